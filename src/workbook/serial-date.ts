@@ -1,0 +1,27 @@
+const DAY = 86_400_000;
+/** Day zero of Excel's 1900 system, as every serial from 1900-03-01 on counts. */
+const ZERO = Date.UTC(1899, 11, 30);
+
+/** The 1904 system is this many days behind the 1900 system. */
+export const DAYS_BETWEEN_SYSTEMS = 1462;
+
+/** Serial of the 1900 system → `2012-10-08`; the time of day is dropped. */
+export function toDay(serial: number): string {
+  return new Date(ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+}
+
+/** `2012-10-08` → serial of the 1900 system. */
+export function toSerial(day: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - ZERO) / DAY);
+}
+
+/** Whether year, month and day name a day of the calendar. */
+export function isDay(year: number, month: number, day: number): boolean {
+  const made = new Date(Date.UTC(year, month - 1, day));
+  return made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+}
+
+/** `(2012, 10, 8)` → `2012-10-08`. */
+export function dayOf(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}

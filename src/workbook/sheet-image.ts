@@ -1,0 +1,105 @@
+import type { Area } from "./address";
+import type { CellValue, SheetState } from "./grid";
+
+/** How a cell looks; plain facts that every host can translate. Pages name their looks once and share the objects. */
+export interface Look {
+  readonly font?: string;
+  /** Points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  /** RRGGBB; must stay readable in black and white. */
+  readonly fill?: string;
+  /** RRGGBB of the characters. */
+  readonly colour?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle" | "bottom";
+  readonly wrap?: boolean;
+  readonly border?: "thin" | "none";
+  /** Excel number format. */
+  readonly format?: string;
+  /** `false`: may be filled in while the sheet is protected. Default `true`. */
+  readonly locked?: boolean;
+}
+
+export interface ColumnImage {
+  /** Width in characters of the default font, as Excel shows it. */
+  readonly width: number;
+  readonly hidden?: boolean;
+  /** Look of cells of this column that name none themselves. */
+  readonly look?: Look;
+}
+
+/** Where a link inside the workbook leads. */
+export interface LinkTarget {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** One row. Text is always stored as text, whatever it begins with. */
+export interface RowImage {
+  /** Points; computed by the page where text wraps. */
+  readonly height?: number;
+  readonly cells: readonly (CellValue | null)[];
+  /** Looks by index of `cells`; a hole means the column's look. One look stands for the whole row. */
+  readonly looks?: Look | readonly (Look | undefined)[];
+  /** Links by index of `cells`. */
+  readonly links?: ReadonlyMap<number, LinkTarget>;
+}
+
+/** What a cell of an area accepts. */
+export interface ValidationImage {
+  readonly area: Area;
+  readonly accepts:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    | { readonly kind: "list-range"; readonly range: string }
+    | { readonly kind: "date" }
+    | { readonly kind: "whole"; readonly from: number; readonly to: number }
+    | { readonly kind: "text-length"; readonly from: number; readonly to: number }
+    | { readonly kind: "any" };
+  /** Shown when the cell is selected; at most 255 characters. */
+  readonly prompt?: string;
+  /** `stop` refuses other values, `warning` asks. Default `stop`. */
+  readonly strictness?: "stop" | "warning";
+}
+
+export interface PageImage {
+  readonly paper: "A3" | "A4";
+  readonly landscape: boolean;
+  /** Millimetres. */
+  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number; readonly header: number; readonly footer: number };
+  /** Percent, or one page wide and as many as needed tall. */
+  readonly scale: number | "one-page-wide";
+  /** Rows printed at the top of every page, first and last. */
+  readonly repeatRows?: readonly [number, number];
+  /** Excel header and footer code, such as `&C第 &P 页 共 &N 页`. */
+  readonly footer?: string;
+  /** The page ends after each of these rows. */
+  readonly breaksAfter?: readonly number[];
+  readonly area?: Area;
+  readonly centred?: boolean;
+}
+
+/** A whole sheet to be drawn. */
+export interface SheetImage {
+  readonly sheet: string;
+  readonly state?: SheetState;
+  readonly columns: readonly ColumnImage[];
+  /** `rows[0]` is row 1. */
+  readonly rows: readonly RowImage[];
+  readonly merged?: readonly Area[];
+  readonly validations?: readonly ValidationImage[];
+  /** Rows and columns that stay when scrolling. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Header row and data that get filter buttons. */
+  readonly filter?: Area;
+  /** Protected without password; cells whose look says `locked: false` stay open. */
+  readonly protected?: boolean;
+  readonly page?: PageImage;
+}
+
+/** A whole workbook to be drawn. */
+export interface WorkbookImage {
+  readonly sheets: readonly SheetImage[];
+  /** Custom document properties. */
+  readonly properties: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,17 @@
+import type { WorkbookContent } from "./grid";
+import type { WorkbookImage } from "./sheet-image";
+
+/** Where cells come from: a file, or Excel open on the screen. */
+export interface WorkbookSource {
+  /** Name for people: the file's base name. */
+  readonly name: string;
+  /** Reads everything once. Throws `HostError` where the world refuses. */
+  read(): Promise<WorkbookContent>;
+}
+
+/** Where results go. */
+export interface WorkbookTarget {
+  readonly name: string;
+  /** Draws the whole image or nothing at all. Throws `HostError` where the world refuses. */
+  paint(image: WorkbookImage): Promise<void>;
+}
