@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { isFault, type CellValue } from "../../workbook/grid";
+import { plain } from "../../workbook/plain";
+import { faulty, shown } from "./cell-text";
+import { about, type CellContext, type Column, type ColumnAbout, type Parsed, type Trouble } from "./column";
+import { nearest } from "./nearest";
+
+interface ChoiceAbout extends ColumnAbout {
+  readonly of: readonly string[];
+  /** Other spellings that mean the same beyond doubt; understood and told (F03). */
+  readonly also?: Readonly<Record<string, string>>;
+  /** Words that look like a value but may count the other way round; never guessed (G03). */
+  readonly odd?: RegExp;
+  /** Rule that words a value outside the list. */
+  readonly wrongRule?: string;
+}
+
+const SEPARATORS = /[、，,;；/／\n]|(?:和|或|及|至|到)/;
+
+/** One of a short list; the drop-down, the check and the docs are the same list. */
+export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: ChoiceAbout): Column {
+  const known = new Map([...of.map((word) => [plain(word), word] as const), ...spellings(also)]);
+  const exact = new Set(of);
+
+  function understand(typed: string, { oddGrades }: CellContext): Parsed {
+    const word = plain(typed);
+    const value = known.get(word) ?? oddGrades.get(word);
+    if (value !== undefined) return { value, trouble: normalised(given.header, typed, value) };
+    if (odd?.test(word)) return refused("G03", "odd", { header: given.header, value: typed });
+    if (several(word, known)) return refused("F08", "several", { header: given.header, value: typed, values: of.join("/") });
+    const meant = nearest(word, of);
+    return refused(wrongRule, meant ? "near" : "wrong", { header: given.header, value: typed, values: of.join("/"), meant: meant ?? "" }, meant);
+  }
+
+  return {
+    ...about(given, `从“${of.join("、")}”中选一项`),
+    parse(cell: CellValue, context: CellContext): Parsed {
+      if (typeof cell === "string" && exact.has(cell)) return { value: cell };
+      if (isFault(cell)) return faulty(cell, given.header);
+      const typed = shown(cell);
+      return exact.has(typed) ? { value: typed } : understand(typed, context);
+    },
+    write: (value) => value,
+    schema: z.enum(of as [string, ...string[]]),
+    validation: { kind: "list", values: of },
+    look: { horizontal: "center" },
+  };
+}
+
+function spellings(also: Readonly<Record<string, string>>): (readonly [string, string])[] {
+  return Object.entries(also).map(([word, meant]) => [plain(word), meant] as const);
+}
+
+function normalised(header: string, typed: string, meant: string): Trouble {
+  return { rule: "F03", message: "understood", data: { header, value: typed, meant }, fix: meant };
+}
+
+function refused(rule: string, message: string, data: Record<string, string>, fix?: string): Parsed {
+  return { value: null, trouble: { rule, message, data, ...(fix !== undefined && { fix }) } };
+}
+
+/** `二、三级`, `一级/二级`: two or more parts, each of them a value or its beginning. */
+function several(word: string, known: ReadonlyMap<string, string>): boolean {
+  const parts = word.split(SEPARATORS).filter((part) => part !== "");
+  const spelled = [...known.keys()];
+  return parts.length > 1 && parts.every((part) => spelled.some((one) => one === part || (part.length < one.length && one.startsWith(part))));
+}

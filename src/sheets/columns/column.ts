@@ -1,0 +1,80 @@
+import type { z } from "zod";
+import type { Stage } from "../../findings/finding";
+import type { CellValue } from "../../workbook/grid";
+import type { Look, ValidationImage } from "../../workbook/sheet-image";
+
+/** What a cell needs to know beyond itself. */
+export interface CellContext {
+  /** 年度, such as `2012`; turns 年底前 into a day. */
+  readonly year: string | null;
+  /** What odd grades (高, A, ★) were once confirmed to mean in this file. */
+  readonly oddGrades: ReadonlyMap<string, string>;
+}
+
+/** What one cell alone is found to be. `rule` is the id of the remark that words it. */
+export interface Trouble {
+  readonly rule: string;
+  /** Which of the rule's messages. */
+  readonly message: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  /** Canonical form that may replace the cell. */
+  readonly fix?: string;
+}
+
+/** A cell understood: its canonical value, or null where it cannot be used, and what is to be said about it. */
+export interface Parsed {
+  readonly value: string | null;
+  readonly trouble?: Trouble;
+}
+
+/** Who fills a column. */
+export type FilledBy = "person" | "program";
+
+/**
+ * A kind of column answers every question that a sheet can put to it; shared code asks these and never which kind it is.
+ * Every canonical value is a string: days `2012-10-08`, several choices joined by 、.
+ */
+export interface Column {
+  readonly header: string;
+  /** Other headers under which it is known. */
+  readonly aliases: readonly string[];
+  /** From which stage it must be filled; `false`: optional. */
+  readonly required: Stage | false;
+  readonly filledBy: FilledBy;
+  /** Rule that words a blank where it is required. */
+  readonly blankRule: string;
+  /** Width in characters on a template. */
+  readonly width: number;
+  /** Its demand in a few words; prompts, findings and docs say it. */
+  readonly says: string;
+  /** Understands one filled cell. */
+  parse(value: CellValue, context: CellContext): Parsed;
+  /** Canonical value → cell, so that what is written can be read again. */
+  write(value: string): CellValue;
+  /** What counts as a canonical value. */
+  readonly schema: z.ZodType<string>;
+  readonly validation?: ValidationImage["accepts"];
+  /** Other values are refused on typing, or only asked about. */
+  readonly strictness?: "stop" | "warning";
+  readonly look: Look;
+}
+
+/** What a definition says of a column, whatever its kind. */
+export interface ColumnAbout {
+  readonly header: string;
+  readonly aliases?: readonly string[];
+  readonly required?: Stage | false;
+  readonly filledBy?: FilledBy;
+  readonly blankRule?: string;
+  readonly width?: number;
+  /** Added to the kind's own demand. */
+  readonly note?: string;
+}
+
+/** The parts that all kinds share. */
+export function about(
+  { header, aliases = [], required = "排查", filledBy = "person", blankRule = "F01", width = 12, note }: ColumnAbout,
+  says: string,
+): Pick<Column, "header" | "aliases" | "required" | "filledBy" | "blankRule" | "width" | "says"> {
+  return { header, aliases, required, filledBy, blankRule, width, says: note ? `${says}；${note}` : says };
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { isDate, isFault, type CellValue } from "../../workbook/grid";
+import { toDay, toSerial } from "../../workbook/serial-date";
+import { faulty, shown } from "./cell-text";
+import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+import { writtenDate } from "./day-words";
+
+/** How our sheets show a day: no leading zeros, as official documents write it. */
+export const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
+/** Serials that can be meant as a day: 1980-01-01 to 2079-06-06. */
+const [FIRST, LAST] = [29_221, 65_536];
+
+/** A calendar day, `2012-10-08`; in the cell Excel's serial number. */
+export function day(given: ColumnAbout): Column {
+  return {
+    ...about(given, "填写日期，如 2012-10-8"),
+    parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : parseDay(cell, given.header)),
+    write: (value) => ({ serial: toSerial(value) }),
+    schema: z.iso.date(),
+    validation: { kind: "date" },
+    look: { horizontal: "center", format: DAY_FORMAT },
+  };
+}
+
+function parseDay(cell: CellValue, header: string): Parsed {
+  if (isDate(cell)) return cell.serial >= FIRST && cell.serial <= LAST ? { value: toDay(cell.serial) } : noDay(shown(cell), header);
+  if (typeof cell === "number") return numericDay(cell, header);
+  const typed = shown(cell);
+  const written = writtenDate(typed);
+  if (!written || written.value.length < 10) return noDay(typed, header);
+  return written.usual ? { value: written.value } : understood(typed, written.value, header);
+}
+
+/** A number without a date format: a day typed closed up, a bare serial, or a month that Excel took for a decimal. */
+export function numericDay(cell: number, header: string): Parsed {
+  if (looksLikeMonth(cell)) return { value: null, trouble: { rule: "F06", message: "month", data: { header, value: cell } } };
+  const written = Number.isInteger(cell) ? writtenDate(String(cell)) : undefined;
+  if (written) return understood(String(cell), written.value, header);
+  return Number.isInteger(cell) && cell >= FIRST && cell <= LAST ? understood(String(cell), toDay(cell), header) : noDay(String(cell), header);
+}
+
+/** 2012.1 was typed as 2012.10, or as January: nobody can tell. */
+export function looksLikeMonth(cell: number): boolean {
+  return !Number.isInteger(cell) && /^(?:19|20)\d\d\.\d{1,2}$/.test(String(cell));
+}
+
+export function understood(typed: string, value: string, header: string): Parsed {
+  return { value, trouble: { rule: "F05", message: "understood", data: { header, value: typed, meant: value }, fix: value } };
+}
+
+function noDay(typed: string, header: string): Parsed {
+  return { value: null, trouble: { rule: "F04", message: "wrong", data: { header, value: typed } } };
+}

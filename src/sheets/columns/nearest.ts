@@ -1,0 +1,29 @@
+/** The listed word nearest to what was typed, by edit distance; undefined where none is near enough to propose. */
+export function nearest(typed: string, words: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Infinity;
+  for (const word of words) {
+    const far = distance(typed, word);
+    const near = far <= Math.max(1, Math.floor(word.length / 2)) || (word.length > 1 && typed.includes(word));
+    if (near && far < least) {
+      best = word;
+      least = far;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein distance; long texts are not worth comparing and count as far. */
+export function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 12 || a.length > 64) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { isFault } from "../../workbook/grid";
+import { plain } from "../../workbook/plain";
+import { faulty, shown } from "./cell-text";
+import { about, type Column, type ColumnAbout } from "./column";
+
+/** A number of days and how they are counted: `15工作日`, `5自然日`. */
+export function period(given: ColumnAbout): Column {
+  return {
+    ...about(given, "填写天数和计算方式，如 15工作日、5自然日"),
+    parse(cell) {
+      if (isFault(cell)) return faulty(cell, given.header);
+      const typed = shown(cell);
+      const [, days, kind] = /^(\d{1,3})个?(工作日|自然日|天|日)$/.exec(plain(typed)) ?? [];
+      if (!days || !kind) return { value: null, trouble: { rule: "F02", message: "wrong", data: { header: given.header, value: typed, values: "如 15工作日、5自然日", meant: "" } } };
+      const value = days + (kind === "工作日" ? kind : "自然日");
+      if (value === typed) return { value };
+      return { value, trouble: { rule: "F03", message: "understood", data: { header: given.header, value: typed, meant: value }, fix: value } };
+    },
+    write: (value) => value,
+    schema: z.string().regex(/^\d{1,3}(工作日|自然日)$/),
+    look: { horizontal: "center" },
+  };
+}

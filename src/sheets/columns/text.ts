@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { isFault } from "../../workbook/grid";
+import { shown, faulty } from "./cell-text";
+import { about, type Column, type ColumnAbout } from "./column";
+
+interface TextAbout extends ColumnAbout {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** The most that one Excel cell holds. */
+const CELL_LIMIT = 32_767;
+// A single - before Chinese text is a list mark, not a formula.
+const RUNS_ELSEWHERE = /^(?:[=+@]|-(?![\p{Script=Han}\s（(“"《]))/u;
+
+/** Words, kept as they were typed except for white space at both ends. */
+export function text({ min = 1, max = CELL_LIMIT, ...given }: TextAbout): Column {
+  const says = max === CELL_LIMIT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
+  return {
+    ...about(given, says),
+    parse(cell) {
+      if (isFault(cell)) return faulty(cell, given.header);
+      const value = shown(cell);
+      if (value.length < min) return wrong(value, "short", { header: given.header, length: value.length, min });
+      if (value.length > max) return wrong(value, "long", { header: given.header, length: value.length, max });
+      if (typeof cell === "string" && RUNS_ELSEWHERE.test(value)) {
+        return { value, trouble: { rule: "F13", message: "formula", data: { header: given.header } } };
+      }
+      return { value };
+    },
+    write: (value) => value,
+    schema: z.string().min(1).max(CELL_LIMIT),
+    ...(max < CELL_LIMIT && { validation: { kind: "text-length", from: min, to: max } as const }),
+    look: { horizontal: "left", wrap: true },
+  };
+}
+
+/** The words stay: length is a matter for their author, not a reason to lose them. */
+function wrong(value: string, message: string, data: Record<string, string | number>) {
+  return { value, trouble: { rule: "F07", message, data } };
+}

@@ -1,0 +1,29 @@
+import { choice } from "./columns/choice";
+import { day } from "./columns/day";
+import { text } from "./columns/text";
+import { defineSheet, type RecordOf } from "./define-sheet";
+import * as risk from "./risk-columns";
+import { CHANGES, GRADES, WITHDRAWALS } from "./words";
+
+/** 方案三（二）2：根据廉政风险的变化，及时调整风险等级。 */
+export const gradeChanges = defineSheet({
+  id: "gradeChanges",
+  tab: "等级调整记录",
+  purpose: "风险点升级、降级、新增、撤销的记录，一次一行；经审核同意后生效。",
+  columns: {
+    riskId: { ...risk.riskId, filledBy: "person", required: "排查" },
+    change: choice({ header: "调整类型", of: CHANGES }),
+    from: choice({ header: "原等级", required: false, of: GRADES }),
+    to: choice({ header: "新等级", required: false, of: GRADES }),
+    reason: text({ header: "调整原因", max: 500, width: 30 }),
+    withdrawal: choice({ header: "撤销原因", required: false, of: WITHDRAWALS }),
+    ground: text({ header: "依据", required: false, max: 200, width: 20 }),
+    assessedOn: { ...risk.assessedOn, required: "排查", blankRule: "F01" },
+    reviewer: { ...risk.reviewer, required: "排查", blankRule: "F01" },
+    opinion: { ...risk.opinion, required: "排查", blankRule: "F01" },
+    reviewedOn: { ...risk.reviewedOn, required: "排查", blankRule: "F01" },
+    effectiveOn: day({ header: "生效日期", required: false, width: 14 }),
+  },
+});
+
+export type GradeChangeRecord = RecordOf<typeof gradeChanges>;

@@ -1,0 +1,47 @@
+import { choices } from "./columns/choices";
+import { person } from "./columns/person";
+import { text } from "./columns/text";
+import { defineSheet, type RecordOf } from "./define-sheet";
+import * as risk from "./risk-columns";
+import { METHODS, STAFF_ASPECTS } from "./words";
+
+/** 方案三（二）1：查找岗位（个人）风险点。 */
+export const staffRegister = defineSheet({
+  id: "staffRegister",
+  tab: "岗位风险点登记表",
+  purpose: "岗位（个人）风险点，一行一个，由本人结合岗位职责查找，科室集体评定等级，按干部管理权限审核。",
+  level: "岗位",
+  prefilled: ["riskId", "name", "title", "post"],
+  joined: risk.joinedPoint,
+  columns: {
+    riskId: risk.riskId,
+    name: person({ header: "姓名", note: "从名册选取" }),
+    title: text({ header: "职务", required: false }),
+    post: text({ header: "岗位", aliases: ["岗位名称", "所在岗位", "风险点涉及的岗位"] }),
+    power: text({ header: "岗位职责（职权）", aliases: ["岗位职责", "职权", "权力事项", "工作事项", "职责", "岗位职责(职权)"], max: 200, width: 20 }),
+    category: risk.category,
+    aspect: choices({ header: "查找方面", required: false, of: STAFF_ASPECTS, width: 14 }),
+    method: choices({ header: "查找方式", required: false, of: METHODS, width: 14 }),
+    point: risk.point,
+    likelihood: risk.likelihood,
+    severity: risk.severity,
+    urgency: risk.urgency,
+    grade: risk.grade,
+    gradeReason: risk.gradeReason,
+    measures: risk.measures,
+    norm: risk.norm,
+    responsible: risk.responsible,
+    due: risk.dueDate,
+    done: risk.done,
+    doneOn: risk.doneOn,
+    assessedOn: risk.assessedOn,
+    reviewer: risk.reviewer,
+    opinion: risk.opinion,
+    reviewedOn: risk.reviewedOn,
+    signing: risk.signing,
+    seal: risk.seal,
+    note: risk.note,
+  },
+});
+
+export type StaffRecord = RecordOf<typeof staffRegister>;
