@@ -17,11 +17,11 @@ export interface SheetDefinition<K extends string = string> {
   /** Set on the three registers. */
   readonly level?: Level;
   /** Columns that the program or the roster fills in beforehand: alone they make no row. */
-  readonly prefilled?: readonly K[];
+  readonly prefilled?: readonly NoInfer<K>[];
   /** Two incoming columns that are one of ours: `first：second`. */
-  readonly joined?: { readonly key: K; readonly first: readonly string[]; readonly second: readonly string[] };
+  readonly joined?: { readonly key: NoInfer<K>; readonly first: readonly string[]; readonly second: readonly string[] };
   /** A header that means another column where the first is not there. */
-  readonly standsIn?: { readonly header: string; readonly for: K; readonly otherwise: K };
+  readonly standsIn?: { readonly header: string; readonly for: NoInfer<K>; readonly otherwise: NoInfer<K> };
   /** People fill it in; otherwise the program draws it anew each time. */
   readonly filledBy: "person" | "program";
   readonly state: "visible" | "veryHidden";
