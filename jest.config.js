@@ -1,9 +1,17 @@
+const swc = {
+  jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" },
+  module: { type: "commonjs" },
+};
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  transform: { "^.+\\.(t|j|mj)s$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } }] },
+  transform: { "^.+\\.(t|j|mj)sx?$": ["@swc/jest", swc] },
   // Published as ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!@noble/)"],
+  // Old builds and copies hold packages of the same name.
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
+  reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],
   testTimeout: 60_000,
 };

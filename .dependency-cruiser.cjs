@@ -1,0 +1,123 @@
+/** The order in which a datum walks. A folder may import from folders to its left, never from its right. */
+const WALK = [
+  "workbook",
+  "findings",
+  "sheets",
+  "reading",
+  "register",
+  "rules",
+  "consolidation",
+  "pages",
+  "sample",
+  "flows",
+];
+const FRONTS = ["taskpane", "commands", "cli"];
+
+/** Each library has one home. */
+const HOMES = [
+  ["exceljs", "^src/hosts/exceljs/"],
+  ["@e965/xlsx", "^src/hosts/legacy/"],
+  ["zod", "^src/sheets/"],
+  ["@noble/hashes", "^src/register/"],
+  ["commander", "^src/cli/"],
+  ["react|@fluentui", "^src/taskpane/"],
+];
+
+const src = (...names) => `^src/(${names.join("|")})/`;
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...WALK.map((room, i) => ({
+      name: `${room}-looks-left`,
+      severity: "error",
+      comment: `${room}/ imports something that lies further down the walk. Move the line to where its datum already is, or hand the value in.`,
+      from: { path: src(room) },
+      to: { path: src(...WALK.slice(i + 1), "hosts", ...FRONTS) },
+    })),
+    {
+      name: "hosts-know-the-border-only",
+      severity: "error",
+      comment:
+        "A host translates between the world and src/workbook. If it needs more, the border is missing a word.",
+      from: { path: "^src/hosts/([^/]+)/", pathNot: "^src/hosts/files/" },
+      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/$1/"] },
+    },
+    {
+      name: "files-choose-a-format",
+      severity: "error",
+      comment:
+        "hosts/files looks at a file's first bytes and hands it to the host of that format; it knows no more.",
+      from: { path: "^src/hosts/files/" },
+      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(files|xlsx|legacy|exceljs)/"] },
+    },
+    {
+      name: "fronts-stand-apart",
+      severity: "error",
+      comment: "Task pane, ribbon and command line share flows, not each other.",
+      from: { path: "^src/(taskpane|commands|cli)/" },
+      to: { path: "^src/(taskpane|commands|cli)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "fronts-meet-their-host-at-the-door",
+      severity: "error",
+      comment: "Only a front's door opens a workbook; everything behind it gets the workbook handed in.",
+      from: {
+        path: src(...FRONTS),
+        pathNot: ["^src/(taskpane|commands|cli)/index[.]tsx?$", "^src/cli/(hosts|worker)[.]ts$"],
+      },
+      to: { path: "^src/hosts/" },
+    },
+    ...HOMES.map(([library, home]) => ({
+      name: `${library.replace(/\W+/g, "-").replace(/^-/, "")}-stays-home`,
+      severity: "error",
+      comment: `${library} has one home, so that it can be replaced there.`,
+      from: { path: "^src/", pathNot: home },
+      to: { path: `node_modules/(${library})/` },
+    })),
+    {
+      name: "node-stays-outside",
+      severity: "error",
+      comment: "The core also runs inside Excel's web view, where there is no Node.",
+      from: { path: "^src/", pathNot: "^src/(cli|hosts/files)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "nothing-for-development",
+      severity: "error",
+      comment: "The product needs a library that only developers install. Move it to dependencies.",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "everything-is-there",
+      severity: "error",
+      comment: "This import leads nowhere, or to a package that package.json does not name.",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-circles",
+      severity: "error",
+      comment: "Two files that need each other are one file, or a third is missing.",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      comment: "Nobody comes here: delete it, or call it.",
+      from: { orphan: true, path: "^src/.*[.]tsx?$" },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
+  },
+};

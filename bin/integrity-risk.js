@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+"use strict";
+
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+
+const program = join(__dirname, "..", "dist", "cli", "index.js");
+
+if (existsSync(program)) {
+  require(program);
+} else {
+  console.error("还没有构建程序，请先运行 npm run build");
+  process.exitCode = 2;
+}

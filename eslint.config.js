@@ -1,0 +1,110 @@
+const js = require("@eslint/js");
+const officeAddins = require("eslint-plugin-office-addins");
+const ts = require("typescript-eslint");
+
+/** Excel puts these into the page without an import, so the import rule cannot see them. */
+const EXCEL = ["Excel", "Office", "OfficeExtension"].map((name) => ({
+  name,
+  message:
+    "Only src/hosts/office and a front's index talk to Excel; hand a WorkbookSource or WorkbookTarget in.",
+}));
+
+const NOW =
+  "The core has no clock: take the date of judgement as an argument; the command line asks the clock.";
+const CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: NOW },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: NOW },
+];
+
+const SWALLOWED = {
+  selector: "CatchClause > BlockStatement[body.length=0]",
+  message: "An error is answered, turned into a HostError, or let through; never swallowed.",
+};
+
+module.exports = ts.config(
+  { ignores: ["dist/", "out/", "coverage/"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  {
+    files: ["**/*.{js,cjs,mjs}"],
+    languageOptions: { globals: nodeGlobals() },
+  },
+  { files: ["**/*.{js,cjs}"], languageOptions: { sourceType: "commonjs" } },
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      // Numbers read well in sentences: `第${row}行`, `columnName(column) + row`.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/restrict-plus-operands": ["error", { allowNumberAndString: true }],
+      // `[...text]` takes a text apart by character, which is what is meant here: Chinese has no clusters.
+      "@typescript-eslint/no-misused-spread": "off",
+      // Ideographic spaces are what people type, and what patterns look for.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipRegExps: true, skipTemplates: true }],
+      // `_` marks a parameter that a shape demands and nobody needs.
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // `Array<Row | undefined>` or `(Row | undefined)[]`: either is read at once.
+      "@typescript-eslint/array-type": "off",
+      // `||` also passes over an empty text, which is often what is meant.
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignorePrimitives: { string: true } }],
+      // The hot path counts bytes; its indexes are in bounds by construction, and `!` says so without a branch.
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      ...office(),
+      eqeqeq: "error",
+      "no-console": "error",
+      "no-restricted-globals": ["error", ...EXCEL],
+      "no-restricted-syntax": ["error", SWALLOWED, ...CLOCK],
+    },
+  },
+  {
+    files: ["src/hosts/office/**", "src/{taskpane,commands}/index.{ts,tsx}"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    files: ["src/cli/**"],
+    rules: { "no-console": "off", "no-restricted-syntax": ["error", SWALLOWED] },
+  },
+  {
+    files: ["test/**/*.ts", "bench/**", "scripts/**"],
+    rules: {
+      "no-restricted-syntax": ["error", SWALLOWED],
+      // A test says `expect(page.area).toEqual(…)` of values whose type is known to the reader.
+      "@typescript-eslint/unbound-method": "off",
+    },
+  },
+);
+
+/** The plugin's own rules; its recommended set brings the rules above a second time, in an older version. */
+function office() {
+  return Object.fromEntries(
+    Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, "error"]),
+  );
+}
+
+function nodeGlobals() {
+  const names = [
+    "process",
+    "console",
+    "Buffer",
+    "URL",
+    "performance",
+    "setTimeout",
+    "clearTimeout",
+    "structuredClone",
+  ];
+  const commonjs = ["require", "module", "exports", "__dirname", "__filename"];
+  return Object.fromEntries([...names, ...commonjs].map((name) => [name, "readonly"]));
+}
