@@ -107,7 +107,7 @@ module.exports = {
       name: "no-orphans",
       severity: "error",
       comment: "Nobody comes here: delete it, or call it.",
-      from: { orphan: true, path: "^src/.*[.]tsx?$" },
+      from: { orphan: true, path: "^src/.*[.]tsx?$", pathNot: "[.]d[.]ts$" },
       to: {},
     },
   ],

@@ -5,12 +5,10 @@
  *     node scripts/ready.mjs          dependencies
  *     node scripts/ready.mjs build    dependencies and dist/
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { npm, root } from "./npm.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const OLDEST_NODE = [20, 19];
 
 /** What the build reads, and the files it always writes. */
@@ -19,9 +17,9 @@ const RESULTS = ["dist/cli/index.js", "dist/taskpane/taskpane.html"];
 
 try {
   refuseOldNode();
-  if (!installed()) npm("正在安装依赖（npm ci）……", "ci", "--no-audit", "--no-fund", "--loglevel=error");
+  if (!installed()) run("正在安装依赖（npm ci）……", "ci", "--no-audit", "--no-fund", "--loglevel=error");
   if (process.argv.includes("build") && !built())
-    npm("正在构建（npm run build）……", "run", "--silent", "build");
+    run("正在构建（npm run build）……", "run", "--silent", "build");
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;
@@ -72,12 +70,7 @@ function age(path) {
   return statSync(path).mtimeMs;
 }
 
-/** Runs the npm that called us where there is one: on Windows `npm` alone is no program. */
-function npm(announcement, ...args) {
+function run(announcement, ...args) {
   console.log(announcement);
-  const own = process.env.npm_execpath;
-  const ran = own
-    ? spawnSync(process.execPath, [own, ...args], { cwd: root, stdio: "inherit" })
-    : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-  if (ran.status !== 0) throw new Error(`npm ${args[0]} 没有成功，原因见上面的输出`);
+  if (!npm(args).ok) throw new Error(`npm ${args[0]} 没有成功，原因见上面的输出`);
 }

@@ -1,0 +1,99 @@
+/**
+ * The one door before anything is handed in: `npm run check`.
+ *
+ *     npm run check -- --only types,lint     these steps alone
+ *     npm run check -- --skip test           all but these
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { npm, root } from "./npm.mjs";
+
+/** Kept beside the project where it is developed; not ours to copy. */
+const MANIFEST_SCHEMA = join(root, "../shared/manifest-xsd/OfficeAppManifestV1_1.xsd");
+
+/** A step answers `undefined` when all is well, or with what is wrong; `skipped` says why there was nothing to do. */
+const STEPS = {
+  ready: ["依赖与构建", ready],
+  types: ["类型", () => script("types")],
+  lint: ["代码规则与格式", () => script("lint")],
+  imports: ["引用方向", () => script("imports")],
+  docs: ["文档与代码一致", docs],
+  manifest: ["加载项清单", manifest],
+  test: ["测试", () => (npm(["run", "--silent", "test"]).ok ? undefined : { wrong: "有测试没有通过" })],
+};
+
+try {
+  if (!chosen().every(run)) process.exitCode = 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+function chosen() {
+  const { values } = parseArgs({ options: { only: { type: "string" }, skip: { type: "string" } } });
+  const [only, skip] = [names(values.only), names(values.skip)];
+  return Object.keys(STEPS).filter(
+    (step) => (only.length === 0 || only.includes(step)) && !skip.includes(step),
+  );
+}
+
+function names(list = "") {
+  const chosen = list.split(",").filter(Boolean);
+  const unknown = chosen.find((name) => !(name in STEPS));
+  if (unknown) throw new Error(`没有名为 ${unknown} 的步骤，可选：${Object.keys(STEPS).join("、")}`);
+  return chosen;
+}
+
+function run(step) {
+  const [title, check] = STEPS[step];
+  const begun = performance.now();
+  const result = check() ?? {};
+  const time = `${((performance.now() - begun) / 1000).toFixed(1)} 秒`;
+  if (result.skipped) console.log(`－ ${title}（${step}）跳过：${result.skipped}`);
+  else if (result.wrong) console.error(`${result.wrong.trim()}\n\n✗ ${title}（${step}）没有通过，${time}`);
+  else console.log(`✓ ${title}（${step}）${time}`);
+  return !result.wrong;
+}
+
+function ready() {
+  return spawnSync(process.execPath, [join(root, "scripts/ready.mjs"), "build"], { stdio: "inherit" })
+    .status === 0
+    ? undefined
+    : { wrong: "准备工作没有完成" };
+}
+
+function script(name) {
+  const { ok, output } = npm(["run", "--silent", name], "pipe");
+  return ok ? undefined : { wrong: output };
+}
+
+/** Generated pages are made again; where one changes, somebody forgot to. */
+function docs() {
+  const before = pages();
+  const made = script("docs");
+  if (made) return made;
+  const after = pages();
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
+  return changed.length > 0
+    ? { wrong: `这些文档已过时，刚才已重新生成，请查看并提交：\n${changed.join("\n")}` }
+    : undefined;
+}
+
+/** Text of every Markdown page below docs/, by path. */
+function pages() {
+  const paths = readdirSync(join(root, "docs"), { recursive: true }).filter((path) => path.endsWith(".md"));
+  return new Map(paths.map((path) => [join("docs", path), readFileSync(join(root, "docs", path), "utf8")]));
+}
+
+/** The schema's part; what it does not know is checked by test/manifest.test.ts. */
+function manifest() {
+  if (!existsSync(MANIFEST_SCHEMA)) return { skipped: "项目旁没有 shared/manifest-xsd" };
+  const args = ["--noout", "--nonet", "--schema", MANIFEST_SCHEMA, join(root, "manifest.xml")];
+  const ran = spawnSync("xmllint", args, { encoding: "utf8" });
+  if (ran.error?.code === "ENOENT") return { skipped: "没有安装 xmllint（Debian 的 libxml2-utils）" };
+  return ran.status === 0 ? undefined : { wrong: `${ran.stdout}${ran.stderr}${ran.error?.message ?? ""}` };
+}
