@@ -1,0 +1,48 @@
+import type { Look } from "../../workbook/sheet-image";
+
+/** Shown for a date whose look names no date format. */
+const DAY_FORMAT = "yyyy-mm-dd";
+
+/** The distinct looks of a workbook: equal looks are one, whether or not they are one object. */
+export class LookTable {
+  /** In the order of their first use; the first is the look of a cell that names none. */
+  readonly looks: Look[] = [];
+  readonly #places = new Map<string, number>();
+  readonly #known = new Map<Look, number>();
+  readonly #dated = new Map<Look, number>();
+
+  constructor() {
+    this.place({});
+  }
+
+  /** Index of a look in `looks`. */
+  place(look: Look): number {
+    const known = this.#known.get(look);
+    if (known !== undefined) return known;
+    const place = this.#placeByContent(look);
+    this.#known.set(look, place);
+    return place;
+  }
+
+  /** Index of the look in which a date shows as one. */
+  datePlace(look: Look): number {
+    const known = this.#dated.get(look);
+    if (known !== undefined) return known;
+    const place = this.place(showsDates(look.format) ? look : { ...look, format: DAY_FORMAT });
+    this.#dated.set(look, place);
+    return place;
+  }
+
+  #placeByContent(look: Look): number {
+    const content = JSON.stringify(Object.entries(look).sort(([one], [other]) => (one < other ? -1 : 1)));
+    const known = this.#places.get(content);
+    if (known !== undefined) return known;
+    this.#places.set(content, this.looks.length);
+    return this.looks.push(look) - 1;
+  }
+}
+
+/** Whether a number format has a letter of a date outside of quotes, escapes and brackets. */
+function showsDates(format = ""): boolean {
+  return /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/General/gi, ""));
+}

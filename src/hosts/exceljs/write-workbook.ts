@@ -1,0 +1,61 @@
+import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
+import { collectLooks } from "./collect-looks";
+import { addCustomProperties, replace } from "./custom-properties";
+import { definedNames } from "./defined-names";
+import type { Deflate } from "./deflate";
+import { drawFrame } from "./frame";
+import { sampleStyles } from "./sample-styles";
+import { takeApart } from "./sheet-children";
+import type { Ink } from "./sheet-data";
+import { sheetXml } from "./sheet-xml";
+import { SharedStrings } from "./shared-strings";
+import { utf8 } from "./utf8";
+import { zip, type Part } from "./zip";
+
+/** The date that workbooks bear unless another is given: equal images shall give equal bytes. */
+const NO_DATE = new Date(Date.UTC(2000, 0, 1));
+/** Above this many rows packing is most of the work, and is done quickly rather than tightly. */
+const LARGE = 1_000;
+
+/**
+ * An image as the bytes of an .xlsx file; the same image and stamp give the same bytes.
+ *
+ * exceljs draws the frame (styles, views, protection, page set-up, document parts), our own writer the rows and what
+ * exceljs is slow at or gets wrong. Throws a plain `Error` where an image breaks Excel's bounds.
+ */
+export async function writeWorkbook(
+  image: WorkbookImage,
+  deflate: Deflate,
+  stamp: Date = NO_DATE,
+): Promise<Uint8Array> {
+  const looks = collectLooks(image);
+  const parts = await drawFrame(image, looks.looks, stamp);
+  addCustomProperties(parts, image.properties);
+  replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
+  const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);
+  return zip(filled(parts, image.sheets, { looks, styles, strings: new SharedStrings() }), deflate, stamp);
+}
+
+/** exceljs numbers the parts of sheets as they were added. */
+function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** All parts in their order; the table of shared strings comes after the sheets that fill it. */
+function* filled(
+  parts: ReadonlyMap<string, string>,
+  sheets: readonly SheetImage[],
+  ink: Ink,
+): Generator<Part> {
+  const bySheet = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
+  for (const [name, xml] of parts) {
+    const sheet = bySheet.get(name);
+    if (sheet) yield part(name, sheetXml(sheet, takeApart(xml), ink), sheet.rows.length);
+    else if (name === "xl/sharedStrings.xml") yield part(name, ink.strings.xml(), ink.strings.size);
+    else yield part(name, [xml], 0);
+  }
+}
+
+function part(name: string, xml: Iterable<string>, rows: number): Part {
+  return { name, chunks: utf8(xml), effort: rows > LARGE ? "quick" : "thorough" };
+}
