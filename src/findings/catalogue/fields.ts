@@ -1,0 +1,115 @@
+import { CLAUSE } from "../clauses";
+import { defineRemark } from "../remark";
+
+/** F: what one cell says. */
+export const F01 = defineRemark({
+  id: "F01",
+  asks: "必填的单元格不空。",
+  basis: null,
+  severity: "error",
+  messages: { blank: "{header}空白。请{says}。", reason: "{header}空白：{because}，请写明原因。" },
+});
+export const F02 = defineRemark({
+  id: "F02",
+  asks: "填写的内容在规定的选项之内。",
+  basis: null,
+  severity: "error",
+  messages: {
+    wrong: "{header}：填写“{value}”，应为 {values}。请从下拉选项里选。",
+    near: "{header}：填写“{value}”，应为 {values}。建议改为“{meant}”。",
+  },
+});
+export const F03 = defineRemark({
+  id: "F03",
+  asks: "用标准写法填写。",
+  basis: null,
+  severity: "warning",
+  messages: {
+    understood: "{header}：填写“{value}”，按“{meant}”读取。建议改为“{meant}”。",
+    tidied: "{header}：“{value}”中间有空格或全角字符，按“{meant}”读取。建议改为“{meant}”。",
+  },
+});
+export const F04 = defineRemark({
+  id: "F04",
+  asks: "日期栏填写完整的日期。",
+  basis: null,
+  severity: "error",
+  messages: { wrong: "{header}：“{value}”不是完整的日期。请填写年月日，如 2012-10-8。" },
+});
+export const F05 = defineRemark({
+  id: "F05",
+  asks: "日期用Excel认得的写法。",
+  basis: null,
+  severity: "warning",
+  messages: { understood: "{header}：“{value}”按 {meant} 读取。建议改为 {meant}。" },
+});
+export const F06 = defineRemark({
+  id: "F06",
+  asks: "日期不写成小数。",
+  basis: null,
+  severity: "error",
+  messages: { month: "{header}：“{value}”是一个小数，可能是年月（如2012.10会变成2012.1），无法判断。请填写完整日期，如 2012-10-8。" },
+});
+export const F07 = defineRemark({
+  id: "F07",
+  asks: "文字长度在规定之内。",
+  basis: null,
+  severity: "error",
+  messages: {
+    long: "{header}有{length}个字，最多{max}个字。请精简，或分成几行填写。",
+    short: "{header}只有{length}个字，至少{min}个字。请写明具体内容。",
+  },
+});
+export const F08 = defineRemark({
+  id: "F08",
+  asks: "一个单元格只填一个选项。",
+  basis: null,
+  severity: "error",
+  messages: { several: "{header}：“{value}”填了不止一个，只能填 {values} 中的一个。不同等级的风险点请分行填写。" },
+});
+export const F09 = defineRemark({
+  id: "F09",
+  asks: "一行只写一个风险点。",
+  basis: CLAUSE.finding,
+  severity: "warning",
+  messages: {
+    paired: "一个单元格里写了{count}个风险点，防控措施也是{count}条。建议拆成{count}行，一一对应。",
+    points: "一个单元格里写了{count}个风险点。建议拆成{count}行，防控措施各行照抄后再分别修改。",
+  },
+});
+export const F10 = defineRemark({
+  id: "F10",
+  asks: "单元格里是文字、数字或日期，不是错误值或图片。",
+  basis: null,
+  severity: "error",
+  messages: {
+    error: "{header}：单元格是错误值 {fault}。请改填实际内容。",
+    picture: "{header}：单元格里是图片，读不出文字。请改填文字（姓名、日期等）。",
+    unusable: "{header}：{fault}，读不出内容。请改填实际内容。",
+  },
+});
+export const F11 = defineRemark({
+  id: "F11",
+  asks: "填写的人在名册上。",
+  basis: CLAUSE.finding,
+  severity: "error",
+  messages: {
+    unknown: "{header}：名册上没有“{value}”。请核对姓名，或先在人员名册里补上这个人。",
+    near: "{header}：名册上没有“{value}”。相近的有：{names}。请核对姓名。",
+    pending: { severity: "warning", text: "{header}：“{value}”只在本科室名册上，院名册上没有，名册变动待确认。请监察室核对院名册。" },
+  },
+});
+export const F12 = defineRemark({
+  id: "F12",
+  asks: "同名的人用人员编号、岗位或职务区分。",
+  basis: null,
+  severity: "error",
+  messages: { two: "{header}：本科室有{count}个“{value}”，分不清是哪一位。请填写与名册一致的职务或岗位，或在姓名后注明人员编号。" },
+});
+export const F13 = defineRemark({
+  id: "F13",
+  asks: "文字不以 = + - @ 开头。",
+  basis: null,
+  severity: "warning",
+  messages: { formula: "{header}以“= + - @”开头，在别的软件里会当公式运行；这里按文字保存。建议改写开头。" },
+});

@@ -1,0 +1,82 @@
+import { defineRemark } from "../remark";
+
+/** L: how a workbook is laid out. */
+export const L01 = defineRemark({
+  id: "L01",
+  asks: "需要的工作表一张不少：科室信息、人员名册、岗位风险点登记表、科室风险点登记表。",
+  basis: null,
+  severity: "error",
+  messages: {
+    sheet: "缺少工作表“{sheet}”。请从下发的科室工作簿里复制这张表，填好后再报。",
+    register: "缺少“{sheet}”。没有这张登记表，本级风险点无法并入；请补报。",
+    other: "这个工作簿里没有认得的登记表。请用下发的科室工作簿填写，或把表头改成标准名称。",
+  },
+});
+export const L02 = defineRemark({
+  id: "L02",
+  asks: "登记表在前15行之内有表头。",
+  basis: null,
+  severity: "error",
+  messages: { none: "“{sheet}”像是登记表，但在前15行里找不到表头。请把标准表头行复制到数据上方。" },
+});
+export const L03 = defineRemark({
+  id: "L03",
+  asks: "必填的栏目一栏不少。",
+  basis: null,
+  severity: "error",
+  messages: { missing: "缺少必填栏目“{header}”。请在表头行补上这一栏并填写。" },
+});
+export const L04 = defineRemark({
+  id: "L04",
+  asks: "表头是认得的栏目。",
+  basis: null,
+  severity: "hint",
+  messages: { unknown: "不认得栏目“{header}”，这一栏不并入。如是标准栏目的别名，请改成标准名称。" },
+});
+export const L05 = defineRemark({
+  id: "L05",
+  asks: "一个栏目只出现一次。",
+  basis: null,
+  severity: "error",
+  messages: { twice: "栏目“{header}”与{first}重复，只读前一栏。请删去或合并其中一栏。" },
+});
+export const L06 = defineRemark({
+  id: "L06",
+  asks: "模板版本不高于本程序。",
+  basis: null,
+  severity: "error",
+  messages: { newer: "工作簿的模板版本是{version}，本程序只认得到{known}。请先升级程序再处理。" },
+});
+export const L07 = defineRemark({
+  id: "L07",
+  asks: "数据不放在隐藏的工作表、隐藏行或筛选掉的行里。",
+  basis: null,
+  severity: "warning",
+  messages: {
+    sheet: "工作表“{sheet}”是隐藏的，里面有{rows}行数据，已照常读入。请核对是否为旧数据，取消隐藏或删除。",
+    rows: "工作表“{sheet}”有{rows}行数据被隐藏，已照常读入。请取消隐藏核对。",
+    filtered: "工作表“{sheet}”有{rows}行数据被筛选隐藏，已照常读入。请清除筛选核对。",
+  },
+});
+export const L08 = defineRemark({
+  id: "L08",
+  asks: "每行各填各的；合并的单元格按整块读取。",
+  basis: null,
+  severity: "hint",
+  messages: { merged: "{header}取自合并单元格{area}：“{value}”。如各行不同，请拆分后分别填写。" },
+});
+export const L09 = defineRemark({
+  id: "L09",
+  asks: "报送前删去示例行。",
+  basis: null,
+  severity: "warning",
+  blocksRow: true,
+  messages: { sample: "这一行是示例（“{value}”），不并入。请删去示例行；如是真实内容，请去掉“例”字。" },
+});
+export const L10 = defineRemark({
+  id: "L10",
+  asks: "姓名、岗位、职权每行都填，不留空代表“同上”。",
+  basis: null,
+  severity: "warning",
+  messages: { below: "{header}空白，上一行是“{above}”。与上一行相同的请照填，漏填的请补上。" },
+});
