@@ -1,0 +1,35 @@
+import type { SheetDefinition } from "../sheets/define-sheet";
+import type { Finding, Place } from "../findings/finding";
+import type { Header } from "./header";
+
+/** One line of a sheet as canonical values, still knowing where it came from. */
+export interface Entry<K extends string = string> {
+  /** Row number as Excel shows it. */
+  readonly row: number;
+  readonly record: Readonly<Record<K, string | null>>;
+  /** Keys about whose cell something was said that makes further questions meaningless. */
+  readonly told: ReadonlySet<K>;
+  /** A sample row (L09). */
+  readonly sample: string | null;
+}
+
+/** A sheet read by its definition. */
+export interface Table<K extends string = string> {
+  readonly definition: SheetDefinition<K>;
+  readonly file: string;
+  readonly sheet: string;
+  readonly header: Header<K> | null;
+  readonly entries: readonly Entry<K>[];
+  readonly findings: readonly Finding[];
+}
+
+/** Where a line's cell stands; the whole sheet where the column is not there. */
+export function placeOf<K extends string>(table: Pick<Table<K>, "file" | "sheet" | "header">, row: number, key: K): Place {
+  const column = table.header?.columnOf.get(key) ?? null;
+  return { file: table.file, sheet: table.sheet, row, column };
+}
+
+/** A whole sheet. */
+export function sheetPlace({ file, sheet }: { readonly file: string; readonly sheet: string }): Place {
+  return { file, sheet, row: null, column: null };
+}
