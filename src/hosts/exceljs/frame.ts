@@ -69,7 +69,8 @@ function pageSetup({
   centred,
 }: PageImage): Partial<Worksheet["pageSetup"]> {
   return {
-    paperSize: PAPER[paper] as NonNullable<Worksheet["pageSetup"]["paperSize"]>,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs lists no A3, but writes it
+    paperSize: PAPER[paper] as Worksheet["pageSetup"]["paperSize"] & number,
     orientation: landscape ? "landscape" : "portrait",
     margins: inches(margins),
     horizontalCentered: centred === true,

@@ -1,0 +1,96 @@
+// Writing, against exceljs: `node bench/write.mjs [--runs 5]`.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
+const CHILD = fileURLToPath(new URL("write-child.mjs", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Where the compiled writer still finds exceljs. */
+const CACHE = join(ROOT, "node_modules/.cache");
+/** Seconds that the widest result may take on the machine the bars were set on. */
+const WIDE = 2;
+
+/**
+ * @param {{ runs?: number }} [options]
+ * @returns {{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]}
+ */
+export function benchWrite({ runs = 5 } = {}) {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(join(CACHE, "bench-write-"));
+  try {
+    compile(folder);
+    const measured = interleaved(runs, folder, [
+      ["ours", "styled"],
+      ["exceljs", "styled"],
+      ["ours", "wide"],
+    ]);
+    const [ours, exceljs, wide] = measured;
+    return [
+      {
+        what: "write 10,000 × 15 styled, CPU",
+        against: "exceljs",
+        ratio: exceljs.cpu / ours.cpu,
+        atLeast: 1,
+        goal: 2,
+        detail: `${words(ours)} / ${words(exceljs)}`,
+      },
+      {
+        what: "write 20,000 × 31 texts, CPU",
+        against: `${WIDE} s`,
+        ratio: WIDE / wide.cpu,
+        atLeast: 1,
+        goal: 1,
+        detail: words(wide),
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The production writer as plain JavaScript, so that nothing but writing is measured. */
+function compile(folder) {
+  buildSync({
+    stdin: {
+      contents: `export { writeWorkbook } from "./src/hosts/exceljs/write-workbook"; export { deflate } from "./src/hosts/files/deflate";`,
+      resolveDir: ROOT,
+    },
+    outfile: join(folder, "writer.cjs"),
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    external: ["exceljs/*"],
+  });
+}
+
+/** Each run takes every writer once, so that a busy moment of the machine meets all of them. */
+function interleaved(runs, folder, writers) {
+  const results = writers.map(() => []);
+  for (let run = 0; run < runs; run++) {
+    writers.forEach((writer, index) => results[index].push(inFreshProcess(writer, folder)));
+  }
+  return results.map(medians);
+}
+
+function inFreshProcess([writer, image], folder) {
+  return JSON.parse(execFileSync(process.execPath, [CHILD, writer, image, folder], { encoding: "utf8" }));
+}
+
+function medians(results) {
+  const median = (key) =>
+    results.map((result) => result[key]).sort((one, other) => one - other)[results.length >> 1];
+  return Object.fromEntries(Object.keys(results[0]).map((key) => [key, median(key)]));
+}
+
+function words({ cpu, wall, peak, base, size }) {
+  return `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s, ${(peak - base).toFixed(0)} MB above the data, ${size.toFixed(1)} MB file`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const runs = Number(process.argv[process.argv.indexOf("--runs") + 1] || 5);
+  for (const { what, against, ratio, atLeast, goal, detail } of benchWrite({ runs })) {
+    console.log(`${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast}× | ${goal}× | ${detail}`);
+  }
+}
