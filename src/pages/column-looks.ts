@@ -1,0 +1,22 @@
+import type { Column } from "../sheets/columns/column";
+import type { SheetDefinition } from "../sheets/define-sheet";
+import type { Look } from "../workbook/sheet-image";
+import { CELL, OPTIONAL_HEADER, PROGRAM_CELL, PROGRAM_HEADER, REQUIRED_HEADER } from "./looks";
+
+/** Whether people write into a column of this sheet. */
+export function isOpen({ filledBy }: SheetDefinition, column: Column): boolean {
+  return filledBy === "person" && column.filledBy === "person";
+}
+
+/** A header says by its look whether its column must be filled in. */
+export function headerLook(definition: SheetDefinition, column: Column): Look {
+  if (!isOpen(definition, column)) return PROGRAM_HEADER;
+  return column.required ? REQUIRED_HEADER : OPTIONAL_HEADER;
+}
+
+/** The look of a column's cells: its own, framed, and open where people write. */
+export function cellLook(definition: SheetDefinition, column: Column): Look {
+  const look = { ...CELL, wrap: false, ...column.look };
+  if (definition.filledBy === "program") return look;
+  return isOpen(definition, column) ? { ...look, locked: false } : { ...look, ...PROGRAM_CELL };
+}

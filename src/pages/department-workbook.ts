@@ -1,0 +1,75 @@
+import { cover, type CoverRecord, type SheetReviewRecord } from "../sheets/cover";
+import { departmentRegister, type DepartmentRecord } from "../sheets/department-register";
+import { gradeChanges, type GradeChangeRecord } from "../sheets/grade-changes";
+import { roster, type PersonRecord } from "../sheets/roster";
+import { staffRegister, type StaffRecord } from "../sheets/staff-register";
+import { LEADERSHIP_CODE } from "../sheets/words";
+import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
+import { drawForm } from "./draw-form";
+import { columnRange, drawSheet } from "./draw-sheet";
+import { departmentGuide } from "./guide";
+import { drawLists } from "./lists-sheet";
+import { sheetReviewTable } from "./sheet-review-table";
+
+/** What a department workbook holds; canonical records, as read or as prefilled. */
+export interface DepartmentWorkbookContent {
+  readonly cover: CoverRecord;
+  readonly sheetReviews?: readonly SheetReviewRecord[];
+  readonly roster: readonly PersonRecord[];
+  readonly staff?: readonly StaffRecord[];
+  readonly department?: readonly DepartmentRecord[];
+  readonly gradeChanges?: readonly GradeChangeRecord[];
+  /** Further sheets at the end, such as 核查结果 in a receipt. */
+  readonly extra?: readonly SheetImage[];
+}
+
+/** Version of the templates; a newer one than the program knows is L06. */
+export const TEMPLATE_VERSION = "1";
+/** People who join later get a line below the roster; the drop-downs know these lines too. */
+const SPARE_PEOPLE = 20;
+
+/** 科室工作簿, issued empty, filled in, or handed back: every tab in its order. */
+export function departmentWorkbook(content: DepartmentWorkbookContent): WorkbookImage {
+  const { code } = content.cover;
+  return {
+    sheets: [
+      departmentGuide(code === LEADERSHIP_CODE),
+      ...departmentTabs(content),
+      ...(content.extra ?? []),
+      ...[drawLists() ?? []].flat(),
+    ],
+    properties: {
+      "IRPC.Kind": "department",
+      "IRPC.Version": TEMPLATE_VERSION,
+      ...(code !== null && { "IRPC.Department": code }),
+    },
+  };
+}
+
+function departmentTabs(content: DepartmentWorkbookContent): readonly SheetImage[] {
+  const leaders = content.cover.code === LEADERSHIP_CODE;
+  const names = columnRange(roster, "name", content.roster.length + SPARE_PEOPLE);
+  const registers = [
+    drawSheet(staffRegister, content.staff, { offers: { name: names } }),
+    // The leadership answers for 单位 points, not for a 科室 of its own.
+    ...(leaders ? [] : [drawSheet(departmentRegister, content.department)]),
+  ];
+  return [
+    coverTab(content, leaders, names),
+    drawSheet(roster, content.roster),
+    ...registers,
+    drawSheet(gradeChanges, content.gradeChanges),
+  ];
+}
+
+function coverTab(
+  { cover: record, sheetReviews = [] }: DepartmentWorkbookContent,
+  leaders: boolean,
+  names: string,
+): SheetImage {
+  const scopes = leaders ? ["干警岗位", "负责人本人"] : undefined;
+  return drawForm(cover, record, {
+    offers: { filledBy: names, chair: names, recorder: names },
+    below: sheetReviewTable(sheetReviews, scopes, { registrar: names }),
+  });
+}

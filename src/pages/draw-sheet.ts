@@ -1,0 +1,124 @@
+import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
+import { columnName, type Area } from "../workbook/address";
+import type { CellValue } from "../workbook/grid";
+import type { RowImage, SheetImage } from "../workbook/sheet-image";
+import { cellLook, headerLook } from "./column-looks";
+import { PURPOSE, TITLE } from "./looks";
+import { linesPage } from "./page-set-up";
+import { validationsOf, type Offers } from "./validations";
+
+/** Title, purpose, header. */
+export const HEADER_ROW = 3;
+export const FIRST_ROW = HEADER_ROW + 1;
+/** Rows ready to be filled in below the last record; looks and validations are by range and cost nothing. */
+export const PREPARED_ROWS = 500;
+
+export type RecordLine<K extends string> = Readonly<Record<K, string | null>>;
+
+export interface DrawOptions<K extends string> {
+  readonly offers?: Offers<K>;
+  /** What stands in the title row instead of the tab's name. */
+  readonly title?: string;
+  /** Links of a record's cells, by key. */
+  readonly links?: (index: number) => RowImage["links"];
+}
+
+/** Definition and records in, picture out: one line a record below title, purpose and header. Without records a template. */
+export function drawSheet<K extends string>(
+  definition: SheetDefinition<K>,
+  records: readonly RecordLine<K>[] = [],
+  options: DrawOptions<K> = {},
+): SheetImage {
+  return definition.state === "veryHidden"
+    ? drawHidden(definition, records)
+    : drawVisible(definition, records, options);
+}
+
+function drawVisible<K extends string>(
+  definition: SheetDefinition<K>,
+  records: readonly RecordLine<K>[],
+  options: DrawOptions<K>,
+): SheetImage {
+  const columns = columnsOf(definition);
+  const byPeople = definition.filledBy === "person";
+  const last = HEADER_ROW + records.length + (byPeople ? PREPARED_ROWS : 0);
+  const below = (index: number): Area => ({
+    top: FIRST_ROW,
+    left: index + 1,
+    bottom: Math.max(last, FIRST_ROW),
+    right: index + 1,
+  });
+  return {
+    sheet: definition.tab,
+    columns: columns.map((column) => ({ width: column.width, look: cellLook(definition, column) })),
+    rows: [...headRows(definition, options.title), ...linesOf(definition, records, options.links)],
+    ...(byPeople && { validations: validationsOf(definition, options.offers, below), protected: true }),
+    // The number and what tells the lines apart stay in sight.
+    frozen: { rows: HEADER_ROW, columns: definition.level ? 2 : 0 },
+    filter: { top: HEADER_ROW, left: 1, bottom: Math.max(last, HEADER_ROW), right: columns.length },
+    page: linesPage(definition, HEADER_ROW),
+  };
+}
+
+/** A sheet that nobody looks at has a header and values. */
+function drawHidden<K extends string>(
+  definition: SheetDefinition<K>,
+  records: readonly RecordLine<K>[],
+): SheetImage {
+  const columns = columnsOf(definition);
+  return {
+    sheet: definition.tab,
+    state: definition.state,
+    columns: columns.map(({ width, look: { format } }) => ({ width, ...(format && { look: { format } }) })),
+    rows: [{ cells: columns.map(({ header }) => header) }, ...linesOf(definition, records)],
+  };
+}
+
+function headRows<K extends string>(definition: SheetDefinition<K>, title = definition.tab): RowImage[] {
+  const columns = columnsOf(definition);
+  return [
+    { height: 28, cells: [title], looks: TITLE },
+    { height: 16, cells: [definition.purpose], looks: PURPOSE },
+    {
+      height: 32,
+      cells: columns.map(({ header }) => header),
+      looks: columns.map((column) => headerLook(definition, column)),
+    },
+  ];
+}
+
+function linesOf<K extends string>(
+  definition: SheetDefinition<K>,
+  records: readonly RecordLine<K>[],
+  links?: DrawOptions<K>["links"],
+): RowImage[] {
+  const keys = keysOf(definition);
+  return records.map((record, index) => {
+    const cells = keys.map((key) => written(definition, key, record[key]));
+    const own = links?.(index);
+    return own ? { cells, links: own } : { cells };
+  });
+}
+
+/** A canonical value as its column writes it. */
+export function written<K extends string>(
+  { columns }: SheetDefinition<K>,
+  key: K,
+  value: string | null,
+): CellValue | null {
+  return value === null ? null : columns[key].write(value);
+}
+
+function columnsOf<K extends string>(definition: SheetDefinition<K>) {
+  return keysOf(definition).map((key) => definition.columns[key]);
+}
+
+/** Where a column's values stand on its sheet, for drop-downs elsewhere: `'人员名册'!$B$4:$B$40`. */
+export function columnRange<K extends string>(
+  definition: SheetDefinition<K>,
+  key: NoInfer<K>,
+  rows: number,
+): string {
+  const name = columnName(keysOf(definition).indexOf(key) + 1);
+  return `'${definition.tab}'!$${name}$${FIRST_ROW}:$${name}$${HEADER_ROW + Math.max(rows, 1)}`;
+}

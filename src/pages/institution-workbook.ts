@@ -1,0 +1,77 @@
+import { departments, type DepartmentLine } from "../sheets/departments";
+import { institutionInfo, type InstitutionInfoRecord } from "../sheets/institution-info";
+import { institutionRegister, type InstitutionRecord } from "../sheets/institution-register";
+import { institutionTable, previousTable, type InstitutionRow } from "../sheets/institution-table";
+import { keyAreas, type KeyAreaRecord } from "../sheets/key-areas";
+import * as ledgers from "../sheets/ledgers";
+import { institutionRoster, type InstitutionPersonRecord } from "../sheets/roster";
+import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
+import { TEMPLATE_VERSION } from "./department-workbook";
+import { drawForm } from "./draw-form";
+import { columnRange, drawSheet } from "./draw-sheet";
+import { institutionGuide } from "./guide";
+import { drawLists } from "./lists-sheet";
+
+/** What an institution workbook holds; canonical records. What is left out is drawn empty, ready to be used. */
+export interface InstitutionWorkbookContent {
+  readonly info: InstitutionInfoRecord;
+  readonly departments: readonly DepartmentLine[];
+  readonly roster: readonly InstitutionPersonRecord[];
+  readonly keyAreas?: readonly KeyAreaRecord[];
+  readonly register?: readonly InstitutionRecord[];
+  readonly table?: readonly InstitutionRow[];
+  /** 体系表 with its summary page, and 统计表, as drawn by their pages. */
+  readonly systemTable?: readonly SheetImage[];
+  readonly statistics?: SheetImage;
+  /** 核查结果 as drawn by its page. */
+  readonly findings?: SheetImage;
+  readonly batches?: readonly ledgers.BatchRecord[];
+  readonly setAside?: readonly ledgers.SetAsideRecord[];
+  readonly decisions?: readonly ledgers.DecisionRecord[];
+  /** `_上次汇总`. */
+  readonly previous?: readonly InstitutionRow[];
+  /** Foreign sheets that are carried over. */
+  readonly extra?: readonly SheetImage[];
+}
+
+const SPARE_DEPARTMENTS = 10;
+
+/** 院工作簿 or 汇总: every tab in its order. */
+export function institutionWorkbook(content: InstitutionWorkbookContent): WorkbookImage {
+  const sheets = [
+    ...filledByPeople(content),
+    ...results(content),
+    ...(content.extra ?? []),
+    ...hidden(content),
+  ];
+  return { sheets, properties: { "IRPC.Kind": "institution", "IRPC.Version": TEMPLATE_VERSION } };
+}
+
+function filledByPeople(content: InstitutionWorkbookContent): readonly SheetImage[] {
+  const names = columnRange(departments, "name", content.departments.length + SPARE_DEPARTMENTS);
+  return [
+    institutionGuide(),
+    drawForm(institutionInfo, content.info),
+    drawSheet(departments, content.departments),
+    drawSheet(institutionRoster, content.roster, { offers: { department: names } }),
+    drawSheet(keyAreas, content.keyAreas, { offers: { department: names } }),
+    drawSheet(institutionRegister, content.register, { offers: { responsibleDepartment: names } }),
+  ];
+}
+
+function results(content: InstitutionWorkbookContent): readonly SheetImage[] {
+  return [
+    drawSheet(institutionTable, content.table),
+    ...(content.systemTable ?? []),
+    ...(content.statistics ? [content.statistics] : []),
+    content.findings ?? drawSheet(ledgers.findingsSheet),
+    drawSheet(ledgers.batches, content.batches),
+    drawSheet(ledgers.setAsideSheet, content.setAside),
+    drawSheet(ledgers.decisions, content.decisions),
+  ];
+}
+
+function hidden({ previous }: InstitutionWorkbookContent): readonly SheetImage[] {
+  const lists = drawLists();
+  return [drawSheet(previousTable, previous), ...(lists ? [lists] : [])];
+}
