@@ -52,7 +52,10 @@ module.exports = ts.config(
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // `Array<Row | undefined>` or `(Row | undefined)[]`: either is read at once.
       "@typescript-eslint/array-type": "off",
       // `||` also passes over an empty text, which is often what is meant.

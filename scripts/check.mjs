@@ -13,12 +13,16 @@ import { npm, root } from "./npm.mjs";
 /** Kept beside the project where it is developed; not ours to copy. */
 const MANIFEST_SCHEMA = join(root, "../shared/manifest-xsd/OfficeAppManifestV1_1.xsd");
 
+/** Half of the files in src/ are shorter than this. */
+const MEDIAN_LINES = 100;
+
 /** A step answers `undefined` when all is well, or with what is wrong; `skipped` says why there was nothing to do. */
 const STEPS = {
   ready: ["依赖与构建", ready],
   types: ["类型", () => script("types")],
   lint: ["代码规则与格式", () => script("lint")],
   imports: ["引用方向", () => script("imports")],
+  sizes: ["文件长短", sizes],
   docs: ["文档与代码一致", docs],
   manifest: ["加载项清单", manifest],
   test: ["测试", () => (npm(["run", "--silent", "test"]).ok ? undefined : { wrong: "有测试没有通过" })],
@@ -67,6 +71,15 @@ function ready() {
 function script(name) {
   const { ok, output } = npm(["run", "--silent", name], "pipe");
   return ok ? undefined : { wrong: output };
+}
+
+function sizes() {
+  const paths = readdirSync(join(root, "src"), { recursive: true }).filter((path) => /\.tsx?$/.test(path));
+  const lines = paths.map((path) => readFileSync(join(root, "src", path), "utf8").split("\n").length - 1);
+  const median = lines.sort((a, b) => a - b)[lines.length >> 1];
+  return median < MEDIAN_LINES
+    ? undefined
+    : { wrong: `src/ 中文件的中位数为 ${median} 行，应少于 ${MEDIAN_LINES} 行` };
 }
 
 /** Generated pages are made again; where one changes, somebody forgot to. */
