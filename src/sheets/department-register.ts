@@ -10,6 +10,7 @@ export const departmentRegister = defineSheet({
   tab: "科室风险点登记表",
   purpose: "科室风险点，一行一个，由全科干警讨论评议查找，科室集体评定等级，分管领导审核。",
   level: "科室",
+  paper: "A3",
   prefilled: ["riskId"],
   joined: risk.joinedPoint,
   standsIn: { header: "关键环节", for: "step", otherwise: "focus" },

@@ -11,6 +11,7 @@ export const staffRegister = defineSheet({
   tab: "岗位风险点登记表",
   purpose: "岗位（个人）风险点，一行一个，由本人结合岗位职责查找，科室集体评定等级，按干部管理权限审核。",
   level: "岗位",
+  paper: "A3",
   prefilled: ["riskId", "name", "title", "post"],
   joined: risk.joinedPoint,
   columns: {
