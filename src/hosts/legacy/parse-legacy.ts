@@ -1,0 +1,30 @@
+import type { ParsingOptions, WorkBook } from "@e965/xlsx";
+import { damaged, encrypted } from "../xlsx/refusals";
+
+/** What the library makes of a file; its types leave some of it out. */
+export interface LegacyBook extends WorkBook {
+  readonly Custprops?: Readonly<Record<string, unknown>> | undefined;
+}
+
+const OPTIONS: ParsingOptions = {
+  type: "array",
+  dense: true,
+  cellNF: true,
+  cellStyles: true,
+  cellText: false,
+  cellHTML: false,
+};
+
+/** Has the library read the file; its errors become ours. */
+export async function parseLegacy(bytes: Uint8Array): Promise<LegacyBook> {
+  const { read, set_cptable } = await import("@e965/xlsx");
+  const codepages = await import("@e965/xlsx/dist/cpexcel.full.mjs");
+  // Files of Excel 95 and before are not Unicode.
+  set_cptable(codepages);
+  try {
+    return read(bytes, OPTIONS);
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw encrypted();
+    throw damaged("旧格式（.xls 或 .et）的内容无法读出", error);
+  }
+}

@@ -1,0 +1,66 @@
+import type { WorkSheet } from "@e965/xlsx";
+import type { Grid, SheetState, WorkbookContent } from "../../workbook/grid";
+import { Budget, DEFAULT_LIMITS, type Limits, megabytes } from "../xlsx/limits";
+import { isEncryptedPackage, oleNames } from "../xlsx/ole-directory";
+import { damaged, encrypted, notAWorkbook, overLimits } from "../xlsx/refusals";
+import { legacyGrid } from "./legacy-grid";
+import { type LegacyBook, parseLegacy } from "./parse-legacy";
+
+/** Names under which .xls and .et files keep their cells. */
+const CELL_STREAMS = new Set(["workbook", "book", "et"]);
+const STATES: readonly SheetState[] = ["visible", "hidden", "veryHidden"];
+
+/**
+ * Reads an .xls, or the .et of WPS, whole. `name` is what people call it. The library behind it is loaded on first
+ * use. Throws `HostError` where the file is encrypted, damaged, over the limits or no workbook.
+ */
+export async function readLegacy(
+  name: string,
+  bytes: Uint8Array,
+  limits: Partial<Limits> = {},
+): Promise<WorkbookContent> {
+  const budget = new Budget({ ...DEFAULT_LIMITS, ...limits });
+  if (bytes.length > budget.limits.packedBytes)
+    throw overLimits(`文件大于 ${megabytes(budget.limits.packedBytes)}`);
+  refuseOther(bytes);
+  const book = await parseLegacy(bytes);
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  return {
+    name,
+    properties: properties(book),
+    date1904,
+    sheets: worksheets(book).map((sheet) => ({
+      ...legacyGrid(sheet.cells, date1904, budget),
+      ...sheet.head,
+    })),
+  };
+}
+
+function refuseOther(bytes: Uint8Array): void {
+  if (isEncryptedPackage(bytes)) throw encrypted();
+  const names = oleNames(bytes);
+  if (names.length === 0) throw damaged("文件结构不完整，可能没有下载或复制完整");
+  if (!names.some((name) => CELL_STREAMS.has(name.toLowerCase()))) throw notAWorkbook("这不是 Excel 工作簿");
+}
+
+interface FoundSheet {
+  readonly head: Pick<Grid, "sheet" | "state">;
+  readonly cells: WorkSheet;
+}
+
+/** The library passes over what it cannot read; here that is an error. */
+function worksheets(book: LegacyBook): FoundSheet[] {
+  if (book.SheetNames.length === 0) throw damaged("没有找到任何工作表");
+  return book.SheetNames.flatMap((sheet, i) => {
+    const cells = book.Sheets[sheet];
+    if (!cells) throw damaged(`工作表“${sheet}”的内容缺失`);
+    const kind = cells["!type"] ?? "sheet";
+    const state = STATES[book.Workbook?.Sheets?.[i]?.Hidden ?? 0] ?? "visible";
+    return kind === "sheet" ? [{ head: { sheet, state }, cells }] : [];
+  });
+}
+
+function properties(book: LegacyBook): Map<string, string> {
+  const custom = Object.entries(book.Custprops ?? {}).filter(([name]) => !(name in (book.Props ?? {})));
+  return new Map(custom.map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,125 @@
+import { BANG, GREATER, LESS, QUESTION, SLASH, UNFINISHED, ascii, behind, endsName, standsAt } from "./bytes";
+import { Characters, skipMarkup, unescaped } from "./characters";
+import type { Budget } from "./limits";
+import { damaged, overLimits } from "./refusals";
+
+/** The most that Excel keeps in one cell; a longer text is no value but a fault. */
+export const LONGEST_TEXT = 32_767;
+
+/** A text too long for a cell: only its length is kept. */
+export class OverlongText {
+  constructor(readonly length: number) {}
+}
+
+const PHONETIC_END = ascii("</rPh>");
+const TABLE = ascii("sst");
+const [LETTER_S, LETTER_I, LETTER_T, LETTER_R, LETTER_P, LETTER_H] = ascii("sitrPh");
+
+const characters = new Characters();
+
+/** The shared texts of a workbook. One pass over the bytes; one call of the decoder and one slice a text. */
+export class SharedStrings {
+  private readonly texts: (string | OverlongText)[] = [];
+  /** Where each text of the present piece ends among the characters. */
+  private ends: number[] = [];
+  private closed = false;
+
+  constructor(private readonly budget: Budget) {}
+
+  /** Text by number. Throws where the table has none. */
+  get(index: number): string | OverlongText {
+    const text = this.texts[index];
+    if (text === undefined) throw damaged("单元格指向不存在的共享文字");
+    return text;
+  }
+
+  /** Takes the whole texts at the start of `bytes` and says how many bytes that was. */
+  readonly take = (bytes: Uint8Array, last: boolean): number => {
+    characters.clear();
+    this.ends = [];
+    const taken = this.scan(bytes);
+    this.store();
+    if (last && !this.closed) throw damaged("共享文字表不完整");
+    return taken;
+  };
+
+  private scan(bytes: Uint8Array): number {
+    let whole = 0;
+    let at = bytes.indexOf(LESS);
+    while (at >= 0) {
+      const counted = this.ends.length;
+      const next = this.tag(bytes, at);
+      if (next === UNFINISHED || this.closed) break;
+      if (this.ends.length > counted) whole = next;
+      // Between tags stands at most a line end.
+      at = bytes[next] === LESS ? next : bytes.indexOf(LESS, next);
+    }
+    return this.closed ? bytes.length : whole;
+  }
+
+  /** Handles the tag at `at`, with the text behind it; returns the position behind both. */
+  private tag(bytes: Uint8Array, at: number): number {
+    const first = bytes[at + 1];
+    if (first === BANG || first === QUESTION) return skipMarkup(bytes, at);
+    if (first === LETTER_T && endsName(bytes[at + 2])) return this.text(bytes, at + 2);
+    if (
+      first === LETTER_R &&
+      bytes[at + 2] === LETTER_P &&
+      bytes[at + 3] === LETTER_H &&
+      endsName(bytes[at + 4])
+    ) {
+      return phonetic(bytes, at + 4);
+    }
+    const name = first === SLASH ? at + 2 : at + 1;
+    const close = tagEnd(bytes, name);
+    if (close < 0) return UNFINISHED;
+    if (first === SLASH || bytes[close - 1] === SLASH) this.end(bytes, name);
+    return close + 1;
+  }
+
+  private text(bytes: Uint8Array, at: number): number {
+    const close = tagEnd(bytes, at);
+    if (close < 0) return UNFINISHED;
+    if (bytes[close - 1] === SLASH) return close + 1;
+    const stop = characters.append(bytes, close + 1);
+    return stop < bytes.length ? stop : UNFINISHED;
+  }
+
+  /** `</si>` and `<si/>` end a text, `</sst>` and `<sst/>` the table. */
+  private end(bytes: Uint8Array, name: number): void {
+    if (bytes[name] !== LETTER_S) return;
+    if (bytes[name + 1] === LETTER_I && endsName(bytes[name + 2])) this.ends.push(characters.length);
+    else if (standsAt(bytes, name, TABLE) && endsName(bytes[name + 3])) this.closed = true;
+  }
+
+  /** Cuts the texts out of the piece's characters; what belongs to an unfinished text is left out. */
+  private store(): void {
+    const length = this.ends.at(-1) ?? 0;
+    this.budget.spend("characters", length);
+    const most = this.budget.limits.cells;
+    if (this.texts.length + this.ends.length > most) throw overLimits(`共享文字超过 ${most} 条`);
+    const all = characters.raw();
+    let from = 0;
+    for (const end of this.ends) {
+      this.texts.push(end - from > LONGEST_TEXT ? new OverlongText(end - from) : this.cut(all, from, end));
+      from = end;
+    }
+  }
+
+  private cut(all: string, from: number, end: number): string {
+    const text = all.slice(from, end);
+    return characters.underscored ? unescaped(text) : text;
+  }
+}
+
+/** Position of the `>` of a tag; attributes of this part hold none. */
+function tagEnd(bytes: Uint8Array, from: number): number {
+  return bytes[from] === GREATER ? from : bytes.indexOf(GREATER, from);
+}
+
+/** How a text is pronounced is no part of it. */
+function phonetic(bytes: Uint8Array, at: number): number {
+  const close = tagEnd(bytes, at);
+  if (close < 0) return UNFINISHED;
+  return bytes[close - 1] === SLASH ? close + 1 : behind(bytes, close, PHONETIC_END);
+}
