@@ -28,7 +28,7 @@ export function describeWith(names: readonly ToolName[], title: string, body: ()
     return;
   }
   const reason = `${title}: 缺少 ${missing.join("、")}，跳过`;
-  if (process.env["CI"] === "true") {
+  if (process.env.CI === "true") {
     test(title, () => {
       throw new Error(reason);
     });

@@ -14,8 +14,8 @@ export function asDiskError(error: unknown, path: string): unknown {
 
 /** The system's own word (`ENOENT`) where the error comes from there. */
 export function errorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
-  return String(error.code);
+  const known = typeof error === "object" && error !== null && "syscall" in error && "code" in error;
+  return known ? String(error.code) : undefined;
 }
 
 type Sentence = readonly ["disk" | "no-access" | "not-found", (name: string) => string];

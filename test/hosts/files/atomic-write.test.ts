@@ -1,0 +1,135 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { writeAll, writeNew, writeWhole } from "../../../src/hosts/files/atomic-write";
+import { HostError } from "../../../src/workbook/host-error";
+import { tempFolder } from "../../support/temp-folder";
+
+const inFolder = tempFolder();
+const OLD = Buffer.from("旧");
+const NEW = Buffer.from("新");
+
+/** A path in a folder of its own, so that leftovers show. */
+function fresh(name: string): string {
+  mkdirSync(inFolder(name));
+  return inFolder(`${name}/汇总.xlsx`);
+}
+
+async function refusal(work: Promise<void>): Promise<HostError> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (refused: unknown) => refused,
+  );
+  if (error instanceof HostError) return error;
+  throw new Error("Not refused.", { cause: error });
+}
+
+describe("a file written whole", () => {
+  test("is there, and nothing is left beside it", async () => {
+    const path = fresh("new");
+    await writeWhole(path, NEW);
+    expect(readFileSync(path)).toEqual(NEW);
+    expect(readdirSync(inFolder("new"))).toEqual(["汇总.xlsx"]);
+  });
+
+  test("takes the old one's place and rights", async () => {
+    const path = fresh("replaced");
+    writeFileSync(path, OLD);
+    chmodSync(path, 0o640);
+    await writeWhole(path, NEW);
+    expect(readFileSync(path)).toEqual(NEW);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  test("replaces what a link points at, not the link", async () => {
+    const path = fresh("linked");
+    writeFileSync(path, OLD);
+    symlinkSync(path, inFolder("linked/link.xlsx"));
+    await writeWhole(inFolder("linked/link.xlsx"), NEW);
+    expect(readFileSync(path)).toEqual(NEW);
+  });
+
+  test("may have a name as long as the file system allows", async () => {
+    const path = inFolder(`${"长".repeat(80)}.xlsx`);
+    await writeWhole(path, NEW);
+    expect(readFileSync(path)).toEqual(NEW);
+  });
+
+  test("is refused in words where the folder is missing or a folder bears its name", async () => {
+    const missing = await refusal(writeWhole(inFolder("nowhere/汇总.xlsx"), NEW));
+    expect([missing.code, missing.message]).toEqual([
+      "not-found",
+      "要写入“汇总.xlsx”的文件夹不存在，请先建好文件夹再试。",
+    ]);
+    mkdirSync(inFolder("taken.xlsx"));
+    const taken = await refusal(writeWhole(inFolder("taken.xlsx"), NEW));
+    expect([taken.code, taken.message]).toEqual([
+      "no-access",
+      "“taken.xlsx”是一个文件夹，请换一个文件名再试。",
+    ]);
+    expect(readdirSync(inFolder("")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});
+
+describe("several files written together", () => {
+  test("all change", async () => {
+    const path = fresh("all");
+    await writeAll(
+      new Map([
+        [path, NEW],
+        [inFolder("all/体系表.xlsx"), NEW],
+      ]),
+    );
+    expect(readdirSync(inFolder("all")).sort()).toEqual(["体系表.xlsx", "汇总.xlsx"]);
+  });
+
+  test("none changes where one cannot be prepared", async () => {
+    const path = fresh("none");
+    writeFileSync(path, OLD);
+    await refusal(
+      writeAll(
+        new Map([
+          [path, NEW],
+          [inFolder("none/missing/体系表.xlsx"), NEW],
+        ]),
+      ),
+    );
+    expect(readFileSync(path)).toEqual(OLD);
+    expect(readdirSync(inFolder("none"))).toEqual(["汇总.xlsx"]);
+  });
+});
+
+describe("a file that must be new", () => {
+  test("is written where there is none", async () => {
+    const path = fresh("first");
+    await writeNew(path, NEW);
+    expect(readFileSync(path)).toEqual(NEW);
+    expect(readdirSync(inFolder("first"))).toEqual(["汇总.xlsx"]);
+  });
+
+  test("is refused where there is one, which stays", async () => {
+    const path = fresh("second");
+    writeFileSync(path, OLD);
+    const error = await refusal(writeNew(path, NEW));
+    expect([error.code, error.message]).toEqual([
+      "already-there",
+      "“汇总.xlsx”已经存在，没有改动；请换一个文件名，或先把它移走。",
+    ]);
+    expect(readFileSync(path)).toEqual(OLD);
+    expect(readdirSync(inFolder("second"))).toEqual(["汇总.xlsx"]);
+  });
+
+  test("is written by one of two who try at once", async () => {
+    const path = fresh("race");
+    const done = await Promise.allSettled([writeNew(path, OLD), writeNew(path, NEW)]);
+    expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(existsSync(path)).toBe(true);
+  });
+});

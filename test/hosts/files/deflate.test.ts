@@ -1,0 +1,29 @@
+import { crc32, inflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { deflate } from "../../../src/hosts/files/deflate";
+
+test("what is packed, in however many pieces, unpacks to the same bytes", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.uint8Array({ maxLength: 2_000 }), { maxLength: 5 }),
+      fc.constantFrom("quick" as const, "thorough" as const),
+      async (chunks, effort) => {
+        const whole = Buffer.concat(chunks);
+        const packed = await deflate(chunks, effort);
+        expect(inflateRawSync(Buffer.concat(packed.chunks))).toEqual(whole);
+        expect(packed).toMatchObject({ size: whole.length, crc: crc32(whole) });
+        expect(packed.packedSize).toBe(Buffer.concat(packed.chunks).length);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test("a fault while the pieces are made comes out as it is", async () => {
+  function* broken(): Generator<Uint8Array> {
+    yield Buffer.alloc(10);
+    yield Buffer.alloc(10);
+    throw new Error("mistake of the caller");
+  }
+  await expect(deflate(broken(), "quick")).rejects.toThrow("mistake of the caller");
+});
