@@ -9,6 +9,8 @@ export interface Entry<K extends string = string> {
   readonly record: Readonly<Record<K, string | null>>;
   /** Keys about whose cell something was said that makes further questions meaningless. */
   readonly told: ReadonlySet<K>;
+  /** What the 科室 column says, where the register carries one. */
+  readonly department: string | null;
   /** A sample row (L09). */
   readonly sample: string | null;
 }

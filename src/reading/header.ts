@@ -7,12 +7,15 @@ import { headerWord, headerWords, IGNORED } from "./header-words";
 export const HEAD_WITHIN = 15;
 /** Two- and three-row headers: so many rows above the last one may speak too. */
 const GROUP_ROWS = 2;
+const DEPARTMENT_WORDS = new Set(["科室", "部门", "单位/科室", "庭室", "所在科室", "所属科室"].map(headerWord));
 
 /** A header row understood. */
 export interface Header<K extends string = string> {
   /** The last of its rows. */
   readonly row: number;
   readonly columnOf: ReadonlyMap<K, number>;
+  /** The 科室 column that an incoming register may carry. */
+  readonly department: number | null;
   /** Second column of a text that came in two (风险点 + 表现形式). */
   readonly second: number | null;
   readonly unknown: readonly { readonly column: number; readonly header: string }[];
@@ -95,6 +98,7 @@ function arrange<K extends string>(texts: ReadonlyMap<number, string>, definitio
   const twice: { column: number; first: number; key: K }[] = [];
   let secondColumn: number | null = null;
   let standing: number | null = null;
+  let department: number | null = null;
 
   for (const [column, header] of texts) {
     const word = headerWord(header);
@@ -104,7 +108,8 @@ function arrange<K extends string>(texts: ReadonlyMap<number, string>, definitio
     }
     const key = words.get(word) as K | undefined;
     if (key === undefined) {
-      if (!IGNORED.has(word)) unknown.push({ column, header });
+      if (definition.level && DEPARTMENT_WORDS.has(word)) department ??= column;
+      else if (!IGNORED.has(word)) unknown.push({ column, header });
       continue;
     }
     const taken = columnOf.get(key);
@@ -118,5 +123,5 @@ function arrange<K extends string>(texts: ReadonlyMap<number, string>, definitio
     }
   }
   if (standsIn && standing !== null) columnOf.set(columnOf.has(standsIn.for) ? standsIn.otherwise : standsIn.for, standing);
-  return { row, columnOf, second: secondColumn, unknown, twice, hits: columnOf.size };
+  return { row, columnOf, department, second: secondColumn, unknown, twice, hits: columnOf.size };
 }

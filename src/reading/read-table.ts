@@ -2,7 +2,7 @@ import { remarkOf } from "../findings/catalogue";
 import { L08, L09, L10 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
-import { shown } from "../sheets/columns/cell-text";
+import { shown, textOf } from "../sheets/columns/cell-text";
 import type { CellContext, Column, Parsed } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { areaName } from "../workbook/address";
@@ -49,7 +49,7 @@ class TableReader {
     private readonly header: Header,
     private readonly context: CellContext,
   ) {
-    const prefilled = new Set<string>([...(definition.prefilled ?? []), "department"]);
+    const prefilled = new Set<string>(definition.prefilled ?? []);
     const isRegister = definition.level !== undefined;
     this.slots = [...header.columnOf].map(([key, at]) => ({
       key,
@@ -63,7 +63,8 @@ class TableReader {
       this.keyOfColumn[slot.at] = slot.key;
     }
     this.blank = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null]));
-    this.merged = new MergedColumns(grid, header.row, header.columnOf.values());
+    const { department } = header;
+    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...(department === null ? [] : [department])]);
     if (!this.merged.empty) for (const row of grid.rows) this.rowsByNumber.set(row.number, row);
   }
 
@@ -101,7 +102,7 @@ class TableReader {
     if (!this.merged.empty) this.fillMerged(row, record);
     this.lookAbove(row.number, record, told);
     const sample = this.sampleIn(row, record);
-    return { row: row.number, record, told: told.length ? new Set(told) : NOTHING_TOLD, sample };
+    return { row: row.number, record, told: told.length ? new Set(told) : NOTHING_TOLD, department: this.departmentOf(row), sample };
   }
 
   private readCell(row: number, { key, column }: Slot, value: CellValue, record: Record<string, string | null>, told: string[]): void {
@@ -144,6 +145,19 @@ class TableReader {
       const data = { header: column.header, area: areaName(area), value: shown(value) };
       this.findings.push(say(L08, "merged", placeOf(this.table, row.number, key), data, { field: key, value: record[key] }));
     }
+  }
+
+  private departmentOf(row: GridRow): string | null {
+    const column = this.header.department;
+    if (column === null) return null;
+    const own = valueAt(row, column) ?? this.topOf(row.number, column);
+    return own === null ? null : textOf(own);
+  }
+
+  private topOf(row: number, column: number): CellValue | null {
+    const area = this.merged.empty ? undefined : this.merged.above(row, column);
+    const top = area && this.rowsByNumber.get(area.top);
+    return top ? valueAt(top, column) : null;
   }
 
   private lookAbove(row: number, record: Readonly<Record<string, string | null>>, told: string[]): void {

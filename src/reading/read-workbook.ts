@@ -153,9 +153,7 @@ class WorkbookReader {
       if (!required || columnOf.has(key) || !reached(this.facts.stage, required)) continue;
       this.findings.push(say(L03, "missing", this.place(grid), { header }, { field: key }));
     }
-    const known = new Set(["科室", "部门", "单位/科室", "庭室"]);
     for (const { column, header } of unknown) {
-      if (known.has(header.replace(/\s/g, ""))) continue;
       this.findings.push(say(L04, "unknown", { file, sheet: grid.sheet, row, column }, { header }, { value: header }));
     }
     for (const { column, first, key } of twice) {

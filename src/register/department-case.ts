@@ -1,0 +1,88 @@
+import type { Entry } from "../reading/entry";
+import type { RegisterTable, WorkbookRead } from "../reading/read-workbook";
+import type { SheetReviewRecord } from "../sheets/cover";
+import { withOwnRoster } from "./build-house";
+import { headOf, type Department, type House } from "./house";
+import { identify, type Identity } from "./identify";
+import { personOf, type Point, type PointRecord } from "./point";
+import { whoIs } from "./who";
+
+/** One workbook with the risk points it reports, before they are judged. */
+export interface DepartmentCase {
+  readonly read: WorkbookRead;
+  readonly file: string;
+  readonly identity: Identity;
+  readonly department: Department | null;
+  readonly house: House;
+  readonly points: readonly Point[];
+}
+
+/** Lays the lines of a workbook out as risk points: whose they are, and what they inherit from 科室信息. */
+export function departmentCase(read: WorkbookRead, given: House): DepartmentCase {
+  const identity = identify(read, given);
+  const department = "department" in identity ? identity.department : null;
+  const house = given.official && department ? withOwnRoster(given, read, department) : given;
+  const inheritance = new Inheritance(read, department);
+  const points = read.registers.flatMap((table) => table.entries.map((entry) => inheritance.apply(toPoint(table, entry, department, house))));
+  return { read, file: read.file, identity, department, house, points };
+}
+
+/** The institution's own register, as points without author. */
+export function institutionPoints(read: WorkbookRead): readonly Point[] {
+  return read.registers
+    .filter(({ level }) => level === "单位")
+    .flatMap((table) => table.entries.map((entry) => ({ level: "单位" as const, record: entry.record, table, entry, department: null, author: null, inheritsReview: false })));
+}
+
+function toPoint(table: RegisterTable, entry: Entry, department: Department | null, house: House): Point {
+  const record: PointRecord = entry.record;
+  const author = table.level === "岗位" ? whoIs(house, department, record.name, record) : null;
+  const person = author && "person" in author ? author.person : null;
+  // 职务 is filled from the roster.
+  const titled = person && record.title === null && person.title !== null ? { ...record, title: person.title } : record;
+  return { level: table.level, record: titled, table, entry, department, author, inheritsReview: false };
+}
+
+/** 整表审核 and 讨论评议日期: what rows with blank cells take from 科室信息. */
+class Inheritance {
+  private readonly lines: ReadonlyMap<string | null, SheetReviewRecord>;
+  private readonly discussedOn: string | null;
+
+  constructor(
+    read: WorkbookRead,
+    private readonly department: Department | null,
+  ) {
+    const entries = read.sheetReviews?.entries ?? [];
+    this.lines = new Map(entries.map(({ record }) => [record.scope, record] as const));
+    this.discussedOn = read.cover?.record.discussedOn ?? null;
+  }
+
+  apply(point: Point): Point {
+    if (point.level === "单位") return point;
+    const { record, entry } = point;
+    const blank = (key: "assessedOn" | "reviewer" | "opinion" | "reviewedOn") => (record[key] ?? null) === null && !entry.told.has(key);
+    const line = blank("reviewer") && blank("opinion") && blank("reviewedOn") ? this.lineFor(point) : undefined;
+    const assessed = blank("assessedOn") && this.discussedOn !== null;
+    if (!line && !assessed) return point;
+    return {
+      ...point,
+      record: {
+        ...record,
+        ...(assessed && { assessedOn: this.discussedOn }),
+        ...(line && { reviewer: line.reviewer, opinion: line.opinion, reviewedOn: line.reviewedOn }),
+      },
+      inheritsReview: line !== undefined,
+    };
+  }
+
+  private lineFor(point: Point): SheetReviewRecord | undefined {
+    const line = this.lines.get(this.scopeOf(point));
+    return line && (line.reviewer ?? line.opinion ?? line.reviewedOn) !== null ? line : undefined;
+  }
+
+  private scopeOf(point: Point): string {
+    if (point.level === "科室") return "科室";
+    const name = personOf(point)?.name ?? point.record.name;
+    return this.department && name === headOf(this.department) ? "负责人本人" : "干警岗位";
+  }
+}

@@ -1,0 +1,59 @@
+import type { Place } from "../findings/finding";
+import type { MatrixName, Rank } from "../sheets/words";
+
+/** One line of 机构设置, or the leadership, which stands like a department. */
+export interface Department {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Null where the post is vacant. */
+  readonly head: string | null;
+  /** Acts as head while the post is vacant. */
+  readonly acting: string | null;
+  readonly leaders: readonly string[];
+  /** Closed or merged into another before the year: nothing is expected of it. */
+  readonly closed: boolean;
+  readonly isLeadership: boolean;
+}
+
+/** One line of a roster. */
+export interface Person {
+  readonly name: string;
+  /** Name of the department whose line it is. */
+  readonly department: string;
+  readonly staffNo: string | null;
+  readonly title: string | null;
+  readonly post: string | null;
+  readonly rank: Rank;
+  readonly party: boolean;
+  /** 主岗, 在岗/借入/挂职 and 是否纳入排查 = 是: must take part (C01). */
+  readonly inScope: boolean;
+  readonly place: Place;
+}
+
+/** What is known of the institution: from its workbook, or from one department's cover and roster. */
+export interface House {
+  readonly institution: string | null;
+  readonly year: string | null;
+  readonly chief: string | null;
+  readonly matrix: MatrixName;
+  /** In official order, the leadership first where it has people. */
+  readonly departments: readonly Department[];
+  readonly people: readonly Person[];
+  /** Names that count as on the roster without a line there. */
+  readonly known: ReadonlySet<string>;
+  /** Whether it comes from the institution workbook. */
+  readonly official: boolean;
+  /** Lines of a department's own roster that the institution's lacks (F11, 名册变动待确认). */
+  readonly pending: readonly Person[];
+}
+
+/** People of one department. */
+export function peopleOf(house: House, department: string): readonly Person[] {
+  return house.people.filter((person) => person.department === department);
+}
+
+/** Who answers for a department: the head, else whoever acts for the vacant post. */
+export function headOf({ head, acting }: Department): string | null {
+  return head ?? acting;
+}

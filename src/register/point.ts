@@ -1,0 +1,43 @@
+import type { Place } from "../findings/finding";
+import { placeOf, type Entry } from "../reading/entry";
+import type { RegisterTable } from "../reading/read-workbook";
+import type { DepartmentRecord } from "../sheets/department-register";
+import type { Level } from "../sheets/define-sheet";
+import type { InstitutionRecord } from "../sheets/institution-register";
+import type { StaffRecord } from "../sheets/staff-register";
+import type { Department, Person } from "./house";
+
+/** Every field that a risk point may have, on whichever level. */
+export type PointKey = keyof StaffRecord | keyof DepartmentRecord | keyof InstitutionRecord;
+export type PointRecord = Readonly<Partial<Record<PointKey, string | null>>>;
+
+/** Who a name on a row turned out to be. */
+export type Author = { readonly person: Person } | { readonly problem: "blank" | "unknown" | "ambiguous"; readonly candidates: readonly Person[] };
+
+/** One risk point: its canonical fields, and the row it stands on. */
+export interface Point {
+  readonly level: Level;
+  readonly record: PointRecord;
+  readonly table: RegisterTable;
+  readonly entry: Entry;
+  readonly department: Department | null;
+  /** Of a 岗位 point; the others have none. */
+  readonly author: Author | null;
+  /** The review stands in 整表审核 instead of the row. */
+  readonly inheritsReview: boolean;
+}
+
+/** Where a field of a point stands. */
+export function at({ table, entry }: Point, key: PointKey): Place {
+  return placeOf(table, entry.row, key);
+}
+
+/** Whether something was said about the field that makes further questions meaningless. */
+export function told({ entry }: Point, key: PointKey): boolean {
+  return entry.told.has(key);
+}
+
+/** The author where he is known beyond doubt. */
+export function personOf({ author }: Point): Person | null {
+  return author && "person" in author ? author.person : null;
+}

@@ -1,0 +1,102 @@
+import { A03, A04, A06, A07, A08, A09, A10, A11 } from "../findings/catalogue/assessment";
+import { say } from "../findings/remark";
+import { at, personOf, told, type Point, type PointKey } from "../register/point";
+import { expectedReviewer } from "../register/reviewer";
+import { sealOf } from "../register/seal";
+import { isKnown } from "../register/who";
+import { peopleOf } from "../register/house";
+import { PARTY_GROUP } from "../sheets/words";
+import type { CaseRule, PointRule } from "./rule";
+
+/** A03 and A04: reviewed by whom the plan says, and by nobody himself. */
+export const reviewerIsDue: PointRule = {
+  remarks: [A03, A04],
+  check(point, house, { stage }, report) {
+    const value = point.record.reviewer;
+    if (stage === "排查" || !value || told(point, "reviewer")) return;
+    const expected = expectedReviewer(point, house);
+    if (!expected || (value !== PARTY_GROUP && isKnown(house, value) === "unknown")) return;
+    const place = at(point, "reviewer");
+    const said = { field: "reviewer", value };
+    const data = { value, expected: expected.says };
+    const author = personOf(point);
+    if (author?.name === value && !namesakeIsMeant(point, value, expected.names, house)) return report(say(A04, "self", place, data, said));
+    if (expected.names.includes(value) || expected.names.length === 0) return;
+    if (expected.lenient) return report(say(A03, "chief", place, data, said));
+    const standIn = /授权|代/.test(point.record.note ?? "");
+    report(say(A03, standIn ? "standIn" : "wrong", place, data, standIn || expected.names.length > 1 ? said : { ...said, fix: expected.names[0] }));
+  },
+};
+
+function namesakeIsMeant(point: Point, name: string, expected: readonly string[], house: Parameters<typeof peopleOf>[0]): boolean {
+  return expected.includes(name) && house.people.filter((person) => person.name === name && person.department !== point.department?.name).length > 0;
+}
+
+/** A06: not before the assessment, not in the future. */
+export const reviewFollowsAssessment: PointRule = {
+  remarks: [A06],
+  check(point, _house, { stage, today }, report) {
+    const { reviewedOn, assessedOn } = point.record;
+    if (stage === "排查" || point.level === "单位" || !reviewedOn) return;
+    const said = { field: "reviewedOn", value: reviewedOn };
+    if (assessedOn && reviewedOn < assessedOn) report(say(A06, "early", at(point, "reviewedOn"), { header: "审核日期", value: reviewedOn, assessed: assessedOn }, said));
+    else if (reviewedOn > today) report(say(A06, "future", at(point, "reviewedOn"), { header: "审核日期", value: reviewedOn, today }, said));
+  },
+};
+
+/** A07: 退回 is the last word. */
+export const returned: PointRule = {
+  remarks: [A07],
+  check(point, _house, { stage }, report) {
+    if (stage === "排查" || point.record.opinion !== "退回") return;
+    report(say(A07, "returned", at(point, "opinion"), {}, { field: "opinion", value: "退回" }));
+  },
+};
+
+const STEPS: readonly (readonly [PointKey, string])[] = [
+  ["panelOn", "评审小组评定日期"],
+  ["partyOn", "院党组审核日期"],
+  ["filedOn", "备案日期"],
+];
+
+/** A08: panel, party group, filing, in that order. */
+export const institutionSteps: PointRule = {
+  remarks: [A08],
+  check(point, _house, { stage, today }, report) {
+    if (stage === "排查" || point.level !== "单位") return;
+    let before: { readonly name: string; readonly day: string } | null = null;
+    for (const [key, header] of STEPS) {
+      const day: string | null | undefined = point.record[key];
+      if (!day) continue;
+      const said = { field: key, value: day };
+      if (before && day < before.day) report(say(A08, "order", at(point, key), { header, value: day, earlier: before.name, before: before.day }, said));
+      else if (day > today) report(say(A08, "future", at(point, key), { header, value: day, today }, said));
+      before = { name: header, day };
+    }
+  },
+};
+
+/** A09 and A11: what an electronic approval shows. */
+export const sealHolds: PointRule = {
+  remarks: [A09, A11],
+  check(point, _house, { stage }, report) {
+    const { seal, signing } = point.record;
+    if (stage === "排查" || point.level === "单位") return;
+    if (seal && seal.toUpperCase() !== sealOf(point.record)) report(say(A09, "broken", at(point, "seal"), {}, { field: "seal", value: seal }));
+    else if (!seal && signing === "电子") report(say(A11, "unsealed", at(point, "signing"), {}, { field: "signing", value: signing }));
+  },
+};
+
+/** A10, once a register: signed on paper. */
+export const paperIsKept: CaseRule = {
+  remarks: [A10],
+  check({ points, file }, { stage }, report) {
+    if (stage === "排查") return;
+    const bySheet = new Map<string, number>();
+    for (const { record, table, level } of points) {
+      if (level === "单位" || !record.reviewer || !record.opinion || record.seal || record.signing === "电子") continue;
+      bySheet.set(table.sheet, (bySheet.get(table.sheet) ?? 0) + 1);
+    }
+    for (const [sheet, count] of bySheet) report(say(A10, "paper", { file, sheet, row: null, column: null }, { count }));
+  },
+};

@@ -1,0 +1,67 @@
+import type { Finding } from "../findings/finding";
+import type { DepartmentCase } from "../register/department-case";
+import type { House } from "../register/house";
+import type { Point } from "../register/point";
+import { institutionSteps, paperIsKept, returned, reviewerIsDue, reviewFollowsAssessment, sealHolds } from "./assessment";
+import { aspectsAreCovered, departmentAfterStaff, discussionIsComplete, everyDepartmentHasPoints, everyoneTakesPart, headsManage, leavingOutIsExplained } from "./coverage";
+import { pointsAreDistinct } from "./duplicates";
+import { authorOnRoster, blanksOfForm, blanksOfTable, onePointARow, requiredCells, reviewerOnRoster } from "./fields";
+import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer } from "./grades";
+import { linesAreOurs, sheetsAreThere } from "./layout";
+import { deadlineIsKept, measuresAreConcrete, measuresFitThePost } from "./measures";
+import type { CaseRule, Facts, PointRule, Report } from "./rule";
+
+/** Questions to every single risk point. */
+export const POINT_RULES: readonly PointRule[] = [
+  requiredCells,
+  authorOnRoster,
+  reviewerOnRoster,
+  onePointARow,
+  gradeFollowsPlan,
+  gradeChangeApproved,
+  reviewerIsDue,
+  reviewFollowsAssessment,
+  returned,
+  institutionSteps,
+  sealHolds,
+  measuresAreConcrete,
+  deadlineIsKept,
+];
+
+/** Questions to a department's workbook as a whole. */
+export const CASE_RULES: readonly CaseRule[] = [
+  sheetsAreThere,
+  linesAreOurs,
+  gradesDiffer,
+  paperIsKept,
+  everyoneTakesPart,
+  everyDepartmentHasPoints,
+  aspectsAreCovered,
+  headsManage,
+  discussionIsComplete,
+  departmentAfterStaff,
+  leavingOutIsExplained,
+  measuresFitThePost,
+  pointsAreDistinct,
+];
+
+/** Everything that is to be said about one department's workbook, reading included. */
+export function checkCase(one: DepartmentCase, facts: Facts): Finding[] {
+  const findings = [...one.read.findings];
+  const report: Report = (finding) => findings.push(finding);
+  checkPoints(one.points, one.house, facts, report);
+  for (const rule of CASE_RULES) rule.check(one, facts, report);
+  const { cover, roster, gradeChanges } = one.read;
+  if (cover) blanksOfForm(cover, facts.stage, new Set(one.department?.isLeadership ? ["leaders"] : []), report);
+  if (roster) blanksOfTable(roster, facts.stage, report);
+  if (gradeChanges) blanksOfTable(gradeChanges, facts.stage, report);
+  return findings;
+}
+
+/** The questions to single points, for registers of every level. A sample row is asked nothing. */
+export function checkPoints(points: readonly Point[], house: House, facts: Facts, report: Report): void {
+  for (const point of points) {
+    if (point.entry.sample !== null) continue;
+    for (const rule of POINT_RULES) rule.check(point, house, facts, report);
+  }
+}

@@ -1,0 +1,53 @@
+import { G01, G02, G04, G05 } from "../findings/catalogue/grades";
+import { say } from "../findings/remark";
+import { gradeFor, isLaidDown } from "../register/grade";
+import { at } from "../register/point";
+import type { Consequence, Likelihood } from "../sheets/words";
+import type { CaseRule, Facts, PointRule } from "./rule";
+
+/** G01 on the diagonal, G02 on the other six cells. 方案三（二）2 */
+export const gradeFollowsPlan: PointRule = {
+  remarks: [G01, G02],
+  check(point, { matrix }, { stage }, report) {
+    const { likelihood, severity, grade, gradeReason } = point.record;
+    if (stage === "排查" || !likelihood || !severity || !grade) return;
+    const [likely, grave] = [likelihood as Likelihood, severity as Consequence];
+    const expected = gradeFor(likely, grave, matrix);
+    if (grade === expected) return;
+    const data = { likelihood, severity, expected, grade, matrix };
+    const said = { field: "grade", value: grade };
+    if (isLaidDown(likely, grave)) {
+      report(say(G01, gradeReason ? "explained" : "contradicts", at(point, "grade"), data, gradeReason ? said : { ...said, fix: expected }));
+    } else if (!gradeReason) report(say(G02, "departs", at(point, "grade"), data, said));
+  },
+};
+
+/** G04: the grade in force, unless an approved change explains the new one. */
+export const gradeChangeApproved: PointRule = {
+  remarks: [G04],
+  check(point, _house, facts, report) {
+    const { riskId, grade } = point.record;
+    const approved = riskId ? facts.approvedGrades.get(riskId) : undefined;
+    if (!riskId || !grade || approved === undefined || approved === grade || isExplained(riskId, grade, facts)) return;
+    report(say(G04, "changed", at(point, "grade"), { grade, approved }, { field: "grade", value: grade }));
+  },
+};
+
+function isExplained(riskId: string, grade: string, { gradeChanges }: Facts): boolean {
+  return gradeChanges.some((change) => change.riskId === riskId && change.to === grade && change.opinion === "同意");
+}
+
+/** Fewer points than this say nothing about how they were graded. */
+const ENOUGH = 3;
+
+/** G05: all points of a department carry the same grade. */
+export const gradesDiffer: CaseRule = {
+  remarks: [G05],
+  check({ points, file, department }, { stage }, report) {
+    if (stage === "排查" || points.length < ENOUGH || department?.isLeadership) return;
+    const [first] = points;
+    const grade = first?.record.grade;
+    if (!first || !grade || !points.every(({ record }) => record.grade === grade)) return;
+    report(say(G05, "same", { file, sheet: first.table.sheet, row: null, column: null }, { count: points.length, grade }, { field: "grade", value: grade }));
+  },
+};

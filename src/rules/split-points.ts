@@ -1,0 +1,22 @@
+/** Number signs as offices write them, one style at a time; groups catch the number. */
+const STYLES: readonly { readonly sign: RegExp; readonly numbers: (text: string) => number }[] = [
+  { sign: /(?:^|[\n；;。])\s*(\d{1,2})(?:[、．]|\.(?!\d))\s*/g, numbers: Number },
+  { sign: /(?:^|[\n；;。])\s*[（(](\d{1,2})[)）]\s*/g, numbers: Number },
+  { sign: /(?:^|[\n；;。])\s*([①②③④⑤⑥⑦⑧⑨])\s*/g, numbers: (sign) => "①②③④⑤⑥⑦⑧⑨".indexOf(sign) + 1 },
+  { sign: /(?:^|[\n；;。，,：:])\s*([一二三四五六七八九])是/g, numbers: (sign) => "一二三四五六七八九".indexOf(sign) + 1 },
+];
+
+/**
+ * The points that one cell holds: numbers that run 1, 2, 3 …, each at the start of a line or behind ；or 。
+ * A text without such numbers is one point.
+ */
+export function splitPoints(text: string): string[] {
+  for (const { sign, numbers } of STYLES) {
+    const marks = [...text.matchAll(sign)];
+    const runs = marks.length > 1 && marks.every((mark, i) => numbers(mark[1] ?? "") === i + 1);
+    const starts = marks[0] !== undefined && text.slice(0, marks[0].index).trim().length <= 12;
+    if (!runs || !starts) continue;
+    return marks.map((mark, i) => text.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(/[；;。\s]+$/, ""));
+  }
+  return text === "" ? [] : [text];
+}
