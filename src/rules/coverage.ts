@@ -1,6 +1,6 @@
 import { C01, C02, C03, C05, C06, C07, C08 } from "../findings/catalogue/coverage";
 import { F01 } from "../findings/catalogue/fields";
-import { reached, type Finding, type Place } from "../findings/finding";
+import type { Finding, Place } from "../findings/finding";
 import { say } from "../findings/remark";
 import { placeOf } from "../reading/entry";
 import type { InstitutionTables } from "../reading/read-workbook";
