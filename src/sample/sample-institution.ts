@@ -1,0 +1,59 @@
+import type { DepartmentWorkbookContent } from "../pages/department-workbook";
+import type { InstitutionWorkbookContent } from "../pages/institution-workbook";
+import { LEADERSHIP } from "../sheets/words";
+import { coverRecord, sheetReviewRecords } from "./cover-records";
+import { DEPARTMENT_LIST, type DepartmentAbout } from "./department-list";
+import { departmentRecords } from "./department-records";
+import { departmentLines, infoRecord } from "./institution-facts";
+import { institutionRecords, keyAreaRecords } from "./institution-records";
+import { rosterOf, wholeRoster } from "./roster-records";
+import { staffRecords } from "./staff-records";
+
+/** One department's workbook, filled in and reviewed. */
+export interface SampleDepartment {
+  readonly code: string;
+  readonly name: string;
+  /** `07-公诉科.xlsx`. */
+  readonly file: string;
+  readonly content: DepartmentWorkbookContent;
+}
+
+/** An invented institution whose work is done right: no errors, no warnings. */
+export interface SampleInstitution {
+  readonly institution: InstitutionWorkbookContent;
+  /** In official order, the leadership first. */
+  readonly departments: readonly SampleDepartment[];
+}
+
+export function sampleInstitution(): SampleInstitution {
+  return {
+    institution: {
+      info: infoRecord(),
+      departments: departmentLines(),
+      roster: wholeRoster(),
+      keyAreas: keyAreaRecords(),
+      register: institutionRecords(),
+    },
+    departments: DEPARTMENT_LIST.map(sampleDepartment),
+  };
+}
+
+function sampleDepartment(department: DepartmentAbout, order: number): SampleDepartment {
+  const { code, name } = department;
+  return {
+    code,
+    name,
+    file: `${String(order).padStart(2, "0")}-${name}.xlsx`,
+    content: contentOf(department, order),
+  };
+}
+
+function contentOf(department: DepartmentAbout, order: number): DepartmentWorkbookContent {
+  return {
+    cover: coverRecord(department, order),
+    sheetReviews: sheetReviewRecords(department, order),
+    roster: rosterOf(department.name),
+    staff: staffRecords(department, order),
+    ...(department.name !== LEADERSHIP && { department: departmentRecords(department, order) }),
+  };
+}
