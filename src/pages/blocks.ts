@@ -1,0 +1,26 @@
+import type { Area } from "../workbook/address";
+import type { RowImage } from "../workbook/sheet-image";
+
+/** Rows with their merged areas, counted from the block's own first row. */
+export interface Block {
+  readonly rows: readonly RowImage[];
+  readonly merged?: readonly Area[];
+}
+
+/** Blocks under one another, as rows and merged areas of a sheet. */
+export function stack(blocks: readonly Block[]): { rows: RowImage[]; merged: Area[] } {
+  const rows: RowImage[] = [];
+  const merged: Area[] = [];
+  for (const block of blocks) {
+    for (const area of block.merged ?? []) {
+      merged.push({ ...area, top: area.top + rows.length, bottom: area.bottom + rows.length });
+    }
+    rows.push(...block.rows);
+  }
+  return { rows, merged };
+}
+
+/** One merged row over so many columns. */
+export function wideRow(row: RowImage, columns: number): Block {
+  return { rows: [row], merged: [{ top: 1, left: 1, bottom: 1, right: columns }] };
+}

@@ -1,0 +1,128 @@
+import { bareName, namesIn } from "../../sheets/columns/person";
+import type { InstitutionRow } from "../../sheets/institution-table";
+import { VACANT } from "../../sheets/words";
+import type { TablePerson } from "./facts";
+
+/** Stands for a person of whom neither post nor office is known. */
+const SOMEBODY = "某某";
+const HEAD = "科室负责人";
+const LEADER = "分管领导";
+const CHIEF = "检察长";
+
+/** What is known of the people called by one name. */
+interface Namesake {
+  readonly department: string | null;
+  readonly called: string;
+  readonly chief: boolean;
+}
+
+/** Knows every personal name that may stand in the table and what to print in its place. */
+export interface Names {
+  /** 责任人 with posts for names; each once, text that is no name stays. */
+  readonly toPosts: (responsible: string, row: InstitutionRow) => string;
+  /** A text with posts or 某某 for names. */
+  readonly hide: (text: string, row: InstitutionRow) => string;
+  /** 科室负责人 and 责任领导 by office. */
+  readonly headOffice: (head: string) => string;
+  readonly leaderOffice: (leader: string) => string;
+}
+
+/** Names come from the roster, and from rows whose people are on no roster. */
+export function knowNames(people: readonly TablePerson[], rows: readonly InstitutionRow[]): Names {
+  const known = collect(people, rows);
+  const pattern = namePattern([...known.keys()]);
+  const hide = (text: string, row: InstitutionRow) =>
+    replaceNames(text, pattern, (name) => postOf(name, row, known));
+  const isChief = (name: string) => known.get(name)?.some(({ chief }) => chief) ?? false;
+  const office = (otherwise: string) => (names: string) =>
+    distinct(namesIn(names).map((name) => (name === VACANT ? VACANT : isChief(name) ? CHIEF : otherwise)));
+  return {
+    hide,
+    toPosts: (responsible, row) => {
+      const parts = namesIn(responsible);
+      const posts = parts.map((part) => (known.has(part) ? postOf(part, row, known) : hide(part, row)));
+      return posts.every((post, i) => post === parts[i]) ? responsible : distinct(posts);
+    },
+    headOffice: office(HEAD),
+    leaderOffice: office(LEADER),
+  };
+}
+
+function collect(people: readonly TablePerson[], rows: readonly InstitutionRow[]): Map<string, Namesake[]> {
+  const known = new Map<string, Namesake[]>();
+  const add = (name: string, person: Namesake) => {
+    if (name.length < 2 || name === VACANT) return;
+    const namesakes = known.get(name);
+    if (namesakes) namesakes.push(person);
+    else known.set(name, [person]);
+  };
+  for (const { name, rank, department, post } of people) {
+    add(bareName(name ?? ""), { department, called: (post ?? rank) || SOMEBODY, chief: rank === CHIEF });
+  }
+  const addStranger = (names: string | null, department: string | null, called: string) => {
+    for (const name of namesIn(names ?? "")) {
+      if (!known.has(name)) add(name, { department, called, chief: false });
+    }
+  };
+  for (const row of rows) {
+    addStranger(row.name, row.department, row.post ?? SOMEBODY);
+    addStranger(row.departmentHead, row.department, HEAD);
+    addStranger(row.leader, null, LEADER);
+  }
+  return known;
+}
+
+/** The post of the row's own person; else of who bears the name in the department; else in the house, where only one post fits. */
+function postOf(name: string, row: InstitutionRow, known: ReadonlyMap<string, readonly Namesake[]>): string {
+  if (name === row.name && row.level === "岗位" && row.post) return row.post;
+  const namesakes = known.get(name) ?? [];
+  const near = namesakes.find(({ department }) => department === row.department);
+  if (near) return near.called;
+  const posts = new Set(namesakes.map(({ called }) => called));
+  return posts.size === 1 ? ([...posts][0] ?? SOMEBODY) : SOMEBODY;
+}
+
+/** Longest first, so that 王小明 is not taken for 王小; padded names (张　三) too; null where nobody is known. */
+function namePattern(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  const longestFirst = names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(longestFirst.map(oneName).join("|"), "gu");
+}
+
+function oneName(name: string): string {
+  if (/^[\x20-\x7E]+$/.test(name)) return `(?<![A-Za-z])${escape(name)}(?![A-Za-z])`;
+  return [...name].map(escape).join("\\s*");
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+
+function replaceNames(text: string, pattern: RegExp | null, called: (name: string) => string): string {
+  if (!pattern) return text;
+  let result = "";
+  let done = 0;
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (isInsideWord(text, index, found.length)) continue;
+    const post = called(bareName(found));
+    const before = result + text.slice(done, index);
+    // 副科长李四 becomes 副科长 and not 副科长副科长; so does 李四（副科长）.
+    result = before.endsWith(post) ? before : before + post;
+    done = index + found.length;
+    if (text.startsWith(`（${post}）`, done)) done += post.length + 2;
+  }
+  return result + text.slice(done);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Whether the characters are part of one longer word of the dictionary: 高峰 in 高峰期 is nobody. */
+function isInsideWord(text: string, index: number, length: number): boolean {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const word = segmenter.segment(text).containing(index);
+  return word !== undefined && word.segment.length > length && word.index + word.segment.length >= index + length;
+}
+
+function distinct(parts: readonly string[]): string {
+  return [...new Set(parts.filter((part) => part !== ""))].join("、");
+}

@@ -1,0 +1,86 @@
+import { CONTINUED, labelHeight, MERGED_KEYS, type MergedKey, type Piece } from "./pieces";
+import type { Layout } from "./layout";
+
+/** Rows of one page that share a label, first and last counted within the page. */
+export interface Run {
+  readonly key: MergedKey;
+  readonly first: number;
+  readonly last: number;
+  readonly label: string;
+}
+
+export interface TablePage {
+  readonly pieces: readonly Piece[];
+  /** Points, row by row. */
+  readonly heights: readonly number[];
+  readonly runs: readonly Run[];
+}
+
+/** Whether two neighbouring rows share a cell. */
+export type SharesCell = (key: MergedKey, above: Piece, below: Piece) => boolean;
+
+/** Fills pages with whole rows; `closing` is what note and signature take on the last one, which bears a row at least. */
+export function paginate(
+  pieces: readonly Piece[],
+  layout: Layout,
+  shares: SharesCell,
+  closing: number,
+): readonly TablePage[] {
+  const pages: TablePage[] = [];
+  const settle = (from: number, to: number) => settlePage(pieces, from, to, layout, shares);
+  let from = 0;
+  let page = settle(0, Math.min(1, pieces.length));
+  for (let to = 1; to <= pieces.length; to++) {
+    const grown = settle(from, to);
+    const isLast = to === pieces.length;
+    const room = layout.room - (pages.length === 0 ? layout.opening : 0) - (isLast ? closing : 0);
+    if (to - from > 1 && heightOf(grown) > room) {
+      pages.push(page);
+      from = to - 1;
+      page = settle(from, to);
+    } else page = grown;
+  }
+  return [...pages, page];
+}
+
+function heightOf({ heights }: TablePage): number {
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+/** A page of the rows `from` to before `to`: what shares a cell on it, and rows high enough for the labels too. */
+function settlePage(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  layout: Layout,
+  shares: SharesCell,
+): TablePage {
+  const here = pieces.slice(from, to);
+  const heights = here.map(({ height }) => height);
+  const runs = MERGED_KEYS.flatMap((key) => runsOf(key, here, pieces[from - 1], shares));
+  for (const run of runs) stretch(heights, run, labelHeight(run.label, run.key, layout));
+  return { pieces: here, heights, runs };
+}
+
+function runsOf(key: MergedKey, here: readonly Piece[], before: Piece | undefined, shares: SharesCell): Run[] {
+  const runs: Run[] = [];
+  let first = 0;
+  here.forEach((piece, index) => {
+    const next = here[index + 1];
+    if (next && shares(key, piece, next)) return;
+    const text = here[first]!.texts[key];
+    const goesOn = first === 0 && before !== undefined && shares(key, before, here[0]!);
+    runs.push({ key, first, last: index, label: goesOn ? text + CONTINUED : text });
+    first = index + 1;
+  });
+  return runs;
+}
+
+/** Shares what a label lacks among its rows, in whole pixels. */
+function stretch(heights: number[], { first, last }: Run, needed: number): void {
+  let height = 0;
+  for (let row = first; row <= last; row++) height += heights[row]!;
+  if (height >= needed) return;
+  const share = Math.ceil((needed - height) / (last - first + 1) / 0.75) * 0.75;
+  for (let row = first; row <= last; row++) heights[row]! += share;
+}

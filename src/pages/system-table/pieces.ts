@@ -1,0 +1,90 @@
+import { lineStarts, linesWithin, rowHeight, type MeasuredText } from "../text-measure";
+import { BODY_SIZE, type ColumnKey, type Layout } from "./layout";
+import type { Entry } from "./entries";
+
+type Texts = Record<ColumnKey, string>;
+
+/** One row of the sheet: an entry, or what fits into a row of it. */
+export interface Piece {
+  readonly entry: Entry;
+  readonly texts: Readonly<Texts>;
+  /** Points that its own texts need; those merged downwards are seen to where the page is known. */
+  readonly height: number;
+}
+
+/** Marks what goes on from before. */
+export const CONTINUED = "（续）";
+/** Columns that are merged downwards where equal. */
+export const MERGED_KEYS = ["department", "post", "power", "departmentHead", "leader"] as const;
+export type MergedKey = (typeof MERGED_KEYS)[number];
+/** Columns whose texts are people's own words and may be long. */
+const LONG_KEYS = ["post", "power", "point", "measures", "norm", "responsible"] as const;
+/** A cut is put behind a sentence that ends within this part of the row's lines. */
+const NEAR_THE_END = 0.6;
+
+/** An entry as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
+export function cutToPieces(entry: Entry, layout: Layout): readonly Piece[] {
+  if (tallestText(entry, layout) <= layout.tallest) return [pieceOf(entry, entry, layout)];
+  const parts = LONG_KEYS.map((key) => ({ key, texts: cutText(entry[key], layout.widths[key], layout.tallest) }));
+  const rows = Math.max(...parts.map(({ texts }) => texts.length));
+  return Array.from({ length: rows }, (_, row) => {
+    const texts: Texts = row === 0 ? { ...entry } : goesOn(entry);
+    for (const part of parts) {
+      // A short label stands beside every row of its entry; of a long one each row says its own piece.
+      const isLabel = isMerged(part.key) && part.texts.length === 1;
+      texts[part.key] = isLabel ? entry[part.key] : (part.texts[row] ?? "");
+    }
+    return pieceOf(entry, texts, layout);
+  });
+}
+
+function pieceOf(entry: Entry, texts: Texts, layout: Layout): Piece {
+  const own = layout.keys.filter((key) => !isMerged(key));
+  return { entry, texts, height: rowHeight(own.map((key) => measured(texts[key], key, layout))) };
+}
+
+function goesOn(entry: Entry): Texts {
+  return { ...entry, number: entry.number + CONTINUED, category: "", grade: "" };
+}
+
+/** Points that the entry needs in one row, also where its labels go on from another page. */
+function tallestText(entry: Entry, layout: Layout): number {
+  return rowHeight(layout.keys.map((key) => measured(isMerged(key) ? entry[key] + CONTINUED : entry[key], key, layout)));
+}
+
+function isMerged(key: ColumnKey): boolean {
+  return MERGED_KEYS.some((merged) => merged === key);
+}
+
+/** Parts that each fit into a row of so many points, cut at the end of a line and behind a sentence where one ends nearby. */
+function cutText(text: string, width: number, height: number): readonly string[] {
+  // One line less, for the （续） that a label may bear.
+  const most = linesWithin(height, BODY_SIZE) - 1;
+  const parts: string[] = [];
+  let rest = text;
+  for (;;) {
+    const starts = lineStarts(rest, width, BODY_SIZE);
+    const end = starts[most];
+    if (end === undefined) return [...parts, rest];
+    const at = cutBefore(rest, starts[Math.floor(most * NEAR_THE_END)] ?? 0, end);
+    parts.push(rest.slice(0, at).replace(/\n$/, ""));
+    rest = rest.slice(at);
+  }
+}
+
+function cutBefore(text: string, from: number, end: number): number {
+  for (const mark of ["\n", "。", "；"]) {
+    const at = text.lastIndexOf(mark, end - 1);
+    if (at >= from) return at + 1;
+  }
+  return end;
+}
+
+/** Points that a merged label needs on a page. */
+export function labelHeight(text: string, key: MergedKey, layout: Layout): number {
+  return rowHeight([measured(text, key, layout)]);
+}
+
+function measured(text: string, key: ColumnKey, { widths }: Layout): MeasuredText {
+  return { text, width: widths[key], size: BODY_SIZE };
+}

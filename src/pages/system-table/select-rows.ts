@@ -1,0 +1,33 @@
+import type { InstitutionRow } from "../../sheets/institution-table";
+import { namesIn } from "../../sheets/columns/person";
+import type { SystemTableOptions } from "./facts";
+
+/** The rows to print, and those that `final` leaves out. */
+export interface Selection {
+  readonly printed: readonly InstitutionRow[];
+  readonly omitted: readonly InstitutionRow[];
+  /** Something printed still waits to be put right. */
+  readonly draft: boolean;
+}
+
+/** Chooses by department and post first; then 已撤销 goes, and for a final table whatever is not 正常. */
+export function selectRows(rows: readonly InstitutionRow[], options: SystemTableOptions): Selection {
+  const asked = rows.filter((row) => isAsked(row, options));
+  const printed = asked.filter(options.final ? isSettled : isAlive);
+  const omitted = options.final ? asked.filter((row) => !isSettled(row)) : [];
+  return { printed, omitted, draft: !printed.every(isSettled) };
+}
+
+/** 已撤销 rows are history: they are neither printed nor counted. */
+export function isAlive({ status }: InstitutionRow): boolean {
+  return status !== "已撤销";
+}
+
+export function isSettled({ status }: InstitutionRow): boolean {
+  return status === "正常";
+}
+
+function isAsked(row: InstitutionRow, { department, post }: SystemTableOptions): boolean {
+  if (department !== undefined && row.department !== department) return false;
+  return post === undefined || namesIn(row.post ?? "").includes(post) || row.post === post;
+}
