@@ -1,0 +1,32 @@
+import type { Finding } from "../../src/findings/finding";
+import { readWorkbook, type WorkbookRead } from "../../src/reading/read-workbook";
+import { houseOf, houseOfDepartment } from "../../src/register/build-house";
+import { departmentCase } from "../../src/register/department-case";
+import type { House } from "../../src/register/house";
+import { checkCase } from "../../src/rules/check-case";
+import type { Facts } from "../../src/rules/rule";
+import type { WorkbookImage } from "../../src/workbook/sheet-image";
+import { contentOf } from "./image-content";
+
+export const FACTS: Facts = {
+  stage: "汇总",
+  today: "2012-12-20",
+  judgedOn: "2012-12-20",
+  approvedGrades: new Map(),
+  gradeChanges: [],
+};
+
+export function readImage(image: WorkbookImage, file: string): WorkbookRead {
+  return readWorkbook(contentOf(image, file), { stage: "汇总", year: "2012" });
+}
+
+/** The house that an institution workbook describes. */
+export function houseOfImage(image: WorkbookImage): House {
+  return houseOf(readImage(image, "院工作簿.xlsx"));
+}
+
+/** What one workbook alone is told, by the institution's house or by its own. */
+export function findingsOf(image: WorkbookImage, file: string, house?: House): Finding[] {
+  const read = readImage(image, file);
+  return checkCase(departmentCase(read, house ?? houseOfDepartment(read)), FACTS);
+}
