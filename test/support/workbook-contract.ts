@@ -106,7 +106,10 @@ const PROMISES: Readonly<Record<string, (open: () => Promise<WorkbookHost>) => P
   },
   "widths come back within a character": async (open) => {
     const columns = [{ width: 9 }, { width: 8.43 }, { width: 36.5 }, { width: 60, hidden: true }];
-    const { sheets } = await painted(open, bookOf(sheetOf([{ cells: ["甲"] }], { columns })));
+    const { sheets } = await painted(
+      open,
+      bookOf(sheetOf([{ cells: ["甲", "乙", "丙", "丁"] }], { columns })),
+    );
     for (const [index, { width }] of columns.entries()) {
       expect(Math.abs((sheets[0]?.widths.get(index + 1) ?? 0) - width)).toBeLessThan(1);
     }

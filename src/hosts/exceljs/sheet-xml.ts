@@ -7,9 +7,16 @@ import { quotedSheet } from "./sheet-name";
 import { dataValidations } from "./validations";
 import { xmlAttribute } from "./xml-text";
 
+/** Bounds of Excel; a file beyond one of them is offered for repair. */
+const TALLEST_ROW = 409.5;
+const WIDEST_COLUMN = 255;
+const MOST_BREAKS = 1_026;
+const MOST_LINKS = 65_530;
+
 /** A whole worksheet part: the frame of exceljs, filled. */
 export function sheetXml(image: SheetImage, frame: Frame, ink: Ink): Iterable<string> {
   const used = usedArea(image);
+  checkBounds(image);
   return putTogether(frame, {
     dimension: `<dimension ref="${areaName(used)}"/>`,
     cols: columns(image, ink),
@@ -21,6 +28,13 @@ export function sheetXml(image: SheetImage, frame: Frame, ink: Ink): Iterable<st
     // Text that looks like a number is meant as text: no green corner.
     ignoredErrors: `<ignoredErrors><ignoredError sqref="${areaName(used)}" numberStoredAsText="1"/></ignoredErrors>`,
   });
+}
+
+function checkBounds({ sheet, rows, columns }: SheetImage): void {
+  const row = rows.findIndex(({ height = 0 }) => height > TALLEST_ROW);
+  if (row >= 0) throw new Error(`Row ${row + 1} of ${sheet} is higher than ${TALLEST_ROW} points.`);
+  const column = columns.findIndex(({ width }) => width > WIDEST_COLUMN);
+  if (column >= 0) throw new Error(`Column ${column + 1} of ${sheet} is wider than ${WIDEST_COLUMN}.`);
 }
 
 function usedArea({ rows, columns }: SheetImage): Area {
@@ -52,6 +66,7 @@ function mergedAreas(merged: readonly Area[] = []): string {
   return `<mergeCells count="${merged.length}">${cells.join("")}</mergeCells>`;
 }
 
+/** Links beyond Excel's bound are left out; the cells keep their text. */
 function links(rows: readonly RowImage[]): string {
   const drawn = rows.flatMap((row, index) =>
     [...(row.links ?? [])].map(([column, { sheet, cell }]) => {
@@ -59,11 +74,14 @@ function links(rows: readonly RowImage[]): string {
       return `<hyperlink ref="${cellName(index + 1, column + 1)}" location="${location}"/>`;
     }),
   );
-  return drawn.length > 0 ? `<hyperlinks>${drawn.join("")}</hyperlinks>` : "";
+  return drawn.length > 0 ? `<hyperlinks>${drawn.slice(0, MOST_LINKS).join("")}</hyperlinks>` : "";
 }
 
+/** Beyond Excel's bound pages end where they are full. */
 function breaks(after: readonly number[] = []): string {
   if (after.length === 0) return "";
-  const drawn = after.map((row) => `<brk id="${row}" max="${LAST_COLUMN - 1}" man="1"/>`);
-  return `<rowBreaks count="${after.length}" manualBreakCount="${after.length}">${drawn.join("")}</rowBreaks>`;
+  const drawn = after
+    .slice(0, MOST_BREAKS)
+    .map((row) => `<brk id="${row}" max="${LAST_COLUMN - 1}" man="1"/>`);
+  return `<rowBreaks count="${drawn.length}" manualBreakCount="${drawn.length}">${drawn.join("")}</rowBreaks>`;
 }

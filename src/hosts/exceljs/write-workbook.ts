@@ -1,6 +1,7 @@
 import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
 import { collectLooks } from "./collect-looks";
 import { addCustomProperties, replace } from "./custom-properties";
+import { fixDefaultFont } from "./default-font";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./deflate";
 import { drawFrame } from "./frame";
@@ -30,6 +31,7 @@ export async function writeWorkbook(
 ): Promise<Uint8Array> {
   const looks = collectLooks(image);
   const parts = await drawFrame(image, looks.looks, stamp);
+  fixDefaultFont(parts);
   addCustomProperties(parts, image.properties);
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);

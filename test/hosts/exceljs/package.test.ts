@@ -133,6 +133,12 @@ describe("a sheet's facts", () => {
   });
 });
 
+test("page breaks beyond Excel's bound are left to the pages", async () => {
+  const breaksAfter = Array.from({ length: 2_000 }, (_, row) => row + 1);
+  const image = sheetOf([], { page: { ...FULL.sheets[1]!.page!, breaksAfter } });
+  expect(await sheetPart(bookOf(image), 1)).toContain('<rowBreaks count="1026"');
+});
+
 describe("an image that breaks Excel's bounds is a mistake of the caller", () => {
   const accepts = (values: readonly string[]): WorkbookImage =>
     bookOf(
@@ -146,6 +152,8 @@ describe("an image that breaks Excel's bounds is a mistake of the caller", () =>
     ["a number that is none", bookOf(sheetOf([{ cells: [NaN] }])), "NaN"],
     ["a list of over 255 characters", accepts(Array.from({ length: 60 }, () => "廉政风险")), "255"],
     ["a choice with a comma", accepts(["甲,乙"]), "comma"],
+    ["a row higher than a page of Excel", bookOf(sheetOf([{ cells: [], height: 410 }])), "Row 1"],
+    ["a column of 256 characters", bookOf(sheetOf([], { columns: [{ width: 256 }] })), "Column 1"],
     ["no visible sheet", bookOf(sheetOf([], { state: "hidden" })), "visible"],
     ["a sheet's name of 32 characters", bookOf(sheetOf([], { sheet: "长".repeat(32) })), "too long"],
   ])("%s", async (_, image, words) => {

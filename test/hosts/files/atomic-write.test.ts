@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { writeAll, writeNew, writeWhole } from "../../../src/hosts/files/atomic-write";
@@ -39,6 +40,15 @@ describe("a file written whole", () => {
     expect(readdirSync(inFolder("new"))).toEqual(["汇总.xlsx"]);
   });
 
+  test("clears away what a killed writer left long ago, and nothing of one at work", async () => {
+    const path = fresh("swept");
+    writeFileSync(inFolder("swept/.~汇总.xlsx.aaaa.tmp"), OLD);
+    writeFileSync(inFolder("swept/.~汇总.xlsx.bbbb.tmp"), OLD);
+    utimesSync(inFolder("swept/.~汇总.xlsx.aaaa.tmp"), 0, 0);
+    await writeWhole(path, NEW);
+    expect(readdirSync(inFolder("swept")).sort()).toEqual([".~汇总.xlsx.bbbb.tmp", "汇总.xlsx"]);
+  });
+
   test("takes the old one's place and rights", async () => {
     const path = fresh("replaced");
     writeFileSync(path, OLD);
@@ -46,6 +56,17 @@ describe("a file written whole", () => {
     await writeWhole(path, NEW);
     expect(readFileSync(path)).toEqual(NEW);
     expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  // Nothing is forbidden to root.
+  const testAsUser = process.getuid?.() === 0 ? test.failing : test;
+  testAsUser("leaves a write-protected file alone", async () => {
+    const path = fresh("protected");
+    writeFileSync(path, OLD);
+    chmodSync(path, 0o440);
+    const error = await refusal(writeWhole(path, NEW));
+    expect(error.code).toBe("no-access");
+    expect(readFileSync(path)).toEqual(OLD);
   });
 
   test("replaces what a link points at, not the link", async () => {

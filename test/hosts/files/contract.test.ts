@@ -1,0 +1,13 @@
+import { fileSource } from "../../../src/hosts/files/read-file";
+import { fileTarget } from "../../../src/hosts/files/file-target";
+import { tempFolder } from "../../support/temp-folder";
+import { workbookContract } from "../../support/workbook-contract";
+
+const inFolder = tempFolder();
+let files = 0;
+
+workbookContract("a file", () => {
+  const path = inFolder(`${++files}.xlsx`);
+  const target = fileTarget(path, { overwrite: true });
+  return Promise.resolve({ target, read: () => fileSource(path).read() });
+});
