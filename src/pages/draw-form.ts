@@ -61,11 +61,11 @@ function labelRows<K extends string>(
 ): RowImage[] {
   return keysOf(definition).map((key) => {
     const column = definition.columns[key];
-    const value = record ? written(definition, key, record[key]) : null;
+    const value = record?.[key] ?? null;
     return {
       // A long value wraps, and Excel finds the height itself.
-      ...((record?.[key]?.length ?? 0) < VALUE_WIDTH / 2 && { height: 20 }),
-      cells: [column.header, value],
+      ...((value === null || value.length < VALUE_WIDTH / 2) && { height: 20 }),
+      cells: [column.header, written(definition, key, value)],
       looks: [
         headerLook(definition, column),
         { ...cellLook(definition, column), horizontal: "left", wrap: true },

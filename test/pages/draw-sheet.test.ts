@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { findHeader } from "../../src/reading/header";
+import { readForm } from "../../src/reading/read-form";
+import { readTable } from "../../src/reading/read-table";
+import { drawForm } from "../../src/pages/draw-form";
+import { drawSheet, FIRST_ROW, HEADER_ROW } from "../../src/pages/draw-sheet";
+import { sheetReviewTable } from "../../src/pages/sheet-review-table";
+import { departmentSheets, institutionSheets } from "../../src/sheets";
+import { cover, SHEET_REVIEW_LINES, sheetReview } from "../../src/sheets/cover";
+import type { SheetDefinition } from "../../src/sheets/define-sheet";
+import { recordOf } from "../../src/sheets/define-sheet";
+import { institutionInfo } from "../../src/sheets/institution-info";
+import { institutionTable } from "../../src/sheets/institution-table";
+import { staffRegister } from "../../src/sheets/staff-register";
+import { gridOf } from "../support/image-content";
+import { canonicalRecord } from "../support/records";
+
+const CONTEXT = { year: "2012", oddGrades: new Map<string, string>() };
+const all: readonly SheetDefinition[] = [...departmentSheets, ...institutionSheets];
+const tables = all.filter(({ shape, id }) => shape === "lines" && id !== sheetReview.id);
+
+describe("what is drawn can be read again", () => {
+  test.each(tables)("$tab", (definition) => {
+    fc.assert(
+      fc.property(fc.array(canonicalRecord(definition), { maxLength: 6 }), (records) => {
+        const grid = gridOf(drawSheet(definition, records));
+        const header = findHeader(grid, definition);
+        if (!header) throw new Error("no header");
+        const table = readTable(grid, "测试.xlsx", definition, header, CONTEXT);
+        expect(table.entries.map(({ record }) => record)).toEqual(records);
+        expect(table.findings).toEqual([]);
+        expect(header.unknown).toEqual([]);
+        expect(header.columnOf.size).toBe(Object.keys(definition.columns).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([cover, institutionInfo] as readonly SheetDefinition[])("the form $tab", (definition) => {
+    fc.assert(
+      fc.property(canonicalRecord(definition), (record) => {
+        const form = readForm(gridOf(drawForm(definition, record)), "测试.xlsx", definition, CONTEXT);
+        expect(form.record).toEqual(record);
+        expect(form.findings).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("整表审核 below 科室信息", () => {
+    const lines = SHEET_REVIEW_LINES.map((scope, index) =>
+      recordOf(sheetReview, {
+        scope,
+        ...(index !== 1 && { reviewer: "陈伟明", opinion: "同意", reviewedOn: "2012-10-26" }),
+      }),
+    );
+    const grid = gridOf(drawForm(cover, recordOf(cover, { code: "GS" }), { below: sheetReviewTable(lines) }));
+    const header = findHeader(grid, sheetReview, Infinity);
+    if (!header) throw new Error("no header");
+    const table = readTable(grid, "测试.xlsx", sheetReview, header, CONTEXT);
+    expect(table.entries.map(({ record }) => record)).toEqual(lines);
+  });
+});
+
+describe("a template", () => {
+  const image = drawSheet(staffRegister);
+
+  test("has title, purpose and header, and stays in sight below them", () => {
+    expect(image.rows).toHaveLength(HEADER_ROW);
+    expect(image.frozen).toEqual({ rows: HEADER_ROW, columns: 2 });
+    expect(image.page?.repeatRows).toEqual([HEADER_ROW, HEADER_ROW]);
+  });
+
+  test("is open where people write and closed where the program does", () => {
+    const locked = (key: string) =>
+      image.columns[Object.keys(staffRegister.columns).indexOf(key)]?.look?.locked !== false;
+    expect(locked("point")).toBe(false);
+    expect(locked("riskId")).toBe(true);
+    expect(locked("seal")).toBe(true);
+  });
+
+  test("answers every column with a prompt that Excel can show", () => {
+    for (const definition of tables.filter(({ filledBy }) => filledBy === "person")) {
+      const { validations = [] } = drawSheet(definition);
+      expect(
+        validations.map(({ prompt }) => (prompt ?? "").length > 0 && (prompt ?? "").length <= 255),
+      ).not.toContain(false);
+      expect(validations).toHaveLength(Object.keys(definition.columns).length);
+    }
+  });
+
+  test("takes names from the roster's range, and asks about others", () => {
+    const offered = drawSheet(staffRegister, [], { offers: { name: "'人员名册'!$B$4:$B$9" } });
+    expect(offered.validations?.[1]).toMatchObject({
+      area: { top: FIRST_ROW, left: 2 },
+      accepts: { kind: "list-range", range: "'人员名册'!$B$4:$B$9" },
+      strictness: "warning",
+    });
+  });
+});
+
+test("twenty thousand rows are drawn without an object a cell", () => {
+  const [record] = fc.sample(canonicalRecord(institutionTable), 1);
+  if (!record) throw new Error("no sample");
+  const records = Array.from({ length: 20_000 }, () => record);
+  const started = performance.now();
+  const { rows } = drawSheet(institutionTable, records);
+  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(rows).toHaveLength(20_000 + HEADER_ROW);
+  expect(rows.at(-1)?.looks).toBeUndefined();
+});

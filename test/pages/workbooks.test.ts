@@ -1,0 +1,63 @@
+import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
+import { cover } from "../../src/sheets/cover";
+import { recordOf } from "../../src/sheets/define-sheet";
+import { institutionInfo } from "../../src/sheets/institution-info";
+import { roster } from "../../src/sheets/roster";
+
+const person = recordOf(roster, {
+  name: "刘春晖",
+  title: "科长",
+  post: "科长",
+  rank: "科室负责人",
+  inScope: "是",
+});
+const tabs = ({ sheets }: { readonly sheets: readonly { readonly sheet: string }[] }) =>
+  sheets.map(({ sheet }) => sheet);
+
+test("a department workbook has its tabs in order and says what it is", () => {
+  const image = departmentWorkbook({ cover: recordOf(cover, { code: "GS" }), roster: [person] });
+  expect(tabs(image)).toEqual([
+    "填表说明",
+    "科室信息",
+    "人员名册",
+    "岗位风险点登记表",
+    "科室风险点登记表",
+    "等级调整记录",
+  ]);
+  expect(image.properties).toEqual({
+    "IRPC.Kind": "department",
+    "IRPC.Version": "1",
+    "IRPC.Department": "GS",
+  });
+});
+
+test("the leadership has no 科室 register", () => {
+  const image = departmentWorkbook({ cover: recordOf(cover, { code: "LD" }), roster: [person] });
+  expect(tabs(image)).toEqual(["填表说明", "科室信息", "人员名册", "岗位风险点登记表", "等级调整记录"]);
+});
+
+test("an institution workbook has its tabs in order, the last state hidden behind them", () => {
+  const image = institutionWorkbook({ info: recordOf(institutionInfo, {}), departments: [], roster: [] });
+  expect(tabs(image)).toEqual([
+    "填表说明",
+    "单位信息",
+    "机构设置",
+    "人员名册",
+    "重点排查清单",
+    "单位风险点登记表",
+    "风险点汇总表",
+    "核查结果",
+    "汇总记录",
+    "未并入清单",
+    "处理决定",
+    "_上次汇总",
+  ]);
+  expect(image.sheets.at(-1)?.state).toBe("veryHidden");
+  expect(image.properties).toEqual({ "IRPC.Kind": "institution", "IRPC.Version": "1" });
+});
+
+test("names are offered from the roster, spare lines included", () => {
+  const image = departmentWorkbook({ cover: recordOf(cover, { code: "GS" }), roster: [person] });
+  const register = image.sheets.find(({ sheet }) => sheet === "岗位风险点登记表");
+  expect(register?.validations?.[1]?.accepts).toEqual({ kind: "list-range", range: "'人员名册'!$B$4:$B$24" });
+});
