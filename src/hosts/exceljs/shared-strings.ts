@@ -36,7 +36,7 @@ const ONE_IN = 4;
 
 /**
  * Texts of one column on their way into cells: shared, as Excel writes them, but long columns in which hardly a text
- * repeats (measures, remarks) go inline, which halves the time of large sheets.
+ * repeats (measures, remarks) go inline, which nearly halves the time of large sheets.
  */
 export class ColumnTexts {
   readonly #strings: SharedStrings;
