@@ -3,6 +3,7 @@ import { columnName, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/grid";
 import type { RowImage, SheetImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
+import { fitter, widthOf } from "./row-fit";
 import { PURPOSE, TITLE } from "./looks";
 import { linesPage } from "./page-set-up";
 import { validationsOf, type Offers } from "./validations";
@@ -10,6 +11,8 @@ import { validationsOf, type Offers } from "./validations";
 /** Title, purpose, header. */
 export const HEADER_ROW = 3;
 export const FIRST_ROW = HEADER_ROW + 1;
+/** Longer sheets are left to Excel, which fits the rows as it opens them. */
+const FITTED_ROWS = 2_000;
 /** Rows ready to be filled in below the last record; looks and validations are by range and cost nothing. */
 export const PREPARED_ROWS = 500;
 
@@ -50,7 +53,7 @@ function drawVisible<K extends string>(
   });
   return {
     sheet: definition.tab,
-    columns: columns.map((column) => ({ width: column.width, look: cellLook(definition, column) })),
+    columns: columns.map((column) => ({ width: widthOf(column), look: cellLook(definition, column) })),
     rows: [...headRows(definition, options.title), ...linesOf(definition, records, options.links)],
     ...(byPeople && { validations: validationsOf(definition, options.offers, below), protected: true }),
     // The number and what tells the lines apart stay in sight.
@@ -93,10 +96,12 @@ function linesOf<K extends string>(
   links?: DrawOptions<K>["links"],
 ): RowImage[] {
   const keys = keysOf(definition);
+  const height =
+    records.length > FITTED_ROWS || definition.state === "veryHidden" ? undefined : fitter(definition);
   return records.map((record, index) => {
     const cells = keys.map((key) => written(definition, key, record[key]));
     const own = links?.(index);
-    return own ? { cells, links: own } : { cells };
+    return { cells, ...(own && { links: own }), ...(height && { height: height(record), grows: true }) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Area } from "../workbook/address";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { CELL, OPTIONAL_HEADER, SECTION, TITLE } from "./looks";
 import { uprightPage } from "./page-set-up";
+import { rowHeight } from "./text-measure";
 
 /** A heading, paragraphs over the whole width, and a table. */
 export interface ProseBlock {
@@ -13,8 +14,7 @@ export interface ProseBlock {
 
 const WIDTHS = [26, 20, 56] as const;
 const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0);
-/** Points. */
-const LINE_HEIGHT = 15;
+const SIZE = CELL.size ?? 11;
 
 interface Drawn extends RowImage {
   /** One text over all columns. */
@@ -57,11 +57,6 @@ function tableLine(cells: readonly string[]): Drawn {
   return { cells, looks: CELL, height: heightOf(cells, WIDTHS) };
 }
 
-/** Chinese characters are as wide as two digits; prose has no other wide characters. */
 function heightOf(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, index) => {
-    const width = [...text].reduce((sum, sign) => sum + (sign < "\u2000" ? 1.1 : 2.2), 0);
-    return Math.ceil(width / (widths[index] ?? WHOLE));
-  });
-  return Math.max(1, ...lines) * LINE_HEIGHT + 4;
+  return rowHeight(texts.map((text, index) => ({ text, width: widths[index] ?? WHOLE, size: SIZE })));
 }

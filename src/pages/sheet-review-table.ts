@@ -5,10 +5,12 @@ import { cellLook, headerLook } from "./column-looks";
 import type { TableBelow } from "./draw-form";
 import { written } from "./draw-sheet";
 import { PURPOSE } from "./looks";
+import { fitter, widthOf } from "./row-fit";
 import { validationsOf, type Offers } from "./validations";
 
 const keys = keysOf(sheetReview);
 const columns = keys.map((key) => sheetReview.columns[key]);
+const fitted = fitter(sheetReview);
 const looks = columns.map((column) => cellLook(sheetReview, column));
 
 /** 整表审核 below 科室信息: fixed lines, one for each kind of row that a reviewer signs for as a whole. */
@@ -18,7 +20,7 @@ export function sheetReviewTable(
   offers?: Offers<keyof SheetReviewRecord>,
 ): TableBelow {
   return {
-    widths: columns.slice(2).map(({ width }) => width),
+    widths: columns.slice(2).map(widthOf),
     at: (row) => {
       const header = row + 1;
       return {
@@ -48,5 +50,10 @@ function headerRow(): RowImage {
 
 function line(scope: string, records: readonly SheetReviewRecord[]): RowImage {
   const record = records.find((one) => one.scope === scope) ?? recordOf(sheetReview, { scope });
-  return { height: 24, cells: keys.map((key) => written(sheetReview, key, record[key])), looks };
+  return {
+    height: Math.max(24, fitted(record)),
+    grows: true,
+    cells: keys.map((key) => written(sheetReview, key, record[key])),
+    looks,
+  };
 }

@@ -39,6 +39,8 @@ export interface LinkTarget {
 export interface RowImage {
   /** Points; computed by the page where text wraps. */
   readonly height?: number;
+  /** People write into the row: the height is a start, and Excel fits it again after every change. */
+  readonly grows?: boolean;
   readonly cells: readonly (CellValue | null)[];
   /** Looks by index of `cells`; a hole means the column's look. One look stands for the whole row. */
   readonly looks?: Look | readonly (Look | undefined)[];

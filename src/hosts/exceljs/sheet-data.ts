@@ -44,7 +44,7 @@ function rowXml(row: RowImage, number: number, columns: readonly Column[], ink: 
     cells += cellXml(row.cells[index] ?? null, ownLook(row, index), column, number, ink);
   }
   if (row.height !== undefined)
-    return `<row r="${number}" ht="${row.height}" customHeight="1">${cells}</row>`;
+    return `<row r="${number}" ht="${row.height}"${row.grows ? "" : ' customHeight="1"'}>${cells}</row>`;
   return cells && `<row r="${number}">${cells}</row>`;
 }
 

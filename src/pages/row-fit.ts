@@ -1,0 +1,29 @@
+import type { Column } from "../sheets/columns/column";
+import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
+import { CELL } from "./looks";
+import { rowHeight, TALLEST_ROW } from "./text-measure";
+
+/** A day written out, 2012年10月26日, needs so many characters in whichever font stands in. */
+const DAY_WIDTH = 16;
+const SIZE = CELL.size ?? 11;
+
+/** Width of a column on a sheet: its own, or what its number format needs. */
+export function widthOf({ width, look }: Column): number {
+  return look.format ? Math.max(width, DAY_WIDTH) : width;
+}
+
+/** The height in which a record's wrapped texts show whole. */
+export function fitter<K extends string>(
+  definition: SheetDefinition<K>,
+): (record: Readonly<Record<K, string | null>>) => number {
+  const wrapped = keysOf(definition).filter((key) => definition.columns[key].look.wrap);
+  const widths = wrapped.map((key) => definition.columns[key].width);
+  return (record) => {
+    const texts = wrapped.map((key, index) => ({
+      text: record[key] ?? "",
+      width: widths[index] ?? 0,
+      size: SIZE,
+    }));
+    return Math.min(TALLEST_ROW, rowHeight(texts));
+  };
+}
