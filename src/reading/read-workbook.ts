@@ -47,6 +47,8 @@ export interface WorkbookRead {
   readonly registers: readonly RegisterTable[];
   readonly gradeChanges: TableOf<typeof gradeChanges>;
   readonly institution: InstitutionTables;
+  /** Every tab, in the order of the workbook. */
+  readonly tabs: readonly string[];
   /** Sheets that are none of ours. */
   readonly foreign: readonly Grid[];
   readonly findings: readonly Finding[];
@@ -76,6 +78,14 @@ export interface ReadingFacts {
 export function readWorkbook(content: WorkbookContent, facts: ReadingFacts): WorkbookRead {
   return new WorkbookReader(content, facts).read();
 }
+
+/** Where a sheet stands among the tabs of its file, for sorting. */
+export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet: string) => number {
+  const ranks = new Map(reads.flatMap(({ file, tabs }) => tabs.map((sheet, index) => [`${file}\n${sheet}`, index] as const)));
+  return (file, sheet) => ranks.get(`${file}\n${sheet}`) ?? tabsAtMost;
+}
+
+const tabsAtMost = 100_000;
 
 class WorkbookReader {
   private readonly findings: Finding[] = [];
@@ -108,6 +118,7 @@ class WorkbookReader {
       registers,
       gradeChanges: this.table(gradeChanges),
       institution: kind === "institution" ? institution : { ...institution, roster: null },
+      tabs: this.content.sheets.map(({ sheet }) => sheet),
       foreign,
       findings: this.findings,
     };

@@ -38,3 +38,8 @@ function spellings({ name, aliases, isLeadership }: Department): string[] {
 function find(house: House, test: (department: Department) => boolean): Department | undefined {
   return house.departments.find(test);
 }
+
+/** Whether a 科室 cell names this department. */
+export function isNamed(house: House, department: Department, said: string): boolean {
+  return named({ ...house, departments: [department] }, said) !== undefined;
+}

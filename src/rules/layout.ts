@@ -5,7 +5,7 @@ import { cover } from "../sheets/cover";
 import { departmentRegister } from "../sheets/department-register";
 import { roster } from "../sheets/roster";
 import { staffRegister } from "../sheets/staff-register";
-import { named } from "../register/identify";
+import { isNamed } from "../register/identify";
 import type { CaseRule } from "./rule";
 import { at } from "../register/point";
 
@@ -34,7 +34,7 @@ export const linesAreOurs: CaseRule = {
     if ("unlisted" in identity) return rows > 0 ? report(say(D04, "unlisted", place, { rows, value: identity.unlisted }, { value: identity.unlisted })) : undefined;
     for (const point of points) {
       const said = point.entry.department;
-      if (said === null || !department || named({ ...house, departments: [department] }, said)) continue;
+      if (said === null || !department || isNamed(house, department, said)) continue;
       const column = point.table.header?.department ?? null;
       report(say(D04, "row", { ...at(point, "point"), column }, { value: said, department: department.name }, { field: "department", value: said }));
     }

@@ -7,6 +7,8 @@ export type HostErrorCode =
   | "not-found"
   | "no-access"
   | "already-there"
+  | "wrong-kind"
+  | "outdated"
   | "disk";
 
 /** Something outside our power failed; the message is a Chinese sentence that says what to do. */

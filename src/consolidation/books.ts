@@ -1,0 +1,76 @@
+import type { InstitutionTables } from "../reading/read-workbook";
+import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
+import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
+
+/** What the institution's books say before a run. */
+export interface Books {
+  /** 风险点汇总表 as it stands, changes by hand included. */
+  readonly table: readonly InstitutionRow[];
+  /** `_上次汇总` by 风险点编号: what each row's department last sent. */
+  readonly base: ReadonlyMap<string, InstitutionRow>;
+  readonly batches: readonly BatchRecord[];
+  readonly setAside: readonly SetAsideRecord[];
+  readonly decisions: readonly DecisionRecord[];
+}
+
+export function booksOf({ table, previous, batches, setAside, decisions }: InstitutionTables): Books {
+  const rows = (table?.entries ?? []).map(({ record }) => record).filter(({ riskId }) => riskId !== null);
+  const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", record] as const);
+  return {
+    table: rows,
+    base: new Map(base),
+    batches: (batches?.entries ?? []).map(({ record }) => record),
+    setAside: (setAside?.entries ?? []).map(({ record }) => record),
+    decisions: (decisions?.entries ?? []).map(({ record }) => record),
+  };
+}
+
+/** Grades in force: approved rows of the last 汇总表 (G04). */
+export function approvedGrades({ table }: Books): ReadonlyMap<string, string> {
+  const approved = table.filter(({ opinion, grade, status }) => opinion === "同意" && grade !== null && status !== "已撤销");
+  return new Map(approved.map(({ riskId, grade }) => [riskId ?? "", grade ?? ""]));
+}
+
+/** The newest batch that a workbook knows; null before the first. */
+export function newestBatch({ batches }: Pick<Books, "batches">): string | null {
+  return batches.reduce<string | null>((newest, { batch }) => (batch !== null && (newest === null || compareBatches(batch, newest) > 0) ? batch : newest), null);
+}
+
+/** `2012-02` before `2012-10` before `2013-01`, and `2012-99` before `2012-100`. */
+export function compareBatches(a: string, b: string): number {
+  const [[yearA = 0, numberA = 0], [yearB = 0, numberB = 0]] = [a.split("-").map(Number), b.split("-").map(Number)] as [number[], number[]];
+  return yearA - yearB || numberA - numberB;
+}
+
+/** `年度-NN`, one after the newest of that year. */
+export function nextBatch(books: Pick<Books, "batches">, year: string): string {
+  const numbers = books.batches.map(({ batch }) => batch?.split("-")).filter((parts) => parts?.[0] === year).map((parts) => Number(parts?.[1] ?? 0));
+  return `${year}-${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
+}
+
+/** What a department sends of a row; the rest the program works out. */
+export const CONTENT: readonly InstitutionKey[] = [
+  "name",
+  "title",
+  "post",
+  "power",
+  "step",
+  "category",
+  "aspect",
+  "point",
+  "likelihood",
+  "severity",
+  "grade",
+  "gradeReason",
+  "measures",
+  "responsible",
+  "due",
+  "assessedOn",
+  "reviewer",
+  "opinion",
+  "reviewedOn",
+  "filingNo",
+  "filedOn",
+  "norm",
+  "done",
+];

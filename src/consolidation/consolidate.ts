@@ -1,0 +1,346 @@
+import { C04 } from "../findings/catalogue/coverage";
+import { D05, D06 } from "../findings/catalogue/consolidation";
+import type { Finding } from "../findings/finding";
+import { say } from "../findings/remark";
+import { sortFindings } from "../findings/sort-findings";
+import { placeOf } from "../reading/entry";
+import { sheetRanks, type WorkbookRead } from "../reading/read-workbook";
+import { institutionPoints } from "../register/department-case";
+import { peopleOf, type Department, type House } from "../register/house";
+import { at, type Point } from "../register/point";
+import { checkPoints } from "../rules/check-case";
+import { domainsAreCovered, institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
+import type { Facts } from "../rules/rule";
+import { institutionRegister } from "../sheets/institution-register";
+import { institutionTable, type InstitutionKey, type InstitutionRow } from "../sheets/institution-table";
+import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
+import { INSTITUTION, type Status } from "../sheets/words";
+import { newestBatch, nextBatch, type Books } from "./books";
+import { Decisions } from "./decide";
+import { batchRecord, setAsideRecord, type FileChanges } from "./ledger";
+import { Matcher, type Incoming, type Matched } from "./match";
+import { mergeRow, type MergedRow } from "./merge-row";
+import { Numbering } from "./numbering";
+import { inOfficialOrder, rankOf, rowsInOrder } from "./order";
+import { select } from "./select";
+import { setAsideOf } from "./set-aside";
+import { similarPoints } from "./similar";
+import type { FileTally, SetAside, Submission } from "./submission";
+import { Troubles } from "./troubles";
+import { toRow } from "./to-row";
+
+/** Everything a run needs; the order of `submissions` does not matter. */
+export interface ConsolidationInput {
+  readonly institution: WorkbookRead;
+  readonly house: House;
+  readonly books: Books;
+  readonly submissions: readonly Submission[];
+  readonly facts: Facts;
+  /** Files that count where a department sent several. */
+  readonly preferred: ReadonlySet<string>;
+  /** Who runs it. */
+  readonly by: string | null;
+}
+
+/** A row of 汇总表 merged in this run, and the point it came from. */
+export interface MergedPoint {
+  readonly point: Point;
+  readonly row: InstitutionRow;
+}
+
+export interface Consolidation {
+  readonly batch: string;
+  readonly findings: readonly Finding[];
+  readonly tallies: readonly FileTally[];
+  readonly merged: readonly MergedPoint[];
+  readonly setAside: readonly SetAside[];
+  /** 风险点汇总表. */
+  readonly table: readonly InstitutionRow[];
+  /** `_上次汇总`. */
+  readonly base: readonly InstitutionRow[];
+  readonly decisions: readonly DecisionRecord[];
+  readonly batches: readonly BatchRecord[];
+  readonly setAsideLedger: readonly SetAsideRecord[];
+  /** Numbers of every row that came in, set-aside ones without: for receipts and the institution's own register. */
+  readonly numbers: ReadonlyMap<Point, string>;
+}
+
+const GRADE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
+const NOTHING: ReadonlySet<InstitutionKey> = new Set();
+
+/** Department workbooks into the institution's books. Nothing is dropped in silence: rows read = rows merged + rows set aside. */
+export function consolidate(input: ConsolidationInput): Consolidation {
+  return new Run(input).run();
+}
+
+class Run {
+  private readonly findings: Finding[] = [];
+  private readonly files: readonly Submission[];
+  private readonly numbering = new Numbering();
+  private readonly decisions: Decisions;
+  private readonly batch: string;
+  private readonly sameFiles: boolean;
+  private readonly table = new Map<string, InstitutionRow>();
+  private readonly base: Map<string, InstitutionRow>;
+  private readonly taken: Submission[] = [];
+  private readonly setAside: SetAside[] = [];
+  private readonly setAsidePoints = new Set<Point>();
+  private readonly merged: MergedPoint[] = [];
+  private readonly numbers = new Map<Point, string>();
+  private readonly changes = new Map<string, FileChanges>();
+  /** Rows whose grade changed without approval: it stays as it was in the books (G04). */
+  private ungraded = new Troubles([]);
+  private readonly report = (finding: Finding): void => void this.findings.push(finding);
+
+  constructor(private readonly input: ConsolidationInput) {
+    const { books, house, submissions } = input;
+    this.files = inOfficialOrder(submissions, house);
+    this.decisions = new Decisions(books.decisions);
+    this.base = new Map(books.base);
+    for (const row of books.table) this.table.set(row.riskId ?? "", row);
+    const newest = newestBatch(books);
+    this.sameFiles = newest !== null && isBatchOf(books.batches, newest, this.files);
+    this.batch = this.sameFiles && newest !== null ? newest : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
+  }
+
+  run(): Consolidation {
+    this.choose();
+    const own = this.ownPoints();
+    this.seeNumbers();
+    const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)].filter((point) => !this.setAsidePoints.has(point)).map((point): Incoming => ({ point, row: toRow(point, this.input.house) }));
+    const matched = new Matcher(this.input.books.table, this.numbering, this.report).match(incoming);
+    const kept = this.keepReturned(matched);
+    this.lookAround(own);
+    this.write(matched);
+    this.withdraw();
+    this.keepMissing(new Set([...matched.map(({ riskId }) => riskId), ...kept]));
+    this.decisions.askGrades(this.findings);
+    return this.result();
+  }
+
+  /** Of several files of one department one counts; every row that does not is set aside with its reason. */
+  private choose(): void {
+    const groups = new Map<string, Submission[]>();
+    for (const file of this.files) {
+      const key = file.one.department?.name ?? `\n${file.file}`;
+      groups.set(key, [...(groups.get(key) ?? []), file]);
+    }
+    for (const [department, group] of groups) {
+      const { taken, left, findings } = select(group, department, this.input.preferred);
+      this.findings.push(...findings);
+      for (const file of taken) {
+        this.taken.push(file);
+        this.findings.push(...withoutJoined(file, taken));
+        this.putAside(setAsideOf(file, null));
+      }
+      for (const { submission, reason } of left) this.putAside(setAsideOf(submission, reason));
+    }
+  }
+
+  private putAside(rows: readonly SetAside[]): void {
+    for (const row of rows) {
+      this.setAside.push(row);
+      this.setAsidePoints.add(row.point);
+    }
+  }
+
+  /** The institution's own register, checked like any other. */
+  private ownPoints(): readonly Point[] {
+    const { institution, house, facts } = this.input;
+    const points = institutionPoints(institution);
+    this.findings.push(...institution.findings);
+    checkPoints(points, house, facts, this.report);
+    for (const point of points) {
+      if (point.entry.sample !== null) this.putAside([{ point, rule: "L09", reason: "示例行" }]);
+      else if (point.record.opinion === "退回") this.putAside([{ point, rule: "A07", reason: "审核意见是退回" }]);
+    }
+    return points;
+  }
+
+  /** Numbers in use anywhere, withdrawn and set-aside rows included, are never given again. */
+  private seeNumbers(): void {
+    const { books } = this.input;
+    for (const { riskId } of [...books.table, ...books.base.values(), ...books.setAside]) this.numbering.see(riskId);
+    for (const { one } of this.files) {
+      for (const { record } of one.points) this.numbering.see(record.riskId);
+      for (const { record } of one.read.gradeChanges?.entries ?? []) this.numbering.see(record.riskId);
+    }
+    for (const { record } of institutionPoints(this.input.institution)) this.numbering.see(record.riskId);
+  }
+
+  /** A returned row leaves the approved one of the last batch where it is, 待整改 (A07). */
+  private keepReturned(matched: readonly Matched[]): Set<string> {
+    const used = new Set(matched.map(({ riskId }) => riskId));
+    const kept = new Set<string>();
+    for (const { point, rule } of this.setAside) {
+      if (rule !== "A07") continue;
+      const row = toRow(point, this.input.house);
+      const before = [...this.table.values()].find(({ riskId, department, level, name, point: text }) =>
+        point.record.riskId ? riskId === point.record.riskId && department === row.department : department === row.department && level === row.level && name === row.name && text === row.point,
+      );
+      const riskId = before?.riskId ?? null;
+      if (!before || riskId === null || used.has(riskId)) continue;
+      kept.add(riskId);
+      this.numbers.set(point, riskId);
+      if (before.status !== "已撤销") this.table.set(riskId, { ...before, status: "待整改" });
+    }
+    return kept;
+  }
+
+  /** What can only be asked of the whole house: C03 C04 C05 C08 D07. */
+  private lookAround(own: readonly Point[]): void {
+    const { institution, facts } = this.input;
+    const register = institution.registers.find(({ level }) => level === "单位");
+    domainsAreCovered(own, { file: institution.file, sheet: register?.sheet ?? institutionRegister.tab }, this.report);
+    const departmental = this.taken.flatMap(({ one }) => one.points).filter((point) => !this.setAsidePoints.has(point));
+    if (facts.stage !== "排查") institutionAfterDepartments(own, latest(departmental.filter(({ level }) => level === "科室"), "assessedOn"), this.report);
+    similarPoints(departmental, this.report);
+    this.findMissingDepartments();
+  }
+
+  private findMissingDepartments(): void {
+    const { institution, house, books } = this.input;
+    const filed = new Set([...this.files.map(({ one }) => one.department?.name), ...books.batches.map(({ department }) => department)]);
+    const lines = institution.institution.departments;
+    for (const department of house.departments) {
+      if (filed.has(department.name) || !mustFile(department, house)) continue;
+      const line = lines?.entries.find(({ record }) => record.name === department.name);
+      const place = lines && line ? placeOf(lines, line.row, "name") : { file: institution.file, sheet: institution.institution.roster?.sheet ?? null, row: null, column: null };
+      this.report(say(C04, "none", place, { department: department.name }, { field: "department", value: department.name }));
+    }
+  }
+
+  private write(matched: readonly Matched[]): void {
+    this.ungraded = new Troubles(this.findings, "G04");
+    const results = matched.map((one) => ({ one, result: this.merge(one) }));
+    // Conflicts are findings too: only when all are told can a row be said to be in order.
+    const troubles = new Troubles(this.findings);
+    for (const { one, result } of results) {
+      const { point, riskId, before } = one;
+      const withdrawn = before?.status === "已撤销";
+      const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
+      const row = { ...result.row, riskId, status, batch: this.batch };
+      this.table.set(riskId, row);
+      this.base.set(riskId, { ...result.base, riskId, status, batch: this.batch });
+      this.numbers.set(point, riskId);
+      if (point.level !== "单位") this.merged.push({ point, row });
+      this.noteChange(one, row, result);
+    }
+  }
+
+  private merge(one: Matched): MergedRow {
+    const { row, before, riskId, point } = one;
+    if (!before) return { row, base: row, conflicts: [], changed: [] };
+    const base = this.base.get(riskId) ?? before;
+    const held = this.ungraded.concerns(point) ? GRADE : NOTHING;
+    const result = mergeRow(row, before, base, (conflict) => this.decisions.choiceFor(riskId, conflict), held);
+    for (const conflict of result.conflicts) {
+      this.decisions.ask(riskId, conflict);
+      const shown = (value: string | null) => value ?? "空白";
+      const data = { riskId, header: institutionTable.columns[conflict.key].header, department: shown(conflict.department), institution: shown(conflict.institution), before: shown(conflict.base) };
+      this.report(say(D06, "conflict", at(point, fieldOf(conflict.key)), data, { field: conflict.key, value: conflict.department }));
+    }
+    return result;
+  }
+
+  private noteChange({ point, before, riskId }: Matched, row: InstitutionRow, { changed }: MergedRow): void {
+    const file = this.changes.get(point.table.file) ?? { added: 0, changed: 0, unchanged: 0, missing: 0, details: [] };
+    this.changes.set(point.table.file, file);
+    if (!before) file.added++;
+    else if (changed.length === 0) file.unchanged++;
+    else {
+      file.changed++;
+      for (const key of changed) file.details.push(`${riskId} ${institutionTable.columns[key].header}：${before[key] ?? "空白"}→${row[key] ?? "空白"}`);
+    }
+  }
+
+  /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. */
+  private withdraw(): void {
+    for (const { one } of this.taken) {
+      for (const { record } of one.read.gradeChanges?.entries ?? []) {
+        const row = this.table.get(record.riskId ?? "");
+        if (record.change === "撤销" && record.opinion === "同意" && row && row.department === one.department?.name) this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
+      }
+    }
+  }
+
+  /** D05: rows of departments that filed now and did not send them again are kept. */
+  private keepMissing(present: ReadonlySet<string>): void {
+    const filed = new Map(this.taken.map((file) => [file.one.department?.name ?? null, file]));
+    for (const row of [...this.table.values()]) {
+      const { riskId, department, status, point } = row;
+      const file = filed.get(department);
+      const own = department === INSTITUTION;
+      if (riskId === null || present.has(riskId) || status === "已撤销" || (!file && !own)) continue;
+      this.table.set(riskId, { ...row, status: "本次未报" });
+      const name = file?.file ?? this.input.institution.file;
+      const sheet = (file?.one.read ?? this.input.institution).registers.find(({ level }) => level === row.level)?.sheet ?? null;
+      const text = point && point.length > 20 ? `${point.slice(0, 20)}…` : (point ?? "");
+      this.report(say(D05, "missing", { file: name, sheet, row: null, column: null }, { riskId, point: text, department: department ?? "" }, { field: "riskId", value: riskId }));
+      const changes = this.changes.get(name) ?? { added: 0, changed: 0, unchanged: 0, missing: 0, details: [] };
+      changes.missing++;
+      changes.details.push(`${riskId} 本次未报`);
+      this.changes.set(name, changes);
+    }
+  }
+
+  private result(): Consolidation {
+    const { house, books, facts, by, institution } = this.input;
+    const table = rowsInOrder([...this.table.values()], house);
+    keyAreasAreExamined(institution.institution, new Set(table.map(({ riskId }) => riskId ?? "")), this.report);
+    const tallies = this.tally();
+    const earlier = books.setAside.filter(({ batch }) => batch !== this.batch);
+    return {
+      batch: this.batch,
+      findings: this.sorted(),
+      tallies,
+      merged: this.merged,
+      setAside: this.setAside,
+      table,
+      base: rowsInOrder([...this.base.values()], house),
+      decisions: this.decisions.all,
+      batches: this.sameFiles ? books.batches : [...books.batches, ...tallies.map((tally) => batchRecord(tally, this.batch, facts.today, by, this.changes.get(tally.submission.file)))],
+      setAsideLedger: [...earlier, ...this.setAside.map((one) => setAsideRecord(one, this.batch))],
+      numbers: this.numbers,
+    };
+  }
+
+  /** The sum that must come out for every file. */
+  private tally(): FileTally[] {
+    return this.files.map((submission) => {
+      const { points } = submission.one;
+      const setAside = points.filter((point) => this.setAsidePoints.has(point)).length;
+      const merged = points.filter((point) => this.numbers.has(point) && !this.setAsidePoints.has(point)).length;
+      if (points.length !== merged + setAside) throw new Error(`${submission.file}: ${points.length} rows read, ${merged} merged, ${setAside} set aside`);
+      return { submission, read: points.length, merged, setAside };
+    });
+  }
+
+  private sorted(): Finding[] {
+    const rank = rankOf(this.input.house);
+    const order = new Map(this.files.map(({ file, one }, index) => [file, (rank(one.department?.name ?? null) + 1) * 100_000 + index] as const));
+    return sortFindings(this.findings, (file) => order.get(file) ?? -1, sheetRanks([this.input.institution, ...this.files.map(({ one }) => one.read)]));
+  }
+}
+
+function mustFile(department: Department, house: House): boolean {
+  return !department.closed && (!department.isLeadership || peopleOf(house, department.name).some(({ inScope }) => inScope));
+}
+
+/** A register that the other file brings is not missing (L01). */
+function withoutJoined({ findings }: Submission, taken: readonly Submission[]): readonly Finding[] {
+  if (taken.length < 2) return findings;
+  const brought = new Set(taken.flatMap(({ one }) => one.read.registers.map(({ definition }) => definition.tab)));
+  return findings.filter(({ rule, value }) => rule !== "L01" || !brought.has(value ?? ""));
+}
+
+function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readonly Submission[]): boolean {
+  const before = batches.filter((one) => one.batch === batch).map(({ sha256 }) => sha256 ?? "").sort();
+  return before.length === files.length && files.map(({ sha256 }) => sha256).sort().every((sha256, i) => sha256 === before[i]);
+}
+
+/** The column of a register that a column of 汇总表 comes from. */
+function fieldOf(key: InstitutionKey): Parameters<typeof at>[1] {
+  const from: Partial<Record<InstitutionKey, Parameters<typeof at>[1]>> = { step: "step", departmentHead: "point", leader: "point" };
+  return from[key] ?? (key as Parameters<typeof at>[1]);
+}

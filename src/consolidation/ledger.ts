@@ -1,0 +1,63 @@
+import { recordOf } from "../sheets/define-sheet";
+import { batches, setAsideSheet, type BatchRecord, type SetAsideRecord } from "../sheets/ledgers";
+import type { FileTally, SetAside } from "./submission";
+
+/** What a file changed in the books. */
+export interface FileChanges {
+  added: number;
+  changed: number;
+  unchanged: number;
+  missing: number;
+  readonly details: string[];
+}
+
+/** One cell holds no more; what is left out is counted. */
+const DETAILS_AT_MOST = 8_000;
+
+/** A line of 汇总记录. */
+export function batchRecord({ submission, read, merged, setAside }: FileTally, batch: string, today: string, by: string | null, changes: FileChanges | undefined): BatchRecord {
+  const { file, sha256, one } = submission;
+  return recordOf(batches, {
+    batch,
+    file,
+    sha256,
+    department: one.department?.name ?? null,
+    read: String(read),
+    merged: String(merged),
+    setAside: String(setAside),
+    added: String(changes?.added ?? 0),
+    changed: String(changes?.changed ?? 0),
+    unchanged: String(changes?.unchanged ?? 0),
+    missing: String(changes?.missing ?? 0),
+    changes: changes?.details.length ? listed(changes.details) : null,
+    mergedOn: today,
+    by,
+    submission: one.read.cover?.record.submission ?? null,
+  });
+}
+
+function listed(details: readonly string[]): string {
+  let text = "";
+  for (const [index, detail] of details.entries()) {
+    if (text.length + detail.length > DETAILS_AT_MOST) return `${text}……共${details.length}处`;
+    text += (index ? "；" : "") + detail;
+  }
+  return text;
+}
+
+/** A line of 未并入清单. */
+export function setAsideRecord({ point, rule, reason }: SetAside, batch: string): SetAsideRecord {
+  const { table, entry, record, department } = point;
+  return recordOf(setAsideSheet, {
+    batch,
+    file: table.file,
+    sheet: table.sheet,
+    row: String(entry.row),
+    department: department?.name ?? entry.department,
+    riskId: record.riskId ?? null,
+    name: record.name ?? null,
+    point: record.point ?? null,
+    rule,
+    reason,
+  });
+}

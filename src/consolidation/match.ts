@@ -1,0 +1,114 @@
+import { D01, D08 } from "../findings/catalogue/consolidation";
+import { placeName, type Finding } from "../findings/finding";
+import { say } from "../findings/remark";
+import { at, type Point } from "../register/point";
+import type { InstitutionRow } from "../sheets/institution-table";
+import { plain } from "../workbook/plain";
+import { isOwnNumber, type Numbering } from "./numbering";
+
+/** A row that came in, and the row of the books that it is. */
+export interface Incoming {
+  readonly point: Point;
+  readonly row: InstitutionRow;
+}
+
+export interface Matched extends Incoming {
+  readonly riskId: string;
+  /** The row of the last 汇总表, or null for a new one. */
+  readonly before: InstitutionRow | null;
+}
+
+/** Finds each incoming row in the books: by its number, else by department, person, post and text; what stays unsure is new. */
+export class Matcher {
+  private readonly byId: ReadonlyMap<string, InstitutionRow>;
+  private readonly byContent = new Map<string, InstitutionRow[]>();
+  private readonly used = new Map<string, Point>();
+
+  constructor(
+    table: readonly InstitutionRow[],
+    private readonly numbering: Numbering,
+    private readonly report: (finding: Finding) => void,
+  ) {
+    this.byId = new Map(table.map((row) => [row.riskId ?? "", row]));
+    for (const row of table) push(this.byContent, contentOf(row), row);
+  }
+
+  /** All incoming rows of a run at once, so that numbers in use are known before any is given. */
+  match(incoming: readonly Incoming[]): Matched[] {
+    const found = new Map<Incoming, Matched>();
+    const numberless: { readonly one: Incoming; readonly duplicateOf: Point | null }[] = [];
+    for (const one of incoming) {
+      const { riskId } = one.point.record;
+      const first = riskId ? this.used.get(riskId) : undefined;
+      if (riskId && !first && this.isRightful(riskId, one)) {
+        this.used.set(riskId, one.point);
+        found.set(one, { ...one, riskId, before: this.byId.get(riskId) ?? null });
+      } else numberless.push({ one, duplicateOf: first ?? null });
+    }
+    for (const one of this.matchByContent(numberless.map(({ one }) => one))) found.set(one, one.matched);
+    for (const { one, duplicateOf } of numberless) if (duplicateOf) this.tellRenumbered(found.get(one), duplicateOf);
+    return incoming.map((one) => found.get(one)).filter((one): one is Matched => one !== undefined);
+  }
+
+  /** A number belongs to a row of the same department and level, in the books or as it would be given. */
+  private isRightful(riskId: string, { row, point }: Incoming): boolean {
+    const known = this.byId.get(riskId);
+    if (known) return known.department === row.department && known.level === row.level;
+    return isOwnNumber(riskId, point.department?.code ?? "", point.level);
+  }
+
+  private matchByContent(rows: readonly Incoming[]): (Incoming & { matched: Matched })[] {
+    const matched = new Map<Incoming, InstitutionRow>();
+    const take = (one: Incoming, row: InstitutionRow) => {
+      matched.set(one, row);
+      this.used.set(row.riskId ?? "", one.point);
+    };
+    const free = (one: Incoming) => (this.byContent.get(contentOf(one.row)) ?? []).filter(({ riskId }) => !this.used.has(riskId ?? ""));
+    // Rows that are the same to the letter pair off in order, so that a second run finds what the first one wrote.
+    for (const one of rows) {
+      const same = free(one).find(({ fingerprint }) => fingerprint === one.row.fingerprint);
+      if (same) take(one, same);
+    }
+    const rest = rows.filter((one) => !matched.has(one));
+    const rivals = new Map<string, number>();
+    for (const one of rest) rivals.set(contentOf(one.row), (rivals.get(contentOf(one.row)) ?? 0) + 1);
+    return rows.map((one) => {
+      if (!matched.has(one)) {
+        const candidates = free(one);
+        const [only] = candidates;
+        if (only && candidates.length === 1 && rivals.get(contentOf(one.row)) === 1) take(one, only);
+        else if (candidates.length > 0) this.tellUnsure(one, candidates);
+      }
+      return { ...one, matched: this.settle(one, matched.get(one) ?? null) };
+    });
+  }
+
+  private settle(one: Incoming, before: InstitutionRow | null): Matched {
+    const riskId = before?.riskId ?? this.numbering.next(one.point.department?.code ?? "", one.point.level);
+    this.used.set(riskId, one.point);
+    return { ...one, riskId, before };
+  }
+
+  private tellUnsure({ point }: Incoming, candidates: readonly InstitutionRow[]): void {
+    const names = candidates.map(({ riskId }) => riskId).join("、");
+    this.report(say(D08, "unsure", at(point, "riskId"), { candidates: names }, { field: "riskId" }));
+  }
+
+  private tellRenumbered(one: Matched | undefined, first: Point): void {
+    if (!one) return;
+    const value = one.point.record.riskId ?? "";
+    const data = { value, first: placeName(at(first, "riskId")), given: one.riskId };
+    this.report(say(D01, "renumbered", at(one.point, "riskId"), data, { field: "riskId", value, fix: one.riskId }));
+  }
+}
+
+/** What makes a row the same row without a number: department, level, person, post and text. */
+function contentOf({ department, level, name, post, point }: InstitutionRow): string {
+  return [department, level, name, level === "岗位" ? post : "", point].map((text) => plain(text ?? "")).join("\n");
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,30 @@
+import type { House } from "../register/house";
+import { LEVELS } from "../sheets/define-sheet";
+import type { InstitutionRow } from "../sheets/institution-table";
+import { INSTITUTION } from "../sheets/words";
+import type { Submission } from "./submission";
+
+/** Files in official order of their departments, unknown ones last, then by name; whatever order they came in. */
+export function inOfficialOrder(files: readonly Submission[], house: House): Submission[] {
+  const rank = rankOf(house);
+  const key = ({ one }: Submission) => rank(one.department?.name ?? null);
+  return [...files].sort((a, b) => key(a) - key(b) || compare(a.file, b.file) || compare(a.sha256, b.sha256));
+}
+
+/** Rows of 汇总表: the institution's own, then departments in official order, 科室 before 岗位, by number. */
+export function rowsInOrder(rows: readonly InstitutionRow[], house: House): InstitutionRow[] {
+  const rank = rankOf(house);
+  const keyed = rows.map((row) => ({ row, department: rank(row.department), level: LEVELS.indexOf(row.level as (typeof LEVELS)[number]), number: Number(/\d+$/.exec(row.riskId ?? "")?.[0] ?? 0) }));
+  keyed.sort((a, b) => a.department - b.department || a.level - b.level || a.number - b.number || compare(a.row.riskId ?? "", b.row.riskId ?? ""));
+  return keyed.map(({ row }) => row);
+}
+
+/** The institution −1, departments from 0, names that nobody lists last. */
+export function rankOf({ departments }: House): (department: string | null) => number {
+  const ranks = new Map(departments.map(({ name }, index) => [name, index] as const));
+  return (department) => (department === INSTITUTION ? -1 : (ranks.get(department ?? "") ?? departments.length));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+import { D03 } from "../findings/catalogue/consolidation";
+import type { Finding } from "../findings/finding";
+import { say } from "../findings/remark";
+import { differences } from "./differences";
+import type { Submission } from "./submission";
+
+/** Which files of a department count, which do not, and what is to be said about it. */
+export interface Selection {
+  readonly taken: readonly Submission[];
+  readonly left: readonly { readonly submission: Submission; readonly reason: string }[];
+  readonly findings: readonly Finding[];
+}
+
+/** D03: of several files of one department the higher 报送序号, else the later 填报日期; complementing registers are joined. */
+export function select(files: readonly Submission[], department: string, preferred: ReadonlySet<string>): Selection {
+  const [first, ...others] = files;
+  if (!first || others.length === 0) return { taken: files, left: [], findings: [] };
+  const chosen = files.filter(({ file }) => preferred.has(file));
+  if (chosen.length === 1 && chosen[0]) return supersede(chosen[0], files, department, "指定的文件");
+  if (complement(files)) return join(files, department);
+  const distinct = distinctFiles(files);
+  if (distinct.length === 1) return supersede(first, files, department, "内容相同，任取一份");
+  for (const { by, value } of ORDERS) {
+    const latest = best(distinct, value);
+    if (latest) return supersede(latest, files, department, by);
+  }
+  return undecided(files, department);
+}
+
+const ORDERS = [
+  { by: "报送序号", value: ({ one }: Submission) => numeric(one.read.cover?.record.submission) },
+  { by: "填报日期", value: ({ one }: Submission) => one.read.cover?.record.filledOn ?? null },
+] as const;
+
+function numeric(text: string | null | undefined): string | null {
+  return text ? text.padStart(6, "0") : null;
+}
+
+/** The one file whose value is above all others; undefined where that is nobody, or not known of everybody. */
+function best(files: readonly Submission[], value: (file: Submission) => string | null): Submission | undefined {
+  const values = files.map((file) => ({ file, value: value(file) }));
+  if (values.some((one) => one.value === null)) return undefined;
+  const [highest, second] = [...values].sort((a, b) => ((a.value ?? "") < (b.value ?? "") ? 1 : -1));
+  return highest && highest.value !== second?.value ? highest.file : undefined;
+}
+
+function distinctFiles(files: readonly Submission[]): readonly Submission[] {
+  return [...new Map(files.map((file) => [file.sha256, file])).values()];
+}
+
+/** No level stands in two of the files. */
+function complement(files: readonly Submission[]): boolean {
+  const levels = files.flatMap(({ one }) => [...new Set(one.read.registers.filter(({ entries }) => entries.length > 0).map(({ level }) => level))]);
+  return levels.length > 1 && new Set(levels).size === levels.length;
+}
+
+function join(files: readonly Submission[], department: string): Selection {
+  const findings = files.slice(1).map(({ file }) => say(D03, "joined", wholeFile(file), { department, other: files[0]?.file ?? "" }));
+  return { taken: files, left: [], findings };
+}
+
+function supersede(taken: Submission, files: readonly Submission[], department: string, by: string): Selection {
+  const left = files.filter((file) => file !== taken);
+  return {
+    taken: [taken],
+    left: left.map((submission) => ({ submission, reason: `同一科室的文件按${by}取“${taken.file}”` })),
+    findings: left.map((other) => {
+      const list = differences(other.one.points, taken.one.points);
+      return say(D03, "superseded", wholeFile(other.file), { department, by, taken: taken.file, differences: list.length ? `${list.join("；")}。` : "没有差异。" });
+    }),
+  };
+}
+
+function undecided(files: readonly Submission[], department: string): Selection {
+  return {
+    taken: [],
+    left: files.map((submission) => ({ submission, reason: "同一科室有几份文件，分不清先后" })),
+    findings: files.map(({ file }) => {
+      const other = files.find((one) => one.file !== file)?.file ?? file;
+      return say(D03, "undecided", wholeFile(file), { department, other });
+    }),
+  };
+}
+
+function wholeFile(file: string) {
+  return { file, sheet: null, row: null, column: null };
+}
