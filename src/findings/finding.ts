@@ -3,7 +3,11 @@ import { cellName } from "../workbook/address";
 export type Severity = "error" | "warning" | "hint";
 
 /** 严重程度的中文说法。 */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", hint: "提示" };
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: "错误",
+  warning: "提醒",
+  hint: "提示",
+};
 
 /** The plan's stages in order; what a later stage asks for is silent before it. */
 export const STAGES = ["排查", "评级", "措施", "汇总"] as const;

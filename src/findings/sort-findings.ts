@@ -1,7 +1,11 @@
 import { compareWithinFile, type Finding } from "./finding";
 
 /** Findings as the contract orders them: official order of departments, file, sheet, row, column, rule. */
-export function sortFindings(findings: readonly Finding[], rankOfFile: (file: string) => number, rankOfSheet: (file: string, sheet: string) => number): Finding[] {
+export function sortFindings(
+  findings: readonly Finding[],
+  rankOfFile: (file: string) => number,
+  rankOfSheet: (file: string, sheet: string) => number,
+): Finding[] {
   const keyed = findings.map((finding) => {
     const { file, sheet } = finding.place;
     return { finding, file: rankOfFile(file), sheet: sheet === null ? -1 : rankOfSheet(file, sheet) };

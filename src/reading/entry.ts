@@ -26,7 +26,11 @@ export interface Table<K extends string = string> {
 }
 
 /** Where a line's cell stands; the whole sheet where the column is not there. */
-export function placeOf<K extends string>(table: Pick<Table<K>, "file" | "sheet" | "header">, row: number, key: K): Place {
+export function placeOf<K extends string>(
+  table: Pick<Table<K>, "file" | "sheet" | "header">,
+  row: number,
+  key: K,
+): Place {
   const column = table.header?.columnOf.get(key) ?? null;
   return { file: table.file, sheet: table.sheet, row, column };
 }

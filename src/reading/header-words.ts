@@ -6,7 +6,9 @@ export const IGNORED = new Set(["序号", "编号序号", "No", "NO"].map(header
 
 /** A header for comparing: NFKC, no white space, without 廉政 in front and a colon behind. */
 export function headerWord(text: string): string {
-  return plain(text).replace(/[:：*＊]+$/, "").replace(/^廉政(?=.)/, "");
+  return plain(text)
+    .replace(/[:：*＊]+$/, "")
+    .replace(/^廉政(?=.)/, "");
 }
 
 const byDefinition = new WeakMap<SheetDefinition, ReadonlyMap<string, string>>();

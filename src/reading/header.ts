@@ -7,7 +7,9 @@ import { headerWord, headerWords, IGNORED } from "./header-words";
 export const HEAD_WITHIN = 15;
 /** Two- and three-row headers: so many rows above the last one may speak too. */
 const GROUP_ROWS = 2;
-const DEPARTMENT_WORDS = new Set(["科室", "部门", "单位/科室", "庭室", "所在科室", "所属科室"].map(headerWord));
+const DEPARTMENT_WORDS = new Set(
+  ["科室", "部门", "单位/科室", "庭室", "所在科室", "所属科室"].map(headerWord),
+);
 
 /** A header row understood. */
 export interface Header<K extends string = string> {
@@ -25,7 +27,11 @@ export interface Header<K extends string = string> {
 }
 
 /** The header row among the first 15 rows that knows most columns; undefined where none knows two. */
-export function findHeader<K extends string>(grid: Grid, definition: SheetDefinition<K>, within = HEAD_WITHIN): Header<K> | undefined {
+export function findHeader<K extends string>(
+  grid: Grid,
+  definition: SheetDefinition<K>,
+  within = HEAD_WITHIN,
+): Header<K> | undefined {
   const above = rowsDownTo(grid, within);
   let best: Header<K> | undefined;
   above.forEach((row, index) => {
@@ -41,12 +47,26 @@ export function rowsDownTo(grid: Grid, last: number): readonly GridRow[] {
   return end < 0 ? grid.rows : grid.rows.slice(0, end);
 }
 
-function readHeader<K extends string>(grid: Grid, row: GridRow, above: readonly GridRow[], definition: SheetDefinition<K>): Header<K> | undefined {
+function readHeader<K extends string>(
+  grid: Grid,
+  row: GridRow,
+  above: readonly GridRow[],
+  definition: SheetDefinition<K>,
+): Header<K> | undefined {
   const words = headerWords(definition);
   const own = textsOf(row);
   const ownHits = [...own.values()].filter((text) => words.has(headerWord(text))).length;
   if (ownHits < Math.min(2, words.size)) return undefined;
-  return arrange(withGroups(grid, own, above.map((line) => [line.number, textsOf(line)] as const), words), definition, row.number);
+  return arrange(
+    withGroups(
+      grid,
+      own,
+      above.map((line) => [line.number, textsOf(line)] as const),
+      words,
+    ),
+    definition,
+    row.number,
+  );
 }
 
 function textsOf(row: GridRow): Map<number, string> {
@@ -69,13 +89,17 @@ function withGroups(
   const columns = new Set([...own.keys(), ...above.flatMap(([, line]) => [...line.keys()])]);
   for (const column of [...columns].sort((a, b) => a - b)) {
     const last = own.get(column);
-    const groups = above.map(([number, line]) => line.get(column) ?? sideways(grid, number, column, line)).filter((text) => text !== undefined);
+    const groups = above
+      .map(([number, line]) => line.get(column) ?? sideways(grid, number, column, line))
+      .filter((text) => text !== undefined);
     if (last === undefined) {
       // Only a group that is a header itself: a title above the table is not one.
       const upright = groups.reverse().find((text) => words.has(headerWord(text)));
       if (upright !== undefined) texts.set(column, upright);
     } else {
-      const joined = groups.map((_, i) => [...groups.slice(i), last].join("")).find((text) => words.has(headerWord(text)));
+      const joined = groups
+        .map((_, i) => [...groups.slice(i), last].join(""))
+        .find((text) => words.has(headerWord(text)));
       texts.set(column, words.has(headerWord(last)) ? last : (joined ?? last));
     }
   }
@@ -83,12 +107,24 @@ function withGroups(
 }
 
 /** The text of a header merged over several columns. */
-function sideways(grid: Grid, row: number, column: number, line: ReadonlyMap<number, string>): string | undefined {
-  const area = grid.merged.find(({ top, bottom, left, right }) => top <= row && row <= bottom && left < column && column <= right && right - left < 12);
+function sideways(
+  grid: Grid,
+  row: number,
+  column: number,
+  line: ReadonlyMap<number, string>,
+): string | undefined {
+  const area = grid.merged.find(
+    ({ top, bottom, left, right }) =>
+      top <= row && row <= bottom && left < column && column <= right && right - left < 12,
+  );
   return area ? line.get(area.left) : undefined;
 }
 
-function arrange<K extends string>(texts: ReadonlyMap<number, string>, definition: SheetDefinition<K>, row: number): Header<K> {
+function arrange<K extends string>(
+  texts: ReadonlyMap<number, string>,
+  definition: SheetDefinition<K>,
+  row: number,
+): Header<K> {
   const words = headerWords(definition);
   const { joined, standsIn } = definition;
   const [first, second] = [new Set(joined?.first.map(headerWord)), new Set(joined?.second.map(headerWord))];
@@ -116,12 +152,18 @@ function arrange<K extends string>(texts: ReadonlyMap<number, string>, definitio
     if (taken === undefined) {
       columnOf.set(key, column);
       headerOf.set(key, word);
-    } else if (key === joined?.key && first.has(headerOf.get(key) ?? "") && second.has(word) && secondColumn === null) {
+    } else if (
+      key === joined?.key &&
+      first.has(headerOf.get(key) ?? "") &&
+      second.has(word) &&
+      secondColumn === null
+    ) {
       secondColumn = column;
     } else {
       twice.push({ column, first: taken, key });
     }
   }
-  if (standsIn && standing !== null) columnOf.set(columnOf.has(standsIn.for) ? standsIn.otherwise : standsIn.for, standing);
+  if (standsIn && standing !== null)
+    columnOf.set(columnOf.has(standsIn.for) ? standsIn.otherwise : standsIn.for, standing);
   return { row, columnOf, department, second: secondColumn, unknown, twice, hits: columnOf.size };
 }

@@ -19,9 +19,18 @@ export interface Form<K extends string = string> {
 }
 
 /** Reads labels and the value to the right of each; the first label of a name counts. A table below begins with `until`. */
-export function readForm<K extends string>(grid: Grid, file: string, definition: SheetDefinition<K>, context: CellContext, until?: string): Form<K> {
+export function readForm<K extends string>(
+  grid: Grid,
+  file: string,
+  definition: SheetDefinition<K>,
+  context: CellContext,
+  until?: string,
+): Form<K> {
   const words = headerWords(definition);
-  const record = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])) as Record<K, string | null>;
+  const record = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])) as Record<
+    K,
+    string | null
+  >;
   const cells = new Map<K, { row: number; column: number }>();
   const told = new Set<K>();
   const findings: Finding[] = [];
@@ -40,7 +49,15 @@ export function readForm<K extends string>(grid: Grid, file: string, definition:
     if (!trouble) continue;
     if (meant === null) told.add(key);
     const place = { file, sheet: grid.sheet, ...at };
-    findings.push(say(remarkOf(trouble.rule), trouble.message, place, { ...trouble.data, header: column.header }, { field: key, value: shown(value), fix: trouble.fix }));
+    findings.push(
+      say(
+        remarkOf(trouble.rule),
+        trouble.message,
+        place,
+        { ...trouble.data, header: column.header },
+        { field: key, value: shown(value), fix: trouble.fix },
+      ),
+    );
   }
   return { definition, file, sheet: grid.sheet, record, cells, told, findings };
 }

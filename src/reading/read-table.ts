@@ -28,7 +28,13 @@ interface Slot {
 }
 
 /** Cells in, lines out: every filled row below the header becomes an entry, with a finding for whatever its cells leave to say. */
-export function readTable<K extends string>(grid: Grid, file: string, definition: SheetDefinition<K>, header: Header<K>, context: CellContext): Table<K> {
+export function readTable<K extends string>(
+  grid: Grid,
+  file: string,
+  definition: SheetDefinition<K>,
+  header: Header<K>,
+  context: CellContext,
+): Table<K> {
   return new TableReader(grid, file, definition, header, context).read() as Table<K>;
 }
 
@@ -64,7 +70,10 @@ class TableReader {
     }
     this.blank = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null]));
     const { department } = header;
-    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...(department === null ? [] : [department])]);
+    this.merged = new MergedColumns(grid, header.row, [
+      ...header.columnOf.values(),
+      ...(department === null ? [] : [department]),
+    ]);
     if (!this.merged.empty) for (const row of grid.rows) this.rowsByNumber.set(row.number, row);
   }
 
@@ -102,22 +111,47 @@ class TableReader {
     if (!this.merged.empty) this.fillMerged(row, record);
     this.lookAbove(row.number, record, told);
     const sample = this.sampleIn(row, record);
-    return { row: row.number, record, told: told.length ? new Set(told) : NOTHING_TOLD, department: this.departmentOf(row), sample };
+    return {
+      row: row.number,
+      record,
+      told: told.length ? new Set(told) : NOTHING_TOLD,
+      department: this.departmentOf(row),
+      sample,
+    };
   }
 
-  private readCell(row: number, { key, column }: Slot, value: CellValue, record: Record<string, string | null>, told: string[]): void {
+  private readCell(
+    row: number,
+    { key, column }: Slot,
+    value: CellValue,
+    record: Record<string, string | null>,
+    told: string[],
+  ): void {
     if (isBlank(value)) return;
     const parsed = column.parse(value, this.context);
     record[key] = parsed.value;
     if (parsed.trouble) this.tell(row, key, column, value, parsed, told);
   }
 
-  private tell(row: number, key: string, column: Column, value: CellValue, { value: meant, trouble }: Parsed, told: string[]): void {
+  private tell(
+    row: number,
+    key: string,
+    column: Column,
+    value: CellValue,
+    { value: meant, trouble }: Parsed,
+    told: string[],
+  ): void {
     if (!trouble) return;
     if (meant === null) told.push(key);
     const data = { ...trouble.data, header: column.header };
     const place = placeOf(this.table, row, key);
-    this.findings.push(say(remarkOf(trouble.rule), trouble.message, place, data, { field: key, value: shown(value), fix: trouble.fix }));
+    this.findings.push(
+      say(remarkOf(trouble.rule), trouble.message, place, data, {
+        field: key,
+        value: shown(value),
+        fix: trouble.fix,
+      }),
+    );
   }
 
   /** 风险点 and 表现形式 in two columns are one text. */
@@ -143,7 +177,9 @@ class TableReader {
       if (value === null || isBlank(value)) continue;
       record[key] = column.parse(value, this.context).value;
       const data = { header: column.header, area: areaName(area), value: shown(value) };
-      this.findings.push(say(L08, "merged", placeOf(this.table, row.number, key), data, { field: key, value: record[key] }));
+      this.findings.push(
+        say(L08, "merged", placeOf(this.table, row.number, key), data, { field: key, value: record[key] }),
+      );
     }
   }
 
@@ -168,7 +204,15 @@ class TableReader {
       if (value !== null && value !== undefined) this.above.set(key, value);
       else if (above !== undefined && !told.includes(key)) {
         told.push(key);
-        this.findings.push(say(L10, "below", placeOf(this.table, row, key), { header: column.header, above }, { field: key, fix: above }));
+        this.findings.push(
+          say(
+            L10,
+            "below",
+            placeOf(this.table, row, key),
+            { header: column.header, above },
+            { field: key, fix: above },
+          ),
+        );
       }
     }
   }
@@ -176,11 +220,22 @@ class TableReader {
   private sampleIn(row: GridRow, record: Readonly<Record<string, string | null>>): string | null {
     if (this.definition.level === undefined) return null;
     const first = row.values[0];
-    const texts = [typeof first === "string" && first.length < 12 ? first : null, ...SAMPLE_KEYS.map((key) => record[key] ?? null)];
+    const texts = [
+      typeof first === "string" && first.length < 12 ? first : null,
+      ...SAMPLE_KEYS.map((key) => record[key] ?? null),
+    ];
     const sample = texts.find((text) => text !== null && isSampleText(text)) ?? null;
     if (sample !== null) {
       const key = SAMPLE_KEYS.find((one) => record[one] === sample) ?? "point";
-      this.findings.push(say(L09, "sample", placeOf(this.table, row.number, key), { value: sample }, { field: key, value: sample }));
+      this.findings.push(
+        say(
+          L09,
+          "sample",
+          placeOf(this.table, row.number, key),
+          { value: sample },
+          { field: key, value: sample },
+        ),
+      );
     }
     return sample;
   }

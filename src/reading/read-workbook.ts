@@ -81,7 +81,9 @@ export function readWorkbook(content: WorkbookContent, facts: ReadingFacts): Wor
 
 /** Where a sheet stands among the tabs of its file, for sorting. */
 export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet: string) => number {
-  const ranks = new Map(reads.flatMap(({ file, tabs }) => tabs.map((sheet, index) => [`${file}\n${sheet}`, index] as const)));
+  const ranks = new Map(
+    reads.flatMap(({ file, tabs }) => tabs.map((sheet, index) => [`${file}\n${sheet}`, index] as const)),
+  );
   return (file, sheet) => ranks.get(`${file}\n${sheet}`) ?? tabsAtMost;
 }
 
@@ -106,7 +108,11 @@ class WorkbookReader {
     this.context = { ...this.context, year: front?.record.year ?? info?.record.year ?? this.context.year };
     const { registers, foreign } = this.sheets();
     const institution = this.institution(info);
-    const kind = this.kindOf(properties.get("IRPC.Kind"), institution, registers.length > 0 || front !== null);
+    const kind = this.kindOf(
+      properties.get("IRPC.Kind"),
+      institution,
+      registers.length > 0 || front !== null,
+    );
     const read: WorkbookRead = {
       file,
       kind,
@@ -125,7 +131,11 @@ class WorkbookReader {
     return read;
   }
 
-  private kindOf(declared: string | undefined, { info, departments: lines }: InstitutionTables, ours: boolean): WorkbookKind {
+  private kindOf(
+    declared: string | undefined,
+    { info, departments: lines }: InstitutionTables,
+    ours: boolean,
+  ): WorkbookKind {
     if (declared === "institution" || declared === "department") return declared;
     if (info !== null || lines !== null) return "institution";
     return ours ? "department" : "other";
@@ -135,7 +145,9 @@ class WorkbookReader {
     const version = Number(this.content.properties.get("IRPC.Version") ?? TEMPLATE_VERSION);
     if (!(version > TEMPLATE_VERSION)) return;
     const place = { file: this.content.name, sheet: null, row: null, column: null };
-    this.findings.push(say(L06, "newer", place, { version, known: TEMPLATE_VERSION }, { value: String(version) }));
+    this.findings.push(
+      say(L06, "newer", place, { version, known: TEMPLATE_VERSION }, { value: String(version) }),
+    );
   }
 
   private sheets(): { registers: RegisterTable[]; foreign: Grid[] } {
@@ -144,7 +156,8 @@ class WorkbookReader {
     for (const grid of this.content.sheets) {
       const known = recognise(grid);
       if (known.kind === "register") registers.push(this.register(grid, known.definition, known.header));
-      else if (known.kind === "headless" && grid.rows.length > 0) this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
+      else if (known.kind === "headless" && grid.rows.length > 0)
+        this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
       else if (known.kind === "foreign") foreign.push(grid);
     }
     return { registers, foreign };
@@ -158,35 +171,53 @@ class WorkbookReader {
     return { ...table, level: definition.level ?? "岗位" };
   }
 
-  private checkHeader(grid: Grid, definition: SheetDefinition, { row, columnOf, unknown, twice }: Header): void {
+  private checkHeader(
+    grid: Grid,
+    definition: SheetDefinition,
+    { row, columnOf, unknown, twice }: Header,
+  ): void {
     const { name: file } = this.content;
     for (const [key, { header, required }] of Object.entries(definition.columns)) {
       if (!required || columnOf.has(key) || !reached(this.facts.stage, required)) continue;
       this.findings.push(say(L03, "missing", this.place(grid), { header }, { field: key }));
     }
     for (const { column, header } of unknown) {
-      this.findings.push(say(L04, "unknown", { file, sheet: grid.sheet, row, column }, { header }, { value: header }));
+      this.findings.push(
+        say(L04, "unknown", { file, sheet: grid.sheet, row, column }, { header }, { value: header }),
+      );
     }
     for (const { column, first, key } of twice) {
       const header = definition.columns[key]?.header ?? key;
-      this.findings.push(say(L05, "twice", { file, sheet: grid.sheet, row, column }, { header, first: cellName(row, first) }, { field: key, value: header }));
+      this.findings.push(
+        say(
+          L05,
+          "twice",
+          { file, sheet: grid.sheet, row, column },
+          { header, first: cellName(row, first) },
+          { field: key, value: header },
+        ),
+      );
     }
   }
 
   private checkHidden(grid: Grid, { entries }: Table): void {
     if (entries.length === 0) return;
     const data = { sheet: grid.sheet };
-    if (grid.state !== "visible") this.findings.push(say(L07, "sheet", this.place(grid), { ...data, rows: entries.length }));
+    if (grid.state !== "visible")
+      this.findings.push(say(L07, "sheet", this.place(grid), { ...data, rows: entries.length }));
     const hidden = new Set(grid.rows.filter((row) => row.hidden).map(({ number }) => number));
     const rows = hidden.size === 0 ? 0 : entries.filter(({ row }) => hidden.has(row)).length;
-    if (rows > 0) this.findings.push(say(L07, grid.filtered ? "filtered" : "rows", this.place(grid), { ...data, rows }));
+    if (rows > 0)
+      this.findings.push(say(L07, grid.filtered ? "filtered" : "rows", this.place(grid), { ...data, rows }));
   }
 
   private institution(info: InstitutionTables["info"]): InstitutionTables {
     return {
       info,
       departments: this.table(departments),
-      roster: this.content.sheets.some(({ sheet }) => sheet === departments.tab) ? this.table(institutionRoster) : null,
+      roster: this.content.sheets.some(({ sheet }) => sheet === departments.tab)
+        ? this.table(institutionRoster)
+        : null,
       keyAreas: this.table(keyAreas),
       table: this.table(institutionTable),
       previous: this.table(previousTable),
@@ -208,7 +239,15 @@ class WorkbookReader {
     const grid = this.grid(definition.tab);
     if (!grid) return null;
     const header = findHeader(grid, definition, within);
-    if (!header) return { definition, file: this.content.name, sheet: grid.sheet, header: null, entries: [], findings: [] };
+    if (!header)
+      return {
+        definition,
+        file: this.content.name,
+        sheet: grid.sheet,
+        header: null,
+        entries: [],
+        findings: [],
+      };
     const table = readTable(grid, this.content.name, definition, header, this.context);
     if (definition.filledBy === "person") this.findings.push(...table.findings);
     return table;

@@ -1,6 +1,14 @@
 import { departmentRegister } from "../sheets/department-register";
 import type { SheetDefinition } from "../sheets/define-sheet";
-import { GUIDE_TAB, LISTS_TAB, OMITTED_TAB, STATISTICS_TAB, SUMMARY_TAB, departmentSheets, institutionSheets } from "../sheets";
+import {
+  GUIDE_TAB,
+  LISTS_TAB,
+  OMITTED_TAB,
+  STATISTICS_TAB,
+  SUMMARY_TAB,
+  departmentSheets,
+  institutionSheets,
+} from "../sheets";
 import { institutionRegister } from "../sheets/institution-register";
 import { staffRegister } from "../sheets/staff-register";
 import { shown } from "../sheets/columns/cell-text";
@@ -39,18 +47,30 @@ export function recognise(grid: Grid): Recognised {
 
 function byHeaders(grid: Grid): Recognised | undefined {
   const found = REGISTERS.map((definition) => ({ definition, header: findHeader(grid, definition) })).filter(
-    (one): one is { definition: SheetDefinition; header: Header } => one.header !== undefined && one.header.hits >= ENOUGH && (one.header.columnOf.has("point") || one.header.columnOf.has("grade")),
+    (one): one is { definition: SheetDefinition; header: Header } =>
+      one.header !== undefined &&
+      one.header.hits >= ENOUGH &&
+      (one.header.columnOf.has("point") || one.header.columnOf.has("grade")),
   );
   if (found.length === 0) return undefined;
-  const has = (definition: SheetDefinition, ...keys: string[]) => found.find((one) => one.definition === definition && keys.some((key) => one.header.columnOf.has(key)));
-  const decided = has(staffRegister, "name") ?? has(institutionRegister, "domain", "place") ?? has(departmentRegister, "step") ?? byWords(grid, found);
+  const has = (definition: SheetDefinition, ...keys: string[]) =>
+    found.find((one) => one.definition === definition && keys.some((key) => one.header.columnOf.has(key)));
+  const decided =
+    has(staffRegister, "name") ??
+    has(institutionRegister, "domain", "place") ??
+    has(departmentRegister, "step") ??
+    byWords(grid, found);
   return decided && { kind: "register", ...decided };
 }
 
 /** No telling column: the tab or the title may say it; else the definition that knows most columns. */
-function byWords<T extends { readonly definition: SheetDefinition; readonly header: Header }>(grid: Grid, found: readonly T[]): T | undefined {
+function byWords<T extends { readonly definition: SheetDefinition; readonly header: Header }>(
+  grid: Grid,
+  found: readonly T[],
+): T | undefined {
   const words = plain(grid.sheet + titleOf(grid));
-  const named = (pattern: RegExp, definition: SheetDefinition) => (pattern.test(words) ? found.find((one) => one.definition === definition) : undefined);
+  const named = (pattern: RegExp, definition: SheetDefinition) =>
+    pattern.test(words) ? found.find((one) => one.definition === definition) : undefined;
   return (
     named(/岗位|个人/, staffRegister) ??
     named(/科室|部门/, departmentRegister) ??
@@ -67,5 +87,7 @@ export function titleOf(grid: Grid): string {
 
 function saysRegister(grid: Grid): boolean {
   const title = titleOf(grid);
-  return /登记表|风险点/.test(plain(grid.sheet)) || (title.length <= 40 && /登记表|风险点/.test(plain(title)));
+  return (
+    /登记表|风险点/.test(plain(grid.sheet)) || (title.length <= 40 && /登记表|风险点/.test(plain(title)))
+  );
 }

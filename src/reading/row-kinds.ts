@@ -10,11 +10,19 @@ const SAMPLE = /^[（(【[]?(?:例|示例|样例|范例)(?:[:：）)】\]]|$)/;
 export function isFooter(row: GridRow): boolean {
   const filled = row.values.filter((value) => isFault(value) || shown(value) !== "");
   const [first] = filled;
-  return first !== undefined && filled.length <= 3 && FOOTER.test(plain(isFault(first) ? first.fault : shown(first)));
+  return (
+    first !== undefined &&
+    filled.length <= 3 &&
+    FOOTER.test(plain(isFault(first) ? first.fault : shown(first)))
+  );
 }
 
 /** The header printed again inside the sheet, as on every page of a copied table. */
-export function isRepeatedHeader(row: GridRow, keyOfColumn: readonly (string | undefined)[], words: ReadonlyMap<string, string>): boolean {
+export function isRepeatedHeader(
+  row: GridRow,
+  keyOfColumn: readonly (string | undefined)[],
+  words: ReadonlyMap<string, string>,
+): boolean {
   let same = 0;
   for (let i = 0; i < row.columns.length; i++) {
     const key = keyOfColumn[row.columns[i] ?? 0];

@@ -32,7 +32,9 @@ export function houseOf({ institution }: WorkbookRead): House {
     year,
     chief,
     matrix: (info?.matrix as MatrixName | null) ?? "乘积",
-    departments: withLeadership ? [leadership(chief), ...departments.filter(({ name }) => name !== LEADERSHIP)] : departments,
+    departments: withLeadership
+      ? [leadership(chief), ...departments.filter(({ name }) => name !== LEADERSHIP)]
+      : departments,
     people,
     known: knownNames(departments, chief),
     official: true,
@@ -99,7 +101,16 @@ function rosterPeople(table: Table<string>, department: string | null): Person[]
 }
 
 function leadership(chief: string | null): Department {
-  return { code: LEADERSHIP_CODE, name: LEADERSHIP, aliases: ["院领导", "班子", "领导班子"], head: chief, acting: null, leaders: [], closed: false, isLeadership: true };
+  return {
+    code: LEADERSHIP_CODE,
+    name: LEADERSHIP,
+    aliases: ["院领导", "班子", "领导班子"],
+    head: chief,
+    acting: null,
+    leaders: [],
+    closed: false,
+    isLeadership: true,
+  };
 }
 
 function present(head: string | null): string | null {

@@ -23,7 +23,9 @@ export function departmentCase(read: WorkbookRead, given: House): DepartmentCase
   const department = "department" in identity ? identity.department : null;
   const house = given.official && department ? withOwnRoster(given, read, department) : given;
   const inheritance = new Inheritance(read, department);
-  const points = read.registers.flatMap((table) => table.entries.map((entry) => inheritance.apply(toPoint(table, entry, department, house))));
+  const points = read.registers.flatMap((table) =>
+    table.entries.map((entry) => inheritance.apply(toPoint(table, entry, department, house))),
+  );
   return { read, file: read.file, identity, department, house, points };
 }
 
@@ -31,7 +33,17 @@ export function departmentCase(read: WorkbookRead, given: House): DepartmentCase
 export function institutionPoints(read: WorkbookRead): readonly Point[] {
   return read.registers
     .filter(({ level }) => level === "单位")
-    .flatMap((table) => table.entries.map((entry) => ({ level: "单位" as const, record: entry.record, table, entry, department: null, author: null, inheritsReview: false })));
+    .flatMap((table) =>
+      table.entries.map((entry) => ({
+        level: "单位" as const,
+        record: entry.record,
+        table,
+        entry,
+        department: null,
+        author: null,
+        inheritsReview: false,
+      })),
+    );
 }
 
 function toPoint(table: RegisterTable, entry: Entry, department: Department | null, house: House): Point {
@@ -39,7 +51,8 @@ function toPoint(table: RegisterTable, entry: Entry, department: Department | nu
   const author = table.level === "岗位" ? whoIs(house, department, record.name, record) : null;
   const person = author && "person" in author ? author.person : null;
   // 职务 is filled from the roster.
-  const titled = person && record.title === null && person.title !== null ? { ...record, title: person.title } : record;
+  const titled =
+    person && record.title === null && person.title !== null ? { ...record, title: person.title } : record;
   return { level: table.level, record: titled, table, entry, department, author, inheritsReview: false };
 }
 
@@ -60,8 +73,10 @@ class Inheritance {
   apply(point: Point): Point {
     if (point.level === "单位") return point;
     const { record, entry } = point;
-    const blank = (key: "assessedOn" | "reviewer" | "opinion" | "reviewedOn") => (record[key] ?? null) === null && !entry.told.has(key);
-    const line = blank("reviewer") && blank("opinion") && blank("reviewedOn") ? this.lineFor(point) : undefined;
+    const blank = (key: "assessedOn" | "reviewer" | "opinion" | "reviewedOn") =>
+      (record[key] ?? null) === null && !entry.told.has(key);
+    const line =
+      blank("reviewer") && blank("opinion") && blank("reviewedOn") ? this.lineFor(point) : undefined;
     const assessed = blank("assessedOn") && this.discussedOn !== null;
     if (!line && !assessed) return point;
     return {

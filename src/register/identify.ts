@@ -4,13 +4,21 @@ import { LEADERSHIP, LEADERSHIP_CODE } from "../sheets/words";
 import type { Department, House } from "./house";
 
 /** Which department a workbook is, or the name that nobody lists, or nothing at all. */
-export type Identity = { readonly department: Department } | { readonly unlisted: string } | { readonly unknown: true };
+export type Identity =
+  { readonly department: Department } | { readonly unlisted: string } | { readonly unknown: true };
 
 /** By `IRPC.Department`, 科室代码, 科室名称 or alias, the 填报单位 line, the file's name, in that order. */
 export function identify(read: WorkbookRead, house: House): Identity {
   const front = read.cover?.record;
-  const byCode = find(house, ({ code }) => code !== "" && (code === read.declaredCode || code === (front?.code ?? null)));
-  const found = byCode ?? named(house, front?.department) ?? named(house, read.declaredName) ?? inFileName(house, read.file);
+  const byCode = find(
+    house,
+    ({ code }) => code !== "" && (code === read.declaredCode || code === (front?.code ?? null)),
+  );
+  const found =
+    byCode ??
+    named(house, front?.department) ??
+    named(house, read.declaredName) ??
+    inFileName(house, read.file);
   if (found) return { department: found };
   const said = front?.department ?? read.declaredName ?? null;
   return said === null ? { unknown: true } : { unlisted: said };
@@ -26,9 +34,13 @@ export function named(house: House, name: string | null | undefined): Department
 
 function inFileName(house: House, file: string): Department | undefined {
   const word = plain(file.replace(/\.[^.]*$/, ""));
-  const candidates = house.departments.flatMap((department) => spellings(department).map((name) => ({ department, name })));
+  const candidates = house.departments.flatMap((department) =>
+    spellings(department).map((name) => ({ department, name })),
+  );
   // The longest name wins: 公诉科 and 公诉二科 may both be there.
-  return candidates.filter(({ name }) => name.length > 1 && word.includes(name)).sort((a, b) => b.name.length - a.name.length)[0]?.department;
+  return candidates
+    .filter(({ name }) => name.length > 1 && word.includes(name))
+    .sort((a, b) => b.name.length - a.name.length)[0]?.department;
 }
 
 function spellings({ name, aliases, isLeadership }: Department): string[] {

@@ -12,7 +12,9 @@ export type PointKey = keyof StaffRecord | keyof DepartmentRecord | keyof Instit
 export type PointRecord = Readonly<Partial<Record<PointKey, string | null>>>;
 
 /** Who a name on a row turned out to be. */
-export type Author = { readonly person: Person } | { readonly problem: "blank" | "unknown" | "ambiguous"; readonly candidates: readonly Person[] };
+export type Author =
+  | { readonly person: Person }
+  | { readonly problem: "blank" | "unknown" | "ambiguous"; readonly candidates: readonly Person[] };
 
 /** One risk point: its canonical fields, and the row it stands on. */
 export interface Point {

@@ -22,23 +22,35 @@ export function expectedReviewer(point: Point, house: House): Expected | null {
 }
 
 function forStaff(author: Person, department: Department, house: House): Expected {
-  if (author.rank === "检察长" || author.name === house.chief) return { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };
+  if (author.rank === "检察长" || author.name === house.chief)
+    return { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };
   if (author.rank === "班子成员" || department.isLeadership) return byChief(house);
-  const isHead = author.name === headOf(department) || (author.rank === "科室负责人" && department.head === null && department.acting === null);
-  if (isHead || (author.rank === "科室负责人" && author.name === department.head)) return department.leaders.includes(author.name) ? byChief(house) : byLeader(department, house, null);
+  const isHead =
+    author.name === headOf(department) ||
+    (author.rank === "科室负责人" && department.head === null && department.acting === null);
+  if (isHead || (author.rank === "科室负责人" && author.name === department.head))
+    return department.leaders.includes(author.name) ? byChief(house) : byLeader(department, house, null);
   return byHead(department, house);
 }
 
 function byHead(department: Department, house: House): Expected {
   const head = headOf(department);
   if (head === null) return byLeader(department, house, null);
-  return { names: [head], says: `${department.head === null ? "主持工作人" : "科室负责人"}${head}`, lenient: false };
+  return {
+    names: [head],
+    says: `${department.head === null ? "主持工作人" : "科室负责人"}${head}`,
+    lenient: false,
+  };
 }
 
 /** Who heads a department that he also leads cannot review for himself: 检察长 will do then. */
 function byLeader({ leaders }: Department, house: House, head: string | null): Expected {
   const alsoChief = head !== null && leaders.includes(head) && house.chief !== null ? [house.chief] : [];
-  return { names: [...leaders, ...alsoChief], says: `分管领导${[...leaders, ...alsoChief].join("或")}`, lenient: false };
+  return {
+    names: [...leaders, ...alsoChief],
+    says: `分管领导${[...leaders, ...alsoChief].join("或")}`,
+    lenient: false,
+  };
 }
 
 function byChief({ chief }: House): Expected {

@@ -4,7 +4,21 @@ import type { PointKey, PointRecord } from "./point";
 
 /** Crockford's base 32: no I, L, O, U. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const SEALED: readonly PointKey[] = ["riskId", "name", "post", "power", "category", "point", "likelihood", "severity", "grade", "assessedOn", "reviewer", "opinion", "reviewedOn"];
+const SEALED: readonly PointKey[] = [
+  "riskId",
+  "name",
+  "post",
+  "power",
+  "category",
+  "point",
+  "likelihood",
+  "severity",
+  "grade",
+  "assessedOn",
+  "reviewer",
+  "opinion",
+  "reviewedOn",
+];
 const UNIT_SEPARATOR = "\u001F";
 
 /**

@@ -8,7 +8,12 @@ interface Hints {
 }
 
 /** Who a name means: own department first, then the house; 人员编号 in brackets, post or title decide between namesakes. */
-export function whoIs(house: House, department: Department | null, written: string | null | undefined, hints: Hints): Author {
+export function whoIs(
+  house: House,
+  department: Department | null,
+  written: string | null | undefined,
+  hints: Hints,
+): Author {
   if (!written) return { problem: "blank", candidates: [] };
   const { name, staffNo } = split(written);
   const named = peopleByName(house).get(name) ?? [];
@@ -21,10 +26,15 @@ export function whoIs(house: House, department: Department | null, written: stri
   return decided ? { person: decided } : { problem: "ambiguous", candidates };
 }
 
-function decide(candidates: readonly Person[], staffNo: string | null, { post, title }: Hints): Person | undefined {
+function decide(
+  candidates: readonly Person[],
+  staffNo: string | null,
+  { post, title }: Hints,
+): Person | undefined {
   // The same person on two lines (主岗 and 兼任) is no namesake.
   const numbers = new Set(candidates.map((person) => person.staffNo));
-  if (numbers.size === 1 && !numbers.has(null)) return candidates.find(({ inScope }) => inScope) ?? candidates[0];
+  if (numbers.size === 1 && !numbers.has(null))
+    return candidates.find(({ inScope }) => inScope) ?? candidates[0];
   const tests: ((person: Person) => boolean)[] = [
     (person) => staffNo !== null && person.staffNo === staffNo,
     (person) => !!post && person.post === post,

@@ -20,16 +20,34 @@ export const reviewerIsDue: PointRule = {
     const said = { field: "reviewer", value };
     const data = { value, expected: expected.says };
     const author = personOf(point);
-    if (author?.name === value && !namesakeIsMeant(point, value, expected.names, house)) return report(say(A04, "self", place, data, said));
+    if (author?.name === value && !namesakeIsMeant(point, value, expected.names, house))
+      return report(say(A04, "self", place, data, said));
     if (expected.names.includes(value) || expected.names.length === 0) return;
     if (expected.lenient) return report(say(A03, "chief", place, data, said));
     const standIn = /授权|代/.test(point.record.note ?? "");
-    report(say(A03, standIn ? "standIn" : "wrong", place, data, standIn || expected.names.length > 1 ? said : { ...said, fix: expected.names[0] }));
+    report(
+      say(
+        A03,
+        standIn ? "standIn" : "wrong",
+        place,
+        data,
+        standIn || expected.names.length > 1 ? said : { ...said, fix: expected.names[0] },
+      ),
+    );
   },
 };
 
-function namesakeIsMeant(point: Point, name: string, expected: readonly string[], house: Parameters<typeof peopleOf>[0]): boolean {
-  return expected.includes(name) && house.people.filter((person) => person.name === name && person.department !== point.department?.name).length > 0;
+function namesakeIsMeant(
+  point: Point,
+  name: string,
+  expected: readonly string[],
+  house: Parameters<typeof peopleOf>[0],
+): boolean {
+  return (
+    expected.includes(name) &&
+    house.people.filter((person) => person.name === name && person.department !== point.department?.name)
+      .length > 0
+  );
 }
 
 /** A06: not before the assessment, not in the future. */
@@ -39,8 +57,20 @@ export const reviewFollowsAssessment: PointRule = {
     const { reviewedOn, assessedOn } = point.record;
     if (stage === "排查" || point.level === "单位" || !reviewedOn) return;
     const said = { field: "reviewedOn", value: reviewedOn };
-    if (assessedOn && reviewedOn < assessedOn) report(say(A06, "early", at(point, "reviewedOn"), { header: "审核日期", value: reviewedOn, assessed: assessedOn }, said));
-    else if (reviewedOn > today) report(say(A06, "future", at(point, "reviewedOn"), { header: "审核日期", value: reviewedOn, today }, said));
+    if (assessedOn && reviewedOn < assessedOn)
+      report(
+        say(
+          A06,
+          "early",
+          at(point, "reviewedOn"),
+          { header: "审核日期", value: reviewedOn, assessed: assessedOn },
+          said,
+        ),
+      );
+    else if (reviewedOn > today)
+      report(
+        say(A06, "future", at(point, "reviewedOn"), { header: "审核日期", value: reviewedOn, today }, said),
+      );
   },
 };
 
@@ -69,7 +99,16 @@ export const institutionSteps: PointRule = {
       const day: string | null | undefined = point.record[key];
       if (!day) continue;
       const said = { field: key, value: day };
-      if (before && day < before.day) report(say(A08, "order", at(point, key), { header, value: day, earlier: before.name, before: before.day }, said));
+      if (before && day < before.day)
+        report(
+          say(
+            A08,
+            "order",
+            at(point, key),
+            { header, value: day, earlier: before.name, before: before.day },
+            said,
+          ),
+        );
       else if (day > today) report(say(A08, "future", at(point, key), { header, value: day, today }, said));
       before = { name: header, day };
     }
@@ -82,8 +121,10 @@ export const sealHolds: PointRule = {
   check(point, _house, { stage }, report) {
     const { seal, signing } = point.record;
     if (stage === "排查" || point.level === "单位") return;
-    if (seal && seal.toUpperCase() !== sealOf(point.record)) report(say(A09, "broken", at(point, "seal"), {}, { field: "seal", value: seal }));
-    else if (!seal && signing === "电子") report(say(A11, "unsealed", at(point, "signing"), {}, { field: "signing", value: signing }));
+    if (seal && seal.toUpperCase() !== sealOf(point.record))
+      report(say(A09, "broken", at(point, "seal"), {}, { field: "seal", value: seal }));
+    else if (!seal && signing === "电子")
+      report(say(A11, "unsealed", at(point, "signing"), {}, { field: "signing", value: signing }));
   },
 };
 
@@ -94,9 +135,11 @@ export const paperIsKept: CaseRule = {
     if (stage === "排查") return;
     const bySheet = new Map<string, number>();
     for (const { record, table, level } of points) {
-      if (level === "单位" || !record.reviewer || !record.opinion || record.seal || record.signing === "电子") continue;
+      if (level === "单位" || !record.reviewer || !record.opinion || record.seal || record.signing === "电子")
+        continue;
       bySheet.set(table.sheet, (bySheet.get(table.sheet) ?? 0) + 1);
     }
-    for (const [sheet, count] of bySheet) report(say(A10, "paper", { file, sheet, row: null, column: null }, { count }));
+    for (const [sheet, count] of bySheet)
+      report(say(A10, "paper", { file, sheet, row: null, column: null }, { count }));
   },
 };

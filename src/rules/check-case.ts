@@ -2,10 +2,32 @@ import type { Finding } from "../findings/finding";
 import type { DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
-import { institutionSteps, paperIsKept, returned, reviewerIsDue, reviewFollowsAssessment, sealHolds } from "./assessment";
-import { aspectsAreCovered, departmentAfterStaff, discussionIsComplete, everyDepartmentHasPoints, everyoneTakesPart, headsManage, leavingOutIsExplained } from "./coverage";
+import {
+  institutionSteps,
+  paperIsKept,
+  returned,
+  reviewerIsDue,
+  reviewFollowsAssessment,
+  sealHolds,
+} from "./assessment";
+import {
+  aspectsAreCovered,
+  departmentAfterStaff,
+  discussionIsComplete,
+  everyDepartmentHasPoints,
+  everyoneTakesPart,
+  headsManage,
+  leavingOutIsExplained,
+} from "./coverage";
 import { pointsAreDistinct } from "./duplicates";
-import { authorOnRoster, blanksOfForm, blanksOfTable, onePointARow, requiredCells, reviewerOnRoster } from "./fields";
+import {
+  authorOnRoster,
+  blanksOfForm,
+  blanksOfTable,
+  onePointARow,
+  requiredCells,
+  reviewerOnRoster,
+} from "./fields";
 import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer } from "./grades";
 import { linesAreOurs, sheetsAreThere } from "./layout";
 import { deadlineIsKept, measuresAreConcrete, measuresFitThePost } from "./measures";
@@ -52,7 +74,8 @@ export function checkCase(one: DepartmentCase, facts: Facts): Finding[] {
   checkPoints(one.points, one.house, facts, report);
   for (const rule of CASE_RULES) rule.check(one, facts, report);
   const { cover, roster, gradeChanges } = one.read;
-  if (cover) blanksOfForm(cover, facts.stage, new Set(one.department?.isLeadership ? ["leaders"] : []), report);
+  if (cover)
+    blanksOfForm(cover, facts.stage, new Set(one.department?.isLeadership ? ["leaders"] : []), report);
   if (roster) blanksOfTable(roster, facts.stage, report);
   if (gradeChanges) blanksOfTable(gradeChanges, facts.stage, report);
   return findings;

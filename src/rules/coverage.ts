@@ -32,7 +32,14 @@ export const everyDepartmentHasPoints: CaseRule = {
   check(one, _facts, report) {
     const table = one.read.registers.find(({ level }) => level === "科室");
     if (!one.department || one.department.isLeadership || !table || one.points.some(isOwnPoint)) return;
-    report(say(C02, "none", { file: one.file, sheet: table.sheet, row: null, column: null }, { department: one.department.name }));
+    report(
+      say(
+        C02,
+        "none",
+        { file: one.file, sheet: table.sheet, row: null, column: null },
+        { department: one.department.name },
+      ),
+    );
   },
 };
 
@@ -50,12 +57,21 @@ export const aspectsAreCovered: CaseRule = {
     const covered = new Set(own.flatMap(({ record }) => (record.aspect ?? "").split("、")));
     for (const aspect of DEPARTMENT_ASPECTS) {
       if (aspect === "其他" || covered.has(aspect)) continue;
-      report(say(C05, "aspect", { file, sheet: first.table.sheet, row: null, column: null }, { aspect }, { field: "aspect" }));
+      report(
+        say(
+          C05,
+          "aspect",
+          { file, sheet: first.table.sheet, row: null, column: null },
+          { aspect },
+          { field: "aspect" },
+        ),
+      );
     }
   },
 };
 
-const LEADS_PEOPLE = /队伍|带队|一岗双责|管人|干警管理|人员管理|内部管理|科室管理|日常管理|管理(?:和|、|与)?监督|监督管理|下属|部下|教育管理|管理教育/;
+const LEADS_PEOPLE =
+  /队伍|带队|一岗双责|管人|干警管理|人员管理|内部管理|科室管理|日常管理|管理(?:和|、|与)?监督|监督管理|下属|部下|教育管理|管理教育/;
 
 /** C06: a head answers for his people as well as for his cases. */
 export const headsManage: CaseRule = {
@@ -67,7 +83,9 @@ export const headsManage: CaseRule = {
     if (!department || name === null || own.length === 0) return;
     if (own.some(({ record }) => LEADS_PEOPLE.test(`${record.power ?? ""}${record.point ?? ""}`))) return;
     const person = peopleOf(house, department.name).find((someone) => someone.name === name);
-    const place = person ? rosterPlace(one, person) : { file: one.file, sheet: null, row: null, column: null };
+    const place = person
+      ? rosterPlace(one, person)
+      : { file: one.file, sheet: null, row: null, column: null };
     report(say(C06, "none", place, { name }, { field: "name", value: name }));
   },
 };
@@ -78,67 +96,138 @@ export const discussionIsComplete: CaseRule = {
   check({ read, department, house, file }, { stage }, report) {
     const { cover } = read;
     if (!cover || stage === "排查") return;
-    const place = (key: "expected" | "present"): Place => ({ file, sheet: cover.sheet, row: cover.cells.get(key)?.row ?? null, column: cover.cells.get(key)?.column ?? null });
+    const place = (key: "expected" | "present"): Place => ({
+      file,
+      sheet: cover.sheet,
+      row: cover.cells.get(key)?.row ?? null,
+      column: cover.cells.get(key)?.column ?? null,
+    });
     const { expected, present, absence } = cover.record;
     if (expected !== null && present !== null) {
       const explained = absentees(absence ?? "");
       const absent = Number(expected) - Number(present);
-      if (absent !== explained) report(say(C07, "absent", place("present"), { expected, present, absent, explained }, { field: "present", value: present }));
+      if (absent !== explained)
+        report(
+          say(
+            C07,
+            "absent",
+            place("present"),
+            { expected, present, absent, explained },
+            { field: "present", value: present },
+          ),
+        );
     }
     const scope = department ? peopleOf(house, department.name).filter(({ inScope }) => inScope).length : 0;
-    if (expected !== null && scope > 0 && Number(expected) !== scope) report(say(C07, "roster", place("expected"), { expected, scope }, { field: "expected", value: expected }));
+    if (expected !== null && scope > 0 && Number(expected) !== scope)
+      report(
+        say(C07, "roster", place("expected"), { expected, scope }, { field: "expected", value: expected }),
+      );
   },
 };
 
 /** `张三（出差、开会）、李四（病假）` explains two. */
 function absentees(text: string): number {
   const bare = text.replace(/[（(][^）)]*[）)]/g, "");
-  return bare.split(/[、，,；;\n]/).filter((part) => part.trim() !== "" && !/^(?:无|没有|全员到会|全部到会)/.test(part.trim())).length;
+  return bare
+    .split(/[、，,；;\n]/)
+    .filter((part) => part.trim() !== "" && !/^(?:无|没有|全员到会|全部到会)/.test(part.trim())).length;
 }
 
 /** C08: the department's own points come after its people's. */
 export const departmentAfterStaff: CaseRule = {
   remarks: [C08],
   check({ points }, { stage }, report) {
-    const staff = latest(points.filter(({ level }) => level === "岗位"), "assessedOn");
+    const staff = latest(
+      points.filter(({ level }) => level === "岗位"),
+      "assessedOn",
+    );
     if (stage === "排查" || staff === null) return;
     for (const point of points) {
       const value = point.record.assessedOn;
       if (point.level !== "科室" || !value || value >= staff) continue;
-      report(say(C08, "department", at(point, "assessedOn"), { header: "集体评定日期", value, staff }, { field: "assessedOn", value }));
+      report(
+        say(
+          C08,
+          "department",
+          at(point, "assessedOn"),
+          { header: "集体评定日期", value, staff },
+          { field: "assessedOn", value },
+        ),
+      );
     }
   },
 };
 
 /** C08: the institution's points come after the departments'. */
-export function institutionAfterDepartments(institution: readonly Point[], lastOfDepartments: string | null, report: (finding: Finding) => void): void {
+export function institutionAfterDepartments(
+  institution: readonly Point[],
+  lastOfDepartments: string | null,
+  report: (finding: Finding) => void,
+): void {
   for (const point of institution) {
     const value = point.record.panelOn;
     if (!value || lastOfDepartments === null || value >= lastOfDepartments) continue;
-    report(say(C08, "institution", at(point, "panelOn"), { header: "评审小组评定日期", value, department: lastOfDepartments }, { field: "panelOn", value }));
+    report(
+      say(
+        C08,
+        "institution",
+        at(point, "panelOn"),
+        { header: "评审小组评定日期", value, department: lastOfDepartments },
+        { field: "panelOn", value },
+      ),
+    );
   }
 }
 
 /** C05: the six domains of the institution. */
-export function domainsAreCovered(institution: readonly Point[], table: { readonly file: string; readonly sheet: string }, report: (finding: Finding) => void): void {
+export function domainsAreCovered(
+  institution: readonly Point[],
+  table: { readonly file: string; readonly sheet: string },
+  report: (finding: Finding) => void,
+): void {
   const covered = new Set(institution.map(({ record }) => record.domain));
   for (const domain of DOMAINS) {
     if (covered.has(domain)) continue;
-    report(say(C05, "domain", { file: table.file, sheet: table.sheet, row: null, column: null }, { domain }, { field: "domain" }));
+    report(
+      say(
+        C05,
+        "domain",
+        { file: table.file, sheet: table.sheet, row: null, column: null },
+        { domain },
+        { field: "domain" },
+      ),
+    );
   }
 }
 
 /** C03: what must be examined is linked to a point that exists, or explained. */
-export function keyAreasAreExamined({ keyAreas }: InstitutionTables, riskIds: ReadonlySet<string>, report: (finding: Finding) => void): void {
+export function keyAreasAreExamined(
+  { keyAreas }: InstitutionTables,
+  riskIds: ReadonlySet<string>,
+  report: (finding: Finding) => void,
+): void {
   for (const { row, record } of keyAreas?.entries ?? []) {
     if (!keyAreas) return;
     const place = record.place ?? "";
     const linked = (record.riskIds ?? "").split(/[、，,；;\s]+/).filter((id) => id !== "");
     const unknown = linked.find((id) => !riskIds.has(id));
-    if (unknown !== undefined) report(say(C03, "unknown", placeOf(keyAreas, row, "riskIds"), { place, riskId: unknown }, { field: "riskIds", value: record.riskIds }));
+    if (unknown !== undefined)
+      report(
+        say(
+          C03,
+          "unknown",
+          placeOf(keyAreas, row, "riskIds"),
+          { place, riskId: unknown },
+          { field: "riskIds", value: record.riskIds },
+        ),
+      );
     else if (linked.length > 0) continue;
-    else if (record.result !== "经排查未发现") report(say(C03, "open", placeOf(keyAreas, row, "riskIds"), { place }, { field: "riskIds" }));
-    else if (record.explanation === null) report(say(C03, "unexplained", placeOf(keyAreas, row, "explanation"), { place }, { field: "explanation" }));
+    else if (record.result !== "经排查未发现")
+      report(say(C03, "open", placeOf(keyAreas, row, "riskIds"), { place }, { field: "riskIds" }));
+    else if (record.explanation === null)
+      report(
+        say(C03, "unexplained", placeOf(keyAreas, row, "explanation"), { place }, { field: "explanation" }),
+      );
   }
 }
 
@@ -148,7 +237,15 @@ export const leavingOutIsExplained: CaseRule = {
   check({ read }, _facts, report) {
     for (const { row, record } of read.roster?.entries ?? []) {
       if (!read.roster || record.inScope !== "否" || record.outReason !== null) continue;
-      report(say(F01, "reason", placeOf(read.roster, row, "outReason"), { header: "不纳入原因", because: `${record.name ?? "这个人"}不纳入排查` }, { field: "outReason" }));
+      report(
+        say(
+          F01,
+          "reason",
+          placeOf(read.roster, row, "outReason"),
+          { header: "不纳入原因", because: `${record.name ?? "这个人"}不纳入排查` },
+          { field: "outReason" },
+        ),
+      );
     }
   },
 };
@@ -166,6 +263,10 @@ function hasRegister({ read }: DepartmentCase, level: Level): boolean {
 }
 
 function rosterPlace({ read }: DepartmentCase, person: Person): Place {
-  const line = read.roster?.entries.find(({ record }) => record.name === person.name && (person.staffNo === null || record.staffNo === null || record.staffNo === person.staffNo));
+  const line = read.roster?.entries.find(
+    ({ record }) =>
+      record.name === person.name &&
+      (person.staffNo === null || record.staffNo === null || record.staffNo === person.staffNo),
+  );
   return read.roster && line ? placeOf(read.roster, line.row, "name") : person.place;
 }

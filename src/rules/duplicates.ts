@@ -18,7 +18,12 @@ export const pointsAreDistinct: CaseRule = {
       if (!before) first.set(content, point);
       else {
         const data = { name: record.name ?? "", row: before.entry.row };
-        report(say(D02, level === "岗位" ? "person" : "department", at(point, "point"), data, { field: "point", value: record.point }));
+        report(
+          say(D02, level === "岗位" ? "person" : "department", at(point, "point"), data, {
+            field: "point",
+            value: record.point,
+          }),
+        );
       }
     }
   },
@@ -34,6 +39,15 @@ export class Numbers {
     if (!riskId || point.entry.sample !== null) return;
     const before = this.first.get(riskId);
     if (!before) this.first.set(riskId, point);
-    else report(say(D01, "twice", at(point, "riskId"), { value: riskId, first: placeName(at(before, "riskId")) }, { field: "riskId", value: riskId }));
+    else
+      report(
+        say(
+          D01,
+          "twice",
+          at(point, "riskId"),
+          { value: riskId, first: placeName(at(before, "riskId")) },
+          { field: "riskId", value: riskId },
+        ),
+      );
   }
 }

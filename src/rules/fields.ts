@@ -28,7 +28,11 @@ export const requiredCells: PointRule = {
     const { record, table } = point;
     for (const [key, column] of requiredColumns(table, stage)) {
       if ((record[key] ?? null) !== null || told(point, key)) continue;
-      const data = { header: column.header, says: column.says, expected: key === "reviewer" ? (expectedReviewer(point, house)?.says ?? "规定的审核人") : "" };
+      const data = {
+        header: column.header,
+        says: column.says,
+        expected: key === "reviewer" ? (expectedReviewer(point, house)?.says ?? "规定的审核人") : "",
+      };
       reportBlank(column, at(point, key), key, data, stage, report);
     }
   },
@@ -42,12 +46,21 @@ function requiredColumns(table: Table, stage: Stage): readonly (readonly [PointK
   required.set(table, byStage);
   const known = byStage.get(stage);
   if (known) return known;
-  const columns = Object.entries(table.definition.columns).filter(([key, column]) => column.required && reached(stage, column.required) && table.header?.columnOf.has(key)) as [PointKey, Column][];
+  const columns = Object.entries(table.definition.columns).filter(
+    ([key, column]) => column.required && reached(stage, column.required) && table.header?.columnOf.has(key),
+  ) as [PointKey, Column][];
   byStage.set(stage, columns);
   return columns;
 }
 
-function reportBlank(column: Column, place: Place, field: string, data: Record<string, string>, stage: Stage, report: Report): void {
+function reportBlank(
+  column: Column,
+  place: Place,
+  field: string,
+  data: Record<string, string>,
+  stage: Stage,
+  report: Report,
+): void {
   const severity = severityOfBlank(column.blankRule, stage);
   report(say(remarkOf(column.blankRule), "blank", place, data, { field, ...(severity && { severity }) }));
 }
@@ -57,7 +70,14 @@ export function blanksOfTable(table: Table, stage: Stage, report: Report): void 
   for (const { row, record, told: said } of table.entries) {
     for (const [key, column] of requiredColumns(table, stage)) {
       if (record[key] !== null || said.has(key)) continue;
-      reportBlank(column, placeOf(table, row, key), key, { header: column.header, says: column.says }, stage, report);
+      reportBlank(
+        column,
+        placeOf(table, row, key),
+        key,
+        { header: column.header, says: column.says },
+        stage,
+        report,
+      );
     }
   }
 }
@@ -65,9 +85,21 @@ export function blanksOfTable(table: Table, stage: Stage, report: Report): void 
 /** Blank required cells of a form; `skip` names those that are not asked for here. */
 export function blanksOfForm(form: Form, stage: Stage, skip: ReadonlySet<string>, report: Report): void {
   for (const [key, column] of Object.entries(form.definition.columns)) {
-    if (!column.required || !reached(stage, column.required) || skip.has(key) || form.record[key] !== null || form.told.has(key)) continue;
+    if (
+      !column.required ||
+      !reached(stage, column.required) ||
+      skip.has(key) ||
+      form.record[key] !== null ||
+      form.told.has(key)
+    )
+      continue;
     const cell = form.cells.get(key);
-    const place = { file: form.file, sheet: form.sheet, row: cell?.row ?? null, column: cell?.column ?? null };
+    const place = {
+      file: form.file,
+      sheet: form.sheet,
+      row: cell?.row ?? null,
+      column: cell?.column ?? null,
+    };
     report(say(F01, "blank", place, { header: column.header, says: column.says }, { field: key }));
   }
 }
@@ -81,9 +113,18 @@ export const authorOnRoster: PointRule = {
     if (!author || !name || told(point, "name")) return;
     const place = at(point, "name");
     if ("person" in author) {
-      if (house.pending.includes(author.person)) report(say(F11, "pending", place, { header: "姓名", value: name }, { field: "name", value: name }));
+      if (house.pending.includes(author.person))
+        report(say(F11, "pending", place, { header: "姓名", value: name }, { field: "name", value: name }));
     } else if (author.problem === "ambiguous") {
-      report(say(F12, "two", place, { header: "姓名", value: name, count: author.candidates.length }, { field: "name", value: name }));
+      report(
+        say(
+          F12,
+          "two",
+          place,
+          { header: "姓名", value: name, count: author.candidates.length },
+          { field: "name", value: name },
+        ),
+      );
     } else if (author.problem === "unknown") {
       reportUnknown(point, house, "name", name, report);
     }
@@ -98,20 +139,49 @@ export const reviewerOnRoster: PointRule = {
     if (!name || name === PARTY_GROUP || told(point, "reviewer")) return;
     const known = isKnown(house, name);
     if (known === "unknown") reportUnknown(point, house, "reviewer", name, report);
-    else if (known === "pending") report(say(F11, "pending", at(point, "reviewer"), { header: "审核人", value: name }, { field: "reviewer", value: name }));
+    else if (known === "pending")
+      report(
+        say(
+          F11,
+          "pending",
+          at(point, "reviewer"),
+          { header: "审核人", value: name },
+          { field: "reviewer", value: name },
+        ),
+      );
   },
 };
 
-function reportUnknown(point: Point, house: House, key: "name" | "reviewer", value: string, report: Report): void {
+function reportUnknown(
+  point: Point,
+  house: House,
+  key: "name" | "reviewer",
+  value: string,
+  report: Report,
+): void {
   const header = key === "name" ? "姓名" : "审核人";
-  const names = nearNames(value, key === "name" ? namesOf(house, point.department) : [...house.known, ...house.people.map(({ name }) => name)]);
+  const names = nearNames(
+    value,
+    key === "name"
+      ? namesOf(house, point.department)
+      : [...house.known, ...house.people.map(({ name }) => name)],
+  );
   const data = { header, value, names: names.join("、") };
-  report(say(F11, names.length ? "near" : "unknown", at(point, key), data, { field: key, value, fix: names.length === 1 ? names[0] : null }));
+  report(
+    say(F11, names.length ? "near" : "unknown", at(point, key), data, {
+      field: key,
+      value,
+      fix: names.length === 1 ? names[0] : null,
+    }),
+  );
 }
 
 /** Names that differ in one character, or stand inside what was written (张三同志). */
 function nearNames(written: string, names: readonly string[]): string[] {
-  const near = names.filter((name) => (name.length > 1 && written.includes(name)) || (name.length > 1 && distance(written, name) === 1));
+  const near = names.filter(
+    (name) =>
+      (name.length > 1 && written.includes(name)) || (name.length > 1 && distance(written, name) === 1),
+  );
   return [...new Set(near)].slice(0, 3);
 }
 
@@ -124,6 +194,14 @@ export const onePointARow: PointRule = {
     const parts = splitPoints(text);
     if (parts.length < 2) return;
     const measures = splitPoints(point.record.measures ?? "");
-    report(say(F09, measures.length === parts.length ? "paired" : "points", at(point, "point"), { count: parts.length }, { field: "point", value: text }));
+    report(
+      say(
+        F09,
+        measures.length === parts.length ? "paired" : "points",
+        at(point, "point"),
+        { count: parts.length },
+        { field: "point", value: text },
+      ),
+    );
   },
 };

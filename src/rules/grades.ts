@@ -17,7 +17,15 @@ export const gradeFollowsPlan: PointRule = {
     const data = { likelihood, severity, expected, grade, matrix };
     const said = { field: "grade", value: grade };
     if (isLaidDown(likely, grave)) {
-      report(say(G01, gradeReason ? "explained" : "contradicts", at(point, "grade"), data, gradeReason ? said : { ...said, fix: expected }));
+      report(
+        say(
+          G01,
+          gradeReason ? "explained" : "contradicts",
+          at(point, "grade"),
+          data,
+          gradeReason ? said : { ...said, fix: expected },
+        ),
+      );
     } else if (!gradeReason) report(say(G02, "departs", at(point, "grade"), data, said));
   },
 };
@@ -28,13 +36,22 @@ export const gradeChangeApproved: PointRule = {
   check(point, _house, facts, report) {
     const { riskId, grade } = point.record;
     const approved = riskId ? facts.approvedGrades.get(riskId) : undefined;
-    if (!riskId || !grade || approved === undefined || approved === grade || isExplained(riskId, grade, facts)) return;
+    if (
+      !riskId ||
+      !grade ||
+      approved === undefined ||
+      approved === grade ||
+      isExplained(riskId, grade, facts)
+    )
+      return;
     report(say(G04, "changed", at(point, "grade"), { grade, approved }, { field: "grade", value: grade }));
   },
 };
 
 function isExplained(riskId: string, grade: string, { gradeChanges }: Facts): boolean {
-  return gradeChanges.some((change) => change.riskId === riskId && change.to === grade && change.opinion === "同意");
+  return gradeChanges.some(
+    (change) => change.riskId === riskId && change.to === grade && change.opinion === "同意",
+  );
 }
 
 /** Fewer points than this say nothing about how they were graded. */
@@ -48,6 +65,14 @@ export const gradesDiffer: CaseRule = {
     const [first] = points;
     const grade = first?.record.grade;
     if (!first || !grade || !points.every(({ record }) => record.grade === grade)) return;
-    report(say(G05, "same", { file, sheet: first.table.sheet, row: null, column: null }, { count: points.length, grade }, { field: "grade", value: grade }));
+    report(
+      say(
+        G05,
+        "same",
+        { file, sheet: first.table.sheet, row: null, column: null },
+        { count: points.length, grade },
+        { field: "grade", value: grade },
+      ),
+    );
   },
 };

@@ -19,7 +19,8 @@ export const sheetsAreThere: CaseRule = {
     if (!read.roster && !house.official) report(say(L01, "sheet", place, { sheet: roster.tab }));
     const asked = department?.isLeadership ? [staffRegister] : [staffRegister, departmentRegister];
     for (const { tab, level } of asked) {
-      if (!read.registers.some((table) => table.level === level)) report(say(L01, "register", place, { sheet: tab }, { value: tab }));
+      if (!read.registers.some((table) => table.level === level))
+        report(say(L01, "register", place, { sheet: tab }, { value: tab }));
     }
   },
 };
@@ -31,12 +32,25 @@ export const linesAreOurs: CaseRule = {
     const place = { file, sheet: null, row: null, column: null };
     const rows = points.length;
     if ("unknown" in identity) return rows > 0 ? report(say(D04, "unknown", place, { rows })) : undefined;
-    if ("unlisted" in identity) return rows > 0 ? report(say(D04, "unlisted", place, { rows, value: identity.unlisted }, { value: identity.unlisted })) : undefined;
+    if ("unlisted" in identity)
+      return rows > 0
+        ? report(
+            say(D04, "unlisted", place, { rows, value: identity.unlisted }, { value: identity.unlisted }),
+          )
+        : undefined;
     for (const point of points) {
       const said = point.entry.department;
       if (said === null || !department || isNamed(house, department, said)) continue;
       const column = point.table.header?.department ?? null;
-      report(say(D04, "row", { ...at(point, "point"), column }, { value: said, department: department.name }, { field: "department", value: said }));
+      report(
+        say(
+          D04,
+          "row",
+          { ...at(point, "point"), column },
+          { value: said, department: department.name },
+          { field: "department", value: said },
+        ),
+      );
     }
   },
 };

@@ -3,7 +3,10 @@ const STYLES: readonly { readonly sign: RegExp; readonly numbers: (text: string)
   { sign: /(?:^|[\n；;。])\s*(\d{1,2})(?:[、．]|\.(?!\d))\s*/g, numbers: Number },
   { sign: /(?:^|[\n；;。])\s*[（(](\d{1,2})[)）]\s*/g, numbers: Number },
   { sign: /(?:^|[\n；;。])\s*([①②③④⑤⑥⑦⑧⑨])\s*/g, numbers: (sign) => "①②③④⑤⑥⑦⑧⑨".indexOf(sign) + 1 },
-  { sign: /(?:^|[\n；;。，,：:])\s*([一二三四五六七八九])是/g, numbers: (sign) => "一二三四五六七八九".indexOf(sign) + 1 },
+  {
+    sign: /(?:^|[\n；;。，,：:])\s*([一二三四五六七八九])是/g,
+    numbers: (sign) => "一二三四五六七八九".indexOf(sign) + 1,
+  },
 ];
 
 /**
@@ -16,7 +19,9 @@ export function splitPoints(text: string): string[] {
     const runs = marks.length > 1 && marks.every((mark, i) => numbers(mark[1] ?? "") === i + 1);
     const starts = marks[0] !== undefined && text.slice(0, marks[0].index).trim().length <= 12;
     if (!runs || !starts) continue;
-    return marks.map((mark, i) => text.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(/[；;。\s]+$/, ""));
+    return marks.map((mark, i) =>
+      text.slice(mark.index + mark[0].length, marks[i + 1]?.index).replace(/[；;。\s]+$/, ""),
+    );
   }
   return text === "" ? [] : [text];
 }

@@ -28,7 +28,12 @@ export const cover = defineSheet({
     discussedOn: day({ header: "讨论评议日期", required: "评级" }),
     expected: whole({ header: "应到人数", required: "评级" }),
     present: whole({ header: "实到人数", required: "评级" }),
-    absence: text({ header: "缺席说明", required: false, max: 300, note: "逐人写明，如“张三（出差）、李四（病假）”" }),
+    absence: text({
+      header: "缺席说明",
+      required: false,
+      max: 300,
+      note: "逐人写明，如“张三（出差）、李四（病假）”",
+    }),
     chair: person({ header: "主持人", required: false }),
     recorder: person({ header: "记录人", required: false }),
     chief: person({ header: "检察长", required: false, filledBy: "program" }),

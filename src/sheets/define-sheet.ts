@@ -19,7 +19,11 @@ export interface SheetDefinition<K extends string = string> {
   /** Columns that the program or the roster fills in beforehand: alone they make no row. */
   readonly prefilled?: readonly NoInfer<K>[];
   /** Two incoming columns that are one of ours: `first：second`. */
-  readonly joined?: { readonly key: NoInfer<K>; readonly first: readonly string[]; readonly second: readonly string[] };
+  readonly joined?: {
+    readonly key: NoInfer<K>;
+    readonly first: readonly string[];
+    readonly second: readonly string[];
+  };
   /** A header that means another column where the first is not there. */
   readonly standsIn?: { readonly header: string; readonly for: NoInfer<K>; readonly otherwise: NoInfer<K> };
   /** People fill it in; otherwise the program draws it anew each time. */
@@ -31,7 +35,8 @@ export interface SheetDefinition<K extends string = string> {
 /** The record that a line of this sheet becomes: canonical values, null where there is none. */
 export type RecordOf<D> = D extends SheetDefinition<infer K> ? Readonly<Record<K, string | null>> : never;
 
-type Given<K extends string> = Pick<SheetDefinition<K>, "id" | "tab" | "purpose" | "columns"> & Partial<Omit<SheetDefinition<K>, "id" | "tab" | "purpose" | "columns">>;
+type Given<K extends string> = Pick<SheetDefinition<K>, "id" | "tab" | "purpose" | "columns"> &
+  Partial<Omit<SheetDefinition<K>, "id" | "tab" | "purpose" | "columns">>;
 
 export function defineSheet<const K extends string>(given: Given<K>): SheetDefinition<K> {
   return { shape: "lines", filledBy: "person", state: "visible", paper: "A4", ...given };
@@ -43,7 +48,10 @@ export function keysOf<K extends string>(definition: SheetDefinition<K>): readon
 }
 
 /** A record with every key of the definition, null where nothing is given. */
-export function recordOf<K extends string>(definition: SheetDefinition<K>, values: Partial<Record<K, string | null>>): Readonly<Record<K, string | null>> {
+export function recordOf<K extends string>(
+  definition: SheetDefinition<K>,
+  values: Partial<Record<K, string | null>>,
+): Readonly<Record<K, string | null>> {
   const record = {} as Record<K, string | null>;
   for (const key of keysOf(definition)) record[key] = values[key] ?? null;
   return record;

@@ -13,7 +13,14 @@ import { staffRegister } from "./staff-register";
 import { systemTable } from "./system-table";
 
 /** Sheets of a department workbook, in the order of the tabs. */
-export const departmentSheets: readonly SheetDefinition[] = [cover, sheetReview, roster, staffRegister, departmentRegister, gradeChanges];
+export const departmentSheets: readonly SheetDefinition[] = [
+  cover,
+  sheetReview,
+  roster,
+  staffRegister,
+  departmentRegister,
+  gradeChanges,
+];
 
 /** Sheets of the institution workbook, in the order of the tabs. */
 export const institutionSheets: readonly SheetDefinition[] = [
@@ -32,7 +39,11 @@ export const institutionSheets: readonly SheetDefinition[] = [
 ];
 
 /** The three registers, by level. */
-export const registers = { 岗位: staffRegister, 科室: departmentRegister, 单位: institutionRegister } as const;
+export const registers = {
+  岗位: staffRegister,
+  科室: departmentRegister,
+  单位: institutionRegister,
+} as const;
 
 /** Tabs that hold no definition's rows but are ours all the same. */
 export const GUIDE_TAB = "填表说明";

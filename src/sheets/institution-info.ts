@@ -7,7 +7,6 @@ import { whole } from "./columns/whole";
 import { defineSheet, type RecordOf } from "./define-sheet";
 import { MATRICES, YES_NO } from "./words";
 
-
 const stage = (header: string) => day({ header, required: false });
 
 /** 单位信息: facts and settings of the institution. */
@@ -34,7 +33,12 @@ export const institutionInfo = defineSheet({
     measuresTo: stage("制定措施结束"),
     summingFrom: stage("总结工作开始"),
     summingTo: stage("总结工作结束"),
-    matrix: choice({ header: "评级矩阵", required: false, of: MATRICES, note: "方案没有写明的六种组合按它提示；空白为乘积" }),
+    matrix: choice({
+      header: "评级矩阵",
+      required: false,
+      of: MATRICES,
+      note: "方案没有写明的六种组合按它提示；空白为乘积",
+    }),
     heartTalk: period({ header: "谈心疏导回告期限", required: false }),
     criticism: period({ header: "批评教育回告期限", required: false }),
     letterTalk: period({ header: "信访约谈回告期限", required: false }),

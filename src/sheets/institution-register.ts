@@ -8,7 +8,8 @@ import { DOMAINS } from "./words";
 export const institutionRegister = defineSheet({
   id: "institutionRegister",
   tab: "单位风险点登记表",
-  purpose: "单位（院）风险点，一行一个，由领导小组办公室组织查找，评审小组评定，院党组审核，纪检监察科室备案。",
+  purpose:
+    "单位（院）风险点，一行一个，由领导小组办公室组织查找，评审小组评定，院党组审核，纪检监察科室备案。",
   level: "单位",
   paper: "A3",
   prefilled: ["riskId"],

@@ -78,7 +78,8 @@ export const setAsideSheet = defineSheet({
 export const decisions = defineSheet({
   id: "decisions",
   tab: "处理决定",
-  purpose: "本院与科室数值不同的取舍（采用科室/采用本院），以及某个文件里非标准等级写法的含义；可以修改，下次汇总照此办理。",
+  purpose:
+    "本院与科室数值不同的取舍（采用科室/采用本院），以及某个文件里非标准等级写法的含义；可以修改，下次汇总照此办理。",
   columns: {
     riskId: free("风险点编号"),
     field: free("栏目", 16),

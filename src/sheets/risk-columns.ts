@@ -8,7 +8,13 @@ import { CATEGORIES, DONE, GRADES, LIKELIHOODS, SEVERITIES, SIGNINGS, URGENCIES 
 
 /** What every risk point says, on whichever level it stands. */
 
-export const riskId = text({ header: "风险点编号", aliases: ["编号", "风险编号"], filledBy: "program", required: false, width: 14 });
+export const riskId = text({
+  header: "风险点编号",
+  aliases: ["编号", "风险编号"],
+  filledBy: "program",
+  required: false,
+  width: 14,
+});
 
 export const category = choice({
   header: "风险类别",
@@ -19,7 +25,17 @@ export const category = choice({
 
 export const point = text({
   header: "风险点及表现形式",
-  aliases: ["风险点", "表现形式", "风险内容及表现形式", "主要内容及表现形式", "风险描述", "风险点表现形式", "风险内容", "风险点内容", "风险点描述"],
+  aliases: [
+    "风险点",
+    "表现形式",
+    "风险内容及表现形式",
+    "主要内容及表现形式",
+    "风险描述",
+    "风险点表现形式",
+    "风险内容",
+    "风险点内容",
+    "风险点描述",
+  ],
   min: 4,
   max: 500,
   width: 40,
@@ -29,7 +45,16 @@ export const point = text({
 export const joinedPoint = {
   key: "point",
   first: ["风险点"],
-  second: ["表现形式", "风险内容及表现形式", "主要内容及表现形式", "风险描述", "风险点表现形式", "风险内容", "风险点内容", "风险点描述"],
+  second: [
+    "表现形式",
+    "风险内容及表现形式",
+    "主要内容及表现形式",
+    "风险描述",
+    "风险点表现形式",
+    "风险内容",
+    "风险点内容",
+    "风险点描述",
+  ],
 } as const;
 
 export const likelihood = choice({
@@ -51,7 +76,8 @@ export const severity = choice({
 export const urgency = choice({ header: "紧急程度", required: false, of: URGENCIES });
 
 /** 高/中/低, letters, stars and colours: some plans count the other way round. */
-const ODD_GRADE = /^(?:[高中低](?:级|风险|等)?|[A-Ca-c](?:级|类)?|[★☆*]+|[红橙黄蓝绿](?:色|牌)?|(?:重大|较大|一般|低)风险)$/;
+const ODD_GRADE =
+  /^(?:[高中低](?:级|风险|等)?|[A-Ca-c](?:级|类)?|[★☆*]+|[红橙黄蓝绿](?:色|牌)?|(?:重大|较大|一般|低)风险)$/;
 
 export const grade = choice({
   header: "风险等级",
@@ -62,13 +88,32 @@ export const grade = choice({
     [
       ["一级", "一", "1", "1级", "I级", "I", "l级", "一级风险", "壹级", "第一级", "1级风险", "I级风险"],
       ["二级", "二", "2", "2级", "II级", "II", "ll级", "二级风险", "贰级", "第二级", "2级风险", "II级风险"],
-      ["三级", "三", "3", "3级", "III级", "III", "lll级", "三级风险", "叁级", "第三级", "3级风险", "III级风险"],
+      [
+        "三级",
+        "三",
+        "3",
+        "3级",
+        "III级",
+        "III",
+        "lll级",
+        "三级风险",
+        "叁级",
+        "第三级",
+        "3级风险",
+        "III级风险",
+      ],
     ].flatMap(([canonical = "", ...spelled]) => spelled.map((word) => [word, canonical])),
   ),
   odd: ODD_GRADE,
 });
 
-export const gradeReason = text({ header: "评级说明", required: false, max: 500, width: 20, note: "等级与评级矩阵不同时说明理由" });
+export const gradeReason = text({
+  header: "评级说明",
+  required: false,
+  max: 500,
+  width: 20,
+  note: "等级与评级矩阵不同时说明理由",
+});
 
 export const measures = text({
   header: "防控措施",
@@ -80,7 +125,13 @@ export const measures = text({
   note: "分条填写，写明步骤、责任人和时限",
 });
 
-export const norm = text({ header: "行为规范（制度依据）", aliases: ["行为规范", "制度依据"], required: false, max: 200, width: 20 });
+export const norm = text({
+  header: "行为规范（制度依据）",
+  aliases: ["行为规范", "制度依据"],
+  required: false,
+  max: 200,
+  width: 20,
+});
 
 export const responsible = text({
   header: "责任人",
@@ -91,15 +142,48 @@ export const responsible = text({
   note: "可填姓名、岗位或全体干警",
 });
 
-export const dueDate = due({ header: "完成时限", aliases: ["时限", "完成时间", "整改时限"], required: "措施", blankRule: "M05", width: 14 });
+export const dueDate = due({
+  header: "完成时限",
+  aliases: ["时限", "完成时间", "整改时限"],
+  required: "措施",
+  blankRule: "M05",
+  width: 14,
+});
 export const done = choice({ header: "落实情况", required: false, of: DONE });
 export const doneOn = day({ header: "落实日期", required: false, width: 14 });
 
-export const assessedOn = day({ header: "集体评定日期", aliases: ["评定日期", "评定时间"], required: "评级", blankRule: "A01", width: 14 });
-export const reviewer = person({ header: "审核人", aliases: ["审核人签名", "审核人签字"], required: "评级", blankRule: "A02" });
+export const assessedOn = day({
+  header: "集体评定日期",
+  aliases: ["评定日期", "评定时间"],
+  required: "评级",
+  blankRule: "A01",
+  width: 14,
+});
+export const reviewer = person({
+  header: "审核人",
+  aliases: ["审核人签名", "审核人签字"],
+  required: "评级",
+  blankRule: "A02",
+});
 
-export const opinion = opinionColumn({ header: "审核意见", aliases: ["领导意见", "审核结果"], required: "评级", blankRule: "A05" });
-export const reviewedOn = day({ header: "审核日期", aliases: ["审核时间"], required: "评级", blankRule: "A06", width: 14 });
-export const signing = choice({ header: "签署方式", required: false, of: SIGNINGS, note: "空白：有校验码为电子，没有为纸质" });
+export const opinion = opinionColumn({
+  header: "审核意见",
+  aliases: ["领导意见", "审核结果"],
+  required: "评级",
+  blankRule: "A05",
+});
+export const reviewedOn = day({
+  header: "审核日期",
+  aliases: ["审核时间"],
+  required: "评级",
+  blankRule: "A06",
+  width: 14,
+});
+export const signing = choice({
+  header: "签署方式",
+  required: false,
+  of: SIGNINGS,
+  note: "空白：有校验码为电子，没有为纸质",
+});
 export const seal = text({ header: "审核校验码", required: false, filledBy: "program", width: 12 });
 export const note = text({ header: "备注", required: false, max: 500, width: 20 });

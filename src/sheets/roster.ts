@@ -31,7 +31,10 @@ export const institutionRoster = defineSheet({
   id: "institutionRoster",
   tab: "人员名册",
   purpose: "全院人员，按内设机构次序，一人一行；院领导班子列在最前。",
-  columns: { department: text({ header: "科室", aliases: ["部门", "庭室", "单位/科室"], width: 18 }), ...people },
+  columns: {
+    department: text({ header: "科室", aliases: ["部门", "庭室", "单位/科室"], width: 18 }),
+    ...people,
+  },
 });
 
 export type PersonRecord = RecordOf<typeof roster>;

@@ -19,7 +19,12 @@ export const staffRegister = defineSheet({
     name: person({ header: "姓名", note: "从名册选取" }),
     title: text({ header: "职务", required: false }),
     post: text({ header: "岗位", aliases: ["岗位名称", "所在岗位", "风险点涉及的岗位"] }),
-    power: text({ header: "岗位职责（职权）", aliases: ["岗位职责", "职权", "权力事项", "工作事项", "职责", "岗位职责(职权)"], max: 200, width: 20 }),
+    power: text({
+      header: "岗位职责（职权）",
+      aliases: ["岗位职责", "职权", "权力事项", "工作事项", "职责", "岗位职责(职权)"],
+      max: 200,
+      width: 20,
+    }),
     category: risk.category,
     aspect: choices({ header: "查找方面", required: false, of: STAFF_ASPECTS, width: 14 }),
     method: choices({ header: "查找方式", required: false, of: METHODS, width: 14 }),

@@ -4,11 +4,27 @@ export const LIKELIHOODS = ["大", "较大", "较低"] as const;
 export const SEVERITIES = ["严重", "较严重", "较轻微"] as const;
 export const GRADES = ["一级", "二级", "三级"] as const;
 export const URGENCIES = ["紧急", "一般"] as const;
-export const STAFF_ASPECTS = ["个人素质", "履行职责", "开展业务", "社会交往", "处理个人重要事项", "权力寻租", "吃拿卡要", "其他"] as const;
+export const STAFF_ASPECTS = [
+  "个人素质",
+  "履行职责",
+  "开展业务",
+  "社会交往",
+  "处理个人重要事项",
+  "权力寻租",
+  "吃拿卡要",
+  "其他",
+] as const;
 export const DEPARTMENT_ASPECTS = ["业务流程", "制度规范", "内部管理", "监督制约", "其他"] as const;
 export const METHODS = ["自查自找", "自下而上", "上下结合", "群众评议", "征求意见"] as const;
 export const FOCUSES = ["人", "财", "物", "事", "检察权运行", "其他"] as const;
-export const DOMAINS = ["执法办案", "履行法律监督职责", "重大事项决策", "重要人事任免", "重大建设项目安排", "大额度资金使用"] as const;
+export const DOMAINS = [
+  "执法办案",
+  "履行法律监督职责",
+  "重大事项决策",
+  "重要人事任免",
+  "重大建设项目安排",
+  "大额度资金使用",
+] as const;
 export const RANKS = ["干警", "科室负责人", "班子成员", "检察长"] as const;
 export const DUTIES = ["主岗", "兼任"] as const;
 export const STATES = ["在岗", "借入", "借出", "挂职", "长期病休", "调离", "退休"] as const;
@@ -17,7 +33,11 @@ export const DONE = ["未落实", "落实中", "已落实"] as const;
 export const SIGNINGS = ["电子", "纸质"] as const;
 export const CHANGES = ["升级", "降级", "新增", "撤销"] as const;
 export const WITHDRAWALS = ["人员调离", "机构撤并", "职权取消", "风险消除"] as const;
-export const AREA_REASONS = ["权力运行的重要岗位和关键环节", "曾经出现过违纪违法问题的部位", "群众反映问题较多的部位"] as const;
+export const AREA_REASONS = [
+  "权力运行的重要岗位和关键环节",
+  "曾经出现过违纪违法问题的部位",
+  "群众反映问题较多的部位",
+] as const;
 export const AREA_RESULTS = ["已列入风险点", "经排查未发现"] as const;
 export const STATUSES = ["正常", "待整改", "已撤销", "本次未报"] as const;
 export const MATRICES = ["乘积", "就高"] as const;

@@ -7,7 +7,9 @@ export const A01 = defineRemark({
   asks: "岗位和科室风险点写明集体评定日期。",
   basis: CLAUSE.grading,
   severity: "error",
-  messages: { blank: "{header}空白。等级由所在科室集体评定，请填写评定日期，或在科室信息里填写讨论评议日期。" },
+  messages: {
+    blank: "{header}空白。等级由所在科室集体评定，请填写评定日期，或在科室信息里填写讨论评议日期。",
+  },
 });
 export const A02 = defineRemark({
   id: "A02",
@@ -23,8 +25,14 @@ export const A03 = defineRemark({
   severity: "error",
   messages: {
     wrong: "审核人：填写“{value}”，应为{expected}。请由{expected}审核。",
-    standIn: { severity: "warning", text: "审核人：填写“{value}”，应为{expected}；备注写有授权或代签。请留存授权依据。" },
-    chief: { severity: "warning", text: "审核人：检察长本人的风险点填写“{value}”，一般由{expected}审核。请确认。" },
+    standIn: {
+      severity: "warning",
+      text: "审核人：填写“{value}”，应为{expected}；备注写有授权或代签。请留存授权依据。",
+    },
+    chief: {
+      severity: "warning",
+      text: "审核人：检察长本人的风险点填写“{value}”，一般由{expected}审核。请确认。",
+    },
   },
 });
 export const A04 = defineRemark({
@@ -94,5 +102,7 @@ export const A11 = defineRemark({
   asks: "电子签署的有审核校验码。",
   basis: CLAUSE.grading,
   severity: "warning",
-  messages: { unsealed: "签署方式是电子，但没有审核校验码。请审核人在窗格里重新审核，或改为纸质并保存原件。" },
+  messages: {
+    unsealed: "签署方式是电子，但没有审核校验码。请审核人在窗格里重新审核，或改为纸质并保存原件。",
+  },
 });

@@ -30,7 +30,10 @@ export const D03 = defineRemark({
   messages: {
     superseded: "{department}报送了两份工作簿，按{by}取“{taken}”，本文件不并入。差异：{differences}",
     joined: "{department}的登记表分在两个文件里（另一个是“{other}”），已合在一起并入。",
-    undecided: { severity: "error", text: "{department}报送了两份工作簿（另一份是“{other}”），分不清先后，都没有并入。请用 --prefer 指明采用哪一份，或填写报送序号、填报日期。" },
+    undecided: {
+      severity: "error",
+      text: "{department}报送了两份工作簿（另一份是“{other}”），分不清先后，都没有并入。请用 --prefer 指明采用哪一份，或填写报送序号、填报日期。",
+    },
   },
 });
 export const D04 = defineRemark({
@@ -41,7 +44,8 @@ export const D04 = defineRemark({
   blocksRow: true,
   messages: {
     row: "科室：填写“{value}”，但这是{department}的工作簿，这一行不并入。请改正科室，或移到{value}的工作簿里。",
-    unknown: "分不清这是哪个科室的工作簿，{rows}行都没有并入。请在科室信息里填写科室代码和名称（须与机构设置一致）。",
+    unknown:
+      "分不清这是哪个科室的工作簿，{rows}行都没有并入。请在科室信息里填写科室代码和名称（须与机构设置一致）。",
     unlisted: "机构设置里没有“{value}”，{rows}行都没有并入。请核对科室名称，或先在机构设置里补上。",
   },
 });
@@ -50,14 +54,20 @@ export const D05 = defineRemark({
   asks: "上次汇总过的风险点这次仍然报送，或办理撤销。",
   basis: CLAUSE.followUp,
   severity: "warning",
-  messages: { missing: "{riskId}（{point}）上次汇总过，{department}这次没有报送。已保留，状态记为“本次未报”；确需撤销的，请填等级调整记录。" },
+  messages: {
+    missing:
+      "{riskId}（{point}）上次汇总过，{department}这次没有报送。已保留，状态记为“本次未报”；确需撤销的，请填等级调整记录。",
+  },
 });
 export const D06 = defineRemark({
   id: "D06",
   asks: "本院改动与科室改动不一致时，由本院决定一次。",
   basis: null,
   severity: "error",
-  messages: { conflict: "{riskId} 的{header}：科室报“{department}”，本院汇总表里是“{institution}”（上次是“{before}”）。暂保留本院的；请在“处理决定”里选“采用科室”或“采用本院”。" },
+  messages: {
+    conflict:
+      "{riskId} 的{header}：科室报“{department}”，本院汇总表里是“{institution}”（上次是“{before}”）。暂保留本院的；请在“处理决定”里选“采用科室”或“采用本院”。",
+  },
 });
 export const D07 = defineRemark({
   id: "D07",
@@ -71,5 +81,8 @@ export const D08 = defineRemark({
   asks: "没有编号的行与上次汇总对得上。",
   basis: null,
   severity: "hint",
-  messages: { unsure: "这一行没有编号，可能是上次的 {candidates} 之一，分不清，按新增并入。如是原有风险点，请填上原编号。" },
+  messages: {
+    unsure:
+      "这一行没有编号，可能是上次的 {candidates} 之一，分不清，按新增并入。如是原有风险点，请填上原编号。",
+  },
 });

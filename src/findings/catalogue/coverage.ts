@@ -57,7 +57,8 @@ export const C07 = defineRemark({
   basis: CLAUSE.finding,
   severity: "warning",
   messages: {
-    absent: "应到{expected}人、实到{present}人，缺席{absent}人，缺席说明里写了{explained}人。请逐人写明缺席原因。",
+    absent:
+      "应到{expected}人、实到{present}人，缺席{absent}人，缺席说明里写了{explained}人。请逐人写明缺席原因。",
     roster: "应到{expected}人，名册上纳入排查的有{scope}人。请核对人数或名册。",
   },
 });
@@ -67,7 +68,8 @@ export const C08 = defineRemark({
   basis: CLAUSE.finding,
   severity: "warning",
   messages: {
-    department: "{header}：科室风险点 {value} 评定，早于岗位风险点最后的评定日期 {staff}。科室风险点应在个人自查的基础上查找，请核对日期。",
+    department:
+      "{header}：科室风险点 {value} 评定，早于岗位风险点最后的评定日期 {staff}。科室风险点应在个人自查的基础上查找，请核对日期。",
     institution: "{header}：单位风险点 {value} 评定，早于科室风险点最后的评定日期 {department}。请核对日期。",
   },
 });

@@ -48,7 +48,10 @@ export const F06 = defineRemark({
   asks: "日期不写成小数。",
   basis: null,
   severity: "error",
-  messages: { month: "{header}：“{value}”是一个小数，可能是年月（如2012.10会变成2012.1），无法判断。请填写完整日期，如 2012-10-8。" },
+  messages: {
+    month:
+      "{header}：“{value}”是一个小数，可能是年月（如2012.10会变成2012.1），无法判断。请填写完整日期，如 2012-10-8。",
+  },
 });
 export const F07 = defineRemark({
   id: "F07",
@@ -65,7 +68,9 @@ export const F08 = defineRemark({
   asks: "一个单元格只填一个选项。",
   basis: null,
   severity: "error",
-  messages: { several: "{header}：“{value}”填了不止一个，只能填 {values} 中的一个。不同等级的风险点请分行填写。" },
+  messages: {
+    several: "{header}：“{value}”填了不止一个，只能填 {values} 中的一个。不同等级的风险点请分行填写。",
+  },
 });
 export const F09 = defineRemark({
   id: "F09",
@@ -96,7 +101,10 @@ export const F11 = defineRemark({
   messages: {
     unknown: "{header}：名册上没有“{value}”。请核对姓名，或先在人员名册里补上这个人。",
     near: "{header}：名册上没有“{value}”。相近的有：{names}。请核对姓名。",
-    pending: { severity: "warning", text: "{header}：“{value}”只在本科室名册上，院名册上没有，名册变动待确认。请监察室核对院名册。" },
+    pending: {
+      severity: "warning",
+      text: "{header}：“{value}”只在本科室名册上，院名册上没有，名册变动待确认。请监察室核对院名册。",
+    },
   },
 });
 export const F12 = defineRemark({
@@ -104,7 +112,9 @@ export const F12 = defineRemark({
   asks: "同名的人用人员编号、岗位或职务区分。",
   basis: null,
   severity: "error",
-  messages: { two: "{header}：本科室有{count}个“{value}”，分不清是哪一位。请填写与名册一致的职务或岗位，或在姓名后注明人员编号。" },
+  messages: {
+    two: "{header}：本科室有{count}个“{value}”，分不清是哪一位。请填写与名册一致的职务或岗位，或在姓名后注明人员编号。",
+  },
 });
 export const F13 = defineRemark({
   id: "F13",

@@ -8,8 +8,12 @@ export const G01 = defineRemark({
   basis: CLAUSE.grading,
   severity: "error",
   messages: {
-    contradicts: "风险等级：可能性“{likelihood}”、后果“{severity}”，方案规定为{expected}，填写的是{grade}。请改为{expected}；集体评定另有理由的，在评级说明里写明。",
-    explained: { severity: "warning", text: "风险等级：可能性“{likelihood}”、后果“{severity}”，方案规定为{expected}，填写的是{grade}，已写评级说明。请审核人确认。" },
+    contradicts:
+      "风险等级：可能性“{likelihood}”、后果“{severity}”，方案规定为{expected}，填写的是{grade}。请改为{expected}；集体评定另有理由的，在评级说明里写明。",
+    explained: {
+      severity: "warning",
+      text: "风险等级：可能性“{likelihood}”、后果“{severity}”，方案规定为{expected}，填写的是{grade}，已写评级说明。请审核人确认。",
+    },
   },
 });
 export const G02 = defineRemark({
@@ -17,21 +21,29 @@ export const G02 = defineRemark({
   asks: "方案没有写明的组合，等级与评级矩阵不同时写评级说明。",
   basis: CLAUSE.grading,
   severity: "warning",
-  messages: { departs: "风险等级：可能性“{likelihood}”、后果“{severity}”，评级矩阵（{matrix}）提示为{expected}，填写的是{grade}。集体评定为{grade}的，请写评级说明。" },
+  messages: {
+    departs:
+      "风险等级：可能性“{likelihood}”、后果“{severity}”，评级矩阵（{matrix}）提示为{expected}，填写的是{grade}。集体评定为{grade}的，请写评级说明。",
+  },
 });
 export const G03 = defineRemark({
   id: "G03",
   asks: "等级只写一级、二级、三级，不用高/中/低、字母、星号或颜色。",
   basis: CLAUSE.grading,
   severity: "error",
-  messages: { odd: "{header}：“{value}”不能当作等级（有的单位由低到高排）。请改填 一级/二级/三级，或由监察室在“处理决定”里确认这个文件的写法各代表几级。" },
+  messages: {
+    odd: "{header}：“{value}”不能当作等级（有的单位由低到高排）。请改填 一级/二级/三级，或由监察室在“处理决定”里确认这个文件的写法各代表几级。",
+  },
 });
 export const G04 = defineRemark({
   id: "G04",
   asks: "等级变化有经审核的等级调整记录。",
   basis: CLAUSE.grading,
   severity: "error",
-  messages: { changed: "风险等级：填写{grade}，本院上次核准的是{approved}，没有经审核同意的等级调整记录。请补填等级调整记录，或改回{approved}。" },
+  messages: {
+    changed:
+      "风险等级：填写{grade}，本院上次核准的是{approved}，没有经审核同意的等级调整记录。请补填等级调整记录，或改回{approved}。",
+  },
 });
 export const G05 = defineRemark({
   id: "G05",

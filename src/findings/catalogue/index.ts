@@ -8,7 +8,11 @@ import * as layout from "./layout";
 import * as measures from "./measures";
 
 /** The families of rules, in the order in which people meet them. */
-export const FAMILIES: readonly { readonly letter: string; readonly title: string; readonly remarks: readonly Remark[] }[] = [
+export const FAMILIES: readonly {
+  readonly letter: string;
+  readonly title: string;
+  readonly remarks: readonly Remark[];
+}[] = [
   { letter: "L", title: "表样", remarks: Object.values(layout) },
   { letter: "F", title: "填写", remarks: Object.values(fields) },
   { letter: "G", title: "等级", remarks: Object.values(grades) },
@@ -19,7 +23,9 @@ export const FAMILIES: readonly { readonly letter: string; readonly title: strin
 ];
 
 /** Everything that may be said about data, by id. */
-export const CATALOGUE: ReadonlyMap<string, Remark> = new Map(FAMILIES.flatMap(({ remarks }) => remarks).map((remark) => [remark.id, remark]));
+export const CATALOGUE: ReadonlyMap<string, Remark> = new Map(
+  FAMILIES.flatMap(({ remarks }) => remarks).map((remark) => [remark.id, remark]),
+);
 
 /** The remark of an id; an unknown id is a bug. */
 export function remarkOf(id: string): Remark {

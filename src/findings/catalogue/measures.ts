@@ -14,14 +14,18 @@ export const M02 = defineRemark({
   asks: "不同岗位的措施不照抄。",
   basis: CLAUSE.measures,
   severity: "warning",
-  messages: { same: "防控措施与另外{count}个风险点一字不差，涉及{posts}个岗位（如{other}）。请结合各岗位特点分别制定。" },
+  messages: {
+    same: "防控措施与另外{count}个风险点一字不差，涉及{posts}个岗位（如{other}）。请结合各岗位特点分别制定。",
+  },
 });
 export const M03 = defineRemark({
   id: "M03",
   asks: "措施具体，不只是口号。",
   basis: CLAUSE.measures,
   severity: "warning",
-  messages: { slogan: "防控措施“{value}”只有口号，没有步骤、责任人或时限。请写明做什么、谁来做、什么时候做。" },
+  messages: {
+    slogan: "防控措施“{value}”只有口号，没有步骤、责任人或时限。请写明做什么、谁来做、什么时候做。",
+  },
 });
 export const M04 = defineRemark({
   id: "M04",
@@ -39,6 +43,9 @@ export const M05 = defineRemark({
     blank: "{header}空白。请填写日期（2012-12-31）、月份（2012-12）、长期或立行立改。",
     unclear: "{header}：“{value}”不是日期，也不是长期/立行立改。请改填其中一种。",
     near: "{header}：“{value}”不是日期，也不是长期/立行立改。建议改为“{meant}”。",
-    past: { severity: "warning", text: "{header}：{value} 已过（按 {today} 计），落实情况不是“已落实”。请落实并登记，或重新确定时限。" },
+    past: {
+      severity: "warning",
+      text: "{header}：{value} 已过（按 {today} 计），落实情况不是“已落实”。请落实并登记，或重新确定时限。",
+    },
   },
 });

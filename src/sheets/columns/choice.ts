@@ -27,9 +27,15 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
     const value = known.get(word) ?? oddGrades.get(word);
     if (value !== undefined) return { value, trouble: normalised(given.header, typed, value) };
     if (odd?.test(word)) return refused("G03", "odd", { header: given.header, value: typed });
-    if (several(word, known)) return refused("F08", "several", { header: given.header, value: typed, values: of.join("/") });
+    if (several(word, known))
+      return refused("F08", "several", { header: given.header, value: typed, values: of.join("/") });
     const meant = nearest(word, of);
-    return refused(wrongRule, meant ? "near" : "wrong", { header: given.header, value: typed, values: of.join("/"), meant: meant ?? "" }, meant);
+    return refused(
+      wrongRule,
+      meant ? "near" : "wrong",
+      { header: given.header, value: typed, values: of.join("/"), meant: meant ?? "" },
+      meant,
+    );
   }
 
   return {
@@ -63,5 +69,10 @@ function refused(rule: string, message: string, data: Record<string, string>, fi
 function several(word: string, known: ReadonlyMap<string, string>): boolean {
   const parts = word.split(SEPARATORS).filter((part) => part !== "");
   const spelled = [...known.keys()];
-  return parts.length > 1 && parts.every((part) => spelled.some((one) => one === part || (part.length < one.length && one.startsWith(part))));
+  return (
+    parts.length > 1 &&
+    parts.every((part) =>
+      spelled.some((one) => one === part || (part.length < one.length && one.startsWith(part))),
+    )
+  );
 }

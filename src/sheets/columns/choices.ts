@@ -15,11 +15,27 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
     if (unknown !== undefined) {
       const meant = nearest(plain(unknown), of);
       const data = { header: given.header, value: unknown, values: of.join("/"), meant: meant ?? "" };
-      return { value: null, trouble: { rule: "F02", message: meant ? "near" : "wrong", data, ...(meant && words.length === 1 && { fix: meant }) } };
+      return {
+        value: null,
+        trouble: {
+          rule: "F02",
+          message: meant ? "near" : "wrong",
+          data,
+          ...(meant && words.length === 1 && { fix: meant }),
+        },
+      };
     }
     const value = words.map((word) => known.get(plain(word))).join("、");
     if (value === typed) return { value };
-    return { value, trouble: { rule: "F03", message: "understood", data: { header: given.header, value: typed, meant: value }, fix: value } };
+    return {
+      value,
+      trouble: {
+        rule: "F03",
+        message: "understood",
+        data: { header: given.header, value: typed, meant: value },
+        fix: value,
+      },
+    };
   }
 
   return {

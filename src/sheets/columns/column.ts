@@ -73,7 +73,15 @@ export interface ColumnAbout {
 
 /** The parts that all kinds share. */
 export function about(
-  { header, aliases = [], required = "排查", filledBy = "person", blankRule = "F01", width = 12, note }: ColumnAbout,
+  {
+    header,
+    aliases = [],
+    required = "排查",
+    filledBy = "person",
+    blankRule = "F01",
+    width = 12,
+    note,
+  }: ColumnAbout,
   says: string,
 ): Pick<Column, "header" | "aliases" | "required" | "filledBy" | "blankRule" | "width" | "says"> {
   return { header, aliases, required, filledBy, blankRule, width, says: note ? `${says}；${note}` : says };

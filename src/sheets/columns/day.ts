@@ -23,7 +23,10 @@ export function day(given: ColumnAbout): Column {
 }
 
 function parseDay(cell: CellValue, header: string): Parsed {
-  if (isDate(cell)) return cell.serial >= FIRST && cell.serial <= LAST ? { value: toDay(cell.serial) } : noDay(shown(cell), header);
+  if (isDate(cell))
+    return cell.serial >= FIRST && cell.serial <= LAST
+      ? { value: toDay(cell.serial) }
+      : noDay(shown(cell), header);
   if (typeof cell === "number") return numericDay(cell, header);
   const typed = shown(cell);
   const written = writtenDate(typed);
@@ -33,10 +36,13 @@ function parseDay(cell: CellValue, header: string): Parsed {
 
 /** A number without a date format: a day typed closed up, a bare serial, or a month that Excel took for a decimal. */
 export function numericDay(cell: number, header: string): Parsed {
-  if (looksLikeMonth(cell)) return { value: null, trouble: { rule: "F06", message: "month", data: { header, value: cell } } };
+  if (looksLikeMonth(cell))
+    return { value: null, trouble: { rule: "F06", message: "month", data: { header, value: cell } } };
   const written = Number.isInteger(cell) ? writtenDate(String(cell)) : undefined;
   if (written) return understood(String(cell), written.value, header);
-  return Number.isInteger(cell) && cell >= FIRST && cell <= LAST ? understood(String(cell), toDay(cell), header) : noDay(String(cell), header);
+  return Number.isInteger(cell) && cell >= FIRST && cell <= LAST
+    ? understood(String(cell), toDay(cell), header)
+    : noDay(String(cell), header);
 }
 
 /** 2012.1 was typed as 2012.10, or as January: nobody can tell. */
@@ -45,7 +51,10 @@ export function looksLikeMonth(cell: number): boolean {
 }
 
 export function understood(typed: string, value: string, header: string): Parsed {
-  return { value, trouble: { rule: "F05", message: "understood", data: { header, value: typed, meant: value }, fix: value } };
+  return {
+    value,
+    trouble: { rule: "F05", message: "understood", data: { header, value: typed, meant: value }, fix: value },
+  };
 }
 
 function noDay(typed: string, header: string): Parsed {

@@ -12,10 +12,26 @@ export function period(given: ColumnAbout): Column {
       if (isFault(cell)) return faulty(cell, given.header);
       const typed = shown(cell);
       const [, days, kind] = /^(\d{1,3})个?(工作日|自然日|天|日)$/.exec(plain(typed)) ?? [];
-      if (!days || !kind) return { value: null, trouble: { rule: "F02", message: "wrong", data: { header: given.header, value: typed, values: "如 15工作日、5自然日", meant: "" } } };
+      if (!days || !kind)
+        return {
+          value: null,
+          trouble: {
+            rule: "F02",
+            message: "wrong",
+            data: { header: given.header, value: typed, values: "如 15工作日、5自然日", meant: "" },
+          },
+        };
       const value = days + (kind === "工作日" ? kind : "自然日");
       if (value === typed) return { value };
-      return { value, trouble: { rule: "F03", message: "understood", data: { header: given.header, value: typed, meant: value }, fix: value } };
+      return {
+        value,
+        trouble: {
+          rule: "F03",
+          message: "understood",
+          data: { header: given.header, value: typed, meant: value },
+          fix: value,
+        },
+      };
     },
     write: (value) => value,
     schema: z.string().regex(/^\d{1,3}(工作日|自然日)$/),

@@ -5,7 +5,10 @@ import { about, type Column, type ColumnAbout } from "./column";
 
 /** Names padded to align (张　三) lose the padding; a name in Latin letters keeps one space between its parts. */
 export function bareName(name: string): string {
-  const parts = name.normalize("NFKC").split(/[\s\u200B-\u200D\u2060\uFEFF]+/).filter((part) => part !== "");
+  const parts = name
+    .normalize("NFKC")
+    .split(/[\s\u200B-\u200D\u2060\uFEFF]+/)
+    .filter((part) => part !== "");
   return parts.join(/^[\x20-\x7E]*$/.test(name.normalize("NFKC")) ? " " : "");
 }
 
@@ -18,7 +21,15 @@ export function person(given: ColumnAbout): Column {
       const typed = shown(cell);
       const value = bareName(typed);
       if (value === typed) return { value };
-      return { value, trouble: { rule: "F03", message: "tidied", data: { header: given.header, value: typed, meant: value }, fix: value } };
+      return {
+        value,
+        trouble: {
+          rule: "F03",
+          message: "tidied",
+          data: { header: given.header, value: typed, meant: value },
+          fix: value,
+        },
+      };
     },
     write: (value) => value,
     schema: z.string().min(1),
@@ -40,5 +51,8 @@ export function persons(given: ColumnAbout): Column {
 
 /** `张三、李 四，王五` → three names. */
 export function namesIn(text: string): string[] {
-  return text.split(/[、，,;；/／\n]/).map(bareName).filter((name) => name !== "");
+  return text
+    .split(/[、，,;；/／\n]/)
+    .map(bareName)
+    .filter((name) => name !== "");
 }

@@ -15,14 +15,17 @@ const RUNS_ELSEWHERE = /^(?:[=+@]|-(?![\p{Script=Han}\s（(“"《]))/u;
 
 /** Words, kept as they were typed except for white space at both ends. */
 export function text({ min = 1, max = CELL_LIMIT, ...given }: TextAbout): Column {
-  const says = max === CELL_LIMIT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
+  const says =
+    max === CELL_LIMIT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
   return {
     ...about(given, says),
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const value = shown(cell);
-      if (value.length < min) return wrong(value, "short", { header: given.header, length: value.length, min });
-      if (value.length > max) return wrong(value, "long", { header: given.header, length: value.length, max });
+      if (value.length < min)
+        return wrong(value, "short", { header: given.header, length: value.length, min });
+      if (value.length > max)
+        return wrong(value, "long", { header: given.header, length: value.length, max });
       if (typeof cell === "string" && RUNS_ELSEWHERE.test(value)) {
         return { value, trouble: { rule: "F13", message: "formula", data: { header: given.header } } };
       }
