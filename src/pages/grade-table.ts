@@ -21,7 +21,8 @@ export interface CountLine {
 
 const UNRATED = "未评级";
 const OTHERS = "（未注明科室）";
-const ROW_HEIGHT = 22.5;
+/** Points of a row where its page sets no other. */
+export const COUNT_ROW_HEIGHT = 21;
 /** A zero is a dash, so that the counts stand out; the cell still holds a number. */
 export const COUNT_FORMAT = '0;-0;"—"';
 
@@ -48,6 +49,7 @@ export function levelGradeTable(
   rows: readonly InstitutionRow[],
   lines: readonly CountLine[],
   looks: CountLooks,
+  height = COUNT_ROW_HEIGHT,
 ): Block {
   const grades = gradeWords(rows);
   const wide = grades.length + 1;
@@ -59,7 +61,7 @@ export function levelGradeTable(
   const counts = (of: readonly InstitutionRow[]) =>
     groups.flatMap((group) => countGrades(group === "合计" ? of : of.filter(({ level }) => level === group), grades));
   return {
-    rows: [...header, ...countRows(lines, rows, counts, looks)],
+    rows: [...header, ...countRows(lines, rows, counts, looks)].map((row) => ({ ...row, height })),
     merged: [
       { top: 1, left: 1, bottom: 2, right: 1 },
       ...groups.map((_, i): Area => ({ top: 1, left: 2 + i * wide, bottom: 1, right: 1 + (i + 1) * wide })),
@@ -92,11 +94,11 @@ function countRows(
 }
 
 export function countRow(name: string, counts: readonly number[], label: Look, look: Look): RowImage {
-  return { height: ROW_HEIGHT, cells: [name, ...counts], looks: [label, ...counts.map(() => look)] };
+  return { height: COUNT_ROW_HEIGHT, cells: [name, ...counts], looks: [label, ...counts.map(() => look)] };
 }
 
 export function headerRow(cells: readonly (string | null)[], { header }: CountLooks): RowImage {
-  return { height: ROW_HEIGHT, cells, looks: cells.map(() => header) };
+  return { height: COUNT_ROW_HEIGHT, cells, looks: cells.map(() => header) };
 }
 
 /** Counts in the order of the words, then their sum. */

@@ -5,7 +5,7 @@ import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { stack, wideRow, type Block } from "./blocks";
 import { COUNT_FORMAT, countRow, departmentLines, gradeTable, gradeWords, groupBy, headerRow, levelGradeTable, type CountLooks } from "./grade-table";
 import type { SystemTableFacts } from "./system-table/facts";
-import { pageOf } from "./system-table/layout";
+import { airyHeight, NOTE_HEIGHT, pageHeight, pageOf } from "./system-table/layout";
 import { centredLook, headerLook, noteLook, strongLook, titleLook } from "./system-table/looks";
 import { isAlive } from "./system-table/select-rows";
 
@@ -16,6 +16,13 @@ const LOOKS: CountLooks = {
   total: { ...strongLook, format: COUNT_FORMAT },
 };
 const headingLook: Look = { ...noteLook, font: "黑体", size: 12 };
+const TITLE_HEIGHT = 42;
+const HEADING_HEIGHT = 30;
+/** Rows and points above the first table. */
+const ROWS_ABOVE = 3;
+const ABOVE = TITLE_HEIGHT + NOTE_HEIGHT + HEADING_HEIGHT;
+/** Two header lines and 合计. */
+const EXTRA_LINES = 3;
 /** From few to many; the number in the cell says the same. */
 const SHADES = ["FFFFFF", "F2F2F2", "DEDEDE", "C8C8C8", "B2B2B2"];
 const NO_CATEGORY = "（未注明类别）";
@@ -27,11 +34,12 @@ export function drawStatistics(
 ): SheetImage {
   const counted = rows.filter(isAlive);
   const columns = 1 + 4 * (gradeWords(counted).length + 1);
+  const lines = departmentLines(counted, departments, true);
   const { rows: drawn, merged } = stack([
-    wideRow({ height: 42, cells: [`${institution}廉政风险点统计表`], looks: [titleLook] }, columns),
+    wideRow({ height: TITLE_HEIGHT, cells: [`${institution}廉政风险点统计表`], looks: [titleLook] }, columns),
     wideRow(note(`共${counted.length}个风险点${withdrawnNote(rows.length - counted.length)}。`), columns),
     heading("一、按科室、层级和等级", columns),
-    levelGradeTable(counted, departmentLines(counted, departments, true), LOOKS),
+    levelGradeTable(counted, lines, LOOKS, airyHeight(pageHeight("A4") - ABOVE, lines.length + EXTRA_LINES)),
     heading("二、按风险类别", columns),
     gradeTable("风险类别", counted, categoryLines(counted), LOOKS),
     heading("三、按发生可能性（行）和后果严重程度（列）", columns),
@@ -43,16 +51,16 @@ export function drawStatistics(
     columns: Array.from({ length: columns }, (_, i) => ({ width: i === 0 ? 21 : 6.3 })),
     rows: drawn,
     merged,
-    page: { ...pageOf("A4"), area: { top: 1, left: 1, bottom: drawn.length, right: columns } },
+    page: { ...pageOf("A4"), breaksAfter: [ROWS_ABOVE + lines.length + EXTRA_LINES], area: { top: 1, left: 1, bottom: drawn.length, right: columns } },
   };
 }
 
 function note(text: string): RowImage {
-  return { height: 21, cells: [text], looks: [noteLook] };
+  return { height: NOTE_HEIGHT, cells: [text], looks: [noteLook] };
 }
 
 function heading(text: string, columns: number): Block {
-  return wideRow({ height: 30, cells: [text], looks: [headingLook] }, columns);
+  return wideRow({ height: HEADING_HEIGHT, cells: [text], looks: [headingLook] }, columns);
 }
 
 function withdrawnNote(withdrawn: number): string {

@@ -9,14 +9,14 @@ export interface MeasuredText {
 export const TALLEST_ROW = 409;
 /** Row heights go by screen pixels. */
 const STEP = 0.75;
-/** A digit of the default font is 7 pixels wide, a pixel 0.75 points; a wider default font only leaves more room. */
-const CHARACTER = 7 * STEP;
+/** Points of one character of column width: 7 pixels of 0.75 points; a wider default font only leaves more room. */
+export const CHARACTER = 7 * STEP;
 /** Kept free beside the text: screens and printers do not agree to the point. */
 const RESERVE = 1.5;
 /** Line height in ems: Excel spaces Chinese fonts by 1.2; the fonts that stand in for absent ones go up to 1.45. */
-const LINE = 1.34;
+const LINE = 1.45;
 /** Air above and below the text, in points. */
-const AIR = 6;
+const AIR = 4.5;
 
 /** Height in points of a row in which all these texts show whole; never less than one line. */
 export function rowHeight(texts: readonly MeasuredText[]): number {
@@ -55,7 +55,7 @@ export function lineStarts(text: string, width: number, size: number): number[] 
       gap = i;
       usedAtGap = used;
     }
-    const wide = emsOf(code);
+    const wide = EMS[code]!;
     if (used + wide > room && i > lineStart && code !== FEED) {
       // A word or a pair that may not be parted goes to the next line whole, unless it is all there is on this one.
       const cut = gap > lineStart ? gap : i;
@@ -77,46 +77,37 @@ function roomOf(width: number, size: number): number {
 }
 
 const FEED = 10;
-/** Punctuation that begins no line. */
-const NEVER_FIRST = codes("，。、；：？！）》」』】〕〉”’…—％·,.;:?!)]}%～");
-/** Punctuation that ends no line. */
-const NEVER_LAST = codes("（《「『【〔〈“‘([{￥$");
 const ASCII = 0x80;
 
+/** What the breaking of lines asks of a character, as bits by character code: tables are what makes long tables fast. */
+const NEVER_FIRST = 1;
+const NEVER_LAST = 2;
+const IN_WORD = 4;
+const HABITS = new Uint8Array(0x10000);
+note("，。、；：？！）》」』】〕〉”’…—％·,.;:?!)]}%～", NEVER_FIRST);
+note("（《「『【〔〈“‘([{￥$", NEVER_LAST);
+for (let code = 33; code < ASCII; code++) HABITS[code]! |= IN_WORD;
+// The second half of a rare character stays with the first.
+HABITS.fill(NEVER_FIRST, 0xdc00, 0xe000);
+
+/** Width of each character in ems. Latin is taken as wide as the widest of the fonts that may stand in. */
+const EMS = new Float64Array(0x10000).fill(1);
+for (let code = 0; code < ASCII; code++) EMS[code] = latinEms(String.fromCharCode(code));
+EMS.fill(0, 0xdc00, 0xe000).fill(0.5, 0xff61, 0xffdd);
+for (const unseen of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) EMS[unseen] = 0;
+
 function mayBreak(before: number, after: number): boolean {
-  if (NEVER_FIRST.has(after) || NEVER_LAST.has(before)) return false;
-  if (isLowSurrogate(after)) return false;
-  return !(inWord(before) && inWord(after));
+  const left = HABITS[before]!;
+  const right = HABITS[after]!;
+  return (right & NEVER_FIRST) === 0 && (left & NEVER_LAST) === 0 && (left & right & IN_WORD) === 0;
 }
 
-function inWord(code: number): boolean {
-  return code < ASCII && code > 32;
+function note(characters: string, habit: number): void {
+  for (const character of characters) HABITS[character.charCodeAt(0)]! |= habit;
 }
 
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
-}
-
-function codes(characters: string): ReadonlySet<number> {
-  return new Set([...characters].map((character) => character.charCodeAt(0)));
-}
-
-/** Width of a character in ems. Latin is taken as wide as the widest of the fonts that may stand in. */
-function emsOf(code: number): number {
-  if (code < ASCII) return LATIN[code] ?? 0;
-  if (isLowSurrogate(code) || isUnseen(code)) return 0;
-  return code >= 0xff61 && code <= 0xffdc ? 0.5 : 1;
-}
-
-function isUnseen(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
-}
-
-const LATIN = Array.from({ length: ASCII }, (_, code) => latinEms(code));
-
-function latinEms(code: number): number {
-  const character = String.fromCharCode(code);
-  if (code < 32) return 0;
+function latinEms(character: string): number {
+  if (character < " ") return 0;
   if (/[MWmw@%]/.test(character)) return 0.98;
   if (/[A-Z&]/.test(character)) return 0.76;
   return /[ ijl.,;:'|!()[\]]/.test(character) ? 0.4 : 0.64;

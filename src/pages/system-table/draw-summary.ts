@@ -4,7 +4,7 @@ import type { RowImage, SheetImage } from "../../workbook/sheet-image";
 import { stack, wideRow } from "../blocks";
 import { COUNT_FORMAT, departmentLines, gradeWords, levelGradeTable, type CountLooks } from "../grade-table";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
-import { pageOf } from "./layout";
+import { airyHeight, LINE_TWO_HEIGHT, NOTE_HEIGHT, pageHeight, pageOf } from "./layout";
 import { centredLook, headerLook, noteLook, strongLook } from "./looks";
 import { openingOf, titleOf } from "./title";
 
@@ -18,6 +18,8 @@ const LOOKS: CountLooks = {
 const WIDTHS = { A3: { name: 26, counts: 148 }, A4: { name: 21, counts: 102 } } as const;
 const LEVEL_GROUPS = 4;
 const HEAD_ROWS = 4;
+/** Two header lines and 合计. */
+const EXTRA_LINES = 3;
 
 /** The page that leaders ask for first: 科室 × 层级 × 等级. `entries`: how many numbered rows the table prints for these points. */
 export function drawSummary(
@@ -30,7 +32,8 @@ export function drawSummary(
   const lines = departmentLines(rows, facts.departments, options.department === undefined && options.post === undefined);
   const widths = columnWidths(rows, options.paper);
   const opening = openingOf(`${titleOf(facts, options, draft)}汇总页`, facts, widths);
-  const table = levelGradeTable(rows, lines, LOOKS);
+  const free = pageHeight(options.paper) - opening.titleHeight - LINE_TWO_HEIGHT - NOTE_HEIGHT;
+  const table = levelGradeTable(rows, lines, LOOKS, airyHeight(free, lines.length + EXTRA_LINES));
   const { rows: drawn, merged } = stack([opening, table, wideRow(noteRow(rows, entries), widths.length)]);
   return {
     sheet: SUMMARY_TAB,
@@ -53,6 +56,6 @@ function columnWidths(rows: readonly InstitutionRow[], paper: "A3" | "A4"): read
 
 function noteRow(rows: readonly InstitutionRow[], entries: number): RowImage {
   const together = entries < rows.length ? `，其中同一岗位内容相同的合并列示，体系表共${entries}行` : "";
-  return { height: 24, cells: [`注：共${rows.length}个风险点${together}；已撤销的不计。`], looks: [noteLook] };
+  return { height: NOTE_HEIGHT, cells: [`注：共${rows.length}个风险点${together}；已撤销的不计。`], looks: [noteLook] };
 }
 

@@ -1,9 +1,10 @@
 import { systemTable } from "../../sheets/system-table";
 import type { Area } from "../../workbook/address";
 import type { RowImage, SheetImage } from "../../workbook/sheet-image";
+import { CHARACTER, countLines } from "../text-measure";
 import { MARK, type Entry } from "./entries";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
-import { HEADER_HEIGHT, layOut, NOTE_HEIGHT, SIGNATURE_HEIGHT, type ColumnKey, type Layout } from "./layout";
+import { BODY_SIZE, HEADER_HEIGHT, layOut, NOTE_HEIGHT, SIGNATURE_HEIGHT, type ColumnKey, type Layout } from "./layout";
 import { cellLook, headerLook, leftLineLook, noteLook } from "./looks";
 import { paginate, type SharesCell, type TablePage } from "./paginate";
 import { cutToPieces, type Piece } from "./pieces";
@@ -14,7 +15,7 @@ const HEAD_ROWS = 3;
 /** Excel knows no more breaks; on a table of more pages the rest is cut where Excel likes. */
 const MOST_BREAKS = 1023;
 const NOTE = `注：序号前标${MARK}的，为待整改或本次未报的风险点。`;
-const SIGNATURE = "制表：纪检组监察室　　　　　　　　　　审核：　　　　　　　　　　　　　　批准：";
+const SIGNATURES = ["制表：纪检组监察室", "审核：", "批准："];
 const NOTHING: Entry = {
   number: "",
   level: "",
@@ -44,7 +45,7 @@ export function drawTable(
   const pieces = (entries.length > 0 ? entries : [NOTHING]).flatMap((entry) => cutToPieces(entry, layout));
   const closing = SIGNATURE_HEIGHT + (note ? NOTE_HEIGHT : 0);
   const pages = paginate(pieces, layout, sharesCell(options.masked ?? false), closing);
-  return assemble(title, facts, layout, pages, closingRows(note));
+  return assemble(title, facts, layout, pages, closingRows(note, layout));
 }
 
 function layoutFor(entries: readonly Entry[], { paper }: SystemTableOptions, title: string): Layout {
@@ -108,8 +109,16 @@ function pageStarts(pages: readonly TablePage[]): readonly number[] {
   });
 }
 
-function headerRow({ keys }: Layout): RowImage {
-  return { height: HEADER_HEIGHT, cells: keys.map((key) => systemTable.columns[key].header), looks: keys.map(() => headerLook) };
+function headerRow({ keys, widths }: Layout): RowImage {
+  const headers = keys.map((key) => inTwoLines(systemTable.columns[key].header, widths[key]));
+  return { height: HEADER_HEIGHT, cells: headers, looks: keys.map(() => headerLook) };
+}
+
+/** A header that is too long for its column is parted in the middle: 责任 over 领导. */
+function inTwoLines(header: string, width: number): string {
+  if (countLines(header, width, BODY_SIZE) === 1) return header;
+  const middle = Math.floor(header.length / 2);
+  return `${header.slice(0, middle)}\n${header.slice(middle)}`;
 }
 
 function pageRows({ pieces, heights, runs }: TablePage, { keys }: Layout): RowImage[] {
@@ -140,7 +149,14 @@ function mergedOn({ runs }: TablePage, start: number, { keys }: Layout): Area[] 
     });
 }
 
-function closingRows(note: string | null): readonly RowImage[] {
-  const signature: RowImage = { height: SIGNATURE_HEIGHT, cells: [SIGNATURE], looks: [leftLineLook] };
+function closingRows(note: string | null, { keys, widths }: Layout): readonly RowImage[] {
+  const width = keys.reduce((sum, key) => sum + widths[key], 0);
+  const signature: RowImage = { height: SIGNATURE_HEIGHT, cells: [signatureLine(width)], looks: [leftLineLook] };
   return note ? [{ height: NOTE_HEIGHT, cells: [note], looks: [noteLook] }, signature] : [signature];
+}
+
+/** The three signatures, a third of the line each; spaces are as wide as characters. */
+function signatureLine(width: number): string {
+  const third = Math.floor((width * CHARACTER) / (leftLineLook.size ?? BODY_SIZE) / SIGNATURES.length);
+  return SIGNATURES.map((text) => text.padEnd(third, "　")).join("").trimEnd();
 }

@@ -99,6 +99,7 @@ function isPrivate({ category, aspect }: InstitutionRow): boolean {
 
 /** Each text once, compared without white space; the first spelling stands. */
 function distinct(texts: readonly string[], joint: string): string {
+  if (texts.length === 1) return texts[0]!;
   const kept = new Map<string, string>();
   for (const text of texts) if (text !== "" && !kept.has(plain(text))) kept.set(plain(text), text);
   return [...kept.values()].join(joint);

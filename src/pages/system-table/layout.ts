@@ -23,7 +23,7 @@ export const LINE_TWO_HEIGHT = 24;
 export const HEADER_HEIGHT = 36;
 /** 12 mm and a little more, for a pen. */
 export const SIGNATURE_HEIGHT = 42;
-export const NOTE_HEIGHT = 19.5;
+export const NOTE_HEIGHT = 21;
 
 const MILLIMETRE = 72 / 25.4;
 /** Excel, LibreOffice and printer drivers differ by this much about a page. */
@@ -37,12 +37,12 @@ const PAPERS = {
 /** One page wide at 100 %, with a reserve for wider default fonts: Excel may shrink to fit, but never below 9 points. */
 const WIDTHS: Record<"A3" | "A4", Record<"plain" | "withNorm", readonly number[]>> = {
   A3: {
-    plain: [6, 12, 13, 18, 9, 41, 6, 47, 0, 12, 10.5, 10.5],
-    withNorm: [6, 11, 12, 15, 9, 36, 6, 42, 18, 11, 10.5, 10.5],
+    plain: [6.5, 12, 13, 18, 9, 41, 5, 47, 1, 12, 10.5, 10.5],
+    withNorm: [6.5, 11, 12, 15, 9, 36, 5, 41, 18, 11, 10.5, 10.5],
   },
   A4: {
-    plain: [5, 8.5, 8.5, 12, 5, 31, 5, 34, 0, 8.5, 6.5, 6.5],
-    withNorm: [5, 8.5, 8.5, 9, 5, 27, 5, 29, 12, 8.5, 6.5, 6.5],
+    plain: [6.5, 10.5, 8.5, 11, 5, 29.5, 5, 33, 1, 8.5, 6.5, 6.5],
+    withNorm: [6.5, 10.5, 8.5, 8.5, 5, 25, 5, 27.5, 11, 8.5, 6.5, 6.5],
   },
 };
 
@@ -50,9 +50,8 @@ const ALL_KEYS = Object.keys(systemTable.columns) as ColumnKey[];
 
 /** `withNorm`: some row names the 行为规范 it rests on. */
 export function layOut(paper: "A3" | "A4", withNorm: boolean, titleHeight: number): Layout {
-  const { height, margins } = PAPERS[paper];
   const widths = WIDTHS[paper][withNorm ? "withNorm" : "plain"];
-  const room = (height - margins.top - margins.bottom) * MILLIMETRE * SAFE - HEADER_HEIGHT;
+  const room = pageHeight(paper) - HEADER_HEIGHT;
   const opening = titleHeight + LINE_TWO_HEIGHT;
   return {
     keys: ALL_KEYS.filter((key) => key !== "norm" || withNorm),
@@ -62,6 +61,12 @@ export function layOut(paper: "A3" | "A4", withNorm: boolean, titleHeight: numbe
     opening,
     tallest: Math.min(TALLEST_ROW, room - opening - SIGNATURE_HEIGHT - NOTE_HEIGHT),
   };
+}
+
+/** Points that may be filled on one page. */
+export function pageHeight(paper: "A3" | "A4"): number {
+  const { height, margins } = PAPERS[paper];
+  return (height - margins.top - margins.bottom) * MILLIMETRE * SAFE;
 }
 
 /** Paper, margins and footer of every page of the print. */
@@ -76,8 +81,7 @@ export function pageOf(paper: "A3" | "A4"): Layout["page"] {
   };
 }
 
-/** Characters of width that the columns together have. */
-export function totalWidth({ keys, widths }: Layout): number {
-  return keys.reduce((sum, key) => sum + widths[key], 0);
+/** Height of so many lines of counts: as much air as fits on one page; where even the lowest do not fit, they take two. */
+export function airyHeight(free: number, lines: number): number {
+  return Math.min(28.5, Math.max(18, Math.floor(free / lines / 0.75) * 0.75));
 }
-

@@ -59,7 +59,10 @@ function collect(people: readonly TablePerson[], rows: readonly InstitutionRow[]
   for (const { name, rank, department, post } of people) {
     add(bareName(name ?? ""), { department, called: (post ?? rank) || SOMEBODY, chief: rank === CHIEF });
   }
+  const seen = new Set<string | null>([null]);
   const addStranger = (names: string | null, department: string | null, called: string) => {
+    if (seen.has(names)) return;
+    seen.add(names);
     for (const name of namesIn(names ?? "")) {
       if (!known.has(name)) add(name, { department, called, chief: false });
     }

@@ -1,4 +1,4 @@
-import { CONTINUED, labelHeight, MERGED_KEYS, type MergedKey, type Piece } from "./pieces";
+import { continued, labelHeight, MERGED_KEYS, type MergedKey, type Piece } from "./pieces";
 import type { Layout } from "./layout";
 
 /** Rows of one page that share a label, first and last counted within the page. */
@@ -27,14 +27,15 @@ export function paginate(
   closing: number,
 ): readonly TablePage[] {
   const pages: TablePage[] = [];
-  const settle = (from: number, to: number) => settlePage(pieces, from, to, layout, shares);
+  const rules: PageRules = { layout, shares, heightOf: labelHeights(layout) };
+  const settle = (from: number, to: number) => settlePage(pieces, from, to, rules);
   let from = 0;
   let page = settle(0, Math.min(1, pieces.length));
   for (let to = 1; to <= pieces.length; to++) {
     const grown = settle(from, to);
     const isLast = to === pieces.length;
     const room = layout.room - (pages.length === 0 ? layout.opening : 0) - (isLast ? closing : 0);
-    if (to - from > 1 && heightOf(grown) > room) {
+    if (to - from > 1 && filled(grown) > room) {
       pages.push(page);
       from = to - 1;
       page = settle(from, to);
@@ -43,26 +44,43 @@ export function paginate(
   return [...pages, page];
 }
 
-function heightOf({ heights }: TablePage): number {
+function filled({ heights }: TablePage): number {
   return heights.reduce((sum, height) => sum + height, 0);
 }
 
+interface PageRules {
+  readonly layout: Layout;
+  readonly shares: SharesCell;
+  /** Points that a run's label needs. */
+  readonly heightOf: (run: Run) => number;
+}
+
+/** Labels are few and are asked for with every row that a page grows by: each is measured once. */
+function labelHeights(layout: Layout): (run: Run) => number {
+  const known = new Map<string, number>();
+  return ({ key, label }) => {
+    const name = `${key} ${label}`;
+    const height = known.get(name) ?? labelHeight(label, key, layout);
+    known.set(name, height);
+    return height;
+  };
+}
+
 /** A page of the rows `from` to before `to`: what shares a cell on it, and rows high enough for the labels too. */
-function settlePage(
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  layout: Layout,
-  shares: SharesCell,
-): TablePage {
+function settlePage(pieces: readonly Piece[], from: number, to: number, rules: PageRules): TablePage {
   const here = pieces.slice(from, to);
   const heights = here.map(({ height }) => height);
-  const runs = MERGED_KEYS.flatMap((key) => runsOf(key, here, pieces[from - 1], shares));
-  for (const run of runs) stretch(heights, run, labelHeight(run.label, run.key, layout));
+  const runs = MERGED_KEYS.flatMap((key) => runsOf(key, here, pieces[from - 1], rules));
+  for (const run of runs) stretch(heights, run, rules.heightOf(run));
   return { pieces: here, heights, runs };
 }
 
-function runsOf(key: MergedKey, here: readonly Piece[], before: Piece | undefined, shares: SharesCell): Run[] {
+function runsOf(
+  key: MergedKey,
+  here: readonly Piece[],
+  before: Piece | undefined,
+  { layout, shares }: PageRules,
+): Run[] {
   const runs: Run[] = [];
   let first = 0;
   here.forEach((piece, index) => {
@@ -70,7 +88,7 @@ function runsOf(key: MergedKey, here: readonly Piece[], before: Piece | undefine
     if (next && shares(key, piece, next)) return;
     const text = here[first]!.texts[key];
     const goesOn = first === 0 && before !== undefined && shares(key, before, here[0]!);
-    runs.push({ key, first, last: index, label: goesOn ? text + CONTINUED : text });
+    runs.push({ key, first, last: index, label: goesOn ? continued(text, key, layout) : text });
     first = index + 1;
   });
   return runs;

@@ -1,4 +1,4 @@
-import { lineStarts, linesWithin, rowHeight, type MeasuredText } from "../text-measure";
+import { countLines, lineStarts, linesWithin, rowHeight, type MeasuredText } from "../text-measure";
 import { BODY_SIZE, type ColumnKey, type Layout } from "./layout";
 import type { Entry } from "./entries";
 
@@ -19,16 +19,19 @@ export const MERGED_KEYS = ["department", "post", "power", "departmentHead", "le
 export type MergedKey = (typeof MERGED_KEYS)[number];
 /** Columns whose texts are people's own words and may be long. */
 const LONG_KEYS = ["post", "power", "point", "measures", "norm", "responsible"] as const;
+/** Columns that each row answers for alone; 行为规范 is blank where it is not printed. */
+const OWN_KEYS = ["number", "category", "point", "grade", "measures", "norm", "responsible"] as const;
 /** A cut is put behind a sentence that ends within this part of the row's lines. */
 const NEAR_THE_END = 0.6;
 
 /** An entry as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
 export function cutToPieces(entry: Entry, layout: Layout): readonly Piece[] {
-  if (tallestText(entry, layout) <= layout.tallest) return [pieceOf(entry, entry, layout)];
+  const whole = pieceOf(entry, entry, layout);
+  if (whole.height <= layout.tallest && tallestLabel(entry, layout) <= layout.tallest) return [whole];
   const parts = LONG_KEYS.map((key) => ({ key, texts: cutText(entry[key], layout.widths[key], layout.tallest) }));
   const rows = Math.max(...parts.map(({ texts }) => texts.length));
   return Array.from({ length: rows }, (_, row) => {
-    const texts: Texts = row === 0 ? { ...entry } : goesOn(entry);
+    const texts: Texts = row === 0 ? { ...entry } : goesOn(entry, layout);
     for (const part of parts) {
       // A short label stands beside every row of its entry; of a long one each row says its own piece.
       const isLabel = isMerged(part.key) && part.texts.length === 1;
@@ -39,17 +42,16 @@ export function cutToPieces(entry: Entry, layout: Layout): readonly Piece[] {
 }
 
 function pieceOf(entry: Entry, texts: Texts, layout: Layout): Piece {
-  const own = layout.keys.filter((key) => !isMerged(key));
-  return { entry, texts, height: rowHeight(own.map((key) => measured(texts[key], key, layout))) };
+  return { entry, texts, height: rowHeight(OWN_KEYS.map((key) => measured(texts[key], key, layout))) };
 }
 
-function goesOn(entry: Entry): Texts {
-  return { ...entry, number: entry.number + CONTINUED, category: "", grade: "" };
+/** Points that the tallest label needs, were it to go on from another page. */
+function tallestLabel(entry: Entry, layout: Layout): number {
+  return Math.max(...MERGED_KEYS.map((key) => labelHeight(continued(entry[key], key, layout), key, layout)));
 }
 
-/** Points that the entry needs in one row, also where its labels go on from another page. */
-function tallestText(entry: Entry, layout: Layout): number {
-  return rowHeight(layout.keys.map((key) => measured(isMerged(key) ? entry[key] + CONTINUED : entry[key], key, layout)));
+function goesOn(entry: Entry, layout: Layout): Texts {
+  return { ...entry, number: continued(entry.number, "number", layout), category: "", grade: "" };
 }
 
 function isMerged(key: ColumnKey): boolean {
@@ -78,6 +80,12 @@ function cutBefore(text: string, from: number, end: number): number {
     if (at >= from) return at + 1;
   }
   return end;
+}
+
+/** A label that goes on from the page before; （续） is not torn apart at the end of a line. */
+export function continued(label: string, key: ColumnKey, { widths }: Layout): string {
+  const whole = label + CONTINUED;
+  return countLines(whole, widths[key], BODY_SIZE) === 1 ? whole : `${label}\n${CONTINUED}`;
 }
 
 /** Points that a merged label needs on a page. */

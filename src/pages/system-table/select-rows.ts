@@ -1,5 +1,5 @@
 import type { InstitutionRow } from "../../sheets/institution-table";
-import { namesIn } from "../../sheets/columns/person";
+import { plain } from "../../workbook/plain";
 import type { SystemTableOptions } from "./facts";
 
 /** The rows to print, and those that `final` leaves out. */
@@ -29,5 +29,11 @@ export function isSettled({ status }: InstitutionRow): boolean {
 
 function isAsked(row: InstitutionRow, { department, post }: SystemTableOptions): boolean {
   if (department !== undefined && row.department !== department) return false;
-  return post === undefined || namesIn(row.post ?? "").includes(post) || row.post === post;
+  return post === undefined || isOf(post, row.post ?? "");
+}
+
+/** Whether a post is the one asked for, or among several in the cell. */
+function isOf(asked: string, posts: string): boolean {
+  const wanted = plain(asked);
+  return plain(posts) === wanted || posts.split(/[、，,\n]/).some((one) => plain(one) === wanted);
 }

@@ -5,10 +5,11 @@ import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { LINE_TWO_HEIGHT, TITLE_SIZE } from "./layout";
 import { leftLineLook, rightLineLook, titleLook } from "./looks";
 
-/** Points above the grid on the first page, and what stands there. */
+/** What stands above the grid on the first page. */
 export interface Opening {
   readonly rows: readonly [RowImage, RowImage];
   readonly merged: readonly Area[];
+  /** Points of the title's row. */
   readonly titleHeight: number;
 }
 
@@ -22,25 +23,21 @@ export function titleOf(
   return `${institution}${department}${about}廉政风险防控体系表${draft && !final ? "（送审稿）" : ""}`;
 }
 
-/** Title over all columns; 填报单位 on the left, 填报时间 on the right. */
+/** Title over all columns; 填报单位 on the left, 填报时间 on the right, each running on over the empty cells beside it. */
 export function openingOf(title: string, facts: SystemTableFacts, widths: readonly number[]): Opening {
-  const last = widths.length;
-  const half = halfOf(widths);
   const titleHeight = titleHeightOf(title, widths);
-  const lineTwo = new Array<string | null>(last).fill(null);
-  lineTwo[0] = `填报单位（盖章）：${facts.institution}`;
-  lineTwo[half] = `填报时间：${dateInWords(facts.date)}`;
+  const between = widths.slice(2).map(() => null);
   return {
     titleHeight,
     rows: [
       { height: titleHeight, cells: [title], looks: [titleLook] },
-      { height: LINE_TWO_HEIGHT, cells: lineTwo, looks: lineTwo.map((_, i) => (i < half ? leftLineLook : rightLineLook)) },
+      {
+        height: LINE_TWO_HEIGHT,
+        cells: [`填报单位（盖章）：${facts.institution}`, ...between, `填报时间：${dateInWords(facts.date)}`],
+        looks: widths.map((_, i) => (i === widths.length - 1 ? rightLineLook : leftLineLook)),
+      },
     ],
-    merged: [
-      { top: 1, left: 1, bottom: 1, right: last },
-      { top: 2, left: 1, bottom: 2, right: half },
-      { top: 2, left: half + 1, bottom: 2, right: last },
-    ],
+    merged: [{ top: 1, left: 1, bottom: 1, right: widths.length }],
   };
 }
 
@@ -48,14 +45,6 @@ export function openingOf(title: string, facts: SystemTableFacts, widths: readon
 export function titleHeightOf(title: string, widths: readonly number[]): number {
   const width = widths.reduce((sum, one) => sum + one, 0);
   return rowHeight([{ text: title, width, size: TITLE_SIZE }]) + 6;
-}
-
-/** How many of the columns make the left half. */
-function halfOf(widths: readonly number[]): number {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  let left = 0;
-  const past = widths.findIndex((width) => (left += width) >= total / 2);
-  return Math.min(Math.max(1, past), widths.length - 1);
 }
 
 /** `2012-10-26` → `2012年10月26日`, without leading zeros; null → room to write in. */
