@@ -1,11 +1,6 @@
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import { damaged, encrypted } from "../xlsx/refusals";
 
-/** What the library makes of a file; its types leave some of it out. */
-export interface LegacyBook extends WorkBook {
-  readonly Custprops?: Readonly<Record<string, unknown>> | undefined;
-}
-
 const OPTIONS: ParsingOptions = {
   type: "array",
   dense: true,
@@ -16,7 +11,7 @@ const OPTIONS: ParsingOptions = {
 };
 
 /** Has the library read the file; its errors become ours. */
-export async function parseLegacy(bytes: Uint8Array): Promise<LegacyBook> {
+export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
   const { read, set_cptable } = await import("@e965/xlsx");
   const codepages = await import("@e965/xlsx/dist/cpexcel.full.mjs");
   // Files of Excel 95 and before are not Unicode.

@@ -1,10 +1,10 @@
-import type { WorkSheet } from "@e965/xlsx";
+import type { WorkBook, WorkSheet } from "@e965/xlsx";
 import type { Grid, SheetState, WorkbookContent } from "../../workbook/grid";
 import { Budget, DEFAULT_LIMITS, type Limits, megabytes } from "../xlsx/limits";
 import { isEncryptedPackage, oleNames } from "../xlsx/ole-directory";
 import { damaged, encrypted, notAWorkbook, overLimits } from "../xlsx/refusals";
 import { legacyGrid } from "./legacy-grid";
-import { type LegacyBook, parseLegacy } from "./parse-legacy";
+import { parseLegacy } from "./parse-legacy";
 
 /** Names under which .xls and .et files keep their cells. */
 const CELL_STREAMS = new Set(["workbook", "book", "et"]);
@@ -49,7 +49,7 @@ interface FoundSheet {
 }
 
 /** The library passes over what it cannot read; here that is an error. */
-function worksheets(book: LegacyBook): FoundSheet[] {
+function worksheets(book: WorkBook): FoundSheet[] {
   if (book.SheetNames.length === 0) throw damaged("没有找到任何工作表");
   return book.SheetNames.flatMap((sheet, i) => {
     const cells = book.Sheets[sheet];
@@ -60,7 +60,7 @@ function worksheets(book: LegacyBook): FoundSheet[] {
   });
 }
 
-function properties(book: LegacyBook): Map<string, string> {
+function properties(book: WorkBook): Map<string, string> {
   const custom = Object.entries(book.Custprops ?? {}).filter(([name]) => !(name in (book.Props ?? {})));
   return new Map(custom.map(([name, value]) => [name, String(value)]));
 }

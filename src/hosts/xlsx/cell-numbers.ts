@@ -1,32 +1,38 @@
-import { DOT, LESS, MINUS, NINE, ZERO } from "./bytes";
+import { DOT, LESS, MINUS, ZERO } from "./bytes";
 
 /** More digits than a double holds exactly. */
 const EXACT_DIGITS = 15;
 const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
-/**
- * A plain decimal such as `-12.5` that ends at a tag; `NaN` where it is written in any other way. Both the digits and
- * the power of ten are exact, so the quotient is the very double that `Number` would give.
- */
-export function plainDecimal(bytes: Uint8Array, from: number): number {
-  const negative = bytes[from] === MINUS;
-  let at = negative ? from + 1 : from;
-  let digits = 0;
-  let number = 0;
-  let pointAt = -1;
-  for (;;) {
-    const byte = bytes[at] as number;
-    if (byte >= ZERO && byte <= NINE) {
-      number = number * 10 + byte - ZERO;
-      digits++;
-    } else if (byte === DOT && pointAt < 0) pointAt = digits;
-    else if (byte === LESS) break;
-    else return NaN;
-    at++;
+/** Reads plain decimals such as `-12.5`. */
+export class DecimalReader {
+  /** Position of the tag behind the number last read. */
+  end = 0;
+
+  /**
+   * The number that begins at `from` and ends at a tag; `NaN` where it is written in any other way. Both the digits and
+   * the power of ten are exact, so the quotient is the very double that `Number` would give.
+   */
+  read(bytes: Uint8Array, from: number): number {
+    const negative = bytes[from] === MINUS;
+    const start = negative ? from + 1 : from;
+    let at = start;
+    let number = 0;
+    let point = -1;
+    for (;;) {
+      const digit = (bytes[at] as number) - ZERO;
+      if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+      else if (digit === DOT - ZERO && point < 0) point = at;
+      else if (digit === LESS - ZERO) break;
+      else return NaN;
+      at++;
+    }
+    this.end = at;
+    const digits = at - start - (point < 0 ? 0 : 1);
+    if (digits === 0 || digits > EXACT_DIGITS) return NaN;
+    if (point >= 0) number /= POWERS[at - point - 1] as number;
+    return negative ? -number : number;
   }
-  if (digits === 0 || digits > EXACT_DIGITS) return NaN;
-  if (pointAt >= 0) number /= POWERS[digits - pointAt] as number;
-  return negative ? -number : number;
 }
 
 const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;

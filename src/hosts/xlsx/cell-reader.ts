@@ -1,9 +1,30 @@
 import { LAST_COLUMN, cellName } from "../../workbook/address";
-import { type CellFault, type CellValue, NO_RESULT, PICTURE, TOO_LONG } from "../../workbook/grid";
+import {
+  type CellDate,
+  type CellFault,
+  type CellValue,
+  NO_RESULT,
+  PICTURE,
+  TOO_LONG,
+} from "../../workbook/grid";
 import { DAYS_BETWEEN_SYSTEMS } from "../../workbook/serial-date";
 import { AttributeCursor } from "./attribute-cursor";
-import { BANG, GREATER, LESS, QUESTION, SLASH, UNFINISHED, ZERO, ascii, endsName, standsAt } from "./bytes";
-import { isoSerial, plainDecimal } from "./cell-numbers";
+import {
+  BANG,
+  EQUALS,
+  GREATER,
+  LESS,
+  QUESTION,
+  QUOTE,
+  SLASH,
+  SPACE,
+  UNFINISHED,
+  ZERO,
+  ascii,
+  endsName,
+  standsAt,
+} from "./bytes";
+import { DecimalReader, isoSerial } from "./cell-numbers";
 import { Characters, skipMarkup } from "./characters";
 import { isPictureFormula, isPictureText } from "./formulas";
 import { appendInlineText } from "./inline-text";
@@ -24,7 +45,13 @@ const TOO_LONG_FAULT: CellFault = { fault: TOO_LONG };
 /** What the file says of a cell's value; a number where it says nothing. */
 type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
 
+/** Characters handed out before the budget hears of them. */
+const SETTLED_AT = 1 << 16;
+/** A power of two. */
+const REMEMBERED_DATES = 512;
+
 const characters = new Characters();
+const decimals = new DecimalReader();
 
 /** Reads one cell after the other. What it found stands in its fields until the next one. */
 export class CellReader {
@@ -34,6 +61,7 @@ export class CellReader {
   private type: CellType = "n";
   private style = -1;
   private rowAround = 0;
+  private readonly remembered: (CellDate | undefined)[] = new Array<CellDate | undefined>(REMEMBERED_DATES);
   private formula = false;
   private picture = false;
   /** Characters of the present cell, and those of them that no other cell shares. */
@@ -77,27 +105,48 @@ export class CellReader {
     return next;
   }
 
-  /** Tells the budget what was handed out since the last time. */
+  /** Tells the budget what was handed out since the last time, if it is worth telling. */
   settle(): void {
+    if (this.handedOut < SETTLED_AT) return;
     this.budget.spend("unpackedBytes", this.handedOut);
     this.budget.spend("characters", this.kept);
     this.handedOut = this.kept = 0;
   }
 
-  private readAttributes(bytes: Uint8Array, at: number): boolean {
+  /** Reads attributes as nearly every program writes them: a space, one letter, double quotes. */
+  private readAttributes(bytes: Uint8Array, from: number): boolean {
+    let at = from;
+    while (bytes[at] === SPACE && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
+      const name = bytes[at + 1];
+      const value = at + 4;
+      at = value;
+      while (at < bytes.length && bytes[at] !== QUOTE) at++;
+      if (at === bytes.length) return false;
+      this.takeAttribute(bytes, name, value, at++);
+    }
+    if (bytes[at] !== GREATER) return this.readOtherAttributes(bytes, at);
+    this.attributes.at = at + 1;
+    this.attributes.empty = false;
+    return true;
+  }
+
+  private readOtherAttributes(bytes: Uint8Array, at: number): boolean {
     const attributes = this.attributes;
     attributes.start(at);
     while (attributes.next(bytes)) {
       if (attributes.nameEnd - attributes.name !== 1) continue;
-      const name = bytes[attributes.name];
-      if (name === LETTER_R) this.readReference(bytes, attributes.value, attributes.valueEnd);
-      else if (name === LETTER_S) this.style = attributes.whole(bytes);
-      else if (name === LETTER_T) this.type = typeName(bytes, attributes.value, attributes.valueEnd);
+      this.takeAttribute(bytes, bytes[attributes.name], attributes.value, attributes.valueEnd);
     }
     return attributes.finished;
   }
 
-  private readReference(bytes: Uint8Array, from: number, end: number): void {
+  private takeAttribute(bytes: Uint8Array, name: number | undefined, value: number, end: number): void {
+    if (name === LETTER_R) this.takeReference(bytes, value, end);
+    else if (name === LETTER_S) this.style = wholeNumber(bytes, value, end);
+    else if (name === LETTER_T) this.type = typeName(bytes, value, end);
+  }
+
+  private takeReference(bytes: Uint8Array, from: number, end: number): void {
     let column = 0;
     let row = 0;
     let at = from;
@@ -105,7 +154,7 @@ export class CellReader {
       // Letters in either case.
       const letter = ((bytes[at] as number) | 32) - 96;
       if (letter < 1 || letter > 26) break;
-      column = Math.min(column * 26 + letter, LAST_COLUMN + 1);
+      column = column * 26 + letter;
     }
     for (; at < end; at++) {
       const digit = (bytes[at] as number) - ZERO;
@@ -125,8 +174,10 @@ export class CellReader {
       if (at + 2 >= end) return UNFINISHED;
       const first = bytes[at + 1];
       if (first === SLASH) {
-        if (bytes[at + 2] === LETTER_C && endsName(bytes[at + 3])) return this.behindTag(bytes, at + 3);
-        if (standsAt(bytes, at + 2, ROW) || standsAt(bytes, at + 2, SHEET_DATA)) throw this.broken();
+        const second = bytes[at + 2];
+        if (second === LETTER_C && endsName(bytes[at + 3])) return this.behindTag(bytes, at + 3);
+        if (second !== LETTER_V && (standsAt(bytes, at + 2, ROW) || standsAt(bytes, at + 2, SHEET_DATA)))
+          throw this.broken();
         at += 2;
       } else if (first === LETTER_V && endsName(bytes[at + 2])) at = this.stored(bytes, at + 2);
       else if (first === LETTER_F && endsName(bytes[at + 2])) at = this.formulaText(bytes, at + 2);
@@ -164,15 +215,13 @@ export class CellReader {
       if (this.type === "str") this.value = "";
       return start;
     }
-    if (this.type === "n" || this.type === "s") {
-      const number = plainDecimal(bytes, start);
-      // Anything else, or a number cut by the end of the bytes.
-      if (number !== number) return this.storedText(bytes, start);
-      if (this.type === "n") this.takeNumber(number);
-      else this.takeShared(number);
-      return start;
-    }
-    return this.storedText(bytes, start);
+    if (this.type !== "n" && this.type !== "s") return this.storedText(bytes, start);
+    const number = decimals.read(bytes, start);
+    // Spelled in another way, or cut by the end of the bytes.
+    if (Number.isNaN(number)) return this.storedText(bytes, start);
+    if (this.type === "n") this.takeNumber(number);
+    else this.takeShared(number);
+    return decimals.end;
   }
 
   private storedText(bytes: Uint8Array, start: number): number {
@@ -185,7 +234,15 @@ export class CellReader {
   }
 
   private takeNumber(number: number): void {
-    this.value = this.dates[this.style] === true ? { serial: number + this.shift } : number;
+    this.value = this.dates[this.style] === true ? this.date(number + this.shift) : number;
+  }
+
+  /** Days repeat from row to row, and then share one object. */
+  private date(serial: number): CellDate {
+    const slot = serial & (REMEMBERED_DATES - 1);
+    const remembered = this.remembered[slot];
+    if (remembered?.serial === serial) return remembered;
+    return (this.remembered[slot] = { serial });
   }
 
   private takeShared(index: number): void {
@@ -243,6 +300,17 @@ export class CellReader {
   private broken(): Error {
     return damaged(`${this.place()}的标记不完整`);
   }
+}
+
+/** -1 where it is none. */
+function wholeNumber(bytes: Uint8Array, from: number, end: number): number {
+  let number = 0;
+  for (let at = from; at < end; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The word of a `t` attribute; one of few constants, so that nothing is made for each cell. */

@@ -54,43 +54,26 @@ export class Characters {
     let at = from;
     while (at < end) {
       const byte = bytes[at] as number;
-      if (byte < 0x80) {
-        if (byte === LESS) {
-          const next = bytes[at + 1];
-          if (next !== BANG && next !== QUESTION) break;
-          this.length = length;
-          at = this.markup(bytes, at);
-          length = this.length;
-        } else if (byte === AMPERSAND) {
-          this.length = length;
-          at = this.reference(bytes, at);
-          length = this.length;
-        } else if (byte === CARRIAGE_RETURN) {
-          // XML hands out every line end as LF.
-          units[length++] = LINE_FEED;
-          at += bytes[at + 1] === LINE_FEED ? 2 : 1;
-        } else {
-          if (byte === UNDERSCORE) this.underscored = true;
-          units[length++] = byte;
-          at++;
-        }
-      } else if (byte >= 0xe0 && byte < 0xf0) {
-        // Nearly every Chinese character; a text cut at the end of the bytes is asked for again.
+      if (byte >= 0xe0 && byte < 0xf0) {
+        // Nearly every Chinese character; one cut by the end of the bytes comes again whole.
         const second = bytes[at + 1] as number;
         const third = bytes[at + 2] as number;
-        if (at + 2 < end && ((second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80)) throw badEncoding();
+        if ((((second ^ 0x80) | (third ^ 0x80)) & 0xc0) !== 0 && at + 2 < end) throw badEncoding();
         units[length++] = ((byte & 15) << 12) | ((second & 63) << 6) | (third & 63);
         at += 3;
-      } else if (byte < 0xe0) {
-        const second = bytes[at + 1] as number;
-        if (byte < 0xc2 || (at + 1 < end && (second & 0xc0) !== 0x80)) throw badEncoding();
-        units[length++] = ((byte & 31) << 6) | (second & 63);
-        at += 2;
+      } else if (byte > AMPERSAND && byte < UNDERSCORE && byte !== LESS) {
+        units[length++] = byte;
+        at++;
+      } else if (byte === LESS) {
+        const next = bytes[at + 1];
+        if (next !== BANG && next !== QUESTION) break;
+        this.length = length;
+        at = this.markup(bytes, at);
+        length = this.length;
       } else {
         this.length = length;
-        this.point(fourByteCharacter(bytes, at));
+        at = this.unusual(bytes, at, byte);
         length = this.length;
-        at += 4;
       }
     }
     this.length = length;
@@ -122,6 +105,29 @@ export class Characters {
       this.units[this.length++] = 0xd800 | ((codePoint - 0x10000) >> 10);
       this.units[this.length++] = 0xdc00 | (codePoint & 1023);
     } else this.units[this.length++] = codePoint;
+  }
+
+  /** Everything but plain ASCII and characters of three bytes. */
+  private unusual(bytes: Uint8Array, at: number, byte: number): number {
+    if (byte === AMPERSAND) return this.reference(bytes, at);
+    if (byte === CARRIAGE_RETURN) {
+      // XML hands out every line end as LF.
+      this.units[this.length++] = LINE_FEED;
+      return at + (bytes[at + 1] === LINE_FEED ? 2 : 1);
+    }
+    if (byte < 0x80) {
+      if (byte === UNDERSCORE) this.underscored = true;
+      this.units[this.length++] = byte;
+      return at + 1;
+    }
+    if (byte >= 0xf0) {
+      this.point(fourByteCharacter(bytes, at));
+      return at + 4;
+    }
+    const second = bytes[at + 1] as number;
+    if (byte < 0xc2 || (at + 1 < bytes.length && (second & 0xc0) !== 0x80)) throw badEncoding();
+    this.units[this.length++] = ((byte & 31) << 6) | (second & 63);
+    return at + 2;
   }
 
   /** A CDATA section, comment or instruction inside text. */

@@ -17,7 +17,7 @@ function encodingOf(head: Uint8Array): string | null {
   if (first === 0xfe && second === 0xff) return "utf-16be";
   if (first === LESS && second === 0) return "utf-16le";
   if (first === 0 && second === LESS) return "utf-16be";
-  const start = String.fromCharCode(...head.subarray(0, 200));
+  const start = String.fromCharCode.apply(null, head.subarray(0, 100) as unknown as number[]);
   const label = DECLARED.exec(start)?.[1]?.toLowerCase();
   // Declared two bytes a character, yet readable: the declaration was forgotten when the part was converted.
   return label === undefined || LIKE_UTF8.has(label) || label.startsWith("utf-16") ? null : label;

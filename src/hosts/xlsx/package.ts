@@ -2,7 +2,7 @@ import { joined } from "./bytes";
 import type { Inflate } from "./inflate";
 import type { Budget } from "./limits";
 import { damaged, overLimits } from "./refusals";
-import { partTaker } from "./part-taker";
+import { PartTaker } from "./part-taker";
 import { xmlIntake } from "./xml-intake";
 import { type ZipEntry, partKey, zipDirectory } from "./zip-directory";
 
@@ -54,8 +54,8 @@ export class Package {
     const entry = this.entries.get(partKey(path));
     if (!entry) throw damaged(`缺少部件 ${path}`);
     const intake = xmlIntake();
-    const taker = partTaker(take);
-    await this.unpack(path, entry, (piece, last) => taker(intake(piece, last), last));
+    const taker = new PartTaker(take);
+    await this.unpack(path, entry, (piece, last) => taker.give(intake(piece, last), last));
   }
 
   private async unpack(

@@ -1,4 +1,3 @@
-import { joined } from "./bytes";
 import type { Take } from "./package";
 import { overLimits } from "./refusals";
 
@@ -6,23 +5,43 @@ import { overLimits } from "./refusals";
 const LONGEST_ITEM = 16 << 20;
 
 /**
- * Gives pieces to `take` one after the other, each behind what the one before left over. An item that does not end
- * is tried again only when the bytes have doubled, so that a long one costs linear time.
+ * Gives the pieces of a part to `take` one after the other, each behind what the one before left over. An item that
+ * does not end is tried again only when the bytes have doubled, so that a long one costs linear time.
  */
-export function partTaker(take: Take): (piece: Uint8Array, last: boolean) => void {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  let tryAt = 0;
-  return (piece, last) => {
-    held.push(piece);
-    length += piece.length;
-    if (length < tryAt && !last) return;
-    const bytes = held.length === 1 ? piece : joined(...held);
-    const taken = take(bytes, last);
-    // A copy, since what is left over is little and would keep the whole piece alive.
-    held = taken === bytes.length ? [] : [taken === 0 ? bytes : bytes.slice(taken)];
-    length = bytes.length - taken;
-    tryAt = taken === 0 ? 2 * length : 0;
-    if (length > LONGEST_ITEM) throw overLimits("单个单元格的内容过长");
-  };
+export class PartTaker {
+  /** Holds what was left over, and room for more; used again and again. */
+  private room = new Uint8Array(0);
+  private held = 0;
+  private tryAt = 0;
+
+  constructor(private readonly take: Take) {}
+
+  give(piece: Uint8Array, last: boolean): void {
+    const bytes = this.held === 0 ? piece : this.behindHeld(piece);
+    if (bytes.length < this.tryAt && !last) this.hold(bytes, 0);
+    else this.hold(bytes, this.take(bytes, last));
+  }
+
+  private behindHeld(piece: Uint8Array): Uint8Array {
+    const length = this.held + piece.length;
+    if (length > this.room.length) {
+      const larger = new Uint8Array(2 * length);
+      larger.set(this.room.subarray(0, this.held));
+      this.room = larger;
+    }
+    this.room.set(piece, this.held);
+    return this.room.subarray(0, length);
+  }
+
+  /** Keeps what lies behind `taken` for the next piece. */
+  private hold(bytes: Uint8Array, taken: number): void {
+    const rest = bytes.subarray(taken);
+    if (rest.length > LONGEST_ITEM) throw overLimits("单个单元格的内容过长");
+    if (taken > 0) this.tryAt = 0;
+    else if (bytes.length >= this.tryAt) this.tryAt = 2 * bytes.length;
+    if (rest.length > this.room.length) this.room = new Uint8Array(2 * rest.length);
+    // Copies rightly where both are the same memory.
+    this.room.set(rest);
+    this.held = rest.length;
+  }
 }

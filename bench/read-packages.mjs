@@ -1,0 +1,185 @@
+// The same workbook as different programs write it: exceljs itself, and packages in the manner of others.
+import { crc32, deflateRawSync } from "node:zlib";
+import { writeFileSync } from "node:fs";
+import exceljs from "exceljs";
+import { Day } from "./read-rows.mjs";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** By exceljs, streamed where it is large. */
+export async function writeByExceljs(path, sheets) {
+  const large = sheets.some(({ rows }) => rows.length > 5000);
+  const book = large
+    ? new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: true })
+    : new exceljs.Workbook();
+  for (const { name, title, rows } of sheets) {
+    const sheet = book.addWorksheet(name);
+    sheet.columns = rows[0].map(() => ({ width: 18 }));
+    if (title) {
+      sheet.addRow([title]);
+      sheet.mergeCells(1, 1, 1, rows[0].length);
+    }
+    for (const values of rows) {
+      const row = sheet.addRow(values.map((value) => (value instanceof Day ? dateOf(value) : value)));
+      values.forEach((value, i) => {
+        row.getCell(i + 1).style = value instanceof Day ? DATE_STYLE : STYLE;
+      });
+      if (large) row.commit();
+    }
+    if (large) sheet.commit();
+  }
+  await (large ? book.commit() : book.xlsx.writeFile(path));
+}
+
+const LINE = { style: "thin" };
+const STYLE = { border: { top: LINE, left: LINE, bottom: LINE, right: LINE }, alignment: { wrapText: true } };
+const DATE_STYLE = { ...STYLE, numFmt: "yyyy-mm-dd" };
+
+function dateOf({ serial }) {
+  return new Date((serial - 25_569) * 86_400_000);
+}
+
+/** Plain shared strings, as xlsxwriter and Excel have them. */
+export const writeShared = (path, sheets) =>
+  writePackage(
+    path,
+    sheets,
+    sharedTexts((text) => `<t>${escaped(text)}</t>`),
+  );
+
+/** Shared strings in runs, one for each script, as LibreOffice has them. */
+export const writeRuns = (path, sheets) => writePackage(path, sheets, sharedTexts(runs));
+
+/** Inline texts, each Chinese character a reference, as Debian's openpyxl has them. */
+export function writeInline(path, sheets) {
+  const reference = (text) => escaped(text).replace(/[^\0-\x7f]/g, (unit) => `&#${unit.charCodeAt(0)};`);
+  writePackage(path, sheets, {
+    cell: (at, style, text) =>
+      `<c r="${at}" s="${style}" t="inlineStr"><is><t>${reference(text)}</t></is></c>`,
+    table: () => "",
+  });
+}
+
+function sharedTexts(inside) {
+  const numbers = new Map();
+  return {
+    cell: (at, style, text) => {
+      if (!numbers.has(text)) numbers.set(text, numbers.size);
+      return `<c r="${at}" s="${style}" t="s"><v>${numbers.get(text)}</v></c>`;
+    },
+    table: () => [...numbers.keys()].map((text) => `<si>${inside(text)}</si>`).join(""),
+  };
+}
+
+function runs(text) {
+  const pieces = text.match(/[\x20-\x7e]+|[^\x20-\x7e]+/g) ?? [text];
+  const font = (piece) => (piece.charCodeAt(0) < 128 ? "Calibri" : "宋体");
+  return pieces
+    .map(
+      (piece) =>
+        `<r><rPr><sz val="11"/><rFont val="${font(piece)}"/><family val="2"/></rPr><t xml:space="preserve">${escaped(piece)}</t></r>`,
+    )
+    .join("");
+}
+
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}
+
+/** 1 → `A`. */
+function letters(column) {
+  return column > 26
+    ? letters(Math.floor((column - 1) / 26)) + letters(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
+}
+
+function sheetXml({ title, rows }, texts) {
+  const columns = rows[0].map((_, i) => letters(i + 1));
+  const all = title ? [[title, ...columns.slice(1).map(() => null)], ...rows] : rows;
+  const lines = all.map((values, i) => {
+    const cells = values.map((value, column) => cellXml(columns[column] + (i + 1), value, texts));
+    return `<row r="${i + 1}" spans="1:${columns.length}" ht="30" customHeight="1">${cells.join("")}</row>`;
+  });
+  const merged = title ? `<mergeCells count="1"><mergeCell ref="A1:${columns.at(-1)}1"/></mergeCells>` : "";
+  return `${XML}<worksheet xmlns="${MAIN}"><dimension ref="A1:${columns.at(-1)}${all.length}"/><cols><col min="1" max="${columns.length}" width="18" customWidth="1"/></cols><sheetData>${lines.join("")}</sheetData>${merged}</worksheet>`;
+}
+
+function cellXml(at, value, texts) {
+  if (value === null) return `<c r="${at}" s="1"/>`;
+  if (value instanceof Day) return `<c r="${at}" s="2"><v>${value.serial}</v></c>`;
+  return typeof value === "number" ? `<c r="${at}" s="1"><v>${value}</v></c>` : texts.cell(at, 1, value);
+}
+
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+function writePackage(path, sheets, texts) {
+  const parts = sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, texts)]);
+  const table = texts.table();
+  const types = [
+    ["xl/workbook.xml", "sheet.main"],
+    ["xl/styles.xml", "styles"],
+    ["xl/sharedStrings.xml", "sharedStrings"],
+    ...parts.map(([name]) => [name, "worksheet"]),
+  ];
+  writeFileSync(
+    path,
+    zip([
+      [
+        "[Content_Types].xml",
+        `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.map(([name, kind]) => `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`).join("")}</Types>`,
+      ],
+      ["_rels/.rels", relationships([["rId1", "officeDocument", "xl/workbook.xml"]])],
+      [
+        "xl/workbook.xml",
+        `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
+      ],
+      [
+        "xl/_rels/workbook.xml.rels",
+        relationships([
+          ...sheets.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`]),
+          ["rId91", "styles", "styles.xml"],
+          ["rId92", "sharedStrings", "sharedStrings.xml"],
+        ]),
+      ],
+      ["xl/styles.xml", STYLES],
+      ["xl/sharedStrings.xml", `${XML}<sst xmlns="${MAIN}">${table}</sst>`],
+      ...parts,
+    ]),
+  );
+}
+
+function relationships(list) {
+  return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`).join("")}</Relationships>`;
+}
+
+function zip(parts) {
+  const locals = [];
+  const directory = [];
+  let offset = 0;
+  for (const [name, text] of parts) {
+    const content = Buffer.from(text);
+    const packed = deflateRawSync(content);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt32LE(0x0021_0000, 6);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(content.length, 18);
+    facts.writeUInt16LE(Buffer.byteLength(name), 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    locals.push(Buffer.from("PK\x03\x04", "latin1"), facts, Buffer.from(name), packed);
+    directory.push(Buffer.from("PK\x01\x02\x14\x00", "latin1"), facts, place, Buffer.from(name));
+    offset += 4 + facts.length + Buffer.byteLength(name) + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, ...directory, end]);
+}
