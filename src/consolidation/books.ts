@@ -27,24 +27,36 @@ export function booksOf({ table, previous, batches, setAside, decisions }: Insti
 
 /** Grades in force: approved rows of the last 汇总表 (G04). */
 export function approvedGrades({ table }: Books): ReadonlyMap<string, string> {
-  const approved = table.filter(({ opinion, grade, status }) => opinion === "同意" && grade !== null && status !== "已撤销");
+  const approved = table.filter(
+    ({ opinion, grade, status }) => opinion === "同意" && grade !== null && status !== "已撤销",
+  );
   return new Map(approved.map(({ riskId, grade }) => [riskId ?? "", grade ?? ""]));
 }
 
 /** The newest batch that a workbook knows; null before the first. */
 export function newestBatch({ batches }: Pick<Books, "batches">): string | null {
-  return batches.reduce<string | null>((newest, { batch }) => (batch !== null && (newest === null || compareBatches(batch, newest) > 0) ? batch : newest), null);
+  return batches.reduce<string | null>(
+    (newest, { batch }) =>
+      batch !== null && (newest === null || compareBatches(batch, newest) > 0) ? batch : newest,
+    null,
+  );
 }
 
 /** `2012-02` before `2012-10` before `2013-01`, and `2012-99` before `2012-100`. */
 export function compareBatches(a: string, b: string): number {
-  const [[yearA = 0, numberA = 0], [yearB = 0, numberB = 0]] = [a.split("-").map(Number), b.split("-").map(Number)] as [number[], number[]];
+  const [[yearA = 0, numberA = 0], [yearB = 0, numberB = 0]] = [
+    a.split("-").map(Number),
+    b.split("-").map(Number),
+  ] as [number[], number[]];
   return yearA - yearB || numberA - numberB;
 }
 
 /** `年度-NN`, one after the newest of that year. */
 export function nextBatch(books: Pick<Books, "batches">, year: string): string {
-  const numbers = books.batches.map(({ batch }) => batch?.split("-")).filter((parts) => parts?.[0] === year).map((parts) => Number(parts?.[1] ?? 0));
+  const numbers = books.batches
+    .map(({ batch }) => batch?.split("-"))
+    .filter((parts) => parts?.[0] === year)
+    .map((parts) => Number(parts?.[1] ?? 0));
   return `${year}-${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
 }
 

@@ -8,10 +8,9 @@ import { sheetRanks, type WorkbookRead } from "../reading/read-workbook";
 import { institutionPoints } from "../register/department-case";
 import { peopleOf, type Department, type House } from "../register/house";
 import { at, type Point } from "../register/point";
-import { checkPoints } from "../rules/check-case";
-import { domainsAreCovered, institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
+import { checkInstitution } from "../rules/check-institution";
+import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
-import { institutionRegister } from "../sheets/institution-register";
 import { institutionTable, type InstitutionKey, type InstitutionRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { INSTITUTION, type Status } from "../sheets/words";
@@ -100,14 +99,19 @@ class Run {
     for (const row of books.table) this.table.set(row.riskId ?? "", row);
     const newest = newestBatch(books);
     this.sameFiles = newest !== null && isBatchOf(books.batches, newest, this.files);
-    this.batch = this.sameFiles && newest !== null ? newest : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
+    this.batch =
+      this.sameFiles && newest !== null
+        ? newest
+        : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
   }
 
   run(): Consolidation {
     this.choose();
     const own = this.ownPoints();
     this.seeNumbers();
-    const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)].filter((point) => !this.setAsidePoints.has(point)).map((point): Incoming => ({ point, row: toRow(point, this.input.house) }));
+    const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
+      .filter((point) => !this.setAsidePoints.has(point))
+      .map((point): Incoming => ({ point, row: toRow(point, this.input.house) }));
     const matched = new Matcher(this.input.books.table, this.numbering, this.report).match(incoming);
     const kept = this.keepReturned(matched);
     this.lookAround(own);
@@ -148,11 +152,11 @@ class Run {
   private ownPoints(): readonly Point[] {
     const { institution, house, facts } = this.input;
     const points = institutionPoints(institution);
-    this.findings.push(...institution.findings);
-    checkPoints(points, house, facts, this.report);
+    this.findings.push(...checkInstitution(institution, points, house, facts));
     for (const point of points) {
       if (point.entry.sample !== null) this.putAside([{ point, rule: "L09", reason: "示例行" }]);
-      else if (point.record.opinion === "退回") this.putAside([{ point, rule: "A07", reason: "审核意见是退回" }]);
+      else if (point.record.opinion === "退回")
+        this.putAside([{ point, rule: "A07", reason: "审核意见是退回" }]);
     }
     return points;
   }
@@ -160,7 +164,8 @@ class Run {
   /** Numbers in use anywhere, withdrawn and set-aside rows included, are never given again. */
   private seeNumbers(): void {
     const { books } = this.input;
-    for (const { riskId } of [...books.table, ...books.base.values(), ...books.setAside]) this.numbering.see(riskId);
+    for (const { riskId } of [...books.table, ...books.base.values(), ...books.setAside])
+      this.numbering.see(riskId);
     for (const { one } of this.files) {
       for (const { record } of one.points) this.numbering.see(record.riskId);
       for (const { record } of one.read.gradeChanges?.entries ?? []) this.numbering.see(record.riskId);
@@ -176,7 +181,9 @@ class Run {
       if (rule !== "A07") continue;
       const row = toRow(point, this.input.house);
       const before = [...this.table.values()].find(({ riskId, department, level, name, point: text }) =>
-        point.record.riskId ? riskId === point.record.riskId && department === row.department : department === row.department && level === row.level && name === row.name && text === row.point,
+        point.record.riskId
+          ? riskId === point.record.riskId && department === row.department
+          : department === row.department && level === row.level && name === row.name && text === row.point,
       );
       const riskId = before?.riskId ?? null;
       if (!before || riskId === null || used.has(riskId)) continue;
@@ -189,24 +196,51 @@ class Run {
 
   /** What can only be asked of the whole house: C03 C04 C05 C08 D07. */
   private lookAround(own: readonly Point[]): void {
-    const { institution, facts } = this.input;
-    const register = institution.registers.find(({ level }) => level === "单位");
-    domainsAreCovered(own, { file: institution.file, sheet: register?.sheet ?? institutionRegister.tab }, this.report);
-    const departmental = this.taken.flatMap(({ one }) => one.points).filter((point) => !this.setAsidePoints.has(point));
-    if (facts.stage !== "排查") institutionAfterDepartments(own, latest(departmental.filter(({ level }) => level === "科室"), "assessedOn"), this.report);
+    const { facts } = this.input;
+    const departmental = this.taken
+      .flatMap(({ one }) => one.points)
+      .filter((point) => !this.setAsidePoints.has(point));
+    if (facts.stage !== "排查")
+      institutionAfterDepartments(
+        own,
+        latest(
+          departmental.filter(({ level }) => level === "科室"),
+          "assessedOn",
+        ),
+        this.report,
+      );
     similarPoints(departmental, this.report);
     this.findMissingDepartments();
   }
 
   private findMissingDepartments(): void {
     const { institution, house, books } = this.input;
-    const filed = new Set([...this.files.map(({ one }) => one.department?.name), ...books.batches.map(({ department }) => department)]);
+    const filed = new Set([
+      ...this.files.map(({ one }) => one.department?.name),
+      ...books.batches.map(({ department }) => department),
+    ]);
     const lines = institution.institution.departments;
     for (const department of house.departments) {
       if (filed.has(department.name) || !mustFile(department, house)) continue;
       const line = lines?.entries.find(({ record }) => record.name === department.name);
-      const place = lines && line ? placeOf(lines, line.row, "name") : { file: institution.file, sheet: institution.institution.roster?.sheet ?? null, row: null, column: null };
-      this.report(say(C04, "none", place, { department: department.name }, { field: "department", value: department.name }));
+      const place =
+        lines && line
+          ? placeOf(lines, line.row, "name")
+          : {
+              file: institution.file,
+              sheet: institution.institution.roster?.sheet ?? null,
+              row: null,
+              column: null,
+            };
+      this.report(
+        say(
+          C04,
+          "none",
+          place,
+          { department: department.name },
+          { field: "department", value: department.name },
+        ),
+      );
     }
   }
 
@@ -233,24 +267,50 @@ class Run {
     if (!before) return { row, base: row, conflicts: [], changed: [] };
     const base = this.base.get(riskId) ?? before;
     const held = this.ungraded.concerns(point) ? GRADE : NOTHING;
-    const result = mergeRow(row, before, base, (conflict) => this.decisions.choiceFor(riskId, conflict), held);
+    const result = mergeRow(
+      row,
+      before,
+      base,
+      (conflict) => this.decisions.choiceFor(riskId, conflict),
+      held,
+    );
     for (const conflict of result.conflicts) {
       this.decisions.ask(riskId, conflict);
       const shown = (value: string | null) => value ?? "空白";
-      const data = { riskId, header: institutionTable.columns[conflict.key].header, department: shown(conflict.department), institution: shown(conflict.institution), before: shown(conflict.base) };
-      this.report(say(D06, "conflict", at(point, fieldOf(conflict.key)), data, { field: conflict.key, value: conflict.department }));
+      const data = {
+        riskId,
+        header: institutionTable.columns[conflict.key].header,
+        department: shown(conflict.department),
+        institution: shown(conflict.institution),
+        before: shown(conflict.base),
+      };
+      this.report(
+        say(D06, "conflict", at(point, fieldOf(conflict.key)), data, {
+          field: conflict.key,
+          value: conflict.department,
+        }),
+      );
     }
     return result;
   }
 
   private noteChange({ point, before, riskId }: Matched, row: InstitutionRow, { changed }: MergedRow): void {
-    const file = this.changes.get(point.table.file) ?? { added: 0, changed: 0, unchanged: 0, missing: 0, details: [] };
+    const file = this.changes.get(point.table.file) ?? {
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      missing: 0,
+      details: [],
+    };
     this.changes.set(point.table.file, file);
     if (!before) file.added++;
     else if (changed.length === 0) file.unchanged++;
     else {
       file.changed++;
-      for (const key of changed) file.details.push(`${riskId} ${institutionTable.columns[key].header}：${before[key] ?? "空白"}→${row[key] ?? "空白"}`);
+      for (const key of changed)
+        file.details.push(
+          `${riskId} ${institutionTable.columns[key].header}：${before[key] ?? "空白"}→${row[key] ?? "空白"}`,
+        );
     }
   }
 
@@ -259,7 +319,13 @@ class Run {
     for (const { one } of this.taken) {
       for (const { record } of one.read.gradeChanges?.entries ?? []) {
         const row = this.table.get(record.riskId ?? "");
-        if (record.change === "撤销" && record.opinion === "同意" && row && row.department === one.department?.name) this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
+        if (
+          record.change === "撤销" &&
+          record.opinion === "同意" &&
+          row &&
+          row.department === one.department?.name
+        )
+          this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
       }
     }
   }
@@ -274,10 +340,26 @@ class Run {
       if (riskId === null || present.has(riskId) || status === "已撤销" || (!file && !own)) continue;
       this.table.set(riskId, { ...row, status: "本次未报" });
       const name = file?.file ?? this.input.institution.file;
-      const sheet = (file?.one.read ?? this.input.institution).registers.find(({ level }) => level === row.level)?.sheet ?? null;
+      const sheet =
+        (file?.one.read ?? this.input.institution).registers.find(({ level }) => level === row.level)
+          ?.sheet ?? null;
       const text = point && point.length > 20 ? `${point.slice(0, 20)}…` : (point ?? "");
-      this.report(say(D05, "missing", { file: name, sheet, row: null, column: null }, { riskId, point: text, department: department ?? "" }, { field: "riskId", value: riskId }));
-      const changes = this.changes.get(name) ?? { added: 0, changed: 0, unchanged: 0, missing: 0, details: [] };
+      this.report(
+        say(
+          D05,
+          "missing",
+          { file: name, sheet, row: null, column: null },
+          { riskId, point: text, department: department ?? "" },
+          { field: "riskId", value: riskId },
+        ),
+      );
+      const changes = this.changes.get(name) ?? {
+        added: 0,
+        changed: 0,
+        unchanged: 0,
+        missing: 0,
+        details: [],
+      };
       changes.missing++;
       changes.details.push(`${riskId} 本次未报`);
       this.changes.set(name, changes);
@@ -287,7 +369,11 @@ class Run {
   private result(): Consolidation {
     const { house, books, facts, by, institution } = this.input;
     const table = rowsInOrder([...this.table.values()], house);
-    keyAreasAreExamined(institution.institution, new Set(table.map(({ riskId }) => riskId ?? "")), this.report);
+    keyAreasAreExamined(
+      institution.institution,
+      new Set(table.map(({ riskId }) => riskId ?? "")),
+      this.report,
+    );
     const tallies = this.tally();
     const earlier = books.setAside.filter(({ batch }) => batch !== this.batch);
     return {
@@ -299,7 +385,14 @@ class Run {
       table,
       base: rowsInOrder([...this.base.values()], house),
       decisions: this.decisions.all,
-      batches: this.sameFiles ? books.batches : [...books.batches, ...tallies.map((tally) => batchRecord(tally, this.batch, facts.today, by, this.changes.get(tally.submission.file)))],
+      batches: this.sameFiles
+        ? books.batches
+        : [
+            ...books.batches,
+            ...tallies.map((tally) =>
+              batchRecord(tally, this.batch, facts.today, by, this.changes.get(tally.submission.file)),
+            ),
+          ],
       setAsideLedger: [...earlier, ...this.setAside.map((one) => setAsideRecord(one, this.batch))],
       numbers: this.numbers,
     };
@@ -310,37 +403,68 @@ class Run {
     return this.files.map((submission) => {
       const { points } = submission.one;
       const setAside = points.filter((point) => this.setAsidePoints.has(point)).length;
-      const merged = points.filter((point) => this.numbers.has(point) && !this.setAsidePoints.has(point)).length;
-      if (points.length !== merged + setAside) throw new Error(`${submission.file}: ${points.length} rows read, ${merged} merged, ${setAside} set aside`);
+      const merged = points.filter(
+        (point) => this.numbers.has(point) && !this.setAsidePoints.has(point),
+      ).length;
+      if (points.length !== merged + setAside)
+        throw new Error(
+          `${submission.file}: ${points.length} rows read, ${merged} merged, ${setAside} set aside`,
+        );
       return { submission, read: points.length, merged, setAside };
     });
   }
 
   private sorted(): Finding[] {
     const rank = rankOf(this.input.house);
-    const order = new Map(this.files.map(({ file, one }, index) => [file, (rank(one.department?.name ?? null) + 1) * 100_000 + index] as const));
-    return sortFindings(this.findings, (file) => order.get(file) ?? -1, sheetRanks([this.input.institution, ...this.files.map(({ one }) => one.read)]));
+    const order = new Map(
+      this.files.map(
+        ({ file, one }, index) => [file, (rank(one.department?.name ?? null) + 1) * 100_000 + index] as const,
+      ),
+    );
+    return sortFindings(
+      this.findings,
+      (file) => order.get(file) ?? -1,
+      sheetRanks([this.input.institution, ...this.files.map(({ one }) => one.read)]),
+    );
   }
 }
 
 function mustFile(department: Department, house: House): boolean {
-  return !department.closed && (!department.isLeadership || peopleOf(house, department.name).some(({ inScope }) => inScope));
+  return (
+    !department.closed &&
+    (!department.isLeadership || peopleOf(house, department.name).some(({ inScope }) => inScope))
+  );
 }
 
 /** A register that the other file brings is not missing (L01). */
 function withoutJoined({ findings }: Submission, taken: readonly Submission[]): readonly Finding[] {
   if (taken.length < 2) return findings;
-  const brought = new Set(taken.flatMap(({ one }) => one.read.registers.map(({ definition }) => definition.tab)));
+  const brought = new Set(
+    taken.flatMap(({ one }) => one.read.registers.map(({ definition }) => definition.tab)),
+  );
   return findings.filter(({ rule, value }) => rule !== "L01" || !brought.has(value ?? ""));
 }
 
 function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readonly Submission[]): boolean {
-  const before = batches.filter((one) => one.batch === batch).map(({ sha256 }) => sha256 ?? "").sort();
-  return before.length === files.length && files.map(({ sha256 }) => sha256).sort().every((sha256, i) => sha256 === before[i]);
+  const before = batches
+    .filter((one) => one.batch === batch)
+    .map(({ sha256 }) => sha256 ?? "")
+    .sort();
+  return (
+    before.length === files.length &&
+    files
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .every((sha256, i) => sha256 === before[i])
+  );
 }
 
 /** The column of a register that a column of 汇总表 comes from. */
 function fieldOf(key: InstitutionKey): Parameters<typeof at>[1] {
-  const from: Partial<Record<InstitutionKey, Parameters<typeof at>[1]>> = { step: "step", departmentHead: "point", leader: "point" };
+  const from: Partial<Record<InstitutionKey, Parameters<typeof at>[1]>> = {
+    step: "step",
+    departmentHead: "point",
+    leader: "point",
+  };
   return from[key] ?? (key as Parameters<typeof at>[1]);
 }

@@ -21,7 +21,9 @@ function cellDifferences(before: Point, after: Point): string[] {
     const key = name as PointKey;
     const [was, is] = [before.record[key] ?? null, after.record[key] ?? null];
     if (was === is || key === "seal") return [];
-    return [`${before.table.sheet}!${cellOf(at(before, key)) ?? ""} ${header}：${was ?? "空白"}→${is ?? "空白"}`];
+    return [
+      `${before.table.sheet}!${cellOf(at(before, key)) ?? ""} ${header}：${was ?? "空白"}→${is ?? "空白"}`,
+    ];
   });
 }
 

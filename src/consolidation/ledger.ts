@@ -15,7 +15,13 @@ export interface FileChanges {
 const DETAILS_AT_MOST = 8_000;
 
 /** A line of 汇总记录. */
-export function batchRecord({ submission, read, merged, setAside }: FileTally, batch: string, today: string, by: string | null, changes: FileChanges | undefined): BatchRecord {
+export function batchRecord(
+  { submission, read, merged, setAside }: FileTally,
+  batch: string,
+  today: string,
+  by: string | null,
+  changes: FileChanges | undefined,
+): BatchRecord {
   const { file, sha256, one } = submission;
   return recordOf(batches, {
     batch,

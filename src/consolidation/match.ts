@@ -46,7 +46,8 @@ export class Matcher {
       } else numberless.push({ one, duplicateOf: first ?? null });
     }
     for (const one of this.matchByContent(numberless.map(({ one }) => one))) found.set(one, one.matched);
-    for (const { one, duplicateOf } of numberless) if (duplicateOf) this.tellRenumbered(found.get(one), duplicateOf);
+    for (const { one, duplicateOf } of numberless)
+      if (duplicateOf) this.tellRenumbered(found.get(one), duplicateOf);
     return incoming.map((one) => found.get(one)).filter((one): one is Matched => one !== undefined);
   }
 
@@ -63,7 +64,8 @@ export class Matcher {
       matched.set(one, row);
       this.used.set(row.riskId ?? "", one.point);
     };
-    const free = (one: Incoming) => (this.byContent.get(contentOf(one.row)) ?? []).filter(({ riskId }) => !this.used.has(riskId ?? ""));
+    const free = (one: Incoming) =>
+      (this.byContent.get(contentOf(one.row)) ?? []).filter(({ riskId }) => !this.used.has(riskId ?? ""));
     // Rows that are the same to the letter pair off in order, so that a second run finds what the first one wrote.
     for (const one of rows) {
       const same = free(one).find(({ fingerprint }) => fingerprint === one.row.fingerprint);
@@ -98,13 +100,17 @@ export class Matcher {
     if (!one) return;
     const value = one.point.record.riskId ?? "";
     const data = { value, first: placeName(at(first, "riskId")), given: one.riskId };
-    this.report(say(D01, "renumbered", at(one.point, "riskId"), data, { field: "riskId", value, fix: one.riskId }));
+    this.report(
+      say(D01, "renumbered", at(one.point, "riskId"), data, { field: "riskId", value, fix: one.riskId }),
+    );
   }
 }
 
 /** What makes a row the same row without a number: department, level, person, post and text. */
 function contentOf({ department, level, name, post, point }: InstitutionRow): string {
-  return [department, level, name, level === "岗位" ? post : "", point].map((text) => plain(text ?? "")).join("\n");
+  return [department, level, name, level === "岗位" ? post : "", point]
+    .map((text) => plain(text ?? ""))
+    .join("\n");
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

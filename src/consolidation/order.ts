@@ -14,15 +14,27 @@ export function inOfficialOrder(files: readonly Submission[], house: House): Sub
 /** Rows of 汇总表: the institution's own, then departments in official order, 科室 before 岗位, by number. */
 export function rowsInOrder(rows: readonly InstitutionRow[], house: House): InstitutionRow[] {
   const rank = rankOf(house);
-  const keyed = rows.map((row) => ({ row, department: rank(row.department), level: LEVELS.indexOf(row.level as (typeof LEVELS)[number]), number: Number(/\d+$/.exec(row.riskId ?? "")?.[0] ?? 0) }));
-  keyed.sort((a, b) => a.department - b.department || a.level - b.level || a.number - b.number || compare(a.row.riskId ?? "", b.row.riskId ?? ""));
+  const keyed = rows.map((row) => ({
+    row,
+    department: rank(row.department),
+    level: LEVELS.indexOf(row.level as (typeof LEVELS)[number]),
+    number: Number(/\d+$/.exec(row.riskId ?? "")?.[0] ?? 0),
+  }));
+  keyed.sort(
+    (a, b) =>
+      a.department - b.department ||
+      a.level - b.level ||
+      a.number - b.number ||
+      compare(a.row.riskId ?? "", b.row.riskId ?? ""),
+  );
   return keyed.map(({ row }) => row);
 }
 
 /** The institution −1, departments from 0, names that nobody lists last. */
 export function rankOf({ departments }: House): (department: string | null) => number {
   const ranks = new Map(departments.map(({ name }, index) => [name, index] as const));
-  return (department) => (department === INSTITUTION ? -1 : (ranks.get(department ?? "") ?? departments.length));
+  return (department) =>
+    department === INSTITUTION ? -1 : (ranks.get(department ?? "") ?? departments.length);
 }
 
 function compare(a: string, b: string): number {

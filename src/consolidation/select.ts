@@ -12,7 +12,11 @@ export interface Selection {
 }
 
 /** D03: of several files of one department the higher 报送序号, else the later 填报日期; complementing registers are joined. */
-export function select(files: readonly Submission[], department: string, preferred: ReadonlySet<string>): Selection {
+export function select(
+  files: readonly Submission[],
+  department: string,
+  preferred: ReadonlySet<string>,
+): Selection {
   const [first, ...others] = files;
   if (!first || others.length === 0) return { taken: files, left: [], findings: [] };
   const chosen = files.filter(({ file }) => preferred.has(file));
@@ -37,7 +41,10 @@ function numeric(text: string | null | undefined): string | null {
 }
 
 /** The one file whose value is above all others; undefined where that is nobody, or not known of everybody. */
-function best(files: readonly Submission[], value: (file: Submission) => string | null): Submission | undefined {
+function best(
+  files: readonly Submission[],
+  value: (file: Submission) => string | null,
+): Submission | undefined {
   const values = files.map((file) => ({ file, value: value(file) }));
   if (values.some((one) => one.value === null)) return undefined;
   const [highest, second] = [...values].sort((a, b) => ((a.value ?? "") < (b.value ?? "") ? 1 : -1));
@@ -50,23 +57,37 @@ function distinctFiles(files: readonly Submission[]): readonly Submission[] {
 
 /** No level stands in two of the files. */
 function complement(files: readonly Submission[]): boolean {
-  const levels = files.flatMap(({ one }) => [...new Set(one.read.registers.filter(({ entries }) => entries.length > 0).map(({ level }) => level))]);
+  const levels = files.flatMap(({ one }) => [
+    ...new Set(one.read.registers.filter(({ entries }) => entries.length > 0).map(({ level }) => level)),
+  ]);
   return levels.length > 1 && new Set(levels).size === levels.length;
 }
 
 function join(files: readonly Submission[], department: string): Selection {
-  const findings = files.slice(1).map(({ file }) => say(D03, "joined", wholeFile(file), { department, other: files[0]?.file ?? "" }));
+  const findings = files
+    .slice(1)
+    .map(({ file }) => say(D03, "joined", wholeFile(file), { department, other: files[0]?.file ?? "" }));
   return { taken: files, left: [], findings };
 }
 
-function supersede(taken: Submission, files: readonly Submission[], department: string, by: string): Selection {
+function supersede(
+  taken: Submission,
+  files: readonly Submission[],
+  department: string,
+  by: string,
+): Selection {
   const left = files.filter((file) => file !== taken);
   return {
     taken: [taken],
     left: left.map((submission) => ({ submission, reason: `同一科室的文件按${by}取“${taken.file}”` })),
     findings: left.map((other) => {
       const list = differences(other.one.points, taken.one.points);
-      return say(D03, "superseded", wholeFile(other.file), { department, by, taken: taken.file, differences: list.length ? `${list.join("；")}。` : "没有差异。" });
+      return say(D03, "superseded", wholeFile(other.file), {
+        department,
+        by,
+        taken: taken.file,
+        differences: list.length ? `${list.join("；")}。` : "没有差异。",
+      });
     }),
   };
 }

@@ -4,7 +4,8 @@ import type { SetAside, Submission } from "./submission";
 
 /** Which rows of a file are not merged, and why; nothing else is ever set aside. `reason` sets a whole file aside. */
 export function setAsideOf({ one }: Submission, reason: string | null): SetAside[] {
-  const all = (rule: string, because: string) => one.points.map((point) => ({ point, rule, reason: because }));
+  const all = (rule: string, because: string) =>
+    one.points.map((point) => ({ point, rule, reason: because }));
   if (reason !== null) return all("D03", reason);
   if ("unlisted" in one.identity) return all("D04", `机构设置里没有“${one.identity.unlisted}”`);
   if ("unknown" in one.identity) return all("D04", "分不清是哪个科室的工作簿");
@@ -14,10 +15,17 @@ export function setAsideOf({ one }: Submission, reason: string | null): SetAside
   });
 }
 
-function rowReason({ entry, table, record }: Point, { house, department }: Submission["one"]): { rule: string; reason: string } | undefined {
-  if (!table.header?.columnOf.has("point")) return { rule: "L03", reason: "登记表缺少“风险点及表现形式”一栏" };
+function rowReason(
+  { entry, table, record }: Point,
+  { house, department }: Submission["one"],
+): { rule: string; reason: string } | undefined {
+  if (!table.header?.columnOf.has("point"))
+    return { rule: "L03", reason: "登记表缺少“风险点及表现形式”一栏" };
   if (entry.sample !== null) return { rule: "L09", reason: "示例行" };
   if (record.opinion === "退回") return { rule: "A07", reason: "审核意见是退回" };
-  const foreign = department !== null && entry.department !== null && !isNamed(house, department, entry.department);
-  return foreign ? { rule: "D04", reason: `科室填写“${entry.department ?? ""}”，不是${department.name}` } : undefined;
+  const foreign =
+    department !== null && entry.department !== null && !isNamed(house, department, entry.department);
+  return foreign
+    ? { rule: "D04", reason: `科室填写“${entry.department ?? ""}”，不是${department.name}` }
+    : undefined;
 }

@@ -25,15 +25,26 @@ export function similarPoints(points: readonly Point[], report: (finding: Findin
     for (const band of bandsOf(text.pairs)) {
       const first = buckets.get(band);
       if (first === undefined) buckets.set(band, index);
-      else if (!groups.same(first, index) && likeness(texts[first]?.pairs, text.pairs) >= SIMILAR) groups.join(first, index);
+      else if (!groups.same(first, index) && likeness(texts[first]?.pairs, text.pairs) >= SIMILAR)
+        groups.join(first, index);
     }
   });
   for (const members of groups.all()) {
-    const similar = members.map((index) => texts[index]?.point).filter((point): point is Point => point !== undefined);
+    const similar = members
+      .map((index) => texts[index]?.point)
+      .filter((point): point is Point => point !== undefined);
     const departments = [...new Set(similar.map(({ department }) => department?.name ?? ""))];
     const last = similar.at(-1);
     if (departments.length < DEPARTMENTS || !last) continue;
-    report(say(D07, "similar", at(last, "point"), { count: departments.length, departments: departments.join("、") }, { field: "point", value: last.record.point ?? null }));
+    report(
+      say(
+        D07,
+        "similar",
+        at(last, "point"),
+        { count: departments.length, departments: departments.join("、") },
+        { field: "point", value: last.record.point ?? null },
+      ),
+    );
   }
 }
 
@@ -67,7 +78,10 @@ function bandsOf(pairs: ReadonlySet<number>): string[] {
       if (positive < (smallest[i] ?? 0)) smallest[i] = positive;
     }
   }
-  return Array.from({ length: HASHES / BAND }, (_, band) => `${band}:${smallest.slice(band * BAND, (band + 1) * BAND).join()}`);
+  return Array.from(
+    { length: HASHES / BAND },
+    (_, band) => `${band}:${smallest.slice(band * BAND, (band + 1) * BAND).join()}`,
+  );
 }
 
 function likeness(a: ReadonlySet<number> | undefined, b: ReadonlySet<number>): number {

@@ -9,7 +9,11 @@ import { CONTENT } from "./books";
 
 /** A risk point as a row of 风险点汇总表; number, status and batch come later. */
 export function toRow(point: Point, house: House): InstitutionRow {
-  const row = recordOf(institutionTable, { ...shared(point), ...ofLevel(point, house), source: sourceOf(point) });
+  const row = recordOf(institutionTable, {
+    ...shared(point),
+    ...ofLevel(point, house),
+    source: sourceOf(point),
+  });
   return { ...row, fingerprint: shortHash(CONTENT.map((key) => row[key] ?? "")) };
 }
 
@@ -19,8 +23,37 @@ export function sourceOf({ table, entry }: Point): string {
 }
 
 function shared({ level, record }: Point) {
-  const { category, aspect, point, likelihood, severity, grade, gradeReason, measures, responsible, due, norm, done, opinion } = record;
-  return { level, category, aspect, point, likelihood, severity, grade, gradeReason, measures, responsible, due, norm, done, opinion } as Partial<InstitutionRow>;
+  const {
+    category,
+    aspect,
+    point,
+    likelihood,
+    severity,
+    grade,
+    gradeReason,
+    measures,
+    responsible,
+    due,
+    norm,
+    done,
+    opinion,
+  } = record;
+  return {
+    level,
+    category,
+    aspect,
+    point,
+    likelihood,
+    severity,
+    grade,
+    gradeReason,
+    measures,
+    responsible,
+    due,
+    norm,
+    done,
+    opinion,
+  } as Partial<InstitutionRow>;
 }
 
 function ofLevel(point: Point, house: House): Partial<InstitutionRow> {
@@ -43,9 +76,14 @@ function ofDepartment(point: Point, house: House): Partial<InstitutionRow> {
   };
 }
 
-function leadersOf(department: Department | null, { chief }: House, author: string | null): Partial<InstitutionRow> {
+function leadersOf(
+  department: Department | null,
+  { chief }: House,
+  author: string | null,
+): Partial<InstitutionRow> {
   if (!department) return {};
-  if (department.isLeadership) return { departmentHead: null, leader: author !== null && author === chief ? PARTY_GROUP : chief };
+  if (department.isLeadership)
+    return { departmentHead: null, leader: author !== null && author === chief ? PARTY_GROUP : chief };
   return { departmentHead: headOf(department), leader: department.leaders.join("、") || null };
 }
 

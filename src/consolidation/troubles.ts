@@ -15,7 +15,9 @@ export class Troubles {
   }
 
   concerns({ table, entry }: Point): boolean {
-    return this.rows.has(key(table.file, table.sheet, entry.row)) || this.rows.has(key(table.file, table.sheet, 0));
+    return (
+      this.rows.has(key(table.file, table.sheet, entry.row)) || this.rows.has(key(table.file, table.sheet, 0))
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import { staffRegister, type StaffRecord } from "../sheets/staff-register";
 import { LEADERSHIP_CODE } from "../sheets/words";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { drawForm } from "./draw-form";
-import { columnRange, drawSheet } from "./draw-sheet";
+import { columnRange, drawSheet, type Kept } from "./draw-sheet";
 import { departmentGuide } from "./guide";
 import { drawLists } from "./lists-sheet";
 import { sheetReviewTable } from "./sheet-review-table";
@@ -19,6 +19,8 @@ export interface DepartmentWorkbookContent {
   readonly staff?: readonly StaffRecord[];
   readonly department?: readonly DepartmentRecord[];
   readonly gradeChanges?: readonly GradeChangeRecord[];
+  /** What the sheets held besides canonical values, by definition's id. */
+  readonly kept?: ReadonlyMap<string, Kept>;
   /** Further sheets at the end, such as 核查结果 in a receipt. */
   readonly extra?: readonly SheetImage[];
 }
@@ -49,26 +51,28 @@ export function departmentWorkbook(content: DepartmentWorkbookContent): Workbook
 function departmentTabs(content: DepartmentWorkbookContent): readonly SheetImage[] {
   const leaders = content.cover.code === LEADERSHIP_CODE;
   const names = columnRange(roster, "name", content.roster.length + SPARE_PEOPLE);
+  const kept = ({ id }: { readonly id: string }) => content.kept?.get(id);
   const registers = [
-    drawSheet(staffRegister, content.staff, { offers: { name: names } }),
+    drawSheet(staffRegister, content.staff, { offers: { name: names }, kept: kept(staffRegister) }),
     // The leadership answers for 单位 points, not for a 科室 of its own.
-    ...(leaders ? [] : [drawSheet(departmentRegister, content.department)]),
+    ...(leaders ? [] : [drawSheet(departmentRegister, content.department, { kept: kept(departmentRegister) })]),
   ];
   return [
     coverTab(content, leaders, names),
-    drawSheet(roster, content.roster),
+    drawSheet(roster, content.roster, { kept: kept(roster) }),
     ...registers,
-    drawSheet(gradeChanges, content.gradeChanges),
+    drawSheet(gradeChanges, content.gradeChanges, { kept: kept(gradeChanges) }),
   ];
 }
 
 function coverTab(
-  { cover: record, sheetReviews = [] }: DepartmentWorkbookContent,
+  { cover: record, sheetReviews = [], kept }: DepartmentWorkbookContent,
   leaders: boolean,
   names: string,
 ): SheetImage {
   const scopes = leaders ? ["干警岗位", "负责人本人"] : undefined;
   return drawForm(cover, record, {
+    kept: kept?.get(cover.id),
     offers: { filledBy: names, chair: names, recorder: names },
     below: sheetReviewTable(sheetReviews, scopes, { registrar: names }),
   });

@@ -1,14 +1,15 @@
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import type { Area } from "../workbook/address";
+import type { CellValue } from "../workbook/grid";
 import type { RowImage, SheetImage, ValidationImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
-import { written, type RecordLine } from "./draw-sheet";
+import { written, type Kept, type RecordLine } from "./draw-sheet";
 import { PURPOSE, TITLE } from "./looks";
 import { uprightPage } from "./page-set-up";
 import { validationsOf, type Offers } from "./validations";
 
 /** Title and purpose stand above the first label. */
-const FIRST_LABEL_ROW = 3;
+export const FIRST_LABEL_ROW = 3;
 const LABEL_WIDTH = 22;
 const VALUE_WIDTH = 40;
 
@@ -26,9 +27,13 @@ export interface TableBelow {
 export function drawForm<K extends string>(
   definition: SheetDefinition<K>,
   record?: RecordLine<K>,
-  { offers, below }: { readonly offers?: Offers<K>; readonly below?: TableBelow } = {},
+  {
+    offers,
+    below,
+    kept,
+  }: { readonly offers?: Offers<K>; readonly below?: TableBelow; readonly kept?: Kept | undefined } = {},
 ): SheetImage {
-  const labels = labelRows(definition, record);
+  const labels = labelRows(definition, record, kept?.cells(0));
   // A blank row keeps the table apart from the form.
   const table = below?.at(FIRST_LABEL_ROW + labels.length + 1);
   const valueAt = (index: number): Area => ({
@@ -58,6 +63,7 @@ function headRows({ tab, purpose }: SheetDefinition): RowImage[] {
 function labelRows<K extends string>(
   definition: SheetDefinition<K>,
   record: RecordLine<K> | undefined,
+  kept: ReadonlyMap<string, CellValue> | undefined,
 ): RowImage[] {
   return keysOf(definition).map((key) => {
     const column = definition.columns[key];
@@ -65,7 +71,7 @@ function labelRows<K extends string>(
     return {
       // A long value wraps, and Excel finds the height itself.
       ...((value === null || value.length < VALUE_WIDTH / 2) && { height: 20 }),
-      cells: [column.header, written(definition, key, value)],
+      cells: [column.header, written(definition, key, value) ?? kept?.get(key) ?? null],
       looks: [
         headerLook(definition, column),
         { ...cellLook(definition, column), horizontal: "left", wrap: true },

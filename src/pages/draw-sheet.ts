@@ -1,7 +1,7 @@
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { columnName, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/grid";
-import type { RowImage, SheetImage } from "../workbook/sheet-image";
+import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
 import { fitter, widthOf } from "./row-fit";
 import { PURPOSE, TITLE } from "./looks";
@@ -16,9 +16,22 @@ const FITTED_ROWS = 2_000;
 /** Rows ready to be filled in below the last record; looks and validations are by range and cost nothing. */
 export const PREPARED_ROWS = 500;
 
+/** A column that people added beside ours. */
+const EXTRA_WIDTH = 14;
+const EXTRA_LOOK: Look = { wrap: true, border: "thin", locked: false };
+
 export type RecordLine<K extends string> = Readonly<Record<K, string | null>>;
 
+/** What a sheet held besides canonical values; written back where the sheet is drawn anew. */
+export interface Kept {
+  /** Cells of a record that could not be used, by key. */
+  readonly cells: (index: number) => ReadonlyMap<string, CellValue> | undefined;
+  /** Columns that are none of ours; one value a record. */
+  readonly extra: readonly { readonly header: string; readonly values: readonly (CellValue | null)[] }[];
+}
+
 export interface DrawOptions<K extends string> {
+  readonly kept?: Kept | undefined;
   readonly offers?: Offers<K>;
   /** What stands in the title row instead of the tab's name. */
   readonly title?: string;
@@ -53,8 +66,11 @@ function drawVisible<K extends string>(
   });
   return {
     sheet: definition.tab,
-    columns: columns.map((column) => ({ width: widthOf(column), look: cellLook(definition, column) })),
-    rows: [...headRows(definition, options.title), ...linesOf(definition, records, options.links)],
+    columns: [
+      ...columns.map((column) => ({ width: widthOf(column), look: cellLook(definition, column) })),
+      ...(options.kept?.extra ?? []).map(() => ({ width: EXTRA_WIDTH, look: EXTRA_LOOK })),
+    ],
+    rows: [...headRows(definition, options), ...linesOf(definition, records, options)],
     ...(byPeople && { validations: validationsOf(definition, options.offers, below), protected: true }),
     // The number and what tells the lines apart stay in sight.
     frozen: { rows: HEADER_ROW, columns: definition.level ? 2 : 0 },
@@ -77,31 +93,27 @@ function drawHidden<K extends string>(
   };
 }
 
-function headRows<K extends string>(definition: SheetDefinition<K>, title = definition.tab): RowImage[] {
+function headRows<K extends string>(definition: SheetDefinition<K>, { title = definition.tab, kept }: DrawOptions<K>): RowImage[] {
   const columns = columnsOf(definition);
   return [
     { height: 28, cells: [title], looks: TITLE },
     { height: 16, cells: [definition.purpose], looks: PURPOSE },
     {
       height: 32,
-      cells: columns.map(({ header }) => header),
-      looks: columns.map((column) => headerLook(definition, column)),
+      cells: [...columns, ...(kept?.extra ?? [])].map(({ header }) => header),
+      looks: [...columns.map((column) => headerLook(definition, column)), ...(kept?.extra ?? []).map(() => EXTRA_LOOK)],
     },
   ];
 }
 
-function linesOf<K extends string>(
-  definition: SheetDefinition<K>,
-  records: readonly RecordLine<K>[],
-  links?: DrawOptions<K>["links"],
-): RowImage[] {
+function linesOf<K extends string>(definition: SheetDefinition<K>, records: readonly RecordLine<K>[], { links, kept }: DrawOptions<K> = {}): RowImage[] {
   const keys = keysOf(definition);
-  const height =
-    records.length > FITTED_ROWS || definition.state === "veryHidden" ? undefined : fitter(definition);
   return records.map((record, index) => {
-    const cells = keys.map((key) => written(definition, key, record[key]));
-    const own = links?.(index);
-    return { cells, ...(own && { links: own }), ...(height && { height: height(record), grows: true }) };
+    const raw = kept?.cells(index);
+    const own = keys.map((key) => written(definition, key, record[key]) ?? raw?.get(key) ?? null);
+    const cells = kept?.extra.length ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)] : own;
+    const linked = links?.(index);
+    return linked ? { cells, links: linked } : { cells };
   });
 }
 

@@ -8,7 +8,7 @@ import { institutionRoster, type InstitutionPersonRecord } from "../sheets/roste
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { TEMPLATE_VERSION } from "./department-workbook";
 import { drawForm } from "./draw-form";
-import { columnRange, drawSheet } from "./draw-sheet";
+import { columnRange, drawSheet, type Kept } from "./draw-sheet";
 import { institutionGuide } from "./guide";
 import { drawLists } from "./lists-sheet";
 
@@ -30,6 +30,8 @@ export interface InstitutionWorkbookContent {
   readonly decisions?: readonly ledgers.DecisionRecord[];
   /** `_上次汇总`. */
   readonly previous?: readonly InstitutionRow[];
+  /** What the sheets that people fill in held besides canonical values, by definition's id. */
+  readonly kept?: ReadonlyMap<string, Kept>;
   /** Foreign sheets that are carried over. */
   readonly extra?: readonly SheetImage[];
 }
@@ -49,13 +51,14 @@ export function institutionWorkbook(content: InstitutionWorkbookContent): Workbo
 
 function filledByPeople(content: InstitutionWorkbookContent): readonly SheetImage[] {
   const names = columnRange(departments, "name", content.departments.length + SPARE_DEPARTMENTS);
+  const kept = ({ id }: { readonly id: string }) => content.kept?.get(id);
   return [
     institutionGuide(),
-    drawForm(institutionInfo, content.info),
-    drawSheet(departments, content.departments),
-    drawSheet(institutionRoster, content.roster, { offers: { department: names } }),
-    drawSheet(keyAreas, content.keyAreas, { offers: { department: names } }),
-    drawSheet(institutionRegister, content.register, { offers: { responsibleDepartment: names } }),
+    drawForm(institutionInfo, content.info, { kept: kept(institutionInfo) }),
+    drawSheet(departments, content.departments, { kept: kept(departments) }),
+    drawSheet(institutionRoster, content.roster, { offers: { department: names }, kept: kept(institutionRoster) }),
+    drawSheet(keyAreas, content.keyAreas, { offers: { department: names }, kept: kept(keyAreas) }),
+    drawSheet(institutionRegister, content.register, { offers: { responsibleDepartment: names }, kept: kept(institutionRegister) }),
   ];
 }
 
@@ -67,7 +70,7 @@ function results(content: InstitutionWorkbookContent): readonly SheetImage[] {
     content.findings ?? drawSheet(ledgers.findingsSheet),
     drawSheet(ledgers.batches, content.batches),
     drawSheet(ledgers.setAsideSheet, content.setAside),
-    drawSheet(ledgers.decisions, content.decisions),
+    drawSheet(ledgers.decisions, content.decisions, { kept: content.kept?.get(ledgers.decisions.id) }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Finding, Place } from "../findings/finding";
+import type { CellValue } from "../workbook/grid";
 import type { Header } from "./header";
 
 /** One line of a sheet as canonical values, still knowing where it came from. */
@@ -9,6 +10,10 @@ export interface Entry<K extends string = string> {
   readonly record: Readonly<Record<K, string | null>>;
   /** Keys about whose cell something was said that makes further questions meaningless. */
   readonly told: ReadonlySet<K>;
+  /** Cells that could not be used, as they stood: whoever draws the sheet anew writes them back. */
+  readonly kept: ReadonlyMap<K, CellValue>;
+  /** Cells of columns that are none of ours, by column number. */
+  readonly extra: ReadonlyMap<number, CellValue>;
   /** What the 科室 column says, where the register carries one. */
   readonly department: string | null;
   /** A sample row (L09). */

@@ -4,7 +4,7 @@ import { say } from "../findings/remark";
 import { shown } from "../sheets/columns/cell-text";
 import type { CellContext } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
-import { isFault, type Grid, type GridRow } from "../workbook/grid";
+import { isFault, type CellValue, type Grid, type GridRow } from "../workbook/grid";
 import { headerWord, headerWords } from "./header-words";
 
 /** A form understood: one record, and where each of its values stands or should stand. */
@@ -15,6 +15,8 @@ export interface Form<K extends string = string> {
   readonly record: Readonly<Record<K, string | null>>;
   readonly cells: ReadonlyMap<K, { readonly row: number; readonly column: number }>;
   readonly told: ReadonlySet<K>;
+  /** Cells that could not be used, as they stood. */
+  readonly kept: ReadonlyMap<K, CellValue>;
   readonly findings: readonly Finding[];
 }
 
@@ -33,6 +35,7 @@ export function readForm<K extends string>(
   >;
   const cells = new Map<K, { row: number; column: number }>();
   const told = new Set<K>();
+  const kept = new Map<K, CellValue>();
   const findings: Finding[] = [];
 
   for (const row of grid.rows) {
@@ -47,7 +50,10 @@ export function readForm<K extends string>(
     const { value: meant, trouble } = column.parse(value, context);
     record[key] = meant;
     if (!trouble) continue;
-    if (meant === null) told.add(key);
+    if (meant === null) {
+      told.add(key);
+      kept.set(key, value);
+    }
     const place = { file, sheet: grid.sheet, ...at };
     findings.push(
       say(
@@ -59,7 +65,7 @@ export function readForm<K extends string>(
       ),
     );
   }
-  return { definition, file, sheet: grid.sheet, record, cells, told, findings };
+  return { definition, file, sheet: grid.sheet, record, cells, told, kept, findings };
 }
 
 function labelOf(row: GridRow, words: ReadonlyMap<string, string>): string | undefined {

@@ -18,6 +18,8 @@ const CARRIED = ["name", "post", "power"];
 /** Where people leave the word 例. */
 const SAMPLE_KEYS = ["riskId", "name", "power", "point"];
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
+const NOTHING_KEPT: ReadonlyMap<string, CellValue> = new Map();
+const NOTHING_EXTRA: ReadonlyMap<number, CellValue> = new Map();
 
 interface Slot {
   readonly key: string;
@@ -115,6 +117,8 @@ class TableReader {
       row: row.number,
       record,
       told: told.length ? new Set(told) : NOTHING_TOLD,
+      kept: this.keptOf(row, told),
+      extra: this.extraOf(row),
       department: this.departmentOf(row),
       sample,
     };
@@ -181,6 +185,26 @@ class TableReader {
         say(L08, "merged", placeOf(this.table, row.number, key), data, { field: key, value: record[key] }),
       );
     }
+  }
+
+  private keptOf(row: GridRow, told: readonly string[]): ReadonlyMap<string, CellValue> {
+    if (told.length === 0) return NOTHING_KEPT;
+    const kept = new Map<string, CellValue>();
+    for (const key of told) {
+      const value = valueAt(row, this.header.columnOf.get(key) ?? 0);
+      if (value !== null && !isBlank(value)) kept.set(key, value);
+    }
+    return kept;
+  }
+
+  private extraOf(row: GridRow): ReadonlyMap<number, CellValue> {
+    if (this.header.unknown.length === 0) return NOTHING_EXTRA;
+    const extra = new Map<number, CellValue>();
+    for (const { column } of this.header.unknown) {
+      const value = valueAt(row, column);
+      if (value !== null) extra.set(column, value);
+    }
+    return extra;
   }
 
   private departmentOf(row: GridRow): string | null {

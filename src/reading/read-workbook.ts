@@ -68,8 +68,8 @@ export interface InstitutionTables {
 
 export interface ReadingFacts {
   readonly stage: Stage;
-  /** Confirmed meanings of odd grades in this file. */
-  readonly oddGrades?: ReadonlyMap<string, string>;
+  /** Confirmed meanings of odd grades, asked for by the names that a file goes by. */
+  readonly oddGrades?: (names: readonly string[]) => ReadonlyMap<string, string>;
   /** 年度 where the workbook does not say it. */
   readonly year?: string | null;
 }
@@ -97,7 +97,7 @@ class WorkbookReader {
     private readonly content: WorkbookContent,
     private readonly facts: ReadingFacts,
   ) {
-    this.context = { year: facts.year ?? null, oddGrades: facts.oddGrades ?? new Map() };
+    this.context = { year: facts.year ?? null, oddGrades: new Map() };
   }
 
   read(): WorkbookRead {
@@ -105,7 +105,8 @@ class WorkbookReader {
     this.checkVersion();
     const info = this.form(institutionInfo);
     const front = this.form(cover, sheetReview.columns.scope.header);
-    this.context = { ...this.context, year: front?.record.year ?? info?.record.year ?? this.context.year };
+    const names = [file, front?.record.department, front?.record.code].filter((name) => typeof name === "string");
+    this.context = { year: front?.record.year ?? info?.record.year ?? this.context.year, oddGrades: this.facts.oddGrades?.(names) ?? new Map() };
     const { registers, foreign } = this.sheets();
     const institution = this.institution(info);
     const kind = this.kindOf(

@@ -39,7 +39,7 @@ export class Numbers {
     if (!riskId || point.entry.sample !== null) return;
     const before = this.first.get(riskId);
     if (!before) this.first.set(riskId, point);
-    else
+    else if (!isOtherVersion(before, point))
       report(
         say(
           D01,
@@ -50,4 +50,9 @@ export class Numbers {
         ),
       );
   }
+}
+
+/** Two files of one department are versions of each other, which is for D03 to say. */
+function isOtherVersion(a: Point, b: Point): boolean {
+  return a.table.file !== b.table.file && a.department !== null && a.department.name === b.department?.name;
 }

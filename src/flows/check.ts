@@ -1,0 +1,113 @@
+import { approvedGrades } from "../consolidation/books";
+import { oddGrades } from "../consolidation/decide";
+import { rankOf } from "../consolidation/order";
+import { countBySeverity, type Finding, type Severity, type Stage } from "../findings/finding";
+import { sortFindings } from "../findings/sort-findings";
+import { readWorkbook, sheetRanks, type WorkbookKind, type WorkbookRead } from "../reading/read-workbook";
+import { houseOf, houseOfDepartment } from "../register/build-house";
+import { departmentCase, institutionPoints, type DepartmentCase } from "../register/department-case";
+import type { House } from "../register/house";
+import type { Point } from "../register/point";
+import { checkCase } from "../rules/check-case";
+import { checkInstitution } from "../rules/check-institution";
+import { Numbers } from "../rules/duplicates";
+import type { Facts } from "../rules/rule";
+import type { WorkbookContent } from "../workbook/grid";
+import { datesOf } from "./dates";
+import type { Institution } from "./open-institution";
+
+export interface CheckSettings {
+  readonly stage: Stage;
+  /** The day of the run. */
+  readonly today: string;
+  readonly asOf?: string | undefined;
+  readonly institution?: Institution | undefined;
+}
+
+/** One workbook read and judged. */
+export interface CheckedFile {
+  readonly read: WorkbookRead;
+  readonly kind: WorkbookKind;
+  readonly department: string | null;
+  readonly points: readonly Point[];
+  readonly findings: readonly Finding[];
+  readonly one: DepartmentCase | null;
+}
+
+export interface CheckResult {
+  readonly files: readonly CheckedFile[];
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** The walk of one workbook, from cells to findings. */
+export function checkWorkbook(content: WorkbookContent, settings: CheckSettings): CheckedFile {
+  const { institution, stage } = settings;
+  const decisions = institution?.books.decisions ?? [];
+  const read = readWorkbook(content, {
+    stage,
+    year: institution?.house.year ?? null,
+    oddGrades: (names) => oddGrades(decisions, names),
+  });
+  return read.kind === "institution" ? checkOwn(read, settings) : checkDepartment(read, settings);
+}
+
+function checkDepartment(read: WorkbookRead, settings: CheckSettings): CheckedFile {
+  const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read));
+  return {
+    read,
+    kind: read.kind,
+    department: one.department?.name ?? null,
+    points: one.points,
+    findings: checkCase(one, factsFor(settings, one.house, read)),
+    one,
+  };
+}
+
+function checkOwn(read: WorkbookRead, settings: CheckSettings): CheckedFile {
+  const house = houseOf(read);
+  const points = institutionPoints(read);
+  return {
+    read,
+    kind: "institution",
+    department: null,
+    points,
+    findings: checkInstitution(read, points, house, factsFor(settings, house, read)),
+    one: null,
+  };
+}
+
+/** What the rules are told besides the data. */
+export function factsFor(settings: CheckSettings, house: House, read: WorkbookRead): Facts {
+  const { institution, stage } = settings;
+  return {
+    stage,
+    ...datesOf(settings, house.year),
+    approvedGrades: institution ? approvedGrades(institution.books) : new Map(),
+    gradeChanges: read.gradeChanges?.entries.map(({ record }) => record) ?? [],
+  };
+}
+
+/** Puts checked workbooks together: numbers used twice, and everything in the order of the contract. */
+export function checkTogether(files: readonly CheckedFile[], house: House | null): CheckResult {
+  const ordered = inOrder(files, house);
+  const findings = ordered.flatMap((file) => file.findings);
+  const numbers = new Numbers();
+  for (const { points } of ordered)
+    for (const point of points) numbers.check(point, (finding) => findings.push(finding));
+  const ranks = new Map(ordered.map(({ read }, index) => [read.file, index] as const));
+  const sorted = sortFindings(
+    findings,
+    (file) => ranks.get(file) ?? -1,
+    sheetRanks(ordered.map(({ read }) => read)),
+  );
+  return { files: ordered, findings: sorted, counts: countBySeverity(sorted) };
+}
+
+function inOrder(files: readonly CheckedFile[], house: House | null): CheckedFile[] {
+  const rank = house ? rankOf(house) : () => 0;
+  const key = ({ kind, department }: CheckedFile) => (kind === "institution" ? -1 : rank(department));
+  return [...files].sort(
+    (a, b) => key(a) - key(b) || (a.read.file < b.read.file ? -1 : a.read.file > b.read.file ? 1 : 0),
+  );
+}

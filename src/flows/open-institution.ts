@@ -1,0 +1,36 @@
+import { booksOf, compareBatches, newestBatch, type Books } from "../consolidation/books";
+import { readWorkbook, type WorkbookRead } from "../reading/read-workbook";
+import { houseOf } from "../register/build-house";
+import type { House } from "../register/house";
+import type { WorkbookContent } from "../workbook/grid";
+import { HostError } from "../workbook/host-error";
+
+/** The institution workbook, understood. */
+export interface Institution {
+  readonly read: WorkbookRead;
+  readonly house: House;
+  readonly books: Books;
+}
+
+/** Reads the institution workbook; throws `HostError` where the workbook is another kind, or its books contradict themselves. */
+export function openInstitution(content: WorkbookContent): Institution {
+  const read = readWorkbook(content, { stage: "汇总" });
+  if (read.kind !== "institution" || !read.institution.departments) {
+    throw new HostError(
+      "wrong-kind",
+      `“${content.name}”不是院工作簿（缺少“机构设置”）。请给出院工作簿，或先用 new 新建一份。`,
+    );
+  }
+  const books = booksOf(read.institution);
+  const newest = newestBatch(books);
+  const ahead = books.table.find(
+    ({ batch }) => batch !== null && (newest === null || compareBatches(batch, newest) > 0),
+  );
+  if (ahead?.batch) {
+    throw new HostError(
+      "outdated",
+      `“${content.name}”的汇总表里有批次${ahead.batch}，汇总记录却只到${newest ?? "（空）"}。请改用最近一次汇总生成的文件。`,
+    );
+  }
+  return { read, house: houseOf(read), books };
+}

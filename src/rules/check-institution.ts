@@ -1,0 +1,27 @@
+import type { Finding } from "../findings/finding";
+import type { WorkbookRead } from "../reading/read-workbook";
+import type { House } from "../register/house";
+import type { Point } from "../register/point";
+import { institutionRegister } from "../sheets/institution-register";
+import { checkPoints } from "./check-case";
+import { domainsAreCovered } from "./coverage";
+import { blanksOfForm, blanksOfTable } from "./fields";
+import type { Facts, Report } from "./rule";
+
+/** Everything that is to be said about the institution workbook by itself, reading included. */
+export function checkInstitution(
+  read: WorkbookRead,
+  points: readonly Point[],
+  house: House,
+  facts: Facts,
+): Finding[] {
+  const findings = [...read.findings];
+  const report: Report = (finding) => findings.push(finding);
+  checkPoints(points, house, facts, report);
+  const { info, departments, roster, keyAreas } = read.institution;
+  if (info) blanksOfForm(info, facts.stage, new Set(), report);
+  for (const table of [departments, roster, keyAreas]) if (table) blanksOfTable(table, facts.stage, report);
+  const register = read.registers.find(({ level }) => level === "单位");
+  domainsAreCovered(points, { file: read.file, sheet: register?.sheet ?? institutionRegister.tab }, report);
+  return findings;
+}
