@@ -93,7 +93,10 @@ function drawHidden<K extends string>(
   };
 }
 
-function headRows<K extends string>(definition: SheetDefinition<K>, { title = definition.tab, kept }: DrawOptions<K>): RowImage[] {
+function headRows<K extends string>(
+  definition: SheetDefinition<K>,
+  { title = definition.tab, kept }: DrawOptions<K>,
+): RowImage[] {
   const columns = columnsOf(definition);
   return [
     { height: 28, cells: [title], looks: TITLE },
@@ -101,20 +104,38 @@ function headRows<K extends string>(definition: SheetDefinition<K>, { title = de
     {
       height: 32,
       cells: [...columns, ...(kept?.extra ?? [])].map(({ header }) => header),
-      looks: [...columns.map((column) => headerLook(definition, column)), ...(kept?.extra ?? []).map(() => EXTRA_LOOK)],
+      looks: [
+        ...columns.map((column) => headerLook(definition, column)),
+        ...(kept?.extra ?? []).map(() => EXTRA_LOOK),
+      ],
     },
   ];
 }
 
-function linesOf<K extends string>(definition: SheetDefinition<K>, records: readonly RecordLine<K>[], { links, kept }: DrawOptions<K> = {}): RowImage[] {
+function linesOf<K extends string>(
+  definition: SheetDefinition<K>,
+  records: readonly RecordLine<K>[],
+  { links, kept }: DrawOptions<K> = {},
+): RowImage[] {
   const keys = keysOf(definition);
+  const height = fits(definition, records.length) ? fitter(definition) : undefined;
   return records.map((record, index) => {
     const raw = kept?.cells(index);
     const own = keys.map((key) => written(definition, key, record[key]) ?? raw?.get(key) ?? null);
-    const cells = kept?.extra.length ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)] : own;
+    const cells = kept?.extra.length
+      ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)]
+      : own;
     const linked = links?.(index);
-    return linked ? { cells, links: linked } : { cells };
+    return {
+      cells,
+      ...(linked && { links: linked }),
+      ...(height && { height: height(record), grows: true }),
+    };
   });
+}
+
+function fits({ state }: SheetDefinition, rows: number): boolean {
+  return rows <= FITTED_ROWS && state !== "veryHidden";
 }
 
 /** A canonical value as its column writes it. */

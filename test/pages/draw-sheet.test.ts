@@ -109,3 +109,13 @@ test("twenty thousand rows are drawn without an object a cell", () => {
   expect(rows).toHaveLength(20_000 + HEADER_ROW);
   expect(rows.at(-1)?.looks).toBeUndefined();
 });
+
+test("rows are as high as their texts need, and may grow", () => {
+  const [short, long] = ["审批。", "签批前核对来函、派餐单和清单，缺一不签；".repeat(12)].map((measures) =>
+    recordOf(staffRegister, { measures }),
+  );
+  if (!short || !long) throw new Error("no records");
+  const heights = drawSheet(staffRegister, [short, long]).rows.slice(HEADER_ROW);
+  expect(heights[1]?.height).toBeGreaterThan((heights[0]?.height ?? 0) * 4);
+  expect(heights.map(({ grows }) => grows)).toEqual([true, true]);
+});
