@@ -5,6 +5,7 @@ const PIECE = 1 << 18;
 
 /** Unpacking by Node's zlib. */
 export const nodeInflate: Inflate = {
+  atOnce: 1 << 20,
   // Room for one byte more than asked for: zlib would otherwise ask for a second buffer to see that nothing follows.
   whole: (packed, most) =>
     plainBytes(

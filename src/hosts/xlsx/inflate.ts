@@ -1,5 +1,7 @@
 /** What the reader needs of its platform: unpacking. Node has it in zlib, a browser in `DecompressionStream`. */
 export interface Inflate {
+  /** Parts up to so many bytes are unpacked at once: starting a stream costs more than they do. */
+  readonly atOnce: number;
   /**
    * A raw-deflated part at once, without waiting where the platform can.
    * Fails rather than give more than `most` bytes.

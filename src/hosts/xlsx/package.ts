@@ -12,8 +12,6 @@ import { type ZipEntry, partKey, zipDirectory } from "./zip-directory";
  */
 export type Take = (bytes: Uint8Array, last: boolean) => number;
 
-/** Parts up to this size are unpacked at once: starting a stream costs more than they do. */
-const AT_ONCE = 1 << 20;
 /** Parts that are read at leisure must fit into memory. */
 const LARGEST_WHOLE = 32 << 20;
 const STORED = 0;
@@ -66,7 +64,7 @@ export class Package {
     try {
       if (entry.method === STORED) return this.giveStored(entry, give);
       if (entry.method !== DEFLATED) throw damaged("压缩方式无法识别");
-      if (entry.size <= AT_ONCE) return await this.giveWhole(entry, give);
+      if (entry.size <= this.inflate.atOnce) return await this.giveWhole(entry, give);
       await this.givePieces(entry, give);
     } catch (error) {
       if (error instanceof UnpackError) throw damaged(`部件 ${path} 无法解压`, error.cause);

@@ -76,7 +76,8 @@ interface Shared {
 
 async function readSharedStrings(parts: Package, path: string | null): Promise<SharedStrings> {
   const strings = new SharedStrings(parts.budget);
-  if (path !== null) await parts.feed(path, strings.take);
+  // Without the table, a cell that points into it is what tells that the file is damaged.
+  if (path !== null && parts.has(path)) await parts.feed(path, strings.take);
   return strings;
 }
 
