@@ -79,31 +79,23 @@ export const urgency = choice({ header: "紧急程度", required: false, of: URG
 const ODD_GRADE =
   /^(?:[高中低](?:级|风险|等)?|[A-Ca-c](?:级|类)?|[★☆*]+|[红橙黄蓝绿](?:色|牌)?|(?:重大|较大|一般|低)风险)$/;
 
+/** 1, Ⅰ (which NFKC makes I), and the letter l that is typed for it. */
+const NUMERALS = [
+  ["一", "1", "I", "i", "l", "壹"],
+  ["二", "2", "II", "ii", "ll", "贰"],
+  ["三", "3", "III", "iii", "lll", "叁"],
+];
+
+function spellingsOf(index: number): string[] {
+  return (NUMERALS[index] ?? []).flatMap((one) => [one, `${one}级`, `${one}级风险`, `第${one}级`]);
+}
+
 export const grade = choice({
   header: "风险等级",
   aliases: ["等级", "风险级别", "风险级次", "级别", "风险等级评定"],
   required: "评级",
   of: GRADES,
-  also: Object.fromEntries(
-    [
-      ["一级", "一", "1", "1级", "I级", "I", "l级", "一级风险", "壹级", "第一级", "1级风险", "I级风险"],
-      ["二级", "二", "2", "2级", "II级", "II", "ll级", "二级风险", "贰级", "第二级", "2级风险", "II级风险"],
-      [
-        "三级",
-        "三",
-        "3",
-        "3级",
-        "III级",
-        "III",
-        "lll级",
-        "三级风险",
-        "叁级",
-        "第三级",
-        "3级风险",
-        "III级风险",
-      ],
-    ].flatMap(([canonical = "", ...spelled]) => spelled.map((word) => [word, canonical])),
-  ),
+  also: Object.fromEntries(GRADES.flatMap((grade, i) => spellingsOf(i).map((spelled) => [spelled, grade]))),
   odd: ODD_GRADE,
 });
 

@@ -5,7 +5,15 @@ const ZERO = Date.UTC(1899, 11, 30);
 /** The 1904 system is this many days behind the 1900 system. */
 export const DAYS_BETWEEN_SYSTEMS = 1462;
 
-/** Serial of the 1900 system → `2012-10-08`; the time of day is dropped. */
+/** Excel's own last day is 9999-12-31. */
+const LAST_SERIAL = 2_958_465;
+
+/** Whether a serial names a day that Excel could show. */
+export function isSerialDay(serial: number): boolean {
+  return serial >= 0 && serial < LAST_SERIAL + 1;
+}
+
+/** Serial of the 1900 system → `2012-10-08`; the time of day is dropped. The serial must be a day (`isSerialDay`). */
 export function toDay(serial: number): string {
   return new Date(ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }

@@ -7,9 +7,12 @@ const ON_PAPER = [
 ];
 
 describe("a correct department workbook", () => {
-  test.each(["评级", "措施", "汇总"] as const)("gives a hint about paper at stage %s and nothing else", (stage) => {
-    expect(lines(review(department(), { stage }))).toEqual(ON_PAPER);
-  });
+  test.each(["评级", "措施", "汇总"] as const)(
+    "gives a hint about paper at stage %s and nothing else",
+    (stage) => {
+      expect(lines(review(department(), { stage }))).toEqual(ON_PAPER);
+    },
+  );
 
   test("gives nothing at all while points are still being looked for", () => {
     expect(lines(review(department(), { stage: "排查" }))).toEqual([]);

@@ -31,7 +31,13 @@ export function row<K extends string>(definition: SheetDefinition<K>, record: Li
   return keysOf(definition).map((key) => record[key] ?? null);
 }
 
-const person = (name: string, title: string, post: string, rank: string) => ({ name, title, post, rank, inScope: "是" });
+const person = (name: string, title: string, post: string, rank: string) => ({
+  name,
+  title,
+  post,
+  rank,
+  inScope: "是",
+});
 
 export const PEOPLE = [
   { ...person("李强", "科长", "科长", "科室负责人"), staffNo: "001" },

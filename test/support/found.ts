@@ -26,12 +26,15 @@ export interface Given extends Partial<Facts> {
 export type Line = readonly [place: string, rule: string, value: string | null];
 
 export function read(book: Book, { stage = FACTS.stage, oddGrades }: Given = {}): WorkbookRead {
-  return readWorkbook(book.content(), { stage, ...(oddGrades && { oddGrades }) });
+  return readWorkbook(book.content(), { stage, oddGrades: oddGrades ?? new Map<string, string>() });
 }
 
 export function caseOf(book: Book, given: Given = {}): DepartmentCase {
   const it = read(book, given);
-  return departmentCase(it, given.institution ? houseOf(read(given.institution, given)) : houseOfDepartment(it));
+  return departmentCase(
+    it,
+    given.institution ? houseOf(read(given.institution, given)) : houseOfDepartment(it),
+  );
 }
 
 /** Everything that is said about a department's workbook. */

@@ -69,7 +69,9 @@ export class Book {
 
   /** Moves what stands in and below a row down by one and puts a row there. */
   withRowBefore(sheet: string, row: number, cells: readonly Cell[]): Book {
-    return this.change(sheet, ({ rows }) => ({ rows: [...rows.slice(0, row - 1), cells, ...rows.slice(row - 1)] }));
+    return this.change(sheet, ({ rows }) => ({
+      rows: [...rows.slice(0, row - 1), cells, ...rows.slice(row - 1)],
+    }));
   }
 
   withoutRow(sheet: string, row: number): Book {
@@ -79,7 +81,9 @@ export class Book {
   /** Takes a column out and closes the gap. */
   withoutColumn(sheet: string, name: string): Book {
     const column = position(`${name}1`).column;
-    return this.change(sheet, ({ rows }) => ({ rows: rows.map((row) => row.filter((_, i) => i !== column - 1)) }));
+    return this.change(sheet, ({ rows }) => ({
+      rows: rows.map((row) => row.filter((_, i) => i !== column - 1)),
+    }));
   }
 
   withRows(sheet: string, rows: Rows): Book {
@@ -95,7 +99,11 @@ export class Book {
   }
 
   without(sheet: string): Book {
-    return new Book(this.name, this.tabs.filter(({ name }) => name !== sheet), this.properties);
+    return new Book(
+      this.name,
+      this.tabs.filter(({ name }) => name !== sheet),
+      this.properties,
+    );
   }
 
   plus(more: Tab): Book {
@@ -141,7 +149,9 @@ export function toGrid({ name, rows, merged, state, hiddenRows, filtered }: Tab)
   return {
     sheet: name,
     state,
-    rows: rows.map((cells, i) => toGridRow(cells, i + 1, hiddenRows.includes(i + 1))).filter(({ columns }) => columns.length > 0),
+    rows: rows
+      .map((cells, i) => toGridRow(cells, i + 1, hiddenRows.includes(i + 1)))
+      .filter(({ columns }) => columns.length > 0),
     merged: merged.map(area),
     filtered,
     widths: new Map(),
@@ -163,7 +173,9 @@ function put(rows: Rows, row: number, column: number, value: Cell): Rows {
   return Array.from({ length: Math.max(rows.length, row) }, (_, i) => {
     const cells = rows[i] ?? [];
     if (i !== row - 1) return cells;
-    return Array.from({ length: Math.max(cells.length, column) }, (_cell, j) => (j === column - 1 ? value : (cells[j] ?? null)));
+    return Array.from({ length: Math.max(cells.length, column) }, (_cell, j) =>
+      j === column - 1 ? value : (cells[j] ?? null),
+    );
   });
 }
 

@@ -65,11 +65,12 @@ export const F07 = defineRemark({
 });
 export const F08 = defineRemark({
   id: "F08",
-  asks: "一个单元格只填一个选项。",
+  asks: "一个单元格只填一个选项、一个人。",
   basis: null,
   severity: "error",
   messages: {
-    several: "{header}：“{value}”填了不止一个，只能填 {values} 中的一个。不同等级的风险点请分行填写。",
+    several: "{header}：“{value}”填了不止一个，只能填 {values} 中的一个。请只留一个；确实不同的，分行填写。",
+    people: "{header}：“{value}”填了不止一个人，只能填一个人。请只留一个；每人各有风险点的，分行填写。",
   },
 });
 export const F09 = defineRemark({

@@ -1,6 +1,6 @@
 import { isDate, isFault, PICTURE, type CellFault, type CellValue } from "../../workbook/grid";
 import { trimmed } from "../../workbook/plain";
-import { toDay } from "../../workbook/serial-date";
+import { isSerialDay, toDay } from "../../workbook/serial-date";
 import type { Parsed } from "./column";
 
 /** What people see in a cell, without white space at both ends. */
@@ -8,7 +8,8 @@ export function shown(value: CellValue): string {
   if (typeof value === "string") return trimmed(value);
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return isDate(value) ? toDay(value.serial) : value.fault;
+  if (!isDate(value)) return value.fault;
+  return isSerialDay(value.serial) ? toDay(value.serial) : String(value.serial);
 }
 
 /** A cell that holds no usable value at all. */

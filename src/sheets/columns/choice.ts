@@ -27,8 +27,9 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
     const value = known.get(word) ?? oddGrades.get(word);
     if (value !== undefined) return { value, trouble: normalised(given.header, typed, value) };
     if (odd?.test(word)) return refused("G03", "odd", { header: given.header, value: typed });
-    if (several(word, known))
+    if (several(typed, known)) {
       return refused("F08", "several", { header: given.header, value: typed, values: of.join("/") });
+    }
     const meant = nearest(word, of);
     return refused(
       wrongRule,
@@ -66,13 +67,11 @@ function refused(rule: string, message: string, data: Record<string, string>, fi
 }
 
 /** `二、三级`, `一级/二级`: two or more parts, each of them a value or its beginning. */
-function several(word: string, known: ReadonlyMap<string, string>): boolean {
-  const parts = word.split(SEPARATORS).filter((part) => part !== "");
+function several(typed: string, known: ReadonlyMap<string, string>): boolean {
+  const parts = typed
+    .split(SEPARATORS)
+    .map(plain)
+    .filter((part) => part !== "");
   const spelled = [...known.keys()];
-  return (
-    parts.length > 1 &&
-    parts.every((part) =>
-      spelled.some((one) => one === part || (part.length < one.length && one.startsWith(part))),
-    )
-  );
+  return parts.length > 1 && parts.every((part) => spelled.some((one) => one.startsWith(part)));
 }

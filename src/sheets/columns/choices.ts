@@ -5,36 +5,37 @@ import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 import { nearest } from "./nearest";
 
-/** Several of a list, separated by 、; the canonical value keeps the list's order out of it and the writer's in. */
+const SIGNS = /[、，,;；/／\n]+/;
+
+/** Several of a list, separated by 、; the canonical value keeps the writer's order. */
 export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly string[] }): Column {
   const known = new Map(of.map((word) => [plain(word), word]));
 
   function understand(typed: string): Parsed {
-    const words = typed.split(/[、，,;；/／\n\s]+/).filter((word) => word !== "");
+    const only = known.get(typed);
+    if (only === typed) return { value: only };
+    const words = wordsIn(typed);
     const unknown = words.find((word) => !known.has(plain(word)));
-    if (unknown !== undefined) {
-      const meant = nearest(plain(unknown), of);
-      const data = { header: given.header, value: unknown, values: of.join("/"), meant: meant ?? "" };
-      return {
-        value: null,
-        trouble: {
-          rule: "F02",
-          message: meant ? "near" : "wrong",
-          data,
-          ...(meant && words.length === 1 && { fix: meant }),
-        },
-      };
-    }
+    if (unknown !== undefined) return refused(unknown, words.length === 1);
     const value = words.map((word) => known.get(plain(word))).join("、");
     if (value === typed) return { value };
+    const data = { header: given.header, value: typed, meant: value };
+    return { value, trouble: { rule: "F03", message: "understood", data, fix: value } };
+  }
+
+  /** White space parts words too, unless it only pads one of them. */
+  function wordsIn(typed: string): string[] {
+    const parts = typed.split(SIGNS).flatMap((part) => (known.has(plain(part)) ? [part] : part.split(/\s+/)));
+    return parts.filter((word) => word !== "");
+  }
+
+  function refused(word: string, alone: boolean): Parsed {
+    const meant = nearest(plain(word), of);
+    const data = { header: given.header, value: word, values: of.join("/"), meant: meant ?? "" };
+    const message = meant ? "near" : "wrong";
     return {
-      value,
-      trouble: {
-        rule: "F03",
-        message: "understood",
-        data: { header: given.header, value: typed, meant: value },
-        fix: value,
-      },
+      value: null,
+      trouble: { rule: "F02", message, data, ...(meant !== undefined && alone && { fix: meant }) },
     };
   }
 

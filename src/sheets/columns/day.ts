@@ -23,10 +23,9 @@ export function day(given: ColumnAbout): Column {
 }
 
 function parseDay(cell: CellValue, header: string): Parsed {
-  if (isDate(cell))
-    return cell.serial >= FIRST && cell.serial <= LAST
-      ? { value: toDay(cell.serial) }
-      : noDay(shown(cell), header);
+  if (isDate(cell)) {
+    return isPlausible(cell.serial) ? { value: toDay(cell.serial) } : noDay(shown(cell), header);
+  }
   if (typeof cell === "number") return numericDay(cell, header);
   const typed = shown(cell);
   const written = writtenDate(typed);
@@ -40,9 +39,14 @@ export function numericDay(cell: number, header: string): Parsed {
     return { value: null, trouble: { rule: "F06", message: "month", data: { header, value: cell } } };
   const written = Number.isInteger(cell) ? writtenDate(String(cell)) : undefined;
   if (written) return understood(String(cell), written.value, header);
-  return Number.isInteger(cell) && cell >= FIRST && cell <= LAST
+  return Number.isInteger(cell) && isPlausible(cell)
     ? understood(String(cell), toDay(cell), header)
     : noDay(String(cell), header);
+}
+
+/** Whether a serial can be meant as a day of these years. */
+export function isPlausible(serial: number): boolean {
+  return serial >= FIRST && serial <= LAST;
 }
 
 /** 2012.1 was typed as 2012.10, or as January: nobody can tell. */

@@ -4,7 +4,7 @@ import { plain } from "../../workbook/plain";
 import { toDay, toSerial } from "../../workbook/serial-date";
 import { faulty, shown } from "./cell-text";
 import { about, type CellContext, type Column, type ColumnAbout, type Parsed } from "./column";
-import { DAY_FORMAT, looksLikeMonth, numericDay, understood } from "./day";
+import { DAY_FORMAT, isPlausible, looksLikeMonth, numericDay, understood } from "./day";
 import { writtenDate } from "./day-words";
 
 /** Deadlines that are no date. */
@@ -30,7 +30,9 @@ export function due(given: ColumnAbout): Column {
 }
 
 function parseDue(cell: CellValue, header: string, { year }: CellContext): Parsed {
-  if (isDate(cell)) return { value: toDay(cell.serial) };
+  if (isDate(cell)) {
+    return isPlausible(cell.serial) ? { value: toDay(cell.serial) } : unclear(shown(cell), header);
+  }
   if (typeof cell === "number") {
     const parsed = numericDay(cell, header);
     return parsed.value === null && !looksLikeMonth(cell) ? unclear(String(cell), header) : parsed;
@@ -56,15 +58,15 @@ function yearsEnd(word: string, year: string | null): string | undefined {
 }
 
 function unclear(typed: string, header: string): Parsed {
-  const written = writtenDate(plain(typed).replace(/(?:底|末)?(?:以前|之前|前)$|底$/, ""));
-  const data = { header, value: typed, meant: written?.value ?? "" };
-  return {
-    value: null,
-    trouble: {
-      rule: "M05",
-      message: written ? "near" : "unclear",
-      data,
-      ...(written && { fix: written.value }),
-    },
-  };
+  const meant = nearDate(plain(typed));
+  const data = { header, value: typed, meant: meant ?? "" };
+  const message = meant === undefined ? "unclear" : "near";
+  return { value: null, trouble: { rule: "M05", message, data, ...(meant !== undefined && { fix: meant }) } };
+}
+
+/** 2012年8月底前 → 2012-08; 2012年底前 → 2012-12-31. */
+function nearDate(word: string): string | undefined {
+  const [, year] = /^((?:19|20)\d\d)年年?[底末](?:以前|之前|前)?$/.exec(word) ?? [];
+  if (year) return `${year}-12-31`;
+  return writtenDate(word.replace(/(?:底|末)?(?:以前|之前|前)$|底$/, ""))?.value;
 }

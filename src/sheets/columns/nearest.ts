@@ -1,16 +1,24 @@
-/** The listed word nearest to what was typed, by edit distance; undefined where none is near enough to propose. */
+/**
+ * The listed word nearest to what was typed, by edit distance; one that holds the other comes first.
+ * Undefined where none is near enough to propose, or two are equally near.
+ */
 export function nearest(typed: string, words: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const word of words) {
-    const far = distance(typed, word);
-    const near = far <= Math.max(1, Math.floor(word.length / 2)) || (word.length > 1 && typed.includes(word));
-    if (near && far < least) {
-      best = word;
-      least = far;
-    }
+    const far = farness(typed, word);
+    if (far < least) best = word;
+    else if (far === least) best = undefined;
+    least = Math.min(far, least);
   }
   return best;
+}
+
+function farness(typed: string, word: string): number {
+  const far = distance(typed, word);
+  if (word.length > 1 && typed.includes(word)) return far - 0.5;
+  if (far > Math.max(1, Math.floor(word.length / 2))) return Infinity;
+  return word.includes(typed) ? far - 0.5 : far;
 }
 
 /** Levenshtein distance; long texts are not worth comparing and count as far. */

@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { isFault } from "../../workbook/grid";
 import { faulty, shown } from "./cell-text";
-import { about, type Column, type ColumnAbout } from "./column";
+import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+
+const SEVERAL = /[、，,;；/／\n]/;
+/** A name as nearly all are written: nothing to tidy, nothing to take apart. */
+const USUAL = /^[\u4E00-\u9FFF·]+$/;
 
 /** Names padded to align (张　三) lose the padding; a name in Latin letters keeps one space between its parts. */
 export function bareName(name: string): string {
-  const parts = name
-    .normalize("NFKC")
-    .split(/[\s\u200B-\u200D\u2060\uFEFF]+/)
-    .filter((part) => part !== "");
-  return parts.join(/^[\x20-\x7E]*$/.test(name.normalize("NFKC")) ? " " : "");
+  if (USUAL.test(name)) return name;
+  const whole = name.normalize("NFKC");
+  const parts = whole.split(/[\s\u200B-\u200D\u2060\uFEFF]+/).filter((part) => part !== "");
+  return parts.join(/^[\x20-\x7E]*$/.test(whole) ? " " : "");
 }
 
 /** The name of one person. Whether he is on the roster is a question of the line, not of the cell. */
@@ -19,17 +22,9 @@ export function person(given: ColumnAbout): Column {
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const typed = shown(cell);
-      const value = bareName(typed);
-      if (value === typed) return { value };
-      return {
-        value,
-        trouble: {
-          rule: "F03",
-          message: "tidied",
-          data: { header: given.header, value: typed, meant: value },
-          fix: value,
-        },
-      };
+      if (USUAL.test(typed)) return { value: typed };
+      if (namesIn(typed).length > 1) return severalPeople(typed, given.header);
+      return tidied(typed, bareName(typed), given.header);
     },
     write: (value) => value,
     schema: z.string().min(1),
@@ -44,7 +39,8 @@ export function persons(given: ColumnAbout): Column {
     ...about(given, "填写姓名，多人用“、”分隔"),
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
-      return { value: namesIn(shown(cell)).join("、") };
+      const typed = shown(cell);
+      return tidied(typed, namesIn(typed).join("、"), given.header);
     },
   };
 }
@@ -52,7 +48,20 @@ export function persons(given: ColumnAbout): Column {
 /** `张三、李 四，王五` → three names. */
 export function namesIn(text: string): string[] {
   return text
-    .split(/[、，,;；/／\n]/)
+    .split(SEVERAL)
     .map(bareName)
     .filter((name) => name !== "");
+}
+
+/** Brackets may be of either width: 人员编号 stands in them (张伟（007）). */
+function tidied(typed: string, value: string, header: string): Parsed {
+  if (value === typed || value === typed.replace("（", "(").replace("）", ")")) return { value };
+  return {
+    value,
+    trouble: { rule: "F03", message: "tidied", data: { header, value: typed, meant: value }, fix: value },
+  };
+}
+
+function severalPeople(typed: string, header: string): Parsed {
+  return { value: null, trouble: { rule: "F08", message: "people", data: { header, value: typed } } };
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { isFault } from "../../workbook/grid";
+import { plain } from "../../workbook/plain";
 import { faulty, shown } from "./cell-text";
-import { about, type Column, type ColumnAbout } from "./column";
+import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+
+/** What people write behind a number: 3人, 2012年度. */
+const UNIT = /(?:人|名|天|日|个|年度?)$/;
 
 /** A whole number of at least zero; canonical as its digits. */
 export function whole({
@@ -9,23 +13,25 @@ export function whole({
   to = 99_999,
   ...given
 }: ColumnAbout & { readonly from?: number; readonly to?: number }): Column {
+  const values = `${from}至${to}的整数`;
+
+  function understand(typed: string): Parsed {
+    const { header } = given;
+    const digits = plain(typed).replace(UNIT, "");
+    const number = Number(digits);
+    if (!/^\d+$/.test(digits) || number < from || number > to) {
+      const data = { header, value: typed, values, meant: "" };
+      return { value: null, trouble: { rule: "F02", message: "wrong", data } };
+    }
+    const value = String(number);
+    if (value === typed) return { value };
+    const data = { header, value: typed, meant: value };
+    return { value, trouble: { rule: "F03", message: "understood", data, fix: value } };
+  }
+
   return {
-    ...about(given, `填写${from}至${to}的整数`),
-    parse(cell) {
-      if (isFault(cell)) return faulty(cell, given.header);
-      const typed = shown(cell);
-      const digits = typed.normalize("NFKC").replace(/[\s人名天日]+$/, "");
-      const value = Number(digits);
-      if (/^\d+$/.test(digits) && value >= from && value <= to) return { value: String(value) };
-      return {
-        value: null,
-        trouble: {
-          rule: "F02",
-          message: "wrong",
-          data: { header: given.header, value: typed, values: `${from}至${to}的整数`, meant: "" },
-        },
-      };
-    },
+    ...about(given, `填写${values}`),
+    parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : understand(shown(cell))),
     write: Number,
     schema: z.string().regex(/^\d+$/),
     validation: { kind: "whole", from, to },
