@@ -5,6 +5,8 @@ export interface MeasuredText {
   readonly size: number;
 }
 
+/** No line of ours is printed smaller. */
+const MIN_SIZE = 9;
 /** The tallest row that Excel knows, in points. */
 export const TALLEST_ROW = 409;
 /** Row heights go by screen pixels. */
@@ -18,9 +20,9 @@ const LINE = 1.45;
 /** Air above and below the text, in points. */
 const AIR = 4.5;
 
-/** Height in points of a row in which all these texts show whole; never less than one line. */
+/** Height in points of a row in which all these texts show whole; never less than one small line. */
 export function rowHeight(texts: readonly MeasuredText[]): number {
-  let most = 0;
+  let most = textHeight(1, MIN_SIZE);
   for (const { text, width, size } of texts) most = Math.max(most, textHeight(countLines(text, width, size), size));
   return most;
 }

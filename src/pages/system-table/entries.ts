@@ -1,9 +1,8 @@
-import { namesIn } from "../../sheets/columns/person";
 import type { InstitutionRow } from "../../sheets/institution-table";
 import { INSTITUTION } from "../../sheets/words";
 import { plain } from "../../workbook/plain";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
-import { knowNames, type Names } from "./names";
+import { knowNames, partsOf, type Names } from "./names";
 import { isSettled } from "./select-rows";
 
 /** What one numbered row of the printed table says. An empty text is an empty cell. */
@@ -66,7 +65,7 @@ function printed(
   const hidden = (key: keyof InstitutionRow, joint: string) =>
     distinct(same.map((row) => (masked ? names.hide(row[key] ?? "", row) : (row[key] ?? ""))), joint);
   const people = (key: "departmentHead" | "leader", office: (text: string) => string) =>
-    distinct(same.flatMap((row) => namesIn(masked ? office(row[key] ?? "") : (row[key] ?? ""))), "、");
+    distinct(same.flatMap((row) => partsOf(masked ? office(row[key] ?? "") : (row[key] ?? ""))), "、");
   return {
     level: first.level ?? "",
     department: first.level === "单位" ? INSTITUTION : (first.department ?? ""),
@@ -90,7 +89,7 @@ function responsibleOf(row: InstitutionRow, names: Names, byName: boolean): stri
 
 /** One row's words stay as they are; several rows' are listed, each person or post once. */
 function together(texts: readonly string[]): string {
-  return texts.length === 1 ? texts.join("") : distinct(texts.flatMap(namesIn), "、");
+  return texts.length === 1 ? texts.join("") : distinct(texts.flatMap(partsOf), "、");
 }
 
 function isPrivate({ category, aspect }: InstitutionRow): boolean {

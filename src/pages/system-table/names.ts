@@ -1,7 +1,9 @@
 import { bareName, namesIn } from "../../sheets/columns/person";
 import type { InstitutionRow } from "../../sheets/institution-table";
 import { VACANT } from "../../sheets/words";
+import { trimmed } from "../../workbook/plain";
 import type { TablePerson } from "./facts";
+import { nameFinder, type FindNames } from "./find-names";
 
 /** Stands for a person of whom neither post nor office is known. */
 const SOMEBODY = "某某";
@@ -30,17 +32,21 @@ export interface Names {
 /** Names come from the roster, and from rows whose people are on no roster. */
 export function knowNames(people: readonly TablePerson[], rows: readonly InstitutionRow[]): Names {
   const known = collect(people, rows);
-  const pattern = namePattern([...known.keys()]);
+  const find = nameFinder(known.keys());
   const hide = (text: string, row: InstitutionRow) =>
-    replaceNames(text, pattern, (name) => postOf(name, row, known));
+    replaceNames(text, find, (name) => postOf(name, row, known));
   const isChief = (name: string) => known.get(name)?.some(({ chief }) => chief) ?? false;
   const office = (otherwise: string) => (names: string) =>
     distinct(namesIn(names).map((name) => (name === VACANT ? VACANT : isChief(name) ? CHIEF : otherwise)));
+  const toPost = (part: string, row: InstitutionRow) => {
+    const name = bareName(part);
+    return known.has(name) ? postOf(name, row, known) : hide(part, row);
+  };
   return {
     hide,
     toPosts: (responsible, row) => {
-      const parts = namesIn(responsible);
-      const posts = parts.map((part) => (known.has(part) ? postOf(part, row, known) : hide(part, row)));
+      const parts = partsOf(responsible);
+      const posts = parts.map((part) => toPost(part, row));
       return posts.every((post, i) => post === parts[i]) ? responsible : distinct(posts);
     },
     headOffice: office(HEAD),
@@ -85,45 +91,22 @@ function postOf(name: string, row: InstitutionRow, known: ReadonlyMap<string, re
   return posts.size === 1 ? ([...posts][0] ?? SOMEBODY) : SOMEBODY;
 }
 
-/** Longest first, so that 王小明 is not taken for 王小; padded names (张　三) too; null where nobody is known. */
-function namePattern(names: readonly string[]): RegExp | null {
-  if (names.length === 0) return null;
-  const longestFirst = names.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(longestFirst.map(oneName).join("|"), "gu");
+/** `张三、全体干警` → two parts, spelled as they are. */
+export function partsOf(text: string): readonly string[] {
+  return text.split(/[、，,;；/／\n]/).map(trimmed).filter((part) => part !== "");
 }
 
-function oneName(name: string): string {
-  if (/^[\x20-\x7E]+$/.test(name)) return `(?<![A-Za-z])${escape(name)}(?![A-Za-z])`;
-  return [...name].map(escape).join("\\s*");
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-
-function replaceNames(text: string, pattern: RegExp | null, called: (name: string) => string): string {
-  if (!pattern) return text;
+function replaceNames(text: string, find: FindNames, called: (name: string) => string): string {
   let result = "";
   let done = 0;
-  for (const { 0: found, index } of text.matchAll(pattern)) {
-    if (isInsideWord(text, index, found.length)) continue;
-    const post = called(bareName(found));
-    const before = result + text.slice(done, index);
+  for (const { name, start, end } of find(text)) {
+    const post = called(name);
+    const before = result + text.slice(done, start);
     // 副科长李四 becomes 副科长 and not 副科长副科长; so does 李四（副科长）.
     result = before.endsWith(post) ? before : before + post;
-    done = index + found.length;
-    if (text.startsWith(`（${post}）`, done)) done += post.length + 2;
+    done = text.startsWith(`（${post}）`, end) ? end + post.length + 2 : end;
   }
   return result + text.slice(done);
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Whether the characters are part of one longer word of the dictionary: 高峰 in 高峰期 is nobody. */
-function isInsideWord(text: string, index: number, length: number): boolean {
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  const word = segmenter.segment(text).containing(index);
-  return word !== undefined && word.segment.length > length && word.index + word.segment.length >= index + length;
 }
 
 function distinct(parts: readonly string[]): string {

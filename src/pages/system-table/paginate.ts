@@ -26,22 +26,36 @@ export function paginate(
   shares: SharesCell,
   closing: number,
 ): readonly TablePage[] {
-  const pages: TablePage[] = [];
   const rules: PageRules = { layout, shares, heightOf: labelHeights(layout) };
-  const settle = (from: number, to: number) => settlePage(pieces, from, to, rules);
-  let from = 0;
-  let page = settle(0, Math.min(1, pieces.length));
-  for (let to = 1; to <= pieces.length; to++) {
-    const grown = settle(from, to);
-    const isLast = to === pieces.length;
-    const room = layout.room - (pages.length === 0 ? layout.opening : 0) - (isLast ? closing : 0);
-    if (to - from > 1 && filled(grown) > room) {
-      pages.push(page);
-      from = to - 1;
-      page = settle(from, to);
-    } else page = grown;
+  const pages: TablePage[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    const room = layout.room - (from === 0 ? layout.opening : 0);
+    const page = fillPage(pieces, from, room, closing, rules);
+    pages.push(page);
+    from += page.pieces.length;
   }
-  return [...pages, page];
+  return pages;
+}
+
+/** As many rows as fit: first by their own heights, then fewer until their labels fit too. */
+function fillPage(
+  pieces: readonly Piece[],
+  from: number,
+  room: number,
+  closing: number,
+  rules: PageRules,
+): TablePage {
+  let to = from + 1;
+  for (let used = pieces[from]!.height; to < pieces.length; to++) {
+    used += pieces[to]!.height;
+    if (used > room) break;
+  }
+  for (;;) {
+    const page = settlePage(pieces, from, to, rules);
+    const free = to === pieces.length ? room - closing : room;
+    if (to - from === 1 || filled(page) <= free) return page;
+    to--;
+  }
 }
 
 function filled({ heights }: TablePage): number {

@@ -1,0 +1,47 @@
+import { drawStatistics } from "../../src/pages/statistics";
+import { facts, rowsOf } from "./system-table/a-table";
+
+const rows = rowsOf(
+  { likelihood: "大", severity: "严重", grade: "一级", category: "制度机制" },
+  { likelihood: "大", severity: "严重", grade: "一级" },
+  { likelihood: "较低", severity: "较轻微", grade: "三级" },
+  { likelihood: null, grade: null, category: null },
+  { status: "已撤销", grade: "一级" },
+);
+const sheet = drawStatistics(rows, facts);
+const lineAfter = (heading: string, name: string) => {
+  const from = sheet.rows.findIndex(({ cells }) => String(cells[0]).startsWith(heading));
+  return sheet.rows.slice(from).find(({ cells }) => cells[0] === name);
+};
+const said = sheet.rows.map(({ cells }) => cells[0]).filter((cell) => typeof cell === "string");
+
+describe("统计表", () => {
+  test("does not count 已撤销 rows, and says so", () => {
+    expect(said).toContain("共4个风险点；另有已撤销的1个，不计入本表。");
+    expect(lineAfter("一、", "合计")!.cells.at(-1)).toBe(4);
+  });
+
+  test("by category and grade", () => {
+    expect(lineAfter("二、", "岗位职责")!.cells.slice(1)).toEqual([1, 0, 1, 0, 2]);
+    expect(lineAfter("二、", "制度机制")!.cells.slice(1)).toEqual([1, 0, 0, 0, 1]);
+    expect(lineAfter("二、", "（未注明类别）")!.cells.slice(1)).toEqual([0, 0, 0, 1, 1]);
+    expect(lineAfter("二、", "合计")!.cells.slice(1)).toEqual([2, 0, 1, 1, 4]);
+  });
+
+  test("likelihood by consequence, as numbers and not by shade alone", () => {
+    expect(lineAfter("三、", "大")!.cells.slice(1)).toEqual([2, 0, 0, 2]);
+    expect(lineAfter("三、", "较低")!.cells.slice(1)).toEqual([0, 0, 1, 1]);
+    expect(lineAfter("三、", "合计")!.cells.slice(1)).toEqual([2, 0, 1, 3]);
+    const looks = lineAfter("三、", "大")!.looks;
+    expect(looks).toContainEqual(expect.objectContaining({ fill: "B2B2B2" }));
+  });
+
+  test("says how many rows the heat map lacks", () => {
+    expect(said.at(-1)).toContain("未填可能性或者后果的1个");
+  });
+
+  test("stands on two pages, cut between the tables", () => {
+    const [cut] = sheet.page!.breaksAfter!;
+    expect(sheet.rows[cut!]!.cells[0]).toBe("二、按风险类别");
+  });
+});
