@@ -1,0 +1,90 @@
+import { checkTogether } from "../../flows/check";
+import { recordsJson, refusedFile, runJson, type FileJson } from "../../flows/json";
+import { drawFindings } from "../../pages/findings-page";
+import type { Stage } from "../../findings/finding";
+import { EXIT, type ExitStatus } from "../exit";
+import type { Desk } from "../desk";
+import { replaceable } from "../replaceable";
+import { readFiles, readInstitution, type ReadFile } from "../read-files";
+import { countLine, findingLine } from "../words";
+
+export interface CheckOptions {
+  readonly institution?: string;
+  readonly stage: Stage;
+  readonly asOf?: string;
+  readonly format: "text" | "json";
+  readonly records?: boolean;
+  readonly out?: string;
+}
+
+/** Findings of any workbooks. */
+export async function check(
+  desk: Desk,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitStatus> {
+  const institution =
+    options.institution === undefined ? undefined : await readInstitution(desk, options.institution);
+  const settings = { stage: options.stage, today: desk.today(), asOf: options.asOf, institution };
+  const { files, refused } = await readFiles(desk, paths, settings, 1, options.institution);
+  const result = checkTogether(
+    files.map(({ checked }) => checked),
+    institution?.house ?? null,
+  );
+  const byName = new Map(files.map((file) => [file.checked.read.file, file] as const));
+  const listed = [
+    ...result.files.flatMap(({ read }) => fileJson(byName.get(read.file))),
+    ...refused.map(({ found, reason }) => refusedFile(found.name, reason)),
+  ];
+
+  if (options.out !== undefined) {
+    await replaceable(
+      desk,
+      options.out,
+      [...files, ...refused].map(({ found }) => found.path),
+    );
+    await desk.write(
+      new Map([
+        [
+          options.out,
+          {
+            sheets: [drawFindings(result.findings, { title: "问题清单" })],
+            properties: { "IRPC.Kind": "result" },
+          },
+        ],
+      ]),
+      { overwrite: true },
+    );
+  }
+  if (options.format === "json")
+    desk.out(
+      `${JSON.stringify(runJson(listed, result.findings, options.records ? recordsJson(result) : undefined), null, 1)}\n`,
+    );
+  else {
+    for (const finding of result.findings) desk.out(`${findingLine(finding)}\n`);
+    for (const { found, reason } of refused) desk.out(`${found.name}：没有读取。${reason}\n`);
+    desk.out(`共核查 ${files.length} 个工作簿：${countLine(result.findings)}。\n`);
+    if (options.out !== undefined) desk.out(`问题清单：${options.out}\n`);
+  }
+  const failed = refused.find(({ found }) => found.given);
+  if (failed) desk.err(`${failed.found.name}：${failed.reason}\n`);
+  if (failed) return EXIT.failed;
+  return result.counts.error > 0 || refused.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+function fileJson(file: ReadFile | undefined): FileJson[] {
+  if (!file) return [];
+  const { checked, sha256 } = file;
+  return [
+    {
+      file: checked.read.file,
+      kind: checked.kind,
+      department: checked.department,
+      sha256,
+      rows: checked.points.length,
+      merged: 0,
+      setAside: 0,
+      refused: null,
+    },
+  ];
+}

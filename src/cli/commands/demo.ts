@@ -1,0 +1,75 @@
+import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { untidyWorkbooks } from "../../sample/untidy";
+import { HostError } from "../../workbook/host-error";
+import type { WorkbookImage } from "../../workbook/sheet-image";
+import type { Desk } from "../desk";
+import { EXIT, type ExitStatus } from "../exit";
+import { check } from "./check";
+import { consolidate } from "./consolidate";
+import { issue, makeInstitution } from "./make";
+import { print } from "./print";
+
+/** The demo writes this file into its folder, and clears no folder without it. */
+const MARK = "院工作簿.xlsx";
+
+/** All of the commands on sample data; replaces its own folder. */
+export async function demo(desk: Desk, { out }: { readonly out: string }): Promise<ExitStatus> {
+  const quiet: Desk = { ...desk, out: () => undefined };
+  const at = (...parts: string[]) => join(out, ...parts);
+  if (existsSync(out) && !existsSync(at(MARK)))
+    throw new HostError(
+      "already-there",
+      `“${out}”已经存在，而且不是演示生成的文件夹，不会清空。请用 --out 换一个文件夹。`,
+    );
+  await rm(out, { recursive: true, force: true });
+  const institution = at(MARK);
+  const places = { departments: at("科室工作簿"), untidy: at("有问题的科室工作簿") };
+
+  await makeInstitution(quiet, { out: institution, sample: true });
+  await issue(quiet, institution, { out: places.departments, sample: true });
+  await desk.write(
+    new Map<string, WorkbookImage>(
+      untidyWorkbooks().map(({ file, image }) => [join(places.untidy, file), image] as const),
+    ),
+    { overwrite: false },
+  );
+  const checked = { institution, stage: "汇总", format: "text" } as const;
+  const clean = await check(quiet, [places.departments], { ...checked, out: at("问题清单.xlsx") });
+  await check(quiet, [places.untidy], { ...checked, out: at("问题清单（有问题的科室工作簿）.xlsx") });
+  await consolidate(quiet, [places.departments], {
+    institution,
+    out: at("汇总.xlsx"),
+    receipts: at("回执"),
+    format: "text",
+    jobs: 1,
+  });
+  await consolidate(quiet, [places.untidy], {
+    institution,
+    out: at("汇总（有问题的科室工作簿）.xlsx"),
+    format: "text",
+    jobs: 1,
+  });
+  await print(quiet, at("汇总.xlsx"), { out: at("体系表.xlsx"), paper: "A3" });
+  await print(quiet, at("汇总.xlsx"), { out: at("体系表（A4，不印姓名）.xlsx"), paper: "A4", masked: true });
+
+  desk.out(
+    [
+      "演示数据已生成：",
+      `  院工作簿            ${institution}`,
+      `  科室工作簿（18个）  ${places.departments}`,
+      `  问题清单            ${at("问题清单.xlsx")}`,
+      `  汇总结果            ${at("汇总.xlsx")}`,
+      `  体系表（A3）        ${at("体系表.xlsx")}`,
+      `  体系表（A4）        ${at("体系表（A4，不印姓名）.xlsx")}`,
+      `  给科室的回执        ${at("回执")}`,
+      "另有一套科室常犯错误的工作簿，看看查出了什么：",
+      `  科室工作簿          ${places.untidy}`,
+      `  问题清单            ${at("问题清单（有问题的科室工作簿）.xlsx")}`,
+      `  汇总结果            ${at("汇总（有问题的科室工作簿）.xlsx")}`,
+      "",
+    ].join("\n"),
+  );
+  return clean === EXIT.failed ? EXIT.failed : EXIT.fine;
+}

@@ -1,0 +1,26 @@
+import { inspect as inspectContent } from "../../flows/inspect";
+import type { Desk } from "../desk";
+import { EXIT, type ExitStatus } from "../exit";
+
+const STATES = { visible: "", hidden: "（隐藏）", veryHidden: "（深度隐藏）" } as const;
+
+/** What the reader sees in a file, for support. */
+export async function inspect(
+  desk: Desk,
+  path: string,
+  { format }: { readonly format: "text" | "json" },
+): Promise<ExitStatus> {
+  const seen = inspectContent(await desk.open(path).read());
+  if (format === "json") {
+    desk.out(`${JSON.stringify(seen, null, 1)}\n`);
+    return EXIT.fine;
+  }
+  for (const { name, state, cells, merged } of seen.sheets) {
+    desk.out(`【${name}】${STATES[state]}\n`);
+    for (const [cell, value] of Object.entries(cells))
+      desk.out(`${cell}\t${typeof value === "object" ? value.fault : String(value)}\n`);
+    if (merged.length) desk.out(`合并：${merged.join("、")}\n`);
+  }
+  if (seen.date1904) desk.out("日期从1904年起算。\n");
+  return EXIT.fine;
+}

@@ -1,0 +1,3 @@
+/** What the command line answers to its caller. */
+export const EXIT = { fine: 0, findings: 1, failed: 2 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,32 @@
+import type { Desk } from "./desk";
+
+const WIDTH = 30;
+/** Nothing is shown for work that is done within this time. */
+const SHOW_AFTER = 1_000;
+
+/** A progress bar on a terminal for anything longer than a second; none when piped. */
+export class Progress {
+  private readonly started = performance.now();
+  private shown = false;
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly what: string,
+    private readonly total: number,
+  ) {}
+
+  /** So many are done. */
+  at(done: number): void {
+    if (!this.desk.terminal || (!this.shown && performance.now() - this.started < SHOW_AFTER)) return;
+    this.shown = true;
+    const filled = Math.round((WIDTH * done) / Math.max(this.total, 1));
+    this.desk.err(
+      `\r${this.what} [${"█".repeat(filled)}${"·".repeat(WIDTH - filled)}] ${done}/${this.total}`,
+    );
+  }
+
+  /** Takes the bar away. */
+  end(): void {
+    if (this.shown) this.desk.err("\r\u001B[K");
+  }
+}

@@ -1,0 +1,123 @@
+import { consolidate, type Consolidation } from "../consolidation/consolidate";
+import { approvedGrades } from "../consolidation/books";
+import type { Submission } from "../consolidation/submission";
+import { drawFindings } from "../pages/findings-page";
+import { institutionWorkbook } from "../pages/workbooks";
+import { drawStatistics } from "../pages/statistics";
+import { institutionPoints } from "../register/department-case";
+import { drawSystemTable } from "../pages/system-table";
+import { recordOf } from "../sheets/define-sheet";
+import { institutionInfo } from "../sheets/institution-info";
+import { institutionRegister } from "../sheets/institution-register";
+import type { WorkbookImage } from "../workbook/sheet-image";
+import type { CheckedFile } from "./check";
+import { datesOf } from "./dates";
+import { canCarry, carryOver } from "./foreign";
+import { keptOf, keptOfForm } from "./keep";
+import type { Institution } from "./open-institution";
+import { systemTableFacts } from "./print";
+
+export interface ConsolidateSettings {
+  readonly today: string;
+  readonly asOf?: string | undefined;
+  readonly by: string | null;
+  /** Files that count where a department sent several. */
+  readonly preferred: ReadonlySet<string>;
+  /** Name of the file that the result goes to; 核查结果 links into it. */
+  readonly target: string;
+}
+
+/** A checked file with the digest of its bytes. */
+export interface HandedIn {
+  readonly checked: CheckedFile;
+  readonly sha256: string;
+}
+
+export interface Consolidated {
+  readonly result: Consolidation;
+  readonly image: WorkbookImage;
+  /** What people should know about the written file. */
+  readonly notes: readonly string[];
+}
+
+/** The walk of the whole house: checked department workbooks into the institution's books and the printable table. */
+export function consolidateWorkbooks(
+  institution: Institution,
+  files: readonly HandedIn[],
+  settings: ConsolidateSettings,
+): Consolidated {
+  const submissions = files.flatMap(({ checked, sha256 }): Submission[] =>
+    checked.one ? [{ file: checked.read.file, sha256, one: checked.one, findings: checked.findings }] : [],
+  );
+  const facts = {
+    stage: "汇总" as const,
+    ...datesOf(settings, institution.house.year),
+    approvedGrades: approvedGrades(institution.books),
+    gradeChanges: [],
+  };
+  const { read, house, books } = institution;
+  const result = consolidate({
+    institution: read,
+    house,
+    books,
+    submissions,
+    facts,
+    preferred: settings.preferred,
+    by: settings.by,
+  });
+  return { result, image: drawBooks(institution, result, settings), notes: notesOn(institution) };
+}
+
+function drawBooks(
+  institution: Institution,
+  result: Consolidation,
+  { target }: ConsolidateSettings,
+): WorkbookImage {
+  const { read, house } = institution;
+  const tables = read.institution;
+  const records = <K extends string>(
+    table: { readonly entries: readonly { readonly record: Readonly<Record<K, string | null>> }[] } | null,
+  ) => (table?.entries ?? []).map(({ record }) => record);
+  const register = read.registers.find(({ level }) => level === "单位") ?? null;
+  const printing = systemTableFacts(institution);
+  return institutionWorkbook({
+    info: tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution }),
+    departments: records(tables.departments),
+    roster: records(tables.roster),
+    keyAreas: records(tables.keyAreas),
+    register: institutionPoints(read).map((point) =>
+      recordOf(institutionRegister, {
+        ...point.record,
+        riskId: result.numbers.get(point) ?? point.record.riskId ?? null,
+      }),
+    ),
+    table: result.table,
+    systemTable: drawSystemTable(result.table, printing, { paper: "A3" }),
+    statistics: drawStatistics(result.table, printing),
+    findings: drawFindings(result.findings, { file: target }),
+    batches: result.batches,
+    setAside: result.setAsideLedger,
+    decisions: result.decisions,
+    previous: result.base,
+    extra: read.foreign.filter(canCarry).map(carryOver),
+    kept: new Map([
+      [institutionInfo.id, keptOfForm(tables.info)],
+      ...[tables.departments, tables.roster, tables.keyAreas, register, tables.decisions].flatMap((table) =>
+        table ? [[table.definition.id, keptOf(table)] as const] : [],
+      ),
+    ]),
+  });
+}
+
+function notesOn({ read }: Institution): string[] {
+  const carried = read.foreign.filter(canCarry).map(({ sheet }) => sheet);
+  const left = read.foreign.filter((grid) => !canCarry(grid)).map(({ sheet }) => sheet);
+  return [
+    ...(carried.length
+      ? [
+          `院工作簿里的其他工作表（${carried.join("、")}）已带到结果文件，保留数值、合并和列宽；格式、图片和公式不保留，请保存好原件。`,
+        ]
+      : []),
+    ...(left.length ? [`院工作簿里的工作表${left.join("、")}太大，没有带到结果文件，请从原件复制。`] : []),
+  ];
+}

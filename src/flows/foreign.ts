@@ -1,0 +1,40 @@
+import type { CellValue, Grid, GridRow } from "../workbook/grid";
+import type { ColumnImage, RowImage, SheetImage } from "../workbook/sheet-image";
+
+const USUAL_WIDTH = 9;
+/** A sheet with cells far out would need rows as wide; what lies beyond is not ours to redraw. */
+const COLUMNS_AT_MOST = 1_000;
+const ROWS_AT_MOST = 100_000;
+
+/** Whether a sheet that is none of ours can be carried over: values, merges and widths; formats and pictures cannot. */
+export function canCarry(grid: Grid): boolean {
+  return (
+    (grid.rows.at(-1)?.number ?? 0) <= ROWS_AT_MOST &&
+    grid.rows.every(({ columns }) => (columns.at(-1) ?? 0) <= COLUMNS_AT_MOST)
+  );
+}
+
+/** Draws a foreign sheet anew with what can be kept of it. */
+export function carryOver(grid: Grid): SheetImage {
+  const byNumber = new Map(grid.rows.map((row) => [row.number, row] as const));
+  const last = grid.rows.at(-1)?.number ?? 0;
+  const width = Math.max(0, ...grid.rows.map(({ columns }) => columns.at(-1) ?? 0), ...grid.widths.keys());
+  return {
+    sheet: grid.sheet,
+    state: grid.state,
+    columns: Array.from({ length: Math.min(width, COLUMNS_AT_MOST) }, (_, i): ColumnImage => ({
+      width: Math.min(grid.widths.get(i + 1) ?? USUAL_WIDTH, 255),
+    })),
+    rows: Array.from({ length: last }, (_, i) => rowImage(byNumber.get(i + 1))),
+    merged: grid.merged,
+  };
+}
+
+function rowImage(row: GridRow | undefined): RowImage {
+  const cells: (CellValue | null)[] = [];
+  row?.columns.forEach((column, i) => {
+    while (cells.length < column - 1) cells.push(null);
+    cells.push(row.values[i] ?? null);
+  });
+  return { cells };
+}

@@ -1,0 +1,69 @@
+import { departmentWorkbook, type DepartmentWorkbookContent } from "../pages/workbooks";
+import { peopleOf, type Department } from "../register/house";
+import { cover } from "../sheets/cover";
+import { recordOf } from "../sheets/define-sheet";
+import { roster, type PersonRecord } from "../sheets/roster";
+import { VACANT } from "../sheets/words";
+import type { WorkbookImage } from "../workbook/sheet-image";
+import type { Institution } from "./open-institution";
+
+/** A department's workbook, ready to be written. */
+export interface Issued {
+  /** `07-公诉科.xlsx`. */
+  readonly file: string;
+  readonly department: Department;
+  readonly image: WorkbookImage;
+}
+
+/** One workbook per department, roster, head and 分管领导 filled in. `filled` gives the content of some instead. */
+export function issueWorkbooks(
+  institution: Institution,
+  filled: ReadonlyMap<string, DepartmentWorkbookContent> = new Map(),
+): Issued[] {
+  return openDepartments(institution).map((department) => ({
+    file: `${numberOf(institution, department)}-${department.name}.xlsx`,
+    department,
+    image: departmentWorkbook(filled.get(department.name) ?? emptyContent(institution, department)),
+  }));
+}
+
+/** Departments that are asked to file. */
+export function openDepartments({ house }: Institution): readonly Department[] {
+  return house.departments.filter(({ closed }) => !closed);
+}
+
+/** The place in the official order, two digits; the leadership is 00. */
+export function numberOf({ read, house }: Institution, department: Department): string {
+  if (department.isLeadership) return "00";
+  const line = read.institution.departments?.entries.find(
+    ({ record }) => record.name === department.name,
+  )?.record;
+  return (line?.order ?? String(house.departments.indexOf(department) + 1)).padStart(2, "0");
+}
+
+function emptyContent(institution: Institution, department: Department): DepartmentWorkbookContent {
+  return { cover: coverOf(institution, department), roster: rosterOf(institution, department) };
+}
+
+/** 科室信息 as the institution knows it. */
+export function coverOf({ house }: Institution, department: Department) {
+  return recordOf(cover, {
+    institution: house.institution,
+    year: house.year,
+    code: department.code,
+    department: department.name,
+    head: department.head ?? VACANT,
+    acting: department.acting,
+    leaders: department.leaders.join("、") || null,
+    chief: house.chief,
+    matrix: house.matrix,
+  });
+}
+
+/** 人员名册 of one department, out of the institution's. */
+export function rosterOf({ read, house }: Institution, department: Department): PersonRecord[] {
+  const own = new Set(peopleOf(house, department.name).map(({ place }) => place.row));
+  return (read.institution.roster?.entries ?? [])
+    .filter(({ row }) => own.has(row))
+    .map(({ record }) => recordOf(roster, record));
+}

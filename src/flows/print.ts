@@ -1,0 +1,48 @@
+import { drawSystemTable, type SystemTableFacts, type SystemTableOptions } from "../pages/system-table";
+import type { WorkbookImage } from "../workbook/sheet-image";
+import { HostError } from "../workbook/host-error";
+import { named } from "../register/identify";
+import type { Institution } from "./open-institution";
+
+export interface PrintSettings extends SystemTableOptions {
+  /** 填报时间; without it that of 单位信息. */
+  readonly date?: string | undefined;
+}
+
+/** What the printable table says besides its rows; never the clock. */
+export function systemTableFacts({ read, house }: Institution, date?: string): SystemTableFacts {
+  const info = read.institution.info?.record;
+  return {
+    institution: info?.institution ?? house.institution ?? "",
+    date: date ?? info?.filledOn ?? null,
+    departments: house.departments.map(({ name }) => name),
+    people: house.people,
+  };
+}
+
+/** The printable table alone, from the last 汇总表. Throws `HostError` where there is nothing to print. */
+export function printSystemTable(institution: Institution, settings: PrintSettings): WorkbookImage {
+  const { books, house, read } = institution;
+  if (books.table.length === 0)
+    throw new HostError(
+      "wrong-kind",
+      `“${read.file}”的风险点汇总表是空的。请先用 consolidate 汇总各科室工作簿。`,
+    );
+  const department = settings.department === undefined ? undefined : named(house, settings.department)?.name;
+  if (settings.department !== undefined && department === undefined) {
+    throw new HostError(
+      "not-found",
+      `机构设置里没有科室“${settings.department}”。可选：${house.departments.map(({ name }) => name).join("、")}。`,
+    );
+  }
+  if (settings.post !== undefined && !books.table.some(({ post }) => post === settings.post)) {
+    throw new HostError("not-found", `风险点汇总表里没有岗位“${settings.post}”。请核对岗位名称。`);
+  }
+  return {
+    sheets: drawSystemTable(books.table, systemTableFacts(institution, settings.date), {
+      ...settings,
+      department,
+    }),
+    properties: {},
+  };
+}

@@ -1,0 +1,88 @@
+import type { Consolidation } from "../consolidation/consolidate";
+import { drawFindings } from "../pages/findings-page";
+import type { Kept } from "../pages/draw-sheet";
+import { departmentWorkbook } from "../pages/workbooks";
+import type { RegisterTable } from "../reading/read-workbook";
+import type { DepartmentCase } from "../register/department-case";
+import type { Point } from "../register/point";
+import { cover } from "../sheets/cover";
+import { departmentRegister } from "../sheets/department-register";
+import type { Level } from "../sheets/define-sheet";
+import { recordOf } from "../sheets/define-sheet";
+import { staffRegister } from "../sheets/staff-register";
+import { coverOf, numberOf, rosterOf, type Issued } from "./issue";
+import { keptOf, keptOfForm } from "./keep";
+import type { Institution } from "./open-institution";
+
+/** A 回执 for each department that filed: its rows with their numbers and findings, in the standard layout, to go on with. */
+export function receipts(institution: Institution, result: Consolidation): Issued[] {
+  const cases = new Map<string, DepartmentCase[]>();
+  const superseded = new Set(
+    result.setAside.filter(({ rule }) => rule === "D03").map(({ point }) => point.table.file),
+  );
+  for (const { submission } of result.tallies) {
+    const { department } = submission.one;
+    if (department && !superseded.has(submission.file))
+      cases.set(department.name, [...(cases.get(department.name) ?? []), submission.one]);
+  }
+  return [...cases.values()].flatMap((group) => receiptFor(institution, result, group));
+}
+
+function receiptFor(
+  institution: Institution,
+  result: Consolidation,
+  group: readonly DepartmentCase[],
+): Issued[] {
+  const [first] = group;
+  const department = first?.department;
+  if (!first || !department) return [];
+  const files = new Set(group.map(({ file }) => file));
+  const { read } = first;
+  const staff = rowsOf(group, "岗位");
+  const own = rowsOf(group, "科室");
+  const numbered = (point: Point) => result.numbers.get(point) ?? point.record.riskId ?? null;
+  // An inherited review stays where it stands: in 整表审核.
+  const recordOfPoint = (point: Point) => ({ ...point.entry.record, riskId: numbered(point) });
+  const image = departmentWorkbook({
+    cover: read.cover ? read.cover.record : coverOf(institution, department),
+    sheetReviews: read.sheetReviews?.entries.map(({ record }) => record) ?? [],
+    roster: read.roster?.entries.map(({ record }) => record) ?? rosterOf(institution, department),
+    staff: staff.map((point) => recordOf(staffRegister, recordOfPoint(point))),
+    department: own.map((point) => recordOf(departmentRegister, recordOfPoint(point))),
+    gradeChanges: group.flatMap((one) => one.read.gradeChanges?.entries.map(({ record }) => record) ?? []),
+    extra: [drawFindings(result.findings.filter(({ place }) => files.has(place.file)))],
+    kept: new Map<string, Kept>([
+      [cover.id, keptOfForm(read.cover)],
+      ...(read.roster ? [[read.roster.definition.id, keptOf(read.roster)] as const] : []),
+      [staffRegister.id, keptOfPoints(staff)],
+      [departmentRegister.id, keptOfPoints(own)],
+    ]),
+  });
+  return [{ file: `${numberOf(institution, department)}-${department.name}-回执.xlsx`, department, image }];
+}
+
+function rowsOf(group: readonly DepartmentCase[], level: Level): Point[] {
+  return group.flatMap(({ points }) => points.filter((point) => point.level === level));
+}
+
+/** Rows of several tabs have several sets of foreign columns; each column is kept for the rows that have it. */
+function keptOfPoints(points: readonly Point[]): Kept {
+  const columns = new Map<
+    string,
+    { readonly table: RegisterTable; readonly column: number; readonly header: string }[]
+  >();
+  for (const table of new Set(points.map((point) => point.table))) {
+    for (const { column, header } of table.header?.unknown ?? [])
+      columns.set(header, [...(columns.get(header) ?? []), { table, column, header }]);
+  }
+  return {
+    cells: (index) => points[index]?.entry.kept,
+    extra: [...columns].map(([header, places]) => ({
+      header,
+      values: points.map(({ table, entry }) => {
+        const place = places.find((one) => one.table === table);
+        return place ? (entry.extra.get(place.column) ?? null) : null;
+      }),
+    })),
+  };
+}
