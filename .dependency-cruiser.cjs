@@ -40,7 +40,7 @@ module.exports = {
       severity: "error",
       comment:
         "A host translates between the world and src/workbook. If it needs more, the border is missing a word.",
-      from: { path: "^src/hosts/([^/]+)/", pathNot: "^src/hosts/files/" },
+      from: { path: "^src/hosts/([^/]+)/", pathNot: "^src/hosts/(files|legacy)/" },
       to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/$1/"] },
     },
     {
@@ -50,6 +50,13 @@ module.exports = {
         "hosts/files looks at a file's first bytes and hands it to the host of that format; it knows no more.",
       from: { path: "^src/hosts/files/" },
       to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(files|xlsx|legacy|exceljs)/"] },
+    },
+    {
+      name: "old-formats-refuse-alike",
+      severity: "error",
+      comment: "hosts/legacy reads other bytes to the same ends: limits, refusals and date formats are those of hosts/xlsx.",
+      from: { path: "^src/hosts/legacy/" },
+      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(legacy|xlsx)/"] },
     },
     {
       name: "fronts-stand-apart",

@@ -62,10 +62,10 @@ export class Package {
     give: (piece: Uint8Array, last: boolean) => void,
   ): Promise<void> {
     try {
-      if (entry.method === STORED) return this.giveStored(entry, give);
-      if (entry.method !== DEFLATED) throw damaged("压缩方式无法识别");
-      if (entry.size <= this.inflate.atOnce) return await this.giveWhole(entry, give);
-      await this.givePieces(entry, give);
+      if (entry.method === STORED) this.giveStored(entry, give);
+      else if (entry.method !== DEFLATED) throw damaged("压缩方式无法识别");
+      else if (entry.size <= this.inflate.atOnce) await this.giveWhole(entry, give);
+      else await this.givePieces(entry, give);
     } catch (error) {
       if (error instanceof UnpackError) throw damaged(`部件 ${path} 无法解压`, error.cause);
       throw error;

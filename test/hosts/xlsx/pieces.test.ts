@@ -16,7 +16,7 @@ function inPieces(size: number): Inflate {
     async *pieces(packed) {
       const stream = createInflateRaw();
       stream.end(packed);
-      for await (const chunk of stream) {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
         for (let at = 0; at < chunk.length; at += size) yield new Uint8Array(chunk.subarray(at, at + size));
       }
     },

@@ -34,5 +34,5 @@ export async function refusal(bytes: Uint8Array, limits?: Partial<Limits>): Prom
     (error: unknown) => error,
   );
   if (outcome instanceof HostError) return outcome;
-  throw outcome ?? new Error("The workbook was read.");
+  throw outcome instanceof Error ? outcome : new Error("The workbook was read.");
 }

@@ -1,0 +1,58 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSync } from "esbuild";
+
+/** What became of one file. */
+export interface Measured {
+  /** `read`, the code of a refusal, or `crash`. */
+  readonly outcome: string;
+  readonly message: string;
+  readonly seconds: number;
+  /** Peak of the process's memory. */
+  readonly megabytes: number;
+}
+
+const CHILD = `
+import { readFileSync } from "node:fs";
+import { readWorkbook } from "./src/hosts/xlsx/read-workbook";
+import { nodeInflate } from "./src/hosts/files/inflate";
+import { HostError } from "./src/workbook/host-error";
+const bytes = readFileSync(process.argv[2]);
+const started = performance.now();
+const say = (outcome, message) =>
+  console.log(JSON.stringify({ outcome, message, seconds: (performance.now() - started) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));
+readWorkbook("x", bytes, nodeInflate).then(
+  () => say("read", ""),
+  (error) => (error instanceof HostError ? say(error.code, error.message) : say("crash", String(error.stack))),
+);
+`;
+/** A reader that hangs is stopped, and the test fails. */
+const PATIENCE = 30_000;
+
+/** Reads files in processes of their own, so that each one's memory can be told. */
+export class OwnProcess {
+  private readonly folder = mkdtempSync(join(tmpdir(), "own-process-"));
+  private readonly child = join(this.folder, "child.cjs");
+
+  constructor() {
+    buildSync({
+      stdin: { contents: CHILD, resolveDir: join(__dirname, "../.."), loader: "ts" },
+      outfile: this.child,
+      bundle: true,
+      platform: "node",
+    });
+  }
+
+  read(bytes: Uint8Array): Measured {
+    const file = join(this.folder, "file");
+    writeFileSync(file, bytes);
+    const said = execFileSync(process.execPath, [this.child, file], { encoding: "utf8", timeout: PATIENCE });
+    return JSON.parse(said) as Measured;
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
