@@ -4,9 +4,8 @@ import { fileURLToPath } from "node:url";
 import { FAMILIES } from "../src/findings/catalogue";
 import { SEVERITY_NAMES } from "../src/findings/finding";
 import type { Remark } from "../src/findings/remark";
-import { headerLook } from "../src/pages/column-looks";
+import { isOpen } from "../src/pages/column-looks";
 import { REVIEWERS } from "../src/pages/guide-texts";
-import { PROGRAM_HEADER } from "../src/pages/looks";
 import { requiredName } from "../src/pages/validations";
 import { departmentSheets, institutionSheets } from "../src/sheets";
 import type { Column } from "../src/sheets/columns/column";
@@ -96,7 +95,7 @@ function manualSheet(definition: SheetDefinition): string[] {
 }
 
 function filledName(definition: SheetDefinition, column: Column): string {
-  return headerLook(definition, column) === PROGRAM_HEADER ? "程序填写" : requiredName(column);
+  return isOpen(definition, column) ? requiredName(column) : "程序填写";
 }
 
 /** File names are lower case: on some disks case does not matter. */

@@ -1,7 +1,7 @@
 import type { Column } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Look } from "../workbook/sheet-image";
-import { CELL, OPTIONAL_HEADER, PROGRAM_CELL, PROGRAM_HEADER, REQUIRED_HEADER } from "./looks";
+import { CELL, LINK, OPTIONAL_HEADER, PROGRAM_CELL, PROGRAM_HEADER, REQUIRED_HEADER } from "./looks";
 
 /** Whether people write into a column of this sheet. */
 export function isOpen({ filledBy }: SheetDefinition, column: Column): boolean {
@@ -10,8 +10,14 @@ export function isOpen({ filledBy }: SheetDefinition, column: Column): boolean {
 
 /** A header says by its look whether its column must be filled in. */
 export function headerLook(definition: SheetDefinition, column: Column): Look {
+  if (definition.filledBy === "program") return OPTIONAL_HEADER;
   if (!isOpen(definition, column)) return PROGRAM_HEADER;
   return column.required ? REQUIRED_HEADER : OPTIONAL_HEADER;
+}
+
+/** The look of a cell that leads somewhere. */
+export function linkLook(definition: SheetDefinition, column: Column): Look {
+  return { ...cellLook(definition, column), ...LINK };
 }
 
 /** The look of a column's cells: its own, framed, and open where people write. */

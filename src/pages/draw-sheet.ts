@@ -2,7 +2,7 @@ import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { columnName, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
-import { cellLook, headerLook } from "./column-looks";
+import { cellLook, headerLook, linkLook } from "./column-looks";
 import { fitter, widthOf } from "./row-fit";
 import { PURPOSE, TITLE } from "./looks";
 import { linesPage } from "./page-set-up";
@@ -119,6 +119,9 @@ function linesOf<K extends string>(
 ): RowImage[] {
   const keys = keysOf(definition);
   const height = fits(definition, records.length) ? fitter(definition) : undefined;
+  const blue = columnsOf(definition).map((column) => linkLook(definition, column));
+  const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
+    keys.map((_, index) => (linked.has(index) ? blue[index] : undefined));
   return records.map((record, index) => {
     const raw = kept?.cells(index);
     const own = keys.map((key) => written(definition, key, record[key]) ?? raw?.get(key) ?? null);
@@ -128,7 +131,7 @@ function linesOf<K extends string>(
     const linked = links?.(index);
     return {
       cells,
-      ...(linked && { links: linked }),
+      ...(linked && { links: linked, looks: linkLooks(linked) }),
       ...(height && { height: height(record), grows: true }),
     };
   });

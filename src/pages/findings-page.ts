@@ -11,17 +11,19 @@ const keys = keysOf(findingsSheet);
 export interface FindingsPageOptions {
   /** The workbook that the page stands in: findings about it are linked to their cells. */
   readonly file?: string;
+  /** Where another file lies as seen from the page's folder, parted by `/`; undefined: no link. */
+  readonly pathOf?: (file: string) => string | undefined;
   readonly title?: string;
 }
 
 /** 核查结果, also the sheet of 问题清单: one line a finding, in the order given. */
 export function drawFindings(
   findings: readonly Finding[],
-  { file, title }: FindingsPageOptions = {},
+  { file, pathOf, title }: FindingsPageOptions = {},
 ): SheetImage {
   return drawSheet(findingsSheet, findings.map(findingRecord), {
     ...(title !== undefined && { title }),
-    links: (index) => linkOf(findings[index] as Finding, file),
+    links: (index) => linkOf(findings[index] as Finding, file, pathOf),
   });
 }
 
@@ -50,10 +52,14 @@ export function fieldName(field: string, sheet: string | null): string {
   return chosen?.columns[field]?.header ?? field;
 }
 
-function linkOf({ place }: Finding, file: string | undefined): RowImage["links"] {
-  if (place.file !== file || place.sheet === null) return undefined;
+function linkOf(
+  { place }: Finding,
+  own: string | undefined,
+  pathOf: FindingsPageOptions["pathOf"],
+): RowImage["links"] {
+  const file = place.file === own ? undefined : pathOf?.(place.file);
+  if (place.sheet === null || (place.file !== own && file === undefined)) return undefined;
   const cell = cellOf(place);
-  return new Map([
-    [keys.indexOf(cell === null ? "sheet" : "cell"), { sheet: place.sheet, cell: cell ?? "A1" }],
-  ]);
+  const target = { ...(file !== undefined && { file }), sheet: place.sheet, cell: cell ?? "A1" };
+  return new Map([[keys.indexOf(cell === null ? "sheet" : "cell"), target]]);
 }

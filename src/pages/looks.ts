@@ -27,5 +27,7 @@ export const REQUIRED_HEADER: Look = { ...HEADER, bold: true, fill: "BDD7EE" };
 export const OPTIONAL_HEADER: Look = { ...HEADER, fill: "EAF1F8" };
 export const PROGRAM_HEADER: Look = { ...HEADER, fill: "D9D9D9", colour: "595959" };
 
+/** What can be clicked is blue, as everywhere. */
+export const LINK: Partial<Look> = { colour: "0563C1" };
 /** What the program fills in stands on grey. */
 export const PROGRAM_CELL: Partial<Look> = { fill: "F2F2F2" };

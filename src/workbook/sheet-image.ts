@@ -29,8 +29,10 @@ export interface ColumnImage {
   readonly look?: Look;
 }
 
-/** Where a link inside the workbook leads. */
+/** Where a link leads. */
 export interface LinkTarget {
+  /** Another workbook: its path from this one's folder, parted by `/`. Without it the link stays inside the workbook. */
+  readonly file?: string;
   readonly sheet: string;
   readonly cell: string;
 }

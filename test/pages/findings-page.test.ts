@@ -46,3 +46,10 @@ test("findings about this workbook are linked to their cells, those about others
     undefined,
   ]);
 });
+
+test("findings about files that lie elsewhere are linked to those files", () => {
+  const { rows } = drawFindings([finding], { pathOf: (file) => `报送/${file}` });
+  expect([...(rows[3]?.links ?? [])]).toEqual([
+    [5, { file: "报送/公诉科.xlsx", sheet: "岗位风险点登记表", cell: "M17" }],
+  ]);
+});

@@ -3,7 +3,7 @@ import { institutionWorkbook } from "../../src/pages/workbooks";
 import { departmentCase } from "../../src/register/department-case";
 import { Numbers } from "../../src/rules/duplicates";
 import { sampleInstitution } from "../../src/sample/sample-institution";
-import { untidyWorkbooks } from "../../src/sample/untidy/untidy-workbooks";
+import { untidyWorkbooks } from "../../src/sample/untidy";
 import { findingsOf, houseOfImage, readImage } from "../support/checked";
 
 /** Found by a whole run only. */

@@ -1,17 +1,15 @@
-import { areaName, cellName, LAST_COLUMN, type Area } from "../../workbook/address";
-import type { ColumnImage, RowImage, SheetImage } from "../../workbook/sheet-image";
+import { areaName, LAST_COLUMN, type Area } from "../../workbook/address";
+import type { ColumnImage, SheetImage } from "../../workbook/sheet-image";
+import { hyperlinks } from "./links";
 import { rowWidth } from "./row-looks";
 import { sheetData, type Ink } from "./sheet-data";
 import { putTogether, type Frame } from "./sheet-children";
-import { quotedSheet } from "./sheet-name";
 import { dataValidations } from "./validations";
-import { xmlAttribute } from "./xml-text";
 
 /** Bounds of Excel; a file beyond one of them is offered for repair. */
 const TALLEST_ROW = 409.5;
 const WIDEST_COLUMN = 255;
 const MOST_BREAKS = 1_026;
-const MOST_LINKS = 65_530;
 
 /** A whole worksheet part: the frame of exceljs, filled. */
 export function sheetXml(image: SheetImage, frame: Frame, ink: Ink): Iterable<string> {
@@ -23,7 +21,7 @@ export function sheetXml(image: SheetImage, frame: Frame, ink: Ink): Iterable<st
     sheetData: sheetData(image, ink),
     mergeCells: mergedAreas(image.merged),
     dataValidations: dataValidations(image.validations),
-    hyperlinks: links(image.rows),
+    hyperlinks: hyperlinks(image),
     rowBreaks: breaks(image.page?.breaksAfter),
     // Text that looks like a number is meant as text: no green corner.
     ignoredErrors: `<ignoredErrors><ignoredError sqref="${areaName(used)}" numberStoredAsText="1"/></ignoredErrors>`,
@@ -64,17 +62,6 @@ function mergedAreas(merged: readonly Area[] = []): string {
   if (merged.length === 0) return "";
   const cells = merged.map((area) => `<mergeCell ref="${areaName(area)}"/>`);
   return `<mergeCells count="${merged.length}">${cells.join("")}</mergeCells>`;
-}
-
-/** Links beyond Excel's bound are left out; the cells keep their text. */
-function links(rows: readonly RowImage[]): string {
-  const drawn = rows.flatMap((row, index) =>
-    [...(row.links ?? [])].map(([column, { sheet, cell }]) => {
-      const location = xmlAttribute(`${quotedSheet(sheet)}!${cell}`);
-      return `<hyperlink ref="${cellName(index + 1, column + 1)}" location="${location}"/>`;
-    }),
-  );
-  return drawn.length > 0 ? `<hyperlinks>${drawn.slice(0, MOST_LINKS).join("")}</hyperlinks>` : "";
 }
 
 /** Beyond Excel's bound pages end where they are full. */

@@ -5,6 +5,7 @@ import { fixDefaultFont } from "./default-font";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./deflate";
 import { drawFrame } from "./frame";
+import { linkRelationships } from "./links";
 import { sampleStyles } from "./sample-styles";
 import { takeApart } from "./sheet-children";
 import type { Ink } from "./sheet-data";
@@ -52,10 +53,17 @@ function* filled(
   const bySheet = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
   for (const [name, xml] of parts) {
     const sheet = bySheet.get(name);
-    if (sheet) yield part(name, sheetXml(sheet, takeApart(xml), ink), sheet.rows.length);
+    if (sheet) yield* sheetParts(name, xml, sheet, ink);
     else if (name === "xl/sharedStrings.xml") yield part(name, ink.strings.xml(), ink.strings.size);
     else yield part(name, [xml], 0);
   }
+}
+
+function* sheetParts(name: string, xml: string, sheet: SheetImage, ink: Ink): Generator<Part> {
+  yield part(name, sheetXml(sheet, takeApart(xml), ink), sheet.rows.length);
+  const relationships = linkRelationships(sheet);
+  if (relationships)
+    yield part(name.replace("worksheets/", "worksheets/_rels/") + ".rels", [relationships], 0);
 }
 
 function part(name: string, xml: Iterable<string>, rows: number): Part {
