@@ -1,3 +1,4 @@
+import { CELL, TITLE } from "../../pages/looks";
 import type { SheetDefinition } from "../../sheets/define-sheet";
 import { keysOf } from "../../sheets/define-sheet";
 import { cellName, type Area } from "../../workbook/address";
@@ -125,8 +126,13 @@ export class UntidySheet {
     return {
       sheet: this.tab,
       state: this.state,
-      columns: this.columns.map(({ width = 12 }) => ({ width })),
-      rows: [...this.head, ...this.body].map((cells) => ({ cells })),
+      columns: this.columns.map(({ width = 12 }) => ({ width, look: CELL })),
+      rows: [
+        ...this.head.map((cells) =>
+          cells.length < this.columns.length ? { cells, looks: TITLE } : { cells },
+        ),
+        ...this.body.map((cells) => ({ cells })),
+      ],
       merged: this.merged,
     };
   }
