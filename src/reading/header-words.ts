@@ -4,6 +4,11 @@ import type { SheetDefinition } from "../sheets/define-sheet";
 /** 序号 numbers the lines of a page; it says nothing about them. */
 export const IGNORED = new Set(["序号", "编号序号", "No", "NO"].map(headerWord));
 
+/** The 科室 column that an incoming register may carry (D04). */
+export const DEPARTMENT_WORDS = new Set(
+  ["科室", "部门", "单位/科室", "庭室", "所在科室", "所属科室"].map(headerWord),
+);
+
 /** A header for comparing: NFKC, no white space, without 廉政 in front and a colon behind. */
 export function headerWord(text: string): string {
   return plain(text)

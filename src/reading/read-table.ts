@@ -1,33 +1,25 @@
-import { remarkOf } from "../findings/catalogue";
 import { L08, L09, L10 } from "../findings/catalogue/layout";
-import type { Finding } from "../findings/finding";
+import { remarkOf } from "../findings/catalogue";
+import { reached, type Finding, type Place, type Stage } from "../findings/finding";
 import { say } from "../findings/remark";
 import { shown, textOf } from "../sheets/columns/cell-text";
-import type { CellContext, Column, Parsed } from "../sheets/columns/column";
+import type { CellContext, Trouble } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { areaName } from "../workbook/address";
-import { isFault, valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
-import { placeOf, type Entry, type Table } from "./entry";
+import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
+import type { Entry, Table } from "./entry";
 import type { Header } from "./header";
-import { headerWords } from "./header-words";
-import { MergedColumns } from "./merged-values";
-import { isFooter, isRepeatedHeader, isSampleText } from "./row-kinds";
+import { MergedColumns, type MergedValue } from "./merged-values";
+import { isBlank, isFooter, isSampleText, RepeatedHeader } from "./row-kinds";
+import { slotsOf, type Slot } from "./slots";
 
-/** Blanks below these may mean 同上. */
-const CARRIED = ["name", "post", "power"];
 /** Where people leave the word 例. */
 const SAMPLE_KEYS = ["riskId", "name", "power", "point"];
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
 const NOTHING_KEPT: ReadonlyMap<string, CellValue> = new Map();
 const NOTHING_EXTRA: ReadonlyMap<number, CellValue> = new Map();
 
-interface Slot {
-  readonly key: string;
-  readonly column: Column;
-  readonly at: number;
-  readonly makesRow: boolean;
-  readonly carried: boolean;
-}
+type Draft = Record<string, string | null>;
 
 /** Cells in, lines out: every filled row below the header becomes an entry, with a finding for whatever its cells leave to say. */
 export function readTable<K extends string>(
@@ -36,18 +28,21 @@ export function readTable<K extends string>(
   definition: SheetDefinition<K>,
   header: Header<K>,
   context: CellContext,
+  stage: Stage = "汇总",
 ): Table<K> {
-  return new TableReader(grid, file, definition, header, context).read() as Table<K>;
+  return new TableReader(grid, file, definition, header, context, stage).read() as Table<K>;
 }
 
 class TableReader {
   private readonly slots: readonly Slot[];
+  private readonly carried: readonly Slot[];
   private readonly slotOfColumn: (Slot | undefined)[] = [];
-  private readonly keyOfColumn: (string | undefined)[] = [];
+  /** The column whose text comes in two: 风险点 and 表现形式. */
+  private readonly joined: Slot | undefined;
   private readonly merged: MergedColumns;
-  private readonly blank: Readonly<Record<string, string | null>>;
+  private readonly repeated: RepeatedHeader;
+  private readonly blank: Readonly<Draft>;
   private readonly findings: Finding[] = [];
-  private readonly rowsByNumber = new Map<number, GridRow>();
   private readonly above = new Map<string, string>();
 
   constructor(
@@ -56,47 +51,38 @@ class TableReader {
     private readonly definition: SheetDefinition,
     private readonly header: Header,
     private readonly context: CellContext,
+    private readonly stage: Stage,
   ) {
-    const prefilled = new Set<string>(definition.prefilled ?? []);
-    const isRegister = definition.level !== undefined;
-    this.slots = [...header.columnOf].map(([key, at]) => ({
-      key,
-      at,
-      column: definition.columns[key] as Column,
-      makesRow: !isRegister || !prefilled.has(key),
-      carried: isRegister && CARRIED.includes(key),
-    }));
-    for (const slot of this.slots) {
-      this.slotOfColumn[slot.at] = slot;
-      this.keyOfColumn[slot.at] = slot.key;
-    }
+    this.slots = slotsOf(definition, header);
+    this.carried = this.slots.filter(({ carried }) => carried);
+    for (const slot of this.slots) this.slotOfColumn[slot.at] = slot;
+    this.joined =
+      header.second === null ? undefined : this.slots.find(({ key }) => key === definition.joined?.key);
     this.blank = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null]));
-    const { department } = header;
-    this.merged = new MergedColumns(grid, header.row, [
-      ...header.columnOf.values(),
-      ...(department === null ? [] : [department]),
-    ]);
-    if (!this.merged.empty) for (const row of grid.rows) this.rowsByNumber.set(row.number, row);
+    const others = [header.department, header.second].filter((column) => column !== null);
+    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others]);
+    this.repeated = new RepeatedHeader(definition, this.slots);
   }
 
   read(): Table {
-    const words = headerWords(this.definition);
     const entries: Entry[] = [];
     for (const row of this.grid.rows) {
-      if (row.number <= this.header.row || !this.isFilled(row)) continue;
-      if (isFooter(row) || isRepeatedHeader(row, this.keyOfColumn, words)) continue;
-      entries.push(this.readRow(row));
+      if (row.number > this.header.row && this.isLine(row)) entries.push(this.readRow(row));
     }
     const { definition, file, header, findings } = this;
     return { definition, file, sheet: this.grid.sheet, header, entries, findings };
   }
 
-  private isFilled(row: GridRow): boolean {
-    for (let i = 0; i < row.columns.length; i++) {
-      const at = row.columns[i] ?? 0;
+  private isLine(row: GridRow): boolean {
+    return this.isFilled(row) && !isFooter(row) && !this.repeated.isIn(row);
+  }
+
+  private isFilled({ columns, values }: GridRow): boolean {
+    for (let i = 0; i < columns.length; i++) {
+      const at = columns[i] ?? 0;
       const slot = this.slotOfColumn[at];
       const makesRow = slot ? slot.makesRow : at === this.header.second;
-      if (makesRow && !isBlank(row.values[i])) return true;
+      if (makesRow && !isBlank(values[i])) return true;
     }
     return false;
   }
@@ -106,13 +92,11 @@ class TableReader {
     const told: string[] = [];
     for (let i = 0; i < row.columns.length; i++) {
       const slot = this.slotOfColumn[row.columns[i] ?? 0];
-      const value = row.values[i];
-      if (slot && value !== undefined) this.readCell(row.number, slot, value, record, told);
+      if (slot && slot !== this.joined) this.readCell(row.number, slot, row.values[i], record, told);
     }
-    if (this.header.second !== null) this.join(row, record, told);
-    if (!this.merged.empty) this.fillMerged(row, record);
+    if (!this.merged.empty) this.fillMerged(row, record, told);
+    if (this.joined) this.join(row, this.joined, record, told);
     this.lookAbove(row.number, record, told);
-    const sample = this.sampleIn(row, record);
     return {
       row: row.number,
       record,
@@ -120,71 +104,66 @@ class TableReader {
       kept: this.keptOf(row, told),
       extra: this.extraOf(row),
       department: this.departmentOf(row),
-      sample,
+      sample: this.definition.level === undefined ? null : this.sampleIn(row, record),
     };
   }
 
   private readCell(
     row: number,
-    { key, column }: Slot,
-    value: CellValue,
-    record: Record<string, string | null>,
+    slot: Slot,
+    value: CellValue | undefined,
+    record: Draft,
     told: string[],
   ): void {
-    if (isBlank(value)) return;
-    const parsed = column.parse(value, this.context);
-    record[key] = parsed.value;
-    if (parsed.trouble) this.tell(row, key, column, value, parsed, told);
-  }
-
-  private tell(
-    row: number,
-    key: string,
-    column: Column,
-    value: CellValue,
-    { value: meant, trouble }: Parsed,
-    told: string[],
-  ): void {
+    if (value === undefined || isBlank(value)) return;
+    const { value: meant, trouble } = slot.column.parse(value, this.context);
+    record[slot.key] = meant;
     if (!trouble) return;
-    if (meant === null) told.push(key);
+    if (meant === null) told.push(slot.key);
+    this.tell(row, slot, value, trouble);
+  }
+
+  /** What a later stage asks for is silent before it. */
+  private tell(row: number, { key, column, at }: Slot, value: CellValue, trouble: Trouble): void {
+    if (column.required && !reached(this.stage, column.required)) return;
     const data = { ...trouble.data, header: column.header };
-    const place = placeOf(this.table, row, key);
-    this.findings.push(
-      say(remarkOf(trouble.rule), trouble.message, place, data, {
-        field: key,
-        value: shown(value),
-        fix: trouble.fix,
-      }),
-    );
+    const said = { field: key, value: shown(value), fix: trouble.fix };
+    this.findings.push(say(remarkOf(trouble.rule), trouble.message, this.place(row, at), data, said));
   }
 
-  /** 风险点 and 表现形式 in two columns are one text. */
-  private join(row: GridRow, record: Record<string, string | null>, told: string[]): void {
-    const second = valueAt(row, this.header.second ?? 0);
-    const key = this.definition.joined?.key;
-    const slot = this.slots.find((one) => one.key === key);
-    if (second === null || isBlank(second) || !slot) return;
-    const first = valueAt(row, slot.at);
-    const text = first === null || isBlank(first) ? shown(second) : `${shown(first)}：${shown(second)}`;
-    // Lengths hold for the whole text, so what was said of its first half is withdrawn.
-    const half = this.findings.findIndex(({ place, field }) => field === key && place.row === row.number);
-    if (half >= 0) this.findings.splice(half, 1);
-    this.readCell(row.number, slot, text, record, told);
-  }
-
-  private fillMerged(row: GridRow, record: Record<string, string | null>): void {
-    for (const { key, at, column } of this.slots) {
-      const area = this.merged.above(row.number, at);
-      if (!area || !isBlank(valueAt(row, at) ?? undefined)) continue;
-      const top = this.rowsByNumber.get(area.top);
-      const value = top ? valueAt(top, at) : null;
-      if (value === null || isBlank(value)) continue;
-      record[key] = column.parse(value, this.context).value;
-      const data = { header: column.header, area: areaName(area), value: shown(value) };
-      this.findings.push(
-        say(L08, "merged", placeOf(this.table, row.number, key), data, { field: key, value: record[key] }),
-      );
+  private fillMerged(row: GridRow, record: Draft, told: string[]): void {
+    for (const slot of this.slots) {
+      if (slot === this.joined) continue;
+      const from = this.merged.above(row, slot.at);
+      if (!from) continue;
+      record[slot.key] = slot.column.parse(from.value, this.context).value;
+      // What is wrong with the value is said once, at the cell where it stands.
+      if (record[slot.key] === null) told.push(slot.key);
+      this.tellMerged(row.number, slot, slot.at, from);
     }
+  }
+
+  private tellMerged(row: number, { key, column }: Slot, at: number, { area, value }: MergedValue): void {
+    const data = { header: column.header, area: areaName(area), value: shown(value) };
+    this.findings.push(say(L08, "merged", this.place(row, at), data, { field: key, value: shown(value) }));
+  }
+
+  /** 风险点 and 表现形式 in two columns are one text: lengths and signs are judged of the whole. */
+  private join(row: GridRow, slot: Slot, record: Draft, told: string[]): void {
+    const halves = [slot.at, this.header.second ?? 0]
+      .map((at) => this.half(row, slot, at))
+      .filter((half) => half !== null);
+    const [only, second] = halves;
+    const whole = second === undefined ? only : halves.map(shown).join("：");
+    this.readCell(row.number, slot, whole, record, told);
+  }
+
+  private half(row: GridRow, slot: Slot, at: number): CellValue | null {
+    const own = valueAt(row, at);
+    if (own !== null && !isBlank(own)) return own;
+    const from = this.merged.above(row, at);
+    if (from) this.tellMerged(row.number, slot, at, from);
+    return from?.value ?? null;
   }
 
   private keptOf(row: GridRow, told: readonly string[]): ReadonlyMap<string, CellValue> {
@@ -210,65 +189,36 @@ class TableReader {
   private departmentOf(row: GridRow): string | null {
     const column = this.header.department;
     if (column === null) return null;
-    const own = valueAt(row, column) ?? this.topOf(row.number, column);
+    const own = valueAt(row, column) ?? this.merged.above(row, column)?.value ?? null;
     return own === null ? null : textOf(own);
   }
 
-  private topOf(row: number, column: number): CellValue | null {
-    const area = this.merged.empty ? undefined : this.merged.above(row, column);
-    const top = area && this.rowsByNumber.get(area.top);
-    return top ? valueAt(top, column) : null;
-  }
-
-  private lookAbove(row: number, record: Readonly<Record<string, string | null>>, told: string[]): void {
-    for (const { key, column, carried } of this.slots) {
-      if (!carried) continue;
-      const value = record[key];
+  private lookAbove(row: number, record: Readonly<Draft>, told: string[]): void {
+    for (const { key, column, at } of this.carried) {
+      const value = record[key] ?? null;
       const above = this.above.get(key);
-      if (value !== null && value !== undefined) this.above.set(key, value);
+      if (value !== null) this.above.set(key, value);
       else if (above !== undefined && !told.includes(key)) {
         told.push(key);
-        this.findings.push(
-          say(
-            L10,
-            "below",
-            placeOf(this.table, row, key),
-            { header: column.header, above },
-            { field: key, fix: above },
-          ),
-        );
+        const data = { header: column.header, above };
+        this.findings.push(say(L10, "below", this.place(row, at), data, { field: key, fix: above }));
       }
     }
   }
 
-  private sampleIn(row: GridRow, record: Readonly<Record<string, string | null>>): string | null {
-    if (this.definition.level === undefined) return null;
-    const first = row.values[0];
-    const texts = [
-      typeof first === "string" && first.length < 12 ? first : null,
-      ...SAMPLE_KEYS.map((key) => record[key] ?? null),
-    ];
-    const sample = texts.find((text) => text !== null && isSampleText(text)) ?? null;
-    if (sample !== null) {
-      const key = SAMPLE_KEYS.find((one) => record[one] === sample) ?? "point";
-      this.findings.push(
-        say(
-          L09,
-          "sample",
-          placeOf(this.table, row.number, key),
-          { value: sample },
-          { field: key, value: sample },
-        ),
-      );
-    }
+  private sampleIn(row: GridRow, record: Readonly<Draft>): string | null {
+    const key = SAMPLE_KEYS.find((one) => isSampleText(record[one] ?? ""));
+    // The word may also stand alone in front of the row, where 序号 is.
+    const [first] = row.values;
+    const sample = key === undefined ? first : record[key];
+    if (typeof sample !== "string" || !isSampleText(sample)) return null;
+    const at = (key === undefined ? row.columns[0] : this.header.columnOf.get(key)) ?? null;
+    const said = { field: key ?? null, value: shown(sample) };
+    this.findings.push(say(L09, "sample", this.place(row.number, at), { value: shown(sample) }, said));
     return sample;
   }
 
-  private get table(): Pick<Table, "file" | "sheet" | "header"> {
-    return { file: this.file, sheet: this.grid.sheet, header: this.header };
+  private place(row: number, column: number | null): Place {
+    return { file: this.file, sheet: this.grid.sheet, row, column };
   }
-}
-
-function isBlank(value: CellValue | undefined): boolean {
-  return value === undefined || (!isFault(value) && typeof value === "string" && shown(value) === "");
 }

@@ -105,8 +105,13 @@ class WorkbookReader {
     this.checkVersion();
     const info = this.form(institutionInfo);
     const front = this.form(cover, sheetReview.columns.scope.header);
-    const names = [file, front?.record.department, front?.record.code].filter((name) => typeof name === "string");
-    this.context = { year: front?.record.year ?? info?.record.year ?? this.context.year, oddGrades: this.facts.oddGrades?.(names) ?? new Map() };
+    const names = [file, front?.record.department, front?.record.code].filter(
+      (name) => typeof name === "string",
+    );
+    this.context = {
+      year: front?.record.year ?? info?.record.year ?? this.context.year,
+      oddGrades: this.facts.oddGrades?.(names) ?? new Map(),
+    };
     const { registers, foreign } = this.sheets();
     const institution = this.institution(info);
     const kind = this.kindOf(
@@ -165,7 +170,7 @@ class WorkbookReader {
   }
 
   private register(grid: Grid, definition: SheetDefinition, header: Header): RegisterTable {
-    const table = readTable(grid, this.content.name, definition, header, this.context);
+    const table = this.readTable(grid, definition, header);
     this.findings.push(...table.findings);
     this.checkHeader(grid, definition, header);
     this.checkHidden(grid, table);
@@ -249,7 +254,7 @@ class WorkbookReader {
         entries: [],
         findings: [],
       };
-    const table = readTable(grid, this.content.name, definition, header, this.context);
+    const table = this.readTable(grid, definition, header);
     if (definition.filledBy === "person") this.findings.push(...table.findings);
     return table;
   }
@@ -260,6 +265,14 @@ class WorkbookReader {
       if (said !== null) return said;
     }
     return null;
+  }
+
+  private readTable<K extends string>(
+    grid: Grid,
+    definition: SheetDefinition<K>,
+    header: Header<K>,
+  ): Table<K> {
+    return readTable(grid, this.content.name, definition, header, this.context, this.facts.stage);
   }
 
   private grid(tab: string): Grid | undefined {

@@ -1,40 +1,80 @@
 import { shown } from "../sheets/columns/cell-text";
-import { isFault, type GridRow } from "../workbook/grid";
+import type { SheetDefinition } from "../sheets/define-sheet";
+import { isFault, type CellValue, type GridRow } from "../workbook/grid";
 import { plain } from "../workbook/plain";
-import { headerWord } from "./header-words";
+import { headerWord, headerWords } from "./header-words";
+import type { Slot } from "./slots";
 
 const FOOTER = /^(?:填表人|制表|审核人|说明|注|合计)/;
-const SAMPLE = /^[（(【[]?(?:例|示例|样例|范例)(?:[:：）)】\]]|$)/;
+const FOOTER_CELLS = 3;
+/** Looked at before the text is normalised: nearly no cell begins so. */
+const MAY_BE_SAMPLE = /^\s*[（(［[【]?\s*[例示样范]/;
+const SAMPLE = /^[([【]?(?:例|示例|样例|范例)\d{0,2}(?:[:)】\]]|$)/;
 
 /** A signing line, a note or a total: few words on a line of their own. A risk that begins with 说明 fills more cells. */
-export function isFooter(row: GridRow): boolean {
-  const filled = row.values.filter((value) => isFault(value) || shown(value) !== "");
-  const [first] = filled;
-  return (
-    first !== undefined &&
-    filled.length <= 3 &&
-    FOOTER.test(plain(isFault(first) ? first.fault : shown(first)))
-  );
+export function isFooter({ values }: GridRow): boolean {
+  let first: CellValue | undefined;
+  let filled = 0;
+  for (const value of values) {
+    if (isBlank(value)) continue;
+    first ??= value;
+    if (++filled > FOOTER_CELLS) return false;
+  }
+  return first !== undefined && FOOTER.test(plain(shown(first)));
 }
 
-/** The header printed again inside the sheet, as on every page of a copied table. */
-export function isRepeatedHeader(
-  row: GridRow,
-  keyOfColumn: readonly (string | undefined)[],
-  words: ReadonlyMap<string, string>,
-): boolean {
-  let same = 0;
-  for (let i = 0; i < row.columns.length; i++) {
-    const key = keyOfColumn[row.columns[i] ?? 0];
-    const value = row.values[i];
-    // Headers are short: most cells of a register are settled by their length.
-    if (key === undefined || typeof value !== "string" || value.length > 24) continue;
-    if (words.get(headerWord(value)) === key && ++same >= 3) return true;
-  }
-  return false;
+/** No value, or nothing but white space. */
+export function isBlank(value: CellValue | null | undefined): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === "string" && !isFault(value) && shown(value) === "")
+  );
 }
 
 /** 例：… left in from the instructions. */
 export function isSampleText(text: string): boolean {
-  return SAMPLE.test(text.normalize("NFKC").trim());
+  return MAY_BE_SAMPLE.test(text) && SAMPLE.test(plain(text));
+}
+
+/** Headers are short: most cells of a register are settled by their length. */
+const LONGEST_HEADER = 24;
+
+/** Knows the header when it is printed again inside the sheet, as on every page of a copied table. */
+export class RepeatedHeader {
+  private readonly keys: (string | undefined)[] = [];
+  /** First characters of a column's headers: a cell that begins otherwise needs no closer look. */
+  private readonly starts: (string | undefined)[] = [];
+  private readonly words: ReadonlyMap<string, string>;
+
+  constructor(definition: SheetDefinition, slots: readonly Slot[]) {
+    this.words = headerWords(definition);
+    for (const { key, at } of slots) {
+      const own = [...this.words].filter(([, meant]) => meant === key).map(([word]) => word[0] ?? "");
+      this.keys[at] = key;
+      this.starts[at] = `廉${own.join("")}`;
+    }
+  }
+
+  /** Three headers in their columns, or no other text at all. */
+  isIn({ columns, values }: GridRow): boolean {
+    let same = 0;
+    let other = 0;
+    for (let i = 0; i < columns.length; i++) {
+      const value = values[i];
+      const key = this.keys[columns[i] ?? 0];
+      if (key === undefined || isBlank(value)) continue;
+      if (typeof value === "string" && this.isHeader(value, key, columns[i] ?? 0)) same++;
+      else other++;
+    }
+    return same >= 3 || (same > 0 && other === 0);
+  }
+
+  private isHeader(value: string, key: string, column: number): boolean {
+    if (value.length > LONGEST_HEADER) return false;
+    const first = value[0] ?? "";
+    const usual = first >= "\u4E00" && first <= "\u9FFF";
+    if (usual && !this.starts[column]?.includes(first)) return false;
+    return this.words.get(headerWord(value)) === key;
+  }
 }
