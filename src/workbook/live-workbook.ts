@@ -1,0 +1,46 @@
+import type { Area } from "./address";
+import type { CellValue, Grid } from "./grid";
+import type { WorkbookSource, WorkbookTarget } from "./workbook";
+
+/** A value for one cell of a sheet that people fill in; null empties it. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue | null;
+}
+
+/** Somebody changed cells by hand. */
+export interface SheetChange {
+  readonly sheet: string;
+  /** Null where rows, columns or sheets came, went or were renamed: everything must be read again. */
+  readonly area: Area | null;
+}
+
+/** What the spreadsheet that is open here can do; worked out once. */
+export interface Capabilities {
+  /** Page set-up, print titles and page breaks can be prepared for printing. */
+  readonly pageSetUp: boolean;
+  /** Cells can be selected and shown. */
+  readonly reveal: boolean;
+  /** Changes by hand are told while they happen. */
+  readonly live: boolean;
+}
+
+/**
+ * A workbook open on the screen: everything a file is, and the person before it. Whole sheets both ways, so that a host
+ * needs one request to read and few to write, however long the sheets. All methods throw `HostError` where the world refuses.
+ */
+export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
+  readonly capabilities: Capabilities;
+  /** One sheet anew; undefined where it is gone. One request. */
+  readSheet(sheet: string): Promise<Grid | undefined>;
+  /** Writes single cells, all or none, and answers with what stood there before, ready to be written back. */
+  writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]>;
+  /** Selects and shows a cell. */
+  reveal(sheet: string, row: number, column: number): Promise<void>;
+  /** The cell that is selected; null where it is none of one sheet. */
+  selected(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number } | null>;
+  /** Tells of changes by hand, never of our own writing; answers with the way to stop. */
+  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+}
