@@ -45,7 +45,8 @@ export class Matcher {
         found.set(one, { ...one, riskId, before: this.byId.get(riskId) ?? null });
       } else numberless.push({ one, duplicateOf: first ?? null });
     }
-    for (const one of this.matchByContent(numberless.map(({ one }) => one))) found.set(one, one.matched);
+    for (const [one, matched] of this.matchByContent(numberless.map(({ one }) => one)))
+      found.set(one, matched);
     for (const { one, duplicateOf } of numberless)
       if (duplicateOf) this.tellRenumbered(found.get(one), duplicateOf);
     return incoming.map((one) => found.get(one)).filter((one): one is Matched => one !== undefined);
@@ -58,7 +59,7 @@ export class Matcher {
     return isOwnNumber(riskId, point.department?.code ?? "", point.level);
   }
 
-  private matchByContent(rows: readonly Incoming[]): (Incoming & { matched: Matched })[] {
+  private matchByContent(rows: readonly Incoming[]): (readonly [Incoming, Matched])[] {
     const matched = new Map<Incoming, InstitutionRow>();
     const take = (one: Incoming, row: InstitutionRow) => {
       matched.set(one, row);
@@ -81,7 +82,7 @@ export class Matcher {
         if (only && candidates.length === 1 && rivals.get(contentOf(one.row)) === 1) take(one, only);
         else if (candidates.length > 0) this.tellUnsure(one, candidates);
       }
-      return { ...one, matched: this.settle(one, matched.get(one) ?? null) };
+      return [one, this.settle(one, matched.get(one) ?? null)];
     });
   }
 
