@@ -1,11 +1,12 @@
 import { remarkOf } from "../findings/catalogue";
-import type { Finding } from "../findings/finding";
+import { reached, type Finding, type Stage } from "../findings/finding";
 import { say } from "../findings/remark";
 import { shown } from "../sheets/columns/cell-text";
-import type { CellContext } from "../sheets/columns/column";
-import type { SheetDefinition } from "../sheets/define-sheet";
-import { isFault, type CellValue, type Grid, type GridRow } from "../workbook/grid";
+import type { CellContext, Trouble } from "../sheets/columns/column";
+import { recordOf, type SheetDefinition } from "../sheets/define-sheet";
+import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
 import { headerWord, headerWords } from "./header-words";
+import { isBlank } from "./row-kinds";
 
 /** A form understood: one record, and where each of its values stands or should stand. */
 export interface Form<K extends string = string> {
@@ -20,55 +21,82 @@ export interface Form<K extends string = string> {
   readonly findings: readonly Finding[];
 }
 
-/** Reads labels and the value to the right of each; the first label of a name counts. A table below begins with `until`. */
+/**
+ * Reads labels and the value to the right of each; the first label of a name counts. A table below begins with `until`.
+ * What a later stage asks for is read in silence before it.
+ */
 export function readForm<K extends string>(
   grid: Grid,
   file: string,
   definition: SheetDefinition<K>,
   context: CellContext,
   until?: string,
+  stage: Stage = "汇总",
 ): Form<K> {
+  const form = new FormReader(grid, file, definition, context, stage);
   const words = headerWords(definition);
-  const record = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])) as Record<
-    K,
-    string | null
-  >;
-  const cells = new Map<K, { row: number; column: number }>();
-  const told = new Set<K>();
-  const kept = new Map<K, CellValue>();
-  const findings: Finding[] = [];
-
+  const end = until === undefined ? "" : headerWord(until);
   for (const row of grid.rows) {
-    if (row.values[0] === until) break;
-    const key = labelOf(row, words) as K | undefined;
-    if (key === undefined || cells.has(key)) continue;
-    const column = definition.columns[key];
-    const at = { row: row.number, column: row.columns[1] ?? (row.columns[0] ?? 1) + 1 };
-    cells.set(key, at);
-    const value = row.values[1];
-    if (value === undefined || (!isFault(value) && shown(value) === "")) continue;
-    const { value: meant, trouble } = column.parse(value, context);
-    record[key] = meant;
-    if (!trouble) continue;
-    if (meant === null) {
-      told.add(key);
-      kept.set(key, value);
-    }
-    const place = { file, sheet: grid.sheet, ...at };
-    findings.push(
-      say(
-        remarkOf(trouble.rule),
-        trouble.message,
-        place,
-        { ...trouble.data, header: column.header },
-        { field: key, value: shown(value), fix: trouble.fix },
-      ),
-    );
+    const label = labelOf(row);
+    if (label !== "" && label === end) break;
+    const key = words.get(label) as K | undefined;
+    if (key !== undefined) form.take(key, row);
   }
-  return { definition, file, sheet: grid.sheet, record, cells, told, kept, findings };
+  return form;
 }
 
-function labelOf(row: GridRow, words: ReadonlyMap<string, string>): string | undefined {
-  const [label] = row.values;
-  return typeof label === "string" ? words.get(headerWord(label)) : undefined;
+class FormReader<K extends string> implements Form<K> {
+  readonly sheet: string;
+  readonly record: Record<K, string | null>;
+  readonly cells = new Map<K, { row: number; column: number }>();
+  readonly told = new Set<K>();
+  readonly kept = new Map<K, CellValue>();
+  readonly findings: Finding[] = [];
+
+  constructor(
+    private readonly grid: Grid,
+    readonly file: string,
+    readonly definition: SheetDefinition<K>,
+    private readonly context: CellContext,
+    private readonly stage: Stage,
+  ) {
+    this.sheet = grid.sheet;
+    this.record = { ...recordOf(definition, {}) };
+  }
+
+  take(key: K, row: GridRow): void {
+    if (this.cells.has(key)) return;
+    const column = rightOf(this.grid, row);
+    this.cells.set(key, { row: row.number, column });
+    const value = valueAt(row, column);
+    if (value === null || isBlank(value)) return;
+    const { value: meant, trouble } = this.definition.columns[key].parse(value, this.context);
+    this.record[key] = meant;
+    if (trouble && meant === null) {
+      this.told.add(key);
+      this.kept.set(key, value);
+    }
+    if (trouble) this.tell(key, { row: row.number, column }, value, trouble);
+  }
+
+  private tell(key: K, at: { row: number; column: number }, value: CellValue, trouble: Trouble): void {
+    const { header, required } = this.definition.columns[key];
+    if (required && !reached(this.stage, required)) return;
+    const place = { file: this.file, sheet: this.sheet, ...at };
+    const said = { field: key, value: shown(value), fix: trouble.fix };
+    this.findings.push(
+      say(remarkOf(trouble.rule), trouble.message, place, { ...trouble.data, header }, said),
+    );
+  }
+}
+
+function labelOf({ values: [label] }: GridRow): string {
+  return typeof label === "string" ? headerWord(label) : "";
+}
+
+/** The column of the value: next to the label, or to the area that the label is merged over. */
+function rightOf({ merged }: Grid, row: GridRow): number {
+  const column = row.columns[0] ?? 1;
+  const area = merged.find(({ top, left }) => top === row.number && left === column);
+  return (area?.right ?? column) + 1;
 }

@@ -1,5 +1,5 @@
-import { L02, L03, L04, L05, L06, L07 } from "../findings/catalogue/layout";
-import { reached, type Finding, type Stage } from "../findings/finding";
+import { L02, L06, L07 } from "../findings/catalogue/layout";
+import type { Finding, Stage } from "../findings/finding";
 import { say } from "../findings/remark";
 import type { CellContext } from "../sheets/columns/column";
 import { cover, sheetReview } from "../sheets/cover";
@@ -11,12 +11,13 @@ import { institutionTable, previousTable } from "../sheets/institution-table";
 import { keyAreas } from "../sheets/key-areas";
 import { batches, decisions, setAsideSheet } from "../sheets/ledgers";
 import { institutionRoster, roster } from "../sheets/roster";
-import { cellName } from "../workbook/address";
 import type { Grid, WorkbookContent } from "../workbook/grid";
+import { plain } from "../workbook/plain";
 import { declaredOn } from "./declared";
 import { sheetPlace, type Table } from "./entry";
 import { findHeader, type Header } from "./header";
 import { readForm, type Form } from "./read-form";
+import { layoutFindings } from "./layout-findings";
 import { readTable } from "./read-table";
 import { recognise } from "./recognise";
 
@@ -87,6 +88,8 @@ export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet
   return (file, sheet) => ranks.get(`${file}\n${sheet}`) ?? tabsAtMost;
 }
 
+/** The table below a form begins this far down at the latest. */
+const FORM_WITHIN = 60;
 const tabsAtMost = 100_000;
 
 class WorkbookReader {
@@ -125,7 +128,7 @@ class WorkbookReader {
       declaredCode: properties.get("IRPC.Department") ?? null,
       declaredName: registers.length || foreign.length ? this.declared() : null,
       cover: front,
-      sheetReviews: this.table(sheetReview, Infinity),
+      sheetReviews: this.table(sheetReview, true),
       roster: kind === "institution" ? null : this.table(roster),
       registers,
       gradeChanges: this.table(gradeChanges),
@@ -171,59 +174,21 @@ class WorkbookReader {
 
   private register(grid: Grid, definition: SheetDefinition, header: Header): RegisterTable {
     const table = this.readTable(grid, definition, header);
-    this.findings.push(...table.findings);
-    this.checkHeader(grid, definition, header);
-    this.checkHidden(grid, table);
+    this.tellOf(grid, table);
     return { ...table, level: definition.level ?? "岗位" };
   }
 
-  private checkHeader(
-    grid: Grid,
-    definition: SheetDefinition,
-    { row, columnOf, unknown, twice }: Header,
-  ): void {
-    const { name: file } = this.content;
-    for (const [key, { header, required }] of Object.entries(definition.columns)) {
-      if (!required || columnOf.has(key) || !reached(this.facts.stage, required)) continue;
-      this.findings.push(say(L03, "missing", this.place(grid), { header }, { field: key }));
-    }
-    for (const { column, header } of unknown) {
-      this.findings.push(
-        say(L04, "unknown", { file, sheet: grid.sheet, row, column }, { header }, { value: header }),
-      );
-    }
-    for (const { column, first, key } of twice) {
-      const header = definition.columns[key]?.header ?? key;
-      this.findings.push(
-        say(
-          L05,
-          "twice",
-          { file, sheet: grid.sheet, row, column },
-          { header, first: cellName(row, first) },
-          { field: key, value: header },
-        ),
-      );
-    }
-  }
-
-  private checkHidden(grid: Grid, { entries }: Table): void {
-    if (entries.length === 0) return;
-    const data = { sheet: grid.sheet };
-    if (grid.state !== "visible")
-      this.findings.push(say(L07, "sheet", this.place(grid), { ...data, rows: entries.length }));
-    const hidden = new Set(grid.rows.filter((row) => row.hidden).map(({ number }) => number));
-    const rows = hidden.size === 0 ? 0 : entries.filter(({ row }) => hidden.has(row)).length;
-    if (rows > 0)
-      this.findings.push(say(L07, grid.filtered ? "filtered" : "rows", this.place(grid), { ...data, rows }));
+  /** Everything that a table people fill in leaves to say. */
+  private tellOf(grid: Grid, table: Table): void {
+    for (const finding of table.findings) this.findings.push(finding);
+    for (const finding of layoutFindings(grid, table, this.facts.stage)) this.findings.push(finding);
   }
 
   private institution(info: InstitutionTables["info"]): InstitutionTables {
     return {
       info,
       departments: this.table(departments),
-      roster: this.content.sheets.some(({ sheet }) => sheet === departments.tab)
-        ? this.table(institutionRoster)
-        : null,
+      roster: this.grid(departments.tab) ? this.table(institutionRoster) : null,
       keyAreas: this.table(keyAreas),
       table: this.table(institutionTable),
       previous: this.table(previousTable),
@@ -236,27 +201,38 @@ class WorkbookReader {
   private form<K extends string>(definition: SheetDefinition<K>, until?: string): Form<K> | null {
     const grid = this.grid(definition.tab);
     if (!grid) return null;
-    const form = readForm(grid, this.content.name, definition, this.context, until);
-    this.findings.push(...form.findings);
+    const form = readForm(grid, this.content.name, definition, this.context, until, this.facts.stage);
+    for (const finding of form.findings) this.findings.push(finding);
+    if (grid.state !== "visible" && form.cells.size > 0) {
+      this.findings.push(say(L07, "sheet", this.place(grid), { sheet: grid.sheet, rows: form.cells.size }));
+    }
     return form;
   }
 
-  private table<K extends string>(definition: SheetDefinition<K>, within?: number): Table<K> | null {
+  /** A sheet of lines under our own tab. The small table below a form may be missing, and hides with its form. */
+  private table<K extends string>(definition: SheetDefinition<K>, below = false): Table<K> | null {
     const grid = this.grid(definition.tab);
     if (!grid) return null;
-    const header = findHeader(grid, definition, within);
-    if (!header)
-      return {
-        definition,
-        file: this.content.name,
-        sheet: grid.sheet,
-        header: null,
-        entries: [],
-        findings: [],
-      };
-    const table = this.readTable(grid, definition, header);
-    if (definition.filledBy === "person") this.findings.push(...table.findings);
+    const header = findHeader(grid, definition, below ? FORM_WITHIN : undefined);
+    const table = header ? this.readTable(grid, definition, header) : this.headless(grid, definition);
+    const asked = definition.filledBy === "person";
+    if (asked && !below) this.tellOf(grid, table as Table);
+    else if (asked) for (const finding of table.findings) this.findings.push(finding);
+    if (asked && !below && !header && grid.rows.length > 0) {
+      this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
+    }
     return table;
+  }
+
+  private headless<K extends string>(grid: Grid, definition: SheetDefinition<K>): Table<K> {
+    return {
+      definition,
+      file: this.content.name,
+      sheet: grid.sheet,
+      header: null,
+      entries: [],
+      findings: [],
+    };
   }
 
   private declared(): string | null {
@@ -276,7 +252,8 @@ class WorkbookReader {
   }
 
   private grid(tab: string): Grid | undefined {
-    return this.content.sheets.find(({ sheet }) => sheet === tab);
+    const word = plain(tab);
+    return this.content.sheets.find(({ sheet }) => plain(sheet) === word);
   }
 
   private place(grid: Grid) {

@@ -17,7 +17,7 @@ export const L02 = defineRemark({
   asks: "登记表在前15行之内有表头。",
   basis: null,
   severity: "error",
-  messages: { none: "“{sheet}”像是登记表，但在前15行里找不到表头。请把标准表头行复制到数据上方。" },
+  messages: { none: "“{sheet}”像是要填报的表，但在前15行里找不到表头。请把标准表头行复制到数据上方。" },
 });
 export const L03 = defineRemark({
   id: "L03",

@@ -1,0 +1,54 @@
+import { L03, L04, L05, L07 } from "../findings/catalogue/layout";
+import { reached, type Finding, type Stage } from "../findings/finding";
+import { say } from "../findings/remark";
+import { cellName } from "../workbook/address";
+import type { Grid } from "../workbook/grid";
+import { sheetPlace, type Table } from "./entry";
+import type { Header } from "./header";
+
+/** What a table's header and hidden rows leave to say (L03 to L05, L07). */
+export function layoutFindings(grid: Grid, table: Table, stage: Stage): readonly Finding[] {
+  const { header } = table;
+  const ofHeader = header
+    ? [...missing(table, header, stage), ...unknown(table, header), ...twice(table, header)]
+    : [];
+  return [...ofHeader, ...hidden(grid, table)];
+}
+
+/** L03: required columns that are not there, as far as the stage asks for them. */
+function missing(table: Table, { columnOf }: Header, stage: Stage): Finding[] {
+  return Object.entries(table.definition.columns)
+    .filter(([key, { required }]) => required && reached(stage, required) && !columnOf.has(key))
+    .map(([key, { header }]) => say(L03, "missing", sheetPlace(table), { header }, { field: key }));
+}
+
+/** L04: columns that nobody knows. */
+function unknown({ file, sheet }: Table, { row, unknown: columns }: Header): Finding[] {
+  return columns.map(({ column, header }) =>
+    say(L04, "unknown", { file, sheet, row, column }, { header }, { value: header }),
+  );
+}
+
+/** L05: the same column twice. */
+function twice({ file, sheet, definition }: Table, { row, twice: columns }: Header): Finding[] {
+  return columns.map(({ column, first, key }) => {
+    const header = definition.columns[key]?.header ?? key;
+    const data = { header, first: cellName(row, first) };
+    return say(L05, "twice", { file, sheet, row, column }, data, { field: key, value: header });
+  });
+}
+
+/** L07: lines on a hidden sheet, or in rows hidden by hand or by a filter. */
+function hidden(grid: Grid, table: Table): Finding[] {
+  const { entries, sheet } = table;
+  const findings: Finding[] = [];
+  if (entries.length > 0 && grid.state !== "visible") {
+    findings.push(say(L07, "sheet", sheetPlace(table), { sheet, rows: entries.length }));
+  }
+  const numbers = new Set(grid.rows.filter((row) => row.hidden).map(({ number }) => number));
+  const rows = numbers.size === 0 ? 0 : entries.filter(({ row }) => numbers.has(row)).length;
+  if (rows > 0) {
+    findings.push(say(L07, grid.filtered ? "filtered" : "rows", sheetPlace(table), { sheet, rows }));
+  }
+  return findings;
+}
