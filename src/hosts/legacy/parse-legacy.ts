@@ -12,10 +12,7 @@ const OPTIONS: ParsingOptions = {
 
 /** Has the library read the file; its errors become ours. */
 export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
-  const { read, set_cptable } = await import("@e965/xlsx");
-  const codepages = await import("@e965/xlsx/dist/cpexcel.full.mjs");
-  // Files of Excel 95 and before are not Unicode.
-  set_cptable(codepages);
+  const { read } = await import("@e965/xlsx");
   try {
     return read(bytes, OPTIONS);
   } catch (error) {

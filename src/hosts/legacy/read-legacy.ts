@@ -1,13 +1,12 @@
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
 import type { Grid, SheetState, WorkbookContent } from "../../workbook/grid";
 import { Budget, DEFAULT_LIMITS, type Limits, megabytes } from "../xlsx/limits";
-import { isEncryptedPackage, oleNames } from "../xlsx/ole-directory";
+import { isEncryptedPackage, isOleWhole, oleNames } from "../xlsx/ole-directory";
 import { damaged, encrypted, notAWorkbook, overLimits } from "../xlsx/refusals";
 import { legacyGrid } from "./legacy-grid";
+import { legacyProperties } from "./legacy-properties";
 import { parseLegacy } from "./parse-legacy";
 
-/** Names under which .xls and .et files keep their cells. */
-const CELL_STREAMS = new Set(["workbook", "book", "et"]);
 const STATES: readonly SheetState[] = ["visible", "hidden", "veryHidden"];
 
 /**
@@ -27,7 +26,7 @@ export async function readLegacy(
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   return {
     name,
-    properties: properties(book),
+    properties: legacyProperties(book.Custprops),
     date1904,
     sheets: worksheets(book).map((sheet) => ({
       ...legacyGrid(sheet.cells, date1904, budget),
@@ -38,9 +37,12 @@ export async function readLegacy(
 
 function refuseOther(bytes: Uint8Array): void {
   if (isEncryptedPackage(bytes)) throw encrypted();
-  const names = oleNames(bytes);
-  if (names.length === 0) throw damaged("文件结构不完整，可能没有下载或复制完整");
-  if (!names.some((name) => CELL_STREAMS.has(name.toLowerCase()))) throw notAWorkbook("这不是 Excel 工作簿");
+  const names = oleNames(bytes).map((name) => name.toLowerCase());
+  if (names.length === 0 || !isOleWhole(bytes)) throw damaged("文件结构不完整，可能没有下载或复制完整");
+  if (names.includes("workbook")) return;
+  // Not Unicode: the library would turn Chinese texts into something else.
+  if (names.includes("book")) throw notAWorkbook("这是 Excel 95 或更早的格式");
+  throw notAWorkbook("这不是 Excel 工作簿");
 }
 
 interface FoundSheet {
@@ -58,9 +60,4 @@ function worksheets(book: WorkBook): FoundSheet[] {
     const state = STATES[book.Workbook?.Sheets?.[i]?.Hidden ?? 0] ?? "visible";
     return kind === "sheet" ? [{ head: { sheet, state }, cells }] : [];
   });
-}
-
-function properties(book: WorkBook): Map<string, string> {
-  const custom = Object.entries(book.Custprops ?? {}).filter(([name]) => !(name in (book.Props ?? {})));
-  return new Map(custom.map(([name, value]) => [name, String(value)]));
 }

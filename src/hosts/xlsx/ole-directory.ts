@@ -36,6 +36,23 @@ export function isEncryptedPackage(bytes: Uint8Array): boolean {
   return oleNames(bytes).some((name) => name === "EncryptedPackage" || name.endsWith("DataSpaces"));
 }
 
+/** Whether every sector that an OLE2 file goes on to is there. */
+export function isOleWhole(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = 1 << view.getUint16(30, true);
+  const tables = Math.min(view.getUint32(44, true), HEADER_TABLES);
+  for (let table = 0; table < tables; table++) {
+    const start = (view.getUint32(76 + 4 * table, true) + 1) * size;
+    if (start + size > bytes.length) return false;
+    for (let at = start; at < start + size; at += 4) {
+      const next = view.getUint32(at, true);
+      // The last sector may be shorter than the others.
+      if (next < LAST_SECTOR && (next + 1) * size >= bytes.length) return false;
+    }
+  }
+  return true;
+}
+
 function directoryNames(view: DataView): string[] {
   const size = 1 << view.getUint16(30, true);
   const names: string[] = [];
