@@ -37,7 +37,9 @@ export function departmentLines(
   departments: readonly string[],
   all: boolean,
 ): readonly CountLine[] {
-  const groups = groupBy(rows, ({ level, department }) => (level === "单位" ? INSTITUTION : (department ?? OTHERS)));
+  const groups = groupBy(rows, ({ level, department }) =>
+    level === "单位" ? INSTITUTION : (department ?? OTHERS),
+  );
   const names = [INSTITUTION, ...departments, ...[...groups.keys()].sort()];
   return [...new Set(names)]
     .map((name) => ({ name, rows: groups.get(name) ?? [] }))
@@ -59,7 +61,9 @@ export function levelGradeTable(
     headerRow([null, ...groups.flatMap(() => [...grades, "小计"])], looks),
   ];
   const counts = (of: readonly InstitutionRow[]) =>
-    groups.flatMap((group) => countGrades(group === "合计" ? of : of.filter(({ level }) => level === group), grades));
+    groups.flatMap((group) =>
+      countGrades(group === "合计" ? of : of.filter(({ level }) => level === group), grades),
+    );
   return {
     rows: [...header, ...countRows(lines, rows, counts, looks)].map((row) => ({ ...row, height })),
     merged: [

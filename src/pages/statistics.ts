@@ -3,7 +3,17 @@ import type { InstitutionRow } from "../sheets/institution-table";
 import { CATEGORIES, LIKELIHOODS, SEVERITIES } from "../sheets/words";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { stack, wideRow, type Block } from "./blocks";
-import { COUNT_FORMAT, countRow, departmentLines, gradeTable, gradeWords, groupBy, headerRow, levelGradeTable, type CountLooks } from "./grade-table";
+import {
+  COUNT_FORMAT,
+  countRow,
+  departmentLines,
+  gradeTable,
+  gradeWords,
+  groupBy,
+  headerRow,
+  levelGradeTable,
+  type CountLooks,
+} from "./grade-table";
 import type { SystemTableFacts } from "./system-table/facts";
 import { airyHeight, NOTE_HEIGHT, pageHeight, pageOf } from "./system-table/layout";
 import { centredLook, headerLook, noteLook, strongLook, titleLook } from "./system-table/looks";
@@ -51,7 +61,11 @@ export function drawStatistics(
     columns: Array.from({ length: columns }, (_, i) => ({ width: i === 0 ? 21 : 6.3 })),
     rows: drawn,
     merged,
-    page: { ...pageOf("A4"), breaksAfter: [ROWS_ABOVE + lines.length + EXTRA_LINES], area: { top: 1, left: 1, bottom: drawn.length, right: columns } },
+    page: {
+      ...pageOf("A4"),
+      breaksAfter: [ROWS_ABOVE + lines.length + EXTRA_LINES],
+      area: { top: 1, left: 1, bottom: drawn.length, right: columns },
+    },
   };
 }
 
@@ -69,13 +83,18 @@ function withdrawnNote(withdrawn: number): string {
 
 function categoryLines(rows: readonly InstitutionRow[]) {
   const groups = groupBy(rows, ({ category }) => category ?? NO_CATEGORY);
-  return [...new Set<string>([...CATEGORIES, ...groups.keys()])].map((name) => ({ name, rows: groups.get(name) ?? [] }));
+  return [...new Set<string>([...CATEGORIES, ...groups.keys()])].map((name) => ({
+    name,
+    rows: groups.get(name) ?? [],
+  }));
 }
 
 /** Counts of the nine combinations, darker where there are more. */
 function heatMap(rows: readonly InstitutionRow[]): Block {
   const counts = LIKELIHOODS.map((likelihood) =>
-    SEVERITIES.map((severity) => rows.filter((row) => row.likelihood === likelihood && row.severity === severity).length),
+    SEVERITIES.map(
+      (severity) => rows.filter((row) => row.likelihood === likelihood && row.severity === severity).length,
+    ),
   );
   const most = Math.max(1, ...counts.flat());
   const header = headerRow(["可能性＼后果", ...SEVERITIES, "小计"], LOOKS);
@@ -86,14 +105,19 @@ function heatMap(rows: readonly InstitutionRow[]): Block {
 
 function heatRow(name: string, counts: readonly number[], most: number): RowImage {
   const row = countRow(name, [...counts, sum(counts)], LOOKS.label, LOOKS.count);
-  const shades = counts.map((count): Look => ({ ...LOOKS.count, fill: SHADES[Math.ceil((count / most) * (SHADES.length - 1))]! }));
+  const shades = counts.map((count): Look => ({
+    ...LOOKS.count,
+    fill: SHADES[Math.ceil((count / most) * (SHADES.length - 1))]!,
+  }));
   return { ...row, height: 27, looks: [LOOKS.label, ...shades, LOOKS.count] };
 }
 
 function unplacedNote(rows: readonly InstitutionRow[]): string {
   const placed = rows.filter(({ likelihood, severity }) => likelihood !== null && severity !== null).length;
   const missing = rows.length - placed;
-  return missing === 0 ? "颜色越深，风险点越多。" : `颜色越深，风险点越多。未填可能性或者后果的${missing}个未列入表三。`;
+  return missing === 0
+    ? "颜色越深，风险点越多。"
+    : `颜色越深，风险点越多。未填可能性或者后果的${missing}个未列入表三。`;
 }
 
 function sum(counts: readonly number[]): number {

@@ -23,7 +23,8 @@ const AIR = 4.5;
 /** Height in points of a row in which all these texts show whole; never less than one small line. */
 export function rowHeight(texts: readonly MeasuredText[]): number {
   let most = textHeight(1, MIN_SIZE);
-  for (const { text, width, size } of texts) most = Math.max(most, textHeight(countLines(text, width, size), size));
+  for (const { text, width, size } of texts)
+    most = Math.max(most, textHeight(countLines(text, width, size), size));
   return most;
 }
 

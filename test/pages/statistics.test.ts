@@ -1,5 +1,5 @@
 import { drawStatistics } from "../../src/pages/statistics";
-import { facts, rowsOf } from "./system-table/a-table";
+import { facts, inOneLine, rowsOf } from "./system-table/a-table";
 
 const rows = rowsOf(
   { likelihood: "大", severity: "严重", grade: "一级", category: "制度机制" },
@@ -10,7 +10,7 @@ const rows = rowsOf(
 );
 const sheet = drawStatistics(rows, facts);
 const lineAfter = (heading: string, name: string) => {
-  const from = sheet.rows.findIndex(({ cells }) => String(cells[0]).startsWith(heading));
+  const from = sheet.rows.findIndex(({ cells }) => inOneLine(cells[0]).startsWith(heading));
   return sheet.rows.slice(from).find(({ cells }) => cells[0] === name);
 };
 const said = sheet.rows.map(({ cells }) => cells[0]).filter((cell) => typeof cell === "string");

@@ -11,7 +11,9 @@ function linesOf(text: string, width = WIDTH): string[] {
 }
 
 const someText = fc
-  .array(fc.constantFrom("案", "，", "。", "（", "）", "a", "B", "3", ".", " ", "\n", "《", "𠮷", "—"), { maxLength: 120 })
+  .array(fc.constantFrom("案", "，", "。", "（", "）", "a", "B", "3", ".", " ", "\n", "《", "𠮷", "—"), {
+    maxLength: 120,
+  })
   .map((parts) => parts.join(""));
 
 describe("how a cell breaks its text", () => {

@@ -54,5 +54,9 @@ function lineOf(row: InstitutionRow, number: number, widths: readonly number[]):
 }
 
 function nothing(): RowImage {
-  return { height: 24, cells: [null, null, null, "没有未列入的风险点。"], looks: [centredLook, centredLook, centredLook, textLook] };
+  return {
+    height: 24,
+    cells: [null, null, null, "没有未列入的风险点。"],
+    looks: [centredLook, centredLook, centredLook, textLook],
+  };
 }

@@ -29,7 +29,11 @@ export function drawSummary(
   options: SystemTableOptions,
   draft: boolean,
 ): SheetImage {
-  const lines = departmentLines(rows, facts.departments, options.department === undefined && options.post === undefined);
+  const lines = departmentLines(
+    rows,
+    facts.departments,
+    options.department === undefined && options.post === undefined,
+  );
   const widths = columnWidths(rows, options.paper);
   const opening = openingOf(`${titleOf(facts, options, draft)}汇总页`, facts, widths);
   const free = pageHeight(options.paper) - opening.titleHeight - LINE_TWO_HEIGHT - NOTE_HEIGHT;
@@ -56,6 +60,9 @@ function columnWidths(rows: readonly InstitutionRow[], paper: "A3" | "A4"): read
 
 function noteRow(rows: readonly InstitutionRow[], entries: number): RowImage {
   const together = entries < rows.length ? `，其中同一岗位内容相同的合并列示，体系表共${entries}行` : "";
-  return { height: NOTE_HEIGHT, cells: [`注：共${rows.length}个风险点${together}；已撤销的不计。`], looks: [noteLook] };
+  return {
+    height: NOTE_HEIGHT,
+    cells: [`注：共${rows.length}个风险点${together}；已撤销的不计。`],
+    looks: [noteLook],
+  };
 }
-

@@ -22,6 +22,23 @@ export interface Entry {
   readonly leader: string;
 }
 
+/** Stands in a table that has nothing to say. */
+export const NO_ENTRY: Entry = {
+  number: "",
+  level: "",
+  department: "",
+  post: "",
+  power: "",
+  category: "",
+  point: "没有可列入的风险点。",
+  grade: "",
+  measures: "",
+  norm: "",
+  responsible: "",
+  departmentHead: "",
+  leader: "",
+};
+
 /** Marks a number whose row waits to be put right. */
 export const MARK = "※";
 /** 岗位 of what concerns a whole department. */
@@ -48,7 +65,8 @@ function sameTogether(rows: readonly InstitutionRow[]): readonly (readonly Insti
   const groups = new Map<string, InstitutionRow[]>();
   rows.forEach((row, index) => {
     const { level, department, post, category, grade, point } = row;
-    const key = point === null ? `${index}` : [level, department, post, category, grade, plain(point)].join("\n");
+    const key =
+      point === null ? `${index}` : [level, department, post, category, grade, plain(point)].join("\n");
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -63,9 +81,15 @@ function printed(
 ): Omit<Entry, "number"> {
   const first = same[0]!;
   const hidden = (key: keyof InstitutionRow, joint: string) =>
-    distinct(same.map((row) => (masked ? names.hide(row[key] ?? "", row) : (row[key] ?? ""))), joint);
+    distinct(
+      same.map((row) => (masked ? names.hide(row[key] ?? "", row) : (row[key] ?? ""))),
+      joint,
+    );
   const people = (key: "departmentHead" | "leader", office: (text: string) => string) =>
-    distinct(same.flatMap((row) => partsOf(masked ? office(row[key] ?? "") : (row[key] ?? ""))), "、");
+    distinct(
+      same.flatMap((row) => partsOf(masked ? office(row[key] ?? "") : (row[key] ?? ""))),
+      "、",
+    );
   return {
     level: first.level ?? "",
     department: first.level === "单位" ? INSTITUTION : (first.department ?? ""),

@@ -57,7 +57,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Whether the characters are part of one longer word: 任何 in 任何人, Li in Line. */
 function isInsideWord(text: string, start: number, end: number): boolean {
-  if (LATIN.test(text.charAt(start))) return LATIN.test(text.charAt(start - 1)) || LATIN.test(text.charAt(end));
+  if (LATIN.test(text.charAt(start)))
+    return LATIN.test(text.charAt(start - 1)) || LATIN.test(text.charAt(end));
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const word = segmenter.segment(text).containing(start);
   return word !== undefined && word.segment.length > end - start && word.index + word.segment.length >= end;

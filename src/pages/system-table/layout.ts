@@ -19,6 +19,8 @@ export interface Layout {
 
 export const BODY_SIZE = 10.5;
 export const TITLE_SIZE = 22;
+/** Points of lines outside the grid. */
+export const LINE_SIZE = 12;
 export const LINE_TWO_HEIGHT = 24;
 export const HEADER_HEIGHT = 36;
 /** 12 mm and a little more, for a pen. */

@@ -93,7 +93,10 @@ function postOf(name: string, row: InstitutionRow, known: ReadonlyMap<string, re
 
 /** `张三、全体干警` → two parts, spelled as they are. */
 export function partsOf(text: string): readonly string[] {
-  return text.split(/[、，,;；/／\n]/).map(trimmed).filter((part) => part !== "");
+  return text
+    .split(/[、，,;；/／\n]/)
+    .map(trimmed)
+    .filter((part) => part !== "");
 }
 
 function replaceNames(text: string, find: FindNames, called: (name: string) => string): string {

@@ -20,7 +20,10 @@ interface PostPlace {
  * 单位 rows, then departments in official order; in each its 科室 rows, then its posts by rank; 一级 before 二级 before
  * 三级, then by number. The order in which the rows come in does not matter.
  */
-export function orderRows(rows: readonly InstitutionRow[], facts: SystemTableFacts): readonly InstitutionRow[] {
+export function orderRows(
+  rows: readonly InstitutionRow[],
+  facts: SystemTableFacts,
+): readonly InstitutionRow[] {
   const official = new Map(facts.departments.map((name, index) => [name, index]));
   const posts = postPlaces(rows, facts.people);
   const placed = rows.map((row) => ({

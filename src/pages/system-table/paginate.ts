@@ -1,5 +1,6 @@
 import { continued, labelHeight, MERGED_KEYS, type MergedKey, type Piece } from "./pieces";
 import type { Layout } from "./layout";
+import type { SharesCell } from "./shares-cell";
 
 /** Rows of one page that share a label, first and last counted within the page. */
 export interface Run {
@@ -16,9 +17,6 @@ export interface TablePage {
   readonly runs: readonly Run[];
 }
 
-/** Whether two neighbouring rows share a cell. */
-export type SharesCell = (key: MergedKey, above: Piece, below: Piece) => boolean;
-
 /** Fills pages with whole rows; `closing` is what note and signature take on the last one, which bears a row at least. */
 export function paginate(
   pieces: readonly Piece[],
@@ -28,7 +26,7 @@ export function paginate(
 ): readonly TablePage[] {
   const rules: PageRules = { layout, shares, heightOf: labelHeights(layout) };
   const pages: TablePage[] = [];
-  for (let from = 0; from < pieces.length; ) {
+  for (let from = 0; from < pieces.length;) {
     const room = layout.room - (from === 0 ? layout.opening : 0);
     const page = fillPage(pieces, from, room, closing, rules);
     pages.push(page);

@@ -28,7 +28,10 @@ const NEAR_THE_END = 0.6;
 export function cutToPieces(entry: Entry, layout: Layout): readonly Piece[] {
   const whole = pieceOf(entry, entry, layout);
   if (whole.height <= layout.tallest && tallestLabel(entry, layout) <= layout.tallest) return [whole];
-  const parts = LONG_KEYS.map((key) => ({ key, texts: cutText(entry[key], layout.widths[key], layout.tallest) }));
+  const parts = LONG_KEYS.map((key) => ({
+    key,
+    texts: cutText(entry[key], layout.widths[key], layout.tallest),
+  }));
   const rows = Math.max(...parts.map(({ texts }) => texts.length));
   return Array.from({ length: rows }, (_, row) => {
     const texts: Texts = row === 0 ? { ...entry } : goesOn(entry, layout);

@@ -1,6 +1,11 @@
-import { drawSystemTable, type SystemTableFacts, type SystemTableOptions } from "../../../src/pages/system-table";
+import {
+  drawSystemTable,
+  type SystemTableFacts,
+  type SystemTableOptions,
+} from "../../../src/pages/system-table";
 import { recordOf } from "../../../src/sheets/define-sheet";
 import { institutionTable, type InstitutionRow } from "../../../src/sheets/institution-table";
+import type { CellValue } from "../../../src/workbook/grid";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
 
 /** A row of 风险点汇总表; what is not said is as it usually is. */
@@ -69,7 +74,12 @@ export function columnOf(sheet: SheetImage, header: string): readonly unknown[] 
 
 /** Headers in one line each. */
 export function headersOf(sheet: SheetImage): readonly string[] {
-  return sheet.rows[2]!.cells.map((cell) => String(cell).replace("\n", ""));
+  return sheet.rows[2]!.cells.map(inOneLine);
+}
+
+/** What a cell says, without the line feeds that only tidy it. */
+export function inOneLine(cell: CellValue | null | undefined): string {
+  return typeof cell === "string" || typeof cell === "number" ? `${cell}`.replace("\n", "") : "";
 }
 
 /** Every text of a sheet. */

@@ -46,7 +46,10 @@ describe("order of the table", () => {
   });
 
   test("who is on no roster stands with the ordinary staff", () => {
-    const rows = rowsOf({ name: "外人", post: "特邀检察员", point: "二" }, { name: "张三", post: "科长", point: "一" });
+    const rows = rowsOf(
+      { name: "外人", post: "特邀检察员", point: "二" },
+      { name: "张三", post: "科长", point: "一" },
+    );
     expect(columnOf(tableOf(rows), POINT)).toEqual(["一", "二"]);
   });
 

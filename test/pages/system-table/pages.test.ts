@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { InstitutionRow } from "../../../src/sheets/institution-table";
 import type { Area } from "../../../src/workbook/address";
+import type { CellValue } from "../../../src/workbook/grid";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
-import { facts, headersOf, rowsOf, tableOf, textsOf } from "./a-table";
+import { facts, headersOf, inOneLine, rowsOf, tableOf, textsOf } from "./a-table";
 
 const SENTENCE = "承办人对证据审查不细、把关不严，可能错误起诉；";
 const HEAD_ROWS = 3;
@@ -18,12 +19,19 @@ const someRow = fc.record({
   norm: fc.constantFrom(null, "《检察人员纪律处分条例（试行）》"),
   leader: fc.constantFrom("陈志强", "何建国"),
 });
-const someRows = fc.array(someRow, { minLength: 1, maxLength: 40 }).map((rows) => rowsOf(...rows.map(numbered)));
+const someRows = fc
+  .array(someRow, { minLength: 1, maxLength: 40 })
+  .map((rows) => rowsOf(...rows.map(numbered)));
 const papers = fc.constantFrom("A3" as const, "A4" as const);
 
 /** Two points never say the same, so that none is printed together with another. */
 function numbered(row: Partial<InstitutionRow>, index: number): Partial<InstitutionRow> {
   return { ...row, point: `${index + 1}号${row.point ?? ""}` };
+}
+
+function textAt(cells: readonly (CellValue | null)[], column: number): string {
+  const cell = cells[column];
+  return typeof cell === "string" ? cell : "";
 }
 
 /** First and last sheet row of each page. */
@@ -95,7 +103,7 @@ describe("pages of the table", () => {
     const rows = rowsOf(...Array.from({ length: 60 }, () => ({})));
     const sheet = tableOf(rows, { paper: "A4" });
     const [first, ...others] = pagesOf(sheet);
-    const label = (row: number) => String(sheet.rows[row - 1]!.cells[1]).replace("\n", "");
+    const label = (row: number) => inOneLine(sheet.rows[row - 1]!.cells[1]);
     expect(others.length).toBeGreaterThan(2);
     expect(label(first![0] + HEAD_ROWS)).toBe("公诉科");
     expect(others.map(([row]) => label(row))).toEqual(others.map(() => "公诉科（续）"));
@@ -114,7 +122,10 @@ describe("pages of the table", () => {
     check((sheet, rows) => {
       const column = (header: string) => headersOf(sheet).indexOf(header);
       const whole = (header: string) =>
-        sheet.rows.slice(HEAD_ROWS, -1).map(({ cells }) => cells[column(header)] ?? "").join("");
+        sheet.rows
+          .slice(HEAD_ROWS, -1)
+          .map(({ cells }) => textAt(cells, column(header)))
+          .join("");
       for (const { point } of rows) expect(whole("廉政风险点及表现形式")).toContain(point);
       const measures = whole("防控措施");
       expect(measures).toHaveLength(rows.reduce((sum, row) => sum + row.measures!.length, 0));
@@ -133,12 +144,17 @@ describe("cells merged downwards", () => {
 
   test("department, post, power, head and leader", () => {
     const rows = rowsOf({}, {}, {});
-    for (const header of ["科室", "岗位", "职权", "科室负责人", "责任领导"]) expect(areas(rows, header)).toEqual([[1, 3]]);
+    for (const header of ["科室", "岗位", "职权", "科室负责人", "责任领导"])
+      expect(areas(rows, header)).toEqual([[1, 3]]);
     for (const header of ["风险类别", "风险等级", "责任人"]) expect(areas(rows, header)).toEqual([]);
   });
 
   test("a post only inside its department, a power only inside its post", () => {
-    const rows = rowsOf({ department: "办公室", post: "书记员" }, { post: "书记员" }, { post: "内勤", name: null });
+    const rows = rowsOf(
+      { department: "办公室", post: "书记员" },
+      { post: "书记员" },
+      { post: "内勤", name: null },
+    );
     expect(areas(rows, "岗位")).toEqual([]);
     expect(areas(rows, "职权")).toEqual([]);
     expect(areas(rows, "责任领导")).toEqual([[1, 3]]);
@@ -169,7 +185,10 @@ describe("a row that is too long", () => {
 
   test("goes on in rows marked （续）", () => {
     expect(lines.length).toBeGreaterThan(1);
-    expect(lines.map(({ cells }) => String(cells[0]).replace("\n", ""))).toEqual(["1", ...lines.slice(1).map(() => "1（续）")]);
+    expect(lines.map(({ cells }) => inOneLine(cells[0]))).toEqual([
+      "1",
+      ...lines.slice(1).map(() => "1（续）"),
+    ]);
   });
 
   test("is cut behind a sentence", () => {
@@ -183,6 +202,10 @@ describe("a row that is too long", () => {
 });
 
 test("a table of many thousand rows keeps within the breaks that Excel knows", () => {
-  const sheet = tableOf(rowsOf(...Array.from({ length: 15_000 }, () => ({ measures: SENTENCE.repeat(12) }))), {}, facts);
+  const sheet = tableOf(
+    rowsOf(...Array.from({ length: 15_000 }, () => ({ measures: SENTENCE.repeat(12) }))),
+    {},
+    facts,
+  );
   expect(sheet.page?.breaksAfter).toHaveLength(1023);
 });

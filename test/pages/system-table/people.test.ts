@@ -84,7 +84,9 @@ describe("a masked table", () => {
     const text = "王小明、李　四和科长张三把案卷交给高峰。";
     const table = masked({ point: text, measures: text, norm: text, power: text, responsible: text });
     const names = facts.people.map(({ name }) => name!);
-    expect(textsOf(table).filter((shown) => names.some((name) => shown.replaceAll("　", "").includes(name)))).toEqual([]);
+    expect(
+      textsOf(table).filter((shown) => names.some((name) => shown.replaceAll("　", "").includes(name))),
+    ).toEqual([]);
     expect(columnOf(table, "防控措施")).toEqual(["书记员、主诉检察官和科长把案卷交给文秘。"]);
   });
 
@@ -94,7 +96,11 @@ describe("a masked table", () => {
 
   test("leaves words alone that only contain a name", () => {
     const people = [...facts.people, { name: "任何", rank: "干警", department: "办公室", post: "司机" }];
-    const table = tableOf([aRow({ measures: "任何人不得说情，违者由任何登记。" })], { masked: true }, { ...facts, people });
+    const table = tableOf(
+      [aRow({ measures: "任何人不得说情，违者由任何登记。" })],
+      { masked: true },
+      { ...facts, people },
+    );
     expect(columnOf(table, "防控措施")).toEqual(["任何人不得说情，违者由司机登记。"]);
   });
 

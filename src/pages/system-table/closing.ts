@@ -1,0 +1,24 @@
+import { wideRow, type Block } from "../blocks";
+import { CHARACTER } from "../text-measure";
+import { MARK, type Entry } from "./entries";
+import { LINE_SIZE, NOTE_HEIGHT, SIGNATURE_HEIGHT, type Layout } from "./layout";
+import { leftLineLook, noteLook } from "./looks";
+
+const NOTE = `注：序号前标${MARK}的，为待整改或本次未报的风险点。`;
+const SIGNATURES = ["制表：纪检组监察室", "审核：", "批准："];
+
+/** What stands below the grid: what the mark means, where there is one, and room for three signatures. */
+export function closingBlocks(entries: readonly Entry[], { keys, widths }: Layout): readonly Block[] {
+  const width = keys.reduce((sum, key) => sum + widths[key], 0);
+  const isMarked = entries.some(({ number }) => number.startsWith(MARK));
+  const note = wideRow({ height: NOTE_HEIGHT, cells: [NOTE], looks: [noteLook] }, keys.length);
+  const signature = { height: SIGNATURE_HEIGHT, cells: [signatureLine(width)], looks: [leftLineLook] };
+  return [...(isMarked ? [note] : []), wideRow(signature, keys.length)];
+}
+
+/** A third of the line for each; the spaces are as wide as characters. */
+function signatureLine(width: number): string {
+  const third = Math.floor((width * CHARACTER) / LINE_SIZE / SIGNATURES.length);
+  const parts = SIGNATURES.map((text) => text.padEnd(third, "　"));
+  return parts.join("").trimEnd();
+}
