@@ -11,7 +11,7 @@ const count = (header: string) => whole({ header, required: false, to: 9_999_999
 export const findingsSheet = defineSheet({
   id: "findings",
   tab: "核查结果",
-  purpose: "查出的问题，一行一个；点击单元格地址可以跳到本工作簿内的原处。",
+  purpose: "查出的问题，一行一个；点击单元格地址可以跳到原处。",
   filledBy: "program",
   columns: {
     number: count("序号"),

@@ -1,3 +1,4 @@
+import { dirname, relative, resolve, sep } from "node:path";
 import { checkTogether } from "../../flows/check";
 import { recordsJson, refusedFile, runJson, type FileJson } from "../../flows/json";
 import { drawFindings } from "../../pages/findings-page";
@@ -48,7 +49,9 @@ export async function check(
         [
           options.out,
           {
-            sheets: [drawFindings(result.findings, { title: "问题清单" })],
+            sheets: [
+              drawFindings(result.findings, { title: "问题清单", pathOf: pathsFrom(options.out, files) }),
+            ],
             properties: { "IRPC.Kind": "result" },
           },
         ],
@@ -70,6 +73,19 @@ export async function check(
   if (failed) desk.err(`${failed.found.name}：${failed.reason}\n`);
   if (failed) return EXIT.failed;
   return result.counts.error > 0 || refused.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** Where the checked files lie, seen from the list of findings. */
+function pathsFrom(out: string, files: readonly ReadFile[]): (file: string) => string | undefined {
+  const paths = new Map(files.map(({ checked, found }) => [checked.read.file, found.path]));
+  return (file) => {
+    const path = paths.get(file);
+    return path === undefined
+      ? undefined
+      : relative(dirname(resolve(out)), resolve(path))
+          .split(sep)
+          .join("/");
+  };
 }
 
 function fileJson(file: ReadFile | undefined): FileJson[] {
