@@ -39,7 +39,7 @@ const PAPERS = {
 /** One page wide at 100 %, with a reserve for wider default fonts: Excel may shrink to fit, but never below 9 points. */
 const WIDTHS: Record<"A3" | "A4", Record<"plain" | "withNorm", readonly number[]>> = {
   A3: {
-    plain: [6.5, 12, 13, 18, 9, 41, 5, 47, 1, 12, 10.5, 10.5],
+    plain: [6.5, 14.5, 13, 17.5, 9, 40, 5, 46, 1, 12, 10.5, 10.5],
     withNorm: [6.5, 11, 12, 15, 9, 36, 5, 41, 18, 11, 10.5, 10.5],
   },
   A4: {
