@@ -39,12 +39,12 @@ export function describeWith(names: readonly ToolName[], title: string, body: ()
   describe.skip(reason, body);
 }
 
-/** Converts a file with LibreOffice, each call with a profile of its own so that calls do not wait for one another. */
-export function convert(file: string, format: "pdf" | "xlsx" | "xls" | "ods" | "csv", into: string): void {
+/** Converts files with LibreOffice, each call with a profile of its own so that calls do not wait for one another. */
+export function convert(file: string | readonly string[], format: "pdf" | "xlsx" | "xls" | "ods" | "csv", into: string): void {
   const profile = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     const settings = `-env:UserInstallation=file://${profile}`;
-    execFileSync("soffice", [settings, "--headless", "--convert-to", format, "--outdir", into, file], {
+    execFileSync("soffice", [settings, "--headless", "--convert-to", format, "--outdir", into, ...[file].flat()], {
       stdio: "ignore",
     });
   } finally {
