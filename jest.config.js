@@ -11,7 +11,7 @@ module.exports = {
   // Of @e965/xlsx the build that we ship: its CommonJS one decodes old files in another way.
   moduleNameMapper: { "^@e965/xlsx$": "<rootDir>/node_modules/@e965/xlsx/xlsx.mjs" },
   // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!@noble/|@e965/)"],
+  transformIgnorePatterns: ["/node_modules/(?!@noble/|@e965/|hucre/)"],
   // Old builds and copies hold packages of the same name.
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
   reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],

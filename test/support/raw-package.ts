@@ -125,10 +125,7 @@ export function escaped(text: string): string {
 function rawParts(book: RawWorkbook): RawPart[] {
   const sheets = book.sheets ?? [{}];
   return [
-    {
-      name: "[Content_Types].xml",
-      content: `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    },
+    { name: "[Content_Types].xml", content: typesPart(sheets) },
     { name: "_rels/.rels", content: relationshipsPart([["rId1", "officeDocument", "xl/workbook.xml"]]) },
     { name: "xl/workbook.xml", content: book.workbookPart ?? workbookPart(sheets, book.date1904 ?? false) },
     { name: "xl/_rels/workbook.xml.rels", content: relationshipsPart(workbookTargets(sheets)) },
@@ -143,6 +140,21 @@ function rawParts(book: RawWorkbook): RawPart[] {
       : [{ name: "docProps/custom.xml", content: propertiesPart(book.properties) }]),
     ...(book.extra ?? []),
   ];
+}
+
+/** Which part is what; we do not ask, other readers do. */
+function typesPart(sheets: readonly RawSheet[]): string {
+  const kinds = [
+    ["xl/workbook.xml", "sheet.main"],
+    ["xl/styles.xml", "styles"],
+    ["xl/sharedStrings.xml", "sharedStrings"],
+    ...sheets.map(({ partName }, i) => [partName ?? `xl/worksheets/sheet${i + 1}.xml`, "worksheet"]),
+  ];
+  const overrides = kinds.map(
+    ([name, kind]) =>
+      `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`,
+  );
+  return `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }
 
 function workbookPart(sheets: readonly RawSheet[], date1904: boolean): string {

@@ -1,10 +1,10 @@
 import { HostError } from "../../workbook/host-error";
+import { errorCode } from "./disk-error";
 
 /** What the operating system said, as a sentence; anything else stays as it is. */
 export function fileError(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || error instanceof HostError) return error;
   const options = { cause: error };
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch (errorCode(error)) {
     case "ENOENT":
     case "ENOTDIR":
       return new HostError("not-found", `找不到文件 ${path}，请检查路径和文件名。`, options);

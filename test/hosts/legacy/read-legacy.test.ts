@@ -21,9 +21,9 @@ const SHEET = utils.aoa_to_sheet([
   ["科室", "日期", 1.5],
   [true, "", "一\n二"],
 ]);
-SHEET["B2"] = { t: "n", v: 41_190, z: 'yyyy"年"m"月"d"日"' };
-SHEET["C3"] = { t: "e", v: 0x17 };
-SHEET["D3"] = { t: "n", v: 12, z: "0.00" };
+SHEET.B2 = { t: "n", v: 41_190, z: 'yyyy"年"m"月"d"日"' };
+SHEET.C3 = { t: "e", v: 0x17 };
+SHEET.D3 = { t: "n", v: 12, z: "0.00" };
 SHEET["!ref"] = "A1:D3";
 SHEET["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 1, c: 1 } }];
 

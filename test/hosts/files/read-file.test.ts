@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { utils, write } from "@e965/xlsx";
+import { fileSource } from "../../../src/hosts/files/read-file";
+import { rawWorkbook } from "../../support/raw-package";
+import { tempFolder } from "../../support/temp-folder";
+
+const at = tempFolder();
+const XLSX = rawWorkbook({ sheets: [{ rows: "<row><c><v>1</v></c></row>" }] });
+const XLS = oldWorkbook();
+
+function oldWorkbook(): Uint8Array {
+  const book = utils.book_new(utils.aoa_to_sheet([[1]]), "Sheet1");
+  return new Uint8Array(write(book, { type: "buffer", bookType: "biff8" }) as Buffer);
+}
+
+/** Writes a file and gives its path. */
+function file(name: string, content: Uint8Array | string): string {
+  writeFileSync(at(name), content);
+  return at(name);
+}
+
+describe("a file is read by its first bytes and not by its ending", () => {
+  test.each([
+    ["表.xlsx", XLSX],
+    ["表.xlsm", XLSX],
+    ["其实是新格式.xls", XLSX],
+    ["表.xls", XLS],
+    ["表.et", XLS],
+    ["其实是旧格式.xlsx", XLS],
+  ])("%s", async (name, content) => {
+    const source = fileSource(file(name, content));
+    const { name: said, sheets } = await source.read();
+    expect([source.name, source.path, said]).toEqual([name, at(name), name]);
+    expect(sheets.map(({ sheet, rows }) => [sheet, rows[0]?.values])).toEqual([["Sheet1", [1]]]);
+  });
+});
+
+test("a file's check sum is that of its bytes, before and after reading", async () => {
+  const source = fileSource(file("和.xlsx", XLSX));
+  const sum = createHash("sha256").update(XLSX).digest("hex");
+  expect(await source.sha256()).toBe(sum);
+  await source.read();
+  rmSync(source.path);
+  expect(await source.sha256()).toBe(sum);
+});
+
+test("content and check sum come from one reading of the file", async () => {
+  const source = fileSource(file("一次.xlsx", XLSX));
+  await source.sha256();
+  rmSync(source.path);
+  expect((await source.read()).sheets).toHaveLength(1);
+});
+
+describe("refuses, and says what to do", () => {
+  mkdirSync(at("文件夹.xlsx"));
+  test.each([
+    ["a file that is not there", at("无.xlsx"), "not-found", "检查路径"],
+    ["a path through a file", `${file("a", "")}/b.xlsx`, "not-found", "检查路径"],
+    ["a folder", at("文件夹.xlsx"), "not-a-workbook", "是文件夹"],
+    ["an empty file", file("空.xlsx", ""), "not-a-workbook", "是空的"],
+    ["a renamed CSV", file("表格.xlsx", "姓名,科室\r\n张三,公诉科\r\n"), "not-a-workbook", "CSV"],
+    [
+      "a renamed web page",
+      file("网页.xls", "<html xmlns:x=x><table></table></html>"),
+      "not-a-workbook",
+      "网页",
+    ],
+    ["a renamed PDF", file("扫描.xlsx", "%PDF-1.4\n"), "not-a-workbook", "PDF"],
+    [
+      "a workbook of 2003 in XML",
+      file("旧.xml", `<?xml version="1.0"?><Workbook/>`),
+      "not-a-workbook",
+      "XML",
+    ],
+    ["noise", file("噪.xlsx", Uint8Array.of(1, 2, 3, 0, 5)), "not-a-workbook", "不是 Excel 工作簿"],
+    [
+      "a document under an office's protection",
+      file("密.xlsx", "b\x14#e\0\0E-SafeNet\0LOCK"),
+      "encrypted",
+      "取消密码",
+    ],
+  ])("%s", async (_, path, code, words) => {
+    await expect(fileSource(path).read()).rejects.toMatchObject({ name: "HostError", code });
+    await expect(fileSource(path).read()).rejects.toThrow(words);
+  });
+
+  test("a file larger than allowed, before it is read", async () => {
+    const source = fileSource(file("大.xlsx", XLSX), { packedBytes: 100 });
+    await expect(source.read()).rejects.toMatchObject({ code: "over-limits" });
+    await expect(source.sha256()).rejects.toMatchObject({ code: "over-limits" });
+  });
+
+  test("a file that may not be read", async () => {
+    const path = file("锁.xlsx", XLSX);
+    chmodSync(path, 0);
+    // An administrator may read everything.
+    if (canRead(path)) await expect(fileSource(path).read()).resolves.toBeDefined();
+    else await expect(fileSource(path).read()).rejects.toMatchObject({ code: "no-access" });
+  });
+});
+
+function canRead(path: string): boolean {
+  try {
+    return readFileSync(path).length > 0;
+  } catch {
+    // Exactly what is asked.
+    return false;
+  }
+}
