@@ -1,55 +1,99 @@
-import { placeOf, type Table } from "../reading/entry";
+import { placeOf, type Entry, type Table } from "../reading/entry";
 import type { WorkbookRead } from "../reading/read-workbook";
 import { namesIn } from "../sheets/columns/person";
+import type { DepartmentLine } from "../sheets/departments";
 import { LEADERSHIP, LEADERSHIP_CODE, VACANT, type MatrixName, type Rank } from "../sheets/words";
 import type { PersonRecord } from "../sheets/roster";
-import type { Department, House, Person } from "./house";
+import { leadership, type Department, type House, type Person } from "./house";
+import { named } from "./identify";
 
 const WORKING = new Set([null, "在岗", "借入", "挂职"]);
 
 /** The house as the institution workbook describes it. */
 export function houseOf({ institution }: WorkbookRead): House {
   const info = institution.info?.record;
-  const year = info?.year ?? null;
-  const people = institution.roster ? rosterPeople(institution.roster, null) : [];
-  const listed = (institution.departments?.entries ?? []).filter(({ record }) => record.name !== null);
-  const departments = [...listed]
-    .sort((a, b) => Number(a.record.order ?? 0) - Number(b.record.order ?? 0))
-    .map(({ record }): Department => ({
-      code: record.code ?? record.name ?? "",
-      name: record.name ?? "",
-      aliases: namesIn(record.aliases ?? ""),
-      head: present(record.head),
-      acting: record.acting,
-      leaders: namesIn(record.leaders ?? ""),
-      closed: record.into !== null || (record.to !== null && year !== null && record.to < `${year}-01-01`),
-      isLeadership: false,
-    }));
   const chief = info?.chief ?? null;
-  const withLeadership = people.some(({ department }) => department === LEADERSHIP);
-  return {
+  const year = info?.year ?? null;
+  const departments = listedDepartments(institution.departments?.entries ?? [], chief, year);
+  const house: House = {
     institution: info?.institution ?? null,
     year,
     chief,
     matrix: (info?.matrix as MatrixName | null) ?? "乘积",
-    departments: withLeadership
-      ? [leadership(chief), ...departments.filter(({ name }) => name !== LEADERSHIP)]
-      : departments,
-    people,
+    departments,
+    people: [],
     known: knownNames(departments, chief),
     official: true,
     pending: [],
+  };
+  return withPeople(house, institution.roster);
+}
+
+/** People by the official name of their department, however the roster calls it. */
+function withPeople(house: House, roster: Table | null): House {
+  if (!roster) return house;
+  const all = { ...house, departments: [leadership(house.chief), ...house.departments] };
+  const people = rosterPeople(roster, (said) => named(all, said)?.name ?? said);
+  const isMissing = !house.departments.some(({ isLeadership }) => isLeadership);
+  const needsLine = isMissing && people.some(({ department }) => department === LEADERSHIP);
+  return { ...house, people, departments: needsLine ? all.departments : house.departments };
+}
+
+/** Lines of 机构设置 by 顺序; a line for the leadership is the leadership. */
+function listedDepartments(
+  entries: readonly Entry<keyof DepartmentLine>[],
+  chief: string | null,
+  year: string | null,
+): Department[] {
+  return entries
+    .map(({ record }) => record)
+    .filter(({ name }) => name !== null)
+    .sort((a, b) => Number(a.order ?? 0) - Number(b.order ?? 0))
+    .map((record) => (isLeadershipLine(record) ? leadership(chief) : toDepartment(record, year)));
+}
+
+function isLeadershipLine({ code, name }: DepartmentLine): boolean {
+  return code === LEADERSHIP_CODE || name === LEADERSHIP;
+}
+
+function toDepartment(record: DepartmentLine, year: string | null): Department {
+  return {
+    code: record.code ?? record.name ?? "",
+    name: record.name ?? "",
+    aliases: namesIn(record.aliases ?? ""),
+    head: present(record.head),
+    acting: record.acting,
+    leaders: namesIn(record.leaders ?? ""),
+    closed: record.into !== null || (record.to !== null && year !== null && record.to < `${year}-01-01`),
+    isLeadership: false,
   };
 }
 
 /** The house as one department alone can see it: its own 科室信息 and 人员名册. */
 export function houseOfDepartment(read: WorkbookRead): House {
   const front = read.cover?.record;
-  const name = front?.department ?? read.declaredName;
-  const code = front?.code ?? read.declaredCode;
-  const isLeadership = code === LEADERSHIP_CODE || name === LEADERSHIP;
-  const chief = front?.chief ?? null;
-  const own: Department = {
+  const own = ownDepartment(read);
+  const departments = own.name === "" ? [] : [own];
+  // 检察长 heads the leadership; elsewhere only the program's own line tells who he is.
+  const chief = front?.chief ?? (own.isLeadership ? own.head : null);
+  return {
+    institution: front?.institution ?? null,
+    year: front?.year ?? null,
+    chief,
+    matrix: (front?.matrix as MatrixName | null) ?? "乘积",
+    departments,
+    people: read.roster ? rosterPeople(read.roster, () => own.name) : [],
+    known: knownNames(departments, chief),
+    official: false,
+    pending: [],
+  };
+}
+
+function ownDepartment({ cover, declaredName, declaredCode }: WorkbookRead): Department {
+  const front = cover?.record;
+  const name = front?.department ?? declaredName;
+  const code = front?.code ?? declaredCode;
+  return {
     code: code ?? "",
     name: name ?? "",
     aliases: [],
@@ -57,19 +101,7 @@ export function houseOfDepartment(read: WorkbookRead): House {
     acting: front?.acting ?? null,
     leaders: namesIn(front?.leaders ?? ""),
     closed: false,
-    isLeadership,
-  };
-  const departments = name === null ? [] : [own];
-  return {
-    institution: front?.institution ?? null,
-    year: front?.year ?? null,
-    chief,
-    matrix: (front?.matrix as MatrixName | null) ?? "乘积",
-    departments,
-    people: read.roster ? rosterPeople(read.roster, name ?? "") : [],
-    known: knownNames(departments, chief),
-    official: false,
-    pending: [],
+    isLeadership: code === LEADERSHIP_CODE || name === LEADERSHIP,
   };
 }
 
@@ -77,40 +109,30 @@ export function houseOfDepartment(read: WorkbookRead): House {
 export function withOwnRoster(house: House, read: WorkbookRead, department: Department): House {
   if (!read.roster) return house;
   const official = new Set(house.people.map(({ name }) => name));
-  const pending = rosterPeople(read.roster, department.name).filter(({ name }) => !official.has(name));
+  const own = rosterPeople(read.roster, () => department.name);
+  const pending = own.filter(({ name }) => !official.has(name));
   return pending.length === 0 ? house : { ...house, pending };
 }
 
-function rosterPeople(table: Table<string>, department: string | null): Person[] {
+function rosterPeople(table: Table, departmentNamed: (said: string) => string): Person[] {
   return table.entries
     .filter(({ record }) => record.name)
     .map(({ row, record: line }): Person => {
       const record = line as unknown as PersonRecord;
+      const concurrent = record.duty === "兼任";
       return {
         name: record.name ?? "",
-        department: department ?? line.department ?? "",
+        department: departmentNamed(line.department ?? ""),
         staffNo: record.staffNo,
         title: record.title,
         post: record.post,
         rank: (record.rank as Rank | null) ?? "干警",
         party: record.party === "是",
-        inScope: record.inScope !== "否" && record.duty !== "兼任" && WORKING.has(record.state),
+        concurrent,
+        inScope: record.inScope !== "否" && !concurrent && WORKING.has(record.state),
         place: placeOf(table, row, "name"),
       };
     });
-}
-
-function leadership(chief: string | null): Department {
-  return {
-    code: LEADERSHIP_CODE,
-    name: LEADERSHIP,
-    aliases: ["院领导", "班子", "领导班子"],
-    head: chief,
-    acting: null,
-    leaders: [],
-    closed: false,
-    isLeadership: true,
-  };
 }
 
 function present(head: string | null): string | null {

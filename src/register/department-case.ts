@@ -97,7 +97,8 @@ class Inheritance {
 
   private scopeOf(point: Point): string {
     if (point.level === "科室") return "科室";
-    const name = personOf(point)?.name ?? point.record.name;
-    return this.department && name === headOf(this.department) ? "负责人本人" : "干警岗位";
+    const name = personOf(point)?.name ?? point.record.name ?? null;
+    const head = this.department && headOf(this.department);
+    return head !== null && name === head ? "负责人本人" : "干警岗位";
   }
 }

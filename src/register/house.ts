@@ -1,5 +1,5 @@
 import type { Place } from "../findings/finding";
-import type { MatrixName, Rank } from "../sheets/words";
+import { LEADERSHIP, LEADERSHIP_CODE, type MatrixName, type Rank } from "../sheets/words";
 
 /** One line of 机构设置, or the leadership, which stands like a department. */
 export interface Department {
@@ -26,6 +26,8 @@ export interface Person {
   readonly post: string | null;
   readonly rank: Rank;
   readonly party: boolean;
+  /** 兼任: a second line of somebody whose 主岗 stands elsewhere. */
+  readonly concurrent: boolean;
   /** 主岗, 在岗/借入/挂职 and 是否纳入排查 = 是: must take part (C01). */
   readonly inScope: boolean;
   readonly place: Place;
@@ -46,6 +48,20 @@ export interface House {
   readonly official: boolean;
   /** Lines of a department's own roster that the institution's lacks (F11, 名册变动待确认). */
   readonly pending: readonly Person[];
+}
+
+/** 院领导班子: stands like a department, headed by 检察长. */
+export function leadership(chief: string | null): Department {
+  return {
+    code: LEADERSHIP_CODE,
+    name: LEADERSHIP,
+    aliases: ["院领导", "班子", "领导班子"],
+    head: chief,
+    acting: null,
+    leaders: [],
+    closed: false,
+    isLeadership: true,
+  };
 }
 
 /** People of one department. */

@@ -1,21 +1,19 @@
 import type { WorkbookRead } from "../reading/read-workbook";
 import { plain } from "../workbook/plain";
 import { LEADERSHIP, LEADERSHIP_CODE } from "../sheets/words";
-import type { Department, House } from "./house";
+import { leadership, type Department, type House } from "./house";
 
 /** Which department a workbook is, or the name that nobody lists, or nothing at all. */
 export type Identity =
   { readonly department: Department } | { readonly unlisted: string } | { readonly unknown: true };
 
 /** By `IRPC.Department`, 科室代码, 科室名称 or alias, the 填报单位 line, the file's name, in that order. */
-export function identify(read: WorkbookRead, house: House): Identity {
+export function identify(read: WorkbookRead, listed: House): Identity {
+  const house = withLeadership(listed);
   const front = read.cover?.record;
-  const byCode = find(
-    house,
-    ({ code }) => code !== "" && (code === read.declaredCode || code === (front?.code ?? null)),
-  );
   const found =
-    byCode ??
+    coded(house, read.declaredCode) ??
+    coded(house, front?.code) ??
     named(house, front?.department) ??
     named(house, read.declaredName) ??
     inFileName(house, read.file);
@@ -24,18 +22,42 @@ export function identify(read: WorkbookRead, house: House): Identity {
   return said === null ? { unknown: true } : { unlisted: said };
 }
 
-/** The department of that name or alias. */
+/** The department of that name or alias, with or without the institution's name in front. */
 export function named(house: House, name: string | null | undefined): Department | undefined {
   if (!name) return undefined;
+  const words = wordsOf(house, name);
+  return house.departments.find((department) => words.some((word) => spellings(department).has(word)));
+}
+
+/** Whether a 科室 cell names this department. */
+export function isNamed(house: House, department: Department, said: string): boolean {
+  const names = spellings(department);
+  return names.has(said) || wordsOf(house, said).some((word) => names.has(word));
+}
+
+/** 院领导班子 needs no line in 机构设置. */
+function withLeadership(house: House): House {
+  if (!house.official || house.departments.some(({ isLeadership }) => isLeadership)) return house;
+  return { ...house, departments: [leadership(house.chief), ...house.departments] };
+}
+
+function coded({ departments }: House, code: string | null | undefined): Department | undefined {
+  if (!code) return undefined;
+  const word = plain(code).toUpperCase();
+  return departments.find((department) => plain(department.code).toUpperCase() === word);
+}
+
+/** `新会区检察院公诉科` → itself, without the institution's name, without whatever ends in 院. */
+function wordsOf({ institution }: House, name: string): readonly string[] {
   const word = plain(name);
-  const own = house.institution ? word.replace(plain(house.institution), "") : word;
-  return find(house, (department) => spellings(department).some((one) => one === word || one === own));
+  const own = institution ? word.replace(plain(institution), "") : word;
+  return [word, own, word.replace(/^.*院/, "")];
 }
 
 function inFileName(house: House, file: string): Department | undefined {
   const word = plain(file.replace(/\.[^.]*$/, ""));
   const candidates = house.departments.flatMap((department) =>
-    spellings(department).map((name) => ({ department, name })),
+    [...spellings(department)].map((name) => ({ department, name })),
   );
   // The longest name wins: 公诉科 and 公诉二科 may both be there.
   return candidates
@@ -43,15 +65,13 @@ function inFileName(house: House, file: string): Department | undefined {
     .sort((a, b) => b.name.length - a.name.length)[0]?.department;
 }
 
-function spellings({ name, aliases, isLeadership }: Department): string[] {
-  return [name, ...aliases, ...(isLeadership ? [LEADERSHIP, LEADERSHIP_CODE] : [])].map(plain);
-}
+const known = new WeakMap<Department, ReadonlySet<string>>();
 
-function find(house: House, test: (department: Department) => boolean): Department | undefined {
-  return house.departments.find(test);
-}
-
-/** Whether a 科室 cell names this department. */
-export function isNamed(house: House, department: Department, said: string): boolean {
-  return named({ ...house, departments: [department] }, said) !== undefined;
+function spellings(department: Department): ReadonlySet<string> {
+  const { name, aliases, isLeadership } = department;
+  const names =
+    known.get(department) ??
+    new Set([name, ...aliases, ...(isLeadership ? [LEADERSHIP, LEADERSHIP_CODE] : [])].map(plain));
+  known.set(department, names);
+  return names;
 }

@@ -1,7 +1,7 @@
-import { PARTY_GROUP } from "../sheets/words";
-import { headOf, type Department, type House, type Person } from "./house";
-import type { Point } from "./point";
-import { personOf } from "./point";
+import { PARTY_GROUP, type Rank } from "../sheets/words";
+import { headOf, type Department, type House } from "./house";
+import { personOf, type Point } from "./point";
+import { nameIn } from "./who";
 
 /** Who is to review a point: any of the names will do. */
 export interface Expected {
@@ -12,45 +12,55 @@ export interface Expected {
   readonly lenient: boolean;
 }
 
+interface Author {
+  readonly name: string;
+  /** Null for a head or leader who stands on no roster. */
+  readonly rank: Rank | null;
+}
+
 /** 方案三（二）2: who reviews the point; null where it cannot be told (unknown department or author). */
 export function expectedReviewer(point: Point, house: House): Expected | null {
   const { level, department } = point;
   if (!department || level === "单位") return null;
-  if (level === "科室") return byLeader(department, house, department.head);
-  const author = personOf(point);
+  if (level === "科室") return byLeader(department, house);
+  const author = authorOf(point, house);
   return author ? forStaff(author, department, house) : null;
 }
 
-function forStaff(author: Person, department: Department, house: House): Expected {
-  if (author.rank === "检察长" || author.name === house.chief)
-    return { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };
-  if (author.rank === "班子成员" || department.isLeadership) return byChief(house);
-  const isHead =
-    author.name === headOf(department) ||
-    (author.rank === "科室负责人" && department.head === null && department.acting === null);
-  if (isHead || (author.rank === "科室负责人" && author.name === department.head))
-    return department.leaders.includes(author.name) ? byChief(house) : byLeader(department, house, null);
-  return byHead(department, house);
+/** Heads, leaders and 检察长 count as on the roster without a line there. */
+function authorOf(point: Point, { known }: House): Author | null {
+  const person = personOf(point);
+  const name = nameIn(point.record.name ?? "");
+  return person ?? (known.has(name) ? { name, rank: null } : null);
 }
+
+function forStaff({ name, rank }: Author, department: Department, house: House): Expected {
+  if (rank === "检察长" || name === house.chief) return PARTY;
+  const leads =
+    rank === "班子成员" || (rank === null && house.departments.some(({ leaders }) => leaders.includes(name)));
+  if (leads || department.isLeadership) return byChief(house);
+  const heads = name === headOf(department) || (rank === "科室负责人" && headOf(department) === null);
+  if (!heads) return byHead(department, house);
+  // Nobody reviews himself: who also leads his department goes one step higher.
+  return department.leaders.includes(name) ? byChief(house) : byLeader(department, house);
+}
+
+const PARTY: Expected = { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };
 
 function byHead(department: Department, house: House): Expected {
   const head = headOf(department);
-  if (head === null) return byLeader(department, house, null);
-  return {
-    names: [head],
-    says: `${department.head === null ? "主持工作人" : "科室负责人"}${head}`,
-    lenient: false,
-  };
+  if (head === null) return byLeader(department, house);
+  const office = department.head === null ? "主持工作人" : "科室负责人";
+  return { names: [head], says: `${office}${head}`, lenient: false };
 }
 
-/** Who heads a department that he also leads cannot review for himself: 检察长 will do then. */
-function byLeader({ leaders }: Department, house: House, head: string | null): Expected {
-  const alsoChief = head !== null && leaders.includes(head) && house.chief !== null ? [house.chief] : [];
-  return {
-    names: [...leaders, ...alsoChief],
-    says: `分管领导${[...leaders, ...alsoChief].join("或")}`,
-    lenient: false,
-  };
+/** Any of several leaders will do; where the head is one of them, 检察长 will do too. */
+function byLeader(department: Department, { chief }: House): Expected {
+  const { leaders } = department;
+  const head = headOf(department);
+  const higher = head !== null && leaders.includes(head) && chief !== null ? [chief] : [];
+  const names = [...leaders, ...higher];
+  return { names, says: `分管领导${names.join("或")}`, lenient: false };
 }
 
 function byChief({ chief }: House): Expected {

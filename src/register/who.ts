@@ -15,28 +15,25 @@ export function whoIs(
   hints: Hints,
 ): Author {
   if (!written) return { problem: "blank", candidates: [] };
-  const { name, staffNo } = split(written);
-  const named = peopleByName(house).get(name) ?? [];
-  const own = named.filter((person) => person.department === department?.name);
-  const candidates = own.length > 0 ? own : named;
+  const { name, mark } = split(written);
+  const everybody = peopleByName(house).get(name) ?? [];
+  const own = everybody.filter((person) => person.department === department?.name);
+  const candidates = own.length > 0 ? own : everybody;
   const [only] = candidates;
   if (!only) return { problem: "unknown", candidates: [] };
   if (candidates.length === 1) return { person: only };
-  const decided = decide(candidates, staffNo, hints);
+  const decided = decide(candidates, mark, hints);
   return decided ? { person: decided } : { problem: "ambiguous", candidates };
 }
 
 function decide(
   candidates: readonly Person[],
-  staffNo: string | null,
+  mark: string | null,
   { post, title }: Hints,
 ): Person | undefined {
-  // The same person on two lines (主岗 and 兼任) is no namesake.
-  const numbers = new Set(candidates.map((person) => person.staffNo));
-  if (numbers.size === 1 && !numbers.has(null))
-    return candidates.find(({ inScope }) => inScope) ?? candidates[0];
   const tests: ((person: Person) => boolean)[] = [
-    (person) => staffNo !== null && person.staffNo === staffNo,
+    ({ staffNo }) => mark !== null && staffNo === mark,
+    (person) => mark !== null && (person.title === mark || person.post === mark),
     (person) => !!post && person.post === post,
     (person) => !!title && person.title === title,
   ];
@@ -44,13 +41,28 @@ function decide(
     const fitting = candidates.filter(test);
     if (fitting.length === 1) return fitting[0];
   }
-  return undefined;
+  return candidates.every((person) => isSame(person, candidates[0])) ? mainLine(candidates) : undefined;
 }
 
-/** `张伟（007）` → name and 人员编号. */
-function split(written: string): { name: string; staffNo: string | null } {
-  const [, name, staffNo] = /^([^(（]+)[(（]([^)）]+)[)）]$/.exec(written) ?? [];
-  return name && staffNo ? { name: bareName(name), staffNo } : { name: written, staffNo: null };
+function mainLine(candidates: readonly Person[]): Person | undefined {
+  return candidates.find(({ inScope }) => inScope) ?? candidates[0];
+}
+
+/** Whether two lines of a roster are one person: 主岗 and 兼任, or the same 人员编号. */
+export function isSame(a: Person, b: Person | undefined): boolean {
+  if (a === b) return true;
+  return a.staffNo !== null && a.name === b?.name && a.staffNo === b.staffNo;
+}
+
+/** A name without the 人员编号 that may stand behind it: `张伟（007）` → 张伟. */
+export function nameIn(written: string): string {
+  return split(written).name;
+}
+
+function split(written: string): { name: string; mark: string | null } {
+  if (!/[)）]$/.test(written)) return { name: written, mark: null };
+  const [, name, mark] = /^([^(（]+)[(（]([^)）]+)[)）]$/.exec(written) ?? [];
+  return name && mark ? { name: bareName(name), mark } : { name: written, mark: null };
 }
 
 const indexes = new WeakMap<House, ReadonlyMap<string, readonly Person[]>>();
@@ -69,7 +81,8 @@ function peopleByName(house: House): ReadonlyMap<string, readonly Person[]> {
 }
 
 /** Whether the house knows the name at all: roster, heads, leaders, the chief procurator. */
-export function isKnown(house: House, name: string): "known" | "pending" | "unknown" {
+export function isKnown(house: House, written: string): "known" | "pending" | "unknown" {
+  const name = nameIn(written);
   if (house.known.has(name)) return "known";
   const namesakes = peopleByName(house).get(name);
   if (!namesakes) return "unknown";

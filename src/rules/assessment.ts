@@ -1,10 +1,11 @@
 import { A03, A04, A06, A07, A08, A09, A10, A11 } from "../findings/catalogue/assessment";
-import { say } from "../findings/remark";
+import type { Finding } from "../findings/finding";
+import { say, type Remark } from "../findings/remark";
 import { at, personOf, told, type Point, type PointKey } from "../register/point";
-import { expectedReviewer } from "../register/reviewer";
+import type { House } from "../register/house";
+import { expectedReviewer, type Expected } from "../register/reviewer";
 import { sealOf } from "../register/seal";
-import { isKnown } from "../register/who";
-import { peopleOf } from "../register/house";
+import { isKnown, nameIn } from "../register/who";
 import { PARTY_GROUP } from "../sheets/words";
 import type { CaseRule, PointRule } from "./rule";
 
@@ -16,38 +17,43 @@ export const reviewerIsDue: PointRule = {
     if (stage === "排查" || !value || told(point, "reviewer")) return;
     const expected = expectedReviewer(point, house);
     if (!expected || (value !== PARTY_GROUP && isKnown(house, value) === "unknown")) return;
-    const place = at(point, "reviewer");
-    const said = { field: "reviewer", value };
-    const data = { value, expected: expected.says };
-    const author = personOf(point);
-    if (author?.name === value && !namesakeIsMeant(point, value, expected.names, house))
-      return report(say(A04, "self", place, data, said));
-    if (expected.names.includes(value) || expected.names.length === 0) return;
-    if (expected.lenient) return report(say(A03, "chief", place, data, said));
-    const standIn = /授权|代/.test(point.record.note ?? "");
-    report(
-      say(
-        A03,
-        standIn ? "standIn" : "wrong",
-        place,
-        data,
-        standIn || expected.names.length > 1 ? said : { ...said, fix: expected.names[0] },
-      ),
-    );
+    const name = nameIn(value);
+    const isSelf = authorName(point) === name && !isNamesakeMeant(point, name, expected, house);
+    if (isSelf) report(finding(A04, "self", point, expected, value));
+    else if (!expected.names.includes(name) && expected.names.length > 0)
+      report(notDue(point, expected, value));
   },
 };
 
-function namesakeIsMeant(
+/** A reviewer whom the plan does not name: with a mandate, of 检察长 himself, or simply the wrong one. */
+function notDue(point: Point, expected: Expected, value: string): Finding {
+  if (expected.lenient) return finding(A03, "chief", point, expected, value);
+  if (/授权|代/.test(point.record.note ?? "")) return finding(A03, "standIn", point, expected, value);
+  const [only, second] = expected.names;
+  return finding(A03, "wrong", point, expected, value, second === undefined ? only : undefined);
+}
+
+function finding<M extends string>(
+  remark: Remark<M>,
+  message: NoInfer<M>,
   point: Point,
-  name: string,
-  expected: readonly string[],
-  house: Parameters<typeof peopleOf>[0],
-): boolean {
-  return (
-    expected.includes(name) &&
-    house.people.filter((person) => person.name === name && person.department !== point.department?.name)
-      .length > 0
-  );
+  { says }: Expected,
+  value: string,
+  fix?: string,
+): Finding {
+  const data = { value, expected: says };
+  return say(remark, message, at(point, "reviewer"), data, { field: "reviewer", value, fix });
+}
+
+function authorName(point: Point): string | null {
+  if (point.level !== "岗位") return null;
+  return personOf(point)?.name ?? nameIn(point.record.name ?? "");
+}
+
+/** The one who is due bears the author's name, and such a namesake there is. */
+function isNamesakeMeant(point: Point, name: string, { names }: Expected, house: House): boolean {
+  const namesakes = house.people.filter((person) => person.name === name);
+  return names.includes(name) && namesakes.some(({ department }) => department !== point.department?.name);
 }
 
 /** A06: not before the assessment, not in the future. */
@@ -121,7 +127,8 @@ export const sealHolds: PointRule = {
   check(point, _house, { stage }, report) {
     const { seal, signing } = point.record;
     if (stage === "排查" || point.level === "单位") return;
-    if (seal && seal.toUpperCase() !== sealOf(point.record))
+    // Over the row itself: what it inherits from 科室信息 was never sealed.
+    if (seal && seal.toUpperCase() !== sealOf(point.entry.record))
       report(say(A09, "broken", at(point, "seal"), {}, { field: "seal", value: seal }));
     else if (!seal && signing === "电子")
       report(say(A11, "unsealed", at(point, "signing"), {}, { field: "signing", value: signing }));

@@ -13,12 +13,12 @@ import {
 import {
   aspectsAreCovered,
   departmentAfterStaff,
-  discussionIsComplete,
   everyDepartmentHasPoints,
   everyoneTakesPart,
   headsManage,
   leavingOutIsExplained,
 } from "./coverage";
+import { discussionIsComplete } from "./discussion";
 import { pointsAreDistinct } from "./duplicates";
 import {
   authorOnRoster,
@@ -72,13 +72,20 @@ export function checkCase(one: DepartmentCase, facts: Facts): Finding[] {
   const findings = [...one.read.findings];
   const report: Report = (finding) => findings.push(finding);
   checkPoints(one.points, one.house, facts, report);
-  for (const rule of CASE_RULES) rule.check(one, facts, report);
+  const meant = withoutSamples(one);
+  for (const rule of CASE_RULES) rule.check(meant, facts, report);
   const { cover, roster, gradeChanges } = one.read;
   if (cover)
     blanksOfForm(cover, facts.stage, new Set(one.department?.isLeadership ? ["leaders"] : []), report);
   if (roster) blanksOfTable(roster, facts.stage, report);
   if (gradeChanges) blanksOfTable(gradeChanges, facts.stage, report);
   return findings;
+}
+
+/** A sample row counts for nothing. */
+function withoutSamples(one: DepartmentCase): DepartmentCase {
+  const points = one.points.filter(({ entry }) => entry.sample === null);
+  return points.length === one.points.length ? one : { ...one, points };
 }
 
 /** The questions to single points, for registers of every level. A sample row is asked nothing. */

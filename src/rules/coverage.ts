@@ -1,4 +1,4 @@
-import { C01, C02, C03, C05, C06, C07, C08 } from "../findings/catalogue/coverage";
+import { C01, C02, C03, C05, C06, C08 } from "../findings/catalogue/coverage";
 import { F01 } from "../findings/catalogue/fields";
 import type { Finding, Place } from "../findings/finding";
 import { say } from "../findings/remark";
@@ -17,14 +17,30 @@ export const everyoneTakesPart: CaseRule = {
   check(one, _facts, report) {
     const { department, house, points } = one;
     if (!department || !hasRegister(one, "岗位")) return;
-    const present = new Set(points.filter(({ entry }) => entry.sample === null).map(personOf));
+    const present = presentIn(points);
+    const placeOfPerson = rosterPlaces(one);
     for (const person of peopleOf(house, department.name)) {
-      if (!person.inScope || present.has(person)) continue;
+      if (!person.inScope || present.has(identityOf(person)) || present.has(person.name)) continue;
       const data = { department: department.name, name: person.name, post: person.post ?? "岗位未填" };
-      report(say(C01, "none", rosterPlace(one, person), data, { field: "name", value: person.name }));
+      report(say(C01, "none", placeOfPerson(person), data, { field: "name", value: person.name }));
     }
   },
 };
+
+/** Everybody who has a point, on whichever of his lines; of namesakes that nobody can tell apart (F12) all. */
+function presentIn(points: readonly Point[]): ReadonlySet<Person | string> {
+  const people = points.flatMap(({ author }) => {
+    if (!author) return [];
+    return "person" in author ? [author.person] : author.candidates;
+  });
+  return new Set(people.map(identityOf));
+}
+
+/** 兼任 is a second line of somebody; 人员编号 tells whose, else the name must do. */
+function identityOf(person: Person): Person | string {
+  if (person.staffNo !== null) return `${person.name}\n${person.staffNo}`;
+  return person.concurrent ? person.name : person;
+}
 
 /** C02: every department has a point of its own. */
 export const everyDepartmentHasPoints: CaseRule = {
@@ -84,54 +100,11 @@ export const headsManage: CaseRule = {
     if (own.some(({ record }) => LEADS_PEOPLE.test(`${record.power ?? ""}${record.point ?? ""}`))) return;
     const person = peopleOf(house, department.name).find((someone) => someone.name === name);
     const place = person
-      ? rosterPlace(one, person)
+      ? rosterPlaces(one)(person)
       : { file: one.file, sheet: null, row: null, column: null };
     report(say(C06, "none", place, { name }, { field: "name", value: name }));
   },
 };
-
-/** C07: the discussion counted everybody. */
-export const discussionIsComplete: CaseRule = {
-  remarks: [C07],
-  check({ read, department, house, file }, { stage }, report) {
-    const { cover } = read;
-    if (!cover || stage === "排查") return;
-    const place = (key: "expected" | "present"): Place => ({
-      file,
-      sheet: cover.sheet,
-      row: cover.cells.get(key)?.row ?? null,
-      column: cover.cells.get(key)?.column ?? null,
-    });
-    const { expected, present, absence } = cover.record;
-    if (expected !== null && present !== null) {
-      const explained = absentees(absence ?? "");
-      const absent = Number(expected) - Number(present);
-      if (absent !== explained)
-        report(
-          say(
-            C07,
-            "absent",
-            place("present"),
-            { expected, present, absent, explained },
-            { field: "present", value: present },
-          ),
-        );
-    }
-    const scope = department ? peopleOf(house, department.name).filter(({ inScope }) => inScope).length : 0;
-    if (expected !== null && scope > 0 && Number(expected) !== scope)
-      report(
-        say(C07, "roster", place("expected"), { expected, scope }, { field: "expected", value: expected }),
-      );
-  },
-};
-
-/** `张三（出差、开会）、李四（病假）` explains two. */
-function absentees(text: string): number {
-  const bare = text.replace(/[（(][^）)]*[）)]/g, "");
-  return bare
-    .split(/[、，,；;\n]/)
-    .filter((part) => part.trim() !== "" && !/^(?:无|没有|全员到会|全部到会)/.test(part.trim())).length;
-}
 
 /** C08: the department's own points come after its people's. */
 export const departmentAfterStaff: CaseRule = {
@@ -262,11 +235,16 @@ function hasRegister({ read }: DepartmentCase, level: Level): boolean {
   return read.registers.some((table) => table.level === level);
 }
 
-function rosterPlace({ read }: DepartmentCase, person: Person): Place {
-  const line = read.roster?.entries.find(
-    ({ record }) =>
-      record.name === person.name &&
-      (person.staffNo === null || record.staffNo === null || record.staffNo === person.staffNo),
-  );
-  return read.roster && line ? placeOf(read.roster, line.row, "name") : person.place;
+/** Where people stand on the department's own roster, else on the institution's. */
+function rosterPlaces({ read: { roster } }: DepartmentCase): (person: Person) => Place {
+  const rows = new Map<string, number>();
+  for (const { row, record } of roster?.entries ?? []) {
+    for (const key of [record.name, `${record.name ?? ""}\n${record.staffNo ?? ""}`]) {
+      if (key !== null && !rows.has(key)) rows.set(key, row);
+    }
+  }
+  return ({ name, staffNo, place }) => {
+    const row = rows.get(`${name}\n${staffNo ?? ""}`) ?? rows.get(name);
+    return roster && row !== undefined ? placeOf(roster, row, "name") : place;
+  };
 }

@@ -1,7 +1,8 @@
 import { D01, D02 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/remark";
-import { at, type Point } from "../register/point";
+import type { Person } from "../register/house";
+import { at, personOf, type Point } from "../register/point";
 import { plain } from "../workbook/plain";
 import type { CaseRule } from "./rule";
 
@@ -9,25 +10,32 @@ import type { CaseRule } from "./rule";
 export const pointsAreDistinct: CaseRule = {
   remarks: [D02],
   check({ points }, _facts, report) {
-    const first = new Map<string, Point>();
+    const first = new Map<Person | string, Map<string, Point>>();
     for (const point of points) {
-      const { record, level, entry } = point;
-      if (!record.point || entry.sample !== null || (level === "岗位" && !record.name)) continue;
-      const content = [level, level === "岗位" ? record.name : "", plain(record.point)].join("\n");
-      const before = first.get(content);
-      if (!before) first.set(content, point);
-      else {
-        const data = { name: record.name ?? "", row: before.entry.row };
-        report(
-          say(D02, level === "岗位" ? "person" : "department", at(point, "point"), data, {
-            field: "point",
-            value: record.point,
-          }),
-        );
-      }
+      const whose = ownerOf(point);
+      if (whose === null || !point.record.point) continue;
+      const seen = first.get(whose) ?? new Map<string, Point>();
+      first.set(whose, seen);
+      const text = plain(point.record.point);
+      const before = seen.get(text);
+      if (before) report(repeated(point, before));
+      else seen.set(text, point);
     }
   },
 };
+
+/** Whose point it is: the person's, where he is known, or the department's. */
+function ownerOf(point: Point): Person | string | null {
+  if (point.level !== "岗位") return point.level;
+  return personOf(point) ?? (point.record.name ? `姓名 ${point.record.name}` : null);
+}
+
+function repeated(point: Point, before: Point): Finding {
+  const { record, level } = point;
+  const data = { name: record.name ?? "", row: before.entry.row };
+  const said = { field: "point", value: record.point ?? null };
+  return say(D02, level === "岗位" ? "person" : "department", at(point, "point"), data, said);
+}
 
 /** D01: numbers seen so far in a run, over all its files in order. */
 export class Numbers {

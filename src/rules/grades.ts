@@ -37,6 +37,7 @@ export const gradeChangeApproved: PointRule = {
     const { riskId, grade } = point.record;
     const approved = riskId ? facts.approvedGrades.get(riskId) : undefined;
     if (
+      facts.stage === "排查" ||
       !riskId ||
       !grade ||
       approved === undefined ||

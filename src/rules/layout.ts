@@ -1,11 +1,15 @@
 import { D04 } from "../findings/catalogue/consolidation";
 import { L01 } from "../findings/catalogue/layout";
+import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
+import type { WorkbookRead } from "../reading/read-workbook";
+import type { DepartmentCase } from "../register/department-case";
 import { cover } from "../sheets/cover";
 import { departmentRegister } from "../sheets/department-register";
 import { roster } from "../sheets/roster";
 import { staffRegister } from "../sheets/staff-register";
 import { isNamed } from "../register/identify";
+import { plain } from "../workbook/plain";
 import type { CaseRule } from "./rule";
 import { at } from "../register/point";
 
@@ -14,43 +18,53 @@ export const sheetsAreThere: CaseRule = {
   remarks: [L01],
   check({ read, file, department, house }, _facts, report) {
     const place = { file, sheet: null, row: null, column: null };
-    if (read.kind === "other") return report(say(L01, "other", place));
-    if (!read.cover && !house.official) report(say(L01, "sheet", place, { sheet: cover.tab }));
-    if (!read.roster && !house.official) report(say(L01, "sheet", place, { sheet: roster.tab }));
-    const asked = department?.isLeadership ? [staffRegister] : [staffRegister, departmentRegister];
-    for (const { tab, level } of asked) {
-      if (!read.registers.some((table) => table.level === level))
-        report(say(L01, "register", place, { sheet: tab }, { value: tab }));
+    if (read.kind === "other") {
+      report(say(L01, "other", place));
+      return;
+    }
+    for (const { tab } of house.official ? [] : [cover, roster]) {
+      if (!read.tabs.some((sheet) => plain(sheet) === plain(tab)))
+        report(say(L01, "sheet", place, { sheet: tab }));
+    }
+    for (const { tab, level } of department?.isLeadership
+      ? [staffRegister]
+      : [staffRegister, departmentRegister]) {
+      if (read.registers.some((table) => table.level === level) || isHeadless(read, tab)) continue;
+      report(say(L01, "register", place, { sheet: tab }, { value: tab }));
     }
   },
 };
 
+/** The register is there, but without a header; L02 has said so. */
+function isHeadless({ findings }: WorkbookRead, tab: string): boolean {
+  return findings.some(
+    ({ rule, place }) => rule === "L02" && place.sheet !== null && plain(place.sheet) === plain(tab),
+  );
+}
+
 /** D04: every line belongs to the department that hands it in; a workbook without one loses all its lines. */
 export const linesAreOurs: CaseRule = {
   remarks: [D04],
-  check({ identity, points, file, department, house }, _facts, report) {
-    const place = { file, sheet: null, row: null, column: null };
-    const rows = points.length;
-    if ("unknown" in identity) return rows > 0 ? report(say(D04, "unknown", place, { rows })) : undefined;
-    if ("unlisted" in identity)
-      return rows > 0
-        ? report(
-            say(D04, "unlisted", place, { rows, value: identity.unlisted }, { value: identity.unlisted }),
-          )
-        : undefined;
+  check(one, _facts, report) {
+    const { identity, points, department, house } = one;
+    if (!("department" in identity)) {
+      if (points.length > 0) report(nobodys(one));
+      return;
+    }
     for (const point of points) {
       const said = point.entry.department;
       if (said === null || !department || isNamed(house, department, said)) continue;
-      const column = point.table.header?.department ?? null;
-      report(
-        say(
-          D04,
-          "row",
-          { ...at(point, "point"), column },
-          { value: said, department: department.name },
-          { field: "department", value: said },
-        ),
-      );
+      const place = { ...at(point, "point"), column: point.table.header?.department ?? null };
+      const data = { value: said, department: department.name };
+      report(say(D04, "row", place, data, { field: "department", value: said }));
     }
   },
 };
+
+function nobodys({ identity, points, file }: DepartmentCase): Finding {
+  const place = { file, sheet: null, row: null, column: null };
+  const rows = points.length;
+  if (!("unlisted" in identity)) return say(D04, "unknown", place, { rows });
+  const value = identity.unlisted;
+  return say(D04, "unlisted", place, { rows, value }, { value });
+}

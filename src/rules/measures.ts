@@ -4,13 +4,14 @@ import { say } from "../findings/remark";
 import { at, type Point } from "../register/point";
 import { AT_ONCE, STANDING } from "../sheets/columns/due";
 import { plain } from "../workbook/plain";
-import type { CaseRule, PointRule } from "./rule";
+import type { CaseRule, PointRule, Report } from "./rule";
 
 /** A step names what is done, by whom, or when. */
 const STEP =
   /\d|每|日内|之前|以前|定期|不定期|登记|台账|审批|审核|复核|复查|抽查|检查|备案|公示|公开|回避|签字|签名|记录|轮岗|双人|两人|集体研究|会签|报告|谈话|培训|学习会|清单|程序|流程|制度规定|归档|录音|录像|回访|评查|审计|招标|交接|盘点|对账|监督员|负责人|专人/;
 const SLOGAN =
-  /^(?:(?:进一步)?(?:加强|提高|增强|强化|严格|牢固?树立|坚持|遵守|注重|落实|认真|自觉|严守|做到|不断|切实|树立|廉洁|执行)[^。；;\n]{0,24}[。；;，,、\n]*)+$/;
+  /^(?:进一步)?(?:加强|提高|增强|强化|严格|牢固?树立|坚持|遵守|注重|落实|认真|自觉|严守|做到|不断|切实|树立|廉洁|执行)/;
+const LIST_MARKS = /(?:^|\n)\s*(?:\d{1,2}[、．.]|[（(]\d{1,2}[)）]|[①-⑨])\s*/g;
 /** Longer texts say more than a slogan. */
 const SLOGAN_AT_MOST = 60;
 
@@ -20,19 +21,17 @@ export const measuresAreConcrete: PointRule = {
   check(point, _house, { stage }, report) {
     const { measures } = point.record;
     if (!measures || !reached(stage, "措施") || measures.length > SLOGAN_AT_MOST) return;
-    const bare = measures.replace(/(?:^|\n)\s*(?:\d{1,2}[、．.]|[（(]\d{1,2}[)）]|[①-⑨])\s*/g, "");
-    if (STEP.test(bare) || !SLOGAN.test(plain(bare))) return;
-    report(
-      say(
-        M03,
-        "slogan",
-        at(point, "measures"),
-        { value: measures.length > 20 ? `${measures.slice(0, 20)}…` : measures },
-        { field: "measures", value: measures },
-      ),
-    );
+    const bare = measures.replace(LIST_MARKS, "\n");
+    if (STEP.test(bare) || !bare.split(/[。；;\n]/).every(isSlogan)) return;
+    const value = measures.length > 20 ? `${measures.slice(0, 20)}…` : measures;
+    report(say(M03, "slogan", at(point, "measures"), { value }, { field: "measures", value: measures }));
   },
 };
+
+function isSlogan(sentence: string): boolean {
+  const words = plain(sentence);
+  return words === "" || SLOGAN.test(words);
+}
 
 /** M05: past at the date of judgement and not 已落实. */
 export const deadlineIsKept: PointRule = {
@@ -69,24 +68,21 @@ export const measuresFitThePost: CaseRule = {
       if (same) same.push(point);
       else byText.set(text, [point]);
     }
-    for (const same of byText.values()) {
-      const posts = new Set(same.map(postOf));
-      if (same.length < 3 || posts.size < 2) continue;
-      for (const point of same) {
-        const other = [...posts].find((post) => post !== postOf(point)) ?? "";
-        report(
-          say(
-            M02,
-            "same",
-            at(point, "measures"),
-            { count: same.length - 1, posts: posts.size, other },
-            { field: "measures", value: point.record.measures ?? null },
-          ),
-        );
-      }
-    }
+    for (const same of byText.values()) reportSame(same, report);
   },
 };
+
+function reportSame(same: readonly Point[], report: Report): void {
+  const posts = new Set(same.map(postOf));
+  if (same.length < 3 || posts.size < 2) return;
+  const [first = "", second = ""] = posts;
+  for (const point of same) {
+    const other = postOf(point) === first ? second : first;
+    const data = { count: same.length - 1, posts: posts.size, other };
+    const said = { field: "measures", value: point.record.measures ?? null };
+    report(say(M02, "same", at(point, "measures"), data, said));
+  }
+}
 
 function postOf({ record, level }: Point): string {
   return record.post ?? record.posts ?? (level === "科室" ? "科室" : "");
