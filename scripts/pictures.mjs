@@ -15,9 +15,22 @@ const folder = mkdtempSync(join(tmpdir(), "pictures-"));
 try {
   mkdirSync("docs/pictures", { recursive: true });
   for (const { workbook, page, picture } of PICTURES) {
-    execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, workbook], { stdio: "ignore" });
+    execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, workbook], {
+      stdio: "ignore",
+    });
     const pdf = readdirSync(folder).find((name) => name.endsWith(".pdf"));
-    execFileSync("pdftoppm", ["-r", "80", "-png", "-singlefile", "-f", String(page), "-l", String(page), join(folder, pdf), join(folder, "page")]);
+    execFileSync("pdftoppm", [
+      "-r",
+      "80",
+      "-png",
+      "-singlefile",
+      "-f",
+      String(page),
+      "-l",
+      String(page),
+      join(folder, pdf),
+      join(folder, "page"),
+    ]);
     copyFileSync(join(folder, "page.png"), picture);
     console.log(`${picture}：${workbook} 第 ${page} 页`);
   }
