@@ -122,7 +122,8 @@ export function escaped(text: string): string {
   return text.replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function rawParts(book: RawWorkbook): RawPart[] {
+/** The parts of a workbook made of raw XML, not yet packed. */
+export function rawParts(book: RawWorkbook): RawPart[] {
   const sheets = book.sheets ?? [{}];
   return [
     { name: "[Content_Types].xml", content: typesPart(sheets) },

@@ -48,7 +48,12 @@ export function fileSource(path: string, limits: Partial<Limits> = {}): FileSour
   };
 }
 
-async function readBytes(name: string, bytes: Uint8Array, limits: Partial<Limits>): Promise<WorkbookContent> {
+/** The workbook in the bytes of a file, of any format that is read. Throws `HostError` where they are refused. */
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  limits: Partial<Limits> = {},
+): Promise<WorkbookContent> {
   if (formatOf(bytes) === "package") return readWorkbook(name, bytes, nodeInflate, limits);
   const { readLegacy } = await import("../legacy/read-legacy");
   return readLegacy(name, bytes, limits);

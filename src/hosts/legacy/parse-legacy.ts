@@ -14,9 +14,21 @@ const OPTIONS: ParsingOptions = {
 export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
   const { read } = await import("@e965/xlsx");
   try {
-    return read(bytes, OPTIONS);
+    return quietly(() => read(bytes, OPTIONS));
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw encrypted();
     throw damaged("旧格式（.xls 或 .et）的内容无法读出", error);
+  }
+}
+
+/** The library tells the console of records it does not know; the person at it can do nothing about them. */
+function quietly<T>(work: () => T): T {
+  /* eslint-disable no-console -- It is the library's own use of the console that is kept quiet. */
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
   }
 }

@@ -80,7 +80,7 @@ test("SheetJS reads the same values", async () => {
   await fc.assert(
     fc.asyncProperty(cells, async (made) => {
       const bytes = workbook(made);
-      const sheet = sheetjs.read(bytes, { type: "array" }).Sheets["Sheet1"] ?? {};
+      const sheet = sheetjs.read(bytes, { type: "array" }).Sheets.Sheet1 ?? {};
       const theirs = Object.entries(sheet).filter(
         ([name, cell]) => !name.startsWith("!") && (cell as sheetjs.CellObject).v !== "",
       );
