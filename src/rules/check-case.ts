@@ -20,14 +20,9 @@ import {
 } from "./coverage";
 import { discussionIsComplete } from "./discussion";
 import { pointsAreDistinct } from "./duplicates";
-import {
-  authorOnRoster,
-  blanksOfForm,
-  blanksOfTable,
-  onePointARow,
-  requiredCells,
-  reviewerOnRoster,
-} from "./fields";
+import { onePointARow } from "./one-point";
+import { authorOnRoster, reviewerOnRoster } from "./people";
+import { blanksOfForm, blanksOfTable, requiredCells } from "./required";
 import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer } from "./grades";
 import { linesAreOurs, sheetsAreThere } from "./layout";
 import { deadlineIsKept, measuresAreConcrete, measuresFitThePost } from "./measures";

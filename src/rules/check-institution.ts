@@ -5,7 +5,7 @@ import type { Point } from "../register/point";
 import { institutionRegister } from "../sheets/institution-register";
 import { checkPoints } from "./check-case";
 import { domainsAreCovered } from "./coverage";
-import { blanksOfForm, blanksOfTable } from "./fields";
+import { blanksOfForm, blanksOfTable } from "./required";
 import type { Facts, Report } from "./rule";
 
 /** Everything that is to be said about the institution workbook by itself, reading included. */

@@ -114,7 +114,7 @@ export const F12 = defineRemark({
   basis: null,
   severity: "error",
   messages: {
-    two: "{header}：本科室有{count}个“{value}”，分不清是哪一位。请填写与名册一致的职务或岗位，或在姓名后注明人员编号。",
+    two: "{header}：名册上有{count}个“{value}”，分不清是哪一位。请填写与名册一致的职务或岗位，或在姓名后注明人员编号。",
   },
 });
 export const F13 = defineRemark({

@@ -1,0 +1,82 @@
+import { A01, A02, A05, A06, A08 } from "../findings/catalogue/assessment";
+import { F01 } from "../findings/catalogue/fields";
+import { M01, M04, M05 } from "../findings/catalogue/measures";
+import { remarkOf } from "../findings/catalogue";
+import { reached, type Place, type Severity, type Stage } from "../findings/finding";
+import { say } from "../findings/remark";
+import { placeOf, type Table } from "../reading/entry";
+import type { Form } from "../reading/read-form";
+import type { House } from "../register/house";
+import { at, told, type Point, type PointKey } from "../register/point";
+import { expectedReviewer } from "../register/reviewer";
+import type { Column } from "../sheets/columns/column";
+import type { PointRule, Report } from "./rule";
+
+/** A missing review warns until the workbooks are merged. */
+const REVIEW_RULES = new Set(["A02", "A05", "A06", "A08"]);
+
+function severityOfBlank(rule: string, stage: Stage): Severity | undefined {
+  return REVIEW_RULES.has(rule) ? (stage === "汇总" ? "error" : "warning") : undefined;
+}
+
+/** A required cell is blank: F01, or the rule that is more specific about it. */
+export const requiredCells: PointRule = {
+  remarks: [F01, A01, A02, A05, A06, A08, M01, M04, M05],
+  check(point, house, { stage }, report) {
+    const { record, table } = point;
+    for (const [key, column] of requiredColumns(table, stage)) {
+      if ((record[key] ?? null) !== null || told(point, key)) continue;
+      const expected = key === "reviewer" ? whoShould(point, house) : "";
+      report(blank(column, at(point, key), key, stage, expected));
+    }
+  },
+};
+
+function whoShould(point: Point, house: House): string {
+  return expectedReviewer(point, house)?.says ?? "规定的审核人";
+}
+
+const required = new WeakMap<Table, Map<Stage, readonly (readonly [PointKey, Column])[]>>();
+
+/** Columns that stand in the table and must be filled at the stage; worked out once a table. */
+function requiredColumns(table: Table, stage: Stage): readonly (readonly [PointKey, Column])[] {
+  const byStage = required.get(table) ?? new Map<Stage, readonly (readonly [PointKey, Column])[]>();
+  required.set(table, byStage);
+  const known = byStage.get(stage);
+  if (known) return known;
+  const columns = Object.entries(table.definition.columns).filter(
+    ([key, column]) => isAsked(column, stage) && table.header?.columnOf.has(key),
+  ) as [PointKey, Column][];
+  byStage.set(stage, columns);
+  return columns;
+}
+
+function isAsked({ required }: Column, stage: Stage): boolean {
+  return required !== false && reached(stage, required);
+}
+
+function blank(column: Column, place: Place, field: string, stage: Stage, expected = "") {
+  const { header, says, blankRule } = column;
+  const severity = severityOfBlank(blankRule, stage);
+  const data = { header, says, expected };
+  return say(remarkOf(blankRule), "blank", place, data, { field, ...(severity && { severity }) });
+}
+
+/** Blank required cells of a sheet that is no register. */
+export function blanksOfTable(table: Table, stage: Stage, report: Report): void {
+  for (const { row, record, told: said } of table.entries) {
+    for (const [key, column] of requiredColumns(table, stage)) {
+      if (record[key] === null && !said.has(key)) report(blank(column, placeOf(table, row, key), key, stage));
+    }
+  }
+}
+
+/** Blank required cells of a form; `skip` names those that are not asked for here. */
+export function blanksOfForm(form: Form, stage: Stage, skip: ReadonlySet<string>, report: Report): void {
+  const { file, sheet, record, told: said, cells } = form;
+  for (const [key, column] of Object.entries(form.definition.columns)) {
+    if (!isAsked(column, stage) || skip.has(key) || record[key] !== null || said.has(key)) continue;
+    const { row = null, column: at = null } = cells.get(key) ?? {};
+    report(blank(column, { file, sheet, row, column: at }, key, stage));
+  }
+}
