@@ -10,6 +10,7 @@ const WALK = [
   "pages",
   "sample",
   "flows",
+  "session",
 ];
 const FRONTS = ["taskpane", "commands", "cli"];
 
@@ -20,7 +21,7 @@ const HOMES = [
   ["zod", "^src/sheets/"],
   ["@noble/hashes", "^src/register/"],
   ["commander", "^src/cli/"],
-  ["react|@fluentui", "^src/taskpane/"],
+  ["react|react-dom|@fluentui", "^src/taskpane/"],
 ];
 
 const src = (...names) => `^src/(${names.join("|")})/`;
@@ -71,7 +72,7 @@ module.exports = {
       comment: "Only a front's door opens a workbook; everything behind it gets the workbook handed in.",
       from: {
         path: src(...FRONTS),
-        pathNot: ["^src/(taskpane|commands|cli)/index[.]tsx?$", "^src/cli/(hosts|worker)[.]ts$"],
+        pathNot: ["^src/(taskpane|commands|cli)/index[.]tsx?$", "^src/(cli|taskpane)/(hosts|worker)[.]ts$"],
       },
       to: { path: "^src/hosts/" },
     },

@@ -1,12 +1,16 @@
 const swc = {
-  jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" },
+  jsc: {
+    parser: { syntax: "typescript", tsx: true },
+    target: "es2022",
+    transform: { react: { runtime: "automatic" } },
+  },
   module: { type: "commonjs" },
 };
 
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   transform: { "^.+\\.(t|j|mj)sx?$": ["@swc/jest", swc] },
   // Of @e965/xlsx the build that we ship: its CommonJS one decodes old files in another way.
   moduleNameMapper: { "^@e965/xlsx$": "<rootDir>/node_modules/@e965/xlsx/xlsx.mjs" },
