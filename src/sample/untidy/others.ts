@@ -21,7 +21,6 @@ export function prevention(): UntidyFile {
     expected: [
       { sheet: staffRegister.tab, cell: null, rule: "L02" },
       { sheet: departmentRegister.tab, cell: null, rule: "C02" },
-      onFile("L01"),
     ],
   };
 }
