@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 /** Each reads one file and says how many filled cells it found. */
 const READERS = {
   /** Node alone, to be taken off the others' memory. */
-  bare: async () => async () => 0,
+  bare: () => null,
 
   /** Ours as the program uses it: every row kept until the next file. */
   ours: async () => {
@@ -108,7 +108,7 @@ const read = await READERS[reader]();
 const before = process.cpuUsage();
 const started = performance.now();
 let cells = 0;
-for (const file of files) cells += await read(readFileSync(file));
+if (read !== null) for (const file of files) cells += await read(readFileSync(file));
 const { user, system } = process.cpuUsage(before);
 console.log(
   JSON.stringify({

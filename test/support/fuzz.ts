@@ -97,13 +97,13 @@ const TRAPS = [
 ].map((trap) => Buffer.from(trap, "latin1"));
 
 /** A few bytes changed, left out, repeated or put in. */
-function noisy(bytes: Uint8Array, random: Random): Buffer {
-  let noise = Buffer.from(bytes);
+function noisy(bytes: Uint8Array, random: Random): Uint8Array {
+  let noise = bytes;
   for (let i = random(6); i >= 0; i--) noise = change(noise, random);
   return noise;
 }
 
-function change(bytes: Buffer, random: Random): Buffer {
+function change(bytes: Uint8Array, random: Random): Uint8Array {
   const from = random(bytes.length + 1);
   const length = random(random(8) === 0 ? bytes.length : 12);
   const before = bytes.subarray(0, from);

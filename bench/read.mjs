@@ -1,0 +1,133 @@
+// Reading, against exceljs, SheetJS, hucre and the floor: `node bench/read.mjs [--runs 5]`.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { benchFiles } from "./read-files.mjs";
+
+const CHILD = fileURLToPath(new URL("read-child.mjs", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Where the children still find the libraries. */
+const CACHE = join(ROOT, "node_modules/.cache");
+const READERS = ["ours", "ours, rows not kept", "exceljs", "sheetjs", "hucre", "unzip", "unzip + count"];
+
+const SETS = [
+  {
+    set: "small",
+    what: "read 200 workbooks × 200 rows",
+    bars: [
+      ["cpu", "exceljs", 8, 12],
+      ["cpu", "sheetjs", 6, 9],
+      ["memory", "exceljs", 4, 5],
+    ],
+  },
+  {
+    set: "large",
+    what: "read 3 workbooks × 50,000 rows",
+    bars: [
+      ["cpu", "exceljs", 8, 14],
+      ["cpu", "sheetjs", 7, 11],
+      ["cpu", "unzip + count", 1 / 2.5, 1 / 1.6],
+      ["memory", "exceljs", 5, 10],
+    ],
+  },
+];
+
+/**
+ * Rows of the table of bars. `ratio` says how many times less we use than what stands in `against`; below 1 we use
+ * more. A bar holds where `ratio` is not below `atLeast`.
+ * @param {{ runs?: number }} [options]
+ * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
+ */
+export async function benchRead({ runs = 5 } = {}) {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(join(CACHE, "bench-read-"));
+  try {
+    compile(folder);
+    const rows = [];
+    for (const { set, what, bars } of SETS) {
+      const measured = interleaved(runs, folder, await benchFiles(set));
+      agree(measured);
+      for (const bar of bars) rows.push(row(what, bar, measured));
+    }
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The production reader as plain JavaScript, so that nothing but reading is measured. */
+function compile(folder) {
+  buildSync({
+    stdin: {
+      contents: `export { readWorkbook } from "./src/hosts/xlsx/read-workbook";
+        export { streamRows } from "./src/hosts/xlsx/stream-rows";
+        export { nodeInflate } from "./src/hosts/files/inflate";`,
+      resolveDir: ROOT,
+    },
+    outfile: join(folder, "reader.cjs"),
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+  });
+}
+
+/** Each run takes every reader once, so that a busy moment of the machine meets all of them. */
+function interleaved(runs, folder, files) {
+  const results = Object.fromEntries(["bare", ...READERS].map((reader) => [reader, []]));
+  for (let run = 0; run < runs; run++) {
+    for (const reader of Object.keys(results)) results[reader].push(inFreshProcess(reader, folder, files));
+  }
+  const { bare, ...readers } = results;
+  const base = median(bare.map(({ peak }) => peak));
+  return Object.fromEntries(
+    Object.entries(readers).map(([reader, each]) => {
+      const { cells } = each[0];
+      const cpu = median(each.map((one) => one.cpu));
+      return [reader, { cpu, cells, memory: median(each.map(({ peak }) => peak)) - base }];
+    }),
+  );
+}
+
+function inFreshProcess(reader, folder, files) {
+  return JSON.parse(execFileSync(process.execPath, [CHILD, reader, folder, ...files], { encoding: "utf8" }));
+}
+
+function median(numbers) {
+  return [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
+}
+
+/** Readers that see different cells do different work. */
+function agree(measured) {
+  const { cells } = measured.ours;
+  for (const reader of ["ours, rows not kept", "exceljs", "sheetjs", "hucre"]) {
+    if (measured[reader].cells !== cells) {
+      throw new Error(`${reader} saw ${measured[reader].cells} cells, ours ${cells}.`);
+    }
+  }
+}
+
+function row(what, [kind, against, atLeast, goal], measured) {
+  return {
+    what: `${what}, ${kind === "cpu" ? "CPU" : "memory above bare Node"}`,
+    against,
+    ratio: measured[against][kind] / measured.ours[kind],
+    atLeast,
+    goal,
+    detail: READERS.map((reader) => `${reader} ${amount(kind, measured[reader][kind])}`).join(" · "),
+  };
+}
+
+function amount(kind, number) {
+  return kind === "cpu" ? `${number.toFixed(2)} s` : `${number.toFixed(0)} MB`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const runs = Number(process.argv[process.argv.indexOf("--runs") + 1] || 5);
+  for (const { what, against, ratio, atLeast, goal, detail } of await benchRead({ runs })) {
+    console.log(
+      `${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal.toFixed(2)}× | ${detail}`,
+    );
+  }
+}
