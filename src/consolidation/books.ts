@@ -6,6 +6,8 @@ import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledg
 export interface Books {
   /** 风险点汇总表 as it stands, changes by hand included. */
   readonly table: readonly InstitutionRow[];
+  /** Lines that people added there without a number of their own: no part of a comparison, and never dropped. */
+  readonly loose: readonly InstitutionRow[];
   /** `_上次汇总` by 风险点编号: what each row's department last sent. */
   readonly base: ReadonlyMap<string, InstitutionRow>;
   readonly batches: readonly BatchRecord[];
@@ -14,10 +16,13 @@ export interface Books {
 }
 
 export function booksOf({ table, previous, batches, setAside, decisions }: InstitutionTables): Books {
-  const rows = (table?.entries ?? []).map(({ record }) => record).filter(({ riskId }) => riskId !== null);
+  const lines = (table?.entries ?? []).map(({ record }) => record);
+  const byNumber = new Map([...lines].reverse().map((row) => [row.riskId, row] as const));
+  const isKnown = (row: InstitutionRow) => row.riskId !== null && byNumber.get(row.riskId) === row;
   const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", record] as const);
   return {
-    table: rows,
+    table: lines.filter(isKnown),
+    loose: lines.filter((row) => !isKnown(row)),
     base: new Map(base),
     batches: (batches?.entries ?? []).map(({ record }) => record),
     setAside: (setAside?.entries ?? []).map(({ record }) => record),

@@ -1,24 +1,26 @@
-import { C04 } from "../findings/catalogue/coverage";
 import { D05, D06 } from "../findings/catalogue/consolidation";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
 import { sortFindings } from "../findings/sort-findings";
-import { placeOf } from "../reading/entry";
 import { sheetRanks, type WorkbookRead } from "../reading/read-workbook";
 import { institutionPoints } from "../register/department-case";
-import { peopleOf, type Department, type House } from "../register/house";
-import { at, type Point } from "../register/point";
+import type { House } from "../register/house";
+import { at, type Point, type PointKey } from "../register/point";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
 import { institutionTable, type InstitutionKey, type InstitutionRow } from "../sheets/institution-table";
+import type { Level } from "../sheets/define-sheet";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { INSTITUTION, type Status } from "../sheets/words";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./decide";
-import { batchRecord, setAsideRecord, type FileChanges } from "./ledger";
+import { Changes } from "./changes";
+import { gradesByNumber } from "./grades";
+import { batchRecord, setAsideRecord } from "./ledger";
 import { Matcher, type Incoming, type Matched } from "./match";
 import { mergeRow, type MergedRow } from "./merge-row";
+import { missingDepartments } from "./missing-departments";
 import { Numbering } from "./numbering";
 import { inOfficialOrder, rankOf, rowsInOrder } from "./order";
 import { select } from "./select";
@@ -62,6 +64,8 @@ export interface Consolidation {
   readonly setAsideLedger: readonly SetAsideRecord[];
   /** Numbers of every row that came in, set-aside ones without: for receipts and the institution's own register. */
   readonly numbers: ReadonlyMap<Point, string>;
+  /** The files whose rows count. */
+  readonly taken: readonly Submission[];
 }
 
 const GRADE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
@@ -73,7 +77,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
 }
 
 class Run {
-  private readonly findings: Finding[] = [];
+  private findings: Finding[] = [];
   private readonly files: readonly Submission[];
   private readonly numbering = new Numbering();
   private readonly decisions: Decisions;
@@ -86,7 +90,7 @@ class Run {
   private readonly setAsidePoints = new Set<Point>();
   private readonly merged: MergedPoint[] = [];
   private readonly numbers = new Map<Point, string>();
-  private readonly changes = new Map<string, FileChanges>();
+  private readonly changes = new Changes();
   /** Rows whose grade changed without approval: it stays as it was in the books (G04). */
   private ungraded = new Troubles([]);
   private readonly report = (finding: Finding): void => void this.findings.push(finding);
@@ -112,10 +116,13 @@ class Run {
     const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
       .filter((point) => !this.setAsidePoints.has(point))
       .map((point): Incoming => ({ point, row: toRow(point, this.input.house) }));
-    const matched = new Matcher(this.input.books.table, this.numbering, this.report).match(incoming);
-    const kept = this.keepReturned(matched);
+    const { books, house, facts } = this.input;
+    const matcher = new Matcher(books.table, books.base, this.numbering, this.report);
+    const matched = matcher.match(incoming);
+    this.findings = gradesByNumber(this.findings, matched, this.taken, house, facts);
+    const kept = this.keepReturned(matcher);
     this.lookAround(own);
-    this.write(matched);
+    this.write(matched, new Set(own));
     this.withdraw();
     this.keepMissing(new Set([...matched.map(({ riskId }) => riskId), ...kept]));
     this.decisions.askGrades(this.findings);
@@ -174,19 +181,13 @@ class Run {
   }
 
   /** A returned row leaves the approved one of the last batch where it is, 待整改 (A07). */
-  private keepReturned(matched: readonly Matched[]): Set<string> {
-    const used = new Set(matched.map(({ riskId }) => riskId));
+  private keepReturned(matcher: Matcher): ReadonlySet<string> {
     const kept = new Set<string>();
     for (const { point, rule } of this.setAside) {
       if (rule !== "A07") continue;
-      const row = toRow(point, this.input.house);
-      const before = [...this.table.values()].find(({ riskId, department, level, name, point: text }) =>
-        point.record.riskId
-          ? riskId === point.record.riskId && department === row.department
-          : department === row.department && level === row.level && name === row.name && text === row.point,
-      );
+      const before = matcher.behind({ point, row: toRow(point, this.input.house) });
       const riskId = before?.riskId ?? null;
-      if (!before || riskId === null || used.has(riskId)) continue;
+      if (!before || riskId === null || kept.has(riskId)) continue;
       kept.add(riskId);
       this.numbers.set(point, riskId);
       if (before.status !== "已撤销") this.table.set(riskId, { ...before, status: "待整改" });
@@ -216,35 +217,13 @@ class Run {
   private findMissingDepartments(): void {
     const { institution, house, books } = this.input;
     const filed = new Set([
-      ...this.files.map(({ one }) => one.department?.name),
+      ...this.files.map(({ one }) => one.department?.name ?? null),
       ...books.batches.map(({ department }) => department),
     ]);
-    const lines = institution.institution.departments;
-    for (const department of house.departments) {
-      if (filed.has(department.name) || !mustFile(department, house)) continue;
-      const line = lines?.entries.find(({ record }) => record.name === department.name);
-      const place =
-        lines && line
-          ? placeOf(lines, line.row, "name")
-          : {
-              file: institution.file,
-              sheet: institution.institution.roster?.sheet ?? null,
-              row: null,
-              column: null,
-            };
-      this.report(
-        say(
-          C04,
-          "none",
-          place,
-          { department: department.name },
-          { field: "department", value: department.name },
-        ),
-      );
-    }
+    this.findings.push(...missingDepartments(institution, house, filed));
   }
 
-  private write(matched: readonly Matched[]): void {
+  private write(matched: readonly Matched[], own: ReadonlySet<Point>): void {
     this.ungraded = new Troubles(this.findings, "G04");
     const results = matched.map((one) => ({ one, result: this.merge(one) }));
     // Conflicts are findings too: only when all are told can a row be said to be in order.
@@ -253,12 +232,13 @@ class Run {
       const { point, riskId, before } = one;
       const withdrawn = before?.status === "已撤销";
       const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
-      const row = { ...result.row, riskId, status, batch: this.batch };
+      const { source } = before && this.sameFiles && own.has(point) ? before : one.row;
+      const row = { ...result.row, riskId, status, source, batch: this.batch };
       this.table.set(riskId, row);
-      this.base.set(riskId, { ...result.base, riskId, status, batch: this.batch });
+      this.base.set(riskId, { ...result.base, riskId, source });
       this.numbers.set(point, riskId);
-      if (point.level !== "单位") this.merged.push({ point, row });
-      this.noteChange(one, row, result);
+      if (!own.has(point)) this.merged.push({ point, row });
+      this.changes.merged(point.table.file, before, row, result.changed);
     }
   }
 
@@ -285,33 +265,13 @@ class Run {
         before: shown(conflict.base),
       };
       this.report(
-        say(D06, "conflict", at(point, fieldOf(conflict.key)), data, {
+        say(D06, "conflict", at(point, fieldOf(point.level, conflict.key)), data, {
           field: conflict.key,
           value: conflict.department,
         }),
       );
     }
     return result;
-  }
-
-  private noteChange({ point, before, riskId }: Matched, row: InstitutionRow, { changed }: MergedRow): void {
-    const file = this.changes.get(point.table.file) ?? {
-      added: 0,
-      changed: 0,
-      unchanged: 0,
-      missing: 0,
-      details: [],
-    };
-    this.changes.set(point.table.file, file);
-    if (!before) file.added++;
-    else if (changed.length === 0) file.unchanged++;
-    else {
-      file.changed++;
-      for (const key of changed)
-        file.details.push(
-          `${riskId} ${institutionTable.columns[key].header}：${before[key] ?? "空白"}→${row[key] ?? "空白"}`,
-        );
-    }
   }
 
   /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. */
@@ -323,9 +283,12 @@ class Run {
           record.change === "撤销" &&
           record.opinion === "同意" &&
           row &&
-          row.department === one.department?.name
-        )
+          row.department === one.department?.name &&
+          row.status !== "已撤销"
+        ) {
           this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
+          this.changes.withdrawn(one.file, row.riskId ?? "");
+        }
       }
     }
   }
@@ -353,16 +316,7 @@ class Run {
           { field: "riskId", value: riskId },
         ),
       );
-      const changes = this.changes.get(name) ?? {
-        added: 0,
-        changed: 0,
-        unchanged: 0,
-        missing: 0,
-        details: [],
-      };
-      changes.missing++;
-      changes.details.push(`${riskId} 本次未报`);
-      this.changes.set(name, changes);
+      this.changes.missing(name, riskId);
     }
   }
 
@@ -380,22 +334,29 @@ class Run {
       batch: this.batch,
       findings: this.sorted(),
       tallies,
-      merged: this.merged,
+      merged: this.merged.map(({ point, row }) => ({ point, row: this.table.get(row.riskId ?? "") ?? row })),
       setAside: this.setAside,
-      table,
-      base: rowsInOrder([...this.base.values()], house),
+      taken: this.taken,
+      table: [...table, ...books.loose],
+      base: rowsInOrder([...this.base.values()].map((row) => this.asWritten(row)), house),
       decisions: this.decisions.all,
       batches: this.sameFiles
         ? books.batches
         : [
             ...books.batches,
             ...tallies.map((tally) =>
-              batchRecord(tally, this.batch, facts.today, by, this.changes.get(tally.submission.file)),
+              batchRecord(tally, this.batch, facts.today, by, this.changes.of(tally.submission.file)),
             ),
           ],
       setAsideLedger: [...earlier, ...this.setAside.map((one) => setAsideRecord(one, this.batch))],
       numbers: this.numbers,
     };
+  }
+
+  /** What a department last sent bears the state in which its row was last written. */
+  private asWritten(row: InstitutionRow): InstitutionRow {
+    const { status, batch } = this.table.get(row.riskId ?? "") ?? row;
+    return { ...row, status, batch };
   }
 
   /** The sum that must come out for every file. */
@@ -429,20 +390,20 @@ class Run {
   }
 }
 
-function mustFile(department: Department, house: House): boolean {
-  return (
-    !department.closed &&
-    (!department.isLeadership || peopleOf(house, department.name).some(({ inScope }) => inScope))
-  );
-}
-
-/** A register that the other file brings is not missing (L01). */
-function withoutJoined({ findings }: Submission, taken: readonly Submission[]): readonly Finding[] {
+/** What the other file brings is not missing: a register (L01), people's points (C01), the department's own (C02). */
+function withoutJoined({ findings, one }: Submission, taken: readonly Submission[]): readonly Finding[] {
   if (taken.length < 2) return findings;
   const brought = new Set(
-    taken.flatMap(({ one }) => one.read.registers.map(({ definition }) => definition.tab)),
+    taken.flatMap(({ one: { read } }) => read.registers.map(({ definition }) => definition.tab)),
   );
-  return findings.filter(({ rule, value }) => rule !== "L01" || !brought.has(value ?? ""));
+  const levels = new Set(one.points.map(({ level }) => level));
+  const elsewhere = new Set([
+    ...(levels.has("岗位") ? [] : ["C01"]),
+    ...(levels.has("科室") ? [] : ["C02"]),
+  ]);
+  return findings.filter(
+    ({ rule, value }) => !elsewhere.has(rule) && (rule !== "L01" || !brought.has(value ?? "")),
+  );
 }
 
 function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readonly Submission[]): boolean {
@@ -459,12 +420,14 @@ function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readon
   );
 }
 
+/** Columns of 汇总表 that bear another name in a register. */
+const FROM: Readonly<Record<Level, Partial<Record<InstitutionKey, PointKey>>>> = {
+  岗位: {},
+  科室: { post: "posts" },
+  单位: { post: "place", step: "domain", assessedOn: "panelOn", reviewedOn: "partyOn", leader: "responsible" },
+};
+
 /** The column of a register that a column of 汇总表 comes from. */
-function fieldOf(key: InstitutionKey): Parameters<typeof at>[1] {
-  const from: Partial<Record<InstitutionKey, Parameters<typeof at>[1]>> = {
-    step: "step",
-    departmentHead: "point",
-    leader: "point",
-  };
-  return from[key] ?? (key as Parameters<typeof at>[1]);
+function fieldOf(level: Level, key: InstitutionKey): PointKey {
+  return FROM[level][key] ?? (key as PointKey);
 }

@@ -1,15 +1,7 @@
 import { recordOf } from "../sheets/define-sheet";
 import { batches, setAsideSheet, type BatchRecord, type SetAsideRecord } from "../sheets/ledgers";
+import type { FileChanges } from "./changes";
 import type { FileTally, SetAside } from "./submission";
-
-/** What a file changed in the books. */
-export interface FileChanges {
-  added: number;
-  changed: number;
-  unchanged: number;
-  missing: number;
-  readonly details: string[];
-}
 
 /** One cell holds no more; what is left out is counted. */
 const DETAILS_AT_MOST = 8_000;
@@ -20,7 +12,7 @@ export function batchRecord(
   batch: string,
   today: string,
   by: string | null,
-  changes: FileChanges | undefined,
+  changes: FileChanges,
 ): BatchRecord {
   const { file, sha256, one } = submission;
   return recordOf(batches, {
@@ -31,11 +23,11 @@ export function batchRecord(
     read: String(read),
     merged: String(merged),
     setAside: String(setAside),
-    added: String(changes?.added ?? 0),
-    changed: String(changes?.changed ?? 0),
-    unchanged: String(changes?.unchanged ?? 0),
-    missing: String(changes?.missing ?? 0),
-    changes: changes?.details.length ? listed(changes.details) : null,
+    added: String(changes.added),
+    changed: String(changes.changed),
+    unchanged: String(changes.unchanged),
+    missing: String(changes.missing),
+    changes: changes.details.length ? listed(changes.details) : null,
     mergedOn: today,
     by,
     submission: one.read.cover?.record.submission ?? null,

@@ -18,19 +18,30 @@ export interface Matched extends Incoming {
   readonly before: InstitutionRow | null;
 }
 
+/** So many candidates are named. */
+const NAMED = 10;
+
 /** Finds each incoming row in the books: by its number, else by department, person, post and text; what stays unsure is new. */
 export class Matcher {
   private readonly byId: ReadonlyMap<string, InstitutionRow>;
   private readonly byContent = new Map<string, InstitutionRow[]>();
+  private readonly byFingerprint = new Map<string, InstitutionRow[]>();
   private readonly used = new Map<string, Point>();
 
+  /** `base` is what departments last sent: a text that the institution changed by hand is still found by it. */
   constructor(
     table: readonly InstitutionRow[],
+    base: ReadonlyMap<string, InstitutionRow>,
     private readonly numbering: Numbering,
     private readonly report: (finding: Finding) => void,
   ) {
     this.byId = new Map(table.map((row) => [row.riskId ?? "", row]));
-    for (const row of table) push(this.byContent, contentOf(row), row);
+    for (const row of table) {
+      const sent = contentOf(base.get(row.riskId ?? "") ?? row);
+      push(this.byFingerprint, fingerprintOf(row), row);
+      push(this.byContent, sent, row);
+      if (contentOf(row) !== sent) push(this.byContent, contentOf(row), row);
+    }
   }
 
   /** All incoming rows of a run at once, so that numbers in use are known before any is given. */
@@ -52,6 +63,14 @@ export class Matcher {
     return incoming.map((one) => found.get(one)).filter((one): one is Matched => one !== undefined);
   }
 
+  /** The row of the books that a returned row is about, unless another row of this run is that one. */
+  behind({ point, row }: Incoming): InstitutionRow | undefined {
+    const known = this.byId.get(point.record.riskId ?? "");
+    const rightful = known && known.department === row.department && known.level === row.level;
+    const before = rightful ? known : this.free(row)[0];
+    return before && !this.used.has(before.riskId ?? "") ? before : undefined;
+  }
+
   /** A number belongs to a row of the same department and level, in the books or as it would be given. */
   private isRightful(riskId: string, { row, point }: Incoming): boolean {
     const known = this.byId.get(riskId);
@@ -65,11 +84,9 @@ export class Matcher {
       matched.set(one, row);
       this.used.set(row.riskId ?? "", one.point);
     };
-    const free = (one: Incoming) =>
-      (this.byContent.get(contentOf(one.row)) ?? []).filter(({ riskId }) => !this.used.has(riskId ?? ""));
     // Rows that are the same to the letter pair off in order, so that a second run finds what the first one wrote.
     for (const one of rows) {
-      const same = free(one).find(({ fingerprint }) => fingerprint === one.row.fingerprint);
+      const same = this.nextUnused(this.byFingerprint.get(fingerprintOf(one.row)));
       if (same) take(one, same);
     }
     const rest = rows.filter((one) => !matched.has(one));
@@ -77,13 +94,23 @@ export class Matcher {
     for (const one of rest) rivals.set(contentOf(one.row), (rivals.get(contentOf(one.row)) ?? 0) + 1);
     return rows.map((one) => {
       if (!matched.has(one)) {
-        const candidates = free(one);
+        const candidates = this.free(one.row);
         const [only] = candidates;
         if (only && candidates.length === 1 && rivals.get(contentOf(one.row)) === 1) take(one, only);
         else if (candidates.length > 0) this.tellUnsure(one, candidates);
       }
       return [one, this.settle(one, matched.get(one) ?? null)];
     });
+  }
+
+  private free(row: InstitutionRow): InstitutionRow[] {
+    return (this.byContent.get(contentOf(row)) ?? []).filter(({ riskId }) => !this.used.has(riskId ?? ""));
+  }
+
+  /** Takes rows in use off the front, so that a long list of equal rows is walked once. */
+  private nextUnused(rows: InstitutionRow[] | undefined): InstitutionRow | undefined {
+    while (rows?.[0] && this.used.has(rows[0].riskId ?? "")) rows.shift();
+    return rows?.[0];
   }
 
   private settle(one: Incoming, before: InstitutionRow | null): Matched {
@@ -93,7 +120,10 @@ export class Matcher {
   }
 
   private tellUnsure({ point }: Incoming, candidates: readonly InstitutionRow[]): void {
-    const names = candidates.map(({ riskId }) => riskId).join("、");
+    const names = candidates
+      .slice(0, NAMED)
+      .map(({ riskId }) => riskId)
+      .join("、");
     this.report(say(D08, "unsure", at(point, "riskId"), { candidates: names }, { field: "riskId" }));
   }
 
@@ -112,6 +142,11 @@ function contentOf({ department, level, name, post, point }: InstitutionRow): st
   return [department, level, name, level === "岗位" ? post : "", point]
     .map((text) => plain(text ?? ""))
     .join("\n");
+}
+
+/** What a department sent of a row, to the letter. */
+function fingerprintOf({ department, level, fingerprint }: InstitutionRow): string {
+  return [department, level, fingerprint].join("\n");
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

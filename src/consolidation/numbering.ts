@@ -6,9 +6,9 @@ const LETTERS: Readonly<Record<Level, string>> = { 岗位: "G", 科室: "K", 单
 export class Numbering {
   private readonly highest = new Map<string, number>();
 
-  /** Takes note of a number that is in use, or once was. */
+  /** Takes note of a number that is in use, or once was. Ones longer than any we give cannot clash with ours. */
   see(riskId: string | null | undefined): void {
-    const [, series, digits] = /^(.*)-(\d+)$/.exec(riskId ?? "") ?? [];
+    const [, series, digits] = /^(.*)-(\d{1,9})$/.exec(riskId ?? "") ?? [];
     if (series === undefined || digits === undefined) return;
     this.highest.set(series, Math.max(this.highest.get(series) ?? 0, Number(digits)));
   }
@@ -25,7 +25,7 @@ export class Numbering {
 /** Whether a number is one that this department and level could have been given. */
 export function isOwnNumber(riskId: string, code: string, level: Level): boolean {
   const series = seriesOf(code, level);
-  return riskId.startsWith(`${series}-`) && /^\d+$/.test(riskId.slice(series.length + 1));
+  return riskId.startsWith(`${series}-`) && /^\d{1,9}$/.test(riskId.slice(series.length + 1));
 }
 
 function seriesOf(code: string, level: Level): string {

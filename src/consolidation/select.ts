@@ -51,8 +51,16 @@ function best(
   return highest && highest.value !== second?.value ? highest.file : undefined;
 }
 
+/** One file of each content: the same workbook saved again is no other version. The first of the official order stands for all. */
 function distinctFiles(files: readonly Submission[]): readonly Submission[] {
-  return [...new Map(files.map((file) => [file.sha256, file])).values()];
+  return [...new Map([...files].reverse().map((file) => [contentOf(file), file])).values()].reverse();
+}
+
+function contentOf({ one: { points, read } }: Submission): string {
+  return JSON.stringify([
+    points.map(({ level, record }) => [level, record]),
+    read.gradeChanges?.entries.map(({ record }) => record) ?? [],
+  ]);
 }
 
 /** No level stands in two of the files. */

@@ -9,18 +9,20 @@ export class Troubles {
   constructor(findings: readonly Finding[], only?: string) {
     for (const { severity, rule, place } of findings) {
       if (severity !== "error" || (only !== undefined && rule !== only)) continue;
-      if (place.row !== null) this.rows.add(key(place.file, place.sheet, place.row));
-      else if (rule === "L03") this.rows.add(key(place.file, place.sheet, 0));
+      if (place.row !== null) this.rows.add(rowKey(place.file, place.sheet, place.row));
+      else if (rule === "L03") this.rows.add(rowKey(place.file, place.sheet, 0));
     }
   }
 
   concerns({ table, entry }: Point): boolean {
     return (
-      this.rows.has(key(table.file, table.sheet, entry.row)) || this.rows.has(key(table.file, table.sheet, 0))
+      this.rows.has(rowKey(table.file, table.sheet, entry.row)) ||
+      this.rows.has(rowKey(table.file, table.sheet, 0))
     );
   }
 }
 
-function key(file: string, sheet: string | null, row: number): string {
+/** One text for a row of a sheet of a file; row 0 is the whole sheet. */
+export function rowKey(file: string, sheet: string | null, row: number): string {
   return `${file}\n${sheet ?? ""}\n${row}`;
 }

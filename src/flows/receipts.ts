@@ -17,13 +17,8 @@ import type { Institution } from "./open-institution";
 /** A 回执 for each department that filed: its rows with their numbers and findings, in the standard layout, to go on with. */
 export function receipts(institution: Institution, result: Consolidation): Issued[] {
   const cases = new Map<string, DepartmentCase[]>();
-  const superseded = new Set(
-    result.setAside.filter(({ rule }) => rule === "D03").map(({ point }) => point.table.file),
-  );
-  for (const { submission } of result.tallies) {
-    const { department } = submission.one;
-    if (department && !superseded.has(submission.file))
-      cases.set(department.name, [...(cases.get(department.name) ?? []), submission.one]);
+  for (const { one } of result.taken) {
+    if (one.department) cases.set(one.department.name, [...(cases.get(one.department.name) ?? []), one]);
   }
   return [...cases.values()].flatMap((group) => receiptFor(institution, result, group));
 }

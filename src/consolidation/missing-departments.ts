@@ -1,0 +1,34 @@
+import { C04 } from "../findings/catalogue/coverage";
+import type { Finding, Place } from "../findings/finding";
+import { say } from "../findings/remark";
+import { placeOf } from "../reading/entry";
+import type { WorkbookRead } from "../reading/read-workbook";
+import { peopleOf, type Department, type House } from "../register/house";
+
+/** C04: departments of 机构设置 that have filed nothing, now or before. Stands at the department's name. */
+export function missingDepartments(
+  institution: WorkbookRead,
+  house: House,
+  filed: ReadonlySet<string | null>,
+): Finding[] {
+  return house.departments
+    .filter((department) => !filed.has(department.name) && mustFile(department, house))
+    .map(({ name }) =>
+      say(C04, "none", placeFor(institution, name), { department: name }, { field: "department", value: name }),
+    );
+}
+
+function mustFile(department: Department, house: House): boolean {
+  return (
+    !department.closed &&
+    (!department.isLeadership || peopleOf(house, department.name).some(({ inScope }) => inScope))
+  );
+}
+
+/** The leadership needs no line in 机构设置; it stands in the roster. */
+function placeFor({ file, institution: { departments, roster } }: WorkbookRead, name: string): Place {
+  const line = departments?.entries.find(({ record }) => record.name === name);
+  return departments && line
+    ? placeOf(departments, line.row, "name")
+    : { file, sheet: roster?.sheet ?? null, row: null, column: null };
+}
