@@ -1,0 +1,23 @@
+import type { Session } from "../session";
+import type { SessionState } from "../state";
+
+/** Icons of our own, by name; the pane draws them. */
+export type IconName = "check" | "consolidate" | "table" | "pane" | "fix" | "add" | "split" | "undo" | "sheet" | "sign" | "hand-in" | "zip" | "new" | "people" | "back" | "filter";
+
+/** Views of the pane that an action leads to. */
+export type ViewName = "filling" | "findings" | "reviewing" | "handing-in" | "departments" | "consolidating" | "institution" | "printing";
+
+/** One thing that a user can do; ribbon and pane share it. */
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** One sentence: what it does. */
+  readonly says: string;
+  /** Alt and this letter, while the pane has the focus. */
+  readonly shortcut: string | null;
+  /** The pane shows this view when it is done. */
+  readonly view: ViewName | null;
+  isPossible(state: SessionState): boolean;
+  perform(session: Session): Promise<void>;
+}

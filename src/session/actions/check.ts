@@ -1,0 +1,17 @@
+import { findingsPlan } from "../findings-sheet";
+import type { Action } from "./action";
+
+/** 检查: read anew, judge, and lay the list of findings on a sheet. */
+export const check: Action = {
+  id: "check",
+  label: "检查",
+  icon: "check",
+  says: "重新检查本工作簿，结果写到“核查结果”表。",
+  shortcut: "J",
+  view: "findings",
+  isPossible: ({ kind }) => kind !== "other",
+  async perform(session) {
+    await session.refresh();
+    await session.perform(findingsPlan(session.state));
+  },
+};

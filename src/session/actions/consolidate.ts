@@ -1,0 +1,13 @@
+import type { Action } from "./action";
+
+/** 汇总: leads to the view where files are chosen. */
+export const consolidate: Action = {
+  id: "consolidate",
+  label: "汇总",
+  icon: "consolidate",
+  says: "选择各科室工作簿，先看变化，再写入汇总表。",
+  shortcut: "H",
+  view: "consolidating",
+  isPossible: ({ kind }) => kind === "institution",
+  perform: () => Promise.resolve(),
+};

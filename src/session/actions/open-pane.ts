@@ -1,0 +1,12 @@
+import type { Action } from "./action";
+
+export const openPane: Action = {
+  id: "openPane",
+  label: "打开窗格",
+  icon: "pane",
+  says: "打开廉政风险防控窗格。",
+  shortcut: null,
+  view: null,
+  isPossible: () => true,
+  perform: () => Promise.resolve(),
+};

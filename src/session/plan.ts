@@ -1,0 +1,32 @@
+import type { CellChange } from "../workbook/live-workbook";
+import type { SheetImage } from "../workbook/sheet-image";
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What an action is going to do: shown first, done only when the user says so. */
+export interface Plan {
+  /** Names it on buttons and in “撤销：…”. */
+  readonly label: string;
+  /** What will happen, a sentence each; empty where nobody needs to be asked. */
+  readonly sentences: readonly string[];
+  /** Cells of sheets that people fill in. */
+  readonly changes: readonly CellChange[];
+  /** Sheets that the program draws; sheets not named stay as they are. */
+  readonly images?: readonly SheetImage[];
+  readonly properties?: Readonly<Record<string, string>>;
+  /** What is to be shown when it is done. */
+  readonly reveal?: CellPlace;
+}
+
+/** A plan that only writes cells. */
+export function cellPlan(
+  label: string,
+  changes: readonly CellChange[],
+  sentences: readonly string[] = [],
+): Plan {
+  return { label, sentences, changes };
+}

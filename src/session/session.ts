@@ -1,0 +1,176 @@
+import type { Stage } from "../findings/finding";
+import { checkWorkbook, type CheckedFile } from "../flows/check";
+import type { WorkbookContent } from "../workbook/grid";
+import { HostError } from "../workbook/host-error";
+import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live-workbook";
+import { isSame, valueIn, withCells, withSheet } from "./cells";
+import type { CellPlace, Plan } from "./plan";
+import { kindOf, type SessionState } from "./state";
+import { putBack, type UndoStep } from "./undo";
+
+export interface SessionSettings {
+  /** The day, `2012-10-08`; the session has no clock. */
+  readonly today: () => string;
+  readonly stage?: Stage;
+}
+
+/**
+ * One workbook open in Excel and the person before it. Everything shown is a function of `state`; everything done is a
+ * plan that `perform` carries out. Calls run one after another. Verbs throw `HostError` where the world refuses.
+ */
+export class Session {
+  private readonly listeners = new Set<() => void>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private stopListening: () => Promise<void> = () => Promise.resolve();
+  private current: SessionState;
+
+  private constructor(
+    readonly workbook: LiveWorkbook,
+    private readonly settings: SessionSettings,
+    content: WorkbookContent,
+  ) {
+    const stage = settings.stage ?? "措施";
+    const today = settings.today();
+    this.current = stateOf(content, judged(content, stage, today), { stage, today, undo: [], trouble: null });
+  }
+
+  /** Reads the workbook once and follows its changes from then on. */
+  static async open(workbook: LiveWorkbook, settings: SessionSettings): Promise<Session> {
+    const session = new Session(workbook, settings, await workbook.read());
+    if (workbook.capabilities.live)
+      session.stopListening = await workbook.onChanged((change) => session.follow(change));
+    return session;
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Judges by another stage of the plan. */
+  setStage(stage: Stage): void {
+    this.judge(this.current.content, stage);
+  }
+
+  /** Reads everything again. */
+  refresh(): Promise<void> {
+    return this.inTurn(async () => this.judge(await this.workbook.read()));
+  }
+
+  /** Carries a plan out whole or not at all; what it wrote into cells can be undone. */
+  perform(plan: Plan): Promise<void> {
+    return this.inTurn(async () => {
+      const before = await this.write(plan.changes);
+      const images = plan.images ?? [];
+      if (images.length > 0) await this.paint(plan, before);
+      const step = { label: plan.label, before, after: plan.changes, images: putBack(images, this.current.content) };
+      const undo = before.length > 0 || step.images.length > 0 ? [...this.current.undo, step] : this.current.undo;
+      const content = images.length > 0 ? await this.workbook.read() : withCells(this.current.content, plan.changes);
+      this.judge(content, this.current.stage, undo);
+      if (plan.reveal && this.workbook.capabilities.reveal) await this.show(plan.reveal);
+    });
+  }
+
+  /** Puts back what the last plan wrote. Throws `HostError` where somebody changed it since. */
+  undo(): Promise<void> {
+    return this.inTurn(async () => {
+      const step = this.current.undo.at(-1);
+      if (!step) return;
+      await this.write(step.before, "这些单元格后来又改过，不能撤销。请直接在表里修改。");
+      if (step.images.length > 0) await this.workbook.paint({ sheets: step.images, properties: {} });
+      const content =
+        step.images.length > 0 ? await this.workbook.read() : withCells(this.current.content, step.before);
+      this.judge(content, this.current.stage, this.current.undo.slice(0, -1));
+    });
+  }
+
+  /** Selects and shows a cell. */
+  reveal(place: CellPlace): Promise<void> {
+    return this.inTurn(() => this.show(place));
+  }
+
+  selected(): Promise<CellPlace | null> {
+    return this.workbook.selected();
+  }
+
+  close(): Promise<void> {
+    return this.stopListening();
+  }
+
+  private show({ sheet, row, column }: CellPlace): Promise<void> {
+    return this.workbook.reveal(sheet, row, column);
+  }
+
+  /** Cells that no longer hold what the plan was made for are put back, and nothing is overwritten unseen. */
+  private async write(changes: readonly CellChange[], refusal = CHANGED_MEANWHILE): Promise<readonly CellChange[]> {
+    if (changes.length === 0) return [];
+    const { content } = this.current;
+    const before = await this.workbook.writeCells(changes);
+    if (before.every((cell) => isSame(cell.value, valueIn(content, cell)))) return before;
+    await this.workbook.writeCells(before);
+    this.judge(await this.workbook.read());
+    throw new HostError("outdated", refusal);
+  }
+
+  private async paint({ images = [], properties = {} }: Plan, before: readonly CellChange[]): Promise<void> {
+    try {
+      await this.workbook.paint({ sheets: images, properties });
+    } catch (error) {
+      if (before.length > 0) await this.workbook.writeCells(before);
+      throw error;
+    }
+  }
+
+  private follow(change: SheetChange): void {
+    const done = this.inTurn(async () => {
+      const { content } = this.current;
+      const isKnown = content.sheets.some(({ sheet }) => sheet === change.sheet);
+      this.judge(
+        change.area === null || !isKnown
+          ? await this.workbook.read()
+          : withSheet(content, change.sheet, await this.workbook.readSheet(change.sheet)),
+      );
+    });
+    done.catch((error: unknown) => this.tell(error));
+  }
+
+  /** Nobody waits for what follows a change by hand: its trouble is part of the state. */
+  private tell(error: unknown): void {
+    const trouble = error instanceof HostError ? error.message : `读取改动时出错：${String(error)}`;
+    this.change({ ...this.current, trouble });
+  }
+
+  private judge(content: WorkbookContent, stage = this.current.stage, undo: readonly UndoStep[] = this.current.undo): void {
+    const today = this.settings.today();
+    this.change(stateOf(content, judged(content, stage, today), { stage, today, undo, trouble: null }));
+  }
+
+  private change(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";
+
+function judged(content: WorkbookContent, stage: Stage, today: string): CheckedFile {
+  return checkWorkbook(content, { stage, today });
+}
+
+function stateOf(
+  content: WorkbookContent,
+  checked: CheckedFile,
+  rest: Pick<SessionState, "stage" | "today" | "undo" | "trouble">,
+): SessionState {
+  return { content, checked, kind: kindOf(content, checked), ...rest };
+}
