@@ -216,7 +216,7 @@ class WorkbookReader {
     const header = findHeader(grid, definition, below ? FORM_WITHIN : undefined);
     const table = header ? this.readTable(grid, definition, header) : this.headless(grid, definition);
     const asked = definition.filledBy === "person";
-    if (asked && !below) this.tellOf(grid, table as Table);
+    if (asked && !below) this.tellOf(grid, table);
     else if (asked) for (const finding of table.findings) this.findings.push(finding);
     if (asked && !below && !header && grid.rows.length > 0) {
       this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));

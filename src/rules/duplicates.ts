@@ -47,16 +47,10 @@ export class Numbers {
     if (!riskId || point.entry.sample !== null) return;
     const before = this.first.get(riskId);
     if (!before) this.first.set(riskId, point);
-    else if (!isOtherVersion(before, point))
-      report(
-        say(
-          D01,
-          "twice",
-          at(point, "riskId"),
-          { value: riskId, first: placeName(at(before, "riskId")) },
-          { field: "riskId", value: riskId },
-        ),
-      );
+    else if (!isOtherVersion(before, point)) {
+      const data = { value: riskId, first: placeName(at(before, "riskId")) };
+      report(say(D01, "twice", at(point, "riskId"), data, { field: "riskId", value: riskId }));
+    }
   }
 }
 

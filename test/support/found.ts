@@ -26,7 +26,7 @@ export interface Given extends Partial<Facts> {
 export type Line = readonly [place: string, rule: string, value: string | null];
 
 export function read(book: Book, { stage = FACTS.stage, oddGrades }: Given = {}): WorkbookRead {
-  return readWorkbook(book.content(), { stage, oddGrades: oddGrades ?? new Map<string, string>() });
+  return readWorkbook(book.content(), { stage, oddGrades: () => oddGrades ?? new Map<string, string>() });
 }
 
 export function caseOf(book: Book, given: Given = {}): DepartmentCase {
@@ -67,6 +67,6 @@ function byPlace(a: Line, b: Line): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function key({ rule, place, message }: Finding): string {
-  return JSON.stringify([rule, place.sheet, place.row, place.column, message]);
+function key({ rule, place }: Finding): string {
+  return JSON.stringify([rule, place.sheet, place.row, place.column]);
 }

@@ -40,7 +40,7 @@ export const A04 = defineRemark({
   asks: "不审核自己的风险点。",
   basis: CLAUSE.grading,
   severity: "error",
-  messages: { self: "审核人：“{value}”审核了自己的风险点，应由{expected}审核。" },
+  messages: { self: "审核人：“{value}”审核了自己的风险点。请改由{expected}审核。" },
 });
 export const A05 = defineRemark({
   id: "A05",

@@ -1,0 +1,153 @@
+import { gradeFor, isLaidDown } from "../../src/register/grade";
+import { GRADES, LIKELIHOODS, SEVERITIES } from "../../src/sheets/words";
+import { department, TABS } from "../support/books";
+import { found, said } from "../support/found";
+
+const { cover, staff, department: own } = TABS;
+
+/** Row 3 of the 岗位 register says 较大, 较严重, 二级. */
+const graded = (likelihood: string, severity: string, grade: string, reason: string | null = null) =>
+  department()
+    .with(`${staff}!J3`, likelihood)
+    .with(`${staff}!K3`, severity)
+    .with(`${staff}!M3`, grade)
+    .with(`${staff}!N3`, reason);
+
+describe("the matrix", () => {
+  test("乘积", () => {
+    const table = LIKELIHOODS.map((likely) => SEVERITIES.map((grave) => gradeFor(likely, grave, "乘积")));
+    expect(table).toEqual([
+      ["一级", "一级", "二级"],
+      ["一级", "二级", "三级"],
+      ["二级", "三级", "三级"],
+    ]);
+  });
+
+  test("就高", () => {
+    const table = LIKELIHOODS.map((likely) => SEVERITIES.map((grave) => gradeFor(likely, grave, "就高")));
+    expect(table).toEqual([
+      ["一级", "一级", "一级"],
+      ["一级", "二级", "二级"],
+      ["一级", "二级", "三级"],
+    ]);
+  });
+
+  test("the plan lays down the diagonal and nothing else", () => {
+    const cells = LIKELIHOODS.flatMap((likely) => SEVERITIES.map((grave) => isLaidDown(likely, grave)));
+    expect(cells).toEqual([true, false, false, false, true, false, false, false, true]);
+  });
+});
+
+describe("G01: the plan's three definitions", () => {
+  test.each([
+    ["大", "严重", "一级"],
+    ["较大", "较严重", "二级"],
+    ["较低", "较轻微", "三级"],
+  ])("%s and %s is %s", (likelihood, severity, grade) => {
+    for (const other of GRADES.filter((one) => one !== grade)) {
+      const book = graded(likelihood, severity, other);
+      expect(found(book)).toEqual([[`${staff}!M3`, "G01", other]]);
+      expect(said("G01", book)).toMatchObject([{ severity: "error", fix: { value: grade } }]);
+    }
+    expect(said("G01", graded(likelihood, severity, grade))).toEqual([]);
+  });
+
+  test("a reason makes it a warning", () => {
+    const book = graded("较大", "较严重", "一级", "曾发生过违纪");
+    expect(said("G01", book)).toMatchObject([{ severity: "warning", fix: null }]);
+  });
+});
+
+describe("G02: the other six cells", () => {
+  test("a departure wants a reason", () => {
+    const book = graded("大", "较轻微", "一级");
+    expect(found(book)).toEqual([[`${staff}!M3`, "G02", "一级"]]);
+    expect(said("G02", book)[0]?.severity).toBe("warning");
+    expect(found(graded("大", "较轻微", "一级", "集体评定从严"))).toEqual([]);
+  });
+
+  test("the institution may take the higher of the two", () => {
+    const book = graded("大", "较轻微", "一级").with(`${cover}!B19`, "就高");
+    expect(said("G02", book).map(({ place }) => place.row)).not.toContain(3);
+  });
+
+  test("of a 科室 point at its own column", () => {
+    const book = department().with(`${own}!I2`, "大").with(`${own}!L2`, "三级");
+    expect(found(book)).toEqual([[`${own}!L2`, "G02", "三级"]]);
+  });
+
+  test("is silent where a word of the three cannot be used", () => {
+    expect(found(graded("一般", "较轻微", "一级")).map(([, rule]) => rule)).toEqual(["F02"]);
+  });
+});
+
+describe("G03: grades that may count the other way round", () => {
+  test.each(["高", "A", "★★", "红色"])("%s", (grade) => {
+    const book = graded("较大", "较严重", grade);
+    expect(found(book)).toEqual([[`${staff}!M3`, "G03", grade]]);
+    expect(said("G03", book)).toMatchObject([{ severity: "error", fix: null }]);
+  });
+
+  test("once confirmed for the file they are understood", () => {
+    const oddGrades = new Map([["中", "二级"]]);
+    expect(found(graded("较大", "较严重", "中"), { oddGrades })).toEqual([[`${staff}!M3`, "F03", "中"]]);
+  });
+});
+
+describe("G04: the grade in force", () => {
+  const numbered = department().with(`${staff}!A3`, "GS-G-002");
+  const approvedGrades = new Map([["GS-G-002", "一级"]]);
+  const change = { riskId: "GS-G-002", change: "降级", from: "一级", to: "二级", opinion: "同意" };
+  const changes = (more: object) => [{ ...EMPTY_CHANGE, ...change, ...more }];
+
+  test("a departure needs an approved change", () => {
+    expect(found(numbered, { approvedGrades })).toEqual([[`${staff}!M3`, "G04", "二级"]]);
+  });
+
+  test("an approved change explains it", () => {
+    expect(found(numbered, { approvedGrades, gradeChanges: changes({}) })).toEqual([]);
+  });
+
+  test.each([{ opinion: "退回" }, { opinion: null }, { to: "三级" }, { riskId: "GS-G-001" }])(
+    "%p does not",
+    (more) => {
+      expect(said("G04", numbered, { approvedGrades, gradeChanges: changes(more) })).toHaveLength(1);
+    },
+  );
+
+  test("is silent while points are looked for, and without a number", () => {
+    expect(said("G04", numbered, { approvedGrades, stage: "排查" })).toEqual([]);
+    expect(said("G04", department(), { approvedGrades })).toEqual([]);
+  });
+});
+
+const EMPTY_CHANGE = {
+  riskId: null,
+  change: null,
+  from: null,
+  to: null,
+  reason: null,
+  withdrawal: null,
+  ground: null,
+  assessedOn: null,
+  reviewer: null,
+  opinion: null,
+  reviewedOn: null,
+  effectiveOn: null,
+};
+
+describe("G05: one grade for everything", () => {
+  const same = department()
+    .with(`${staff}!M2`, "二级")
+    .with(`${staff}!N2`, "集体评定")
+    .with(`${staff}!M4`, "二级")
+    .with(`${staff}!N4`, "集体评定");
+
+  test("is a hint on the sheet", () => {
+    expect(said("G05", same)).toMatchObject([{ severity: "hint", place: { row: null, column: null } }]);
+  });
+
+  test("one other grade is enough", () => {
+    expect(said("G05", same.with(`${staff}!M4`, "三级"))).toEqual([]);
+  });
+});

@@ -1,0 +1,264 @@
+import { department, institution, LEADERS, TABS } from "../support/books";
+import { foreign } from "../support/examples";
+import { found, lines, review, said } from "../support/found";
+import { Book, tab } from "../support/sheets";
+
+const { cover, roster, staff, department: own } = TABS;
+
+describe("L01: sheets that must be there", () => {
+  test.each([
+    [cover, "缺少工作表“科室信息”"],
+    [roster, "缺少工作表“人员名册”"],
+    [staff, "缺少“岗位风险点登记表”"],
+    [own, "缺少“科室风险点登记表”"],
+  ])("%s", (sheet, words) => {
+    const findings = said("L01", department().without(sheet));
+    expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+      ["error", expect.stringContaining(words)],
+    ]);
+  });
+
+  test("cover and roster are not asked for where the institution's books are at hand", () => {
+    const book = department().without(cover).without(roster);
+    expect(said("L01", book, { institution: institution() })).toEqual([]);
+  });
+
+  test("等级调整记录 is never asked for", () => {
+    expect(found(department().without(TABS.changes))).toEqual([]);
+  });
+
+  test("a workbook that is none of ours says one thing", () => {
+    expect(lines(review(foreign))).toEqual([["*", "L01", null]]);
+  });
+
+  test("a register without a header is there: L02 says what is wrong with it", () => {
+    const book = department().withRows(staff, [["公诉科"], ["张三", "收受礼金"]]);
+    expect(lines(review(book)).filter(([, rule]) => rule.startsWith("L"))).toEqual([[staff, "L02", null]]);
+  });
+
+  test("an empty tab of the name is no register", () => {
+    expect(said("L01", department().withRows(staff, []))).toHaveLength(1);
+  });
+});
+
+describe("L02: a sheet that looks like a register", () => {
+  test.each(["附表：风险点登记表", "廉政风险点"])("by its tab %s", (name) => {
+    const book = department().plus(tab(name, [["张三", "收受礼金"]]));
+    expect(found(book)).toEqual([[name, "L02", null]]);
+  });
+
+  test("by its title", () => {
+    const book = department().plus(tab("Sheet1", [["公诉科廉政风险点登记表"], ["张三", "收受礼金"]]));
+    expect(found(book)).toEqual([["Sheet1", "L02", null]]);
+  });
+
+  test("a roster without a header", () => {
+    const book = department().withRows(roster, [["张三", "检察员"]]);
+    expect(found(book).filter(([, rule]) => rule === "L02")).toEqual([[roster, "L02", null]]);
+  });
+
+  test.each([
+    ["a sheet of another kind", tab("通讯录", [["张三", "12345"]])],
+    ["an empty one", tab("风险点", [])],
+  ])("%s says nothing", (_, more) => {
+    expect(found(department().plus(more))).toEqual([]);
+  });
+});
+
+describe("L03: required columns", () => {
+  test("a missing one is told of the sheet, and its blanks are not", () => {
+    expect(found(department().withoutColumn(staff, "F"))).toEqual([[staff, "L03", null]]);
+  });
+
+  test("what a later stage asks for may be missing before it", () => {
+    const book = department().withoutColumn(staff, "O");
+    expect(found(book, { stage: "评级" })).toEqual([]);
+    expect(found(book)).toEqual([[staff, "L03", null]]);
+  });
+
+  test("an optional one may be missing", () => {
+    expect(found(department().withoutColumn(staff, "H"))).toEqual([]);
+  });
+
+  test("of the roster too", () => {
+    expect(found(department().withoutColumn(roster, "C"))).toEqual([[roster, "L03", null]]);
+  });
+});
+
+describe("L04 and L05: columns nobody knows, and columns twice", () => {
+  test.each([
+    ["自编号", "L04", "自编号"],
+    ["科室自编号", "L04", "科室自编号"],
+    ["级别", "L05", "风险等级"],
+  ])("%s", (header, rule, value) => {
+    expect(found(department().with(`${staff}!AB1`, header))).toEqual([[`${staff}!AB1`, rule, value]]);
+  });
+
+  test.each(["序号", "科室", "庭室"])("%s is known to say nothing", (header) => {
+    expect(found(department().with(`${staff}!AB1`, header))).toEqual([]);
+  });
+
+  test("the first of two is read", () => {
+    const book = department().with(`${staff}!AB1`, "等级").with(`${staff}!AB2`, "高");
+    expect(found(book)).toEqual([[`${staff}!AB1`, "L05", "风险等级"]]);
+  });
+});
+
+test("L06: a template that this program does not know yet", () => {
+  const version = (value: string) => found(department().saying({ "IRPC.Version": value }));
+  expect(version("2")).toEqual([["*", "L06", "2"]]);
+  expect(version("1")).toEqual([]);
+});
+
+describe("L07: what is hidden is read and told", () => {
+  test.each(["hidden", "veryHidden"] as const)("a %s sheet", (state) => {
+    expect(found(department().arranged(staff, { state }))).toEqual([[staff, "L07", null]]);
+  });
+
+  test("hidden rows", () => {
+    const [finding] = said("L07", department().arranged(staff, { hiddenRows: [3, 4] }));
+    expect(finding?.message).toContain("有2行数据被隐藏");
+  });
+
+  test("rows that a filter hides", () => {
+    const [finding] = said("L07", department().arranged(staff, { hiddenRows: [3], filtered: true }));
+    expect(finding?.message).toContain("有1行数据被筛选隐藏");
+  });
+
+  test("our own hidden lists say nothing", () => {
+    const lists = tab("_选项", [["思想道德"]], { state: "veryHidden" });
+    expect(found(department().plus(lists))).toEqual([]);
+  });
+});
+
+describe("L08: merged downwards", () => {
+  test("the value holds for the rows below", () => {
+    const book = department()
+      .with(`${staff}!F4`, null)
+      .arranged(staff, { merged: ["F3:F4"] });
+    expect(found(book)).toEqual([[`${staff}!F4`, "L08", "思想道德"]]);
+  });
+
+  test("what is wrong with it is said once", () => {
+    const book = department().with(`${staff}!M3`, "高").with(`${staff}!M4`, null);
+    expect(found(book.arranged(staff, { merged: ["M3:M4"] }))).toEqual([
+      [`${staff}!M3`, "G03", "高"],
+      [`${staff}!M4`, "L08", "高"],
+    ]);
+  });
+
+  test("a value that stands under the merged area counts", () => {
+    expect(found(department().arranged(staff, { merged: ["F3:F4"] }))).toEqual([]);
+  });
+});
+
+describe("L09: sample rows", () => {
+  const sample = ["例", "李强", "科长", "科长", "审批案件", null, null, null, "收受礼金"];
+
+  test.each(["例：收受礼金礼品", "（例）收受礼金礼品", "示例：收受礼金", "例1：收受礼金"])("%s", (text) => {
+    const book = department().withRow(staff, 5, [null, null, null, "法警", "押解", null, null, null, text]);
+    const findings = found(book).filter(([, rule]) => rule === "L09");
+    expect(findings).toEqual([[`${staff}!I5`, "L09", text]]);
+  });
+
+  test("nothing else is asked of such a row", () => {
+    expect(found(department().withRow(staff, 5, sample))).toEqual([[`${staff}!A5`, "L09", "例"]]);
+  });
+
+  test("it counts for nobody", () => {
+    const book = department().with(`${staff}!I4`, "例：案卷交接手续不全，泄露案件信息");
+    expect(found(book).map(([, rule]) => rule)).toEqual(["C01", "L09"]);
+  });
+
+  test.each(["例会制度不落实，重大事项不研究", "例行检查走过场"])("%s is no sample", (text) => {
+    expect(found(department().with(`${staff}!I4`, text))).toEqual([]);
+  });
+});
+
+describe("L10: a blank below a name", () => {
+  test.each([
+    ["B4", "张三"],
+    ["D4", "公诉人"],
+    ["E4", "审查起诉"],
+  ])("%s proposes %s", (cell, above) => {
+    const [finding, ...others] = said("L10", department().with(`${staff}!${cell}`, null));
+    expect([finding?.severity, finding?.fix, others]).toEqual(["warning", { value: above }, []]);
+    expect(said("F01", department().with(`${staff}!${cell}`, null))).toEqual([]);
+  });
+
+  test("below no name it is a blank required cell", () => {
+    expect(found(department().with(`${staff}!D2`, null))).toEqual([[`${staff}!D2`, "F01", null]]);
+  });
+});
+
+describe("D04: rows of another department", () => {
+  const withColumn = (value: string | null) =>
+    department()
+      .with(`${staff}!AB1`, "科室")
+      .withAll([`${staff}!AB2`, `${staff}!AB3`], "公诉科")
+      .with(`${staff}!AB4`, value);
+
+  test("stands at the 科室 cell", () => {
+    expect(found(withColumn("侦查监督科"))).toEqual([[`${staff}!AB4`, "D04", "侦查监督科"]]);
+  });
+
+  test.each(["公诉科", "公 诉 科", "新会区检察院公诉科", null])("%p is ours", (value) => {
+    expect(found(withColumn(value))).toEqual([]);
+  });
+
+  test("an alias is ours where the institution's books know it", () => {
+    expect(found(withColumn("起诉科"), { institution: institution() })).toEqual([]);
+  });
+
+  test("a workbook of nobody loses all its rows", () => {
+    const book = department()
+      .saying({ "IRPC.Department": "XX" })
+      .with(`${cover}!B3`, "XX")
+      .with(`${cover}!B4`, "某某科")
+      .called("报送.xlsx");
+    const findings = said("D04", book, { institution: institution() });
+    expect(lines(findings)).toEqual([["*", "D04", "某某科"]]);
+    expect(findings[0]?.message).toContain("7行都没有并入");
+  });
+});
+
+describe("院领导班子", () => {
+  const leaders = () =>
+    new Book(
+      "00-院领导班子.xlsx",
+      department()
+        .without(own)
+        .with(`${cover}!B3`, "LD")
+        .with(`${cover}!B4`, "院领导班子")
+        .with(`${cover}!B5`, "孙立")
+        .with(`${cover}!B7`, null)
+        .withRows(roster, [
+          department().rows(roster)[0] ?? [],
+          ...LEADERS.map(({ name, title, post, rank, inScope }) => [
+            null,
+            name,
+            title,
+            post,
+            rank,
+            null,
+            null,
+            null,
+            inScope,
+          ]),
+        ])
+        .withAll([`${staff}!B2`], "孙立")
+        .withAll([`${staff}!B3`], "赵刚")
+        .withAll([`${staff}!B4`], "钱勇")
+        .with(`${staff}!V2`, "院党组")
+        .withAll([`${staff}!V3`, `${staff}!V4`], "孙立").tabs,
+      { "IRPC.Kind": "department", "IRPC.Version": "1", "IRPC.Department": "LD" },
+    );
+
+  test("needs neither 科室 register nor 分管领导", () => {
+    expect(found(leaders())).toEqual([]);
+  });
+
+  test("needs no line in 机构设置", () => {
+    expect(found(leaders(), { institution: institution() })).toEqual([]);
+  });
+});

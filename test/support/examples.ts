@@ -1,0 +1,118 @@
+import { Book, tab } from "./sheets";
+import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, TABS } from "./books";
+import { caseOf, FACTS, read, review, type Given } from "./found";
+import type { Finding } from "../../src/findings/finding";
+import { Numbers } from "../../src/rules/duplicates";
+import { checkInstitution } from "../../src/rules/check-institution";
+import { houseOf } from "../../src/register/build-house";
+import { institutionPoints } from "../../src/register/department-case";
+import { staffRegister } from "../../src/sheets/staff-register";
+
+const { cover, roster, staff, department: own } = TABS;
+
+/** Everything that is said about the institution workbook. */
+export function reviewInstitution(book: Book, given: Given = {}): Finding[] {
+  const it = read(book, given);
+  return checkInstitution(it, institutionPoints(it), houseOf(it), { ...FACTS, ...given });
+}
+
+/** What numbers used twice leave to say, over several workbooks in order. */
+export function reviewNumbers(...books: readonly Book[]): Finding[] {
+  const findings: Finding[] = [];
+  const numbers = new Numbers();
+  for (const { points } of books.map((book) => caseOf(book))) {
+    for (const point of points) numbers.check(point, (finding) => findings.push(finding));
+  }
+  return findings;
+}
+
+const changed = (cell: string, value: Parameters<Book["with"]>[1], given?: Given) => () =>
+  review(department().with(cell, value), given);
+
+/** 李强 leads nobody any more: his only point says nothing of his people. */
+const withoutDuty = department().with(`${staff}!E2`, "审批案件").with(`${staff}!I2`, "审批案件时把关不严");
+
+const sameMeasures = department().withAll(
+  [`${staff}!O2`, `${staff}!O3`, `${staff}!O4`],
+  "每月登记并由专人检查。",
+);
+
+const namesake = department()
+  .withRow(roster, 5, ["004", "张三", "法警", "法警", "干警", null, null, null, "是"])
+  .withAll([`${staff}!C3`, `${staff}!D3`], null)
+  .with(`${staff}!D3`, "驾驶员");
+
+const grades = new Map([["GS-G-001", "二级"]]);
+
+/** For every rule that `check` may raise, a workbook about which it must speak. */
+export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
+  L01: () => review(department().without(roster)),
+  L02: () => review(department().withRows(staff, [["某某院"], ["公诉人", "接受吃请"]])),
+  L03: () => review(department().withoutColumn(staff, "F")),
+  L04: changed(`${staff}!AB1`, "自编号"),
+  L05: changed(`${staff}!AB1`, "等级"),
+  L06: () => review(department().saying({ "IRPC.Version": "2" })),
+  L07: () => review(department().arranged(staff, { state: "hidden" })),
+  L08: () =>
+    review(
+      department()
+        .with(`${staff}!D4`, null)
+        .arranged(staff, { merged: ["D3:D4"] }),
+    ),
+  L09: changed(`${staff}!I2`, "例：收受礼金礼品"),
+  L10: changed(`${staff}!B4`, null),
+  F01: changed(`${staff}!F2`, null),
+  F02: changed(`${staff}!J2`, "一般般"),
+  F03: changed(`${staff}!M2`, "1级"),
+  F04: changed(`${staff}!U2`, "十月八日"),
+  F05: changed(`${staff}!U2`, "2012.10.8"),
+  F06: changed(`${staff}!U2`, 2012.1),
+  F07: changed(`${staff}!I2`, "吃请"),
+  F08: changed(`${staff}!M2`, "二、三级"),
+  F09: changed(`${staff}!I2`, "1、收受礼金；2、接受吃请"),
+  F10: changed(`${staff}!V2`, { fault: "#REF!" }),
+  F11: changed(`${staff}!V3`, "李刚强"),
+  F12: () => review(namesake),
+  F13: changed(`${staff}!I2`, "=收受礼金礼品"),
+  G01: changed(`${staff}!M3`, "三级"),
+  G02: changed(`${staff}!M2`, "二级"),
+  G03: changed(`${staff}!M2`, "高"),
+  G04: changed(`${staff}!A2`, "GS-G-001", { approvedGrades: grades }),
+  G05: () => review(department().withAll([`${staff}!M2`, `${staff}!M4`], "二级")),
+  A01: () => review(department().with(`${staff}!U2`, null).with(`${cover}!B12`, null)),
+  A02: changed(`${staff}!V2`, null),
+  A03: changed(`${staff}!V3`, "王芳"),
+  A04: changed(`${staff}!V3`, "张三"),
+  A05: changed(`${staff}!W2`, "已阅"),
+  A06: changed(`${staff}!X2`, "2012-10-1"),
+  A07: changed(`${staff}!W2`, "退回"),
+  A08: () => reviewInstitution(institution().with(`${INSTITUTION_TABS.register}!W2`, null)),
+  A09: changed(`${staff}!Z2`, "00000000"),
+  A10: () => review(department()),
+  A11: changed(`${staff}!Y2`, "电子"),
+  C01: () => review(department().withoutRow(staff, 4)),
+  C02: () => review(department().withRows(own, department().rows(own).slice(0, 1))),
+  C05: () => review(department().withoutRow(own, 5)),
+  C06: () => review(withoutDuty),
+  C07: changed(`${cover}!B14`, 2),
+  C08: changed(`${own}!T2`, "2012-10-7"),
+  M01: changed(`${staff}!O2`, null),
+  M02: () => review(sameMeasures),
+  M03: changed(`${staff}!O2`, "加强学习，提高认识。"),
+  M04: changed(`${staff}!Q2`, null),
+  M05: changed(`${staff}!R2`, "尽快"),
+  D01: () => reviewNumbers(department().withAll([`${staff}!A2`, `${staff}!A3`], "GS-G-001")),
+  D02: () => review(department().withRow(staff, 5, row(staffRegister, STAFF_POINTS[1] ?? {}))),
+  D04: () => review(department().with(`${staff}!AB1`, "科室").with(`${staff}!AB2`, "侦查监督科")),
+};
+
+/** Rules that need the institution's books or several workbooks; their tests stand with consolidation. */
+export const ELSEWHERE: readonly string[] = ["C03", "C04", "D03", "D05", "D06", "D07", "D08"];
+
+/** A workbook that is readable and none of ours. */
+export const foreign = new Book("工资表.xlsx", [
+  tab("Sheet1", [
+    ["姓名", "工资"],
+    ["张三", 3000],
+  ]),
+]);
