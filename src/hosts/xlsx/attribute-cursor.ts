@@ -50,7 +50,8 @@ export class AttributeCursor {
   /** Passes the rest of the tag over; `false` where the bytes end first. */
   skip(bytes: Uint8Array): boolean {
     let at = this.at;
-    for (let byte = bytes[at]; byte !== undefined; byte = bytes[at]) {
+    while (at < bytes.length) {
+      const byte = bytes[at] as number;
       if (byte === GREATER) return !this.closed(at, bytes[at - 1] === SLASH);
       if (byte === QUOTE || byte === APOSTROPHE) {
         at = bytes.indexOf(byte, at + 1);

@@ -20,7 +20,7 @@ export class DecimalReader {
     let number = 0;
     let point = -1;
     for (;;) {
-      const digit = (bytes[at] as number) - ZERO;
+      const digit = at < bytes.length ? (bytes[at] as number) - ZERO : NaN;
       if (digit >= 0 && digit <= 9) number = number * 10 + digit;
       else if (digit === DOT - ZERO && point < 0) point = at;
       else if (digit === LESS - ZERO) break;

@@ -9,26 +9,13 @@ import {
 } from "../../workbook/grid";
 import { DAYS_BETWEEN_SYSTEMS } from "../../workbook/serial-date";
 import { AttributeCursor } from "./attribute-cursor";
-import {
-  BANG,
-  EQUALS,
-  GREATER,
-  LESS,
-  QUESTION,
-  QUOTE,
-  SLASH,
-  SPACE,
-  UNFINISHED,
-  ZERO,
-  ascii,
-  endsName,
-  standsAt,
-} from "./bytes";
+import { BANG, GREATER, LESS, QUESTION, SLASH, UNFINISHED, ZERO, ascii, endsName, standsAt } from "./bytes";
 import { DecimalReader, isoSerial } from "./cell-numbers";
 import { Characters, skipMarkup } from "./characters";
 import { isPictureFormula, isPictureText } from "./formulas";
 import { appendInlineText } from "./inline-text";
 import type { Budget } from "./limits";
+import { NOT_PLAIN, PlainCell } from "./plain-cell";
 import { damaged } from "./refusals";
 import { LONGEST_TEXT, type SharedStrings } from "./shared-strings";
 import type { DateStyles } from "./styles";
@@ -45,6 +32,8 @@ const TOO_LONG_FAULT: CellFault = { fault: TOO_LONG };
 /** What the file says of a cell's value; a number where it says nothing. */
 type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
 
+/** At least this stands behind any tag of a cell; looking no closer keeps all looks inside the bytes. */
+const SHORTEST_END = "</c></row></sheetData>".length;
 /** Characters handed out before the budget hears of them. */
 const SETTLED_AT = 1 << 16;
 /** A power of two. */
@@ -57,6 +46,7 @@ const decimals = new DecimalReader();
 export class CellReader {
   private readonly attributes = new AttributeCursor();
   private readonly inside = new AttributeCursor();
+  private readonly plain = new PlainCell();
   private readonly shift: number;
   private type: CellType = "n";
   private style = -1;
@@ -89,16 +79,37 @@ export class CellReader {
    * reference stands in `row` and `column`.
    */
   read(bytes: Uint8Array, at: number, row: number, column: number): number {
+    this.value = null;
+    const next = this.plain.read(bytes, at);
+    if (next === NOT_PLAIN) return this.readAny(bytes, at, row, column);
+    this.row = this.plain.row;
+    this.column = this.plain.column;
+    if (!this.plain.blank) this.takePlain();
+    if (this.column > LAST_COLUMN) throw beyondLastColumn();
+    return next;
+  }
+
+  private takePlain(): void {
+    const { plain } = this;
+    this.style = plain.style;
+    if (!plain.shared) this.takeNumber(plain.number);
+    else {
+      this.takeShared(plain.number);
+      this.handedOut += this.length;
+      if (this.value === "") this.value = null;
+    }
+  }
+
+  private readAny(bytes: Uint8Array, at: number, row: number, column: number): number {
     this.rowAround = row;
     this.row = 0;
     this.column = column;
     this.type = "n";
     this.style = -1;
-    this.value = null;
     this.formula = this.picture = false;
     this.length = this.ownLength = 0;
     if (!this.readAttributes(bytes, at)) return UNFINISHED;
-    if (this.column > LAST_COLUMN) throw damaged("列号超出 Excel 的范围（A 至 XFD）");
+    if (this.column > LAST_COLUMN) throw beyondLastColumn();
     if (this.attributes.empty) return this.attributes.at;
     const next = this.content(bytes, this.attributes.at);
     if (next !== UNFINISHED) this.finish();
@@ -113,24 +124,7 @@ export class CellReader {
     this.handedOut = this.kept = 0;
   }
 
-  /** Reads attributes as nearly every program writes them: a space, one letter, double quotes. */
-  private readAttributes(bytes: Uint8Array, from: number): boolean {
-    let at = from;
-    while (bytes[at] === SPACE && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE) {
-      const name = bytes[at + 1];
-      const value = at + 4;
-      at = value;
-      while (at < bytes.length && bytes[at] !== QUOTE) at++;
-      if (at === bytes.length) return false;
-      this.takeAttribute(bytes, name, value, at++);
-    }
-    if (bytes[at] !== GREATER) return this.readOtherAttributes(bytes, at);
-    this.attributes.at = at + 1;
-    this.attributes.empty = false;
-    return true;
-  }
-
-  private readOtherAttributes(bytes: Uint8Array, at: number): boolean {
+  private readAttributes(bytes: Uint8Array, at: number): boolean {
     const attributes = this.attributes;
     attributes.start(at);
     while (attributes.next(bytes)) {
@@ -171,7 +165,7 @@ export class CellReader {
     let at = from;
     while (at !== UNFINISHED) {
       while (at < end && bytes[at] !== LESS) at++;
-      if (at + 2 >= end) return UNFINISHED;
+      if (at + SHORTEST_END > end) return UNFINISHED;
       const first = bytes[at + 1];
       if (first === SLASH) {
         const second = bytes[at + 2];
@@ -300,6 +294,10 @@ export class CellReader {
   private broken(): Error {
     return damaged(`${this.place()}的标记不完整`);
   }
+}
+
+function beyondLastColumn(): Error {
+  return damaged("列号超出 Excel 的范围（A 至 XFD）");
 }
 
 /** -1 where it is none. */

@@ -9,6 +9,7 @@ import {
   NINE,
   QUESTION,
   SEMICOLON,
+  SLASH,
   UNDERSCORE,
   ZERO,
   ascii,
@@ -52,32 +53,40 @@ export class Characters {
     const units = this.units;
     let length = this.length;
     let at = from;
-    while (at < end) {
+    // A read behind the bytes would make all reads slow: the last few wait for the loop below.
+    for (const safe = end - 2; at < safe;) {
       const byte = bytes[at] as number;
       if (byte >= 0xe0 && byte < 0xf0) {
-        // Nearly every Chinese character; one cut by the end of the bytes comes again whole.
+        // Nearly every Chinese character.
         const second = bytes[at + 1] as number;
         const third = bytes[at + 2] as number;
-        if ((((second ^ 0x80) | (third ^ 0x80)) & 0xc0) !== 0 && at + 2 < end) throw badEncoding();
+        if ((((second ^ 0x80) | (third ^ 0x80)) & 0xc0) !== 0) throw badEncoding();
         units[length++] = ((byte & 15) << 12) | ((second & 63) << 6) | (third & 63);
         at += 3;
       } else if (byte > AMPERSAND && byte < UNDERSCORE && byte !== LESS) {
         units[length++] = byte;
         at++;
-      } else if (byte === LESS) {
-        const next = bytes[at + 1];
-        if (next !== BANG && next !== QUESTION) break;
-        this.length = length;
-        at = this.markup(bytes, at);
-        length = this.length;
       } else {
         this.length = length;
-        at = this.unusual(bytes, at, byte);
+        const next = this.unusual(bytes, at, byte);
         length = this.length;
+        if (next === at) return at;
+        at = next;
       }
     }
     this.length = length;
-    return Math.min(at, end);
+    return this.appendLast(bytes, at);
+  }
+
+  /** A text that reaches into the last bytes is one that the bytes do not hold whole, or nearly so. */
+  private appendLast(bytes: Uint8Array, from: number): number {
+    let at = from;
+    while (at < bytes.length) {
+      const next = this.unusual(bytes, at, bytes[at] as number);
+      if (next === at) return at;
+      at = next;
+    }
+    return bytes.length;
   }
 
   /** All texts so far as one string; escapes still stand as they were written. */
@@ -107,27 +116,39 @@ export class Characters {
     } else this.units[this.length++] = codePoint;
   }
 
-  /** Everything but plain ASCII and characters of three bytes. */
+  /** Any character, or `at` again where a tag stands there. */
   private unusual(bytes: Uint8Array, at: number, byte: number): number {
+    if (byte === LESS) {
+      const next = at + 1 < bytes.length ? bytes[at + 1] : SLASH;
+      return next === BANG || next === QUESTION ? this.markup(bytes, at) : at;
+    }
     if (byte === AMPERSAND) return this.reference(bytes, at);
-    if (byte === CARRIAGE_RETURN) {
-      // XML hands out every line end as LF.
-      this.units[this.length++] = LINE_FEED;
-      return at + (bytes[at + 1] === LINE_FEED ? 2 : 1);
+    if (byte === CARRIAGE_RETURN) return this.lineEnd(bytes, at);
+    if (byte >= 0x80) return this.multibyte(bytes, at, byte);
+    if (byte === UNDERSCORE) this.underscored = true;
+    this.units[this.length++] = byte;
+    return at + 1;
+  }
+
+  /** XML hands out every line end as LF. */
+  private lineEnd(bytes: Uint8Array, at: number): number {
+    this.units[this.length++] = LINE_FEED;
+    return at + 1 < bytes.length && bytes[at + 1] === LINE_FEED ? at + 2 : at + 1;
+  }
+
+  /** One cut by the end of the bytes comes again whole. */
+  private multibyte(bytes: Uint8Array, at: number, byte: number): number {
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    if (at + length > bytes.length) return bytes.length;
+    let codePoint = byte & (0x7f >> length);
+    for (let i = 1; i < length; i++) {
+      const next = bytes[at + i] as number;
+      if ((next & 0xc0) !== 0x80) throw badEncoding();
+      codePoint = (codePoint << 6) | (next & 63);
     }
-    if (byte < 0x80) {
-      if (byte === UNDERSCORE) this.underscored = true;
-      this.units[this.length++] = byte;
-      return at + 1;
-    }
-    if (byte >= 0xf0) {
-      this.point(fourByteCharacter(bytes, at));
-      return at + 4;
-    }
-    const second = bytes[at + 1] as number;
-    if (byte < 0xc2 || (at + 1 < bytes.length && (second & 0xc0) !== 0x80)) throw badEncoding();
-    this.units[this.length++] = ((byte & 31) << 6) | (second & 63);
-    return at + 2;
+    if (byte < 0xc2 || byte > 0xf4 || codePoint > 0x10ffff) throw badEncoding();
+    this.point(codePoint);
+    return at + length;
   }
 
   /** A CDATA section, comment or instruction inside text. */
@@ -191,18 +212,6 @@ function digitOf(byte: number): number {
   if (byte >= ZERO && byte <= NINE) return byte - ZERO;
   const lower = byte | 32;
   return lower >= 97 && lower <= 102 ? lower - 87 : 99;
-}
-
-function fourByteCharacter(bytes: Uint8Array, at: number): number {
-  if (at + 3 >= bytes.length) return 0;
-  let codePoint = (bytes[at] as number) & 7;
-  for (let i = 1; i <= 3; i++) {
-    const next = bytes[at + i] as number;
-    if ((next & 0xc0) !== 0x80) throw badEncoding();
-    codePoint = (codePoint << 6) | (next & 63);
-  }
-  if ((bytes[at] as number) > 0xf4 || codePoint > 0x10ffff) throw badEncoding();
-  return codePoint;
 }
 
 /** A reference cut by the end of the bytes comes again with more; a long one never ends. */

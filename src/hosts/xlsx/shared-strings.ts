@@ -13,9 +13,13 @@ export class OverlongText {
 
 const PHONETIC_END = ascii("</rPh>");
 const TABLE = ascii("sst");
-const [LETTER_S, LETTER_I, LETTER_T, LETTER_R, LETTER_P, LETTER_H] = ascii("sitrPh");
+const PHONETIC = ascii("rPh");
+const [LETTER_S, LETTER_I, LETTER_T, LETTER_R] = ascii("sitr");
 
 const characters = new Characters();
+
+/** `</sst>` at least stands behind any tag; looking no closer at the end keeps all looks inside the bytes. */
+const SHORTEST_END = 6;
 
 /** The shared texts of a workbook. One pass over the bytes; one call of the decoder and one slice a text. */
 export class SharedStrings {
@@ -46,7 +50,7 @@ export class SharedStrings {
   private scan(bytes: Uint8Array): number {
     let whole = 0;
     let at = bytes.indexOf(LESS);
-    while (at >= 0 && at < bytes.length) {
+    while (at >= 0 && at + SHORTEST_END <= bytes.length) {
       const counted = this.ends.length;
       const next = this.tag(bytes, at);
       if (next === UNFINISHED || this.closed) break;
@@ -58,27 +62,28 @@ export class SharedStrings {
     return this.closed ? bytes.length : whole;
   }
 
-  /** Handles the tag at `at`, with the text behind it; returns the position behind both. */
+  /**
+   * Handles the tag at `at`, with the text behind it; returns a position behind which the next tag is to be looked for.
+   * Tags that ask for nothing are not even read to their end.
+   */
   private tag(bytes: Uint8Array, at: number): number {
-    const first = bytes[at + 1];
-    // `<si>` and `</t>`, which ask for nothing, are half of all tags.
-    if (bytes[at + 3] === GREATER && (first === SLASH ? bytes[at + 2] === LETTER_T : first === LETTER_S))
-      return at + 4;
-    if (first === BANG || first === QUESTION) return skipMarkup(bytes, at);
-    if (first === LETTER_T && endsName(bytes[at + 2])) return this.text(bytes, at + 2);
-    if (
-      first === LETTER_R &&
-      bytes[at + 2] === LETTER_P &&
-      bytes[at + 3] === LETTER_H &&
-      endsName(bytes[at + 4])
-    ) {
-      return phonetic(bytes, at + 4);
+    switch (bytes[at + 1]) {
+      case LETTER_T:
+        return endsName(bytes[at + 2]) ? this.text(bytes, at + 2) : at + 2;
+      case SLASH:
+        return bytes[at + 2] === LETTER_S ? this.end(bytes, at + 2) : at + 3;
+      case LETTER_S:
+        return bytes[at + 3] === GREATER ? at + 4 : this.start(bytes, at + 1);
+      case LETTER_R:
+        return standsAt(bytes, at + 1, PHONETIC) && endsName(bytes[at + 4])
+          ? phonetic(bytes, at + 4)
+          : at + 2;
+      case BANG:
+      case QUESTION:
+        return skipMarkup(bytes, at);
+      default:
+        return at + 2;
     }
-    const name = first === SLASH ? at + 2 : at + 1;
-    const close = tagEnd(bytes, name);
-    if (close < 0) return UNFINISHED;
-    if (first === SLASH || bytes[close - 1] === SLASH) this.end(bytes, name);
-    return close + 1;
   }
 
   private text(bytes: Uint8Array, at: number): number {
@@ -89,11 +94,19 @@ export class SharedStrings {
     return stop < bytes.length ? stop : UNFINISHED;
   }
 
-  /** `</si>` and `<si/>` end a text, `</sst>` and `<sst/>` the table. */
-  private end(bytes: Uint8Array, name: number): void {
-    if (bytes[name] !== LETTER_S) return;
+  /** `<si/>` ends a text as it begins, `<sst/>` the table. */
+  private start(bytes: Uint8Array, name: number): number {
+    const close = tagEnd(bytes, name);
+    if (close < 0) return UNFINISHED;
+    return bytes[close - 1] === SLASH ? this.end(bytes, name) : close + 1;
+  }
+
+  /** `</si>` ends a text, `</sst>` the table. */
+  private end(bytes: Uint8Array, name: number): number {
+    if (name + 3 >= bytes.length) return UNFINISHED;
     if (bytes[name + 1] === LETTER_I && endsName(bytes[name + 2])) this.ends.push(characters.length);
     else if (standsAt(bytes, name, TABLE) && endsName(bytes[name + 3])) this.closed = true;
+    return name + 3;
   }
 
   /** Cuts the texts out of the piece's characters; what belongs to an unfinished text is left out. */

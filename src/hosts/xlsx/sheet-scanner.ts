@@ -11,6 +11,9 @@ const ROW = ascii("row");
 const HIDDEN_LENGTH = "hidden".length;
 const SHEET_DATA = ascii("sheetData");
 
+/** At least this stands behind any tag; looking no closer at the end keeps all looks inside the bytes. */
+const SHORTEST_END = "</sheetData></worksheet>".length;
+
 /**
  * Scans the rows of one sheet, each byte once and in place. A tag or cell that the bytes do not hold whole is left for
  * the next piece.
@@ -36,7 +39,7 @@ export class SheetScanner {
     let at = from;
     while (!this.ended) {
       while (at < end && bytes[at] !== LESS) at++;
-      if (at >= end) return end;
+      if (at + SHORTEST_END > end) return at;
       const next = this.tag(bytes, at);
       if (next === UNFINISHED) return at;
       at = next;
