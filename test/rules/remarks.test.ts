@@ -1,6 +1,6 @@
 import { CASE_RULES, POINT_RULES } from "../../src/rules/check-case";
 import type { Report } from "../../src/rules/rule";
-import { EXAMPLES } from "../support/examples";
+import { EXAMPLES, MORE } from "../support/examples";
 
 /** What each rule object said while all examples were checked. */
 function heard(): Map<object, Set<string>> {
@@ -18,7 +18,7 @@ function heard(): Map<object, Set<string>> {
       check(...args.slice(0, -1), listen);
     });
   }
-  for (const example of Object.values(EXAMPLES)) example();
+  for (const example of [...Object.values(EXAMPLES), ...MORE]) example();
   jest.restoreAllMocks();
   return said;
 }

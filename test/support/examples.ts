@@ -106,6 +106,13 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
   D04: () => review(department().with(`${staff}!AB1`, "科室").with(`${staff}!AB2`, "侦查监督科")),
 };
 
+/** Other ways in which the same rules speak. */
+export const MORE: readonly (() => Finding[])[] = [
+  changed(`${staff}!R2`, "2012-10-1"),
+  changed(`${roster}!I4`, "否"),
+  () => reviewInstitution(institution().with(`${INSTITUTION_TABS.register}!U2`, "2012-10-1")),
+];
+
 /** Rules that need the institution's books or several workbooks; their tests stand with consolidation. */
 export const ELSEWHERE: readonly string[] = ["C03", "C04", "D03", "D05", "D06", "D07", "D08"];
 
