@@ -1,6 +1,9 @@
-const { existsSync } = require("node:fs");
-const { resolve } = require("node:path");
+const { createHash } = require("node:crypto");
+const { existsSync, readFileSync } = require("node:fs");
+const { dirname, relative, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 
 /** Where the task pane is served while developing; `manifest.xml` in the repository names it. */
 const LOCAL_BASE = "https://localhost:3000";
@@ -11,7 +14,13 @@ const at = (...parts) => resolve(__dirname, ...parts);
 const typescript = {
   test: /\.tsx?$/,
   loader: "swc-loader",
-  options: { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } },
+  options: {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+  },
 };
 
 const common = {
@@ -50,26 +59,136 @@ const commandLine = {
   optimization: { minimize: false, chunkIds: "named" },
 };
 
-/** The folder that a web server serves: `npm run build -- --env base=https://server/path` puts its address in. */
-const taskPane = (base) => ({
-  ...common,
-  name: "taskpane",
-  target: "web",
-  devtool: false,
-  entry: {},
-  output: { path: at("dist/taskpane"), clean: true, compareBeforeEmit: false },
-  plugins: [
-    new CopyPlugin({
-      patterns: [
-        { from: at("src/taskpane/*.{html,css}"), to: "[name][ext]" },
-        { from: at("assets/*.png"), to: "assets/[name][ext]" },
-        {
-          from: at("manifest.xml"),
-          transform: (xml) => xml.toString().replaceAll(LOCAL_BASE, base.replace(/\/+$/, "")),
-        },
-      ],
-    }),
-  ],
-});
+/** Without `unsafe-inline` for scripts; Fluent writes its styles into the page. `frame-ancestors` is for the server to say. */
+const contentSecurityPolicy = (scripts) =>
+  [
+    "default-src 'self'",
+    `script-src 'self'${scripts}`,
+    "connect-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
-module.exports = (env = {}) => [commandLine, taskPane(env.base ?? LOCAL_BASE)];
+/** Microsoft's library, as published: those of its files that an Excel asks for, in a folder of its version. */
+const OFFICE_JS = dirname(require.resolve("@microsoft/office-js/package.json"));
+const OFFICE_JS_FOLDER = `office-js/${require("@microsoft/office-js/package.json").version}`;
+const OFFICE_JS_FILES = [
+  "LICENSE.md",
+  "dist/office.js",
+  // By platform: Excel for Windows, Mac and the web; the last one answers where no Office is.
+  "dist/excel-win32-16.01.js",
+  "dist/excel-mac-16.00.js",
+  "dist/excel-web-16.00.js",
+  "dist/o15apptofilemappingtable.js",
+  "dist/{zh-cn,zh-tw,en-us}/office_strings.js",
+  // It asks for this one where Excel allows logging. It reaches nobody: see connect-src.
+  "dist/telemetry/oteljs_agave.js",
+];
+
+/** `--env officejs=cdn` takes the library from Microsoft: supported by them, and no use on a closed network. */
+const OFFICE_JS_SOURCES = {
+  self: { address: `${OFFICE_JS_FOLDER}/office.js`, scripts: "" },
+  cdn: {
+    address: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    scripts: " https://appsforoffice.microsoft.com",
+  },
+};
+
+/** The folder that a web server serves: `npm run build -- --env base=https://server/path` puts its address in. */
+const taskPane = (base, officejs) => {
+  const [loader, messageScript, messageStyle] = ["loader.js", "message.js", "message.css"].map(hashed);
+  const parameters = {
+    loader: loader.to,
+    messageScript: messageScript.to,
+    messageStyle: messageStyle.to,
+    office: officejs.address,
+    csp: contentSecurityPolicy(officejs.scripts),
+  };
+  return {
+    ...common,
+    name: "taskpane",
+    // The oldest web view that the loader lets through is WebView2, which keeps itself up to date.
+    target: ["web", "es2022"],
+    devtool: false,
+    entry: present({ taskpane: at("src/taskpane/index.tsx"), commands: at("src/commands/index.ts") }),
+    output: {
+      path: at("dist/taskpane"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+      compareBeforeEmit: false,
+    },
+    module: {
+      rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      page("taskpane", "src/taskpane/taskpane.html", parameters),
+      page("commands", "src/commands/commands.html", parameters),
+      page("message", "src/taskpane/message.html", parameters),
+      new CopyPlugin({
+        patterns: [
+          ...[loader, messageScript, messageStyle],
+          { from: at("assets/*.png"), to: "assets/[name][ext]" },
+          { from: at("manifest.xml"), transform: (xml) => xml.toString().replaceAll(LOCAL_BASE, base) },
+          ...OFFICE_JS_FILES.map((file) => ({
+            from: file,
+            context: OFFICE_JS,
+            to: ({ absoluteFilename }) =>
+              `${OFFICE_JS_FOLDER}/${relative(OFFICE_JS, absoluteFilename).replace(/^dist./, "")}`,
+            info: { minimized: true },
+          })),
+        ],
+      }),
+    ],
+  };
+};
+
+/** A page whose script elements are written in its source, so that the loader alone decides what runs. */
+function page(name, template, templateParameters) {
+  return new HtmlPlugin({
+    filename: `${name}.html`,
+    template: at(template),
+    chunks: [name],
+    inject: false,
+    minify: false,
+    templateParameters: (_compilation, assets) => ({
+      ...templateParameters,
+      htmlWebpackPlugin: { files: assets },
+    }),
+  });
+}
+
+/** A file of src/taskpane that goes out as it is, under a name that changes with it. */
+function hashed(file) {
+  const from = at("src/taskpane", file);
+  const hash = createHash("sha256").update(readFileSync(from)).digest("hex").slice(0, 8);
+  return { from, to: file.replace(".", `.${hash}.`), info: { minimized: true } };
+}
+
+/** Those entries whose file is there. */
+function present(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+}
+
+/** The address without a slash at its end. Excel loads an add-in from https only. */
+function checkedBase(base) {
+  if (!/^https:\/\/[^/?#]+[^?#]*$/.test(base)) throw new Error(`base 应为 https 地址，现在是 ${base}`);
+  return base.replace(/\/+$/, "");
+}
+
+function checkedSource(name) {
+  const source = OFFICE_JS_SOURCES[name];
+  if (!source)
+    throw new Error(`officejs 只能是 ${Object.keys(OFFICE_JS_SOURCES).join(" 或 ")}，现在是 ${name}`);
+  return source;
+}
+
+module.exports = (env = {}) => [
+  commandLine,
+  taskPane(checkedBase(env.base ?? LOCAL_BASE), checkedSource(env.officejs ?? "self")),
+];
