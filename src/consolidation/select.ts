@@ -22,11 +22,13 @@ export function select(
   const chosen = files.filter(({ file }) => preferred.has(file));
   if (chosen.length === 1 && chosen[0]) return supersede(chosen[0], files, department, "指定的文件");
   if (complement(files)) return join(files, department);
-  const distinct = distinctFiles(files);
-  if (distinct.length === 1) return supersede(first, files, department, "内容相同，任取一份");
-  for (const { by, value } of ORDERS) {
-    const latest = best(distinct, value);
-    if (latest) return supersede(latest, files, department, by);
+  if (distinctFiles(files, contentOf).length === 1)
+    return supersede(first, files, department, "内容相同，任取一份");
+  for (const distinct of [distinctFiles(files, digestOf), distinctFiles(files, contentOf)]) {
+    for (const { by, value } of ORDERS) {
+      const latest = best(distinct, value);
+      if (latest) return supersede(latest, files, department, by);
+    }
   }
   return undecided(files, department);
 }
@@ -51,11 +53,19 @@ function best(
   return highest && highest.value !== second?.value ? highest.file : undefined;
 }
 
-/** One file of each content: the same workbook saved again is no other version. The first of the official order stands for all. */
-function distinctFiles(files: readonly Submission[]): readonly Submission[] {
-  return [...new Map([...files].reverse().map((file) => [contentOf(file), file])).values()].reverse();
+/** One file of each kind, the first of the official order standing for all. */
+function distinctFiles(
+  files: readonly Submission[],
+  kindOf: (file: Submission) => string,
+): readonly Submission[] {
+  return [...new Map([...files].reverse().map((file) => [kindOf(file), file])).values()].reverse();
 }
 
+function digestOf({ sha256 }: Submission): string {
+  return sha256;
+}
+
+/** The same rows saved again by another program are no other version. */
 function contentOf({ one: { points, read } }: Submission): string {
   return JSON.stringify([
     points.map(({ level, record }) => [level, record]),

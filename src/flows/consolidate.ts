@@ -9,11 +9,12 @@ import { drawSystemTable } from "../pages/system-table";
 import { recordOf } from "../sheets/define-sheet";
 import { institutionInfo } from "../sheets/institution-info";
 import { institutionRegister } from "../sheets/institution-register";
+import { institutionTable } from "../sheets/institution-table";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { CheckedFile } from "./check";
 import { datesOf } from "./dates";
 import { canCarry, carryOver } from "./foreign";
-import { keptOf, keptOfForm } from "./keep";
+import { keptOf, keptOfForm, keptOfRows } from "./keep";
 import type { Institution } from "./open-institution";
 import { systemTableFacts } from "./print";
 
@@ -102,17 +103,28 @@ function drawBooks(
     extra: read.foreign.filter(canCarry).map(carryOver),
     kept: new Map([
       [institutionInfo.id, keptOfForm(tables.info)],
-      ...[tables.departments, tables.roster, tables.keyAreas, register, tables.decisions].flatMap((table) =>
-        table ? [[table.definition.id, keptOf(table)] as const] : [],
-      ),
+      [institutionTable.id, keptOfRows(tables.table, result.table)],
+      ...[
+        tables.departments,
+        tables.roster,
+        tables.keyAreas,
+        register,
+        tables.decisions,
+        tables.batches,
+      ].flatMap((table) => (table ? [[table.definition.id, keptOf(table)] as const] : [])),
     ]),
   });
 }
 
-function notesOn({ read }: Institution): string[] {
+function notesOn({ read, books }: Institution): string[] {
   const carried = read.foreign.filter(canCarry).map(({ sheet }) => sheet);
   const left = read.foreign.filter((grid) => !canCarry(grid)).map(({ sheet }) => sheet);
+  const unusable = (read.institution.table?.entries ?? []).reduce((sum, { kept }) => sum + kept.size, 0);
   return [
+    ...(books.loose.length
+      ? [`风险点汇总表里有${books.loose.length}行没有编号或编号重复，不参与汇总，已原样留在表末，请核对。`]
+      : []),
+    ...(unusable ? [`风险点汇总表里有${unusable}个单元格填写的内容不能识别，已原样保留，请核对。`] : []),
     ...(carried.length
       ? [
           `院工作簿里的其他工作表（${carried.join("、")}）已带到结果文件，保留数值、合并和列宽；格式、图片和公式不保留，请保存好原件。`,

@@ -1,6 +1,7 @@
 import type { Kept } from "../pages/draw-sheet";
 import type { Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
+import type { InstitutionRow } from "../sheets/institution-table";
 
 /** What a table held besides canonical values, so that drawing it anew loses nothing. */
 export function keptOf(table: Table<string> | null): Kept {
@@ -10,6 +11,21 @@ export function keptOf(table: Table<string> | null): Kept {
     extra: (table?.header?.unknown ?? []).map(({ column, header }) => ({
       header,
       values: entries.map(({ extra }) => extra.get(column) ?? null),
+    })),
+  };
+}
+
+/** The same of 风险点汇总表, whose rows come back in another order: found again by number, loose lines by themselves. */
+export function keptOfRows(table: Table<string> | null, rows: readonly InstitutionRow[]): Kept {
+  const entries = table?.entries ?? [];
+  const byRecord = new Map(entries.map((entry) => [entry.record, entry] as const));
+  const byNumber = new Map([...entries].reverse().map((entry) => [entry.record.riskId, entry] as const));
+  const found = rows.map((row) => byRecord.get(row) ?? byNumber.get(row.riskId));
+  return {
+    cells: (index) => found[index]?.kept,
+    extra: (table?.header?.unknown ?? []).map(({ column, header }) => ({
+      header,
+      values: found.map((entry) => entry?.extra.get(column) ?? null),
     })),
   };
 }

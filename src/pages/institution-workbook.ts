@@ -64,11 +64,11 @@ function filledByPeople(content: InstitutionWorkbookContent): readonly SheetImag
 
 function results(content: InstitutionWorkbookContent): readonly SheetImage[] {
   return [
-    drawSheet(institutionTable, content.table),
+    drawSheet(institutionTable, content.table, { kept: content.kept?.get(institutionTable.id) }),
     ...(content.systemTable ?? []),
     ...(content.statistics ? [content.statistics] : []),
     content.findings ?? drawSheet(ledgers.findingsSheet),
-    drawSheet(ledgers.batches, content.batches),
+    drawSheet(ledgers.batches, content.batches, { kept: content.kept?.get(ledgers.batches.id) }),
     drawSheet(ledgers.setAsideSheet, content.setAside),
     drawSheet(ledgers.decisions, content.decisions, { kept: content.kept?.get(ledgers.decisions.id) }),
   ];

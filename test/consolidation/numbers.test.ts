@@ -1,0 +1,122 @@
+import { department, institution, TABS } from "../support/books";
+import { consolidated, rowOf, rowsWith, sums, told } from "../support/consolidated";
+import { gradeChange, numbered, office, ownCell, staffCell, staffRow } from "../support/filed";
+
+/** 风险点编号: given once, never again. */
+
+const house = institution().content();
+const firstRun = consolidated(house, [department()]);
+
+test("numbers are given by department and level, counting from 001", () => {
+  expect(firstRun.result.table.map(({ riskId }) => riskId)).toEqual([
+    "Y-001",
+    ...["GS-K-001", "GS-K-002", "GS-K-003", "GS-K-004"],
+    ...["GS-G-001", "GS-G-002", "GS-G-003"],
+  ]);
+});
+
+test("a workbook without numbers finds its rows again by department, person, post and text", () => {
+  const changed = department().with(staffCell("measures", 3), "会见当事人一律两人以上，记录存卷。");
+  const run = consolidated(firstRun.next, [changed]);
+  expect(run.result.table.map(({ riskId }) => riskId)).toEqual(firstRun.result.table.map(({ riskId }) => riskId));
+  expect(rowOf(run, "GS-G-002").measures).toBe("会见当事人一律两人以上，记录存卷。");
+});
+
+test("a number keeps its row whatever the text becomes", () => {
+  const run = consolidated(firstRun.next, [numbered().with(staffCell("point", 3), "接受辩护人宴请，泄露庭审意见")]);
+  expect(rowOf(run, "GS-G-002").point).toBe("接受辩护人宴请，泄露庭审意见");
+  expect(run.result.table).toHaveLength(8);
+});
+
+describe("the same number twice (D01)", () => {
+  const twice = numbered().with(staffCell("riskId", 4), "GS-G-001");
+  const run = consolidated(house, [twice]);
+
+  test("stands at the second row, names the first, and the second gets another number", () => {
+    const [finding] = told(run, "D01");
+    expect(told(run, "D01")).toHaveLength(1);
+    expect(finding).toMatchObject({ severity: "error", place: { row: 4, column: 1 }, fix: { value: "GS-G-003" } });
+    expect(finding?.message).toContain("岗位风险点登记表 › A2");
+    expect(rowOf(run, "GS-G-001").name).toBe("李强");
+    expect(rowOf(run, "GS-G-003")).toMatchObject({ name: "王芳", status: "待整改" });
+  });
+
+  test("the next run finds the second again by content", () => {
+    const again = consolidated(run.next, [twice]);
+    expect(again.result.table).toEqual(run.result.table);
+    expect(told(again, "D01")).toEqual(told(run, "D01"));
+    expect(told(again, "G04")).toEqual([]);
+  });
+
+  test("over two files, in whatever order they come", () => {
+    const both = [numbered(), office().with(staffCell("riskId", 2), "GS-G-001")];
+    const [one, other] = [both, [...both].reverse()].map((books) => consolidated(house, books));
+    // 办公室 comes first in the official order, yet the number is 公诉科's.
+    expect(one?.result.table).toEqual(other?.result.table);
+    expect(one && rowOf(one, "GS-G-001").department).toBe("公诉科");
+    expect(one && rowsWith(one, "公务接待")[0]?.riskId).toBe("BG-G-001");
+  });
+});
+
+describe("a number that was given once is never given to another row", () => {
+  const added = department().withRow(TABS.staff, 5, staffRow({ point: "泄露未公开的案件信息" }));
+  const newNumber = (run: ReturnType<typeof consolidated>) => rowsWith(run, "泄露未公开")[0]?.riskId;
+
+  test("of a row that is missing now", () => {
+    const gone = consolidated(firstRun.next, [department().withoutRow(TABS.staff, 4)]);
+    expect(newNumber(consolidated(gone.next, [added.withoutRow(TABS.staff, 4)]))).toBe("GS-G-004");
+  });
+
+  test("of a row that was withdrawn", () => {
+    const changes = department().withoutRow(TABS.staff, 4).withRow(
+      TABS.changes,
+      2,
+      gradeChange({ riskId: "GS-G-003", change: "撤销", withdrawal: "人员调离" }),
+    );
+    const withdrawn = consolidated(firstRun.next, [changes]);
+    expect(rowOf(withdrawn, "GS-G-003").status).toBe("已撤销");
+    expect(newNumber(consolidated(withdrawn.next, [added.withoutRow(TABS.staff, 4)]))).toBe("GS-G-004");
+  });
+
+  test("of a row that was set aside, now or in an earlier batch", () => {
+    const returned = department().with(staffCell("riskId", 4), "GS-G-007").with(staffCell("opinion", 4), "退回");
+    const run = consolidated(house, [returned]);
+    expect(run.result.table.map(({ riskId }) => riskId)).toContain("GS-G-008");
+    expect(newNumber(consolidated(run.next, [added]))).toBe("GS-G-011");
+  });
+
+  test("of a row that only 等级调整记录 names", () => {
+    const run = consolidated(house, [
+      added.withRow(TABS.changes, 2, gradeChange({ riskId: "GS-G-020", change: "撤销", withdrawal: "风险消除" })),
+    ]);
+    expect(newNumber(run)).toBe("GS-G-024");
+  });
+});
+
+test("what is no number of ours is none: serial numbers, other departments' numbers, endless digits", () => {
+  const odd = department()
+    .with(staffCell("riskId", 2), "1")
+    .with(staffCell("riskId", 3), "BG-G-001")
+    .with(ownCell("riskId", 2), `GS-K-${"9".repeat(30)}`);
+  const run = consolidated(house, [odd]);
+  expect(run.result.table.map(({ riskId }) => riskId)).toEqual(firstRun.result.table.map(({ riskId }) => riskId));
+});
+
+test("a row without number that could be one of several is new, and the candidates are named (D08)", () => {
+  const same = { point: "泄露未公开的案件信息" };
+  const twins = numbered()
+    .withRow(TABS.staff, 5, staffRow({ ...same, riskId: "GS-G-004" }))
+    .withRow(TABS.staff, 6, staffRow({ ...same, riskId: "GS-G-005", measures: "另一条措施，每月检查一次并登记。" }));
+  const before = consolidated(firstRun.next, [twins]);
+  const unsure = numbered().withRow(TABS.staff, 5, staffRow({ ...same, measures: "第三条措施，每季度抽查并通报。" }));
+  const run = consolidated(before.next, [unsure]);
+  const [finding] = told(run, "D08");
+  expect(finding).toMatchObject({ severity: "hint", place: { row: 5, column: 1 } });
+  expect(finding?.message).toContain("GS-G-004、GS-G-005");
+  expect(rowsWith(run, "泄露未公开").map(({ riskId, status }) => [riskId, status])).toEqual([
+    ["GS-G-004", "本次未报"],
+    ["GS-G-005", "本次未报"],
+    ["GS-G-006", "正常"],
+  ]);
+  expect(sums(run.result)).toEqual({ "公诉科.xlsx": [8, 8, 0] });
+});

@@ -1,0 +1,112 @@
+import { department, institution, TABS } from "../support/books";
+import { consolidated, rowsWith, sums, told } from "../support/consolidated";
+import { coverCell, numbered, staffCell, staffRow } from "../support/filed";
+import { date, type Book } from "../support/sheets";
+
+/** D03: which of several files of one department counts. */
+
+const first = department().called("公诉科-1.xlsx");
+const second = department().called("公诉科-2.xlsx").with(staffCell("measures", 3), "会见当事人一律两人以上，记录存卷。");
+const house = institution().content();
+
+const filedAs = (book: Book, submission: number) => book.with(coverCell("submission"), submission);
+
+test("the higher 报送序号 counts, and the difference is listed cell by cell", () => {
+  const run = consolidated(house, [filedAs(first, 2), filedAs(second, 10)]);
+  expect(run.result.taken.map(({ file }) => file)).toEqual(["公诉科-2.xlsx"]);
+  const [finding] = told(run, "D03");
+  expect(finding).toMatchObject({ severity: "warning", place: { file: "公诉科-1.xlsx", sheet: null } });
+  expect(finding?.message).toContain("报送序号");
+  expect(finding?.message).toContain(`${staffCell("measures", 3)} 防控措施：严格执行回避规定`);
+  expect(finding?.message).toContain("→会见当事人一律两人以上，记录存卷。");
+  expect(sums(run.result)).toEqual({ "公诉科-1.xlsx": [7, 0, 7], "公诉科-2.xlsx": [7, 7, 0] });
+});
+
+test("without 报送序号 the later 填报日期 counts", () => {
+  const later = second.with(coverCell("filledOn"), date("2012-10-22"));
+  const run = consolidated(house, [later, first]);
+  expect(run.result.taken.map(({ file }) => file)).toEqual(["公诉科-2.xlsx"]);
+  expect(told(run, "D03")[0]?.message).toContain("填报日期");
+});
+
+test("报送序号 goes before 填报日期", () => {
+  const later = filedAs(second, 1).with(coverCell("filledOn"), date("2012-10-22"));
+  expect(consolidated(house, [later, filedAs(first, 2)]).result.taken[0]?.file).toBe("公诉科-1.xlsx");
+});
+
+test("where nothing tells which is later neither is taken, and the department's rows stay as they were", () => {
+  const before = consolidated(house, [department()]);
+  const run = consolidated(before.next, [first, second]);
+  expect(run.result.taken).toEqual([]);
+  expect(told(run, "D03").map(({ severity, place }) => [severity, place.file])).toEqual([
+    ["error", "公诉科-1.xlsx"],
+    ["error", "公诉科-2.xlsx"],
+  ]);
+  expect(sums(run.result)).toEqual({ "公诉科-1.xlsx": [7, 0, 7], "公诉科-2.xlsx": [7, 0, 7] });
+  expect(told(run, "D05")).toEqual([]);
+  expect(run.result.table.map(({ status }) => status)).toEqual(before.result.table.map(() => "正常"));
+});
+
+test("--prefer decides, over 报送序号 too", () => {
+  const run = consolidated(house, [filedAs(first, 1), filedAs(second, 2)], { prefer: ["公诉科-1.xlsx"] });
+  expect(run.result.taken.map(({ file }) => file)).toEqual(["公诉科-1.xlsx"]);
+  expect(told(run, "D03").map(({ severity, place }) => [severity, place.file])).toEqual([
+    ["warning", "公诉科-2.xlsx"],
+  ]);
+});
+
+test("the same content twice is no question, and counts once", () => {
+  const run = consolidated(house, [first.called("公诉科-1（副本）.xlsx"), first]);
+  expect(told(run, "D03").map(({ severity }) => severity)).toEqual(["warning"]);
+  expect(run.result.taken).toHaveLength(1);
+  expect(run.result.table).toHaveLength(8);
+});
+
+test("the same rows saved again by another program are no question either", () => {
+  const saved = first.called("公诉科-3.xlsx").saying({ Application: "WPS" });
+  expect(consolidated(house, [first, saved]).result.taken).toHaveLength(1);
+});
+
+test("of three versions the latest counts", () => {
+  const third = filedAs(second.called("公诉科-3.xlsx"), 3);
+  const run = consolidated(house, [filedAs(first, 1), third, filedAs(second, 2)]);
+  expect(run.result.taken.map(({ file }) => file)).toEqual(["公诉科-3.xlsx"]);
+  expect(told(run, "D03")).toHaveLength(2);
+});
+
+describe("registers that complement each other", () => {
+  const staffOnly = first.without(TABS.department);
+  const ownOnly = second.without(TABS.staff);
+
+  test("are joined, and neither misses a register (L01)", () => {
+    const run = consolidated(house, [staffOnly, ownOnly]);
+    expect(run.result.taken).toHaveLength(2);
+    expect(told(run, "L01")).toEqual([]);
+    expect(told(run, "D03").map(({ severity, place }) => [severity, place.file])).toEqual([
+      ["warning", "公诉科-2.xlsx"],
+    ]);
+    expect(run.result.table).toHaveLength(8);
+  });
+
+  test("are joined where the other register is there and empty, and nobody is missed (C01, C02)", () => {
+    const header = (book: Book, sheet: string) => book.withRows(sheet, book.rows(sheet).slice(0, 1));
+    const run = consolidated(house, [header(first, TABS.department), header(second, TABS.staff)]);
+    expect([...told(run, "C01"), ...told(run, "C02")]).toEqual([]);
+    expect(run.result.table).toHaveLength(8);
+  });
+
+  test("each alone misses the other one", () => {
+    expect(told(consolidated(house, [staffOnly]), "L01")).toHaveLength(1);
+  });
+});
+
+test("a file that was superseded is not asked about its rows, but its numbers are never given again", () => {
+  const run = consolidated(house, [
+    filedAs(first, 1).with(staffCell("riskId", 2), "GS-G-040").with(staffCell("grade", 2), "特级"),
+    filedAs(numbered(second), 2).withRow(TABS.staff, 5, staffRow({ point: "泄露未公开的案件信息" })),
+  ]);
+  expect(run.result.findings.filter(({ place }) => place.file === "公诉科-1.xlsx").map(({ rule }) => rule)).toEqual([
+    "D03",
+  ]);
+  expect(rowsWith(run, "泄露未公开")[0]?.riskId).toBe("GS-G-041");
+});
