@@ -1,0 +1,37 @@
+import type { ReactElement } from "react";
+import type { Session } from "../session/session";
+import { PaneProvider, usePane } from "./pane-context";
+import { Confirm } from "./parts/confirm";
+import { Header } from "./parts/header";
+import { Messages } from "./parts/messages";
+import { UndoBar } from "./parts/undo-bar";
+import type { Services } from "./services";
+import { DepartmentPane } from "./views/department-pane";
+import { InstitutionPane } from "./views/institution-pane";
+import { WelcomePane } from "./views/welcome-pane";
+
+interface AppProps {
+  readonly session: Session;
+  readonly services: Services;
+}
+
+/** The pane: what stands on the screen depends on the kind of workbook behind it. */
+export function App({ session, services }: AppProps): ReactElement {
+  return (
+    <PaneProvider session={session} services={services}>
+      <Header />
+      <Messages />
+      <main>
+        <Content />
+      </main>
+      <UndoBar />
+      <Confirm />
+    </PaneProvider>
+  );
+}
+
+function Content(): ReactElement {
+  const { kind } = usePane().state;
+  if (kind === "department") return <DepartmentPane />;
+  return kind === "institution" ? <InstitutionPane /> : <WelcomePane />;
+}

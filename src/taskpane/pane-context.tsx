@@ -1,0 +1,118 @@
+import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type PropsWithChildren, type ReactElement } from "react";
+import type { ViewName } from "../session/actions/action";
+import type { Plan } from "../session/plan";
+import type { Session } from "../session/session";
+import type { SessionState } from "../session/state";
+import { HostError } from "../workbook/host-error";
+import type { Services } from "./services";
+
+export interface Pane {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly services: Services;
+  /** What is being done, while it lasts. */
+  readonly busy: string | null;
+  readonly error: string | null;
+  /** What was done last, for people who cannot see the sheet change. */
+  readonly done: string | null;
+  readonly pending: Plan | null;
+  readonly view: ViewName | null;
+  go(view: ViewName): void;
+  /** Does something that takes time or may be refused. */
+  run(what: string, work: () => Promise<void>): void;
+  /** Performs a plan, after asking where it has something to ask. */
+  propose(plan: () => Plan | null): void;
+  confirm(): void;
+  dismiss(): void;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+/** The session, its state, and the ways to do something with it. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane outside PaneProvider");
+  return pane;
+}
+
+interface ProviderProps {
+  readonly session: Session;
+  readonly services: Services;
+}
+
+export function PaneProvider({ session, services, children }: PropsWithChildren<ProviderProps>): ReactElement {
+  const state = useSyncExternalStore(session.subscribe, () => session.state);
+  const [view, go] = useState<ViewName | null>(null);
+  const [pending, setPending] = useState<Plan | null>(null);
+  const work = useWork();
+  const { run, fail } = work;
+
+  const perform = useCallback(
+    (plan: Plan) => run(plan.label, () => session.perform(plan)),
+    [session, run],
+  );
+  const propose = useCallback(
+    (make: () => Plan | null) => {
+      const plan = fail(make);
+      if (!plan) return;
+      if (plan.sentences.length > 0) setPending(plan);
+      else perform(plan);
+    },
+    [perform, fail],
+  );
+  const confirm = useCallback(() => {
+    setPending(null);
+    if (pending) perform(pending);
+  }, [pending, perform]);
+  const dismiss = useCallback(() => {
+    setPending(null);
+    work.clear();
+  }, [work]);
+
+  const pane = useMemo<Pane>(
+    () => ({ session, state, services, view, go, pending, propose, confirm, dismiss, ...work }),
+    [session, state, services, view, pending, propose, confirm, dismiss, work],
+  );
+  return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
+}
+
+interface Work {
+  readonly busy: string | null;
+  readonly error: string | null;
+  readonly done: string | null;
+  run(what: string, work: () => Promise<void>): void;
+  fail<T>(make: () => T): T | null;
+  clear(): void;
+}
+
+/** What runs, what came of it, and what was refused. */
+function useWork(): Work {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const run = useCallback((what: string, work: () => Promise<void>) => {
+    setBusy(what);
+    setError(null);
+    setDone(null);
+    work()
+      .then(() => setDone(`已${what}`))
+      .catch((reason: unknown) => setError(sentenceOf(reason)))
+      .finally(() => setBusy(null));
+  }, []);
+  const fail = useCallback(<T,>(make: () => T): T | null => {
+    try {
+      return make();
+    } catch (reason) {
+      setError(sentenceOf(reason));
+      return null;
+    }
+  }, []);
+  const clear = useCallback(() => setError(null), []);
+  return useMemo(() => ({ busy, error, done, run, fail, clear }), [busy, error, done, run, fail, clear]);
+}
+
+/** A refusal of the world says what to do; a bug is shown as one. */
+function sentenceOf(reason: unknown): string {
+  if (reason instanceof HostError) return reason.message;
+  return `程序出错，没有完成：${reason instanceof Error ? reason.message : String(reason)}。请记下这句话告诉管理员。`;
+}

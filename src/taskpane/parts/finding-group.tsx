@@ -1,0 +1,66 @@
+import { Link } from "@fluentui/react/lib/Link";
+import { useState, type ReactElement } from "react";
+import { SEVERITY_NAMES, type Finding } from "../../findings/finding";
+import { fieldName } from "../../pages/findings-page";
+import { alike, type Alike } from "../../session/alike";
+import type { FindingGroup } from "../../session/findings-view";
+import { FindingItem } from "./finding-item";
+import { Icon } from "./icons";
+
+/** So many at a time: a long list would take its time to draw. */
+const AT_A_TIME = 30;
+
+/** One group of findings, with the first of them in sight. */
+export function FindingGroupList({ group }: { readonly group: FindingGroup }): ReactElement {
+  const { name, findings } = group;
+  return (
+    <details open className="group">
+      <summary>
+        {name} <span className="count">{findings.length}</span>
+      </summary>
+      <Some of={alike(findings)}>{(kind) => <Kind key={keyOf(kind[0])} kind={kind} />}</Some>
+    </details>
+  );
+}
+
+/** Many of one kind stay folded until somebody wants to go through them. */
+function Kind({ kind }: { readonly kind: Alike }): ReactElement {
+  const [open, setOpen] = useState(false);
+  const [first] = kind;
+  if (kind.length === 1) return <FindingItem finding={first} />;
+  return (
+    <li className={`card ${first.severity}`}>
+      <details className="alike" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <Icon name={first.severity} />
+          <span className="kind">{SEVERITY_NAMES[first.severity]}</span>
+          <span className="one-line">
+            {first.field === null ? first.rule : fieldName(first.field, first.place.sheet)}：{first.message}
+          </span>
+          <span className="count">{kind.length} 处</span>
+        </summary>
+        {open && <Some of={kind}>{(finding) => <FindingItem key={keyOf(finding)} finding={finding} />}</Some>}
+      </details>
+    </li>
+  );
+}
+
+interface SomeProps<T> {
+  readonly of: readonly T[];
+  readonly children: (one: T) => ReactElement;
+}
+
+function Some<T>({ of, children }: SomeProps<T>): ReactElement {
+  const [shown, setShown] = useState(AT_A_TIME);
+  const more = Math.min(AT_A_TIME, of.length - shown);
+  return (
+    <>
+      <ul className="cards">{of.slice(0, shown).map(children)}</ul>
+      {more > 0 && <Link onClick={() => setShown(shown + AT_A_TIME)}>再显示 {more} 条</Link>}
+    </>
+  );
+}
+
+function keyOf({ rule, place, message }: Finding): string {
+  return [rule, place.sheet, place.row, place.column, message].join("\n");
+}

@@ -1,0 +1,18 @@
+import type { WorkbookContent } from "../workbook/grid";
+import type { WorkbookImage } from "../workbook/sheet-image";
+
+/** A chosen file, read. */
+export interface ReadFile {
+  readonly content: WorkbookContent;
+  readonly sha256: string;
+}
+
+/** What the pane needs besides the workbook; the door hands it in. */
+export interface Services {
+  /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused. */
+  readFile(file: File, signal: AbortSignal): Promise<ReadFile>;
+  /** Makes workbook files and packs them into one, offered for saving. */
+  saveAll(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void>;
+  /** `2012-10-08`. */
+  today(): string;
+}

@@ -1,0 +1,59 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { useState, type ReactElement } from "react";
+import { countBySeverity, type Severity } from "../../findings/finding";
+import { check } from "../../session/actions/check";
+import { findingGroups, GROUPINGS, type Grouping } from "../../session/findings-view";
+import { applySafeFixes, safeFindings } from "../../session/fixes";
+import { usePane } from "../pane-context";
+import { ActionButton } from "../parts/action-button";
+import { FindingGroupList } from "../parts/finding-group";
+import { Icon } from "../parts/icons";
+import { SeverityFilter } from "../parts/severity-filter";
+
+const BY = GROUPINGS.map((name) => ({ key: name, text: `按${name}` }));
+const ALL: ReadonlySet<Severity> = new Set<Severity>(["error", "warning", "hint"]);
+
+/** Everything that is to be said about the workbook; kept up while somebody types. */
+export function FindingsView(): ReactElement {
+  const { state, busy, propose } = usePane();
+  const [grouping, setGrouping] = useState<Grouping>("工作表");
+  const [shown, setShown] = useState(ALL);
+  const safe = safeFindings(state);
+  const groups = findingGroups(state, grouping, shown);
+  return (
+    <div className="view">
+      <SeverityFilter counts={countBySeverity(state.checked.findings)} shown={shown} onChange={setShown} />
+      <Dropdown
+        ariaLabel="分组方式"
+        options={BY}
+        selectedKey={grouping}
+        onChange={(_, option) => option && setGrouping(option.key as Grouping)}
+      />
+      {safe.length > 0 && (
+        <PrimaryButton disabled={busy !== null} onClick={() => propose(() => applySafeFixes(state))}>
+          <Icon name="fix" />
+          采用全部规范写法（{safe.length} 处）
+        </PrimaryButton>
+      )}
+      {groups.map((group) => (
+        <FindingGroupList key={group.name} group={group} />
+      ))}
+      {groups.length === 0 && <NothingToSay all={state.checked.findings.length} onShowAll={() => setShown(ALL)} />}
+      <ActionButton action={check} />
+    </div>
+  );
+}
+
+function NothingToSay({ all, onShowAll }: { readonly all: number; readonly onShowAll: () => void }): ReactElement {
+  return all === 0 ? (
+    <p className="fine">
+      <Icon name="done" />
+      没有发现问题。
+    </p>
+  ) : (
+    <p>
+      没有这一类问题。<DefaultButton onClick={onShowAll}>全部显示</DefaultButton>
+    </p>
+  );
+}
