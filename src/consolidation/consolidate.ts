@@ -66,6 +66,8 @@ export interface Consolidation {
   readonly numbers: ReadonlyMap<Point, string>;
   /** The files whose rows count. */
   readonly taken: readonly Submission[];
+  /** The institution's own points. */
+  readonly own: readonly Point[];
 }
 
 const GRADE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
@@ -126,7 +128,7 @@ class Run {
     this.withdraw();
     this.keepMissing(new Set([...matched.map(({ riskId }) => riskId), ...kept]));
     this.decisions.askGrades(this.findings);
-    return this.result();
+    return this.result(own);
   }
 
   /** Of several files of one department one counts; every row that does not is set aside with its reason. */
@@ -320,7 +322,7 @@ class Run {
     }
   }
 
-  private result(): Consolidation {
+  private result(own: readonly Point[]): Consolidation {
     const { house, books, facts, by, institution } = this.input;
     const table = rowsInOrder([...this.table.values()], house);
     keyAreasAreExamined(
@@ -337,6 +339,7 @@ class Run {
       merged: this.merged.map(({ point, row }) => ({ point, row: this.table.get(row.riskId ?? "") ?? row })),
       setAside: this.setAside,
       taken: this.taken,
+      own,
       table: [...table, ...books.loose],
       base: rowsInOrder([...this.base.values()].map((row) => this.asWritten(row)), house),
       decisions: this.decisions.all,

@@ -4,7 +4,6 @@ import type { Submission } from "../consolidation/submission";
 import { drawFindings } from "../pages/findings-page";
 import { institutionWorkbook } from "../pages/workbooks";
 import { drawStatistics } from "../pages/statistics";
-import { institutionPoints } from "../register/department-case";
 import { drawSystemTable } from "../pages/system-table";
 import { recordOf } from "../sheets/define-sheet";
 import { institutionInfo } from "../sheets/institution-info";
@@ -86,7 +85,7 @@ function drawBooks(
     departments: records(tables.departments),
     roster: records(tables.roster),
     keyAreas: records(tables.keyAreas),
-    register: institutionPoints(read).map((point) =>
+    register: result.own.map((point) =>
       recordOf(institutionRegister, {
         ...point.record,
         riskId: result.numbers.get(point) ?? point.record.riskId ?? null,
