@@ -51,10 +51,22 @@ function namesakes(point: Point, value: string, count: number): Finding {
 }
 
 function unknown(point: Point, house: House, key: NameKey, value: string): Finding {
-  const names = nearNames(value, namesFor(point, house, key));
+  const names = proposals(point, house, key, value);
   const data = { header: HEADERS[key], value, names: names.join("、") };
   const fix = names.length === 1 ? names[0] : null;
   return say(F11, names.length > 0 ? "near" : "unknown", at(point, key), data, { field: key, value, fix });
+}
+
+const proposed = new WeakMap<House, Map<string, readonly string[]>>();
+
+/** Near names, worked out once a house: a wrong reviewer stands on many rows. */
+function proposals(point: Point, house: House, key: NameKey, value: string): readonly string[] {
+  const known = proposed.get(house) ?? new Map<string, readonly string[]>();
+  proposed.set(house, known);
+  const question = [key, key === "name" ? point.department?.name : "", value].join("\n");
+  const names = known.get(question) ?? nearNames(value, namesFor(point, house, key));
+  known.set(question, names);
+  return names;
 }
 
 function namesFor(point: Point, house: House, key: NameKey): readonly string[] {

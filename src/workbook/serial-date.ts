@@ -15,8 +15,17 @@ export function isSerialDay(serial: number): boolean {
 
 /** Serial of the 1900 system → `2012-10-08`; the time of day is dropped. The serial must be a day (`isSerialDay`). */
 export function toDay(serial: number): string {
-  return new Date(ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+  const whole = Math.floor(serial);
+  const known = DAYS.get(whole);
+  if (known !== undefined) return known;
+  const day = new Date(ZERO + whole * DAY).toISOString().slice(0, 10);
+  if (DAYS.size < MOST_DAYS) DAYS.set(whole, day);
+  return day;
 }
+
+/** A register names the same few days over and over. */
+const DAYS = new Map<number, string>();
+const MOST_DAYS = 10_000;
 
 /** `2012-10-08` → serial of the 1900 system. */
 export function toSerial(day: string): number {

@@ -250,7 +250,7 @@ describe("which register a sheet is", () => {
 describe("a form", () => {
   test("reads what stands beside its labels, spaces and colons aside", () => {
     const rows = form(cover, { institution: "新会区检察院", year: 2012 }).map(([label, value]) => [
-      `${String(label).split("").join(" ")}：`,
+      `${(typeof label === "string" ? label : "").split("").join(" ")}：`,
       value ?? null,
     ]);
     const front = read(department().withRows(TABS.cover, rows)).cover;
