@@ -8,6 +8,7 @@ import {
   SUMMARY_TAB,
   departmentSheets,
   institutionSheets,
+  paneSheets,
 } from "../sheets";
 import { institutionRegister } from "../sheets/institution-register";
 import { staffRegister } from "../sheets/staff-register";
@@ -25,7 +26,7 @@ export type Recognised =
 
 const REGISTERS: readonly SheetDefinition[] = [staffRegister, departmentRegister, institutionRegister];
 const OUR_TABS = new Map(
-  [...departmentSheets, ...institutionSheets]
+  [...departmentSheets, ...institutionSheets, ...paneSheets]
     .map(({ tab }) => tab)
     .concat(GUIDE_TAB, STATISTICS_TAB, SUMMARY_TAB, OMITTED_TAB, LISTS_TAB)
     .map((tab) => [plain(tab), tab] as const),

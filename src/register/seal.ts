@@ -4,7 +4,8 @@ import type { PointKey, PointRecord } from "./point";
 
 /** Crockford's base 32: no I, L, O, U. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const SEALED: readonly PointKey[] = [
+/** What a reviewer approves. */
+export const SEALED = [
   "riskId",
   "name",
   "post",
@@ -18,7 +19,7 @@ const SEALED: readonly PointKey[] = [
   "reviewer",
   "opinion",
   "reviewedOn",
-];
+] as const satisfies readonly PointKey[];
 const UNIT_SEPARATOR = "\u001F";
 
 /**

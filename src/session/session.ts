@@ -31,7 +31,7 @@ export class Session {
   ) {
     const stage = settings.stage ?? "措施";
     const today = settings.today();
-    this.current = stateOf(content, judged(content, stage, today), { stage, today, undo: [], trouble: null });
+    this.current = stateOf(content, judged(content, stage, today), { stage, today, undo: [], trouble: null, reviewer: null });
   }
 
   /** Reads the workbook once and follows its changes from then on. */
@@ -54,6 +54,11 @@ export class Session {
   /** Judges by another stage of the plan. */
   setStage(stage: Stage): void {
     this.judge(this.current.content, stage);
+  }
+
+  /** Who is reviewing. */
+  setReviewer(reviewer: string | null): void {
+    this.change({ ...this.current, reviewer });
   }
 
   /** Reads everything again. */
@@ -146,7 +151,7 @@ export class Session {
 
   private judge(content: WorkbookContent, stage = this.current.stage, undo: readonly UndoStep[] = this.current.undo): void {
     const today = this.settings.today();
-    this.change(stateOf(content, judged(content, stage, today), { stage, today, undo, trouble: null }));
+    this.change(stateOf(content, judged(content, stage, today), { ...this.current, stage, today, undo, trouble: null }));
   }
 
   private change(state: SessionState): void {
@@ -170,7 +175,7 @@ function judged(content: WorkbookContent, stage: Stage, today: string): CheckedF
 function stateOf(
   content: WorkbookContent,
   checked: CheckedFile,
-  rest: Pick<SessionState, "stage" | "today" | "undo" | "trouble">,
+  rest: Omit<SessionState, "content" | "checked" | "kind">,
 ): SessionState {
-  return { content, checked, kind: kindOf(content, checked), ...rest };
+  return { ...rest, content, checked, kind: kindOf(content, checked) };
 }

@@ -13,6 +13,8 @@ export interface SessionState {
   readonly kind: PaneKind;
   readonly stage: Stage;
   readonly today: string;
+  /** Who reviews in this pane, as he said himself. */
+  readonly reviewer: string | null;
   /** What can be put back, the last at the end. */
   readonly undo: readonly UndoStep[];
   /** Why the last change by hand could not be followed. */

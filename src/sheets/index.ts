@@ -1,3 +1,4 @@
+import { approvals } from "./approvals";
 import { cover, sheetReview } from "./cover";
 import type { SheetDefinition } from "./define-sheet";
 import { departmentRegister } from "./department-register";
@@ -9,6 +10,7 @@ import { institutionTable, previousTable } from "./institution-table";
 import { keyAreas } from "./key-areas";
 import { batches, decisions, findingsSheet, setAsideSheet } from "./ledgers";
 import { institutionRoster, roster } from "./roster";
+import { signings } from "./signing";
 import { staffRegister } from "./staff-register";
 import { systemTable } from "./system-table";
 
@@ -44,6 +46,9 @@ export const registers = {
   科室: departmentRegister,
   单位: institutionRegister,
 } as const;
+
+/** Sheets that the pane keeps or prints in a department workbook; never read as data. */
+export const paneSheets: readonly SheetDefinition[] = [approvals, ...Object.values(signings)];
 
 /** Tabs that hold no definition's rows but are ours all the same. */
 export const GUIDE_TAB = "填表说明";
