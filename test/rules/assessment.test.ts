@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Stage } from "../../src/findings/finding";
 import { sealOf } from "../../src/register/seal";
 import { department, INSTITUTION_TABS, institution, TABS } from "../support/books";
 import { reviewInstitution } from "../support/examples";
@@ -31,7 +32,7 @@ describe("A02, A05, A06: a missing review warns until the workbooks are merged",
     ["A06", "X2"],
   ])("%s at %s", (rule, cell) => {
     const book = department().with(`${staff}!${cell}`, null);
-    const at = (stage: Given["stage"]) => said(rule, book, { stage }).map(({ severity }) => severity);
+    const at = (stage: Stage) => said(rule, book, { stage }).map(({ severity }) => severity);
     expect(lines(said(rule, book))).toEqual([[`${staff}!${cell}`, rule, null]]);
     expect([at("排查"), at("评级"), at("措施"), at("汇总")]).toEqual([
       [],
