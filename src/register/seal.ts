@@ -30,6 +30,15 @@ export function sealOf(record: PointRecord): string {
   return shortHash(SEALED.map((key) => sealedText(record[key])));
 }
 
+/**
+ * Whether a row still says what was approved. A number that consolidation gave afterwards is no change of content:
+ * a row approved before it had one may have one now.
+ */
+export function sealFits(record: PointRecord): boolean {
+  const seal = record.seal?.toUpperCase();
+  return seal === sealOf(record) || seal === sealOf({ ...record, riskId: null });
+}
+
 /** Eight characters over a list of texts; also the 行指纹 of a row. */
 export function shortHash(texts: readonly string[]): string {
   const bytes = sha256(utf8ToBytes(texts.join(UNIT_SEPARATOR)));

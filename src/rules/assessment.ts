@@ -4,7 +4,7 @@ import { say, type Remark } from "../findings/remark";
 import { at, personOf, told, type Point, type PointKey } from "../register/point";
 import type { House } from "../register/house";
 import { expectedReviewer, type Expected } from "../register/reviewer";
-import { sealOf } from "../register/seal";
+import { sealFits } from "../register/seal";
 import { isKnown, nameIn } from "../register/who";
 import { PARTY_GROUP } from "../sheets/words";
 import type { CaseRule, PointRule } from "./rule";
@@ -128,7 +128,7 @@ export const sealHolds: PointRule = {
     const { seal, signing } = point.record;
     if (stage === "排查" || point.level === "单位") return;
     // Over the row itself: what it inherits from 科室信息 was never sealed.
-    if (seal && seal.toUpperCase() !== sealOf(point.entry.record))
+    if (seal && !sealFits(point.entry.record))
       report(say(A09, "broken", at(point, "seal"), {}, { field: "seal", value: seal }));
     else if (!seal && signing === "电子")
       report(say(A11, "unsealed", at(point, "signing"), {}, { field: "signing", value: signing }));

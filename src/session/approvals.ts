@@ -2,7 +2,7 @@ import { findHeader } from "../reading/header";
 import { readTable } from "../reading/read-table";
 import { drawSheet } from "../pages/draw-sheet";
 import type { Point, PointRecord } from "../register/point";
-import { SEALED, sealOf } from "../register/seal";
+import { SEALED, sealFits } from "../register/seal";
 import { approvals, type ApprovalRecord } from "../sheets/approvals";
 import { recordOf } from "../sheets/define-sheet";
 import type { WorkbookContent } from "../workbook/grid";
@@ -26,7 +26,7 @@ export function approvedRecords(content: WorkbookContent): readonly ApprovalReco
 
 /** Whether a row was approved in the pane and changed since (A09). */
 export function isSealBroken({ record, entry }: Point): boolean {
-  return !!record.seal && record.seal.toUpperCase() !== sealOf(entry.record);
+  return !!record.seal && !sealFits(entry.record);
 }
 
 /** What changed since the approval, old and new; null where the approved values were not kept. */

@@ -333,6 +333,12 @@ describe("A09 to A11: how it was signed", () => {
     expect(said("A09", sealed.with(`${staff}!M3`, "2级").with(`${staff}!U3`, "2012.10.8"))).toEqual([]);
   });
 
+  test("a number given after approval is no change, another number is", () => {
+    const before = seal(["", ...FIELDS.slice(1)]);
+    expect(found(numbered.with(`${staff}!Z3`, before))).toEqual([]);
+    expect(said("A09", sealed.with(`${staff}!A3`, "GS-G-009"))).toHaveLength(1);
+  });
+
   test("a change of what was not reviewed does not", () => {
     expect(found(sealed.with(`${staff}!O3`, "会见当事人必须两人以上，每次作记录。"))).toEqual([]);
   });
