@@ -30,12 +30,24 @@ export function booksOf({ table, previous, batches, setAside, decisions }: Insti
   };
 }
 
-/** Grades in force: approved rows of the last 汇总表 (G04). */
-export function approvedGrades({ table }: Books): ReadonlyMap<string, string> {
-  const approved = table.filter(
-    ({ opinion, grade, status }) => opinion === "同意" && grade !== null && status !== "已撤销",
-  );
-  return new Map(approved.map(({ riskId, grade }) => [riskId ?? "", grade ?? ""]));
+/** Grades in force of one department, or of the institution itself: approved rows of the last 汇总表 (G04). */
+export function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string> {
+  const known = inForce.get(books) ?? gradesByDepartment(books);
+  inForce.set(books, known);
+  return known.get(department) ?? new Map();
+}
+
+type Grades = Map<string | null, Map<string, string>>;
+const inForce = new WeakMap<Books, Grades>();
+
+function gradesByDepartment({ table }: Books): Grades {
+  const grades: Grades = new Map();
+  for (const { riskId, department, opinion, grade, status } of table) {
+    if (riskId === null || grade === null || opinion !== "同意" || status === "已撤销") continue;
+    const own = grades.get(department) ?? new Map<string, string>();
+    grades.set(department, own.set(riskId, grade));
+  }
+  return grades;
 }
 
 /** The newest batch that a workbook knows; null before the first. */

@@ -33,9 +33,7 @@ export class Changes {
     if (!before) return;
     for (const key of keys) {
       const { header } = institutionTable.columns[key];
-      changes.details.push(
-        `${row.riskId ?? ""} ${header}：${before[key] ?? "空白"}→${row[key] ?? "空白"}`,
-      );
+      changes.details.push(`${row.riskId ?? ""} ${header}：${before[key] ?? "空白"}→${row[key] ?? "空白"}`);
     }
   }
 

@@ -70,7 +70,14 @@ export interface Consolidation {
   readonly own: readonly Point[];
 }
 
-const GRADE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
+/** A grade stands with the review that approved it. */
+const GRADE: ReadonlySet<InstitutionKey> = new Set([
+  "grade",
+  "assessedOn",
+  "reviewer",
+  "opinion",
+  "reviewedOn",
+]);
 const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
 /** Department workbooks into the institution's books. Nothing is dropped in silence: rows read = rows merged + rows set aside. */
@@ -118,10 +125,10 @@ class Run {
     const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
       .filter((point) => !this.setAsidePoints.has(point))
       .map((point): Incoming => ({ point, row: toRow(point, this.input.house) }));
-    const { books, house, facts } = this.input;
+    const { books } = this.input;
     const matcher = new Matcher(books.table, books.base, this.numbering, this.report);
     const matched = matcher.match(incoming);
-    this.findings = gradesByNumber(this.findings, matched, this.taken, house, facts);
+    this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
     const kept = this.keepReturned(matcher);
     this.lookAround(own);
     this.write(matched, new Set(own));
@@ -341,7 +348,10 @@ class Run {
       taken: this.taken,
       own,
       table: [...table, ...books.loose],
-      base: rowsInOrder([...this.base.values()].map((row) => this.asWritten(row)), house),
+      base: rowsInOrder(
+        [...this.base.values()].map((row) => this.asWritten(row)),
+        house,
+      ),
       decisions: this.decisions.all,
       batches: this.sameFiles
         ? books.batches
@@ -400,10 +410,7 @@ function withoutJoined({ findings, one }: Submission, taken: readonly Submission
     taken.flatMap(({ one: { read } }) => read.registers.map(({ definition }) => definition.tab)),
   );
   const levels = new Set(one.points.map(({ level }) => level));
-  const elsewhere = new Set([
-    ...(levels.has("岗位") ? [] : ["C01"]),
-    ...(levels.has("科室") ? [] : ["C02"]),
-  ]);
+  const elsewhere = new Set([...(levels.has("岗位") ? [] : ["C01"]), ...(levels.has("科室") ? [] : ["C02"])]);
   return findings.filter(
     ({ rule, value }) => !elsewhere.has(rule) && (rule !== "L01" || !brought.has(value ?? "")),
   );
@@ -427,7 +434,13 @@ function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readon
 const FROM: Readonly<Record<Level, Partial<Record<InstitutionKey, PointKey>>>> = {
   岗位: {},
   科室: { post: "posts" },
-  单位: { post: "place", step: "domain", assessedOn: "panelOn", reviewedOn: "partyOn", leader: "responsible" },
+  单位: {
+    post: "place",
+    step: "domain",
+    assessedOn: "panelOn",
+    reviewedOn: "partyOn",
+    leader: "responsible",
+  },
 };
 
 /** The column of a register that a column of 汇总表 comes from. */

@@ -68,7 +68,7 @@ export class Matcher {
     const known = this.byId.get(point.record.riskId ?? "");
     const rightful = known && known.department === row.department && known.level === row.level;
     const before = rightful ? known : this.free(row)[0];
-    return before && !this.used.has(before.riskId ?? "") ? before : undefined;
+    return this.used.has(before?.riskId ?? "") ? undefined : before;
   }
 
   /** A number belongs to a row of the same department and level, in the books or as it would be given. */

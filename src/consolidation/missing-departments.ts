@@ -14,7 +14,13 @@ export function missingDepartments(
   return house.departments
     .filter((department) => !filed.has(department.name) && mustFile(department, house))
     .map(({ name }) =>
-      say(C04, "none", placeFor(institution, name), { department: name }, { field: "department", value: name }),
+      say(
+        C04,
+        "none",
+        placeFor(institution, name),
+        { department: name },
+        { field: "department", value: name },
+      ),
     );
 }
 

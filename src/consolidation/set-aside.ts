@@ -26,6 +26,6 @@ function rowReason(
   const foreign =
     department !== null && entry.department !== null && !isNamed(house, department, entry.department);
   return foreign
-    ? { rule: "D04", reason: `科室填写“${entry.department ?? ""}”，不是${department.name}` }
+    ? { rule: "D04", reason: `科室填写“${entry.department}”，不是${department.name}` }
     : undefined;
 }

@@ -12,6 +12,7 @@ import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
 import { Numbers } from "../rules/duplicates";
 import type { Facts } from "../rules/rule";
+import { INSTITUTION } from "../sheets/words";
 import type { WorkbookContent } from "../workbook/grid";
 import { datesOf } from "./dates";
 import type { Institution } from "./open-institution";
@@ -59,7 +60,7 @@ function checkDepartment(read: WorkbookRead, settings: CheckSettings): CheckedFi
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: checkCase(one, factsFor(settings, one.house, read)),
+    findings: checkCase(one, factsFor(settings, one.house, read, one.department?.name ?? null)),
     one,
   };
 }
@@ -72,18 +73,23 @@ function checkOwn(read: WorkbookRead, settings: CheckSettings): CheckedFile {
     kind: "institution",
     department: null,
     points,
-    findings: checkInstitution(read, points, house, factsFor(settings, house, read)),
+    findings: checkInstitution(read, points, house, factsFor(settings, house, read, INSTITUTION)),
     one: null,
   };
 }
 
 /** What the rules are told besides the data. */
-export function factsFor(settings: CheckSettings, house: House, read: WorkbookRead): Facts {
+export function factsFor(
+  settings: CheckSettings,
+  house: House,
+  read: WorkbookRead,
+  department: string | null,
+): Facts {
   const { institution, stage } = settings;
   return {
     stage,
     ...datesOf(settings, house.year),
-    approvedGrades: institution ? approvedGrades(institution.books) : new Map(),
+    approvedGrades: institution ? approvedGrades(institution.books, department) : new Map(),
     gradeChanges: read.gradeChanges?.entries.map(({ record }) => record) ?? [],
   };
 }

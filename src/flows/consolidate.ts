@@ -9,6 +9,7 @@ import { recordOf } from "../sheets/define-sheet";
 import { institutionInfo } from "../sheets/institution-info";
 import { institutionRegister } from "../sheets/institution-register";
 import { institutionTable } from "../sheets/institution-table";
+import { INSTITUTION } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { CheckedFile } from "./check";
 import { datesOf } from "./dates";
@@ -52,7 +53,7 @@ export function consolidateWorkbooks(
   const facts = {
     stage: "汇总" as const,
     ...datesOf(settings, institution.house.year),
-    approvedGrades: approvedGrades(institution.books),
+    approvedGrades: approvedGrades(institution.books, INSTITUTION),
     gradeChanges: [],
   };
   const { read, house, books } = institution;

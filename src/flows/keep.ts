@@ -4,7 +4,7 @@ import type { Form } from "../reading/read-form";
 import type { InstitutionRow } from "../sheets/institution-table";
 
 /** What a table held besides canonical values, so that drawing it anew loses nothing. */
-export function keptOf(table: Table<string> | null): Kept {
+export function keptOf(table: Table | null): Kept {
   const entries = table?.entries ?? [];
   return {
     cells: (index) => entries[index]?.kept,
@@ -16,7 +16,7 @@ export function keptOf(table: Table<string> | null): Kept {
 }
 
 /** The same of 风险点汇总表, whose rows come back in another order: found again by number, loose lines by themselves. */
-export function keptOfRows(table: Table<string> | null, rows: readonly InstitutionRow[]): Kept {
+export function keptOfRows(table: Table | null, rows: readonly InstitutionRow[]): Kept {
   const entries = table?.entries ?? [];
   const byRecord = new Map(entries.map((entry) => [entry.record, entry] as const));
   const byNumber = new Map([...entries].reverse().map((entry) => [entry.record.riskId, entry] as const));
@@ -31,6 +31,6 @@ export function keptOfRows(table: Table<string> | null, rows: readonly Instituti
 }
 
 /** The same of a form. */
-export function keptOfForm(form: Form<string> | null): Kept {
+export function keptOfForm(form: Form | null): Kept {
   return { cells: () => form?.kept, extra: [] };
 }

@@ -1,5 +1,12 @@
 import { keyAreas } from "../../src/sheets/key-areas";
-import { department, institution, INSTITUTION_POINT, INSTITUTION_TABS, row as lineOf, table } from "../support/books";
+import {
+  department,
+  institution,
+  INSTITUTION_POINT,
+  INSTITUTION_TABS,
+  row as lineOf,
+  table,
+} from "../support/books";
 import { consolidated, rowOf, told } from "../support/consolidated";
 import { antiGraft, gradeChange, numbered, office, ownCell, staffCell } from "../support/filed";
 import { date } from "../support/sheets";
@@ -41,7 +48,12 @@ describe("departments that never filed (C04)", () => {
 describe("重点排查清单 (C03)", () => {
   const area = (more: object) =>
     book
-      .withRows(INSTITUTION_TABS.keyAreas, table(keyAreas, [{ place: "案件受理窗口", department: "公诉科", reason: "群众反映问题较多的部位", ...more }]))
+      .withRows(
+        INSTITUTION_TABS.keyAreas,
+        table(keyAreas, [
+          { place: "案件受理窗口", department: "公诉科", reason: "群众反映问题较多的部位", ...more },
+        ]),
+      )
       .content();
 
   test("asks for a point that exists, one of this very run included", () => {
@@ -76,9 +88,17 @@ describe("单位 rows", () => {
     const second = book.withRow(
       INSTITUTION_TABS.register,
       3,
-      lineOf(institutionRegister, { ...INSTITUTION_POINT, domain: "重大事项决策", point: "重大事项没有集体讨论" }),
+      lineOf(institutionRegister, {
+        ...INSTITUTION_POINT,
+        domain: "重大事项决策",
+        point: "重大事项没有集体讨论",
+      }),
     );
-    expect(consolidated(second.content(), [department()]).result.table.map(({ riskId }) => riskId).slice(0, 2)).toEqual(["Y-001", "Y-002"]);
+    expect(
+      consolidated(second.content(), [department()])
+        .result.table.map(({ riskId }) => riskId)
+        .slice(0, 2),
+    ).toEqual(["Y-001", "Y-002"]);
   });
 
   test("are no rows of a file, and not in the JSON's register", () => {
@@ -112,7 +132,17 @@ describe("批次和汇总记录", () => {
 
   test("a batch is 年度-NN, a line for each file", () => {
     expect(first.result.batches).toMatchObject([
-      { batch: "2012-01", file: "公诉科.xlsx", department: "公诉科", read: "7", merged: "7", setAside: "0", added: "7", mergedOn: "2012-10-26", by: "监察室 陈明" },
+      {
+        batch: "2012-01",
+        file: "公诉科.xlsx",
+        department: "公诉科",
+        read: "7",
+        merged: "7",
+        setAside: "0",
+        added: "7",
+        mergedOn: "2012-10-26",
+        by: "监察室 陈明",
+      },
     ]);
     expect(first.result.batches[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
     const second = consolidated(first.next, [office(), antiGraft()]);
@@ -129,17 +159,28 @@ describe("批次和汇总记录", () => {
         .with(staffCell("measures", 2), "每周抽查案卷一件，结果通报。")
         .with(ownCell("focus", 3), null)
         .withoutRow("岗位风险点登记表", 4)
-        .withRow("等级调整记录", 2, gradeChange({ riskId: "GS-K-004", change: "撤销", withdrawal: "风险消除" })),
+        .withRow(
+          "等级调整记录",
+          2,
+          gradeChange({ riskId: "GS-K-004", change: "撤销", withdrawal: "风险消除" }),
+        ),
     ]);
     const line = run.result.batches.at(-1);
     expect(line).toMatchObject({ batch: "2012-02", added: "0", changed: "1", unchanged: "5", missing: "1" });
-    for (const part of ["GS-G-001 防控措施：1、每月抽查", "→每周抽查案卷一件", "GS-G-003 本次未报", "GS-K-004 已撤销"])
+    for (const part of [
+      "GS-G-001 防控措施：1、每月抽查",
+      "→每周抽查案卷一件",
+      "GS-G-003 本次未报",
+      "GS-K-004 已撤销",
+    ])
       expect(line?.changes).toContain(part);
   });
 
   test("the same files again make no new batch, whatever they are called and in whatever order", () => {
     const both = consolidated(house, [office(), numbered()]);
-    const again = consolidated(both.next, [numbered().called("公诉科（最终版）.xlsx"), office()], { today: "2012-11-30" });
+    const again = consolidated(both.next, [numbered().called("公诉科（最终版）.xlsx"), office()], {
+      today: "2012-11-30",
+    });
     expect(again.result.batch).toBe("2012-01");
     expect(again.result.batches).toEqual(both.result.batches);
   });

@@ -37,7 +37,9 @@ describe("a field of a row, by who changed it", () => {
 });
 
 test("what only the department changed is taken", () => {
-  const run = consolidated(before.next, [numbered().with(staffCell("measures", 3), "会见一律两人，记录存卷备查。")]);
+  const run = consolidated(before.next, [
+    numbered().with(staffCell("measures", 3), "会见一律两人，记录存卷备查。"),
+  ]);
   expect(rowOf(run, "GS-G-002").measures).toBe("会见一律两人，记录存卷备查。");
 });
 
@@ -98,7 +100,9 @@ describe("both changed, differently (D06)", () => {
   test("a later value of the department is a question of its own", () => {
     const kept = consolidated(edited(conflict.next, "处理决定", 0, "处理", "采用本院"), books);
     const byHandAgain = edited(kept.next, TABLE, "GS-G-002", MEASURES, "本院再改：会见全程录音录像并存档。");
-    const run = consolidated(byHandAgain, [numbered().with(staffCell("measures", 3), "科室再改：会见三人以上并登记。")]);
+    const run = consolidated(byHandAgain, [
+      numbered().with(staffCell("measures", 3), "科室再改：会见三人以上并登记。"),
+    ]);
     expect(told(run, "D06")).toHaveLength(1);
     expect(run.result.decisions.map(({ choice }) => choice)).toEqual(["采用本院", null]);
   });
@@ -121,7 +125,10 @@ describe("both changed, differently (D06)", () => {
 
 describe("grades (G04)", () => {
   const regraded = (book = numbered()) =>
-    book.with(staffCell("likelihood", 3), "大").with(staffCell("severity", 3), "严重").with(staffCell("grade", 3), "一级");
+    book
+      .with(staffCell("likelihood", 3), "大")
+      .with(staffCell("severity", 3), "严重")
+      .with(staffCell("grade", 3), "一级");
   const approval = gradeChange({ riskId: "GS-G-002", change: "升级", from: "二级", to: "一级" });
 
   test("one that nobody approved stays as it was approved; the rest of the row is taken", () => {
@@ -143,7 +150,13 @@ describe("grades (G04)", () => {
   });
 
   test("a change that was returned explains nothing", () => {
-    const returned = gradeChange({ riskId: "GS-G-002", change: "升级", from: "二级", to: "一级", opinion: "退回" });
+    const returned = gradeChange({
+      riskId: "GS-G-002",
+      change: "升级",
+      from: "二级",
+      to: "一级",
+      opinion: "退回",
+    });
     const run = consolidated(before.next, [regraded().withRow(TABS.changes, 2, returned)]);
     expect(rowOf(run, "GS-G-002").grade).toBe("二级");
   });

@@ -18,12 +18,16 @@ test("numbers are given by department and level, counting from 001", () => {
 test("a workbook without numbers finds its rows again by department, person, post and text", () => {
   const changed = department().with(staffCell("measures", 3), "会见当事人一律两人以上，记录存卷。");
   const run = consolidated(firstRun.next, [changed]);
-  expect(run.result.table.map(({ riskId }) => riskId)).toEqual(firstRun.result.table.map(({ riskId }) => riskId));
+  expect(run.result.table.map(({ riskId }) => riskId)).toEqual(
+    firstRun.result.table.map(({ riskId }) => riskId),
+  );
   expect(rowOf(run, "GS-G-002").measures).toBe("会见当事人一律两人以上，记录存卷。");
 });
 
 test("a number keeps its row whatever the text becomes", () => {
-  const run = consolidated(firstRun.next, [numbered().with(staffCell("point", 3), "接受辩护人宴请，泄露庭审意见")]);
+  const run = consolidated(firstRun.next, [
+    numbered().with(staffCell("point", 3), "接受辩护人宴请，泄露庭审意见"),
+  ]);
   expect(rowOf(run, "GS-G-002").point).toBe("接受辩护人宴请，泄露庭审意见");
   expect(run.result.table).toHaveLength(8);
 });
@@ -35,7 +39,11 @@ describe("the same number twice (D01)", () => {
   test("stands at the second row, names the first, and the second gets another number", () => {
     const [finding] = told(run, "D01");
     expect(told(run, "D01")).toHaveLength(1);
-    expect(finding).toMatchObject({ severity: "error", place: { row: 4, column: 1 }, fix: { value: "GS-G-003" } });
+    expect(finding).toMatchObject({
+      severity: "error",
+      place: { row: 4, column: 1 },
+      fix: { value: "GS-G-003" },
+    });
     expect(finding?.message).toContain("岗位风险点登记表 › A2");
     expect(rowOf(run, "GS-G-001").name).toBe("李强");
     expect(rowOf(run, "GS-G-003")).toMatchObject({ name: "王芳", status: "待整改" });
@@ -68,18 +76,18 @@ describe("a number that was given once is never given to another row", () => {
   });
 
   test("of a row that was withdrawn", () => {
-    const changes = department().withoutRow(TABS.staff, 4).withRow(
-      TABS.changes,
-      2,
-      gradeChange({ riskId: "GS-G-003", change: "撤销", withdrawal: "人员调离" }),
-    );
+    const changes = department()
+      .withoutRow(TABS.staff, 4)
+      .withRow(TABS.changes, 2, gradeChange({ riskId: "GS-G-003", change: "撤销", withdrawal: "人员调离" }));
     const withdrawn = consolidated(firstRun.next, [changes]);
     expect(rowOf(withdrawn, "GS-G-003").status).toBe("已撤销");
     expect(newNumber(consolidated(withdrawn.next, [added.withoutRow(TABS.staff, 4)]))).toBe("GS-G-004");
   });
 
   test("of a row that was set aside, now or in an earlier batch", () => {
-    const returned = department().with(staffCell("riskId", 4), "GS-G-007").with(staffCell("opinion", 4), "退回");
+    const returned = department()
+      .with(staffCell("riskId", 4), "GS-G-007")
+      .with(staffCell("opinion", 4), "退回");
     const run = consolidated(house, [returned]);
     expect(run.result.table.map(({ riskId }) => riskId)).toContain("GS-G-008");
     expect(newNumber(consolidated(run.next, [added]))).toBe("GS-G-011");
@@ -87,7 +95,11 @@ describe("a number that was given once is never given to another row", () => {
 
   test("of a row that only 等级调整记录 names", () => {
     const run = consolidated(house, [
-      added.withRow(TABS.changes, 2, gradeChange({ riskId: "GS-G-020", change: "撤销", withdrawal: "风险消除" })),
+      added.withRow(
+        TABS.changes,
+        2,
+        gradeChange({ riskId: "GS-G-020", change: "撤销", withdrawal: "风险消除" }),
+      ),
     ]);
     expect(newNumber(run)).toBe("GS-G-024");
   });
@@ -99,16 +111,26 @@ test("what is no number of ours is none: serial numbers, other departments' numb
     .with(staffCell("riskId", 3), "BG-G-001")
     .with(ownCell("riskId", 2), `GS-K-${"9".repeat(30)}`);
   const run = consolidated(house, [odd]);
-  expect(run.result.table.map(({ riskId }) => riskId)).toEqual(firstRun.result.table.map(({ riskId }) => riskId));
+  expect(run.result.table.map(({ riskId }) => riskId)).toEqual(
+    firstRun.result.table.map(({ riskId }) => riskId),
+  );
 });
 
 test("a row without number that could be one of several is new, and the candidates are named (D08)", () => {
   const same = { point: "泄露未公开的案件信息" };
   const twins = numbered()
     .withRow(TABS.staff, 5, staffRow({ ...same, riskId: "GS-G-004" }))
-    .withRow(TABS.staff, 6, staffRow({ ...same, riskId: "GS-G-005", measures: "另一条措施，每月检查一次并登记。" }));
+    .withRow(
+      TABS.staff,
+      6,
+      staffRow({ ...same, riskId: "GS-G-005", measures: "另一条措施，每月检查一次并登记。" }),
+    );
   const before = consolidated(firstRun.next, [twins]);
-  const unsure = numbered().withRow(TABS.staff, 5, staffRow({ ...same, measures: "第三条措施，每季度抽查并通报。" }));
+  const unsure = numbered().withRow(
+    TABS.staff,
+    5,
+    staffRow({ ...same, measures: "第三条措施，每季度抽查并通报。" }),
+  );
   const run = consolidated(before.next, [unsure]);
   const [finding] = told(run, "D08");
   expect(finding).toMatchObject({ severity: "hint", place: { row: 5, column: 1 } });

@@ -3,7 +3,16 @@ import { keysOf } from "../../src/sheets/define-sheet";
 import { columnName } from "../../src/workbook/address";
 import { department, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf, rowsWith, sums, told } from "../support/consolidated";
-import { antiGraft, coverCell, foreignTab, gradeChange, numbered, office, staffCell, staffRow } from "../support/filed";
+import {
+  antiGraft,
+  coverCell,
+  foreignTab,
+  gradeChange,
+  numbered,
+  office,
+  staffCell,
+  staffRow,
+} from "../support/filed";
 import { date } from "../support/sheets";
 
 /** What becomes of a row: merged, set aside, kept, withdrawn. */
@@ -13,7 +22,9 @@ const before = consolidated(house, [numbered()]);
 const reasons = (run: typeof before) => run.result.setAsideLedger.map(({ row, rule }) => [Number(row), rule]);
 
 test("a row with an error is merged, with what could be used, as 待整改", () => {
-  const run = consolidated(house, [department().with(staffCell("likelihood", 3), "很大").with(staffCell("measures", 4), null)]);
+  const run = consolidated(house, [
+    department().with(staffCell("likelihood", 3), "很大").with(staffCell("measures", 4), null),
+  ]);
   expect(rowOf(run, "GS-G-002")).toMatchObject({ likelihood: null, grade: "二级", status: "待整改" });
   expect(rowOf(run, "GS-G-003")).toMatchObject({ measures: null, status: "待整改" });
   expect(rowOf(run, "GS-G-001").status).toBe("正常");
@@ -21,12 +32,17 @@ test("a row with an error is merged, with what could be used, as 待整改", () 
 });
 
 test("every row says where it comes from", () => {
-  expect(rowOf(before, "GS-G-002")).toMatchObject({ source: "公诉科.xlsx › 岗位风险点登记表 › 3", batch: "2012-01" });
+  expect(rowOf(before, "GS-G-002")).toMatchObject({
+    source: "公诉科.xlsx › 岗位风险点登记表 › 3",
+    batch: "2012-01",
+  });
   expect(rowOf(before, "Y-001").source).toBe("院工作簿.xlsx › 单位风险点登记表 › 2");
 });
 
 describe("a returned row (A07)", () => {
-  const returned = numbered().with(staffCell("opinion", 3), "退回").with(staffCell("measures", 3), "改坏了的措施");
+  const returned = numbered()
+    .with(staffCell("opinion", 3), "退回")
+    .with(staffCell("measures", 3), "改坏了的措施");
 
   test("that is new is set aside", () => {
     const run = consolidated(house, [returned]);
@@ -37,7 +53,10 @@ describe("a returned row (A07)", () => {
 
   test("leaves the approved version where it is, 待整改", () => {
     const run = consolidated(before.next, [returned]);
-    expect(rowOf(run, "GS-G-002")).toMatchObject({ status: "待整改", measures: rowOf(before, "GS-G-002").measures });
+    expect(rowOf(run, "GS-G-002")).toMatchObject({
+      status: "待整改",
+      measures: rowOf(before, "GS-G-002").measures,
+    });
     expect(reasons(run)).toEqual([[3, "A07"]]);
     expect(told(run, "D05")).toEqual([]);
     const again = consolidated(run.next, [returned]);
@@ -74,7 +93,11 @@ describe("a row that is missing now (D05)", () => {
   test("is kept as 本次未报 and told", () => {
     expect(rowOf(run, "GS-G-003")).toMatchObject({ status: "本次未报", batch: "2012-01" });
     expect(told(run, "D05")).toMatchObject([
-      { severity: "warning", value: "GS-G-003", place: { file: "公诉科.xlsx", sheet: TABS.staff, row: null } },
+      {
+        severity: "warning",
+        value: "GS-G-003",
+        place: { file: "公诉科.xlsx", sheet: TABS.staff, row: null },
+      },
     ]);
   });
 
@@ -93,7 +116,9 @@ describe("a row that is missing now (D05)", () => {
     const emptied = {
       ...own,
       sheets: own.sheets.map((grid) =>
-        grid.sheet === "单位风险点登记表" ? { ...grid, rows: grid.rows.filter(({ number }) => number <= 3) } : grid,
+        grid.sheet === "单位风险点登记表"
+          ? { ...grid, rows: grid.rows.filter(({ number }) => number <= 3) }
+          : grid,
       ),
     };
     expect(rowOf(consolidated(emptied, [numbered()]), "Y-001").status).toBe("本次未报");
@@ -132,7 +157,9 @@ describe("a point that an approved 等级调整记录 withdraws", () => {
 
 describe("rows that are set aside", () => {
   test("a sample row (L09)", () => {
-    const run = consolidated(house, [department().withRowBefore(TABS.staff, 2, staffRow({ name: "例：张三" }))]);
+    const run = consolidated(house, [
+      department().withRowBefore(TABS.staff, 2, staffRow({ name: "例：张三" })),
+    ]);
     expect(reasons(run)).toEqual([[2, "L09"]]);
     expect(sums(run.result)).toEqual({ "公诉科.xlsx": [8, 7, 1] });
   });
@@ -157,7 +184,9 @@ describe("rows that are set aside", () => {
     const run = consolidated(house, [nobody]);
     expect(sums(run.result)).toEqual({ "Book1.xlsx": [7, 0, 7] });
     expect(told(run, "D04").map(({ place }) => [place.file, place.sheet])).toEqual([["Book1.xlsx", null]]);
-    expect(run.result.setAsideLedger.map(({ reason }) => reason)).toEqual(Array(7).fill("分不清是哪个科室的工作簿"));
+    expect(run.result.setAsideLedger.map(({ reason }) => reason)).toEqual(
+      Array(7).fill("分不清是哪个科室的工作簿"),
+    );
   });
 
   test("all rows of a department that 机构设置 does not list (D04)", () => {
@@ -172,7 +201,9 @@ describe("rows that are set aside", () => {
   });
 
   test("two workbooks nobody can be told of are no versions of one another", () => {
-    const nobody = department().saying({ "IRPC.Department": "" }).withAll([coverCell("code"), coverCell("department")], null);
+    const nobody = department()
+      .saying({ "IRPC.Department": "" })
+      .withAll([coverCell("code"), coverCell("department")], null);
     const run = consolidated(house, [nobody.called("甲.xlsx"), nobody.called("乙.xlsx")]);
     expect(told(run, "D03")).toEqual([]);
     expect(sums(run.result)).toEqual({ "甲.xlsx": [7, 0, 7], "乙.xlsx": [7, 0, 7] });
@@ -229,11 +260,19 @@ test("grades of another spelling (G03) count once their meaning is confirmed for
     { file: "公诉科.xlsx", spelling: "中", meaning: null },
   ]);
   expect(rowOf(asked, "GS-G-001").grade).toBeNull();
-  const answered = edited(edited(asked.next, "处理决定", 0, "等级含义", "一级"), "处理决定", 1, "等级含义", "二级");
+  const answered = edited(
+    edited(asked.next, "处理决定", 0, "等级含义", "一级"),
+    "处理决定",
+    1,
+    "等级含义",
+    "二级",
+  );
   const run = consolidated(answered, [odd]);
   expect(told(run, "G03")).toEqual([]);
   expect(rowOf(run, "GS-G-001")).toMatchObject({ grade: "一级", status: "正常" });
   expect(rowOf(run, "GS-G-002").grade).toBe("二级");
   // Of another file nothing was confirmed.
-  expect(told(consolidated(answered, [antiGraft().with(staffCell("grade", 2), "高")]), "G03")).toHaveLength(1);
+  expect(told(consolidated(answered, [antiGraft().with(staffCell("grade", 2), "高")]), "G03")).toHaveLength(
+    1,
+  );
 });

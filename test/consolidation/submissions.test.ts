@@ -6,7 +6,9 @@ import { date, type Book } from "../support/sheets";
 /** D03: which of several files of one department counts. */
 
 const first = department().called("公诉科-1.xlsx");
-const second = department().called("公诉科-2.xlsx").with(staffCell("measures", 3), "会见当事人一律两人以上，记录存卷。");
+const second = department()
+  .called("公诉科-2.xlsx")
+  .with(staffCell("measures", 3), "会见当事人一律两人以上，记录存卷。");
 const house = institution().content();
 
 const filedAs = (book: Book, submission: number) => book.with(coverCell("submission"), submission);
@@ -105,8 +107,8 @@ test("a file that was superseded is not asked about its rows, but its numbers ar
     filedAs(first, 1).with(staffCell("riskId", 2), "GS-G-040").with(staffCell("grade", 2), "特级"),
     filedAs(numbered(second), 2).withRow(TABS.staff, 5, staffRow({ point: "泄露未公开的案件信息" })),
   ]);
-  expect(run.result.findings.filter(({ place }) => place.file === "公诉科-1.xlsx").map(({ rule }) => rule)).toEqual([
-    "D03",
-  ]);
+  expect(
+    run.result.findings.filter(({ place }) => place.file === "公诉科-1.xlsx").map(({ rule }) => rule),
+  ).toEqual(["D03"]);
   expect(rowsWith(run, "泄露未公开")[0]?.riskId).toBe("GS-G-041");
 });

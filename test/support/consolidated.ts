@@ -45,7 +45,9 @@ export function consolidated(
 
 /** Equal content, equal digest, as with files; the name is no content. */
 function digestOf({ tabs, properties }: Book): string {
-  return createHash("sha256").update(JSON.stringify([tabs, properties])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([tabs, properties]))
+    .digest("hex");
 }
 
 /** The row of 风险点汇总表 with that number. */
@@ -66,9 +68,14 @@ export function told({ result }: Consolidated, rule: string): readonly Finding[]
 }
 
 /** Rows read, merged and set aside by file. */
-export function sums({ tallies }: Consolidation): Readonly<Record<string, readonly [number, number, number]>> {
+export function sums({
+  tallies,
+}: Consolidation): Readonly<Record<string, readonly [number, number, number]>> {
   return Object.fromEntries(
-    tallies.map(({ submission, read, merged, setAside }) => [submission.file, [read, merged, setAside] as const]),
+    tallies.map(({ submission, read, merged, setAside }) => [
+      submission.file,
+      [read, merged, setAside] as const,
+    ]),
   );
 }
 

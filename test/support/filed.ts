@@ -40,10 +40,7 @@ export function numbered(book: Book = department()): Book {
     (done, line) => done.with(staffCell("riskId", line), `GS-G-00${line - 1}`),
     book,
   );
-  return [2, 3, 4, 5].reduce(
-    (done, line) => done.with(ownCell("riskId", line), `GS-K-00${line - 1}`),
-    staff,
-  );
+  return [2, 3, 4, 5].reduce((done, line) => done.with(ownCell("riskId", line), `GS-K-00${line - 1}`), staff);
 }
 
 /** A line of 岗位风险点登记表 that is right as it is, by 张三. */
@@ -103,7 +100,21 @@ function smallBook(
   return department()
     .called(file)
     .saying({ "IRPC.Department": code })
-    .withRows(TABS.cover, form(cover, { ...COVER, code, department: name, head, leaders, filledBy: head, chair: head, recorder: head, expected: 1, present: 1 }))
+    .withRows(
+      TABS.cover,
+      form(cover, {
+        ...COVER,
+        code,
+        department: name,
+        head,
+        leaders,
+        filledBy: head,
+        chair: head,
+        recorder: head,
+        expected: 1,
+        present: 1,
+      }),
+    )
     .withRows(TABS.roster, table(roster, people))
     .withRows(TABS.staff, staff)
     .withRows(TABS.department, table(departmentRegister, own));
@@ -122,4 +133,11 @@ export function gradeChange(more: Partial<Record<keyof typeof gradeChanges.colum
 }
 
 /** A blank tab to add to a workbook. */
-export const foreignTab = tab("科室自用台账", [["日期", "事项"], [date("2012-10-1"), "例会"]], { merged: ["A1:A1"] });
+export const foreignTab = tab(
+  "科室自用台账",
+  [
+    ["日期", "事项"],
+    [date("2012-10-1"), "例会"],
+  ],
+  { merged: ["A1:A1"] },
+);
