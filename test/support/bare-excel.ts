@@ -1,0 +1,56 @@
+/** What a page finds in the web view of desktop Excel, as far as office.js needs it to start; no workbook behind it. */
+export interface BareExcel {
+  /** `1.9` */
+  readonly api: string;
+  /** Excel asks for telemetry. */
+  readonly logging?: boolean;
+}
+
+/** Runs in the page, before its own scripts; so it may use nothing from outside. */
+export function bareExcel({ api, logging }: BareExcel): void {
+  const sets = JSON.stringify({
+    ExcelApi: api,
+    DialogApi: "1.2",
+    Settings: "1.1",
+    DocumentEvents: "1.1",
+    RibbonApi: "1.1",
+  });
+  const answers: Record<string, unknown> = {
+    GetAppType: 1,
+    GetSolutionRef: "add-in",
+    GetAppVersionMajor: 16,
+    GetAppVersionMinor: 1,
+    GetAppUILocale: "zh-CN",
+    GetAppDataLocale: "zh-CN",
+    GetDocUrl: "C:\\登记\\办公室.xlsx",
+    GetAppCapabilities: 0,
+    GetActivationMode: 1,
+    GetControlIntegrationLevel: 1,
+    GetSolutionToken: "",
+    GetCorrelationId: "00000000-0000-0000-0000-000000000000",
+    GetInstanceId: "instance",
+    GetTouchEnabled: false,
+    GetCommerceAllowed: false,
+    GetSupportedMatrix: sets,
+    GetHostCustomMessage: "",
+    GetHostFullVersion: "16.0.14332.20000",
+    GetDialogRequirementMatrix: sets,
+    GetFeaturesForSolution: "",
+    GetInitialDisplayMode: 0,
+    GetOfficeThemeInfo: "{}",
+    GetSettings: { Read: () => undefined, Write: () => undefined },
+  };
+  const context = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
+  const refused = { toArray: () => [7000] };
+  const external = {
+    GetHostInfo: () => `Excel$Win32$16.01$zh-CN$correlation$$${logging ? "" : "disableLogging"}$0`,
+    GetLoggingAllowed: () => logging === true,
+    GetContext: () => context,
+    Execute: (_id: number, _parameters: unknown, done: (answer: unknown) => void) =>
+      setTimeout(() => done(refused), 0),
+    RegisterEvent: (_id: number, _target: unknown, _handler: unknown, done: (code: number) => void) =>
+      done(0),
+    UnregisterEvent: (_id: number, _target: unknown, done: (code: number) => void) => done(0),
+  };
+  Object.defineProperty(window, "external", { configurable: true, value: external });
+}
