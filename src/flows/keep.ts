@@ -1,6 +1,8 @@
 import type { Kept } from "../pages/draw-sheet";
 import type { Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
+import type { RegisterTable } from "../reading/read-workbook";
+import type { Point } from "../register/point";
 import type { InstitutionRow } from "../sheets/institution-table";
 
 /** What a table held besides canonical values, so that drawing it anew loses nothing. */
@@ -33,4 +35,26 @@ export function keptOfRows(table: Table | null, rows: readonly InstitutionRow[])
 /** The same of a form. */
 export function keptOfForm(form: Form | null): Kept {
   return { cells: () => form?.kept, extra: [] };
+}
+
+/** Rows of several tabs have several sets of foreign columns; each column is kept for the rows that have it. */
+export function keptOfPoints(points: readonly Point[]): Kept {
+  const columns = new Map<
+    string,
+    { readonly table: RegisterTable; readonly column: number; readonly header: string }[]
+  >();
+  for (const table of new Set(points.map((point) => point.table))) {
+    for (const { column, header } of table.header?.unknown ?? [])
+      columns.set(header, [...(columns.get(header) ?? []), { table, column, header }]);
+  }
+  return {
+    cells: (index) => points[index]?.entry.kept,
+    extra: [...columns].map(([header, places]) => ({
+      header,
+      values: points.map(({ table, entry }) => {
+        const place = places.find((one) => one.table === table);
+        return place ? (entry.extra.get(place.column) ?? null) : null;
+      }),
+    })),
+  };
 }

@@ -2,7 +2,6 @@ import type { Consolidation } from "../consolidation/consolidate";
 import { drawFindings } from "../pages/findings-page";
 import type { Kept } from "../pages/draw-sheet";
 import { departmentWorkbook } from "../pages/workbooks";
-import type { RegisterTable } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import type { Point } from "../register/point";
 import { cover } from "../sheets/cover";
@@ -11,7 +10,7 @@ import type { Level } from "../sheets/define-sheet";
 import { recordOf } from "../sheets/define-sheet";
 import { staffRegister } from "../sheets/staff-register";
 import { coverOf, numberOf, rosterOf, type Issued } from "./issue";
-import { keptOf, keptOfForm } from "./keep";
+import { keptOf, keptOfForm, keptOfPoints } from "./keep";
 import type { Institution } from "./open-institution";
 
 /** A 回执 for each department that filed: its rows with their numbers and findings, in the standard layout, to go on with. */
@@ -58,26 +57,4 @@ function receiptFor(
 
 function rowsOf(group: readonly DepartmentCase[], level: Level): Point[] {
   return group.flatMap(({ points }) => points.filter((point) => point.level === level));
-}
-
-/** Rows of several tabs have several sets of foreign columns; each column is kept for the rows that have it. */
-function keptOfPoints(points: readonly Point[]): Kept {
-  const columns = new Map<
-    string,
-    { readonly table: RegisterTable; readonly column: number; readonly header: string }[]
-  >();
-  for (const table of new Set(points.map((point) => point.table))) {
-    for (const { column, header } of table.header?.unknown ?? [])
-      columns.set(header, [...(columns.get(header) ?? []), { table, column, header }]);
-  }
-  return {
-    cells: (index) => points[index]?.entry.kept,
-    extra: [...columns].map(([header, places]) => ({
-      header,
-      values: points.map(({ table, entry }) => {
-        const place = places.find((one) => one.table === table);
-        return place ? (entry.extra.get(place.column) ?? null) : null;
-      }),
-    })),
-  };
 }

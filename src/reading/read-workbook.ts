@@ -24,6 +24,9 @@ import { recognise } from "./recognise";
 /** The template version that this program writes and understands. */
 export const TEMPLATE_VERSION = 1;
 
+/** Property with the names, a line each, of sheets that were copied into our own: kept for people, and not read again. */
+export const ORIGINALS = "IRPC.Originals";
+
 export type WorkbookKind = "department" | "institution" | "other";
 
 /** A register as it stood on one tab. */
@@ -162,8 +165,9 @@ class WorkbookReader {
   private sheets(): { registers: RegisterTable[]; foreign: Grid[] } {
     const registers: RegisterTable[] = [];
     const foreign: Grid[] = [];
+    const originals = new Set(this.content.properties.get(ORIGINALS)?.split("\n"));
     for (const grid of this.content.sheets) {
-      const known = recognise(grid);
+      const known = originals.has(grid.sheet) ? ({ kind: "foreign" } as const) : recognise(grid);
       if (known.kind === "register") registers.push(this.register(grid, known.definition, known.header));
       else if (known.kind === "headless" && grid.rows.length > 0)
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));

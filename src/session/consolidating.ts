@@ -1,0 +1,143 @@
+import { CONTENT } from "../consolidation/books";
+import type { SetAside } from "../consolidation/submission";
+import type { Finding } from "../findings/finding";
+import { checkWorkbook, type CheckedFile } from "../flows/check";
+import { consolidateWorkbooks, type Consolidated } from "../flows/consolidate";
+import { receipts } from "../flows/receipts";
+import { institutionSheets } from "../sheets";
+import { institutionTable, type InstitutionRow } from "../sheets/institution-table";
+import { decisions } from "../sheets/ledgers";
+import type { WorkbookContent } from "../workbook/grid";
+import { HostError } from "../workbook/host-error";
+import type { CellChange } from "../workbook/live-workbook";
+import type { WorkbookImage } from "../workbook/sheet-image";
+import type { ChangedField } from "./approvals";
+import { cellOfLine } from "./cells";
+import { institutionOf } from "./institution";
+import type { Plan } from "./plan";
+import type { SessionState } from "./state";
+
+/** A department workbook that was chosen, read. */
+export interface Chosen {
+  readonly content: WorkbookContent;
+  readonly sha256: string;
+}
+
+/** A row of 汇总表 that will say something else. */
+export interface ChangedRow {
+  readonly row: InstitutionRow;
+  readonly fields: readonly ChangedField[];
+}
+
+/** What a consolidation would do; nothing is written yet. */
+export interface Preview {
+  readonly consolidated: Consolidated;
+  readonly files: readonly CheckedFile[];
+  readonly added: readonly InstitutionRow[];
+  readonly changed: readonly ChangedRow[];
+  readonly missing: readonly InstitutionRow[];
+  readonly setAside: readonly SetAside[];
+  /** D06: department and institution say different things. */
+  readonly conflicts: readonly Finding[];
+  /** Departments that sent several files (D03), with the names of these. */
+  readonly several: readonly { readonly department: string; readonly files: readonly string[] }[];
+}
+
+/** Walks the chosen files through to the result. `preferred` names those that count where a department sent several. */
+export function previewConsolidation(
+  state: SessionState,
+  chosen: readonly Chosen[],
+  preferred: ReadonlySet<string> = new Set(),
+): Preview {
+  const institution = institutionOf(state);
+  const { today } = state;
+  const checked = chosen.map(({ content, sha256 }) => ({
+    checked: checkWorkbook(content, { stage: "汇总", today, institution }),
+    sha256,
+  }));
+  refuseInstitutions(checked.map((one) => one.checked));
+  const target = state.content.name;
+  const consolidated = consolidateWorkbooks(institution, checked, { today, by: null, preferred, target });
+  const { table, setAside, findings } = consolidated.result;
+  const before = new Map(institution.books.table.map((row) => [row.riskId, row] as const));
+  return {
+    consolidated,
+    files: checked.map((one) => one.checked),
+    added: table.filter(({ riskId }) => !before.has(riskId)),
+    changed: table.flatMap((row) => changedRow(before.get(row.riskId), row)),
+    missing: table.filter((row) => row.status === "本次未报" && before.get(row.riskId)?.status !== "本次未报"),
+    setAside,
+    conflicts: findings.filter(({ rule }) => rule === "D06"),
+    several: severalOf(checked.map((one) => one.checked)),
+  };
+}
+
+function refuseInstitutions(files: readonly CheckedFile[]): void {
+  const own = files.find(({ kind }) => kind === "institution");
+  if (own)
+    throw new HostError("wrong-kind", `“${own.read.file}”是院工作簿，不能当科室工作簿汇总。请只选科室交来的文件。`);
+}
+
+function changedRow(before: InstitutionRow | undefined, row: InstitutionRow): readonly ChangedRow[] {
+  if (!before) return [];
+  const fields = CONTENT.filter((key) => before[key] !== row[key]).map((key) => ({
+    label: institutionTable.columns[key].header,
+    approved: before[key],
+    now: row[key],
+  }));
+  return fields.length > 0 ? [{ row, fields }] : [];
+}
+
+function severalOf(files: readonly CheckedFile[]): Preview["several"] {
+  const byDepartment = new Map<string, string[]>();
+  for (const { department, read } of files)
+    if (department !== null) byDepartment.set(department, [...(byDepartment.get(department) ?? []), read.file]);
+  return [...byDepartment].filter(([, names]) => names.length > 1).map(([department, names]) => ({ department, files: names }));
+}
+
+/** Sheets that people fill in keep standing as they are; only 处理决定 gets the new questions. */
+const UNTOUCHED = new Set(
+  institutionSheets.filter(({ filledBy, id }) => filledBy === "person" && id !== decisions.id).map(({ tab }) => tab),
+);
+
+/** 写入汇总: the program's sheets drawn anew, numbers written into the institution's own register. One step to undo. */
+export function consolidationPlan(state: SessionState, { consolidated, added, changed, missing, setAside }: Preview): Plan {
+  const { result, image } = consolidated;
+  const there = new Set(state.content.sheets.map(({ sheet }) => sheet));
+  const drawn = new Set(institutionSheets.map(({ tab }) => tab));
+  return {
+    label: `写入第 ${result.batch} 批汇总`,
+    sentences: [
+      `汇总表将有 ${result.table.length} 个风险点：新增 ${added.length}，变更 ${changed.length}，本次未报 ${missing.length}。`,
+      `未并入 ${setAside.length} 行，原因见“未并入清单”。`,
+      "单位信息、机构设置、人员名册、重点排查清单不动；汇总表、体系表、统计表、核查结果等重新生成。",
+    ],
+    changes: newNumbers(consolidated),
+    // Lists and guide are as they were, unless the workbook never had them.
+    images: image.sheets.filter(
+      ({ sheet, state: visibility }) =>
+        !UNTOUCHED.has(sheet) && (drawn.has(sheet) || isResult(sheet) || !there.has(sheet) || visibility === undefined),
+    ),
+    reveal: { sheet: institutionTable.tab, row: 1, column: 1 },
+  };
+}
+
+/** 体系表 with its summary and 统计表 are drawn by pages of their own. */
+function isResult(sheet: string): boolean {
+  return /^(?:体系表|统计表|廉政风险防控体系表)/.test(sheet);
+}
+
+function newNumbers({ result }: Consolidated): readonly CellChange[] {
+  return result.own.flatMap((point) => {
+    const riskId = result.numbers.get(point) ?? null;
+    const isNew = riskId !== null && riskId !== (point.record.riskId ?? null);
+    return isNew ? [cellOfLine(point.table, point.entry.row, "riskId", riskId)] : [];
+  });
+}
+
+/** 回执: each department's rows with numbers and findings, file by file. */
+export function receiptFiles(state: SessionState, { consolidated }: Preview): ReadonlyMap<string, WorkbookImage> {
+  return new Map(
+    receipts(institutionOf(state), consolidated.result).map(({ file, image }) => [file, image] as const),
+  );
+}

@@ -1,0 +1,64 @@
+import { newestBatch } from "../consolidation/books";
+import { openInstitution, type Institution } from "../flows/open-institution";
+import type { WorkbookContent } from "../workbook/grid";
+import { openDepartments } from "../flows/issue";
+import type { SessionState } from "./state";
+
+/** One line of the list of departments. */
+export interface DepartmentStanding {
+  readonly name: string;
+  readonly head: string | null;
+  readonly leaders: readonly string[];
+  readonly standing: "未报" | "已报" | "有退回";
+  /** What the last file was; null where none came. */
+  readonly filed: {
+    readonly file: string;
+    readonly batch: string;
+    readonly submission: string | null;
+    readonly read: number;
+    readonly merged: number;
+    readonly setAside: number;
+  } | null;
+  /** Reasons of rows that were sent back or set aside. */
+  readonly reasons: readonly string[];
+}
+
+const opened = new WeakMap<WorkbookContent, Institution>();
+
+/** The institution workbook in the pane, understood once for each state of its cells. Throws `HostError` where its books contradict themselves. */
+export function institutionOf({ content }: Pick<SessionState, "content">): Institution {
+  const known = opened.get(content) ?? withoutForeign(openInstitution(content));
+  opened.set(content, known);
+  return known;
+}
+
+/** Other people's sheets stay in the workbook as they are: nothing has to be carried over. */
+function withoutForeign(institution: Institution): Institution {
+  return { ...institution, read: { ...institution.read, foreign: [] } };
+}
+
+/** Which departments filed, which are missing, what came of their rows. */
+export function departmentStandings(state: SessionState): readonly DepartmentStanding[] {
+  const institution = institutionOf(state);
+  const { books } = institution;
+  const newest = newestBatch(books);
+  return openDepartments(institution).map(({ name, head, acting, leaders }) => {
+    const last = [...books.batches].reverse().find((one) => one.department === name);
+    const aside = books.setAside.filter((one) => one.department === name && one.batch === newest);
+    const reasons = [...new Set(aside.map(({ reason }) => reason ?? ""))];
+    const standing = !last ? "未报" : aside.some(({ rule }) => rule === "A07") ? "有退回" : "已报";
+    return { name, head: head ?? acting, leaders, standing, reasons, filed: last ? filedAs(last) : null };
+  });
+}
+
+function filedAs(last: Institution["books"]["batches"][number]): NonNullable<DepartmentStanding["filed"]> {
+  const count = (value: string | null) => Number(value ?? 0);
+  return {
+    file: last.file ?? "",
+    batch: last.batch ?? "",
+    submission: last.submission,
+    read: count(last.read),
+    merged: count(last.merged),
+    setAside: count(last.setAside),
+  };
+}

@@ -1,0 +1,24 @@
+import { printSystemTable, type PrintSettings } from "../flows/print";
+import type { SheetImage } from "../workbook/sheet-image";
+import { institutionOf } from "./institution";
+import type { Plan } from "./plan";
+import type { SessionState } from "./state";
+import { systemTable } from "../sheets/system-table";
+
+/** The printable table as sheets, with summary and, where it is final, what it leaves out. Throws `HostError` where there is nothing to print. */
+export function systemTableSheets(state: SessionState, settings: PrintSettings): readonly SheetImage[] {
+  return printSystemTable(institutionOf(state), settings).sheets;
+}
+
+/** 体系表 into the workbook, its page set up: Ctrl+P prints it. */
+export function systemTablePlan(state: SessionState, settings: PrintSettings): Plan {
+  const images = systemTableSheets(state, settings);
+  const table = images.find(({ sheet }) => sheet === systemTable.tab) ?? images[0];
+  return {
+    label: "生成体系表",
+    sentences: [],
+    changes: [],
+    images,
+    ...(table && { reveal: { sheet: table.sheet, row: 1, column: 1 } }),
+  };
+}
