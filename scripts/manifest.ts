@@ -9,21 +9,34 @@ const FOUR_PARTS = /^\d{1,5}(\.\d{1,5}){3}$/;
 /** Longest texts that Excel takes, by element. */
 const LENGTHS = { ProviderName: 125, DisplayName: 125, Description: 250 };
 
+/** The same of the ribbon's texts, by the list that they stand in. */
+const RESOURCE_LENGTHS = { ShortStrings: 125, LongStrings: 250 };
+
 /** Pixels of a side that each place wants. */
 const ICON_SIZES = { IconUrl: [32], HighResolutionIconUrl: [64, 128] };
 const BUTTON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+const NEEDED_BUTTON_SIZES = [16, 32, 80];
 
-/**
- * Faults of a manifest, a sentence each; none means that it will do.
- * @param served whether the web server has a file of this path, such as `assets/icon-32.png`
- */
-export function manifestFaults(xml: string, served: (path: string) => boolean): string[] {
+/** What the manifest names without having it. */
+export interface ManifestWorld {
+  /** Whether the web server has a file of this path, such as `assets/icon-32.png`. */
+  served(path: string): boolean;
+  /** Ids of the actions that a button may stand for. */
+  readonly actions: readonly string[];
+  /** Ids that the hidden page answers to. */
+  readonly functions: readonly string[];
+}
+
+/** Faults of a manifest, a sentence each; none means that it will do. */
+export function manifestFaults(xml: string, world: ManifestWorld): string[] {
   return [
     ...identityFaults(xml),
-    ...addressFaults(xml, served),
+    ...addressFaults(xml, (path) => world.served(path)),
     ...iconFaults(xml),
     ...textFaults(xml),
+    ...resourceFaults(xml),
     ...idFaults(xml),
+    ...buttonFaults(xml, world),
   ];
 }
 
@@ -50,8 +63,16 @@ function iconFaults(xml: string): string[] {
     const size = Number(/(\d+)\.png$/.exec(value(xml, tag))?.[1]);
     return sizes.includes(size) ? [] : [`<${tag}> 应为 ${sizes.join(" 或 ")} 像素的 PNG`];
   });
-  const buttons = all(xml, /<bt:Image size="(\d+)"/g).filter((size) => !BUTTON_SIZES.includes(Number(size)));
-  return [...named, ...buttons.map((size) => `功能区图标没有 ${size} 像素这一种`)];
+  return [...named, ...ribbonIconFaults(xml)];
+}
+
+/** A size that Excel knows, and the file of that size behind it. */
+function ribbonIconFaults(xml: string): string[] {
+  return [...xml.matchAll(/<bt:Image size="(\d+)" resid="([^"]*)"/g)].flatMap(([, size = "", id = ""]) => {
+    if (!BUTTON_SIZES.includes(Number(size))) return [`功能区图标没有 ${size} 像素这一种`];
+    const file = new RegExp(`<bt:Image id="${id}" DefaultValue="([^"]*)"`).exec(xml)?.[1];
+    return !file || file.endsWith(`-${size}.png`) ? [] : [`图标 ${id} 应为 ${size} 像素的 PNG`];
+  });
 }
 
 function textFaults(xml: string): string[] {
@@ -67,13 +88,64 @@ function textFaults(xml: string): string[] {
   });
 }
 
-/** Every `resid` is a resource's `id`, at most 32 characters long. */
+/** Every text of the ribbon is short enough, and there in English too. */
+function resourceFaults(xml: string): string[] {
+  return Object.entries(RESOURCE_LENGTHS).flatMap(([list, longest]) => {
+    const strings =
+      within(xml, `bt:${list}`)
+        .join("")
+        .match(/<bt:String .*?<\/bt:String>|<bt:String [^>]*\/>/gs) ?? [];
+    return strings.flatMap((string) => {
+      const id = attribute(string, "id");
+      const texts = all(string, /(?:DefaultValue|Value)="([^"]*)"/g);
+      return [
+        ...(texts.some((text) => text.length > longest) ? [`${id} 的文字超过 ${longest} 字`] : []),
+        ...(/<bt:Override Locale="en-US" Value="[^"]+"/.test(string) ? [] : [`${id} 没有英文（en-US）`]),
+      ];
+    });
+  });
+}
+
+/** Every `resid` is a resource's `id`, at most 32 characters long, and nothing has the name of another. */
 function idFaults(xml: string): string[] {
-  const defined = new Set(all(xml, /<bt:(?:Image|Url|String)[^>]* id="([^"]*)"/g));
-  return all(xml, / resid="([^"]*)"/g).flatMap((id) => [
-    ...(defined.has(id) ? [] : [`资源 ${id} 没有定义`]),
-    ...(id.length > 32 ? [`资源名 ${id} 超过 32 个字符`] : []),
-  ]);
+  const resources = all(xml, /<bt:(?:Image|Url|String)[^>]* id="([^"]*)"/g);
+  const places = all(xml, /<(?:Control|Group|CustomTab)[^>]* id="([^"]*)"/g);
+  const used = new Set(all(xml, / resid="([^"]*)"/g));
+  return [
+    ...[...used].filter((id) => !resources.includes(id)).map((id) => `资源 ${id} 没有定义`),
+    ...resources.filter((id) => !used.has(id)).map((id) => `资源 ${id} 没有用到`),
+    ...resources.filter((id) => id.length > 32).map((id) => `资源名 ${id} 超过 32 个字符`),
+    ...[...repeated(resources), ...repeated(places)].map((id) => `${id} 出现了两次`),
+  ];
+}
+
+function buttonFaults(xml: string, { actions, functions }: ManifestWorld): string[] {
+  return within(xml, "Control").flatMap((control) => {
+    const id = attribute(control, "id");
+    const sizes = all(control, /<bt:Image size="(\d+)"/g).map(Number);
+    const called = content(control, "FunctionName");
+    return [
+      ...(actions.includes(id) ? [] : [`按钮 ${id} 没有对应的操作`]),
+      ...(called && called !== id ? [`按钮 ${id} 调用的却是 ${called}`] : []),
+      ...(called && !functions.includes(called) ? [`功能区页面不认识 ${called}`] : []),
+      ...NEEDED_BUTTON_SIZES.filter((size) => !sizes.includes(size)).map(
+        (size) => `按钮 ${id} 缺少 ${size} 像素的图标`,
+      ),
+    ];
+  });
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return ids.filter((id, i) => ids.indexOf(id) !== i);
+}
+
+/** Elements of a name, whole; they never stand in one another here. */
+function within(xml: string, tag: string): string[] {
+  return xml.match(new RegExp(`<${tag}[ >].*?</${tag}>`, "gs")) ?? [];
+}
+
+function attribute(element: string, name: string): string {
+  return new RegExp(` ${name}="([^"]*)"`).exec(element)?.[1] ?? "";
 }
 
 function addresses(xml: string): string[] {

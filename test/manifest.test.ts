@@ -1,14 +1,23 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { manifestFaults } from "../scripts/manifest";
+import { actions } from "../src/session/actions";
+import { manifestFaults, type ManifestWorld } from "../scripts/manifest";
 
 const root = join(__dirname, "..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 
-/** The build puts assets/ and src/taskpane's pages into the folder that is served. */
+/** The build puts assets/ and the pages of both fronts into the folder that is served. */
 function served(path: string): boolean {
-  return existsSync(join(root, path)) || existsSync(join(root, "src/taskpane", path));
+  return ["", "src/taskpane", "src/commands"].some((folder) => existsSync(join(root, folder, path)));
 }
+
+/** What the hidden page tells its loader. */
+function functions(): string[] {
+  const page = readFileSync(join(root, "src/commands/commands.html"), "utf8");
+  return /data-commands="([^"]*)"/.exec(page)?.[1]?.split(" ") ?? [];
+}
+
+const world: ManifestWorld = { served, functions: functions(), actions: actions.map(({ id }) => id) };
 
 /** Width and height stand at a fixed place in every PNG. */
 function sides(path: string): [number, number] {
@@ -17,7 +26,7 @@ function sides(path: string): [number, number] {
 }
 
 test("the manifest has no fault", () => {
-  expect(manifestFaults(manifest, served)).toEqual([]);
+  expect(manifestFaults(manifest, world)).toEqual([]);
 });
 
 test.each([
@@ -56,16 +65,55 @@ test.each([
   ],
   ["no description", /<Description.*<\/Description>/s, "", "缺少 <Description>"],
   ["a resource that nobody defines", "</Hosts>", '</Hosts><Icon resid="gone" />', "资源 gone 没有定义"],
+  ["a resource that nobody uses", "</bt:Urls>", '<bt:Url id="Old.Url" /></bt:Urls>', "资源 Old.Url 没有用到"],
+  ["an id twice", "</Hosts>", '</Hosts><Control id="check" />', "check 出现了两次"],
   [
     "a ribbon icon of an odd size",
     "</Hosts>",
-    '</Hosts><bt:Image size="81" />',
+    '</Hosts><bt:Image size="81" resid="Icon.80" />',
     "功能区图标没有 81 像素这一种",
   ],
+  [
+    "an icon of another size",
+    'assets/check-16.png" />',
+    'assets/check-32.png" />',
+    "图标 Check.16 应为 16 像素的 PNG",
+  ],
+  [
+    "a button without its small icon",
+    '<bt:Image size="16" resid="Check.16" />',
+    '<Icon resid="Check.16" />',
+    "按钮 check 缺少 16 像素的图标",
+  ],
+  ["a button without an action", 'id="open-pane"', 'id="fly"', "按钮 fly 没有对应的操作"],
+  [
+    "a function of another button",
+    "<FunctionName>check",
+    "<FunctionName>system-table",
+    "按钮 check 调用的却是 system-table",
+  ],
+  [
+    "a text without English",
+    /<bt:Override Locale="en-US" Value="Check" \/>/,
+    "",
+    "Check.Label 没有英文（en-US）",
+  ],
+  [
+    "a tip too long",
+    'id="OpenPane.Tip" DefaultValue="',
+    `id="OpenPane.Tip" DefaultValue="${"长".repeat(250)}`,
+    "OpenPane.Tip 的文字超过 250 字",
+  ],
 ])("%s is noticed", (_what, from, to, fault) => {
-  expect(manifestFaults(manifest.replace(from, to), served)).toEqual([fault]);
+  expect(manifestFaults(manifest.replace(from, to), world)).toEqual([fault]);
 });
 
-test.each([16, 32, 64, 80, 128])("the icon of %i pixels is a square of that size", (size) => {
-  expect(sides(`assets/icon-${size}.png`)).toEqual([size, size]);
+test("the hidden page answers to nothing that no button calls", () => {
+  const called = [...manifest.matchAll(/<FunctionName>([^<]*)</g)].map(([, id]) => id);
+  expect(functions().sort()).toEqual(called.sort());
+});
+
+test.each(readdirSync(join(root, "assets")))("%s is a square of the size in its name", (file) => {
+  const size = Number(/-(\d+)\.png$/.exec(file)?.[1]);
+  expect(sides(join("assets", file))).toEqual([size, size]);
 });
