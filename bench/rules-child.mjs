@@ -3,7 +3,13 @@ import { createRequire } from "node:module";
 import { rulesWorkbook } from "./rules-rows.mjs";
 
 const core = createRequire(import.meta.url)(process.argv[2]);
-const FACTS = { stage: "措施", today: "2012-10-26", judgedOn: "2012-10-26", approvedGrades: new Map(), gradeChanges: [] };
+const FACTS = {
+  stage: "措施",
+  today: "2012-10-26",
+  judgedOn: "2012-10-26",
+  approvedGrades: new Map(),
+  gradeChanges: [],
+};
 const SIZES = [1_000, 20_000, 100_000];
 /** Small ones are repeated until as many rows have gone by. */
 const ROWS = 100_000;
@@ -21,7 +27,12 @@ function measure(rows) {
     spent.findings = core.checkCase(one, FACTS).length;
     spent.check += micros(then);
   }
-  return { rows, read: spent.read / times / rows, check: spent.check / times / rows, findings: spent.findings };
+  return {
+    rows,
+    read: spent.read / times / rows,
+    check: spent.check / times / rows,
+    findings: spent.findings,
+  };
 }
 
 function micros(since) {

@@ -91,6 +91,8 @@ function inFreshProcess(folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const runs = Number(process.argv[process.argv.indexOf("--runs") + 1] || 5);
   for (const { what, against, ratio, atLeast, goal, detail } of benchRules({ runs })) {
-    console.log(`${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal}× | ${detail}`);
+    console.log(
+      `${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal}× | ${detail}`,
+    );
   }
 }

@@ -95,7 +95,7 @@ function ownDepartment({ cover, declaredName, declaredCode }: WorkbookRead): Dep
   const code = front?.code ?? declaredCode;
   return {
     code: code ?? "",
-    name: name ?? "",
+    name: name ?? code ?? "",
     aliases: [],
     head: present(front?.head ?? null),
     acting: front?.acting ?? null,

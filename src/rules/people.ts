@@ -4,7 +4,7 @@ import { say } from "../findings/remark";
 import type { House } from "../register/house";
 import { at, told, type Point } from "../register/point";
 import { isKnown, nameIn, namesOf } from "../register/who";
-import { distance } from "../sheets/columns/nearest";
+import { isOneEdit } from "../sheets/columns/nearest";
 import { PARTY_GROUP } from "../sheets/words";
 import type { PointRule } from "./rule";
 
@@ -77,7 +77,7 @@ function namesFor(point: Point, house: House, key: NameKey): readonly string[] {
 /** Names that differ in one character, or stand inside what was written (张三同志). */
 function nearNames(written: string, names: readonly string[]): string[] {
   const near = names.filter(
-    (name) => name.length > 1 && (written.includes(name) || distance(written, name) === 1),
+    (name) => name.length > 1 && (written.includes(name) || isOneEdit(written, name)),
   );
   return [...new Set(near)].slice(0, AT_MOST);
 }

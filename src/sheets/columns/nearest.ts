@@ -35,3 +35,13 @@ export function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** Whether two texts differ in exactly one character: put in, left out or mistaken. Without memory, for long rosters. */
+export function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const extra = long.length - short.length;
+  if (extra > 1 || a === b) return false;
+  let at = 0;
+  while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at++;
+  return short.slice(at + 1 - extra) === long.slice(at + 1);
+}
