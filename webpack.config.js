@@ -117,8 +117,10 @@ const taskPane = (base, officejs) => {
     entry: present({ taskpane: at("src/taskpane/index.tsx"), commands: at("src/commands/index.ts") }),
     output: {
       path: at("dist/taskpane"),
-      filename: "[name].[contenthash:8].js",
-      chunkFilename: "[name].[contenthash:8].js",
+      // Web servers may keep static/ and office-js/ for ever, and must ask for everything else again each time.
+      filename: "static/[name].[contenthash:8].js",
+      chunkFilename: "static/[name].[contenthash:8].js",
+      assetModuleFilename: "static/[name].[contenthash:8][ext]",
       clean: true,
       compareBeforeEmit: false,
     },
@@ -126,7 +128,7 @@ const taskPane = (base, officejs) => {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
     },
     plugins: [
-      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css" }),
       page("taskpane", "src/taskpane/taskpane.html", parameters),
       page("commands", "src/commands/commands.html", parameters),
       page("message", "src/taskpane/message.html", parameters),
@@ -167,7 +169,7 @@ function page(name, template, templateParameters) {
 function hashed(file) {
   const from = at("src/taskpane", file);
   const hash = createHash("sha256").update(readFileSync(from)).digest("hex").slice(0, 8);
-  return { from, to: file.replace(".", `.${hash}.`), info: { minimized: true } };
+  return { from, to: `static/${file.replace(".", `.${hash}.`)}`, info: { minimized: true } };
 }
 
 /** Those entries whose file is there. */

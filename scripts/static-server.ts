@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What stands behind these names never changes: the name holds a hash of it, or a version. */
-const UNCHANGING = /\.[0-9a-f]{8}\.(js|css)$|^\/office-js\//;
+const UNCHANGING = /^\/(static|office-js)\//;
 
 /**
  * Serves a folder, as docs/手册/安装.md asks of any web server: types, caching, nothing outside the folder.
