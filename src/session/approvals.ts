@@ -33,7 +33,9 @@ export function isSealBroken({ record, entry }: Point): boolean {
 export function changedFields({ entry, record, table }: Point, kept: readonly ApprovalRecord[]): readonly ChangedField[] | null {
   const approved = kept.find(({ seal }) => seal === record.seal?.toUpperCase());
   if (!approved) return null;
-  return SEALED.filter((key) => (approved[key] ?? "") !== (entry.record[key] ?? "")).map((key) => ({
+  // A number given by consolidation is no change of what was approved.
+  const isGiven = (key: string) => key === "riskId" && approved.riskId === null;
+  return SEALED.filter((key) => (approved[key] ?? "") !== (entry.record[key] ?? "") && !isGiven(key)).map((key) => ({
     label: table.definition.columns[key]?.header ?? approvals.columns[key].header,
     approved: approved[key],
     now: entry.record[key] ?? null,

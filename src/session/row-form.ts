@@ -1,7 +1,6 @@
 import type { Finding } from "../findings/finding";
 import type { Column } from "../sheets/columns/column";
 import { gradeFor, isLaidDown } from "../register/grade";
-import type { House } from "../register/house";
 import type { Point, PointRecord } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
 import type { Consequence, Grade, Likelihood, MatrixName } from "../sheets/words";
@@ -69,7 +68,7 @@ export function rowForm({ checked }: SessionState, at: Pick<CellPlace, "sheet" |
     point,
     title: point.record.name ?? point.record.power ?? `第 ${at.row} 行`,
     parts: PARTS.map(({ title, keys }) => ({ title, fields: fieldsOf(point, keys, findings) })),
-    proposal: proposalFor(point.record, house),
+    proposal: proposalFor(point.record, matrixOf(checked)),
     reviewer: expected && only !== undefined ? { name: only, says: expected.says } : null,
   };
 }
@@ -100,10 +99,15 @@ function fieldOf(key: string, column: Column, { entry }: Point, findings: readon
   };
 }
 
+/** 评级矩阵: the institution's own, or as it was issued to the department. */
+function matrixOf({ one, read }: SessionState["checked"]): MatrixName {
+  const own = read.institution.info?.record.matrix as MatrixName | null | undefined;
+  return one?.house.matrix ?? own ?? "乘积";
+}
+
 /** 方案三（二）2, in its own words where likelihood and consequence are one of its three pairs. */
-export function proposalFor({ likelihood, severity }: PointRecord, house: House | null): Proposal | null {
+export function proposalFor({ likelihood, severity }: PointRecord, matrix: MatrixName): Proposal | null {
   if (!likelihood || !severity) return null;
-  const matrix: MatrixName = house?.matrix ?? "乘积";
   const [likely, grave] = [likelihood as Likelihood, severity as Consequence];
   const grade = gradeFor(likely, grave, matrix);
   const because = isLaidDown(likely, grave)

@@ -21,7 +21,7 @@ export interface Pane {
   /** Does something that takes time or may be refused. */
   run(what: string, work: () => Promise<void>): void;
   /** Performs a plan, after asking where it has something to ask. */
-  propose(plan: () => Plan | null): void;
+  propose(plan: () => Plan | null, then?: () => void): void;
   confirm(): void;
   dismiss(): void;
 }
@@ -35,6 +35,11 @@ export function usePane(): Pane {
   return pane;
 }
 
+interface Proposed {
+  readonly plan: Plan;
+  readonly then: (() => void) | undefined;
+}
+
 interface ProviderProps {
   readonly session: Session;
   readonly services: Services;
@@ -43,20 +48,24 @@ interface ProviderProps {
 export function PaneProvider({ session, services, children }: PropsWithChildren<ProviderProps>): ReactElement {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const [view, go] = useState<ViewName | null>(null);
-  const [pending, setPending] = useState<Plan | null>(null);
+  const [pending, setPending] = useState<Proposed | null>(null);
   const work = useWork();
   const { run, fail } = work;
 
   const perform = useCallback(
-    (plan: Plan) => run(plan.label, () => session.perform(plan)),
+    ({ plan, then }: Proposed) =>
+      run(plan.label, async () => {
+        await session.perform(plan);
+        then?.();
+      }),
     [session, run],
   );
   const propose = useCallback(
-    (make: () => Plan | null) => {
+    (make: () => Plan | null, then?: () => void) => {
       const plan = fail(make);
       if (!plan) return;
-      if (plan.sentences.length > 0) setPending(plan);
-      else perform(plan);
+      if (plan.sentences.length > 0) setPending({ plan, then });
+      else perform({ plan, then });
     },
     [perform, fail],
   );
@@ -70,7 +79,7 @@ export function PaneProvider({ session, services, children }: PropsWithChildren<
   }, [work]);
 
   const pane = useMemo<Pane>(
-    () => ({ session, state, services, view, go, pending, propose, confirm, dismiss, ...work }),
+    () => ({ session, state, services, view, go, pending: pending?.plan ?? null, propose, confirm, dismiss, ...work }),
     [session, state, services, view, pending, propose, confirm, dismiss, work],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;

@@ -1,4 +1,39 @@
+import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
 import type { ReactElement } from "react";
+import type { ViewName } from "../../session/actions/action";
+import { usePane } from "../pane-context";
+import { ConsolidatingView } from "./consolidating-view";
+import { DepartmentsView } from "./departments-view";
+import { FindingsView } from "./findings-view";
+import { InstitutionView } from "./institution-view";
+import { PrintingView } from "./printing-view";
+
+/** The supervision office: who filed, consolidate, the institution's own points, print. */
 export function InstitutionPane(): ReactElement {
-  return <div className="view" />;
+  const { view, go, state } = usePane();
+  const errors = state.checked.findings.filter(({ severity }) => severity === "error").length;
+  return (
+    <Pivot
+      selectedKey={view ?? "departments"}
+      onLinkClick={(item) => item?.props.itemKey && go(item.props.itemKey as ViewName)}
+      aria-label="工作步骤"
+      className="steps"
+    >
+      <PivotItem itemKey="departments" headerText="科室">
+        <DepartmentsView />
+      </PivotItem>
+      <PivotItem itemKey="consolidating" headerText="汇总">
+        <ConsolidatingView />
+      </PivotItem>
+      <PivotItem itemKey="institution" headerText="单位">
+        <InstitutionView />
+      </PivotItem>
+      <PivotItem itemKey="findings" headerText={errors > 0 ? `问题 ${errors}` : "问题"}>
+        <FindingsView />
+      </PivotItem>
+      <PivotItem itemKey="printing" headerText="打印">
+        <PrintingView />
+      </PivotItem>
+    </Pivot>
+  );
 }

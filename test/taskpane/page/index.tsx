@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const session = await Session.open(workbook, { today: () => "2012-12-01" });
   const filed = new Map(departmentsFiled().map((content) => [content.name, content] as const));
   Object.assign(window, { workbook, session });
-  createRoot(document.getElementById("pane") as HTMLElement).render(
+  createRoot(document.getElementById("root") as HTMLElement).render(
     <App
       session={session}
       services={{

@@ -1,0 +1,36 @@
+import type { ReactElement } from "react";
+import { CHOICES, decide, openDecisions } from "../../session/deciding";
+import { usePane } from "../pane-context";
+
+/** Questions of earlier consolidations that wait for an answer. */
+export function Decisions(): ReactElement | null {
+  const { state, busy, propose } = usePane();
+  const open = openDecisions(state);
+  if (open.length === 0) return null;
+  return (
+    <section>
+      <h2>等待处理决定（{open.length}）</h2>
+      <ul className="cards">
+        {open.map((decision) => (
+          <li key={decision.row} className="card plain">
+            <p>
+              {decision.record.riskId} {decision.record.field}
+            </p>
+            <p className="small">
+              科室：{decision.record.departmentValue ?? "空白"}
+              <br />
+              本院：{decision.record.institutionValue ?? "空白"}
+            </p>
+            <div className="buttons">
+              {CHOICES.map((choice) => (
+                <button key={choice} type="button" className="adopt" disabled={busy !== null} onClick={() => propose(() => decide(state, decision, choice))}>
+                  {choice}
+                </button>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
