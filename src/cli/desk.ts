@@ -12,8 +12,11 @@ export interface DeskFile {
 /** What the command line needs of the world; only the door knows which hosts stand behind it. */
 export interface Desk {
   open(path: string): DeskFile;
-  /** Writes all of them whole, or throws `HostError`. Existing files are replaced only where `overwrite` says so. */
-  write(files: ReadonlyMap<string, WorkbookImage>, options: { readonly overwrite: boolean }): Promise<void>;
+  /** Writes all of them whole, or throws `HostError`. Existing files are replaced only where `overwrite` says so: all, none, or the paths it lists. */
+  write(
+    files: ReadonlyMap<string, WorkbookImage>,
+    options: { readonly overwrite: boolean | readonly string[] },
+  ): Promise<void>;
   /** The day on the wall calendar here. */
   today(): string;
   out(text: string): void;

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { HostError } from "../workbook/host-error";
 
 /** A file to be read, and the name that people will see. */
@@ -10,15 +10,16 @@ export interface FoundFile {
   readonly given: boolean;
 }
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett)$/i;
+/** What systems leave in folders by themselves. */
+const LEFT_BY_SYSTEMS = /^(?:thumbs\.db|ehthumbs\.db|desktop\.ini)$/i;
 
-/** Files as given, folders searched all the way down; no file twice. Throws `HostError` where an argument is not there. */
+/** Files as given, there or not, folders searched all the way down; no file twice. Throws `HostError` where a folder cannot be searched. */
 export async function findFiles(paths: readonly string[]): Promise<FoundFile[]> {
   const seen = new Map<string, { readonly path: string; readonly under: string; readonly given: boolean }>();
   for (const path of paths) {
     const isFolder = await isDirectory(path);
-    for (const file of isFolder ? await workbooksIn(path) : [path]) {
-      const real = await realpath(file);
+    for (const file of isFolder ? await filesIn(path) : [path]) {
+      const real = await whereItIs(file);
       if (!seen.has(real) || !isFolder)
         seen.set(real, { path: file, under: isFolder ? path : "", given: !isFolder });
     }
@@ -44,23 +45,40 @@ function named(
   );
 }
 
+/** What is not there is no folder; reading it will say so. */
 async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (cause) {
-    throw new HostError("not-found", `找不到“${path}”。请核对路径。`, { cause });
-  }
+  return stat(path).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  );
 }
 
-/** Workbooks below a folder; Excel's own lock files (`~$…`) and hidden files are passed over. */
-async function workbooksIn(folder: string): Promise<string[]> {
+/** The file behind links; the path itself where there is none. */
+async function whereItIs(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
+}
+
+/**
+ * Every file below a folder, so that what is no workbook is named and not forgotten; only Excel's own lock files (`~$…`)
+ * and hidden files are passed over. `above` are the folders on the way, lest a link leads round in a circle.
+ */
+async function filesIn(folder: string, above: readonly string[] = []): Promise<string[]> {
+  const real = await whereItIs(folder);
+  if (above.includes(real)) return [];
   const found: string[] = [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith("~$") || entry.name.startsWith(".")) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await workbooksIn(path)));
-    else if (WORKBOOK.test(entry.name)) found.push(path);
+  for (const name of (await namesIn(folder)).sort()) {
+    if (name.startsWith("~$") || name.startsWith(".") || LEFT_BY_SYSTEMS.test(name)) continue;
+    const path = join(folder, name);
+    if (await isDirectory(path)) found.push(...(await filesIn(path, [...above, real])));
+    else found.push(path);
   }
   return found;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    throw new HostError("no-access", `打不开文件夹“${folder}”。请检查文件夹权限。`, { cause });
+  }
 }

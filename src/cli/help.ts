@@ -14,8 +14,10 @@ export function chineseHelp(command: Command, desk: Desk): Command {
   return command
     .exitOverride()
     .helpOption("-h, --help", "显示帮助")
-    .helpCommand("help [命令]", "显示某个命令的帮助")
     .configureHelp({
+      displayWidth,
+      commandUsage,
+      subcommandTerm: (one) => [one.name(), ...argumentsOf(one)].join(" "),
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: ({ description, defaultValue, argChoices }) =>
         described(description, defaultValue, argChoices),
@@ -27,10 +29,25 @@ export function chineseHelp(command: Command, desk: Desk): Command {
     });
 }
 
+/** Columns on a terminal: a Chinese character takes two. */
+function displayWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (character > "\u2e7f" ? 2 : 1), 0);
+}
+
+function commandUsage(command: Command): string {
+  const words = [command.parent?.name() ?? "", command.name()].filter((word) => word !== "");
+  const rest = command.commands.length > 0 ? ["[命令]"] : argumentsOf(command);
+  return [...words, "[选项]", ...rest].join(" ");
+}
+
+function argumentsOf({ registeredArguments }: Command): string[] {
+  return registeredArguments.map((argument) => `<${argument.name()}>${argument.variadic ? "…" : ""}`);
+}
+
 function described(description: string, byDefault: unknown, choices: readonly string[] | undefined): string {
   const parts = [
     choices && `可选：${choices.join("、")}`,
-    byDefault !== undefined && byDefault !== false && `默认：${String(byDefault)}`,
+    byDefault !== undefined && byDefault !== false && `默认：${JSON.stringify(byDefault)}`,
   ].filter((part) => typeof part === "string");
   return parts.length ? `${description}（${parts.join("；")}）` : description;
 }

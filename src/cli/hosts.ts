@@ -18,15 +18,16 @@ export function machineDesk(): Desk {
     today,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    terminal: process.stderr.isTTY === true,
+    terminal: process.stderr.isTTY,
   };
 }
 
 async function write(
   files: ReadonlyMap<string, WorkbookImage>,
-  { overwrite }: { readonly overwrite: boolean },
+  { overwrite }: { readonly overwrite: boolean | readonly string[] },
 ): Promise<void> {
-  const there = overwrite ? undefined : [...files.keys()].find(existsSync);
+  const stays = (path: string) => (typeof overwrite === "boolean" ? !overwrite : !overwrite.includes(path));
+  const there = [...files.keys()].find((path) => stays(path) && existsSync(path));
   if (there !== undefined)
     throw new HostError("already-there", `文件已经存在：${there}。不会覆盖，请换一个名称，或先把它移走。`);
   const bytes = new Map<string, Uint8Array>();

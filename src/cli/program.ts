@@ -33,12 +33,12 @@ function build(desk: Desk, answer: Answer): Command {
     "廉政风险防控助手：核查、汇总科室登记表，印制廉政风险防控体系表。",
   );
   // Commander's own English sentences are replaced by ours.
-  chineseHelp(program, desk);
+  chineseHelp(program, desk).helpCommand("help [命令]", "显示某个命令的帮助");
   const add = (name: string, about: string): Command =>
     chineseHelp(program.command(name).description(about), desk);
 
   add("new", "新建院工作簿")
-    .requiredOption("--out <文件>", "新工作簿的文件名（不覆盖已有文件）")
+    .requiredOption("--out <文件>", "新工作簿的文件名（不覆盖已有文件）", workbookArgument)
     .option("--sample", "填入示例单位的数据")
     .action(async (options: { out: string; sample?: boolean }) =>
       answer(await makeInstitution(desk, options)),
@@ -59,7 +59,7 @@ function build(desk: Desk, answer: Answer): Command {
     .option("--as-of <日期>", "按这一天判断是否逾期，如 2012-11-30", dayArgument)
     .addOption(formatOption())
     .option("--records", "JSON 里列出读到的每一行")
-    .option("--out <文件>", "另存为问题清单工作簿")
+    .option("--out <文件>", "另存为问题清单工作簿", workbookArgument)
     .action(async (paths: string[], options: CheckOptions & { stage: Stage }) =>
       answer(await check(desk, paths, options)),
     );
@@ -67,7 +67,7 @@ function build(desk: Desk, answer: Answer): Command {
   add("consolidate", "汇总科室工作簿")
     .addArgument(new Argument("<文件或文件夹...>"))
     .requiredOption("--institution <院工作簿>", "院工作簿，或上一次的汇总结果")
-    .requiredOption("--out <文件>", "汇总结果的文件名")
+    .requiredOption("--out <文件>", "汇总结果的文件名", workbookArgument)
     .option("--receipts <文件夹>", "给每个科室写一份回执")
     .option("--prefer <文件>", "同一科室有几份时采用这一份（可多次）", collect)
     .option("--as-of <日期>", "按这一天判断是否逾期，如 2012-11-30", dayArgument)
@@ -80,7 +80,7 @@ function build(desk: Desk, answer: Answer): Command {
 
   add("print", "印制廉政风险防控体系表")
     .addArgument(new Argument("<汇总结果>"))
-    .requiredOption("--out <文件>", "体系表的文件名")
+    .requiredOption("--out <文件>", "体系表的文件名", workbookArgument)
     .addOption(new Option("--paper <纸张>", "纸张").choices(["A3", "A4"]).default("A3"))
     .option("--department <科室>", "只印一个科室")
     .option("--post <岗位>", "只印一个岗位")
@@ -118,6 +118,12 @@ function dayArgument(value: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   if (!isDay(Number(year), Number(month), Number(day)))
     throw new InvalidArgumentError("请写成 2012-10-26 这样的日期。");
+  return value;
+}
+
+/** Excel opens what ends so. */
+function workbookArgument(value: string): string {
+  if (!/\.xlsx$/i.test(value)) throw new InvalidArgumentError("文件名请以 .xlsx 结尾。");
   return value;
 }
 

@@ -41,7 +41,7 @@ export async function readFiles(
   const own = besides === undefined ? undefined : await realpath(besides);
   const found: FoundFile[] = [];
   for (const file of await findFiles(paths))
-    if (file.given || (await realpath(file.path)) !== own) found.push(file);
+    if (file.given || (await realpath(file.path).catch(() => file.path)) !== own) found.push(file);
   const progress = new Progress(desk, "读取", found.length);
   const results: (ReadFile | Refused | null)[] = [];
   let next = 0;

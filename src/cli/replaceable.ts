@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
+import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { Desk } from "./desk";
 
@@ -7,12 +8,26 @@ import type { Desk } from "./desk";
 export async function replaceable(desk: Desk, out: string, sources: readonly string[]): Promise<void> {
   if (!existsSync(out)) return;
   await notASource(out, sources);
-  const { properties } = await desk.open(out).read();
-  if (properties.get("IRPC.Kind") !== "result")
+  if ((await kindAt(desk, out)) !== "result")
     throw new HostError(
       "already-there",
       `“${out}”已经存在，而且不是本程序生成的结果，不会覆盖。请换一个名称，或先把它移走。`,
     );
+}
+
+/** The kind that a workbook says it is; undefined for other workbooks and for what is none. */
+async function kindAt(desk: Desk, path: string): Promise<string | undefined> {
+  return (await readable(desk, path))?.properties.get("IRPC.Kind");
+}
+
+/** A workbook that may or may not be one. */
+export async function readable(desk: Desk, path: string): Promise<WorkbookContent | undefined> {
+  try {
+    return await desk.open(path).read();
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
 }
 
 /** A department's own file is never rewritten. */

@@ -66,7 +66,7 @@ export class Matcher {
   /** The row of the books that a returned row is about, unless another row of this run is that one. */
   behind({ point, row }: Incoming): InstitutionRow | undefined {
     const known = this.byId.get(point.record.riskId ?? "");
-    const rightful = known && known.department === row.department && known.level === row.level;
+    const rightful = known?.department === row.department && known.level === row.level;
     const before = rightful ? known : this.free(row)[0];
     return this.used.has(before?.riskId ?? "") ? undefined : before;
   }

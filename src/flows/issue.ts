@@ -21,10 +21,16 @@ export function issueWorkbooks(
   filled: ReadonlyMap<string, DepartmentWorkbookContent> = new Map(),
 ): Issued[] {
   return openDepartments(institution).map((department) => ({
-    file: `${numberOf(institution, department)}-${department.name}.xlsx`,
+    file: fileNameOf(institution, department),
     department,
     image: departmentWorkbook(filled.get(department.name) ?? emptyContent(institution, department)),
   }));
+}
+
+/** `07-公诉科.xlsx`; characters that no file name may hold are replaced. */
+export function fileNameOf(institution: Institution, department: Department, ending = ""): string {
+  const name = department.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+  return `${numberOf(institution, department)}-${name}${ending}.xlsx`;
 }
 
 /** Departments that are asked to file. */

@@ -9,7 +9,7 @@ import { departmentRegister } from "../sheets/department-register";
 import type { Level } from "../sheets/define-sheet";
 import { recordOf } from "../sheets/define-sheet";
 import { staffRegister } from "../sheets/staff-register";
-import { coverOf, numberOf, rosterOf, type Issued } from "./issue";
+import { coverOf, fileNameOf, rosterOf, type Issued } from "./issue";
 import { keptOf, keptOfForm, keptOfPoints } from "./keep";
 import type { Institution } from "./open-institution";
 
@@ -52,7 +52,7 @@ function receiptFor(
       [departmentRegister.id, keptOfPoints(own)],
     ]),
   });
-  return [{ file: `${numberOf(institution, department)}-${department.name}-回执.xlsx`, department, image }];
+  return [{ file: fileNameOf(institution, department, "-回执"), department, image }];
 }
 
 function rowsOf(group: readonly DepartmentCase[], level: Level): Point[] {

@@ -3,6 +3,7 @@ import { checkTogether } from "../../flows/check";
 import { recordsJson, refusedFile, runJson, type FileJson } from "../../flows/json";
 import { drawFindings } from "../../pages/findings-page";
 import type { Stage } from "../../findings/finding";
+import { answeringJson, outJson } from "../answer-json";
 import { EXIT, type ExitStatus } from "../exit";
 import type { Desk } from "../desk";
 import { replaceable } from "../replaceable";
@@ -19,11 +20,12 @@ export interface CheckOptions {
 }
 
 /** Findings of any workbooks. */
-export async function check(
-  desk: Desk,
-  paths: readonly string[],
-  options: CheckOptions,
-): Promise<ExitStatus> {
+export function check(desk: Desk, paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+  const empty = () => runJson([], [], options.records ? [] : undefined);
+  return answeringJson(desk, options.format, empty, (watched) => checkAll(watched, paths, options));
+}
+
+async function checkAll(desk: Desk, paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const institution =
     options.institution === undefined ? undefined : await readInstitution(desk, options.institution);
   const settings = { stage: options.stage, today: desk.today(), asOf: options.asOf, institution };
@@ -60,9 +62,7 @@ export async function check(
     );
   }
   if (options.format === "json")
-    desk.out(
-      `${JSON.stringify(runJson(listed, result.findings, options.records ? recordsJson(result) : undefined), null, 1)}\n`,
-    );
+    outJson(desk, runJson(listed, result.findings, options.records ? recordsJson(result) : undefined));
   else {
     for (const finding of result.findings) desk.out(`${findingLine(finding)}\n`);
     for (const { found, reason } of refused) desk.out(`${found.name}：没有读取。${reason}\n`);

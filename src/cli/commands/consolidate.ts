@@ -11,9 +11,10 @@ import { countBySeverity } from "../../findings/finding";
 import { HostError } from "../../workbook/host-error";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import type { Desk } from "../desk";
+import { answeringJson, outJson } from "../answer-json";
 import { EXIT, type ExitStatus } from "../exit";
 import { readFiles, readInstitution, type ReadFiles, type Refused } from "../read-files";
-import { notASource } from "../replaceable";
+import { notASource, readable } from "../replaceable";
 import { countLine } from "../words";
 
 export interface ConsolidateOptions {
@@ -28,7 +29,16 @@ export interface ConsolidateOptions {
 }
 
 /** Department workbooks into the institution's books. */
-export async function consolidate(
+export function consolidate(
+  desk: Desk,
+  paths: readonly string[],
+  options: ConsolidateOptions,
+): Promise<ExitStatus> {
+  const empty = () => runJson([], [], []);
+  return answeringJson(desk, options.format, empty, (watched) => consolidateAll(watched, paths, options));
+}
+
+async function consolidateAll(
   desk: Desk,
   paths: readonly string[],
   options: ConsolidateOptions,
@@ -85,9 +95,8 @@ function fail(
         refused: null,
       }));
     const reasons = refused.some(({ found }) => found === stop.found) ? refused : [...refused, stop];
-    desk.out(
-      `${JSON.stringify(runJson([...listed, ...reasons.map(({ found, reason }) => refusedFile(found.name, reason))], [], []), null, 1)}\n`,
-    );
+    const refusals = reasons.map(({ found, reason }) => refusedFile(found.name, reason));
+    outJson(desk, runJson([...listed, ...refusals], [], []));
   }
   desk.err(`${stop.found.name}：${stop.reason}\n`);
   return EXIT.failed;
@@ -100,14 +109,16 @@ async function mayWriteTo(
   institution: Institution,
 ): Promise<void> {
   if (!existsSync(out) || (await realpath(out)) === (await realpath(path))) return;
-  const there = await desk.open(out).read();
-  if (there.properties.get("IRPC.Kind") !== "institution")
+  const there = await readable(desk, out);
+  const batches =
+    there?.properties.get("IRPC.Kind") === "institution" ? openInstitution(there).books.batches : [];
+  if (batches.length === 0)
     throw new HostError(
       "already-there",
       `“${out}”已经存在，而且不是汇总结果，不会覆盖。请换一个名称，或先把它移走。`,
     );
   const known = new Set(institution.books.batches.map(({ batch }) => batch));
-  const lacking = openInstitution(there).books.batches.find(({ batch }) => !known.has(batch));
+  const lacking = batches.find(({ batch }) => !known.has(batch));
   if (lacking) {
     throw new HostError(
       "outdated",
@@ -136,14 +147,10 @@ async function writeResults(
   { image, result }: Consolidated,
   options: ConsolidateOptions,
 ): Promise<readonly string[]> {
-  const folder = options.receipts;
-  if (folder !== undefined) {
-    const answers = receipts(institution, result).map(
-      ({ file, image: receipt }) => [join(folder, file), receipt] as const,
-    );
-    await desk.write(new Map<string, WorkbookImage>(answers), { overwrite: false });
-  }
-  await desk.write(new Map([[options.out, image]]), { overwrite: true });
+  const { out, receipts: folder } = options;
+  const answers = folder === undefined ? [] : receipts(institution, result);
+  const files = answers.map(({ file, image: receipt }) => [join(folder ?? "", file), receipt] as const);
+  await desk.write(new Map<string, WorkbookImage>([...files, [out, image]]), { overwrite: [out] });
   return folder === undefined ? [] : [folder];
 }
 
@@ -160,7 +167,7 @@ function report(
       ...result.tallies.map((tally) => fileJson(tally, kinds.get(tally.submission.file) ?? null)),
       ...refused.map(({ found, reason }) => refusedFile(found.name, reason)),
     ];
-    desk.out(`${JSON.stringify(runJson(listed, result.findings, mergedJson(result)), null, 1)}\n`);
+    outJson(desk, runJson(listed, result.findings, mergedJson(result)));
     for (const note of notes) desk.err(`${note}\n`);
     return;
   }

@@ -1,0 +1,32 @@
+import { HostError } from "../workbook/host-error";
+import type { Desk } from "./desk";
+import type { ExitStatus } from "./exit";
+
+/** One JSON object on stdout. */
+export function outJson(desk: Desk, value: object): void {
+  desk.out(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+/**
+ * Work that answers with JSON does so even where it could not be done: then it is `empty` that is printed. The reason
+ * stands on stderr.
+ */
+export async function answeringJson(
+  desk: Desk,
+  format: "text" | "json",
+  empty: () => object,
+  work: (desk: Desk) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  if (format === "text") return work(desk);
+  const said = { anything: false };
+  const out = (text: string) => {
+    said.anything = true;
+    desk.out(text);
+  };
+  try {
+    return await work({ ...desk, out });
+  } catch (error) {
+    if (error instanceof HostError && !said.anything) outJson(desk, empty());
+    throw error;
+  }
+}
