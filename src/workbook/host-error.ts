@@ -9,7 +9,15 @@ export type HostErrorCode =
   | "already-there"
   | "wrong-kind"
   | "outdated"
-  | "disk";
+  | "disk"
+  /** A sheet or workbook is protected. */
+  | "protected"
+  /** A cell is being typed into. */
+  | "editing"
+  /** The program stands before another workbook or a dialog. */
+  | "inactive"
+  /** Any other no of the program in which the workbook is open. */
+  | "refused";
 
 /** Something outside our power failed; the message is a Chinese sentence that says what to do. */
 export class HostError extends Error {

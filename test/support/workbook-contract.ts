@@ -105,14 +105,17 @@ const PROMISES: Readonly<Record<string, (open: () => Promise<WorkbookHost>) => P
     expect(sheets[0]?.merged).toEqual(merged);
   },
   "widths come back within a character": async (open) => {
-    const columns = [{ width: 9 }, { width: 8.43 }, { width: 36.5 }, { width: 60, hidden: true }];
-    const { sheets } = await painted(
-      open,
-      bookOf(sheetOf([{ cells: ["甲", "乙", "丙", "丁"] }], { columns })),
-    );
+    const columns = [{ width: 9 }, { width: 8.43 }, { width: 36.5 }];
+    const { sheets } = await painted(open, bookOf(sheetOf([{ cells: ["甲", "乙", "丙"] }], { columns })));
     for (const [index, { width }] of columns.entries()) {
       expect(Math.abs((sheets[0]?.widths.get(index + 1) ?? 0) - width)).toBeLessThan(1);
     }
+  },
+  "a hidden column comes back with its width": async (open) => {
+    const columns = [{ width: 9 }, { width: 60, hidden: true }];
+    const { sheets } = await painted(open, bookOf(sheetOf([{ cells: ["甲", "乙"] }], { columns })));
+    expect(sheets[0]?.rows[0]?.values).toEqual(["甲", "乙"]);
+    expect(Math.abs((sheets[0]?.widths.get(2) ?? 0) - 60)).toBeLessThan(1);
   },
   "sheets keep their order, names and states": async (open) => {
     const image = bookOf(

@@ -1,7 +1,7 @@
 import type { CellObject } from "@e965/xlsx";
 import { type CellValue, PICTURE, TOO_LONG } from "../../workbook/grid";
 import { DAYS_BETWEEN_SYSTEMS } from "../../workbook/serial-date";
-import { isDateCode } from "../xlsx/date-formats";
+import { isDateCode } from "../../workbook/number-format";
 import { isPictureText } from "../xlsx/formulas";
 import { LONGEST_TEXT } from "../xlsx/shared-strings";
 

@@ -1,4 +1,5 @@
-import { isBuiltInDate, isDateCode } from "./date-formats";
+import { isDateCode } from "../../workbook/number-format";
+import { isBuiltInDate } from "./date-formats";
 import { TagCursor } from "./tag-cursor";
 
 /** By number of a cell's style: whether it shows numbers as dates. */

@@ -1,0 +1,97 @@
+import type { SheetImage } from "../../workbook/sheet-image";
+import { drawValidations } from "./draw-validations";
+
+const STATES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+const NEW = "〔新〕";
+const OLD = "〔旧〕";
+
+/** A sheet on its way: drawn under a name of its own, then put in the place of the one that bears its name. */
+export interface Place {
+  readonly image: SheetImage;
+  /** Name while it is being drawn. */
+  readonly drawnAs: string;
+  /** The sheet that it replaces, with all that is needed to put it back. */
+  readonly before: Former | null;
+}
+
+export interface Former {
+  readonly keptAs: string;
+  readonly name: string;
+  readonly position: number;
+  readonly visibility: Excel.Worksheet["visibility"];
+}
+
+/** Where each image goes; `sheets` must be loaded with name, position and visibility. */
+export function placesOf(
+  images: readonly SheetImage[],
+  sheets: readonly Excel.Worksheet[],
+): readonly Place[] {
+  const taken = new Set(sheets.map(({ name }) => name));
+  const free = (mark: string, index: number): string => {
+    let number = index + 1;
+    while (taken.has(mark + number)) number += images.length;
+    return mark + number;
+  };
+  return images.map((image, index) => {
+    const old = sheets.find(({ name }) => name.toLowerCase() === image.sheet.toLowerCase());
+    return {
+      image,
+      drawnAs: free(NEW, index),
+      before: old
+        ? { keptAs: free(OLD, index), name: old.name, position: old.position, visibility: old.visibility }
+        : null,
+    };
+  });
+}
+
+/** Names first, then what needs the names, and the old sheets go last: until then everything can be put back. */
+export function swap({ workbook: { worksheets } }: Excel.RequestContext, places: readonly Place[]): void {
+  for (const { before } of places) if (before) worksheets.getItem(before.name).name = before.keptAs;
+  for (const { drawnAs, image } of places) worksheets.getItem(drawnAs).name = image.sheet;
+  putInOrder(worksheets, places);
+  for (const { image } of places) finish(worksheets.getItem(image.sheet), image);
+  for (const { before } of places) {
+    if (!before) continue;
+    const old = worksheets.getItem(before.keptAs);
+    // Excel deletes no sheet that is hidden from its own menus.
+    if (before.visibility === "VeryHidden") old.visibility = "Hidden";
+    old.delete();
+  }
+}
+
+/** From left to right, because each sheet still stands beside its predecessor. */
+function putInOrder(worksheets: Excel.WorksheetCollection, places: readonly Place[]): void {
+  const replaced = places
+    .flatMap(({ image, before }) => (before ? [{ name: image.sheet, position: before.position }] : []))
+    .sort((one, other) => one.position - other.position);
+  for (const [index, { name, position }] of replaced.entries())
+    worksheets.getItem(name).position = position + index;
+}
+
+function finish(sheet: Excel.Worksheet, image: SheetImage): void {
+  drawValidations(sheet, image);
+  // Columns may be widened, rows made higher and rows filtered all the same.
+  if (image.protected)
+    sheet.protection.protect({
+      allowFormatColumns: true,
+      allowFormatRows: true,
+      allowAutoFilter: true,
+      allowSort: true,
+    });
+  sheet.visibility = STATES[image.state ?? "visible"];
+}
+
+/** Undoes what was done of a painting; `sheets` must be loaded with name. */
+export function putBack(places: readonly Place[], sheets: readonly Excel.Worksheet[]): void {
+  const find = (name: string) => sheets.find((sheet) => sheet.name === name);
+  const isWhole = places.every(({ before }) => !before || find(before.keptAs) || find(before.name));
+  for (const { drawnAs, image, before } of places) {
+    find(drawnAs)?.delete();
+    const old = before && find(before.keptAs);
+    if (old && isWhole) {
+      find(image.sheet)?.delete();
+      old.name = before.name;
+      old.visibility = before.visibility;
+    } else if (!before && isWhole) find(image.sheet)?.delete();
+  }
+}

@@ -1,0 +1,16 @@
+import type { ExcelDoor } from "../../../src/hosts/office/door";
+import { officeWorkbook } from "../../../src/hosts/office/office-workbook";
+import type { LiveWorkbook } from "../../../src/workbook/live-workbook";
+import { loadLibrary } from "../../office-host/load-library";
+import { TestExcel } from "../../office-host/test-excel";
+
+/** The way into the test host through the real library, strict about the level. */
+export function doorTo(excel: TestExcel, level: string): ExcelDoor {
+  const { Excel, supports } = loadLibrary(excel, level);
+  return { run: (batch) => Excel.run(batch), supports, name: excel.book.name };
+}
+
+/** A workbook open in the test host. */
+export function openIn(excel: TestExcel, level = "1.9"): LiveWorkbook {
+  return officeWorkbook(doorTo(excel, level));
+}
