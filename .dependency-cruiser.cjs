@@ -21,7 +21,8 @@ const HOMES = [
   ["zod", "^src/sheets/"],
   ["@noble/hashes", "^src/register/"],
   ["commander", "^src/cli/"],
-  ["react|react-dom|@fluentui", "^src/taskpane/"],
+  ["react|react-dom|@fluentui", "^src/(taskpane|workbench)/"],
+  ["@univerjs|rxjs", "^src/hosts/univer/"],
 ];
 
 const src = (...names) => `^src/(${names.join("|")})/`;
@@ -41,16 +42,16 @@ module.exports = {
       severity: "error",
       comment:
         "A host translates between the world and src/workbook. If it needs more, the border is missing a word.",
-      from: { path: "^src/hosts/([^/]+)/", pathNot: "^src/hosts/(files|legacy)/" },
+      from: { path: "^src/hosts/([^/]+)/", pathNot: "^src/hosts/(files|browser|legacy)/" },
       to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/$1/"] },
     },
     {
       name: "files-choose-a-format",
       severity: "error",
       comment:
-        "hosts/files looks at a file's first bytes and hands it to the host of that format; it knows no more.",
-      from: { path: "^src/hosts/files/" },
-      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(files|xlsx|legacy|exceljs)/"] },
+        "hosts/files (and hosts/browser, for chosen files) looks at a file's first bytes and hands it to the host of that format; it knows no more.",
+      from: { path: "^src/hosts/(files|browser)/" },
+      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(files|browser|xlsx|legacy|exceljs)/"] },
     },
     {
       name: "old-formats-refuse-alike",

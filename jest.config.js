@@ -7,6 +7,13 @@ const swc = {
   module: { type: "commonjs" },
 };
 
+/** Published as ES modules only; the second line is what Univer builds on. */
+const modulesOnly = [
+  ...["@noble", "@e965", "hucre"],
+  ...["lodash-es", "nanoid", "rbush", "quickselect", "kdbush", "franc-min", "trigram-utils", "n-gram"],
+  ...["collapse-white-space", "cjk-regex", "regexp-util", "unicode-regex"],
+];
+
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
@@ -14,8 +21,7 @@ module.exports = {
   transform: { "^.+\\.(t|j|mj)sx?$": ["@swc/jest", swc] },
   // Of @e965/xlsx the build that we ship: its CommonJS one decodes old files in another way.
   moduleNameMapper: { "^@e965/xlsx$": "<rootDir>/node_modules/@e965/xlsx/xlsx.mjs" },
-  // Published as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!@noble/|@e965/|hucre/)"],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${modulesOnly.join("|")})/)`],
   // Old builds and copies hold packages of the same name.
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
   reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],

@@ -1,0 +1,57 @@
+import { BooleanNumber, type ICellData, type IWorksheetData } from "@univerjs/core";
+import type { CellValue, Grid, GridRow, SheetState } from "../../workbook/grid";
+import { areaOf } from "./areas";
+import { valueOf } from "./cell-data";
+import { keptBeside } from "./kept-beside";
+import { widthOfPixels } from "./sizes";
+import type { LooksByName } from "./style-names";
+
+/** A sheet's filled cells as they stand in Univer's memory. */
+export function gridOf(sheet: IWorksheetData, looks: LooksByName): Grid {
+  return {
+    sheet: sheet.name,
+    state: stateOf(sheet),
+    rows: numbered(sheet.cellData).flatMap(([row, cells]) => gridRow(row, cells, sheet, looks)),
+    merged: sheet.mergeData.map(areaOf),
+    filtered: false,
+    widths: new Map(
+      numbered(sheet.columnData).flatMap(([column, { w }]) =>
+        w === undefined ? [] : [[column + 1, widthOfPixels(w)]],
+      ),
+    ),
+  };
+}
+
+/** The component knows hidden and visible only. */
+export function stateOf(sheet: IWorksheetData): SheetState {
+  if (sheet.hidden !== BooleanNumber.TRUE) return "visible";
+  return keptBeside(sheet).veryHidden ? "veryHidden" : "hidden";
+}
+
+/** The value of one cell; the look of its column counts where it has none. */
+export function cellValue(
+  cell: ICellData,
+  column: number,
+  sheet: IWorksheetData,
+  looks: LooksByName,
+): CellValue | null {
+  return valueOf(cell, () => looks.isDate(cell.s ?? sheet.columnData[column]?.s));
+}
+
+function gridRow(row: number, cells: object, sheet: IWorksheetData, looks: LooksByName): readonly GridRow[] {
+  const columns: number[] = [];
+  const values: CellValue[] = [];
+  for (const [column, cell] of numbered(cells as Readonly<Record<number, ICellData | null>>)) {
+    const value = cell && cellValue(cell, column, sheet, looks);
+    if (value === null) continue;
+    columns.push(column + 1);
+    values.push(value);
+  }
+  const hidden = sheet.rowData[row]?.hd === BooleanNumber.TRUE;
+  return columns.length === 0 ? [] : [{ number: row + 1, columns, values, hidden }];
+}
+
+/** Univer keeps rows and columns in objects whose names are numbers from 0; JavaScript lists these in ascending order. */
+export function numbered<T>(list: Readonly<Record<number, T>>): readonly (readonly [number, T])[] {
+  return Object.entries(list).map(([key, value]) => [Number(key), value] as const);
+}

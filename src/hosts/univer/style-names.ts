@@ -1,0 +1,69 @@
+import type { IStyleData, Nullable } from "@univerjs/core";
+import { isDateCode } from "../../workbook/number-format";
+import type { Look } from "../../workbook/sheet-image";
+import { lookOf, styleOf } from "./look-style";
+
+/** Shown for a date whose look names no date format. */
+const DAY_FORMAT = "yyyy-mm-dd";
+/** Names of styles that a page gave; the rest is the look itself, so that equal looks have one name in every workbook. */
+const OURS = "look ";
+
+/** Looks as named styles, for a snapshot. */
+export class StyleNames {
+  readonly styles: Record<string, IStyleData> = {};
+  readonly #names = new Map<Look, string>();
+  readonly #dated = new Map<Look, Look>();
+
+  nameOf(look: Look): string {
+    let name = this.#names.get(look);
+    if (name === undefined) {
+      name = OURS + JSON.stringify(look);
+      this.#names.set(look, name);
+      this.styles[name] ??= styleOf(look);
+    }
+    return name;
+  }
+
+  /** The look in which a number shows as a date. */
+  dated(look: Look): Look {
+    let dated = this.#dated.get(look);
+    if (dated === undefined) {
+      dated = isDateCode(look.format ?? "") ? look : { ...look, format: DAY_FORMAT };
+      this.#dated.set(look, dated);
+    }
+    return dated;
+  }
+}
+
+/** A cell's style as it stands in a snapshot: a name, the style itself, or nothing. */
+export type StyleReference = Nullable<IStyleData | string>;
+
+/** Whether a page gave this style, and nobody has changed it since. */
+export function isOurs(style: StyleReference): boolean {
+  return typeof style === "string" && style.startsWith(OURS);
+}
+
+/** Named styles as looks; the same name gives the same object. */
+export class LooksByName {
+  readonly #looks = new Map<string, Look>();
+
+  constructor(private readonly styles: (name: string) => Nullable<IStyleData>) {}
+
+  lookOf(style: StyleReference): Look | undefined {
+    if (!style) return undefined;
+    if (typeof style !== "string") return lookOf(style);
+    let look = this.#looks.get(style);
+    if (look === undefined) {
+      look = isOurs(style)
+        ? (JSON.parse(style.slice(OURS.length)) as Look)
+        : lookOf(this.styles(style) ?? {});
+      this.#looks.set(style, look);
+    }
+    return look;
+  }
+
+  /** Whether numbers of this style show as dates. */
+  isDate(style: StyleReference): boolean {
+    return isDateCode(this.lookOf(style)?.format ?? "");
+  }
+}

@@ -1,0 +1,198 @@
+import { ICommandService, type Injector, type Univer, type Workbook } from "@univerjs/core";
+import {
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import type { Grid, WorkbookContent } from "../../workbook/grid";
+import { HostError } from "../../workbook/host-error";
+import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live-workbook";
+import type { WorkbookImage } from "../../workbook/sheet-image";
+import { cellSteps, formerly, sheetNamed } from "./cell-steps";
+import { changeBy, PendingChanges } from "./changes";
+import { keepProperties, keptProperties } from "./kept-beside";
+import { carryOut } from "./mutations";
+import { painting } from "./paint-steps";
+import { gridOf } from "./read-sheet";
+import { LooksByName } from "./style-names";
+
+export interface UniverOptions {
+  /** Finishes typing in an open cell, so that what stands there counts. */
+  readonly settle?: () => Promise<void>;
+}
+
+/** Changes by hand are told when nothing more came for so long: one paste is many commands. */
+const QUIET_MS = 50;
+/** Rows and columns in sight before a cell that is shown. */
+const BEFORE = 2;
+
+/** A workbook open in Univer. `name` is the file's. */
+export function univerWorkbook(
+  univer: Univer,
+  workbook: Workbook,
+  name: string,
+  options: UniverOptions = {},
+): LiveWorkbook {
+  return new UniverWorkbook(
+    univer.__getInjector(),
+    workbook,
+    name,
+    options.settle ?? (() => Promise.resolve()),
+  );
+}
+
+class UniverWorkbook implements LiveWorkbook {
+  readonly capabilities = { pageSetUp: true, reveal: true, live: true };
+  readonly #commands: ICommandService;
+  readonly #looks: LooksByName;
+  readonly #listeners = new Set<(change: SheetChange) => void>();
+  readonly #pending = new PendingChanges();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #watching: { dispose(): void } | null = null;
+  /** While the program itself writes, nothing is told. */
+  #writing = false;
+
+  constructor(
+    private readonly injector: Injector,
+    private readonly workbook: Workbook,
+    readonly name: string,
+    private readonly settle: () => Promise<void>,
+  ) {
+    this.#commands = injector.get(ICommandService);
+    this.#looks = new LooksByName((style) => workbook.getStyles().get(style));
+  }
+
+  async read(): Promise<WorkbookContent> {
+    await this.settle();
+    return {
+      name: this.name,
+      properties: new Map(Object.entries(keptProperties(this.workbook.getCustomMetadata()))),
+      date1904: false,
+      sheets: this.workbook.getSheets().map((sheet) => gridOf(sheet.getConfig(), this.#looks)),
+    };
+  }
+
+  async readSheet(sheet: string): Promise<Grid | undefined> {
+    await this.settle();
+    const found = this.workbook.getSheetBySheetName(sheet);
+    return found ? gridOf(found.getConfig(), this.#looks) : undefined;
+  }
+
+  async writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
+    await this.settle();
+    const before = changes.map((change) => formerly(change, this.workbook, this.#looks));
+    this.#write(() => {
+      const { injector, workbook } = this;
+      carryOut(injector, workbook.getUnitId(), cellSteps(injector, workbook, changes, this.#looks));
+    });
+    return before;
+  }
+
+  async paint({ sheets, properties }: WorkbookImage): Promise<void> {
+    await this.settle();
+    const { injector, workbook } = this;
+    const active = workbook.getActiveSheet(true)?.getName();
+    this.#write(() => {
+      carryOut(
+        injector,
+        workbook.getUnitId(),
+        eachStep(sheets.map((image) => () => painting(injector, workbook, image).steps)),
+      );
+      const kept = keptProperties(workbook.getCustomMetadata());
+      workbook.setCustomMetadata(keepProperties({ ...kept, ...properties }));
+      this.#activate(active);
+    });
+  }
+
+  async reveal(sheet: string, row: number, column: number): Promise<void> {
+    await this.settle();
+    const worksheet = sheetNamed(this.workbook, sheet);
+    const place = { unitId: this.workbook.getUnitId(), subUnitId: worksheet.getSheetId() };
+    if (worksheet.isSheetHidden())
+      throw new HostError("wrong-kind", `“${sheet}”是隐藏的工作表，不能转到其中的单元格。`);
+    this.#activate(sheet);
+    const range = { startRow: row - 1, endRow: row - 1, startColumn: column - 1, endColumn: column - 1 };
+    const primary = {
+      ...range,
+      actualRow: row - 1,
+      actualColumn: column - 1,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    this.#commands.syncExecuteCommand(SetSelectionsOperation.id, {
+      ...place,
+      selections: [{ range, primary, style: null }],
+    });
+    this.#scroll(row - 1, column - 1);
+  }
+
+  selected(): ReturnType<LiveWorkbook["selected"]> {
+    const primary = this.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
+    const sheet = this.workbook.getActiveSheet(true)?.getName();
+    if (!primary || sheet === undefined) return Promise.resolve(null);
+    return Promise.resolve({ sheet, row: primary.actualRow + 1, column: primary.actualColumn + 1 });
+  }
+
+  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+    this.#listeners.add(listener);
+    this.#watching ??= this.#watch();
+    return Promise.resolve(() => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#stop();
+      return Promise.resolve();
+    });
+  }
+
+  #watch(): { dispose(): void } {
+    return this.#commands.onCommandExecuted((command) => {
+      const change = this.#writing ? null : changeBy(command, this.workbook);
+      if (!change) return;
+      this.#pending.add(change);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#tell(), QUIET_MS);
+    });
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#watching?.dispose();
+    this.#watching = null;
+  }
+
+  #tell(): void {
+    for (const change of this.#pending.take()) {
+      for (const listener of this.#listeners) listener(change);
+    }
+  }
+
+  #write(work: () => void): void {
+    this.#writing = true;
+    try {
+      work();
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  #activate(sheet: string | undefined): void {
+    const worksheet = sheet === undefined ? null : this.workbook.getSheetBySheetName(sheet);
+    if (!worksheet || worksheet.isSheetHidden() || this.workbook.getActiveSheet(true) === worksheet) return;
+    const params = { unitId: this.workbook.getUnitId(), subUnitId: worksheet.getSheetId() };
+    this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, params);
+  }
+
+  /** Only where there is a screen. */
+  #scroll(row: number, column: number): void {
+    if (!this.#commands.hasCommand(SCROLL)) return;
+    const [startRow, startColumn] = [Math.max(0, row - BEFORE), Math.max(0, column - BEFORE)];
+    const range = { startRow, endRow: row, startColumn, endColumn: column };
+    this.#commands.syncExecuteCommand(SCROLL, { range });
+  }
+}
+
+const SCROLL = "sheet.command.scroll-to-cell";
+
+/** Each sheet's steps are made when those before have been carried out: places shift. */
+function* eachStep<T>(makers: readonly (() => readonly T[])[]): Generator<T> {
+  for (const make of makers) yield* make();
+}
