@@ -1,3 +1,4 @@
+import { clauseOf } from "./clauses";
 import type { Finding, Fix, Place, Severity } from "./finding";
 
 /** Something that may be said about data. Rules and readers speak through remarks alone, so the docs can list all of them. */
@@ -44,7 +45,7 @@ export function say<M extends string>(
     field,
     value,
     message: fill(text, data),
-    basis: remark.basis,
+    basis: remark.basis ?? (remark.id.startsWith("F") ? clauseOf(field) : null),
     fix: makeFix(fix),
   };
 }
@@ -58,6 +59,15 @@ export function fill(template: string, data: Readonly<Record<string, string | nu
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`placeholder ${name} has no value in: ${template}`);
-    return String(value);
+    return WHOLE.has(name) ? String(value) : shortened(String(value));
   });
+}
+
+/** A sentence quotes as much of a cell as is needed to find it again; the finding's own `value` is whole. */
+const QUOTED = 100;
+/** What is compared is said whole. */
+const WHOLE = new Set(["differences", "before", "department", "institution"]);
+
+function shortened(value: string): string {
+  return value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value;
 }

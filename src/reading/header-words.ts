@@ -1,6 +1,9 @@
 import { plain } from "../workbook/plain";
 import type { SheetDefinition } from "../sheets/define-sheet";
 
+/** Nothing longer is a header, however it is padded. */
+const LONGEST = 200;
+
 /** 序号 numbers the lines of a page; it says nothing about them. */
 export const IGNORED = new Set(["序号", "编号序号", "No", "NO"].map(headerWord));
 
@@ -11,6 +14,7 @@ export const DEPARTMENT_WORDS = new Set(
 
 /** A header for comparing: NFKC, no white space, without 廉政 in front and a colon behind. */
 export function headerWord(text: string): string {
+  if (text.length > LONGEST) return text;
   return plain(text)
     .replace(/[:：*＊]+$/, "")
     .replace(/^廉政(?=.)/, "");

@@ -210,11 +210,11 @@ class TableReader {
     const key = SAMPLE_KEYS.find((one) => isSampleText(record[one] ?? ""));
     // The word may also stand alone in front of the row, where 序号 is.
     const [first] = row.values;
-    const sample = key === undefined ? first : record[key];
+    const sample = key === undefined ? (typeof first === "string" ? shown(first) : null) : record[key];
     if (typeof sample !== "string" || !isSampleText(sample)) return null;
     const at = (key === undefined ? row.columns[0] : this.header.columnOf.get(key)) ?? null;
-    const said = { field: key ?? null, value: shown(sample) };
-    this.findings.push(say(L09, "sample", this.place(row.number, at), { value: shown(sample) }, said));
+    const said = { field: key ?? null, value: sample };
+    this.findings.push(say(L09, "sample", this.place(row.number, at), { value: sample }, said));
     return sample;
   }
 

@@ -8,7 +8,8 @@ import type { Slot } from "./slots";
 const FOOTER = /^(?:填表人|制表|审核人|说明|注|合计)/;
 const FOOTER_CELLS = 3;
 /** Looked at before the text is normalised: nearly no cell begins so. */
-const MAY_BE_SAMPLE = /^\s*[（(［[【]?\s*[例示样范]/;
+const MAY_BE_SAMPLE = /^[（(［[【]?\s{0,4}[例示样范]/;
+const SAMPLE_WITHIN = 20;
 const SAMPLE = /^[([【]?(?:例|示例|样例|范例)\d{0,2}(?:[:)】\]]|$)/;
 
 /** A signing line, a note or a total: few words on a line of their own. A risk that begins with 说明 fills more cells. */
@@ -34,7 +35,7 @@ export function isBlank(value: CellValue | null | undefined): boolean {
 
 /** 例：… left in from the instructions. */
 export function isSampleText(text: string): boolean {
-  return MAY_BE_SAMPLE.test(text) && SAMPLE.test(plain(text));
+  return MAY_BE_SAMPLE.test(text) && SAMPLE.test(plain(text.slice(0, SAMPLE_WITHIN)));
 }
 
 /** Headers are short: most cells of a register are settled by their length. */

@@ -33,12 +33,16 @@ function placeOn({ read: { cover }, file }: DepartmentCase, key: "expected" | "p
   return { file, sheet: cover?.sheet ?? null, row, column };
 }
 
+/** More is no list of absentees. */
+const LONGEST = 1000;
+
 /**
  * `张三（出差、开会）、李四（病假）` explains two, and so does 张三因公出差，已补课；李四病假, which names two of the roster.
  * Of the two ways to count the one that fits is taken.
  */
 function absentees(text: string, people: readonly Person[], absent: number): number {
   const parts = text
+    .slice(0, LONGEST)
     .replace(/[（(][^）)]*[）)]/g, "")
     .split(/[、，,；;。\n]/)
     .map((part) => part.trim())

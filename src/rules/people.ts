@@ -12,6 +12,9 @@ type NameKey = "name" | "reviewer";
 const HEADERS: Readonly<Record<NameKey, string>> = { name: "姓名", reviewer: "审核人" };
 /** So many near names are proposed at most. */
 const AT_MOST = 3;
+/** Whoever misspells more names than this needs another roster, not proposals. */
+const MOST_QUESTIONS = 2000;
+const LONGEST_NAME = 40;
 
 /** F11 and F12 of the author: is he on the roster, and which of two namesakes is he? */
 export const authorOnRoster: PointRule = {
@@ -64,9 +67,11 @@ function proposals(point: Point, house: House, key: NameKey, value: string): rea
   const known = proposed.get(house) ?? new Map<string, readonly string[]>();
   proposed.set(house, known);
   const question = [key, key === "name" ? point.department?.name : "", value].join("\n");
-  const names = known.get(question) ?? nearNames(value, namesFor(point, house, key));
-  known.set(question, names);
-  return names;
+  const names = known.get(question);
+  if (names !== undefined || known.size >= MOST_QUESTIONS || value.length > LONGEST_NAME) return names ?? [];
+  const near = nearNames(value, namesFor(point, house, key));
+  known.set(question, near);
+  return near;
 }
 
 function namesFor(point: Point, house: House, key: NameKey): readonly string[] {

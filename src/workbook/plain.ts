@@ -1,5 +1,6 @@
 // White space of every kind, and the marks that take no room: soft hyphen, zero-width space and joiners, BOM.
 const UNSEEN = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+const ONE_UNSEEN = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/;
 
 /** For comparing, never for printing: NFKC (so １ is 1, Ⅰ is I, Kangxi radicals are characters), no white space. */
 export function plain(text: string): string {
@@ -8,12 +9,22 @@ export function plain(text: string): string {
 
 /** Text without white space and invisible marks at both ends; what stands between is kept. */
 export function trimmed(text: string): string {
-  // Nearly every cell begins and ends with something to be seen.
-  if (isSeen(text.charCodeAt(0)) && isSeen(text.charCodeAt(text.length - 1))) return text;
-  return text.replace(/^[\s\u00AD\u200B-\u200D\u2060\uFEFF]+|[\s\u00AD\u200B-\u200D\u2060\uFEFF]+$/g, "");
+  let from = 0;
+  let to = text.length;
+  while (from < to && isUnseen(text.charCodeAt(from))) from++;
+  while (to > from && isUnseen(text.charCodeAt(to - 1))) to--;
+  return from === 0 && to === text.length ? text : text.slice(from, to);
 }
 
-/** ASCII signs, and what stands behind the ideographic space: there is no white space among them but the BOM. */
-function isSeen(code: number): boolean {
-  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code !== 0xfeff);
+/** Character by character: a pattern for the end of a text tries again at every blank inside it. */
+function isUnseen(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code > 0x3000 ? code === 0xfeff : RARE_UNSEEN.has(code);
 }
+
+/** The rest of `UNSEEN` between ASCII and the ideographic space. */
+const RARE_UNSEEN = new Set(
+  Array.from({ length: 0x3001 - 0x80 }, (_, i) => 0x80 + i).filter((code) =>
+    ONE_UNSEEN.test(String.fromCharCode(code)),
+  ),
+);
