@@ -39,6 +39,7 @@ export class Matcher {
     for (const row of table) {
       const sent = contentOf(base.get(row.riskId ?? "") ?? row);
       push(this.byFingerprint, fingerprintOf(row), row);
+      push(this.byFingerprint, originOf(row), row);
       push(this.byContent, sent, row);
       if (contentOf(row) !== sent) push(this.byContent, contentOf(row), row);
     }
@@ -84,10 +85,12 @@ export class Matcher {
       matched.set(one, row);
       this.used.set(row.riskId ?? "", one.point);
     };
-    // Rows that are the same to the letter pair off in order, so that a second run finds what the first one wrote.
-    for (const one of rows) {
-      const same = this.nextUnused(this.byFingerprint.get(fingerprintOf(one.row)));
-      if (same) take(one, same);
+    // Rows that are the same to the letter pair off by where they stand, then in order: a second run finds what the first one wrote.
+    for (const key of [originOf, fingerprintOf]) {
+      for (const one of rows) {
+        const same = matched.has(one) ? undefined : this.nextUnused(this.byFingerprint.get(key(one.row)));
+        if (same) take(one, same);
+      }
     }
     const rest = rows.filter((one) => !matched.has(one));
     const rivals = new Map<string, number>();
@@ -147,6 +150,10 @@ function contentOf({ department, level, name, post, point }: InstitutionRow): st
 /** What a department sent of a row, to the letter. */
 function fingerprintOf({ department, level, fingerprint }: InstitutionRow): string {
   return [department, level, fingerprint].join("\n");
+}
+
+function originOf(row: InstitutionRow): string {
+  return `${fingerprintOf(row)}\n${row.source ?? ""}`;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
