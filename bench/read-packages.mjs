@@ -2,7 +2,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import { writeFileSync } from "node:fs";
 import exceljs from "exceljs";
-import { Day } from "./read-rows.mjs";
+import { DROP_DOWNS, Day } from "./read-rows.mjs";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -21,6 +21,7 @@ export async function writeByExceljs(path, sheets) {
       sheet.addRow([title]);
       sheet.mergeCells(1, 1, 1, rows[0].length);
     }
+    if (title) addDropDowns(sheet, rows.length + 1);
     for (const values of rows) {
       const row = sheet.addRow(values.map((value) => (value instanceof Day ? dateOf(value) : value)));
       values.forEach((value, i) => {
@@ -31,6 +32,13 @@ export async function writeByExceljs(path, sheets) {
     if (large) sheet.commit();
   }
   await (large ? book.commit() : book.xlsx.writeFile(path));
+}
+
+function addDropDowns(sheet, last) {
+  for (const { column, choices } of DROP_DOWNS) {
+    const area = `${letters(column)}3:${letters(column)}${last}`;
+    sheet.dataValidations.add(area, { type: "list", allowBlank: true, formulae: [`"${choices.join(",")}"`] });
+  }
 }
 
 const LINE = { style: "thin" };
@@ -103,7 +111,15 @@ function sheetXml({ title, rows }, texts) {
     return `<row r="${i + 1}" spans="1:${columns.length}" ht="30" customHeight="1">${cells.join("")}</row>`;
   });
   const merged = title ? `<mergeCells count="1"><mergeCell ref="A1:${columns.at(-1)}1"/></mergeCells>` : "";
-  return `${XML}<worksheet xmlns="${MAIN}"><dimension ref="A1:${columns.at(-1)}${all.length}"/><cols><col min="1" max="${columns.length}" width="18" customWidth="1"/></cols><sheetData>${lines.join("")}</sheetData>${merged}</worksheet>`;
+  return `${XML}<worksheet xmlns="${MAIN}"><dimension ref="A1:${columns.at(-1)}${all.length}"/><cols><col min="1" max="${columns.length}" width="18" customWidth="1"/></cols><sheetData>${lines.join("")}</sheetData>${merged}${title ? dropDowns(all.length) : ""}</worksheet>`;
+}
+
+function dropDowns(last) {
+  const each = DROP_DOWNS.map(
+    ({ column, choices }) =>
+      `<dataValidation type="list" allowBlank="1" sqref="${letters(column)}3:${letters(column)}${last}"><formula1>"${choices.join(",")}"</formula1></dataValidation>`,
+  );
+  return `<dataValidations count="${each.length}">${each.join("")}</dataValidations>`;
 }
 
 function cellXml(at, value, texts) {

@@ -16,7 +16,8 @@ const WORDS =
     " ",
   );
 const LATIN = ["OA", "2012", "A3", "No.17", "Excel", "IP", "(2013)", "ISO9001"];
-const CHOICES = [
+/** What the drop-downs of the main sheet offer. */
+export const CHOICES = [
   ["思想道德", "岗位职责", "业务流程", "制度机制", "外部环境"],
   ["高", "中", "低"],
   ["严重", "较重", "一般"],
@@ -47,6 +48,10 @@ export const COLUMNS = [
   ["备注", "long"],
   ["序号", "whole"],
 ];
+/** Columns with a drop-down, counted from 1, and which of `CHOICES` they offer. */
+export const DROP_DOWNS = COLUMNS.flatMap(([, kind], i) =>
+  kind.startsWith("choice") ? [{ column: i + 1, choices: CHOICES[Number(kind.at(-1))] }] : [],
+);
 export const HEADERS = COLUMNS.map(([header]) => header);
 
 /** A date on its way into a workbook. */

@@ -11,7 +11,7 @@ import { DAYS_BETWEEN_SYSTEMS } from "../../workbook/serial-date";
 import { AttributeCursor } from "./attribute-cursor";
 import { BANG, GREATER, LESS, QUESTION, SLASH, UNFINISHED, ZERO, ascii, endsName, standsAt } from "./bytes";
 import { DecimalReader, isoSerial } from "./cell-numbers";
-import { Characters, skipMarkup } from "./characters";
+import { characters, skipMarkup } from "./characters";
 import { isPictureFormula, isPictureText } from "./formulas";
 import { appendInlineText } from "./inline-text";
 import type { Budget } from "./limits";
@@ -39,7 +39,6 @@ const SETTLED_AT = 1 << 16;
 /** A power of two. */
 const REMEMBERED_DATES = 512;
 
-const characters = new Characters();
 const decimals = new DecimalReader();
 
 /** Reads one cell after the other. What it found stands in its fields until the next one. */

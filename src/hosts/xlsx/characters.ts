@@ -22,6 +22,8 @@ const CDATA = ascii("<![CDATA[");
 const CDATA_END = ascii("]]>");
 const COMMENT_END = ascii("-->");
 const INSTRUCTION_END = ascii("?>");
+/** Room for characters grows by whole numbers of this. */
+const ROOM = 1 << 16;
 const LONGEST_REFERENCE = 40;
 const NAMED: Readonly<Record<string, number>> = { lt: 60, gt: 62, amp: 38, quot: 34, apos: 39 };
 
@@ -89,14 +91,14 @@ export class Characters {
     return bytes.length;
   }
 
-  /** All texts so far as one string; escapes still stand as they were written. */
-  raw(): string {
-    return this.length === 0 ? "" : utf16.decode(this.units.subarray(0, this.length));
+  /** Characters from one place to another as a string; escapes still stand as they were written. */
+  raw(from: number, end: number): string {
+    return from === end ? "" : utf16.decode(this.units.subarray(from, end));
   }
 
   /** The text as meant, escapes resolved. Clears. */
   take(): string {
-    const text = this.underscored ? unescaped(this.raw()) : this.raw();
+    const text = this.underscored ? unescaped(this.raw(0, this.length)) : this.raw(0, this.length);
     this.clear();
     return text;
   }
@@ -104,7 +106,7 @@ export class Characters {
   private reserve(more: number): void {
     const needed = this.length + more;
     if (needed <= this.units.length) return;
-    const larger = new Uint16Array(Math.max(needed, this.units.length * 2));
+    const larger = new Uint16Array(Math.ceil(needed / ROOM) * ROOM);
     larger.set(this.units.subarray(0, this.length));
     this.units = larger;
   }
@@ -194,6 +196,9 @@ export class Characters {
     return digitAt + 1;
   }
 }
+
+/** One serves all: a text is taken out before the next one begins, and nothing waits in between. */
+export const characters = new Characters();
 
 /** Position behind a comment, CDATA section or instruction that begins at `at`, or `UNFINISHED`. */
 export function skipMarkup(bytes: Uint8Array, at: number): number {

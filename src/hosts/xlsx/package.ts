@@ -14,6 +14,7 @@ export type Take = (bytes: Uint8Array, last: boolean) => number;
 
 /** Parts that are read at leisure must fit into memory. */
 const LARGEST_WHOLE = 32 << 20;
+const NOTHING = new Uint8Array(0);
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -38,7 +39,7 @@ export class Package {
     const entry = this.entries.get(partKey(path));
     if (!entry) return null;
     if (entry.size > LARGEST_WHOLE) throw overLimits(`部件 ${path} 过大`);
-    let bytes: Uint8Array = new Uint8Array(0);
+    let bytes: Uint8Array = NOTHING;
     const intake = xmlIntake();
     await this.unpack(path, entry, (piece, last) => {
       const next = intake(piece, last);
@@ -100,7 +101,7 @@ export class Package {
       held = piece;
     }
     this.verify(entry, size, crc);
-    give(held ?? new Uint8Array(0), true);
+    give(held ?? NOTHING, true);
   }
 
   private verify(entry: ZipEntry, size: number, crc: number): void {

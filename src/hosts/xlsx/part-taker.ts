@@ -4,13 +4,15 @@ import { overLimits } from "./refusals";
 /** One cell or one shared text cannot be longer than this, however it is written. */
 const LONGEST_ITEM = 16 << 20;
 
+const NOTHING = new Uint8Array(0);
+
 /**
  * Gives the pieces of a part to `take` one after the other, each behind what the one before left over. An item that
  * does not end is tried again only when the bytes have doubled, so that a long one costs linear time.
  */
 export class PartTaker {
   /** Holds what was left over, and room for more; used again and again. */
-  private room = new Uint8Array(0);
+  private room: Uint8Array = NOTHING;
   private held = 0;
   private tryAt = 0;
 

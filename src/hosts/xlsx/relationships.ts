@@ -44,6 +44,7 @@ function resolved(folder: string, target: string): string {
 }
 
 function decoded(target: string): string {
+  if (!target.includes("%")) return target;
   try {
     return decodeURIComponent(target);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { BANG, GREATER, LESS, QUESTION, SLASH, UNFINISHED, ascii, behind, endsName, standsAt } from "./bytes";
-import { Characters, skipMarkup, unescaped } from "./characters";
+import { characters, skipMarkup, unescaped } from "./characters";
 import type { Budget } from "./limits";
 import { damaged, overLimits } from "./refusals";
 
@@ -11,12 +11,13 @@ export class OverlongText {
   constructor(readonly length: number) {}
 }
 
+/** Characters decoded in one call: many, yet few enough that V8 keeps the string where making one is cheap. */
+const BATCH = 30_000;
+
 const PHONETIC_END = ascii("</rPh>");
 const TABLE = ascii("sst");
 const PHONETIC = ascii("rPh");
 const [LETTER_S, LETTER_I, LETTER_T, LETTER_R] = ascii("sitr");
-
-const characters = new Characters();
 
 /** `</sst>` at least stands behind any tag; looking no closer at the end keeps all looks inside the bytes. */
 const SHORTEST_END = 6;
@@ -115,16 +116,29 @@ export class SharedStrings {
     this.budget.spend("characters", length);
     const most = this.budget.limits.cells;
     if (this.texts.length + this.ends.length > most) throw overLimits(`共享文字超过 ${most} 条`);
-    const all = characters.raw();
-    let from = 0;
-    for (const end of this.ends) {
-      this.texts.push(end - from > LONGEST_TEXT ? new OverlongText(end - from) : this.cut(all, from, end));
-      from = end;
+    let first = 0;
+    for (let from = 0; first < this.ends.length; from = this.ends[first - 1] as number) {
+      first = this.storeBatch(first, from);
     }
   }
 
-  private cut(all: string, from: number, end: number): string {
-    const text = all.slice(from, end);
+  /** Decodes texts, the first one being `first` and beginning at `from`, in one call; returns the first one left out. */
+  private storeBatch(first: number, from: number): number {
+    let behind = first + 1;
+    while (behind < this.ends.length && (this.ends[behind] as number) - from <= BATCH) behind++;
+    const batch = characters.raw(from, this.ends[behind - 1] as number);
+    let start = from;
+    for (let i = first; i < behind; i++) {
+      const end = this.ends[i] as number;
+      this.texts.push(this.cut(batch, start - from, end - from));
+      start = end;
+    }
+    return behind;
+  }
+
+  private cut(batch: string, from: number, end: number): string | OverlongText {
+    if (end - from > LONGEST_TEXT) return new OverlongText(end - from);
+    const text = batch.slice(from, end);
     return characters.underscored ? unescaped(text) : text;
   }
 }

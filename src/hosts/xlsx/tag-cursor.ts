@@ -1,8 +1,6 @@
 import { AttributeCursor } from "./attribute-cursor";
 import { BANG, COLON, LESS, QUESTION, SLASH, endsName } from "./bytes";
-import { Characters, skipMarkup } from "./characters";
-
-const characters = new Characters();
+import { characters, skipMarkup } from "./characters";
 
 /** Walks the tags of a part read at leisure. Names are compared without their prefix. */
 export class TagCursor {
@@ -64,8 +62,13 @@ export class TagCursor {
 
   /** An attribute that is a number; `null` where there is none. */
   number(name: string): number | null {
-    const text = this.attribute(name);
-    return text === null || text.trim() === "" || Number.isNaN(Number(text)) ? null : Number(text);
+    const found = this.find(name, false);
+    if (!found) return null;
+    // Nearly all are whole numbers, which need no text.
+    const whole = found.whole(this.bytes);
+    if (whole >= 0) return whole;
+    const text = this.attribute(name)?.trim() ?? "";
+    return text === "" || Number.isNaN(Number(text)) ? null : Number(text);
   }
 
   /** An attribute that is on or off; off where there is none. */

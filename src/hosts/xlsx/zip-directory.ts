@@ -21,6 +21,7 @@ const ZIP64_END_RECORD = 0x06064b50;
 const ZIP64_FIELD = 1;
 const IN_ZIP64 = 0xffffffff;
 const LONGEST_COMMENT = 0xffff;
+const utf8 = new TextDecoder();
 
 /** Parts by `partKey` of their name. Throws `HostError` where the package is none, damaged, encrypted or too big. */
 export function zipDirectory(bytes: Uint8Array, limits: Limits): ReadonlyMap<string, ZipEntry> {
@@ -76,7 +77,7 @@ function addEntry(entries: Map<string, ZipEntry>, bytes: Uint8Array, view: DataV
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const extra = at + 46 + nameLength;
-  const key = partKey(new TextDecoder().decode(bytes.subarray(at + 46, extra)));
+  const key = partKey(utf8.decode(bytes.subarray(at + 46, extra)));
   if (!key.endsWith("/")) {
     if (entries.has(key)) throw damaged(`压缩包里有两个同名部件 ${key}`);
     entries.set(key, entryAt(bytes, view, at, extra, extra + extraLength));
