@@ -41,13 +41,12 @@ export function bareExcel({ api, logging }: BareExcel): void {
     GetSettings: { Read: () => undefined, Write: () => undefined },
   };
   const context = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
-  const refused = { toArray: () => [7000] };
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$zh-CN$correlation$$${logging ? "" : "disableLogging"}$0`,
     GetLoggingAllowed: () => logging === true,
     GetContext: () => context,
-    Execute: (_id: number, _parameters: unknown, done: (answer: unknown) => void) =>
-      setTimeout(() => done(refused), 0),
+    // No workbook: what is asked of it is never answered.
+    Execute: () => undefined,
     RegisterEvent: (_id: number, _target: unknown, _handler: unknown, done: (code: number) => void) =>
       done(0),
     UnregisterEvent: (_id: number, _target: unknown, done: (code: number) => void) => done(0),
