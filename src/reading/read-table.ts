@@ -14,7 +14,7 @@ import { isBlank, isFooter, isSampleText, RepeatedHeader } from "./row-kinds";
 import { slotsOf, type Slot } from "./slots";
 
 /** Where people leave the word 例. */
-const SAMPLE_KEYS = ["riskId", "name", "power", "point"];
+const SAMPLE_KEYS = ["riskId", "name", "title", "post", "power", "step", "place", "point"];
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
 const NOTHING_KEPT: ReadonlyMap<string, CellValue> = new Map();
 const NOTHING_EXTRA: ReadonlyMap<number, CellValue> = new Map();
@@ -208,14 +208,18 @@ class TableReader {
 
   private sampleIn(row: GridRow, record: Readonly<Draft>): string | null {
     const key = SAMPLE_KEYS.find((one) => isSampleText(record[one] ?? ""));
-    // The word may also stand alone in front of the row, where 序号 is.
-    const [first] = row.values;
-    const sample = key === undefined ? (typeof first === "string" ? shown(first) : null) : record[key];
+    const sample = key === undefined ? this.firstWord(row) : record[key];
     if (typeof sample !== "string" || !isSampleText(sample)) return null;
     const at = (key === undefined ? row.columns[0] : this.header.columnOf.get(key)) ?? null;
     const said = { field: key ?? null, value: sample };
     this.findings.push(say(L09, "sample", this.place(row.number, at), { value: sample }, said));
     return sample;
+  }
+
+  /** The word may also stand alone in front of the row, where 序号 is. */
+  private firstWord({ columns, values }: GridRow): string | null {
+    const first = values[0];
+    return typeof first === "string" && !this.slotOfColumn[columns[0] ?? 0] ? shown(first) : null;
   }
 
   private place(row: number, column: number | null): Place {
