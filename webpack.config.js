@@ -124,6 +124,11 @@ const taskPane = (base, officejs) => {
       clean: true,
       compareBeforeEmit: false,
     },
+    // exceljs names Node's modules in its sources; its own build for browsers does not.
+    resolve: {
+      ...common.resolve,
+      alias: { "exceljs/lib/doc/workbook.js": at("src/hosts/exceljs/browser-book.ts") },
+    },
     module: {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
     },

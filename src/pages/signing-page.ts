@@ -18,7 +18,11 @@ const SIGNERS = {
 } as const;
 
 /** A department's register of one level on paper, with room for the signatures (整表审核). */
-export function drawSigningPage(level: "岗位" | "科室", { institution, department }: SigningFacts, points: readonly PointRecord[]): SheetImage {
+export function drawSigningPage(
+  level: "岗位" | "科室",
+  { institution, department }: SigningFacts,
+  points: readonly PointRecord[],
+): SheetImage {
   const definition = signings[level];
   const records = points.map((point, index) =>
     recordOf(definition, {
@@ -28,7 +32,9 @@ export function drawSigningPage(level: "岗位" | "科室", { institution, depar
       post: (level === "岗位" ? point.post : point.posts) ?? null,
     }),
   );
-  const image = drawSheet(definition, records, { title: `${institution}${department}${level}廉政风险点登记表` });
+  const image = drawSheet(definition, records, {
+    title: `${institution}${department}${level}廉政风险点登记表`,
+  });
   const { filter: _none, ...paper } = image;
   const width = keysOf(definition).length;
   const top = image.rows.length + 2;

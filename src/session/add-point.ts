@@ -19,7 +19,12 @@ export function addPointFor(state: SessionState, person: Person): Plan {
   const changes = given
     .filter(([key, value]) => value !== null && table.header?.columnOf.has(key))
     .map(([key, value]) => cellOfLine(table, row, key, value));
-  return { label: `为${person.name}新增风险点`, sentences: [], changes, reveal: firstToFill(table, row, "power") };
+  return {
+    label: `为${person.name}新增风险点`,
+    sentences: [],
+    changes,
+    reveal: firstToFill(table, row, "power"),
+  };
 }
 
 /** The next free line of a register, to be filled in. */
@@ -32,7 +37,10 @@ export function nextLine(state: SessionState, level: Level): CellPlace {
 export function registerOf({ checked }: SessionState, level: Level): RegisterTable {
   const table = checked.read.registers.find((one) => one.level === level && one.header !== null);
   if (table) return table;
-  throw new HostError("wrong-kind", `没有找到${level}风险点登记表，或它没有表头。请从下发的工作簿里复制这张表。`);
+  throw new HostError(
+    "wrong-kind",
+    `没有找到${level}风险点登记表，或它没有表头。请从下发的工作簿里复制这张表。`,
+  );
 }
 
 /** Below everything that stands on the sheet: footers and remarks are not written into. */

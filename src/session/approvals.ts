@@ -30,22 +30,31 @@ export function isSealBroken({ record, entry }: Point): boolean {
 }
 
 /** What changed since the approval, old and new; null where the approved values were not kept. */
-export function changedFields({ entry, record, table }: Point, kept: readonly ApprovalRecord[]): readonly ChangedField[] | null {
+export function changedFields(
+  { entry, record, table }: Point,
+  kept: readonly ApprovalRecord[],
+): readonly ChangedField[] | null {
   const approved = kept.find(({ seal }) => seal === record.seal?.toUpperCase());
   if (!approved) return null;
   // A number given by consolidation is no change of what was approved.
   const isGiven = (key: string) => key === "riskId" && approved.riskId === null;
-  return SEALED.filter((key) => (approved[key] ?? "") !== (entry.record[key] ?? "") && !isGiven(key)).map((key) => ({
-    label: table.definition.columns[key]?.header ?? approvals.columns[key].header,
-    approved: approved[key],
-    now: entry.record[key] ?? null,
-  }));
+  return SEALED.filter((key) => (approved[key] ?? "") !== (entry.record[key] ?? "") && !isGiven(key)).map(
+    (key) => ({
+      label: table.definition.columns[key]?.header ?? approvals.columns[key].header,
+      approved: approved[key],
+      now: entry.record[key] ?? null,
+    }),
+  );
 }
 
 /** `_审核留底` with what is approved now; of one seal the first copy is enough. */
 export function keepApproved(
   content: WorkbookContent,
-  approved: readonly { readonly seal: string; readonly level: Point["level"]; readonly record: PointRecord }[],
+  approved: readonly {
+    readonly seal: string;
+    readonly level: Point["level"];
+    readonly record: PointRecord;
+  }[],
 ): SheetImage {
   const kept = approvedRecords(content);
   const known = new Set(kept.map(({ seal }) => seal));

@@ -12,14 +12,20 @@ export function cellOfLine<K extends string>(
   value: string | null,
 ): CellChange {
   const column = header?.columnOf.get(key);
-  const { header: name, write } = definition.columns[key];
+  const field = definition.columns[key];
   if (column === undefined)
-    throw new HostError("wrong-kind", `“${sheet}”没有“${name}”一栏，写不进去。请先在表头行补上这一栏。`);
-  return { sheet, row, column, value: value === null ? null : write(value) };
+    throw new HostError(
+      "wrong-kind",
+      `“${sheet}”没有“${field.header}”一栏，写不进去。请先在表头行补上这一栏。`,
+    );
+  return { sheet, row, column, value: value === null ? null : field.write(value) };
 }
 
 /** What stands in a cell. */
-export function valueIn(content: WorkbookContent, { sheet, row, column }: Omit<CellChange, "value">): CellValue | null {
+export function valueIn(
+  content: WorkbookContent,
+  { sheet, row, column }: Omit<CellChange, "value">,
+): CellValue | null {
   const line = content.sheets.find((grid) => grid.sheet === sheet)?.rows.find(({ number }) => number === row);
   return line ? valueAt(line, column) : null;
 }
@@ -37,7 +43,12 @@ export function withCells(content: WorkbookContent, changes: readonly CellChange
   return {
     ...content,
     sheets: content.sheets.map((grid) =>
-      touched.has(grid.sheet) ? withGridCells(grid, changes.filter(({ sheet }) => sheet === grid.sheet)) : grid,
+      touched.has(grid.sheet)
+        ? withGridCells(
+            grid,
+            changes.filter(({ sheet }) => sheet === grid.sheet),
+          )
+        : grid,
     ),
   };
 }

@@ -65,7 +65,9 @@ export function previewConsolidation(
     files: checked.map((one) => one.checked),
     added: table.filter(({ riskId }) => !before.has(riskId)),
     changed: table.flatMap((row) => changedRow(before.get(row.riskId), row)),
-    missing: table.filter((row) => row.status === "本次未报" && before.get(row.riskId)?.status !== "本次未报"),
+    missing: table.filter(
+      (row) => row.status === "本次未报" && before.get(row.riskId)?.status !== "本次未报",
+    ),
     setAside,
     conflicts: findings.filter(({ rule }) => rule === "D06"),
     several: severalOf(checked.map((one) => one.checked)),
@@ -75,7 +77,10 @@ export function previewConsolidation(
 function refuseInstitutions(files: readonly CheckedFile[]): void {
   const own = files.find(({ kind }) => kind === "institution");
   if (own)
-    throw new HostError("wrong-kind", `“${own.read.file}”是院工作簿，不能当科室工作簿汇总。请只选科室交来的文件。`);
+    throw new HostError(
+      "wrong-kind",
+      `“${own.read.file}”是院工作簿，不能当科室工作簿汇总。请只选科室交来的文件。`,
+    );
 }
 
 function changedRow(before: InstitutionRow | undefined, row: InstitutionRow): readonly ChangedRow[] {
@@ -91,17 +96,25 @@ function changedRow(before: InstitutionRow | undefined, row: InstitutionRow): re
 function severalOf(files: readonly CheckedFile[]): Preview["several"] {
   const byDepartment = new Map<string, string[]>();
   for (const { department, read } of files)
-    if (department !== null) byDepartment.set(department, [...(byDepartment.get(department) ?? []), read.file]);
-  return [...byDepartment].filter(([, names]) => names.length > 1).map(([department, names]) => ({ department, files: names }));
+    if (department !== null)
+      byDepartment.set(department, [...(byDepartment.get(department) ?? []), read.file]);
+  return [...byDepartment]
+    .filter(([, names]) => names.length > 1)
+    .map(([department, names]) => ({ department, files: names }));
 }
 
 /** Sheets that people fill in keep standing as they are; only 处理决定 gets the new questions. */
 const UNTOUCHED = new Set(
-  institutionSheets.filter(({ filledBy, id }) => filledBy === "person" && id !== decisions.id).map(({ tab }) => tab),
+  institutionSheets
+    .filter(({ filledBy, id }) => filledBy === "person" && id !== decisions.id)
+    .map(({ tab }) => tab),
 );
 
 /** 写入汇总: the program's sheets drawn anew, numbers written into the institution's own register. One step to undo. */
-export function consolidationPlan(state: SessionState, { consolidated, added, changed, missing, setAside }: Preview): Plan {
+export function consolidationPlan(
+  state: SessionState,
+  { consolidated, added, changed, missing, setAside }: Preview,
+): Plan {
   const { result, image } = consolidated;
   const there = new Set(state.content.sheets.map(({ sheet }) => sheet));
   const drawn = new Set(institutionSheets.map(({ tab }) => tab));
@@ -116,7 +129,8 @@ export function consolidationPlan(state: SessionState, { consolidated, added, ch
     // Lists and guide are as they were, unless the workbook never had them.
     images: image.sheets.filter(
       ({ sheet, state: visibility }) =>
-        !UNTOUCHED.has(sheet) && (drawn.has(sheet) || isResult(sheet) || !there.has(sheet) || visibility === undefined),
+        !UNTOUCHED.has(sheet) &&
+        (drawn.has(sheet) || isResult(sheet) || !there.has(sheet) || visibility === undefined),
     ),
     reveal: { sheet: institutionTable.tab, row: 1, column: 1 },
   };
@@ -136,7 +150,10 @@ function newNumbers({ result }: Consolidated): readonly CellChange[] {
 }
 
 /** 回执: each department's rows with numbers and findings, file by file. */
-export function receiptFiles(state: SessionState, { consolidated }: Preview): ReadonlyMap<string, WorkbookImage> {
+export function receiptFiles(
+  state: SessionState,
+  { consolidated }: Preview,
+): ReadonlyMap<string, WorkbookImage> {
   return new Map(
     receipts(institutionOf(state), consolidated.result).map(({ file, image }) => [file, image] as const),
   );

@@ -16,10 +16,16 @@ export function openDecisions({ checked }: SessionState): readonly OpenDecision[
 }
 
 /** 处理决定: remembered, and followed by the next consolidation. */
-export function decide(state: SessionState, { row, record }: OpenDecision, choice: (typeof CHOICES)[number]): Plan | null {
+export function decide(
+  state: SessionState,
+  { row, record }: OpenDecision,
+  choice: (typeof CHOICES)[number],
+): Plan | null {
   const table = state.checked.read.institution.decisions;
   if (!table) return null;
-  const dated = table.header?.columnOf.has("decidedOn") ? [cellOfLine(table, row, "decidedOn", state.today)] : [];
+  const dated = table.header?.columnOf.has("decidedOn")
+    ? [cellOfLine(table, row, "decidedOn", state.today)]
+    : [];
   return cellPlan(`${record.riskId ?? ""} ${record.field ?? ""}${choice}`, [
     cellOfLine(table, row, "choice", choice),
     ...dated,

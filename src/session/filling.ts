@@ -24,7 +24,9 @@ export function fillingOf({ checked }: SessionState): Filling | null {
   const { one, points, findings } = checked;
   if (!one) return null;
   const real = points.filter(({ entry }) => entry.sample === null);
-  const people = one.department ? peopleOf(one.house, one.department.name).filter(({ inScope }) => inScope) : [];
+  const people = one.department
+    ? peopleOf(one.house, one.department.name).filter(({ inScope }) => inScope)
+    : [];
   const authors = real.map(personOf).filter((person) => person !== null);
   const wrong = rowsWithErrors(findings);
   return {

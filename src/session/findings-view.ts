@@ -36,11 +36,15 @@ function namer(grouping: Grouping, points: readonly Point[]): (finding: Finding)
   if (grouping === "工作表") return ({ place }) => place.sheet ?? WHOLE;
   if (grouping === "规则") return ({ rule, severity }) => `${rule} ${SEVERITY_NAMES[severity]}`;
   const people = new Map(
-    points.map(({ table, entry, record }) => [`${table.sheet}\n${entry.row}`, record.name ?? NOBODY] as const),
+    points.map(
+      ({ table, entry, record }) => [`${table.sheet}\n${entry.row}`, record.name ?? NOBODY] as const,
+    ),
   );
   return ({ place, rule, value }) =>
     // C01 stands at the roster, and its value is the person.
-    rule === "C01" && value !== null ? value : (people.get(`${place.sheet ?? ""}\n${place.row ?? 0}`) ?? NOBODY);
+    rule === "C01" && value !== null
+      ? value
+      : (people.get(`${place.sheet ?? ""}\n${place.row ?? 0}`) ?? NOBODY);
 }
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {

@@ -11,7 +11,8 @@ const SAFE_RULES: ReadonlySet<string> = new Set(["F03", "F05"]);
 /** The cell that a finding's proposal would write; null where it proposes nothing that fits into one cell. */
 export function fixOf({ checked }: Pick<SessionState, "checked">, finding: Finding): CellChange | null {
   const { fix, field, place } = finding;
-  if (!fix || field === null || place.sheet === null || place.row === null || place.column === null) return null;
+  if (!fix || field === null || place.sheet === null || place.row === null || place.column === null)
+    return null;
   const column = columnAt(checked.read, place.sheet, field);
   if (column?.filledBy !== "person") return null;
   return { sheet: place.sheet, row: place.row, column: place.column, value: column.write(fix.value) };
@@ -25,7 +26,9 @@ export function applyFix(state: SessionState, finding: Finding): Plan | null {
 
 /** Findings whose proposal only puts the form right. */
 export function safeFindings(state: SessionState): readonly Finding[] {
-  return state.checked.findings.filter((finding) => SAFE_RULES.has(finding.rule) && fixOf(state, finding) !== null);
+  return state.checked.findings.filter(
+    (finding) => SAFE_RULES.has(finding.rule) && fixOf(state, finding) !== null,
+  );
 }
 
 /** 全部采用: all that are safe, listed before anything is written. */
@@ -35,6 +38,9 @@ export function applySafeFixes(state: SessionState): Plan | null {
   return cellPlan(
     `采用 ${findings.length} 处规范写法`,
     findings.map((finding) => fixOf(state, finding)).filter((change) => change !== null),
-    findings.map(({ place, value, fix }) => `${placeName({ ...place, file: "" }).replace(/^ › /, "")}：${value ?? "空白"} → ${fix?.value ?? ""}`),
+    findings.map(
+      ({ place, value, fix }) =>
+        `${placeName({ ...place, file: "" }).replace(/^ › /, "")}：${value ?? "空白"} → ${fix?.value ?? ""}`,
+    ),
   );
 }

@@ -54,10 +54,13 @@ export function handIn(state: SessionState): Plan {
 function coverCell({ checked }: SessionState, key: "submission" | "filledOn", value: string): CellChange {
   const form = checked.read.cover;
   const cell = form?.cells.get(key);
-  const { header, write } = cover.columns[key];
+  const field = cover.columns[key];
   if (!form || !cell)
-    throw new HostError("wrong-kind", `“${cover.tab}”里没有“${header}”一项。请在 A 列补上“${header}”，再报送。`);
-  return { sheet: form.sheet, ...cell, value: write(value) };
+    throw new HostError(
+      "wrong-kind",
+      `“${cover.tab}”里没有“${field.header}”一项。请在 A 列补上“${field.header}”，再报送。`,
+    );
+  return { sheet: form.sheet, ...cell, value: field.write(value) };
 }
 
 /** The register as pages to be signed on paper. */
@@ -66,7 +69,13 @@ export function signingPlan({ checked }: SessionState): Plan {
   const levels = (["岗位", "科室"] as const).filter((level) => points.some((point) => point.level === level));
   const facts = { institution: one?.house.institution ?? "", department: checked.department ?? "" };
   const images = levels.map((level) =>
-    drawSigningPage(level, facts, points.filter((point) => point.level === level && point.entry.sample === null).map(({ record }) => record)),
+    drawSigningPage(
+      level,
+      facts,
+      points
+        .filter((point) => point.level === level && point.entry.sample === null)
+        .map(({ record }) => record),
+    ),
   );
   const [first] = images;
   return {

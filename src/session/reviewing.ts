@@ -44,18 +44,25 @@ function whyWaiting(point: Point): Waiting["why"] | null {
 }
 
 function lackingIn({ record, table }: Point, today: string): readonly string[] {
-  const blank = ASKED.filter((key) => !record[key]).map((key) => table.definition.columns[key]?.header ?? key);
+  const blank = ASKED.filter((key) => !record[key]).map(
+    (key) => table.definition.columns[key]?.header ?? key,
+  );
   const isEarly = !!record.assessedOn && record.assessedOn > today;
   return isEarly ? [...blank, "集体评定日期在今天之后"] : blank;
 }
 
 /** Who may review here, and how many rows wait for him. */
-export function reviewersHere(state: SessionState): readonly { readonly name: string; readonly waiting: number }[] {
+export function reviewersHere(
+  state: SessionState,
+): readonly { readonly name: string; readonly waiting: number }[] {
   const { one, points } = state.checked;
   if (!one) return [];
   const rows = waitingRows(state);
   const names = new Set(points.flatMap((point) => expectedReviewer(point, one.house)?.names ?? []));
-  return [...names].map((name) => ({ name, waiting: rows.filter(({ reviewers }) => reviewers.includes(name)).length }));
+  return [...names].map((name) => ({
+    name,
+    waiting: rows.filter(({ reviewers }) => reviewers.includes(name)).length,
+  }));
 }
 
 /** 同意: opinion, day, seal; what was approved is kept, so that a later change can be shown. */
@@ -96,7 +103,12 @@ function approvalOf(point: Point, reviewer: string, reviewedOn: string): Approva
 }
 
 /** 退回, with the reason behind the word. Throws nothing: without a reason there is no plan. */
-export function sendBack(state: SessionState, rows: readonly Waiting[], reviewer: string, reason: string): Plan | null {
+export function sendBack(
+  state: SessionState,
+  rows: readonly Waiting[],
+  reviewer: string,
+  reason: string,
+): Plan | null {
   const because = reason.trim();
   if (rows.length === 0 || because === "") return null;
   return {
@@ -106,7 +118,12 @@ export function sendBack(state: SessionState, rows: readonly Waiting[], reviewer
   };
 }
 
-function returnOf({ table, entry }: Point, reviewer: string, today: string, because: string): readonly CellChange[] {
+function returnOf(
+  { table, entry }: Point,
+  reviewer: string,
+  today: string,
+  because: string,
+): readonly CellChange[] {
   const written = { reviewer, opinion: `退回：${because}`, reviewedOn: today };
   const changes = Object.entries(written).map(([key, value]) => cellOfLine(table, entry.row, key, value));
   // A seal of an earlier approval no longer says anything.

@@ -29,11 +29,45 @@ export interface Field {
 const PARTS: readonly { readonly title: string; readonly keys: ReadonlySet<string> }[] = [
   {
     title: "查找",
-    keys: new Set(["riskId", "name", "title", "post", "domain", "power", "place", "step", "category", "aspect", "focus", "method", "point", "posts"]),
+    keys: new Set([
+      "riskId",
+      "name",
+      "title",
+      "post",
+      "domain",
+      "power",
+      "place",
+      "step",
+      "category",
+      "aspect",
+      "focus",
+      "method",
+      "point",
+      "posts",
+    ]),
   },
-  { title: "评级", keys: new Set(["likelihood", "severity", "urgency", "grade", "gradeReason", "assessedOn", "panelOn"]) },
-  { title: "措施", keys: new Set(["measures", "norm", "responsibleDepartment", "responsible", "due", "done", "doneOn"]) },
-  { title: "审核", keys: new Set(["reviewer", "opinion", "reviewedOn", "signing", "seal", "partyOn", "filingNo", "filedOn", "note"]) },
+  {
+    title: "评级",
+    keys: new Set(["likelihood", "severity", "urgency", "grade", "gradeReason", "assessedOn", "panelOn"]),
+  },
+  {
+    title: "措施",
+    keys: new Set(["measures", "norm", "responsibleDepartment", "responsible", "due", "done", "doneOn"]),
+  },
+  {
+    title: "审核",
+    keys: new Set([
+      "reviewer",
+      "opinion",
+      "reviewedOn",
+      "signing",
+      "seal",
+      "partyOn",
+      "filingNo",
+      "filedOn",
+      "note",
+    ]),
+  },
 ];
 
 export interface FormPart {
@@ -57,8 +91,12 @@ export interface RowForm {
 }
 
 /** The form of the line that is selected; null where the selection is on no line of a register. */
-export function rowForm({ checked }: SessionState, at: Pick<CellPlace, "sheet" | "row"> | null): RowForm | null {
-  const point = at && checked.points.find(({ table, entry }) => table.sheet === at.sheet && entry.row === at.row);
+export function rowForm(
+  { checked }: SessionState,
+  at: Pick<CellPlace, "sheet" | "row"> | null,
+): RowForm | null {
+  const point =
+    at && checked.points.find(({ table, entry }) => table.sheet === at.sheet && entry.row === at.row);
   if (!point) return null;
   const house = checked.one?.house ?? null;
   const findings = checked.findings.filter(({ place }) => place.sheet === at.sheet && place.row === at.row);
@@ -92,7 +130,8 @@ function fieldOf(key: string, column: Column, { entry }: Point, findings: readon
     required: required !== false,
     readOnly: filledBy === "program",
     choices,
-    several: choices !== null && choices.length > 1 && schema.safeParse(choices.slice(0, 2).join("、")).success,
+    several:
+      choices !== null && choices.length > 1 && schema.safeParse(choices.slice(0, 2).join("、")).success,
     long: width >= 20,
     kind: look.format ? "day" : "text",
     findings: findings.filter(({ field }) => field === key),
@@ -120,9 +159,13 @@ export function proposalFor({ likelihood, severity }: PointRecord, matrix: Matri
 export function setField(state: SessionState, point: Point, key: string, typed: string): Plan {
   const column = point.table.definition.columns[key];
   const text = typed.trim();
-  const parsed = column?.parse(text, { year: state.checked.read.cover?.record.year ?? null, oddGrades: new Map() });
+  const parsed = column?.parse(text, {
+    year: state.checked.read.cover?.record.year ?? null,
+    oddGrades: new Map(),
+  });
   // What is understood without a word stands as typed (同意，评为二级), what cannot be understood too, and the check says so.
-  const isPlain = parsed?.value != null && typeof column?.write(parsed.value) === "string" && !parsed.trouble;
+  const isPlain =
+    typeof parsed?.value === "string" && typeof column?.write(parsed.value) === "string" && !parsed.trouble;
   const change = cellOfLine(point.table, point.entry.row, key, parsed?.value ?? null);
   const value = text === "" ? null : isPlain ? text : (change.value ?? text);
   return cellPlan(`填写${column?.header ?? key}`, [{ ...change, value }]);

@@ -31,7 +31,13 @@ export class Session {
   ) {
     const stage = settings.stage ?? "措施";
     const today = settings.today();
-    this.current = stateOf(content, judged(content, stage, today), { stage, today, undo: [], trouble: null, reviewer: null });
+    this.current = stateOf(content, judged(content, stage, today), {
+      stage,
+      today,
+      undo: [],
+      trouble: null,
+      reviewer: null,
+    });
   }
 
   /** Reads the workbook once and follows its changes from then on. */
@@ -72,9 +78,16 @@ export class Session {
       const before = await this.write(plan.changes);
       const images = plan.images ?? [];
       if (images.length > 0) await this.paint(plan, before);
-      const step = { label: plan.label, before, after: plan.changes, images: putBack(images, this.current.content) };
-      const undo = before.length > 0 || step.images.length > 0 ? [...this.current.undo, step] : this.current.undo;
-      const content = images.length > 0 ? await this.workbook.read() : withCells(this.current.content, plan.changes);
+      const step = {
+        label: plan.label,
+        before,
+        after: plan.changes,
+        images: putBack(images, this.current.content),
+      };
+      const undo =
+        before.length > 0 || step.images.length > 0 ? [...this.current.undo, step] : this.current.undo;
+      const content =
+        images.length > 0 ? await this.workbook.read() : withCells(this.current.content, plan.changes);
       this.judge(content, this.current.stage, undo);
       if (plan.reveal && this.workbook.capabilities.reveal) await this.show(plan.reveal);
     });
@@ -111,7 +124,10 @@ export class Session {
   }
 
   /** Cells that no longer hold what the plan was made for are put back, and nothing is overwritten unseen. */
-  private async write(changes: readonly CellChange[], refusal = CHANGED_MEANWHILE): Promise<readonly CellChange[]> {
+  private async write(
+    changes: readonly CellChange[],
+    refusal = CHANGED_MEANWHILE,
+  ): Promise<readonly CellChange[]> {
     if (changes.length === 0) return [];
     const { content } = this.current;
     const before = await this.workbook.writeCells(changes);
@@ -149,9 +165,15 @@ export class Session {
     this.change({ ...this.current, trouble });
   }
 
-  private judge(content: WorkbookContent, stage = this.current.stage, undo: readonly UndoStep[] = this.current.undo): void {
+  private judge(
+    content: WorkbookContent,
+    stage = this.current.stage,
+    undo: readonly UndoStep[] = this.current.undo,
+  ): void {
     const today = this.settings.today();
-    this.change(stateOf(content, judged(content, stage, today), { ...this.current, stage, today, undo, trouble: null }));
+    this.change(
+      stateOf(content, judged(content, stage, today), { ...this.current, stage, today, undo, trouble: null }),
+    );
   }
 
   private change(state: SessionState): void {

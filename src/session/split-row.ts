@@ -7,10 +7,19 @@ import type { Plan } from "./plan";
 import type { SessionState } from "./state";
 
 /** What a split line does not hand on: its number is its own, and nobody reviewed the parts. */
-const NOT_COPIED: ReadonlySet<string> = new Set(["riskId", "seal", "reviewer", "opinion", "reviewedOn", "signing"]);
+const NOT_COPIED: ReadonlySet<string> = new Set([
+  "riskId",
+  "seal",
+  "reviewer",
+  "opinion",
+  "reviewedOn",
+  "signing",
+]);
 
 /** The parts of a cell that holds several points, each with its measures where these run alike. */
-export function partsOf({ record }: Point): readonly { readonly point: string; readonly measures: string | null }[] {
+export function partsOf({
+  record,
+}: Point): readonly { readonly point: string; readonly measures: string | null }[] {
   const points = splitPoints(record.point ?? "");
   const measures = splitPoints(record.measures ?? "");
   const pairs = measures.length === points.length;

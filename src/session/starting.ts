@@ -28,7 +28,9 @@ export function foundRegisters({ checked }: SessionState): readonly FoundRegiste
     .map((table) => ({
       table,
       rows: table.entries.length,
-      known: [...(table.header?.columnOf.keys() ?? [])].map((key) => table.definition.columns[key]?.header ?? key),
+      known: [...(table.header?.columnOf.keys() ?? [])].map(
+        (key) => table.definition.columns[key]?.header ?? key,
+      ),
       unknown: (table.header?.unknown ?? []).map(({ header }) => header),
     }));
 }
@@ -42,7 +44,10 @@ export function newInstitutionPlan(state: SessionState, year: string): Plan {
   return {
     label: `新建 ${year} 年院工作簿`,
     sentences: [
-      `在本工作簿里加入 ${added.length} 张工作表：${added.filter(visible).map(({ sheet }) => sheet).join("、")}。`,
+      `在本工作簿里加入 ${added.length} 张工作表：${added
+        .filter(visible)
+        .map(({ sheet }) => sheet)
+        .join("、")}。`,
       kept.length > 0 ? `已有的同名工作表不动：${kept.join("、")}。` : "原有的工作表不动。",
       "接着请填写单位信息、机构设置和人员名册。",
     ],
@@ -75,12 +80,20 @@ export function toDepartmentPlan(state: SessionState, name: string, tables: read
   const images = image.sheets.filter(({ sheet }) => !there.has(sheet));
   const names = new Set(images.map(({ sheet }) => sheet));
   // A sheet that already bears the standard name is read as it is.
-  const originals = tables.filter(({ sheet, definition }) => sheet !== definition.tab && names.has(definition.tab));
+  const originals = tables.filter(
+    ({ sheet, definition }) => sheet !== definition.tab && names.has(definition.tab),
+  );
   return {
     label: `转成${name}的科室工作簿`,
     sentences: [
-      `加入标准工作表：${images.filter(visible).map(({ sheet }) => sheet).join("、")}。`,
-      ...originals.map(({ sheet, definition, entries }) => `“${sheet}”的 ${entries.length} 行抄到“${definition.tab}”；原表保留，以后不再读取。`),
+      `加入标准工作表：${images
+        .filter(visible)
+        .map(({ sheet }) => sheet)
+        .join("、")}。`,
+      ...originals.map(
+        ({ sheet, definition, entries }) =>
+          `“${sheet}”的 ${entries.length} 行抄到“${definition.tab}”；原表保留，以后不再读取。`,
+      ),
       "人员名册按登记表里的姓名列出，请核对补全。",
     ],
     changes: [],
@@ -95,5 +108,13 @@ function rosterOf(staff: readonly Point[]) {
   const people = new Map(staff.map(({ record }) => [record.name ?? "", record] as const));
   return [...people]
     .filter(([name]) => name !== "")
-    .map(([name, record]) => recordOf(roster, { name, title: record.title ?? null, post: record.post ?? null, rank: "干警", inScope: "是" }));
+    .map(([name, record]) =>
+      recordOf(roster, {
+        name,
+        title: record.title ?? null,
+        post: record.post ?? null,
+        rank: "干警",
+        inScope: "是",
+      }),
+    );
 }

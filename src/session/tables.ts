@@ -7,7 +7,7 @@ export function tablesOf({ roster, registers, gradeChanges, institution }: Workb
   const { departments, roster: everybody, keyAreas, decisions } = institution;
   return [roster, ...registers, gradeChanges, departments, everybody, keyAreas, decisions].filter(
     (table) => table !== null,
-  ) as readonly Table[];
+  );
 }
 
 /** The column behind a field of a sheet; undefined where the cell is none that one value can replace. */

@@ -37,5 +37,9 @@ function rowImage(drawn: RowImage | undefined, row: GridRow | undefined): RowIma
     while (cells.length < column - 1) cells.push(null);
     cells.push(row.values[i] ?? null);
   });
-  return { ...(drawn?.looks && { looks: drawn.looks }), ...(drawn?.height && { height: drawn.height }), cells };
+  return {
+    ...(drawn?.looks && { looks: drawn.looks }),
+    ...(drawn?.height && { height: drawn.height }),
+    cells,
+  };
 }

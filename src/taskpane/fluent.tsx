@@ -21,11 +21,15 @@ const ASKED: Readonly<Record<string, DrawnIcon>> = {
 export function prepareFluent(): void {
   setIconOptions({ disableWarnings: true });
   registerIcons({
-    icons: Object.fromEntries(Object.entries(ASKED).map(([name, icon]) => [name.toLowerCase(), <Icon key={icon} name={icon} />])),
+    icons: Object.fromEntries(
+      Object.entries(ASKED).map(([name, icon]) => [name.toLowerCase(), <Icon key={icon} name={icon} />]),
+    ),
   });
   loadTheme(
     createTheme({
-      defaultFontStyle: { fontFamily: '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif' },
+      defaultFontStyle: {
+        fontFamily: '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+      },
       palette: {
         themePrimary: "#0f548c",
         themeSecondary: "#115ea3",

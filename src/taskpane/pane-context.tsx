@@ -1,9 +1,19 @@
-import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type PropsWithChildren, type ReactElement } from "react";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type PropsWithChildren,
+  type ReactElement,
+} from "react";
 import type { ViewName } from "../session/actions/action";
 import type { Plan } from "../session/plan";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
 import { HostError } from "../workbook/host-error";
+import { askedView } from "./asked-view";
 import type { Services } from "./services";
 
 export interface Pane {
@@ -17,13 +27,13 @@ export interface Pane {
   readonly done: string | null;
   readonly pending: Plan | null;
   readonly view: ViewName | null;
-  go(view: ViewName): void;
+  readonly go: (view: ViewName) => void;
   /** Does something that takes time or may be refused. */
-  run(what: string, work: () => Promise<void>): void;
+  readonly run: (what: string, work: () => Promise<void>) => void;
   /** Performs a plan, after asking where it has something to ask. */
-  propose(plan: () => Plan | null, then?: () => void): void;
-  confirm(): void;
-  dismiss(): void;
+  readonly propose: (plan: () => Plan | null, then?: () => void) => void;
+  readonly confirm: () => void;
+  readonly dismiss: () => void;
 }
 
 const PaneContext = createContext<Pane | null>(null);
@@ -45,9 +55,13 @@ interface ProviderProps {
   readonly services: Services;
 }
 
-export function PaneProvider({ session, services, children }: PropsWithChildren<ProviderProps>): ReactElement {
+export function PaneProvider({
+  session,
+  services,
+  children,
+}: PropsWithChildren<ProviderProps>): ReactElement {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
-  const [view, go] = useState<ViewName | null>(null);
+  const [view, go] = useState<ViewName | null>(() => askedView(window.location.search, session.state));
   const [pending, setPending] = useState<Proposed | null>(null);
   const work = useWork();
   const { run, fail } = work;
@@ -79,7 +93,18 @@ export function PaneProvider({ session, services, children }: PropsWithChildren<
   }, [work]);
 
   const pane = useMemo<Pane>(
-    () => ({ session, state, services, view, go, pending: pending?.plan ?? null, propose, confirm, dismiss, ...work }),
+    () => ({
+      session,
+      state,
+      services,
+      view,
+      go,
+      pending: pending?.plan ?? null,
+      propose,
+      confirm,
+      dismiss,
+      ...work,
+    }),
     [session, state, services, view, pending, propose, confirm, dismiss, work],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
@@ -89,9 +114,9 @@ interface Work {
   readonly busy: string | null;
   readonly error: string | null;
   readonly done: string | null;
-  run(what: string, work: () => Promise<void>): void;
-  fail<T>(make: () => T): T | null;
-  clear(): void;
+  readonly run: (what: string, work: () => Promise<void>) => void;
+  readonly fail: <T>(make: () => T) => T | null;
+  readonly clear: () => void;
 }
 
 /** What runs, what came of it, and what was refused. */

@@ -14,9 +14,9 @@ export interface Files {
   readonly refused: readonly Refused[];
   /** How many of how many are read; null when none is under way. */
   readonly progress: { readonly done: number; readonly all: number } | null;
-  add(files: readonly File[]): void;
-  cancel(): void;
-  clear(): void;
+  readonly add: (files: readonly File[]) => void;
+  readonly cancel: () => void;
+  readonly clear: () => void;
 }
 
 /** Reads chosen files one after another; a file of the same name replaces the one before. */
@@ -32,13 +32,13 @@ export function useFiles(): Files {
       const known = new Set(files.map(({ name }) => name));
       setRefused((before) => before.filter(({ file }) => !known.has(file)));
       for (const [done, file] of files.entries()) {
-        if (signal.aborted) break;
         setProgress({ done, all: files.length });
         const one = await services.readFile(file, signal).catch((error: unknown) => reasonOf(error));
         // What was cancelled is neither chosen nor refused.
         if (signal.aborted) break;
         if (typeof one === "string") setRefused((before) => [...before, { file: file.name, reason: one }]);
-        else setChosen((before) => [...before.filter(({ content }) => content.name !== one.content.name), one]);
+        else
+          setChosen((before) => [...before.filter(({ content }) => content.name !== one.content.name), one]);
       }
       setProgress(null);
     },

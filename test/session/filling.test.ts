@@ -40,7 +40,10 @@ test("all safe proposals are listed, adopted in one step and put back in one", a
   const pane = await opened();
   const before = await allCells(pane);
   const plan = applySafeFixes(pane.session.state)!;
-  expect(plan.sentences).toEqual(["岗位风险点登记表 › M4：1级 → 一级", "岗位风险点登记表 › F7：思想道德风险 → 思想道德"]);
+  expect(plan.sentences).toEqual([
+    "岗位风险点登记表 › M4：1级 → 一级",
+    "岗位风险点登记表 › F7：思想道德风险 → 思想道德",
+  ]);
   await pane.session.perform(plan);
   expect([staffCell(pane, 4, "grade"), staffCell(pane, 7, "category")]).toEqual(["一级", "思想道德"]);
   expect(applySafeFixes(pane.session.state)).toBeNull();
@@ -95,8 +98,14 @@ test.each([
 test("findings are grouped by sheet, person or rule, and many alike come together", async () => {
   const { session } = await opened();
   const names = (grouping: "工作表" | "人员" | "规则") =>
-    findingGroups(session.state, grouping, new Set(["error"])).map(({ name, findings }) => [name, findings.length]);
-  expect(names("工作表")).toEqual([["岗位风险点登记表", 2], ["人员名册", 1]]);
+    findingGroups(session.state, grouping, new Set(["error"])).map(({ name, findings }) => [
+      name,
+      findings.length,
+    ]);
+  expect(names("工作表")).toEqual([
+    ["岗位风险点登记表", 2],
+    ["人员名册", 1],
+  ]);
   expect(names("规则").map(([name]) => name)).toEqual(["F01 错误", "M01 错误", "C01 错误"]);
   expect(names("人员").map(([name]) => name)).toContain("关颖怡");
   const [group] = findingGroups(session.state, "工作表");

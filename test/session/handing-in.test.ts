@@ -8,7 +8,10 @@ import { allCells, opened } from "./fixture";
 /** A department whose work is done. */
 function finished() {
   const { content, file } = sampleInstitution().departments[6]!;
-  return contentOf(departmentWorkbook({ ...content, cover: { ...content.cover, submission: null, filledOn: null } }), file);
+  return contentOf(
+    departmentWorkbook({ ...content, cover: { ...content.cover, submission: null, filledOn: null } }),
+    file,
+  );
 }
 
 test("what is missing is judged by 汇总, whichever stage is shown", async () => {

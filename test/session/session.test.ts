@@ -3,7 +3,8 @@ import { cellPlan } from "../../src/session/plan";
 import { allCells, opened, settled, STAFF, staffCell, staffColumn } from "./fixture";
 
 const GRADE = staffColumn("grade");
-const plan = (value: string, row = 4) => cellPlan("填写风险等级", [{ sheet: STAFF, row, column: GRADE, value }]);
+const plan = (value: string, row = 4) =>
+  cellPlan("填写风险等级", [{ sheet: STAFF, row, column: GRADE, value }]);
 
 test("opening reads the workbook once", async () => {
   const { workbook } = await opened();

@@ -1,6 +1,6 @@
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
 import { isFault } from "../../src/workbook/grid";
-import { HostError } from "../../src/workbook/host-error";
+import type { HostError } from "../../src/workbook/host-error";
 import type { Capabilities, CellChange, LiveWorkbook, SheetChange } from "../../src/workbook/live-workbook";
 import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
 import { withCells } from "../../src/session/cells";
@@ -18,7 +18,12 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
   private readonly listeners = new Set<(change: SheetChange) => void>();
 
   constructor(
-    private content: WorkbookContent = { name: "新建.xlsx", properties: new Map(), date1904: false, sheets: [] },
+    private content: WorkbookContent = {
+      name: "新建.xlsx",
+      properties: new Map(),
+      date1904: false,
+      sheets: [],
+    },
     readonly capabilities: Capabilities = ALL,
   ) {}
 
@@ -36,7 +41,10 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
 
   writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
     return this.answer(`writeCells ${changes.length}`, () => {
-      const before = changes.map((change) => ({ ...change, value: this.cell(change.sheet, change.row, change.column) }));
+      const before = changes.map((change) => ({
+        ...change,
+        value: this.cell(change.sheet, change.row, change.column),
+      }));
       this.content = withCells(this.content, changes);
       return before;
     });
@@ -72,8 +80,10 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
 
   /** What stands in a cell. */
   cell(sheet: string, row: number, column: number): CellValue | null {
-    const line = this.content.sheets.find((grid) => grid.sheet === sheet)?.rows.find(({ number }) => number === row);
-    return (line && line.values[line.columns.indexOf(column)]) ?? null;
+    const line = this.content.sheets
+      .find((grid) => grid.sheet === sheet)
+      ?.rows.find(({ number }) => number === row);
+    return (line?.values[line.columns.indexOf(column)]) ?? null;
   }
 
   /** The user types; `quietly` he does so before the event gets round. */
@@ -103,5 +113,11 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
 /** A fault is written as its word, as Excel does with text. */
 function gridOfImage(image: SheetImage): Grid {
   const grid = gridOf(image);
-  return { ...grid, rows: grid.rows.map((row): GridRow => ({ ...row, values: row.values.map((v) => (isFault(v) ? v.fault : v)) })) };
+  return {
+    ...grid,
+    rows: grid.rows.map((row): GridRow => ({
+      ...row,
+      values: row.values.map((v) => (isFault(v) ? v.fault : v)),
+    })),
+  };
 }

@@ -28,7 +28,10 @@ function unfinished(record: StaffRecord, index: number): StaffRecord {
   const mistakes: Partial<Record<keyof StaffRecord, string | null>>[] = [
     { grade: "1级" },
     { likelihood: null },
-    { point: `1、${record.point ?? ""}\n2、对外接待中接受当事人宴请。`, measures: "1、双人办案并登记。\n2、报告并记录接待情况。" },
+    {
+      point: `1、${record.point ?? ""}\n2、对外接待中接受当事人宴请。`,
+      measures: "1、双人办案并登记。\n2、报告并记录接待情况。",
+    },
     { measures: null, category: "思想道德风险" },
   ];
   return { ...record, ...NOT_REVIEWED, ...mistakes[index] };
@@ -41,5 +44,7 @@ export function institutionAtWork(): WorkbookContent {
 
 /** Every department's workbook as it would be handed in. */
 export function departmentsFiled(): readonly WorkbookContent[] {
-  return sampleInstitution().departments.map(({ content, file }) => contentOf(departmentWorkbook(content), file));
+  return sampleInstitution().departments.map(({ content, file }) =>
+    contentOf(departmentWorkbook(content), file),
+  );
 }

@@ -4,3 +4,10 @@ declare module "exceljs/lib/doc/workbook.js" {
   const Book: new () => Workbook;
   export default Book;
 }
+
+// The same for browsers, without polyfills for old ones.
+declare module "exceljs/dist/exceljs.bare.min.js" {
+  import type { Workbook } from "exceljs";
+  const ExcelJS: { readonly Workbook: new () => Workbook };
+  export default ExcelJS;
+}

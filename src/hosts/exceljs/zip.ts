@@ -19,6 +19,7 @@ const END_OF_DIRECTORY = 0x06054b50;
 /** Version 2.0: the first that knows deflate. */
 const VERSION = 20;
 const DEFLATED = 8;
+const UTF8_NAME = 0x0800;
 /** Sizes and offsets are 32 bits wide without ZIP64, which not every reader knows. */
 const LARGEST = 0xffff_ffff;
 
@@ -66,6 +67,8 @@ function directoryHeader({ name, packed, offset }: Entry, stamp: Date): Uint8Arr
 /** The 24 bytes that the local header and the directory have in common. */
 function describe(view: DataView, at: number, packed: Packed, name: Uint8Array, stamp: Date): void {
   view.setUint16(at, VERSION, true);
+  // Names beyond ASCII say that they are UTF-8, or Windows shows them by its own code page.
+  if (name.some((byte) => byte > 127)) view.setUint16(at + 2, UTF8_NAME, true);
   view.setUint16(at + 4, DEFLATED, true);
   view.setUint16(at + 6, dosTime(stamp), true);
   view.setUint16(at + 8, dosDate(stamp), true);

@@ -2,10 +2,34 @@ import type { Session } from "../session";
 import type { SessionState } from "../state";
 
 /** Icons of our own, by name; the pane draws them. */
-export type IconName = "check" | "consolidate" | "table" | "pane" | "fix" | "add" | "split" | "undo" | "sheet" | "sign" | "hand-in" | "zip" | "new" | "people" | "back" | "filter";
+export type IconName =
+  | "check"
+  | "consolidate"
+  | "table"
+  | "pane"
+  | "fix"
+  | "add"
+  | "split"
+  | "undo"
+  | "sheet"
+  | "sign"
+  | "hand-in"
+  | "zip"
+  | "new"
+  | "people"
+  | "back"
+  | "filter";
 
 /** Views of the pane that an action leads to. */
-export type ViewName = "filling" | "findings" | "reviewing" | "handing-in" | "departments" | "consolidating" | "institution" | "printing";
+export type ViewName =
+  | "filling"
+  | "findings"
+  | "reviewing"
+  | "handing-in"
+  | "departments"
+  | "consolidating"
+  | "institution"
+  | "printing";
 
 /** One thing that a user can do; ribbon and pane share it. */
 export interface Action {

@@ -14,7 +14,11 @@ export function Confirm(): ReactElement {
       hidden={!pending}
       onDismiss={dismiss}
       minWidth={280}
-      dialogContentProps={{ type: DialogType.normal, title: pending?.label ?? "", closeButtonAriaLabel: "关闭" }}
+      dialogContentProps={{
+        type: DialogType.normal,
+        title: pending?.label ?? "",
+        closeButtonAriaLabel: "关闭",
+      }}
     >
       <ul className="sentences">
         {sentences.slice(0, SHOWN).map((sentence) => (

@@ -23,7 +23,13 @@ export function Decisions(): ReactElement | null {
             </p>
             <div className="buttons">
               {CHOICES.map((choice) => (
-                <button key={choice} type="button" className="adopt" disabled={busy !== null} onClick={() => propose(() => decide(state, decision, choice))}>
+                <button
+                  key={choice}
+                  type="button"
+                  className="adopt"
+                  disabled={busy !== null}
+                  onClick={() => propose(() => decide(state, decision, choice))}
+                >
                   {choice}
                 </button>
               ))}

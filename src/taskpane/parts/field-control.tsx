@@ -17,7 +17,10 @@ export function FieldControl(props: FieldControlProps): ReactElement {
 
 function One({ field, onSet }: FieldControlProps): ReactElement {
   const { choices, value, label, required } = field;
-  const options = [{ key: "", text: "（空白）" }, ...(choices ?? []).map((choice) => ({ key: choice, text: choice }))];
+  const options = [
+    { key: "", text: "（空白）" },
+    ...(choices ?? []).map((choice) => ({ key: choice, text: choice })),
+  ];
   return (
     <Dropdown
       label={label}

@@ -18,7 +18,12 @@ export function FindingItem({ finding }: { readonly finding: Finding }): ReactEl
         {basis !== null && ` · 依据：${basis}`}
       </p>
       {fix && fixOf(state, finding) && (
-        <button type="button" className="adopt" disabled={busy !== null} onClick={() => propose(() => applyFix(state, finding))}>
+        <button
+          type="button"
+          className="adopt"
+          disabled={busy !== null}
+          onClick={() => propose(() => applyFix(state, finding))}
+        >
           <Icon name="fix" />
           采用“{fix.value}”
         </button>
@@ -35,7 +40,10 @@ function Where({ finding }: { readonly finding: Finding }): ReactElement {
     <>
       <Icon name={severity} />
       <span className="kind">{SEVERITY_NAMES[severity]}</span>
-      <span>{[cellOf(place), field === null ? null : fieldName(field, sheet)].filter(Boolean).join(" ") || (sheet ?? "整个工作簿")}</span>
+      <span>
+        {[cellOf(place), field === null ? null : fieldName(field, sheet)].filter(Boolean).join(" ") ||
+          (sheet ?? "整个工作簿")}
+      </span>
     </>
   );
   if (sheet === null) return <div className="where">{words}</div>;

@@ -25,6 +25,9 @@ export function Header(): ReactElement {
 }
 
 function titleOf({ kind, checked }: ReturnType<typeof usePane>["state"]): string {
-  if (kind === "department") return checked.department ?? checked.read.cover?.record.department ?? "科室工作簿";
-  return kind === "institution" ? (checked.read.institution.info?.record.institution ?? "院工作簿") : "廉政风险防控";
+  if (kind === "department")
+    return checked.department ?? checked.read.cover?.record.department ?? "科室工作簿";
+  return kind === "institution"
+    ? (checked.read.institution.info?.record.institution ?? "院工作簿")
+    : "廉政风险防控";
 }

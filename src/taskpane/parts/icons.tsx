@@ -2,7 +2,9 @@ import type { ReactElement } from "react";
 import type { IconName } from "../../session/actions/action";
 
 /** Strokes on a field of 16 by 16; drawn in the colour of the text, so that high contrast needs nothing more. */
-const STROKES: Readonly<Record<IconName | "error" | "warning" | "hint" | "close" | "chevron" | "done", string>> = {
+const STROKES: Readonly<
+  Record<IconName | "error" | "warning" | "hint" | "close" | "chevron" | "done", string>
+> = {
   check: "M2 3h12v10H2zM5 8l2 2 4-4",
   consolidate: "M2 2h4v4H2zM10 2h4v4h-4zM6 10h4v4H6zM4 6v2h8V6M8 8v2",
   table: "M2 3h12v10H2zM2 6h12M6 6v7M10 6v7",
@@ -16,7 +18,8 @@ const STROKES: Readonly<Record<IconName | "error" | "warning" | "hint" | "close"
   "hand-in": "M8 10V2M5 5l3-3 3 3M3 9v5h10V9",
   zip: "M3 2h10v12H3zM8 2v2M8 5v2M8 8v2M7 11h2v2H7z",
   new: "M4 2h6l3 3v9H4zM8 7v5M5.500 9.500h5",
-  people: "M6 8a3 3 0 100-6 3 3 0 000 6zM1 14c0-3 2-5 5-5s5 2 5 5M11 3a2.500 2.500 0 010 5M12 9c2 .5 3 2.500 3 5",
+  people:
+    "M6 8a3 3 0 100-6 3 3 0 000 6zM1 14c0-3 2-5 5-5s5 2 5 5M11 3a2.500 2.500 0 010 5M12 9c2 .5 3 2.500 3 5",
   back: "M10 3L5 8l5 5",
   filter: "M2 3h12l-5 6v4l-2 1V9z",
   error: "M8 1.500l6.500 6.500L8 14.500 1.500 8zM8 5v4M8 11v.5",

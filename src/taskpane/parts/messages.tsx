@@ -10,7 +10,12 @@ export function Messages(): ReactElement {
   return (
     <div className="messages">
       {trouble !== null && (
-        <MessageBar messageBarType={MessageBarType.error} isMultiline onDismiss={dismiss} dismissButtonAriaLabel="关闭">
+        <MessageBar
+          messageBarType={MessageBarType.error}
+          isMultiline
+          onDismiss={dismiss}
+          dismissButtonAriaLabel="关闭"
+        >
           {trouble}
         </MessageBar>
       )}

@@ -62,7 +62,11 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
   );
 }
 
-function Summary({ preview: { files, consolidated, added, changed, missing, setAside } }: { readonly preview: Preview }): ReactElement {
+function Summary({
+  preview: { files, consolidated, added, changed, missing, setAside },
+}: {
+  readonly preview: Preview;
+}): ReactElement {
   const { error, warning } = countBySeverity(consolidated.result.findings);
   const rows: readonly (readonly [string, number])[] = [
     ["文件", files.length],
@@ -90,7 +94,10 @@ function Write({ preview, onWritten }: PreviewProps): ReactElement {
   const receipts = async () => services.saveAll("回执.zip", receiptFiles(state, preview));
   return (
     <div className="buttons">
-      <PrimaryButton disabled={busy !== null} onClick={() => propose(() => consolidationPlan(state, preview), onWritten)}>
+      <PrimaryButton
+        disabled={busy !== null}
+        onClick={() => propose(() => consolidationPlan(state, preview), onWritten)}
+      >
         <Icon name="consolidate" />
         写入第 {preview.consolidated.result.batch} 批
       </PrimaryButton>
@@ -104,7 +111,15 @@ function Write({ preview, onWritten }: PreviewProps): ReactElement {
 
 const SHOWN = 200;
 
-function Part({ title, count, children }: { readonly title: string; readonly count: number; readonly children: ReactNode }): ReactElement | null {
+function Part({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}): ReactElement | null {
   if (count === 0) return null;
   const lines = Array.isArray(children) ? children.flat() : children;
   return (
@@ -118,7 +133,11 @@ function Part({ title, count, children }: { readonly title: string; readonly cou
   );
 }
 
-function RowName({ row: { riskId, department, name, point } }: { readonly row: InstitutionRow }): ReactElement {
+function RowName({
+  row: { riskId, department, name, point },
+}: {
+  readonly row: InstitutionRow;
+}): ReactElement {
   return (
     <>
       <span className="small">

@@ -18,7 +18,10 @@ export function SeveralFiles({ several, preferred, onPrefer }: SeveralFilesProps
           key={department}
           label={`${department}交来 ${files.length} 个文件，以哪个为准？`}
           selectedKey={files.find((file) => preferred.has(file)) ?? ""}
-          options={[{ key: "", text: "按报送序号和填报日期" }, ...files.map((file) => ({ key: file, text: file }))]}
+          options={[
+            { key: "", text: "按报送序号和填报日期" },
+            ...files.map((file) => ({ key: file, text: file })),
+          ]}
           onChange={(_, option) => option && onPrefer(choose(preferred, files, option.key))}
         />
       ))}

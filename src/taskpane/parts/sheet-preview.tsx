@@ -65,7 +65,9 @@ interface CellProps {
 
 function Cell({ row, image, column, span }: CellProps): ReactElement | null {
   if (span === "covered") return null;
-  const own = Array.isArray(row.looks) ? (row.looks as readonly (Look | undefined)[])[column] : (row.looks as Look | undefined);
+  const own = Array.isArray(row.looks)
+    ? (row.looks as readonly (Look | undefined)[])[column]
+    : (row.looks as Look | undefined);
   return (
     <td rowSpan={span?.rows} colSpan={span?.columns} style={styleOf(own ?? image.columns[column]?.look)}>
       {shownAs(row.cells[column] ?? null)}
@@ -76,7 +78,8 @@ function Cell({ row, image, column, span }: CellProps): ReactElement | null {
 function spansOf({ merged = [] }: SheetImage): ReadonlyMap<string, Exclude<Span, undefined>> {
   const spans = new Map<string, Exclude<Span, undefined>>();
   for (const { top, left, bottom, right } of merged) {
-    for (let r = top; r <= Math.min(bottom, ROWS); r++) for (let c = left; c <= right; c++) spans.set(`${r}:${c}`, "covered");
+    for (let r = top; r <= Math.min(bottom, ROWS); r++)
+      for (let c = left; c <= right; c++) spans.set(`${r}:${c}`, "covered");
     spans.set(`${top}:${left}`, { rows: Math.min(bottom, ROWS) - top + 1, columns: right - left + 1 });
   }
   return spans;

@@ -6,7 +6,11 @@ import { usePane } from "../pane-context";
 import { Icon, type DrawnIcon } from "../parts/icons";
 import { useAnswer } from "../use-answer";
 
-const SIGN: Readonly<Record<DepartmentStanding["standing"], DrawnIcon>> = { 未报: "warning", 已报: "done", 有退回: "back" };
+const SIGN: Readonly<Record<DepartmentStanding["standing"], DrawnIcon>> = {
+  未报: "warning",
+  已报: "done",
+  有退回: "back",
+};
 
 /** Which departments filed, in official order. */
 export function DepartmentsView(): ReactElement {
@@ -46,8 +50,8 @@ function Standing({ one }: { readonly one: DepartmentStanding }): ReactElement {
       </p>
       {filed && (
         <p className="small">
-          第 {filed.batch} 批{filed.submission !== null && ` · 报送序号 ${filed.submission}`} · 并入 {filed.merged} 行
-          {filed.setAside > 0 && `，未并入 ${filed.setAside} 行`}
+          第 {filed.batch} 批{filed.submission !== null && ` · 报送序号 ${filed.submission}`} · 并入{" "}
+          {filed.merged} 行{filed.setAside > 0 && `，未并入 ${filed.setAside} 行`}
         </p>
       )}
       {reasons.length > 0 && <p className="small">原因：{reasons.join("；")}</p>}

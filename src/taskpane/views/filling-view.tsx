@@ -35,7 +35,8 @@ function Progress({ filling }: { readonly filling: Filling }): ReactElement {
         ariaValueText={`${done} / ${people}`}
       />
       <p className="small">
-        共 {points.length} 个风险点，{incomplete.length === 0 ? "没有要改的行。" : `${incomplete.length} 行还要补充或改正。`}
+        共 {points.length} 个风险点，
+        {incomplete.length === 0 ? "没有要改的行。" : `${incomplete.length} 行还要补充或改正。`}
       </p>
     </section>
   );
@@ -53,7 +54,12 @@ function PeopleWithout({ people }: { readonly people: readonly Person[] }): Reac
             <span className="grow">
               {person.name} <span className="small">{person.post}</span>
             </span>
-            <button type="button" className="adopt" disabled={busy !== null} onClick={() => propose(() => addPointFor(state, person))}>
+            <button
+              type="button"
+              className="adopt"
+              disabled={busy !== null}
+              onClick={() => propose(() => addPointFor(state, person))}
+            >
               <Icon name="add" />
               新增<span className="unseen">{person.name}的</span>风险点
             </button>
@@ -70,8 +76,7 @@ function DepartmentPoints({ filling }: { readonly filling: Filling }): ReactElem
   return (
     <section className="lines">
       <p>
-        科室风险点 {filling.departmentPoints} 个
-        {filling.departmentPoints === 0 && "，至少要有一个"}。
+        科室风险点 {filling.departmentPoints} 个{filling.departmentPoints === 0 && "，至少要有一个"}。
       </p>
       <DefaultButton onClick={() => run("转到空行", async () => session.reveal(nextLine(state, "科室")))}>
         <Icon name="add" />
@@ -96,7 +101,9 @@ function Incomplete({ filling: { incomplete } }: { readonly filling: Filling }):
           </li>
         ))}
       </ul>
-      {incomplete.length > shown && <DefaultButton onClick={() => setShown(shown + 50)}>再显示一些</DefaultButton>}
+      {incomplete.length > shown && (
+        <DefaultButton onClick={() => setShown(shown + 50)}>再显示一些</DefaultButton>
+      )}
     </section>
   );
 }

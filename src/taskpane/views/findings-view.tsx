@@ -39,13 +39,21 @@ export function FindingsView(): ReactElement {
       {groups.map((group) => (
         <FindingGroupList key={group.name} group={group} />
       ))}
-      {groups.length === 0 && <NothingToSay all={state.checked.findings.length} onShowAll={() => setShown(ALL)} />}
+      {groups.length === 0 && (
+        <NothingToSay all={state.checked.findings.length} onShowAll={() => setShown(ALL)} />
+      )}
       <ActionButton action={check} />
     </div>
   );
 }
 
-function NothingToSay({ all, onShowAll }: { readonly all: number; readonly onShowAll: () => void }): ReactElement {
+function NothingToSay({
+  all,
+  onShowAll,
+}: {
+  readonly all: number;
+  readonly onShowAll: () => void;
+}): ReactElement {
   return all === 0 ? (
     <p className="fine">
       <Icon name="done" />

@@ -27,7 +27,9 @@ export function HandingInView(): ReactElement {
         </DefaultButton>
         <ActionButton action={check} />
       </div>
-      {errors.length > 0 && <FindingGroupList group={{ name: "报送前要改的错误", findings: alike(errors).flat() }} />}
+      {errors.length > 0 && (
+        <FindingGroupList group={{ name: "报送前要改的错误", findings: alike(errors).flat() }} />
+      )}
     </div>
   );
 }
@@ -38,8 +40,12 @@ function Steps({ handing }: { readonly handing: HandingIn }): ReactElement {
     <ul className="lines">
       <Step done={errors === 0}>{errors === 0 ? "没有错误" : `${errors} 个错误要改`}</Step>
       <Step done={waiting === 0}>{waiting === 0 ? "各行都已审核" : `${waiting} 行还没有审核`}</Step>
-      <Step done={warnings === 0}>{warnings === 0 ? "没有提醒" : `${warnings} 条提醒，请核对（不妨碍报送）`}</Step>
-      <Step done={submission !== null}>{submission === null ? "还没有报送过" : `已报送 ${submission} 次`}</Step>
+      <Step done={warnings === 0}>
+        {warnings === 0 ? "没有提醒" : `${warnings} 条提醒，请核对（不妨碍报送）`}
+      </Step>
+      <Step done={submission !== null}>
+        {submission === null ? "还没有报送过" : `已报送 ${submission} 次`}
+      </Step>
     </ul>
   );
 }

@@ -28,7 +28,10 @@ export function PrintingView(): ReactElement {
         <p className="error">{sheets}</p>
       ) : (
         <>
-          <PrimaryButton disabled={busy !== null} onClick={() => propose(() => systemTablePlan(state, settings))}>
+          <PrimaryButton
+            disabled={busy !== null}
+            onClick={() => propose(() => systemTablePlan(state, settings))}
+          >
             <Icon name="table" />
             生成体系表
           </PrimaryButton>
@@ -65,12 +68,27 @@ function Settings({ settings, onChange }: SettingsProps): ReactElement {
         label="范围"
         options={[{ key: "", text: "全院" }, ...names]}
         selectedKey={settings.department ?? ""}
-        onChange={(_, option) => option && set({ department: option.key === "" ? undefined : String(option.key) })}
+        onChange={(_, option) =>
+          option && set({ department: option.key === "" ? undefined : String(option.key) })
+        }
       />
       <div className="checks">
-        <Checkbox label="定稿：只印正常的行，另列未列入的" checked={settings.final ?? false} onChange={(_, on) => set({ final: on })} />
-        <Checkbox label="责任人印姓名" checked={settings.names ?? false} disabled={settings.masked === true} onChange={(_, on) => set({ names: on })} />
-        <Checkbox label="隐去全部姓名" checked={settings.masked ?? false} onChange={(_, on) => set({ masked: on })} />
+        <Checkbox
+          label="定稿：只印正常的行，另列未列入的"
+          checked={settings.final ?? false}
+          onChange={(_, on) => set({ final: on })}
+        />
+        <Checkbox
+          label="责任人印姓名"
+          checked={settings.names ?? false}
+          disabled={settings.masked === true}
+          onChange={(_, on) => set({ names: on })}
+        />
+        <Checkbox
+          label="隐去全部姓名"
+          checked={settings.masked ?? false}
+          onChange={(_, on) => set({ masked: on })}
+        />
       </div>
     </section>
   );

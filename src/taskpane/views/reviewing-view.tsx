@@ -11,7 +11,10 @@ import { WaitingRow } from "../parts/waiting-row";
 /** A reviewer goes through the rows that wait for him. */
 export function ReviewingView(): ReactElement {
   const { session, state } = usePane();
-  const options = reviewersHere(state).map(({ name, waiting }) => ({ key: name, text: `${name}（${waiting} 行待审）` }));
+  const options = reviewersHere(state).map(({ name, waiting }) => ({
+    key: name,
+    text: `${name}（${waiting} 行待审）`,
+  }));
   return (
     <div className="view">
       <Dropdown
@@ -50,19 +53,31 @@ function Rows({ reviewer }: { readonly reviewer: string }): ReactElement {
   return (
     <>
       <p className="small">
-        {rows.length} 行待审，已选 {chosen.length} 行{ready.length < rows.length && `；${rows.length - ready.length} 行没有填全，暂不能审`}。
+        {rows.length} 行待审，已选 {chosen.length} 行
+        {ready.length < rows.length && `；${rows.length - ready.length} 行没有填全，暂不能审`}。
       </p>
       <Decide rows={chosen} reviewer={reviewer} />
       <ul className="cards">
         {rows.map((row) => (
-          <WaitingRow key={rowKey(row.point)} row={row} chosen={chosen.includes(row)} onToggle={() => toggle(row)} />
+          <WaitingRow
+            key={rowKey(row.point)}
+            row={row}
+            chosen={chosen.includes(row)}
+            onToggle={() => toggle(row)}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function Decide({ rows, reviewer }: { readonly rows: readonly Waiting[]; readonly reviewer: string }): ReactElement {
+function Decide({
+  rows,
+  reviewer,
+}: {
+  readonly rows: readonly Waiting[];
+  readonly reviewer: string;
+}): ReactElement {
   const { state, busy, propose } = usePane();
   const [reason, setReason] = useState("");
   const idle = busy !== null || rows.length === 0;
@@ -81,7 +96,12 @@ function Decide({ rows, reviewer }: { readonly rows: readonly Waiting[]; readonl
           退回
         </DefaultButton>
       </div>
-      <TextField label="退回理由" placeholder="退回时必填，如：措施不具体" value={reason} onChange={(_, text) => setReason(text ?? "")} />
+      <TextField
+        label="退回理由"
+        placeholder="退回时必填，如：措施不具体"
+        value={reason}
+        onChange={(_, text) => setReason(text ?? "")}
+      />
     </div>
   );
 }

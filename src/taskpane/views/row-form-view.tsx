@@ -18,7 +18,11 @@ export function RowFormView(): ReactElement {
         <h2 className="grow">{form ? `第 ${form.point.entry.row} 行 ${form.title}` : "当前行"}</h2>
         <DefaultButton onClick={look}>读取所选行</DefaultButton>
       </div>
-      {form ? <Parts form={form} /> : <p className="small">在登记表里选中一行，就可以在这里逐项填写，不必左右滚动。</p>}
+      {form ? (
+        <Parts form={form} />
+      ) : (
+        <p className="small">在登记表里选中一行，就可以在这里逐项填写，不必左右滚动。</p>
+      )}
     </section>
   );
 }
@@ -54,7 +58,10 @@ function Part({ part, form }: { readonly part: FormPart; readonly form: RowForm 
       </summary>
       <div className="fields">
         {part.fields.map((field) => (
-          <div key={`${key}${field.key}`} className={field.long || field.findings.length > 0 ? "long" : undefined}>
+          <div
+            key={`${key}${field.key}`}
+            className={field.long || field.findings.length > 0 ? "long" : undefined}
+          >
             <FieldControl field={field} onSet={(value) => set(field.key, value)} />
           </div>
         ))}
@@ -65,7 +72,13 @@ function Part({ part, form }: { readonly part: FormPart; readonly form: RowForm 
   );
 }
 
-function GradeProposal({ form, onTake }: { readonly form: RowForm; readonly onTake: (grade: string) => void }): ReactElement | null {
+function GradeProposal({
+  form,
+  onTake,
+}: {
+  readonly form: RowForm;
+  readonly onTake: (grade: string) => void;
+}): ReactElement | null {
   const { proposal, point } = form;
   if (!proposal) return null;
   return (

@@ -2,7 +2,12 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
-import { foundRegisters, newInstitutionPlan, toDepartmentPlan, type FoundRegister } from "../../session/starting";
+import {
+  foundRegisters,
+  newInstitutionPlan,
+  toDepartmentPlan,
+  type FoundRegister,
+} from "../../session/starting";
 import { usePane } from "../pane-context";
 import { Icon } from "../parts/icons";
 
@@ -31,13 +36,26 @@ function Registers({ found }: { readonly found: readonly FoundRegister[] }): Rea
       <h2>把这里的表转成登记表</h2>
       <p className="small">找到 {found.length} 张像登记表的工作表。先看认得对不对，原表会保留。</p>
       {found.map((one) => (
-        <Found key={one.table.sheet} one={one} on={chosen.includes(one)} onToggle={(on) => toggle(one.table.sheet, on)} />
+        <Found
+          key={one.table.sheet}
+          one={one}
+          on={chosen.includes(one)}
+          onToggle={(on) => toggle(one.table.sheet, on)}
+        />
       ))}
       <TextField label="科室名称" required value={name} onChange={(_, text) => setName(text ?? "")} />
       <PrimaryButton
         className="below"
         disabled={busy !== null || chosen.length === 0 || name.trim() === ""}
-        onClick={() => propose(() => toDepartmentPlan(state, name.trim(), chosen.map(({ table }) => table)))}
+        onClick={() =>
+          propose(() =>
+            toDepartmentPlan(
+              state,
+              name.trim(),
+              chosen.map(({ table }) => table),
+            ),
+          )
+        }
       >
         <Icon name="sheet" />
         转成科室工作簿
@@ -55,8 +73,14 @@ interface FoundProps {
 function Found({ one: { table, rows, known, unknown }, on, onToggle }: FoundProps): ReactElement {
   return (
     <div className="card plain">
-      <Checkbox label={`${table.sheet}：${table.level}风险点 ${rows} 行`} checked={on} onChange={(_, checked) => onToggle(checked === true)} />
-      <p className="small">认出 {known.length} 栏：{known.join("、")}</p>
+      <Checkbox
+        label={`${table.sheet}：${table.level}风险点 ${rows} 行`}
+        checked={on}
+        onChange={(_, checked) => onToggle(checked === true)}
+      />
+      <p className="small">
+        认出 {known.length} 栏：{known.join("、")}
+      </p>
       {unknown.length > 0 && <p className="small">不认得，照抄在后面：{unknown.join("、")}</p>}
     </div>
   );
@@ -69,8 +93,17 @@ function NewInstitution(): ReactElement {
   return (
     <section className="form">
       <h2>新建院工作簿（监察室）</h2>
-      <TextField label="年度" value={year} onChange={(_, text) => setYear(text ?? "")} {...(!isYear && { errorMessage: "请填写四位年份，如 2012" })} />
-      <DefaultButton className="below" disabled={busy !== null || !isYear} onClick={() => propose(() => newInstitutionPlan(state, year))}>
+      <TextField
+        label="年度"
+        value={year}
+        onChange={(_, text) => setYear(text ?? "")}
+        {...(!isYear && { errorMessage: "请填写四位年份，如 2012" })}
+      />
+      <DefaultButton
+        className="below"
+        disabled={busy !== null || !isYear}
+        onClick={() => propose(() => newInstitutionPlan(state, year))}
+      >
         <Icon name="new" />
         在本工作簿里新建
       </DefaultButton>

@@ -11,7 +11,11 @@ import "../../../src/taskpane/taskpane.css";
 const KINDS: Readonly<Record<string, () => WorkbookContent>> = {
   department: departmentAtWork,
   institution: institutionAtWork,
-  other: () => ({ ...departmentAtWork(), properties: new Map(), sheets: departmentAtWork().sheets.filter(({ sheet }) => sheet.includes("登记表")) }),
+  other: () => ({
+    ...departmentAtWork(),
+    properties: new Map(),
+    sheets: departmentAtWork().sheets.filter(({ sheet }) => sheet.includes("登记表")),
+  }),
 };
 
 async function start(): Promise<void> {
@@ -28,7 +32,9 @@ async function start(): Promise<void> {
         today: () => "2012-12-01",
         readFile: ({ name }) => {
           const content = filed.get(name);
-          return content ? Promise.resolve({ content, sha256: name }) : Promise.reject(new Error(`no ${name}`));
+          return content
+            ? Promise.resolve({ content, sha256: name })
+            : Promise.reject(new Error(`no ${name}`));
         },
         saveAll: () => Promise.resolve(),
       }}

@@ -1,0 +1,194 @@
+import { actions } from "../../src/session/actions";
+import { consolidationPlan, previewConsolidation, receiptFiles } from "../../src/session/consolidating";
+import { decide, openDecisions } from "../../src/session/deciding";
+import { departmentStandings } from "../../src/session/institution";
+import { issuedFiles } from "../../src/session/issuing";
+import { systemTablePlan } from "../../src/session/printing";
+import { institutionTable } from "../../src/sheets/institution-table";
+import { keysOf } from "../../src/sheets/define-sheet";
+import type { WorkbookContent } from "../../src/workbook/grid";
+import { withCells } from "../../src/session/cells";
+import { departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
+import { allCells, opened, STAFF, staffColumn, type Opened } from "./fixture";
+
+const chosen = (contents: readonly WorkbookContent[], round = 1) =>
+  contents.map((content) => ({ content, sha256: `${content.name} ${round}` }));
+const POINT = keysOf(institutionTable).indexOf("measures") + 1;
+
+async function consolidated(contents = departmentsFiled()): Promise<Opened> {
+  const pane = await opened(institutionAtWork());
+  const preview = previewConsolidation(pane.session.state, chosen(contents));
+  await pane.session.perform(consolidationPlan(pane.session.state, preview));
+  return pane;
+}
+
+test("before the first consolidation every department is missing", async () => {
+  const { session } = await opened(institutionAtWork());
+  const standings = departmentStandings(session.state);
+  expect(standings).toHaveLength(18);
+  expect(standings.every(({ standing, filed }) => standing === "未报" && filed === null)).toBe(true);
+});
+
+test("a preview says what would be new and writes nothing", async () => {
+  const pane = await opened(institutionAtWork());
+  const before = await allCells(pane);
+  const preview = previewConsolidation(pane.session.state, chosen(departmentsFiled()));
+  expect(preview.files).toHaveLength(18);
+  expect(preview.added.length).toBeGreaterThan(100);
+  expect([preview.changed, preview.missing, preview.setAside, preview.conflicts]).toEqual([[], [], [], []]);
+  expect(await allCells(pane)).toEqual(before);
+});
+
+test("a consolidation is written in one step, and put back in one", async () => {
+  const pane = await opened(institutionAtWork());
+  const before = await allCells(pane);
+  const preview = previewConsolidation(pane.session.state, chosen(departmentsFiled()));
+  await pane.session.perform(consolidationPlan(pane.session.state, preview));
+  expect(departmentStandings(pane.session.state).every(({ standing }) => standing === "已报")).toBe(true);
+  expect(pane.session.state.checked.read.institution.table?.entries).toHaveLength(preview.added.length);
+  await pane.session.undo();
+  const after = await allCells(pane);
+  const filled = Object.keys(after).filter((cell) => !(cell in before) && !/^(统计表|体系表)/.test(cell));
+  expect(filled.filter((cell) => !cell.startsWith("廉政风险防控体系表"))).toEqual([]);
+  expect(
+    Object.entries(before).filter(([cell, value]) => JSON.stringify(after[cell]) !== JSON.stringify(value)),
+  ).toEqual([]);
+});
+
+test("sheets that people fill in, and sheets of their own, are left as they are", async () => {
+  const own = {
+    sheet: "会议记录",
+    state: "visible" as const,
+    rows: [{ number: 1, columns: [1], values: ["密"], hidden: false }],
+    merged: [],
+    filtered: false,
+    widths: new Map(),
+  };
+  const content = institutionAtWork();
+  const pane = await opened({ ...content, sheets: [...content.sheets, own] });
+  const plan = consolidationPlan(
+    pane.session.state,
+    previewConsolidation(pane.session.state, chosen(departmentsFiled())),
+  );
+  const drawn = plan.images!.map(({ sheet }) => sheet);
+  for (const sheet of ["会议记录", "单位信息", "机构设置", "人员名册", "重点排查清单", "单位风险点登记表"])
+    expect(drawn).not.toContain(sheet);
+  for (const sheet of [
+    "风险点汇总表",
+    "廉政风险防控体系表",
+    "统计表",
+    "核查结果",
+    "汇总记录",
+    "未并入清单",
+    "处理决定",
+  ])
+    expect(drawn).toContain(sheet);
+});
+
+test("the next round shows each changed cell, and what was not sent again", async () => {
+  const pane = await consolidated();
+  const [first, ...others] = departmentsFiled();
+  const changed = withCells(first!, [
+    { sheet: STAFF, row: 4, column: staffColumn("measures"), value: "每季度述职一次并公示。" },
+  ]);
+  const preview = previewConsolidation(pane.session.state, chosen([changed, ...others], 2));
+  expect(preview.changed.map(({ fields }) => fields)).toMatchObject([
+    [{ label: "防控措施", now: "每季度述职一次并公示。" }],
+  ]);
+  const shorter = withCells(
+    first!,
+    first!.sheets
+      .find(({ sheet }) => sheet === STAFF)!
+      .rows.filter(({ number }) => number === 4)
+      .flatMap(({ number, columns }) =>
+        columns.map((column) => ({ sheet: STAFF, row: number, column, value: null })),
+      ),
+  );
+  expect(previewConsolidation(pane.session.state, chosen([shorter, ...others], 3)).missing).toHaveLength(1);
+});
+
+test("a conflict keeps the institution's value, asks once, and the answer is remembered", async () => {
+  const pane = await consolidated();
+  const table = pane.session.state.checked.read.institution.table!;
+  const row = table.entries.find(({ record }) => record.department === "院领导班子")!;
+  pane.workbook.type(institutionTable.tab, row.row, POINT, "本院改写的措施，逐条落实。");
+  await pane.session.refresh();
+  const [first] = departmentsFiled();
+  const staff = first!.sheets.find(({ sheet }) => sheet === STAFF)!;
+  const at = staff.rows.find(({ values }) => values.includes(row.record.point!))!.number;
+  const changed = withCells(first!, [
+    { sheet: STAFF, row: at, column: staffColumn("measures"), value: "科室改写的措施，每月检查。" },
+  ]);
+  const preview = previewConsolidation(pane.session.state, chosen([changed], 2));
+  expect(preview.conflicts).toHaveLength(1);
+  await pane.session.perform(consolidationPlan(pane.session.state, preview));
+  const [question] = openDecisions(pane.session.state);
+  await pane.session.perform(decide(pane.session.state, question!, "采用科室")!);
+  expect(openDecisions(pane.session.state)).toEqual([]);
+  const again = previewConsolidation(pane.session.state, chosen([changed], 3));
+  expect(again.changed.flatMap(({ fields }) => fields)).toMatchObject([
+    { now: "科室改写的措施，每月检查。" },
+  ]);
+});
+
+test("two files of one department are asked about", async () => {
+  const { session } = await opened(institutionAtWork());
+  const [first] = departmentsFiled();
+  const preview = previewConsolidation(
+    session.state,
+    chosen([first!, { ...first!, name: "院领导班子（改）.xlsx" }]),
+  );
+  expect(preview.several).toEqual([
+    { department: "院领导班子", files: [first!.name, "院领导班子（改）.xlsx"] },
+  ]);
+});
+
+test("an institution workbook among the files is refused with what to do", async () => {
+  const { session } = await opened(institutionAtWork());
+  expect(() => previewConsolidation(session.state, chosen([institutionAtWork()]))).toThrow(
+    "请只选科室交来的文件",
+  );
+});
+
+test("workbooks are issued to every department, and each gets its receipt", async () => {
+  const { session } = await opened(institutionAtWork());
+  expect(issuedFiles(session.state).size).toBe(18);
+  const preview = previewConsolidation(session.state, chosen(departmentsFiled().slice(0, 3)));
+  expect([...receiptFiles(session.state, preview).keys()].every((file) => file.endsWith("回执.xlsx"))).toBe(
+    true,
+  );
+});
+
+test("the table is drawn with its page set up, and refused before there is anything to print", async () => {
+  const empty = await opened(institutionAtWork());
+  expect(() => systemTablePlan(empty.session.state, { paper: "A3" })).toThrow("空的");
+  const pane = await consolidated();
+  const plan = systemTablePlan(pane.session.state, { paper: "A4" });
+  expect(plan.images?.find(({ sheet }) => sheet === "廉政风险防控体系表")?.page).toMatchObject({
+    paper: "A4",
+    landscape: true,
+  });
+});
+
+test("ribbon and pane share their actions, and each knows where it is possible", async () => {
+  const { session } = await opened(institutionAtWork());
+  expect(actions.map(({ id, label }) => [id, label])).toEqual([
+    ["check", "检查"],
+    ["consolidate", "汇总"],
+    ["system-table", "体系表"],
+    ["open-pane", "打开窗格"],
+  ]);
+  expect(actions.filter((action) => action.isPossible(session.state))).toHaveLength(4);
+  const department = await opened();
+  expect(actions.filter((action) => action.isPossible(department.session.state)).map(({ id }) => id)).toEqual(
+    ["check", "open-pane"],
+  );
+});
+
+test("the action 检查 lays the findings on a sheet of their own", async () => {
+  const pane = await opened();
+  await actions[0]!.perform(pane.session);
+  const { sheets } = await pane.workbook.read();
+  expect(sheets.find(({ sheet }) => sheet === "核查结果")?.rows.length).toBeGreaterThan(10);
+  expect(pane.session.state.undo).toEqual([]);
+});
