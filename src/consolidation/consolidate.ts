@@ -122,20 +122,25 @@ class Run {
     this.choose();
     const own = this.ownPoints();
     this.seeNumbers();
+    const returned = new Set(this.setAside.filter(({ rule }) => rule === "A07").map(({ point }) => point));
     const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
-      .filter((point) => !this.setAsidePoints.has(point))
-      .map((point): Incoming => ({ point, row: toRow(point, this.input.house) }));
+      .filter((point) => !this.setAsidePoints.has(point) || returned.has(point))
+      .map((point) => this.incoming(point, returned.has(point)));
     const { books } = this.input;
     const matcher = new Matcher(books.table, books.base, this.numbering, this.report);
     const matched = matcher.match(incoming);
     this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
-    const kept = this.keepReturned(matcher);
+    const kept = this.keepReturned(matcher, incoming);
     this.lookAround(own);
     this.write(matched, new Set(own));
     this.withdraw();
     this.keepMissing(new Set([...matched.map(({ riskId }) => riskId), ...kept]));
     this.decisions.askGrades(this.findings);
     return this.result(own);
+  }
+
+  private incoming(point: Point, returned: boolean): Incoming {
+    return { point, returned, row: toRow(point, this.input.house) };
   }
 
   /** Of several files of one department one counts; every row that does not is set aside with its reason. */
@@ -190,15 +195,14 @@ class Run {
   }
 
   /** A returned row leaves the approved one of the last batch where it is, 待整改 (A07). */
-  private keepReturned(matcher: Matcher): ReadonlySet<string> {
+  private keepReturned(matcher: Matcher, incoming: readonly Incoming[]): ReadonlySet<string> {
     const kept = new Set<string>();
-    for (const { point, rule } of this.setAside) {
-      if (rule !== "A07") continue;
-      const before = matcher.behind({ point, row: toRow(point, this.input.house) });
+    for (const one of incoming) {
+      const before = one.returned ? matcher.behind(one) : undefined;
       const riskId = before?.riskId ?? null;
       if (!before || riskId === null || kept.has(riskId)) continue;
       kept.add(riskId);
-      this.numbers.set(point, riskId);
+      this.numbers.set(one.point, riskId);
       if (before.status !== "已撤销") this.table.set(riskId, { ...before, status: "待整改" });
     }
     return kept;

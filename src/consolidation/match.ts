@@ -10,6 +10,8 @@ import { isOwnNumber, type Numbering } from "./numbering";
 export interface Incoming {
   readonly point: Point;
   readonly row: InstitutionRow;
+  /** It holds its number and is not merged (A07). */
+  readonly returned: boolean;
 }
 
 export interface Matched extends Incoming {
@@ -54,8 +56,8 @@ export class Matcher {
       const first = riskId ? this.used.get(riskId) : undefined;
       if (riskId && !first && this.isRightful(riskId, one)) {
         this.used.set(riskId, one.point);
-        found.set(one, { ...one, riskId, before: this.byId.get(riskId) ?? null });
-      } else numberless.push({ one, duplicateOf: first ?? null });
+        if (!one.returned) found.set(one, { ...one, riskId, before: this.byId.get(riskId) ?? null });
+      } else if (!one.returned) numberless.push({ one, duplicateOf: first ?? null });
     }
     for (const [one, matched] of this.matchByContent(numberless.map(({ one }) => one)))
       found.set(one, matched);
@@ -66,10 +68,8 @@ export class Matcher {
 
   /** The row of the books that a returned row is about, unless another row of this run is that one. */
   behind({ point, row }: Incoming): InstitutionRow | undefined {
-    const known = this.byId.get(point.record.riskId ?? "");
-    const rightful = known?.department === row.department && known.level === row.level;
-    const before = rightful ? known : this.free(row)[0];
-    return this.used.has(before?.riskId ?? "") ? undefined : before;
+    const { riskId } = point.record;
+    return riskId && this.used.get(riskId) === point ? this.byId.get(riskId) : this.free(row)[0];
   }
 
   /** A number belongs to a row of the same department and level, in the books or as it would be given. */

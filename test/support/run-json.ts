@@ -39,16 +39,17 @@ const finding = z.strictObject({
 const source = z.strictObject({ file: text, sheet: text, row: z.int().positive() });
 
 /** A row by the keys of its sheets, with where it came from. */
-function registerRow(keys: readonly string[]) {
+function registerRow<K extends string>(keys: readonly K[]) {
+  const fields = Object.fromEntries(keys.map((key) => [key, orNull(text)]));
   return z.strictObject({
-    ...Object.fromEntries(keys.map((key) => [key, orNull(text)])),
+    ...(fields as Record<K, z.ZodNullable<z.ZodString>>),
     level: z.enum(["岗位", "科室", "单位"]),
     source,
   });
 }
 
 const POINT_KEYS = [
-  "department",
+  "department" as const,
   ...keysOf(staffRegister),
   ...keysOf(departmentRegister),
   ...keysOf(institutionRegister),
