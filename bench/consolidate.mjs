@@ -1,0 +1,140 @@
+// `consolidate` as people run it, against libraries that merely read: `node bench/consolidate.mjs [--runs 5]`.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { benchFolder, ROWS } from "./consolidate-folder.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PROGRAM = join(ROOT, "bin/integrity-risk.js");
+const USAGE = fileURLToPath(new URL("consolidate-usage.cjs", import.meta.url));
+const READER = fileURLToPath(new URL("read-child.mjs", import.meta.url));
+const CACHE = join(ROOT, "node_modules/.cache");
+const WORKBOOKS = 100;
+/** Workbooks of 1,000, 20,000 and 100,000 rows in all. */
+const SIZES = [5, 100, 500];
+/** 100,000 rows may cost so much more a row than 20,000. */
+const SLACK = 1.3;
+
+/**
+ * @param {{ runs?: number }} [options]
+ * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
+ */
+export async function benchConsolidate({ runs = 5 } = {}) {
+  mkdirSync(CACHE, { recursive: true });
+  const work = mkdtempSync(join(CACHE, "bench-consolidate-"));
+  try {
+    const product = compile(work);
+    const sets = [];
+    for (const size of SIZES) sets.push(await benchFolder(size, product));
+    return rowsOf(interleaved(runs, work, sets));
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** The production code that draws and writes workbooks, for making the files. */
+function compile(work) {
+  const outfile = join(work, "product.cjs");
+  buildSync({
+    stdin: {
+      contents: `
+        import { writeWorkbook } from "./src/hosts/exceljs/write-workbook";
+        import { deflate } from "./src/hosts/files/deflate";
+        import { departmentWorkbook, institutionWorkbook } from "./src/pages/workbooks";
+        import { recordOf } from "./src/sheets/define-sheet";
+        import { cover } from "./src/sheets/cover";
+        import { departmentRegister } from "./src/sheets/department-register";
+        import { departments } from "./src/sheets/departments";
+        import { institutionInfo } from "./src/sheets/institution-info";
+        import { institutionRoster, roster } from "./src/sheets/roster";
+        import { staffRegister } from "./src/sheets/staff-register";
+        const sheets = { cover, departmentRegister, departments, institutionInfo, institutionRoster, roster, staffRegister };
+        export { writeWorkbook, deflate, departmentWorkbook, institutionWorkbook, recordOf, sheets };`,
+      resolveDir: ROOT,
+    },
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    external: ["exceljs/*"],
+  });
+  return createRequire(import.meta.url)(outfile);
+}
+
+/** Each run takes every program once, so that a busy moment of the machine meets all of them. */
+function interleaved(runs, work, sets) {
+  const middle = sets[SIZES.indexOf(WORKBOOKS)];
+  const programs = {
+    exceljs: () => reading("exceljs", middle),
+    sheetjs: () => reading("sheetjs", middle),
+    ...Object.fromEntries(sets.map((set, i) => [`ours ${SIZES[i]}`, () => consolidating(set, work)])),
+  };
+  const results = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
+  for (let run = 0; run < runs; run++) for (const [name, measure] of Object.entries(programs)) results[name].push(measure());
+  return Object.fromEntries(Object.entries(results).map(([name, each]) => [name, medians(each)]));
+}
+
+/** A library that reads the department workbooks and does nothing with them; its own start is not counted. */
+function reading(library, { files }) {
+  return JSON.parse(execFileSync(process.execPath, [READER, library, "", ...files], { encoding: "utf8" }));
+}
+
+/** The built program, everything included: start, reading, judging, merging, drawing, writing. */
+function consolidating({ institution, folder }, work) {
+  const usage = join(work, "usage.json");
+  const out = join(work, "汇总.xlsx");
+  rmSync(out, { force: true });
+  const words = ["consolidate", folder, "--institution", institution, "--out", out, "--as-of", "2012-11-30"];
+  const { status, stderr } = spawnSync(process.execPath, ["--require", USAGE, PROGRAM, ...words], {
+    encoding: "utf8",
+    env: { ...process.env, BENCH_USAGE: usage },
+  });
+  if (status !== 1) throw new Error(`consolidate: ${status} ${stderr}`);
+  return JSON.parse(readFileSync(usage, "utf8"));
+}
+
+function medians(each) {
+  const median = (key) => each.map((one) => one[key]).sort((one, other) => one - other)[each.length >> 1];
+  return { cpu: median("cpu"), wall: median("wall"), peak: median("peak") };
+}
+
+function rowsOf(measured) {
+  const ours = measured[`ours ${WORKBOOKS}`];
+  const against = (library, atLeast) => ({
+    what: `consolidate ${WORKBOOKS} workbooks × ${ROWS} rows, everything included, CPU`,
+    against: `${library} merely reading them`,
+    ratio: measured[library].cpu / ours.cpu,
+    atLeast,
+    goal: 1,
+    detail: `${words(ours)} / ${words(measured[library])}`,
+  });
+  const perRow = SIZES.map((size) => (measured[`ours ${size}`].cpu / (size * ROWS)) * 1e6);
+  const [, middle, large] = perRow;
+  return [
+    against("exceljs", 1),
+    // Merely a goal, and therefore no bar: at least as fast as the slower library is asked above.
+    against("sheetjs", 0),
+    {
+      what: "consolidate, 100,000 rows, CPU a row",
+      against: "20,000 rows",
+      ratio: middle / large,
+      atLeast: 1 / SLACK,
+      goal: 1,
+      detail: `${perRow.map((micros) => micros.toFixed(0)).join(" / ")} µs a row at 1,000 / 20,000 / 100,000; ${words(measured[`ours ${SIZES.at(-1)}`])}`,
+    },
+  ];
+}
+
+function words({ cpu, wall, peak }) {
+  return `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s, ${peak.toFixed(0)} MB`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const runs = process.argv.includes("--runs") ? Number(process.argv[process.argv.indexOf("--runs") + 1]) : 5;
+  for (const { what, against, ratio, atLeast, goal, detail } of await benchConsolidate({ runs })) {
+    console.log(`${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal}× | ${detail}`);
+  }
+}
