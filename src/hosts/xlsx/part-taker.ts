@@ -37,10 +37,12 @@ export class PartTaker {
 
   /** Keeps what lies behind `taken` for the next piece. */
   private hold(bytes: Uint8Array, taken: number): void {
-    const rest = bytes.subarray(taken);
-    if (rest.length > LONGEST_ITEM) throw overLimits("单个单元格的内容过长");
     if (taken > 0) this.tryAt = 0;
     else if (bytes.length >= this.tryAt) this.tryAt = 2 * bytes.length;
+    this.held = 0;
+    if (taken === bytes.length) return;
+    const rest = bytes.subarray(taken);
+    if (rest.length > LONGEST_ITEM) throw overLimits("单个单元格的内容过长");
     if (rest.length > this.room.length) this.room = new Uint8Array(2 * rest.length);
     // Copies rightly where both are the same memory.
     this.room.set(rest);

@@ -34,9 +34,16 @@ function readRelationships(bytes: Uint8Array, folder: string): Relationship[] {
 
 /** `("xl/", "../docProps/a.xml")` → `docProps/a.xml`; a slash in front means the package's root. */
 function resolved(folder: string, target: string): string {
-  const forward = decoded(target.replaceAll("\\", "/").replace(/#.*$/, ""));
+  const forward = decoded(target.replace(/#.*$/, "").replaceAll("\\", "/"));
+  if (forward.startsWith("/")) return plainPath(forward);
+  return plainPath(folder + forward);
+}
+
+/** A path without steps that lead nowhere or back. */
+function plainPath(path: string): string {
+  if (!path.includes("/.") && !path.includes("//") && !path.startsWith(".")) return partKey(path);
   const steps: string[] = [];
-  for (const step of (forward.startsWith("/") ? forward : folder + forward).split("/")) {
+  for (const step of path.split("/")) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }

@@ -41,7 +41,8 @@ export function zipDirectory(bytes: Uint8Array, limits: Limits): ReadonlyMap<str
 
 /** Names are compared as Excel does: any slash, any case, no slash in front. */
 export function partKey(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+  const forward = name.includes("\\") ? name.replaceAll("\\", "/") : name;
+  return (forward.startsWith("/") ? forward.replace(/^\/+/, "") : forward).toLowerCase();
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView, limits: Limits): Map<string, ZipEntry> {
