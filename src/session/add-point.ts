@@ -1,7 +1,7 @@
 import type { RegisterTable } from "../reading/read-workbook";
 import type { Level } from "../sheets/define-sheet";
 import type { Person } from "../register/house";
-import type { WorkbookContent } from "../workbook/grid";
+import { valueAt, type WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import { cellOfLine } from "./cells";
 import type { CellPlace, Plan } from "./plan";
@@ -10,6 +10,8 @@ import type { SessionState } from "./state";
 /** 新增岗位风险点: name, title and post of a person on the next free line. */
 export function addPointFor(state: SessionState, person: Person): Plan {
   const table = registerOf(state, "岗位");
+  const prepared = preparedRow(state, table, person);
+  if (prepared !== null) return goTo(firstToFill(table, prepared, "power"), person);
   const row = nextRow(state.content, table);
   const given = [
     ["name", person.name],
@@ -25,6 +27,25 @@ export function addPointFor(state: SessionState, person: Person): Plan {
     changes,
     reveal: firstToFill(table, row, "power"),
   };
+}
+
+/** A line that bears the person's name and nothing more: begun, and to be gone on with. */
+function preparedRow(
+  { content, checked }: SessionState,
+  table: RegisterTable,
+  { name }: Person,
+): number | null {
+  const column = table.header?.columnOf.get("name") ?? 0;
+  const filled = new Set(
+    checked.points.filter((point) => point.table === table).map(({ entry }) => entry.row),
+  );
+  const grid = content.sheets.find(({ sheet }) => sheet === table.sheet);
+  const line = grid?.rows.find((row) => !filled.has(row.number) && valueAt(row, column) === name);
+  return line && line.number > (table.header?.row ?? 0) ? line.number : null;
+}
+
+function goTo(reveal: CellPlace, { name }: Person): Plan {
+  return { label: `转到${name}的空行`, sentences: [], changes: [], reveal };
 }
 
 /** The next free line of a register, to be filled in. */

@@ -4,6 +4,7 @@ import { gradeFor, isLaidDown } from "../register/grade";
 import type { Point, PointRecord } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
 import type { Consequence, Grade, Likelihood, MatrixName } from "../sheets/words";
+import { blankLine } from "./blank-line";
 import { cellOfLine } from "./cells";
 import { cellPlan, type CellPlace, type Plan } from "./plan";
 import type { SessionState } from "./state";
@@ -91,12 +92,10 @@ export interface RowForm {
 }
 
 /** The form of the line that is selected; null where the selection is on no line of a register. */
-export function rowForm(
-  { checked }: SessionState,
-  at: Pick<CellPlace, "sheet" | "row"> | null,
-): RowForm | null {
-  const point =
-    at && checked.points.find(({ table, entry }) => table.sheet === at.sheet && entry.row === at.row);
+export function rowForm(state: SessionState, at: Pick<CellPlace, "sheet" | "row"> | null): RowForm | null {
+  const { checked } = state;
+  const isThere = ({ table, entry }: Point) => table.sheet === at?.sheet && entry.row === at.row;
+  const point = at && (checked.points.find(isThere) ?? blankLine(state, at.sheet, at.row));
   if (!point) return null;
   const house = checked.one?.house ?? null;
   const findings = checked.findings.filter(({ place }) => place.sheet === at.sheet && place.row === at.row);

@@ -6,6 +6,7 @@ import { Header } from "./parts/header";
 import { Messages } from "./parts/messages";
 import { UndoBar } from "./parts/undo-bar";
 import type { Services } from "./services";
+import { useShortcuts } from "./use-shortcuts";
 import { DepartmentPane } from "./views/department-pane";
 import { InstitutionPane } from "./views/institution-pane";
 import { WelcomePane } from "./views/welcome-pane";
@@ -32,6 +33,7 @@ export function App({ session, services }: AppProps): ReactElement {
 
 function Content(): ReactElement {
   const { kind } = usePane().state;
+  useShortcuts();
   if (kind === "department") return <DepartmentPane />;
   return kind === "institution" ? <InstitutionPane /> : <WelcomePane />;
 }

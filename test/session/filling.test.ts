@@ -18,7 +18,7 @@ test("progress names people without points and rows that are not complete", asyn
   expect(filling?.incomplete.map(({ entry }) => entry.row)).toEqual([5, 7]);
 });
 
-test("a point added for a person stands on the next free line, and the person is no longer without", async () => {
+test("a point added for a person stands on the next free line, is gone on with, and then counts", async () => {
   const pane = await opened();
   const [person] = fillingOf(pane.session.state)!.without;
   const plan = addPointFor(pane.session.state, person!);
@@ -27,6 +27,14 @@ test("a point added for a person stands on the next free line, and the person is
   expect([staffCell(pane, row, "name"), staffCell(pane, row, "post")]).toEqual(["关颖怡", person!.post]);
   expect(staffCell(pane, row - 1, "name")).not.toBeNull();
   expect(pane.workbook.selection).toEqual({ sheet: STAFF, row, column: staffColumn("power") });
+  const again = addPointFor(pane.session.state, person!);
+  expect([again.changes, again.reveal?.row]).toEqual([[], row]);
+  const form = rowForm(pane.session.state, { sheet: STAFF, row })!;
+  expect(form).toMatchObject({ title: "关颖怡", reviewer: { name: "刘春晖" } });
+  await pane.session.perform(
+    setField(pane.session.state, form.point, "point", "案卷登记不及时，借阅不留痕。"),
+  );
+  expect(fillingOf(pane.session.state)?.without).toEqual([]);
 });
 
 test("one proposal is adopted with one press", async () => {

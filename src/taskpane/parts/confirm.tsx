@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 
 const SHOWN = 12;
@@ -8,7 +8,10 @@ const SHOWN = 12;
 /** What is going to happen, before it does. */
 export function Confirm(): ReactElement {
   const { pending, confirm, dismiss } = usePane();
-  const sentences = pending?.sentences ?? [];
+  // While the dialogue fades out it still says what it said.
+  const shown = useRef(pending);
+  if (pending) shown.current = pending;
+  const { label = "", sentences = [] } = shown.current ?? {};
   return (
     <Dialog
       hidden={!pending}
@@ -16,7 +19,7 @@ export function Confirm(): ReactElement {
       minWidth={280}
       dialogContentProps={{
         type: DialogType.normal,
-        title: pending?.label ?? "",
+        title: label,
         closeButtonAriaLabel: "关闭",
       }}
     >

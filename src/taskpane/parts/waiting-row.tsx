@@ -32,6 +32,7 @@ export function WaitingRow({ row, chosen, onToggle }: WaitingRowProps): ReactEle
           {gradeReason && `；${gradeReason}`}
         </span>
       </p>
+      {point.record.measures && <p className="small">措施：{point.record.measures}</p>}
       {why !== "未审核" && <p className="warning">{why}</p>}
       {changes && <Changes changes={changes} />}
       {why === "审核后有改动" && !changes && <p className="small">当时审核的内容没有留底，请逐项核对。</p>}

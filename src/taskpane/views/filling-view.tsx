@@ -56,12 +56,13 @@ function PeopleWithout({ people }: { readonly people: readonly Person[] }): Reac
             </span>
             <button
               type="button"
+              aria-label={`为${person.name}新增风险点`}
               className="adopt"
               disabled={busy !== null}
               onClick={() => propose(() => addPointFor(state, person))}
             >
               <Icon name="add" />
-              新增<span className="unseen">{person.name}的</span>风险点
+              新增风险点
             </button>
           </li>
         ))}

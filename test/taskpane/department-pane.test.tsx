@@ -1,0 +1,98 @@
+/** @jest-environment jsdom */
+import { waitFor } from "@testing-library/react";
+import { staffRegister } from "../../src/sheets/staff-register";
+import { HostError } from "../../src/workbook/host-error";
+import { departmentAtWork } from "../support/pane-workbooks";
+import { barriers, confirm, goTo, screen, showPane, within } from "./pane";
+
+const STAFF = staffRegister.tab;
+const GRADE = Object.keys(staffRegister.columns).indexOf("grade") + 1;
+
+test.each(["填报", /^问题/, "审核", "报送"])("the step %s has no serious barrier", async (step) => {
+  const pane = await showPane(departmentAtWork());
+  await goTo(pane, step);
+  expect(await barriers(pane)).toEqual([]);
+});
+
+test("filling in shows how far it is and who has no point yet", async () => {
+  const pane = await showPane(departmentAtWork());
+  expect(screen.getByText("10 人中 9 人已有风险点")).toBeTruthy();
+  await pane.user.click(screen.getByRole("button", { name: "为关颖怡新增风险点" }));
+  const line = await screen.findByRole("heading", { name: /关颖怡$/ });
+  expect(line.textContent).toMatch(/^第 \d+ 行 关颖怡$/);
+});
+
+test("a finding leads to its cell, and its proposal is adopted and put back", async () => {
+  const pane = await showPane(departmentAtWork());
+  await goTo(pane, /^问题/);
+  const card = screen.getByText(/填写“1级”/).closest("li")!;
+  await pane.user.click(within(card).getByTitle("转到单元格"));
+  expect(pane.workbook.selection).toEqual({ sheet: STAFF, row: 4, column: GRADE });
+  await pane.user.click(within(card).getByRole("button", { name: "采用“一级”" }));
+  await waitFor(() => expect(screen.queryByText(/填写“1级”/)).toBeNull());
+  await pane.user.click(screen.getByRole("button", { name: /^撤销：采用/ }));
+  await waitFor(() => expect(screen.getByText(/填写“1级”/)).toBeTruthy());
+});
+
+test("all safe proposals are shown before they are written, and nothing is when the user says no", async () => {
+  const pane = await showPane(departmentAtWork());
+  await goTo(pane, /^问题/);
+  await pane.user.click(screen.getByRole("button", { name: /采用全部规范写法（2 处）/ }));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog.textContent).toContain("M4：1级 → 一级");
+  await pane.user.click(within(dialog).getByRole("button", { name: "取消" }));
+  expect(pane.workbook.requests.filter((request) => request.startsWith("writeCells"))).toEqual([]);
+});
+
+test("what is typed into the sheet is judged while the pane is open", async () => {
+  const pane = await showPane(departmentAtWork());
+  await goTo(pane, /^问题/);
+  pane.workbook.type(STAFF, 8, GRADE, "四级");
+  expect(await screen.findByText(/填写“四级”/)).toBeTruthy();
+});
+
+test("the form of the selected row offers choices and writes what is chosen", async () => {
+  const pane = await showPane(departmentAtWork());
+  pane.workbook.selection = { sheet: STAFF, row: 5, column: 1 };
+  await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+  const field = await screen.findByRole("combobox", { name: /^发生可能性/ });
+  await pane.user.click(field);
+  await pane.user.click(screen.getByRole("option", { name: "较大" }));
+  const LIKELIHOOD = Object.keys(staffRegister.columns).indexOf("likelihood") + 1;
+  await waitFor(() => expect(pane.workbook.cell(STAFF, 5, LIKELIHOOD)).toBe("较大"));
+});
+
+test("a refusal of the workbook is told with what to do, and can be dismissed", async () => {
+  const pane = await showPane(departmentAtWork());
+  await goTo(pane, /^问题/);
+  pane.workbook.refusal = new HostError("no-access", "工作表受保护，请先撤销保护。");
+  await pane.user.click(screen.getByRole("button", { name: "采用“一级”" }));
+  expect(await screen.findByText("工作表受保护，请先撤销保护。")).toBeTruthy();
+  await pane.user.click(screen.getByRole("button", { name: "关闭" }));
+  expect(screen.queryByText("工作表受保护，请先撤销保护。")).toBeNull();
+});
+
+test("a reviewer says who he is and approves what waits for him", async () => {
+  const pane = await showPane(departmentAtWork());
+  await goTo(pane, "审核");
+  await pane.user.click(screen.getByRole("combobox", { name: /您是哪位审核人/ }));
+  await pane.user.click(screen.getByRole("option", { name: /刘春晖/ }));
+  await pane.user.click(screen.getByRole("button", { name: /同意所选 \d+ 行/ }));
+  await confirm(pane);
+  expect(await screen.findByText("没有等待刘春晖审核的行。")).toBeTruthy();
+});
+
+test("the keyboard alone gets through handing in", async () => {
+  const pane = await showPane(departmentAtWork());
+  // The arrows between the tabs ask where things stand on the page, which jsdom does not know.
+  screen.getByRole("tab", { name: "报送" }).focus();
+  await pane.user.keyboard("{Enter}");
+  const register = await screen.findByRole("button", { name: /^登记/ });
+  for (let presses = 0; document.activeElement !== register && presses < 30; presses++) await pane.user.tab();
+  await pane.user.keyboard("{Enter}");
+  const dialog = await screen.findByRole("dialog");
+  // So does the dialogue before it takes the focus.
+  within(dialog).getByRole("button", { name: "确定" }).focus();
+  await pane.user.keyboard("{Enter}");
+  await waitFor(() => expect(pane.session.state.checked.read.cover?.record.submission).toBe("2"));
+});

@@ -1,0 +1,61 @@
+/** @jest-environment jsdom */
+import { waitFor } from "@testing-library/react";
+import { departmentAtWork, departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
+import { barriers, confirm, goTo, screen, showPane, within, type ShownPane } from "./pane";
+
+/** Chooses files by name, as the dialogue of the system does. */
+async function choose({ user }: ShownPane, ...names: readonly string[]): Promise<void> {
+  await user.upload(
+    screen.getByLabelText("科室工作簿"),
+    names.map((name) => new File(["x"], name)),
+  );
+}
+
+const number = (name: string) =>
+  within(screen.getByLabelText("汇总预览")).getByText(name).nextSibling?.textContent;
+
+test.each(["科室", "汇总", "单位", "问题", "打印"])("the step %s has no serious barrier", async (step) => {
+  const pane = await showPane(institutionAtWork());
+  await goTo(pane, step);
+  expect(await barriers(pane)).toEqual([]);
+});
+
+test("files are chosen, looked at, written and put back", async () => {
+  const pane = await showPane(institutionAtWork());
+  await goTo(pane, "汇总");
+  const names = departmentsFiled()
+    .slice(0, 3)
+    .map(({ name }) => name);
+  await choose(pane, ...names, "说明.xlsx");
+  expect(await screen.findByText("这不是 Excel 工作簿。请重新选择。")).toBeTruthy();
+  await waitFor(() => expect(number("文件")).toBe("3"));
+  expect(Number(number("新增"))).toBeGreaterThan(20);
+  await pane.user.click(screen.getByRole("button", { name: /写入第 2012-01 批/ }));
+  await confirm(pane);
+  await waitFor(() => expect(screen.queryByLabelText("汇总预览")).toBeNull());
+  await goTo(pane, "科室");
+  expect(screen.getByText("18 个科室，已报 3 个，未报 15 个。")).toBeTruthy();
+  await pane.user.click(screen.getByRole("button", { name: /^撤销：写入第/ }));
+  expect(await screen.findByText("18 个科室，已报 0 个，未报 18 个。")).toBeTruthy();
+});
+
+test("department workbooks are made and offered in one file", async () => {
+  const pane = await showPane(institutionAtWork());
+  await pane.user.click(screen.getByRole("button", { name: "生成并保存" }));
+  await waitFor(() => expect(pane.saved).toHaveLength(19));
+  expect(pane.saved[0]).toBe("科室工作簿.zip");
+});
+
+test("before the first consolidation there is nothing to print, and that is said", async () => {
+  const pane = await showPane(institutionAtWork());
+  await goTo(pane, "打印");
+  expect(screen.getByText(/风险点汇总表是空的/)).toBeTruthy();
+});
+
+test("a workbook that is none of ours offers a beginning", async () => {
+  const pane = await showPane({ ...departmentAtWork(), properties: new Map(), sheets: [] });
+  expect(await barriers(pane)).toEqual([]);
+  await pane.user.click(screen.getByRole("button", { name: "在本工作簿里新建" }));
+  await confirm(pane);
+  expect(await screen.findByRole("tab", { name: "科室" })).toBeTruthy();
+});
