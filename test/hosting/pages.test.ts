@@ -35,6 +35,31 @@ function elsewhere({ asked }: WatchedPage): string[] {
   );
 }
 
+/** Runs in the page: Excel refuses everything, and 检查 is pressed. The address of the window, once the button is free. */
+function pressWhileEditing(): Promise<string> {
+  const editing = { toArray: () => [5004] };
+  const { external } = window as unknown as { external: Record<string, unknown> };
+  external.Execute = (_id: number, _parameters: unknown, done: (answer: unknown) => void) =>
+    setTimeout(() => done(editing), 0);
+  return new Promise((resolve) => {
+    let shown = "";
+    const displayDialogAsync = (address: string, _options: unknown, done: () => void): void => {
+      shown = address;
+      done();
+    };
+    // Its members are fixed; another one with the old one behind it is not.
+    const context: unknown = Object.create(Office.context, { ui: { value: { displayDialogAsync } } });
+    Object.assign(window, { Office: Object.create(Office, { context: { value: context } }) as unknown });
+    const { mappings } = (Office.actions as unknown as Associated)._association;
+    mappings.CHECK?.({ completed: () => resolve(shown) });
+  });
+}
+
+/** Where office.js keeps what was associated; Excel's own way in needs a host that sends events. */
+interface Associated {
+  readonly _association: { readonly mappings: Record<string, (event: { completed: () => void }) => void> };
+}
+
 describeWith(["chromium"], "the pages that are served, in Chromium", () => {
   beforeAll(async () => {
     if (!existsSync(join(BUILT, "taskpane.html")))
@@ -90,6 +115,16 @@ describeWith(["chromium"], "the pages that are served, in Chromium", () => {
     expect(known).toEqual(expect.arrayContaining(["CHECK", "SYSTEM-TABLE"]));
     expect(watched.errors).toEqual([]);
     expect(elsewhere(watched)).toEqual([]);
+  });
+
+  test("a button pressed while a cell is being edited says so in a window, and is free again", async () => {
+    const { page } = await open("commands.html", { api: "1.9" });
+    await page.waitForFunction(() => document.querySelector('head script[src^="static/commands."]'));
+    await page.waitForLoadState("networkidle");
+    const window = await page.evaluate(pressWhileEditing);
+    const address = new URL(window);
+    expect(`${address.origin}${address.pathname}`).toBe(`${origin}/message.html`);
+    expect(decodeURIComponent(address.hash)).toMatch(/^#said=.*(编辑|Enter)/);
   });
 
   test("where the library's files are incomplete the page says so after ten seconds", async () => {
