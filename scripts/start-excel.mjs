@@ -38,7 +38,9 @@ function start() {
     ...["--dev-server", "npm run serve", "--dev-server-port", PORT],
   );
   // It ends well even where it says that it failed.
-  console.log("Excel 启动后，功能区应有“廉政风险防控”；没有启动的，原因见上面的输出。用完运行 npm run stop:excel");
+  console.log(
+    "Excel 启动后，功能区应有“廉政风险防控”；没有启动的，原因见上面的输出。用完运行 npm run stop:excel",
+  );
 }
 
 function stop() {
