@@ -12,7 +12,7 @@ const WALK = [
   "flows",
   "session",
 ];
-const FRONTS = ["taskpane", "commands", "cli"];
+const FRONTS = ["taskpane", "commands", "cli", "workbench"];
 
 /** Each library has one home. */
 const HOMES = [
@@ -56,7 +56,8 @@ module.exports = {
     {
       name: "old-formats-refuse-alike",
       severity: "error",
-      comment: "hosts/legacy reads other bytes to the same ends: limits, refusals and date formats are those of hosts/xlsx.",
+      comment:
+        "hosts/legacy reads other bytes to the same ends: limits, refusals and date formats are those of hosts/xlsx.",
       from: { path: "^src/hosts/legacy/" },
       to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(legacy|xlsx)/"] },
     },
@@ -65,7 +66,14 @@ module.exports = {
       severity: "error",
       comment: "Task pane, ribbon and command line share flows, not each other.",
       from: { path: "^src/(taskpane|commands|cli)/" },
-      to: { path: "^src/(taskpane|commands|cli)/", pathNot: "^src/$1/" },
+      to: { path: "^src/(taskpane|commands|cli|workbench)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "workbench-shows-the-pane",
+      severity: "error",
+      comment: "The workbench is a page around the task pane; of the other fronts it knows nothing.",
+      from: { path: "^src/workbench/" },
+      to: { path: "^src/(commands|cli)/" },
     },
     {
       name: "fronts-meet-their-host-at-the-door",
@@ -73,7 +81,10 @@ module.exports = {
       comment: "Only a front's door opens a workbook; everything behind it gets the workbook handed in.",
       from: {
         path: src(...FRONTS),
-        pathNot: ["^src/(taskpane|commands|cli)/index[.]tsx?$", "^src/(cli|taskpane)/(hosts|worker)[.]ts$"],
+        pathNot: [
+          "^src/(taskpane|commands|cli|workbench)/index[.]tsx?$",
+          "^src/(cli|taskpane|workbench)/(hosts|worker)[.]ts$",
+        ],
       },
       to: { path: "^src/hosts/" },
     },

@@ -17,7 +17,7 @@ import { gridOf } from "./read-sheet";
 import { LooksByName } from "./style-names";
 
 export interface UniverOptions {
-  /** Finishes typing in an open cell, so that what stands there counts. */
+  /** Finishes typing in an open cell before the program writes. Reading never waits for it: people type on while we read. */
   readonly settle?: () => Promise<void>;
 }
 
@@ -62,20 +62,18 @@ class UniverWorkbook implements LiveWorkbook {
     this.#looks = new LooksByName((style) => workbook.getStyles().get(style));
   }
 
-  async read(): Promise<WorkbookContent> {
-    await this.settle();
-    return {
+  read(): Promise<WorkbookContent> {
+    return Promise.resolve({
       name: this.name,
       properties: new Map(Object.entries(keptProperties(this.workbook.getCustomMetadata()))),
       date1904: false,
       sheets: this.workbook.getSheets().map((sheet) => gridOf(sheet.getConfig(), this.#looks)),
-    };
+    });
   }
 
-  async readSheet(sheet: string): Promise<Grid | undefined> {
-    await this.settle();
+  readSheet(sheet: string): Promise<Grid | undefined> {
     const found = this.workbook.getSheetBySheetName(sheet);
-    return found ? gridOf(found.getConfig(), this.#looks) : undefined;
+    return Promise.resolve(found ? gridOf(found.getConfig(), this.#looks) : undefined);
   }
 
   async writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {

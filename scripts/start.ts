@@ -1,0 +1,86 @@
+/**
+ * The workbench on this machine, for whoever wants to see or use it: `npm start`. Builds what is missing, serves it and
+ * opens the browser where there is one.
+ *
+ *     npm start -- --port 8123    another port
+ *     npm start -- --no-open      no browser
+ */
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { npm, root } from "./npm.mjs";
+import { staticServer } from "./static-server";
+
+const FOLDER = join(root, "dist/workbench");
+const SOURCES = ["src", "assets", "webpack.workbench.config.js", "package-lock.json"];
+/** Unsaved work belongs to an address: the same port finds it again. */
+const PORT = 8123;
+const PORTS_TRIED = 10;
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+function main(): void {
+  const options = {
+    port: { type: "string", default: String(PORT) },
+    "no-open": { type: "boolean" },
+  } as const;
+  const { values } = parseArgs({ options });
+  if (!built()) {
+    console.log("正在构建工作台，约需半分钟……");
+    if (!npm(["run", "--silent", "build:workbench"]).ok) throw new Error("构建没有成功，原因见上面的输出");
+  }
+  serve(Number(values.port), PORTS_TRIED, values["no-open"] !== true);
+}
+
+function built(): boolean {
+  const page = join(FOLDER, "index.html");
+  return (
+    existsSync(page) && Math.max(...SOURCES.map((name) => newest(join(root, name)))) <= statSync(page).mtimeMs
+  );
+}
+
+/** Folders count too: they change when a file in them goes. */
+function newest(path: string): number {
+  const stats = statSync(path);
+  const children = stats.isDirectory() ? readdirSync(path) : [];
+  return Math.max(stats.mtimeMs, ...children.map((name) => newest(join(path, name))));
+}
+
+/** On this machine alone; the next port where one is taken. */
+function serve(port: number, tries: number, open: boolean): void {
+  const server = staticServer(FOLDER);
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE" && tries > 1) return serve(port + 1, tries - 1, open);
+    console.error(
+      `不能在端口 ${port} 上提供网页（${error.message}），请换一个端口：npm start -- --port 9000`,
+    );
+    process.exitCode = 2;
+  });
+  server.listen(port, "localhost", () => {
+    const address = `http://localhost:${port}/index.html`;
+    console.log(`廉政风险防控工作台：${address}\n数据只在这台电脑上。按 Ctrl+C 结束`);
+    if (open) openBrowser(address);
+  });
+}
+
+/** Where there is no browser, the address on the screen is enough. */
+function openBrowser(address: string): void {
+  const [command, args] = browserCommand(address);
+  if (command === null) return;
+  const browser = spawn(command, args, { stdio: "ignore", detached: true });
+  browser.on("error", () => undefined);
+  browser.unref();
+}
+
+function browserCommand(address: string): readonly [string | null, readonly string[]] {
+  if (process.platform === "win32") return ["cmd", ["/c", "start", "", address]];
+  if (process.platform === "darwin") return ["open", [address]];
+  const hasScreen = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  return [hasScreen ? "xdg-open" : null, [address]];
+}

@@ -1,0 +1,104 @@
+import {
+  CommandType,
+  ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICommandInfo,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
+import { DeviceInputEventType } from "@univerjs/engine-render";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import { KeyCode } from "@univerjs/ui";
+import type { LiveWorkbook } from "../../workbook/live-workbook";
+import type { WorkbookImage } from "../../workbook/sheet-image";
+import { startScreen } from "./start-screen";
+import { univerWorkbook } from "./univer-workbook";
+import { workbookImageOf } from "./workbook-image-of";
+import { workbookSnapshot } from "./workbook-snapshot";
+
+/** The workbook that stands on the screen. */
+export interface Shown {
+  readonly live: LiveWorkbook;
+  /** As it stands now, to be saved or kept. */
+  image(): WorkbookImage;
+  /** The sheet that somebody looks at. */
+  sheetInSight(): string | null;
+  /** Tells of every change, by hand or by the program, looks included. */
+  onEdited(listener: () => void): void;
+  /** Tells when another cell is selected. */
+  onSelected(listener: () => void): void;
+}
+
+/** A spreadsheet in a page; one workbook at a time stands in it. */
+export interface Screen {
+  /** Puts another workbook in place of the one before. */
+  show(name: string, image: WorkbookImage): Shown;
+}
+
+/** Heights that fit themselves to their text are the component's own doing. */
+const OWN_DOING = /row-auto-height|mark-dirty|formula/;
+
+/** Univer in an element of the page. */
+export function univerScreen(container: HTMLElement): Screen {
+  const univer = startScreen(container);
+  let current: Shown | null = null;
+  let stops: (() => void)[] = [];
+  let count = 0;
+  return {
+    show(name, image) {
+      for (const stop of stops) stop();
+      stops = [];
+      const units = univer.__getInjector().get(IUniverInstanceService);
+      if (current) units.disposeUnit(`book${count}`);
+      count += 1;
+      const workbook = univer.createUnit<IWorkbookData, Workbook>(
+        UniverInstanceType.UNIVER_SHEET,
+        workbookSnapshot(`book${count}`, name, image),
+      );
+      current = shown(univer, workbook, name, (stop) => stops.push(stop));
+      return current;
+    },
+  };
+}
+
+function shown(
+  univer: Univer,
+  workbook: Workbook,
+  name: string,
+  untilNext: (stop: () => void) => void,
+): Shown {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const id = workbook.getUnitId();
+  return {
+    live: univerWorkbook(univer, workbook, name, { settle: () => settle(univer, id) }),
+    image: () => workbookImageOf(univer, workbook),
+    sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
+    onEdited(listener) {
+      const watching = commands.onCommandExecuted((command) => {
+        if (isEdit(command, id)) listener();
+      });
+      untilNext(() => watching.dispose());
+    },
+    onSelected(listener) {
+      const watching = injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(listener);
+      untilNext(() => watching.unsubscribe());
+    },
+  };
+}
+
+function isEdit({ id, type, params }: Readonly<ICommandInfo>, unitId: string): boolean {
+  const place = params as { readonly unitId?: string } | undefined;
+  return type === CommandType.MUTATION && place?.unitId === unitId && !OWN_DOING.test(id);
+}
+
+/** What is being typed into a cell is taken as if Enter had been pressed. */
+async function settle(univer: Univer, unitId: string): Promise<void> {
+  const injector = univer.__getInjector();
+  if (!injector.get(IEditorBridgeService).isVisible().visible) return;
+  const leave = { unitId, visible: false, eventType: DeviceInputEventType.Keyboard, keycode: KeyCode.ENTER };
+  await injector.get(ICommandService).executeCommand(SetCellEditVisibleOperation.id, leave);
+}

@@ -1,0 +1,223 @@
+import { Session } from "../session/session";
+import type { LiveWorkbook } from "../workbook/live-workbook";
+import type { WorkbookImage } from "../workbook/sheet-image";
+import { savedName, type Book } from "./book";
+import type { Keeper } from "./keeper";
+
+/** The workbook on the screen, as the host shows it. */
+export interface Shown {
+  readonly live: LiveWorkbook;
+  image(): WorkbookImage;
+  sheetInSight(): string | null;
+  onEdited(listener: () => void): void;
+  onSelected(listener: () => void): void;
+}
+
+/** What the desk needs of the world; the door hands it in. */
+export interface DeskTools {
+  show(name: string, image: WorkbookImage): Promise<Shown>;
+  /** Reads a chosen file. Throws `HostError` where it is refused. */
+  read(file: File): Promise<Pick<Book, "name" | "image" | "losses">>;
+  write(image: WorkbookImage): Promise<Uint8Array>;
+  /** Offers a file for saving. */
+  offer(name: string, bytes: Uint8Array): void;
+  readonly keeper: Keeper;
+  today(): string;
+  newId(): string;
+}
+
+/** What the page shows; never changed, only replaced. */
+export interface DeskState {
+  readonly books: readonly Book[];
+  readonly active: string | null;
+  readonly session: Session | null;
+  /** What is being done, while it lasts. */
+  readonly busy: string | null;
+  /** What was refused. */
+  readonly trouble: string | null;
+  /** Unsaved books of an earlier visit, offered again. */
+  readonly left: readonly Book[];
+}
+
+/** Changes are kept when nothing more came for so long. */
+const KEEP_AFTER_MS = 1500;
+
+/** The workbooks that lie open, one of them in sight. Calls run one after another. */
+export class Desk {
+  #state: DeskState = { books: [], active: null, session: null, busy: null, trouble: null, left: [] };
+  #shown: Shown | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly tools: DeskTools) {}
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  get shown(): Shown | null {
+    return this.#shown;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Looks for what an earlier visit left. */
+  async lookBack(): Promise<void> {
+    this.#change({ left: await this.tools.keeper.kept() });
+  }
+
+  /** Puts what an earlier visit left on the desk, or throws it away. */
+  async takeUp(wanted: boolean): Promise<void> {
+    const { left } = this.#state;
+    this.#change({ left: [] });
+    if (wanted) await this.#put("打开上次的工作簿", left);
+    else for (const { id } of left) await this.tools.keeper.forget(id);
+  }
+
+  openFiles(files: readonly File[]): Promise<void> {
+    return this.#inTurn("打开文件", async () => {
+      const refused: string[] = [];
+      const books: Book[] = [];
+      for (const file of files) {
+        const read = await this.tools.read(file).catch((error: unknown) => sentenceOf(error));
+        if (typeof read === "string") refused.push(`${file.name}：${read}`);
+        else books.push({ ...read, id: this.tools.newId(), dirty: false });
+      }
+      await this.#lay(books);
+      if (refused.length > 0) this.#change({ trouble: refused.join("\n") });
+    });
+  }
+
+  /** Samples and the like: the first one comes into sight. */
+  open(name: string, images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
+    const books = [...images].map(([file, image]) => ({
+      id: this.tools.newId(),
+      name: file,
+      image,
+      dirty: false,
+      losses: [],
+    }));
+    return this.#put(name, books);
+  }
+
+  activate(id: string): Promise<void> {
+    return this.#inTurn("切换工作簿", () => this.#bringUp(id));
+  }
+
+  close(id: string): Promise<void> {
+    return this.#inTurn("关闭工作簿", async () => {
+      await this.tools.keeper.forget(id);
+      const books = this.#state.books.filter((book) => book.id !== id);
+      const next = books.at(-1)?.id;
+      this.#change({ books });
+      if (this.#state.active !== id) return;
+      // What goes is not put down first.
+      this.#change({ active: null });
+      if (next !== undefined) await this.#bringUp(next);
+    });
+  }
+
+  /** Offers the book in sight as a new file. */
+  save(): Promise<void> {
+    return this.#inTurn("保存", async () => {
+      const book = this.#putDown();
+      if (!book) return;
+      this.tools.offer(savedName(book.name), await this.tools.write(book.image));
+      this.#replace(book.id, { dirty: false });
+      await this.tools.keeper.forget(book.id);
+    });
+  }
+
+  /** Where a visitor sees at once what the pane is for. */
+  async showFirstError(): Promise<void> {
+    const { session } = this.#state;
+    const error = session?.state.checked.findings.find(
+      ({ severity, place }) => severity === "error" && place.row !== null,
+    );
+    const { sheet = null, row = null, column } = error?.place ?? {};
+    if (sheet !== null && row !== null) await session?.reveal({ sheet, row, column: column ?? 1 });
+  }
+
+  dismiss(): void {
+    this.#change({ trouble: null });
+  }
+
+  #put(what: string, books: readonly Book[]): Promise<void> {
+    return this.#inTurn(what, () => this.#lay(books));
+  }
+
+  /** The first of them comes into sight. */
+  async #lay(books: readonly Book[]): Promise<void> {
+    this.#change({ books: [...this.#state.books, ...books] });
+    const [first] = books;
+    if (first) await this.#bringUp(first.id);
+  }
+
+  async #bringUp(id: string): Promise<void> {
+    const book = this.#state.books.find((one) => one.id === id);
+    if (!book || id === this.#state.active) return;
+    this.#putDown();
+    await this.#state.session?.close();
+    const shown = await this.tools.show(book.name, book.image);
+    const session = await Session.open(shown.live, { today: () => this.tools.today() });
+    this.#shown = shown;
+    shown.onEdited(() => this.#edited(id));
+    this.#change({ active: id, session });
+  }
+
+  /** The book in sight as it stands now; null where none is. */
+  #putDown(): Book | null {
+    const { active, books } = this.#state;
+    const book = books.find(({ id }) => id === active);
+    if (!book || !this.#shown) return null;
+    const now = { ...book, image: this.#shown.image() };
+    this.#replace(book.id, now);
+    return now;
+  }
+
+  #edited(id: string): void {
+    if (this.#state.books.some((book) => book.id === id && !book.dirty)) this.#replace(id, { dirty: true });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keep(id), KEEP_AFTER_MS);
+  }
+
+  #keep(id: string): void {
+    const book = this.#state.active === id ? this.#putDown() : null;
+    // Storage that is full or switched off takes nothing away: the book stays on the desk.
+    if (book?.dirty) this.tools.keeper.keep(book).catch(() => undefined);
+  }
+
+  #replace(id: string, part: Partial<Book>): void {
+    this.#change({ books: this.#state.books.map((book) => (book.id === id ? { ...book, ...part } : book)) });
+  }
+
+  #change(part: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #inTurn(busy: string, work: () => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(async () => {
+      this.#change({ busy, trouble: null });
+      try {
+        await work();
+      } catch (error) {
+        this.#change({ trouble: sentenceOf(error) });
+      } finally {
+        this.#change({ busy: null });
+      }
+    });
+    this.#queue = turn;
+    return turn;
+  }
+}
+
+/** A refusal of the world says what to do; a bug is shown as one. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Error && error.name === "HostError") return error.message;
+  return `程序出错，没有完成：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
+}

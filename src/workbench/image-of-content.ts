@@ -1,0 +1,39 @@
+import type { CellValue, Grid, GridRow, WorkbookContent } from "../workbook/grid";
+import type { Look, RowImage, SheetImage, WorkbookImage } from "../workbook/sheet-image";
+
+/** Cells of files whose looks are not known: legible, wrapped, dates as dates. */
+const PLAIN: Look = { font: "宋体", size: 10.5, vertical: "middle", wrap: true };
+const DAY: Look = { ...PLAIN, format: "yyyy-mm-dd" };
+const MOMENT: Look = { ...PLAIN, format: "yyyy-mm-dd hh:mm" };
+const USUAL_WIDTH = 9;
+
+/** A workbook that was read, to be shown: values, merged cells and widths; looks are plain. */
+export function imageOfContent({ sheets, properties }: WorkbookContent): WorkbookImage {
+  return { sheets: sheets.map(sheetImage), properties: Object.fromEntries(properties) };
+}
+
+function sheetImage({ sheet, state, rows, merged, widths }: Grid): SheetImage {
+  const last = Math.max(0, ...widths.keys());
+  const byNumber = new Map(rows.map((row) => [row.number, row] as const));
+  return {
+    sheet,
+    state,
+    columns: Array.from({ length: last }, (_, i) => ({ width: widths.get(i + 1) ?? USUAL_WIDTH })),
+    rows: Array.from({ length: rows.at(-1)?.number ?? 0 }, (_, i) => rowImage(byNumber.get(i + 1))),
+    ...(merged.length > 0 && { merged }),
+  };
+}
+
+function rowImage(row: GridRow | undefined): RowImage {
+  const cells: (CellValue | null)[] = [];
+  row?.columns.forEach((column, i) => {
+    while (cells.length < column) cells.push(null);
+    cells[column - 1] = row.values[i] ?? null;
+  });
+  return { cells, looks: cells.map((value) => (value === null ? undefined : lookFor(value))) };
+}
+
+function lookFor(value: CellValue): Look {
+  if (typeof value !== "object" || !("serial" in value)) return PLAIN;
+  return Number.isInteger(value.serial) ? DAY : MOMENT;
+}

@@ -1,0 +1,149 @@
+import type { Area } from "../workbook/address";
+import { isDate, isFault, type CellValue } from "../workbook/grid";
+import { toDay } from "../workbook/serial-date";
+import type { Look, PageImage, RowImage, SheetImage } from "../workbook/sheet-image";
+
+/** Paper in millimetres, upright. */
+const PAPER = { A3: { width: 297, height: 420 }, A4: { width: 210, height: 297 } } as const;
+/** Millimetres of a character of the default font: 7 pixels of 1/96 inch. */
+const CHARACTER = (7 / 96) * 25.4;
+const USUAL: PageImage = {
+  paper: "A4",
+  landscape: true,
+  margins: { top: 15, right: 12, bottom: 15, left: 12, header: 8, footer: 8 },
+  scale: "one-page-wide",
+};
+
+/** A sheet as a page of the browser: its own page cuts, repeated header rows, numbered pages. */
+export function printPage(image: SheetImage): string {
+  const page = image.page ?? USUAL;
+  const paper = PAPER[page.paper];
+  const [width, height] = page.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
+  const { top, right, bottom, left } = page.margins;
+  const cuts = pagesOf(image, page);
+  const sheets = cuts.map((area, i) => sheetHtml(image, page, area, footerText(page, i + 1, cuts.length)));
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(image.sheet)}</title><style>
+@page { size: ${width}mm ${height}mm; margin: 0 }
+* { box-sizing: border-box } html, body { margin: 0 }
+section { position: relative; width: ${width}mm; height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; overflow: hidden; break-after: page }
+section:last-child { break-after: auto }
+footer { position: absolute; left: 0; right: 0; bottom: ${page.margins.footer}mm; text-align: center; font: 9pt SimSun, "Noto Serif CJK SC", serif }
+table { border-collapse: collapse; table-layout: fixed; margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoomOf(image, page, width - left - right)}; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
+td { padding: 0 0.6mm; overflow: hidden }
+</style></head><body>${sheets.join("")}</body></html>`;
+}
+
+/** First and last row of each page. */
+function pagesOf(
+  { rows }: SheetImage,
+  { breaksAfter = [], area, repeatRows }: PageImage,
+): readonly (readonly [number, number])[] {
+  const last = area?.bottom ?? rows.length;
+  const starts = [area?.top ?? 1, ...breaksAfter.filter((row) => row < last).map((row) => row + 1)];
+  const pages = starts.map((start, i) => [start, (starts[i + 1] ?? last + 1) - 1] as const);
+  const headed = repeatRows?.[1] ?? 0;
+  return pages.filter(([from, to]) => to >= from && (pages.length === 1 || to > headed || from === 1));
+}
+
+function sheetHtml(
+  image: SheetImage,
+  page: PageImage,
+  [from, to]: readonly [number, number],
+  footer: string,
+): string {
+  const { columns, rows } = image;
+  const [headFrom, headTo] = page.repeatRows ?? [0, -1];
+  const shown = [...(from > headTo ? span(headFrom, headTo) : []), ...span(from, to)];
+  const merges = new MergesInSight(image.merged ?? [], shown);
+  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0) * CHARACTER;
+  const cols = columns
+    .map((column) => `<col style="width:${column.hidden ? 0 : column.width * CHARACTER}mm">`)
+    .join("");
+  const body = shown.map((row) => rowHtml(image, row, rows[row - 1], merges)).join("");
+  return `<section><table style="width:${width}mm"><colgroup>${cols}</colgroup>${body}</table><footer>${escaped(footer)}</footer></section>`;
+}
+
+function span(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}
+
+function rowHtml(
+  { columns }: SheetImage,
+  number: number,
+  row: RowImage | undefined,
+  merges: MergesInSight,
+): string {
+  const cells = columns.map((column, i) => {
+    const spans = merges.at(number, i + 1);
+    if (spans === "covered") return "";
+    const value = row?.cells[i] ?? null;
+    return `<td${spans} style="${css(lookAt(row, i) ?? column.look)}">${escaped(shownAs(value))}</td>`;
+  });
+  return `<tr style="height:${row?.height ?? 15}pt">${cells.join("")}</tr>`;
+}
+
+/** Merged areas as far as they lie on one page. */
+class MergesInSight {
+  readonly #cells = new Map<string, string>();
+
+  constructor(merged: readonly Area[], shown: readonly number[]) {
+    for (const { top, bottom, left, right } of merged) {
+      const rows = shown.filter((row) => row >= top && row <= bottom);
+      for (const row of rows) for (let c = left; c <= right; c++) this.#cells.set(`${row}:${c}`, "covered");
+      if (rows[0] !== undefined)
+        this.#cells.set(`${rows[0]}:${left}`, ` rowspan="${rows.length}" colspan="${right - left + 1}"`);
+    }
+  }
+
+  at(row: number, column: number): string {
+    return this.#cells.get(`${row}:${column}`) ?? "";
+  }
+}
+
+function lookAt({ looks }: RowImage = { cells: [] }, index: number): Look | undefined {
+  return Array.isArray(looks) ? (looks as readonly (Look | undefined)[])[index] : (looks as Look | undefined);
+}
+
+function css(look: Look = {}): string {
+  const rules = [
+    look.font && `font-family:'${look.font}',SimSun,'Noto Serif CJK SC',serif`,
+    look.size && `font-size:${look.size}pt`,
+    look.bold && "font-weight:700",
+    look.horizontal && `text-align:${look.horizontal}`,
+    `vertical-align:${look.vertical ?? "bottom"}`,
+    look.border === "thin" && "border:0.5pt solid #000",
+    look.fill && `background:#${look.fill};print-color-adjust:exact`,
+    look.colour && `color:#${look.colour}`,
+    `white-space:${look.wrap ? "pre-wrap" : "nowrap"}`,
+  ];
+  return escaped(rules.filter(Boolean).join(";"));
+}
+
+function zoomOf({ columns }: SheetImage, { scale }: PageImage, room: number): number {
+  if (scale !== "one-page-wide") return scale / 100;
+  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0) * CHARACTER;
+  return Math.min(1, Math.floor((room / width) * 1000) / 1000);
+}
+
+/** `&C第 &P 页 共 &N 页` in words; its places left and right are one line here. */
+function footerText({ footer = "" }: PageImage, number: number, all: number): string {
+  const words: Readonly<Record<string, string>> = { "&P": String(number), "&N": String(all), "&&": "&" };
+  return footer.replace(/&(?:"[^"]*"|\d+|.)/g, (code) => words[code] ?? " ").trim();
+}
+
+function shownAs(value: CellValue | null): string {
+  if (value === null) return "";
+  if (isDate(value)) return dayInWords(toDay(value.serial));
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return isFault(value) ? value.fault : String(value);
+}
+
+/** `2012-10-08` → `2012年10月8日`. */
+function dayInWords(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year ?? ""}年${month ?? ""}月${date ?? ""}日`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

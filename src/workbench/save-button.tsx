@@ -1,0 +1,49 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
+import { useState, type ReactElement } from "react";
+import { savedName } from "./book";
+import type { Desk, DeskState } from "./desk";
+import { ToolButton } from "./tool-button";
+
+/** Saves as a new file, after saying what that file will not hold. */
+export function SaveButton({
+  desk,
+  state,
+}: {
+  readonly desk: Desk;
+  readonly state: DeskState;
+}): ReactElement {
+  const [asking, setAsking] = useState(false);
+  const book = state.books.find(({ id }) => id === state.active);
+  const losses = book?.losses ?? [];
+  const save = () => {
+    setAsking(false);
+    void desk.save();
+  };
+  return (
+    <>
+      <ToolButton
+        icon="hand-in"
+        text="保存为 .xlsx"
+        disabled={!book || state.busy !== null}
+        onClick={() => (losses.length > 0 ? setAsking(true) : save())}
+      />
+      <Dialog
+        hidden={!asking}
+        onDismiss={() => setAsking(false)}
+        dialogContentProps={{ type: DialogType.normal, title: "保存前请看", closeButtonAriaLabel: "关闭" }}
+      >
+        <p>会得到一个新文件“{savedName(book?.name ?? "")}”，原来的文件不动。新文件里：</p>
+        <ul className="sentences">
+          {losses.map((loss) => (
+            <li key={loss}>{loss}</li>
+          ))}
+        </ul>
+        <DialogFooter>
+          <PrimaryButton onClick={save}>保存</PrimaryButton>
+          <DefaultButton onClick={() => setAsking(false)}>取消</DefaultButton>
+        </DialogFooter>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from "react";
+import { Icon } from "../taskpane/parts/icons";
+import type { Book } from "./book";
+import type { Desk, DeskState } from "./desk";
+
+/** The workbooks that lie open. */
+export function Tabs({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
+  return (
+    <nav className="tabs" aria-label="打开的工作簿">
+      {state.books.map((book) => (
+        <Tab key={book.id} book={book} active={book.id === state.active} desk={desk} />
+      ))}
+    </nav>
+  );
+}
+
+interface TabProps {
+  readonly book: Book;
+  readonly active: boolean;
+  readonly desk: Desk;
+}
+
+function Tab({ book, active, desk }: TabProps): ReactElement {
+  const close = () => {
+    if (!book.dirty || window.confirm(`“${book.name}”还没有保存，关闭后改动就没有了。要关闭吗？`))
+      void desk.close(book.id);
+  };
+  return (
+    <span className={active ? "tab active" : "tab"}>
+      <button type="button" aria-current={active} onClick={() => void desk.activate(book.id)}>
+        {book.name}
+        {book.dirty && <span title="还没有保存"> ●</span>}
+      </button>
+      <button type="button" className="close" aria-label={`关闭${book.name}`} onClick={close}>
+        <Icon name="close" />
+      </button>
+    </span>
+  );
+}

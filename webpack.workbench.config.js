@@ -1,0 +1,77 @@
+const { resolve } = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { IgnorePlugin } = require("webpack");
+
+const at = (...parts) => resolve(__dirname, ...parts);
+
+function isHyphenation(request, context) {
+  return /engine-render.lib.es$/.test(context) && /^\.\/(?!en-|index)[a-z-0-9]+-[\w-]{8}\.js$/.test(request);
+}
+
+/** The Chromium inside WPS. Syntax is brought down to it; `docs/known-limitations.md` says what else it lacks. */
+const OLDEST = "chrome91";
+
+/**
+ * The workbench: a folder of files for any web server, or for `npm start`. Apart from `npm run build`, because the
+ * spreadsheet component is large. The page comes first, the component into it as a chunk of its own.
+ */
+module.exports = {
+  mode: "production",
+  name: "workbench",
+  target: ["web", "es2021"],
+  devtool: false,
+  entry: { workbench: at("src/workbench/index.tsx") },
+  output: {
+    path: at("dist/workbench"),
+    // Web servers may keep static/ for ever, and must ask for everything else again each time.
+    filename: "static/[name].[contenthash:8].js",
+    chunkFilename: "static/[name].[contenthash:8].js",
+    assetModuleFilename: "static/[name].[contenthash:8][ext]",
+    clean: true,
+    compareBeforeEmit: false,
+  },
+  resolve: {
+    extensions: [".tsx", ".ts", ".js"],
+    // exceljs names Node's modules in its sources; its own build for browsers does not.
+    alias: { "exceljs/lib/doc/workbook.js": at("src/hosts/exceljs/browser-book.ts") },
+  },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "swc-loader",
+        options: {
+          jsc: {
+            parser: { syntax: "typescript", tsx: true },
+            transform: { react: { runtime: "automatic" } },
+            target: "es2021",
+          },
+        },
+      },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+    ],
+  },
+  optimization: {
+    chunkIds: "named",
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.esbuildMinify,
+        minimizerOptions: { target: OLDEST, legalComments: "none" },
+        extractComments: false,
+      }),
+    ],
+  },
+  cache: { type: "filesystem" },
+  plugins: [
+    // Hyphenation of sixty languages; the component asks for English alone.
+    new IgnorePlugin({ checkResource: isHyphenation }),
+    new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css", ignoreOrder: true }),
+    new HtmlPlugin({ filename: "index.html", template: at("src/workbench/workbench.html"), minify: false }),
+    new CopyPlugin({ patterns: [{ from: at("assets/icon-*.png"), to: "assets/[name][ext]" }] }),
+  ],
+  performance: false,
+  stats: "errors-warnings",
+};
