@@ -1,6 +1,6 @@
 import { LESS } from "./bytes";
 import { damaged } from "./refusals";
-import type { Step } from "./xml-intake";
+import type { Step } from "./step";
 
 const DECLARED = /^[\uFEFF\u00EF\u00BB\u00BF\s]*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
 const LIKE_UTF8 = new Set(["utf-8", "utf8", "us-ascii", "ascii"]);

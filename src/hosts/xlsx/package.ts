@@ -2,15 +2,9 @@ import { joined } from "./bytes";
 import type { Inflate } from "./inflate";
 import type { Budget } from "./limits";
 import { damaged, overLimits } from "./refusals";
-import { PartTaker } from "./part-taker";
+import { PartTaker, type Take } from "./part-taker";
 import { xmlIntake } from "./xml-intake";
 import { type ZipEntry, partKey, zipDirectory } from "./zip-directory";
-
-/**
- * Takes bytes of a part from the start of `bytes` and says how many; what it leaves comes again, with more behind it.
- * `last`: nothing comes behind.
- */
-export type Take = (bytes: Uint8Array, last: boolean) => number;
 
 /** Parts that are read at leisure must fit into memory. */
 const LARGEST_WHOLE = 32 << 20;

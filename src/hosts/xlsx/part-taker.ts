@@ -1,5 +1,10 @@
-import type { Take } from "./package";
 import { overLimits } from "./refusals";
+
+/**
+ * Takes bytes of a part from the start of `bytes` and says how many; what it leaves comes again, with more behind it.
+ * `last`: nothing comes behind.
+ */
+export type Take = (bytes: Uint8Array, last: boolean) => number;
 
 /** One cell or one shared text cannot be longer than this, however it is written. */
 const LONGEST_ITEM = 16 << 20;

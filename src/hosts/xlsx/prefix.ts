@@ -1,7 +1,7 @@
 import { BANG, COLON, LESS, QUESTION, SLASH, joined, standsAt } from "./bytes";
 import { skipMarkup } from "./characters";
 import { damaged } from "./refusals";
-import type { Step } from "./xml-intake";
+import type { Step } from "./step";
 
 const NOTHING = new Uint8Array(0);
 const LONGEST_COMMENT = 4 << 20;

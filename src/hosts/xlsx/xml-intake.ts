@@ -3,9 +3,7 @@ import { skipMarkup } from "./characters";
 import { transcoder } from "./encoding";
 import { damaged } from "./refusals";
 import { prefixRemover } from "./prefix";
-
-/** Turns pieces of a part into others; `last` lets out what was held back. */
-export type Step = (piece: Uint8Array, last: boolean) => Uint8Array;
+import type { Step } from "./step";
 
 const DOCTYPE = ascii("<!DOCTYPE");
 /** A part whose root has not begun by then is none of ours. */
