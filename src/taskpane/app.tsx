@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type { Session } from "../session/session";
 import { PaneProvider, usePane } from "./pane-context";
+import { Boundary } from "./parts/boundary";
 import { Confirm } from "./parts/confirm";
 import { Header } from "./parts/header";
 import { Messages } from "./parts/messages";
@@ -23,7 +24,9 @@ export function App({ session, services }: AppProps): ReactElement {
       <Header />
       <Messages />
       <main>
-        <Content />
+        <Boundary>
+          <Content />
+        </Boundary>
       </main>
       <UndoBar />
       <Confirm />
