@@ -33,17 +33,23 @@ export class Matcher {
   /** `base` is what departments last sent: a text that the institution changed by hand is still found by it. */
   constructor(
     table: readonly InstitutionRow[],
-    base: ReadonlyMap<string, InstitutionRow>,
+    private readonly base: ReadonlyMap<string, InstitutionRow>,
     private readonly numbering: Numbering,
     private readonly report: (finding: Finding) => void,
   ) {
     this.byId = new Map(table.map((row) => [row.riskId ?? "", row]));
-    for (const row of table) {
-      const sent = contentOf(base.get(row.riskId ?? "") ?? row);
-      push(this.byFingerprint, fingerprintOf(row), row);
+  }
+
+  /** Only rows without numbers ask for it. */
+  private learnContents(): void {
+    if (this.byContent.size > 0) return;
+    for (const row of this.byId.values()) {
+      const sent = contentOf(this.base.get(row.riskId ?? "") ?? row);
+      const held = contentOf(row);
+      push(this.byFingerprint, printOf(row), row);
       push(this.byFingerprint, originOf(row), row);
       push(this.byContent, sent, row);
-      if (contentOf(row) !== sent) push(this.byContent, contentOf(row), row);
+      if (held !== sent) push(this.byContent, held, row);
     }
   }
 
@@ -69,7 +75,7 @@ export class Matcher {
   /** The row of the books that a returned row is about, unless another row of this run is that one. */
   behind({ point, row }: Incoming): InstitutionRow | undefined {
     const { riskId } = point.record;
-    return riskId && this.used.get(riskId) === point ? this.byId.get(riskId) : this.free(row)[0];
+    return riskId && this.used.get(riskId) === point ? this.byId.get(riskId) : this.free(contentOf(row))[0];
   }
 
   /** A number belongs to a row of the same department and level, in the books or as it would be given. */
@@ -80,34 +86,41 @@ export class Matcher {
   }
 
   private matchByContent(rows: readonly Incoming[]): (readonly [Incoming, Matched])[] {
+    // Before the first batch there is nothing to find.
+    if (this.byId.size === 0 || rows.length === 0) return rows.map((one) => [one, this.settle(one, null)]);
+    this.learnContents();
     const matched = new Map<Incoming, InstitutionRow>();
     const take = (one: Incoming, row: InstitutionRow) => {
       matched.set(one, row);
       this.used.set(row.riskId ?? "", one.point);
     };
     // Rows that are the same to the letter pair off by where they stand, then in order: a second run finds what the first one wrote.
-    for (const key of [originOf, fingerprintOf]) {
+    for (const key of [originOf, printOf]) {
       for (const one of rows) {
         const same = matched.has(one) ? undefined : this.nextUnused(this.byFingerprint.get(key(one.row)));
         if (same) take(one, same);
       }
     }
-    const rest = rows.filter((one) => !matched.has(one));
+    const contents = new Map(
+      rows.filter((one) => !matched.has(one)).map((one) => [one, contentOf(one.row)] as const),
+    );
     const rivals = new Map<string, number>();
-    for (const one of rest) rivals.set(contentOf(one.row), (rivals.get(contentOf(one.row)) ?? 0) + 1);
+    for (const content of contents.values()) rivals.set(content, (rivals.get(content) ?? 0) + 1);
     return rows.map((one) => {
-      if (!matched.has(one)) {
-        const candidates = this.free(one.row);
+      const content = contents.get(one);
+      if (content !== undefined) {
+        const candidates = this.free(content);
         const [only] = candidates;
-        if (only && candidates.length === 1 && rivals.get(contentOf(one.row)) === 1) take(one, only);
+        if (only && candidates.length === 1 && rivals.get(content) === 1) take(one, only);
         else if (candidates.length > 0) this.tellUnsure(one, candidates);
       }
       return [one, this.settle(one, matched.get(one) ?? null)];
     });
   }
 
-  private free(row: InstitutionRow): InstitutionRow[] {
-    return (this.byContent.get(contentOf(row)) ?? []).filter(({ riskId }) => !this.used.has(riskId ?? ""));
+  private free(content: string): InstitutionRow[] {
+    this.learnContents();
+    return (this.byContent.get(content) ?? []).filter(({ riskId }) => !this.used.has(riskId ?? ""));
   }
 
   /** Takes rows in use off the front, so that a long list of equal rows is walked once. */
@@ -148,12 +161,12 @@ function contentOf({ department, level, name, post, point }: InstitutionRow): st
 }
 
 /** What a department sent of a row, to the letter. */
-function fingerprintOf({ department, level, fingerprint }: InstitutionRow): string {
+function printOf({ department, level, fingerprint }: InstitutionRow): string {
   return [department, level, fingerprint].join("\n");
 }
 
 function originOf(row: InstitutionRow): string {
-  return `${fingerprintOf(row)}\n${row.source ?? ""}`;
+  return `${printOf(row)}\n${row.source ?? ""}`;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,20 +1,22 @@
-import { headOf, type Department, type House } from "../register/house";
+import { headOf, type House } from "../register/house";
 import { named } from "../register/identify";
-import { personOf, type Point } from "../register/point";
-import { shortHash } from "../register/seal";
-import { recordOf } from "../sheets/define-sheet";
-import { institutionTable, type InstitutionRow } from "../sheets/institution-table";
+import { personOf, type Point, type PointRecord } from "../register/point";
+import type { InstitutionRow } from "../sheets/institution-table";
 import { INSTITUTION, PARTY_GROUP } from "../sheets/words";
 import { CONTENT } from "./books";
+import { fingerprintOf } from "./fingerprint";
+
+type Draft = { -readonly [K in keyof InstitutionRow]: InstitutionRow[K] };
 
 /** A risk point as a row of 风险点汇总表; number, status and batch come later. */
 export function toRow(point: Point, house: House): InstitutionRow {
-  const row = recordOf(institutionTable, {
-    ...shared(point),
-    ...ofLevel(point, house),
-    source: sourceOf(point),
-  });
-  return { ...row, fingerprint: shortHash(CONTENT.map((key) => row[key] ?? "")) };
+  const row = draftOf(point.record);
+  row.level = point.level;
+  row.source = sourceOf(point);
+  if (point.level === "单位") fillOwn(row, point.record, house);
+  else fillDepartments(row, point, house);
+  row.fingerprint = fingerprintOf(CONTENT.map((key) => row[key]));
+  return row;
 }
 
 /** `公诉科.xlsx › 岗位风险点登记表 › 17`. */
@@ -22,84 +24,73 @@ export function sourceOf({ table, entry }: Point): string {
   return `${table.file} › ${table.sheet} › ${entry.row}`;
 }
 
-function shared({ level, record }: Point) {
-  const {
-    category,
-    aspect,
-    point,
-    likelihood,
-    severity,
-    grade,
-    gradeReason,
-    measures,
-    responsible,
-    due,
-    norm,
-    done,
-    opinion,
-  } = record;
+/** What every level says in the same words; one literal, since every row of the house passes here. */
+function draftOf(record: PointRecord): Draft {
   return {
-    level,
-    category,
-    aspect,
-    point,
-    likelihood,
-    severity,
-    grade,
-    gradeReason,
-    measures,
-    responsible,
-    due,
-    norm,
-    done,
-    opinion,
-  } as Partial<InstitutionRow>;
+    riskId: null,
+    level: null,
+    department: null,
+    name: null,
+    title: null,
+    post: null,
+    power: record.power ?? null,
+    step: null,
+    category: record.category ?? null,
+    aspect: record.aspect ?? null,
+    point: record.point ?? null,
+    likelihood: record.likelihood ?? null,
+    severity: record.severity ?? null,
+    grade: record.grade ?? null,
+    gradeReason: record.gradeReason ?? null,
+    measures: record.measures ?? null,
+    responsible: record.responsible ?? null,
+    departmentHead: null,
+    leader: null,
+    due: record.due ?? null,
+    assessedOn: null,
+    reviewer: null,
+    opinion: record.opinion ?? null,
+    reviewedOn: null,
+    filingNo: null,
+    filedOn: null,
+    norm: record.norm ?? null,
+    done: record.done ?? null,
+    status: null,
+    source: null,
+    fingerprint: null,
+    batch: null,
+  };
 }
 
-function ofLevel(point: Point, house: House): Partial<InstitutionRow> {
-  return point.level === "单位" ? ofInstitution(point, house) : ofDepartment(point, house);
-}
-
-function ofDepartment(point: Point, house: House): Partial<InstitutionRow> {
+function fillDepartments(row: Draft, point: Point, { chief }: House): void {
   const { record, department, level } = point;
-  return {
-    department: department?.name ?? null,
-    name: level === "岗位" ? (personOf(point)?.name ?? record.name ?? null) : null,
-    title: record.title ?? null,
-    post: (level === "岗位" ? record.post : record.posts) ?? null,
-    power: record.power ?? null,
-    step: record.step ?? null,
-    assessedOn: record.assessedOn ?? null,
-    reviewer: record.reviewer ?? null,
-    reviewedOn: record.reviewedOn ?? null,
-    ...leadersOf(department, house, personOf(point)?.name ?? null),
-  };
+  const author = personOf(point)?.name ?? null;
+  row.department = department?.name ?? null;
+  row.name = level === "岗位" ? (author ?? record.name ?? null) : null;
+  row.title = record.title ?? null;
+  row.post = (level === "岗位" ? record.post : record.posts) ?? null;
+  row.step = record.step ?? null;
+  row.assessedOn = record.assessedOn ?? null;
+  row.reviewer = record.reviewer ?? null;
+  row.reviewedOn = record.reviewedOn ?? null;
+  if (!department) return;
+  if (department.isLeadership) row.leader = author !== null && author === chief ? PARTY_GROUP : chief;
+  else {
+    row.departmentHead = headOf(department);
+    row.leader = department.leaders.join("、") || null;
+  }
 }
 
-function leadersOf(
-  department: Department | null,
-  { chief }: House,
-  author: string | null,
-): Partial<InstitutionRow> {
-  if (!department) return {};
-  if (department.isLeadership)
-    return { departmentHead: null, leader: author !== null && author === chief ? PARTY_GROUP : chief };
-  return { departmentHead: headOf(department), leader: department.leaders.join("、") || null };
-}
-
-function ofInstitution({ record }: Point, house: House): Partial<InstitutionRow> {
+function fillOwn(row: Draft, record: PointRecord, house: House): void {
   const responsible = named(house, record.responsibleDepartment);
-  return {
-    department: INSTITUTION,
-    post: record.place ?? null,
-    power: record.power ?? null,
-    step: record.domain ?? null,
-    assessedOn: record.panelOn ?? null,
-    reviewer: PARTY_GROUP,
-    reviewedOn: record.partyOn ?? null,
-    filingNo: record.filingNo ?? null,
-    filedOn: record.filedOn ?? null,
-    departmentHead: responsible ? headOf(responsible) : null,
-    leader: record.responsible ?? null,
-  };
+  row.department = INSTITUTION;
+  row.post = record.place ?? null;
+  row.step = record.domain ?? null;
+  row.assessedOn = record.panelOn ?? null;
+  row.reviewer = PARTY_GROUP;
+  row.reviewedOn = record.partyOn ?? null;
+  row.filingNo = record.filingNo ?? null;
+  row.filedOn = record.filedOn ?? null;
+  row.departmentHead = responsible ? headOf(responsible) : null;
+  row.leader = record.responsible ?? null;
 }
