@@ -7,6 +7,7 @@ import type {
   ValidationImage,
   WorkbookImage,
 } from "../../src/workbook/sheet-image";
+import { textOf } from "./wire";
 import type { BookModel, Cell, SheetModel, ValidationModel } from "./book-model";
 import { isDateCode } from "../../src/workbook/number-format";
 
@@ -79,9 +80,9 @@ function linkTarget(link: unknown): LinkTarget {
     readonly address?: string;
     readonly documentReference?: string;
   };
-  const [file, place] = address === undefined ? [undefined, documentReference] : address.split("#");
-  const parts = /^'((?:[^']|'')*)'!(.+)$/.exec(place ?? "");
-  if (!parts) throw new Error(`No place: ${String(place)}`);
+  const [file, place = ""] = address === undefined ? [undefined, documentReference] : address.split("#");
+  const parts = /^'((?:[^']|'')*)'!(.+)$/.exec(place);
+  if (!parts) throw new Error(`No place: ${place}`);
   return {
     ...(file !== undefined && { file: decodeURI(file) }),
     sheet: (parts[1] ?? "").replaceAll("''", "'"),
@@ -118,29 +119,29 @@ function accepts(rule: Readonly<Record<string, unknown>>): ValidationImage["acce
 }
 
 function pageImage({ page, footer, breaks }: SheetModel): PageImage | undefined {
-  if (page["PaperSize"] === undefined) return undefined;
-  const margins = page["Margins"] as PageImage["margins"];
-  const { scale } = page["Zoom"] as { readonly scale?: number };
+  if (page.PaperSize === undefined) return undefined;
+  const margins = page.Margins as PageImage["margins"];
+  const { scale } = page.Zoom as { readonly scale?: number };
   const text = [
     ["&L", "LeftFooter"],
     ["&C", "CenterFooter"],
     ["&R", "RightFooter"],
   ]
-    .map(([code = "", name = ""]) => (footer[name] ? code + String(footer[name]) : ""))
+    .map(([code = "", name = ""]) => (footer[name] ? code + textOf(footer[name]) : ""))
     .join("");
   const millimetres = Object.fromEntries(
     Object.entries(margins).map(([side, cm]) => [side, cm * 10]),
   ) as unknown as PageImage["margins"];
   return {
-    paper: page["PaperSize"] as PageImage["paper"],
-    landscape: page["Orientation"] === "Landscape",
+    paper: page.PaperSize as PageImage["paper"],
+    landscape: page.Orientation === "Landscape",
     margins: millimetres,
     scale: scale ?? "one-page-wide",
-    ...(page["TitleRows"] !== undefined && { repeatRows: page["TitleRows"] as readonly [number, number] }),
+    ...(page.TitleRows !== undefined && { repeatRows: page.TitleRows as readonly [number, number] }),
     ...(text && { footer: text }),
     ...(breaks.length > 0 && { breaksAfter: [...breaks] }),
-    ...(page["PrintArea"] !== undefined && { area: page["PrintArea"] as PageImage["area"] & object }),
-    ...(page["CenterHorizontally"] === true && { centred: true }),
+    ...(page.PrintArea !== undefined && { area: page.PrintArea as PageImage["area"] & object }),
+    ...(page.CenterHorizontally === true && { centred: true }),
   };
 }
 

@@ -44,6 +44,7 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 const EVERYTHING: Area = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
 const WHOLE_COLUMN = LAST_ROW;
+const PLAIN: Look = {};
 
 /** A sheet of the test host, with the rules that Excel has for sheets. */
 export class SheetModel {
@@ -107,17 +108,24 @@ export class SheetModel {
   /** Gives cells a look; whole columns remember it for cells to come. */
   dress(area: Area, change: LookChange): void {
     this.demand("FormatCells");
+    // Cells share their looks: each is made once.
+    const made = new Map<Look, Look>();
+    const dressed = (look: Look): Look => {
+      const known = made.get(look) ?? changed(look, change);
+      made.set(look, known);
+      return known;
+    };
     if (area.bottom - area.top + 1 === WHOLE_COLUMN) {
       for (let column = area.left; column <= area.right; column++) {
         const known = this.columns.get(column);
-        this.columns.set(column, { ...known, look: changed(known?.look ?? {}, change) });
+        this.columns.set(column, { ...known, look: dressed(known?.look ?? PLAIN) });
       }
       for (const cell of this.cells.values())
         if (cell.column >= area.left && cell.column <= area.right)
-          this.put({ ...cell, look: changed(cell.look, change) });
+          this.put({ ...cell, look: dressed(cell.look) });
       return;
     }
-    for (const cell of this.each(area)) this.put({ ...cell, look: changed(cell.look, change) });
+    for (const cell of this.each(area)) this.put({ ...cell, look: dressed(cell.look) });
   }
 
   *each({ top, left, bottom, right }: Area): Generator<Cell> {
@@ -176,7 +184,7 @@ export class SheetModel {
 
 function changed(look: Look, change: LookChange): Look {
   const facts = Object.entries({ ...look, ...change }).filter(([, fact]) => fact !== undefined);
-  return Object.fromEntries(facts) as Look;
+  return Object.fromEntries(facts);
 }
 
 function protectedSheet(): Refusal {

@@ -19,7 +19,7 @@ export function openContent({ name, properties, sheets, date1904 }: WorkbookCont
 
 function addSheet(book: BookModel, { sheet, state, rows, merged, filtered, widths }: Grid): void {
   const model = book.add(sheet);
-  for (const [column, width] of widths) model.columns.set(column, { width: (width * 7 + 5) * 0.75 });
+  for (const [column, width] of widths) model.columns.set(column, { width: Math.round(width * 7) * 0.75 });
   for (const { number, columns, values, hidden } of rows) {
     if (hidden) model.rows.set(number, { hidden });
     for (const [index, column] of columns.entries()) {

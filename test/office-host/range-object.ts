@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, type Area } from "../../src/workbook/address";
 import { addressOf, around, areaOf, contains, overlap, sizeOf } from "./addresses";
 import type { SheetModel, ValidationModel } from "./book-model";
 import { formatObject } from "./format-object";
-import { Refusal, WireObject, type Scalar } from "./wire";
+import { Refusal, textOf, WireObject, type Scalar } from "./wire";
 
 /** A range of one sheet. */
 export class RangeObject extends WireObject {
@@ -106,11 +106,11 @@ function contents(sheet: SheetModel, area: Area): Record<string, Scalar> {
       set: (input) => {
         sheet.demand("FormatCells");
         // Whole columns remember the format for cells to come.
-        if (!Array.isArray(input)) return sheet.dress(area, { format: String(input) });
+        if (!Array.isArray(input)) return sheet.dress(area, { format: textOf(input) });
         spread(area, input, (row, column, format) => {
           if (format === null) return;
           const cell = sheet.cell(row, column);
-          sheet.put({ ...cell, look: { ...cell.look, format: String(format) } });
+          sheet.put({ ...cell, look: { ...cell.look, format: textOf(format) } });
         });
       },
     },

@@ -155,3 +155,8 @@ function found<T>(members: Readonly<Record<string, T>> | undefined, name: string
 function unknown(kind: string, name: string): Error {
   return new Error(`The test host knows no ${kind}.${name}.`);
 }
+
+/** A text that came over the wire; anything else as JSON, so that it shows. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

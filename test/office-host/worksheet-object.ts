@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, type Area } from "../../src/workbook/address";
 import { areaOf, sizeOf } from "./addresses";
 import type { SheetModel, Visibility } from "./book-model";
 import { RangeAreasObject, RangeObject } from "./range-object";
-import { Refusal, WireObject, type Scalar } from "./wire";
+import { Refusal, textOf, WireObject, type Scalar } from "./wire";
 
 const LONGEST_ADDRESS = 8_192;
 const MOST_BREAKS = 1_026;
@@ -19,7 +19,7 @@ export function worksheetObject(sheet: SheetModel): WireObject {
     parts: parts(sheet, range),
     methods: {
       GetRange: (address) =>
-        range(address === undefined || address === null ? WHOLE : areaOf(String(address))),
+        range(address === undefined || address === null ? WHOLE : areaOf(textOf(address))),
       GetRangeByIndexes: (row, column, rows, columns) =>
         range(indexed(Number(row), Number(column), Number(rows), Number(columns))),
       GetRanges: (address) => {
@@ -125,7 +125,7 @@ function protectionObject(sheet: SheetModel): WireObject {
     methods: {
       Protect: (options, password) => {
         if (sheet.protection) throw new Refusal("AccessDenied", "The sheet is protected already.");
-        sheet.protection = { options: options ?? {}, ...(password ? { password: String(password) } : {}) };
+        sheet.protection = { options: options ?? {}, ...(password ? { password: textOf(password) } : {}) };
       },
       Unprotect: (password) => {
         if (sheet.protection?.password !== undefined && sheet.protection.password !== password)
@@ -163,14 +163,13 @@ function pageObject({ page, footer }: SheetModel): WireObject {
         const given = margins as Readonly<Record<string, number>>;
         if (unit !== "Centimeters" || Object.keys(given).some((name) => !MARGINS.includes(name)))
           throw new Refusal("InvalidArgument", "Margins.");
-        page["Margins"] = given;
+        page.Margins = given;
       },
-      SetPrintArea: (at) =>
-        void (page["PrintArea"] = at instanceof RangeObject ? at.area : areaOf(String(at))),
+      SetPrintArea: (at) => void (page.PrintArea = at instanceof RangeObject ? at.area : areaOf(String(at))),
       SetPrintTitleRows: (at) => {
         const area = at instanceof RangeObject ? at.area : areaOf(String(at));
         if (sizeOf(area).width !== LAST_COLUMN) throw new Refusal("InvalidArgument", "Whole rows only.");
-        page["TitleRows"] = [area.top, area.bottom];
+        page.TitleRows = [area.top, area.bottom];
       },
     },
   });

@@ -1,5 +1,4 @@
 import { cellName } from "../../workbook/address";
-import { isDate } from "../../workbook/grid";
 import type { LinkTarget, RowImage, SheetImage } from "../../workbook/sheet-image";
 import { cellInput, GENERAL, type CellInput } from "./cell-input";
 import { shownLook } from "./look-areas";
@@ -48,9 +47,7 @@ export function drawBlock(
 }
 
 function inputOf(image: SheetImage, row: RowImage, index: number, shift: number): CellInput {
-  const value = row.cells[index] ?? null;
-  const format = shownLook(image, row, index).format ?? GENERAL;
-  return cellInput(value, isDate(value) || value !== null ? format : (format ?? GENERAL), shift);
+  return cellInput(row.cells[index] ?? null, shownLook(image, row, index).format ?? GENERAL, shift);
 }
 
 /** Links come before texts and looks, because Excel dresses a link and may fill its cell. */

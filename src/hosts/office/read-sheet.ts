@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/address";
 import { PICTURE, type CellValue, type Grid, type GridRow, type SheetState } from "../../workbook/grid";
 import { cellValue, isPicture } from "./cell-value";
 import type { Level } from "./level";
-import { columnCharacters } from "./widths";
+import { storedWidth } from "./widths";
 
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const satisfies Record<
   Excel.Worksheet["visibility"],
@@ -51,11 +51,13 @@ function askMerged(sheet: Excel.Worksheet): Excel.RangeAreas {
 
 /** Asks what is still open; null where nothing is. */
 export function askAgain({ used, rows }: AskedSheet): SecondLook | null {
-  const unnamed = used.valueTypes.some((types, row) =>
-    types.some((type, column) => String(type) === "Error" && used.values[row]?.[column] === "#NAME?"),
+  const types = used.valueTypes as unknown[][];
+  const unnamed = used.values.some((cells: unknown[], row) =>
+    cells.some((value, column) => value === "#NAME?" && types[row]?.[column] === "Error"),
   );
-  const mixed = rows === null && used.rowHidden === null;
   if (!unnamed && rows !== null) return null;
+  // Null: some rows are hidden and some are not.
+  const mixed = rows === null && (used.rowHidden as boolean | null) === null;
   return {
     formulas: unnamed ? used.load("formulas") : null,
     rows: mixed ? indexes(used.rowCount).map((row) => used.getRow(row).load("rowHidden")) : null,
@@ -123,7 +125,7 @@ function widthsOf({ used, columns }: AskedSheet, again: SecondLook | null): Read
     again?.columns?.map((column) => column.columnWidth);
   return new Map(
     (points ?? []).flatMap((width, index) =>
-      typeof width === "number" ? [[used.columnIndex + index + 1, columnCharacters(width)] as const] : [],
+      typeof width === "number" ? [[used.columnIndex + index + 1, storedWidth(width)] as const] : [],
     ),
   );
 }

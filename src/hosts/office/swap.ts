@@ -84,7 +84,9 @@ function finish(sheet: Excel.Worksheet, image: SheetImage): void {
 /** Undoes what was done of a painting; `sheets` must be loaded with name. */
 export function putBack(places: readonly Place[], sheets: readonly Excel.Worksheet[]): void {
   const find = (name: string) => sheets.find((sheet) => sheet.name === name);
-  const isWhole = places.every(({ before }) => !before || find(before.keptAs) || find(before.name));
+  const isWhole = places.every(
+    ({ before }) => !before || (find(before.keptAs) ?? find(before.name)) !== undefined,
+  );
   for (const { drawnAs, image, before } of places) {
     find(drawnAs)?.delete();
     const old = before && find(before.keptAs);

@@ -2,6 +2,8 @@
 const DIGIT = 7;
 const PADDING = 5;
 const POINTS = 0.75;
+/** Files store widths in parts of a digit. */
+const PARTS = 256;
 
 /** Width in characters, as Excel shows it → points. */
 export function columnPoints(characters: number): number {
@@ -10,8 +12,7 @@ export function columnPoints(characters: number): number {
   return pixels * POINTS;
 }
 
-/** Points → width in characters; a hidden column is none wide. */
-export function columnCharacters(points: number): number {
-  const pixels = points / POINTS;
-  return pixels < DIGIT + PADDING ? pixels / (DIGIT + PADDING) : (pixels - PADDING) / DIGIT;
+/** Points → width as files store it, with the room beside the text; a hidden column is none wide. */
+export function storedWidth(points: number): number {
+  return Math.floor((points / POINTS / DIGIT) * PARTS) / PARTS;
 }

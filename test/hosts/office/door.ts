@@ -2,7 +2,7 @@ import type { ExcelDoor } from "../../../src/hosts/office/door";
 import { officeWorkbook } from "../../../src/hosts/office/office-workbook";
 import type { LiveWorkbook } from "../../../src/workbook/live-workbook";
 import { loadLibrary } from "../../office-host/load-library";
-import { TestExcel } from "../../office-host/test-excel";
+import type { TestExcel } from "../../office-host/test-excel";
 
 /** The way into the test host through the real library, strict about the level. */
 export function doorTo(excel: TestExcel, level: string): ExcelDoor {

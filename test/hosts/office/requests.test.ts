@@ -1,0 +1,96 @@
+import { departmentWorkbook } from "../../../src/pages/workbooks";
+import { sampleInstitution } from "../../../src/sample/sample-institution";
+import { departmentRegister } from "../../../src/sheets/department-register";
+import type { CellChange } from "../../../src/workbook/live-workbook";
+import type { WorkbookImage } from "../../../src/workbook/sheet-image";
+import { TestExcel } from "../../office-host/test-excel";
+import { bookOf, sheetOf } from "../../support/workbook-contract";
+import { openIn } from "./door";
+
+const REGISTER = departmentRegister.tab;
+
+/** A department's workbook with so many rows in its register. */
+function department(rows: number): WorkbookImage {
+  const [, one] = sampleInstitution().departments;
+  const lines = one?.content.department ?? [];
+  const many = Array.from({ length: rows }, (_, index) => lines[index % lines.length]!);
+  return departmentWorkbook({ ...one!.content, department: many });
+}
+
+async function opened(image: WorkbookImage) {
+  const excel = new TestExcel();
+  const workbook = openIn(excel);
+  await workbook.paint(image);
+  return { excel, workbook };
+}
+
+/** Long enough for the library to let go of the objects of a run. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** All requests, the one that lets go of objects at the end of a run among them. */
+async function requestsOf(excel: TestExcel, work: () => Promise<unknown>): Promise<number> {
+  await settled();
+  excel.requests.length = 0;
+  await work();
+  await settled();
+  return excel.requests.length;
+}
+
+for (const rows of [15, 1_500]) {
+  test(`a department's workbook of ${rows} rows is read in three requests`, async () => {
+    const { excel, workbook } = await opened(department(rows));
+    expect(await requestsOf(excel, () => workbook.read())).toBeLessThanOrEqual(3);
+    expect(excel.syncs).toBe(2);
+  });
+
+  test(`a sheet of ${rows} rows is read again in one`, async () => {
+    const { excel, workbook } = await opened(department(rows));
+    await requestsOf(excel, () => workbook.readSheet(REGISTER));
+    expect(excel.syncs).toBe(1);
+  });
+
+  test(`a sheet of ${rows} rows is painted in three`, async () => {
+    const cells = Array.from({ length: 24 }, (_, index) => `第${index}列`);
+    const image = bookOf(sheetOf(Array.from({ length: rows }, () => ({ cells, height: 15 }))));
+    const { excel, workbook } = await opened(image);
+    await requestsOf(excel, () => workbook.paint(image));
+    expect(excel.syncs).toBe(3);
+  });
+
+  test(`${rows} cells are written in two`, async () => {
+    const { excel, workbook } = await opened(department(15));
+    const changes = Array.from({ length: rows }, (_, index): CellChange => ({
+      ...{ sheet: REGISTER, column: 3 },
+      row: index + 5,
+      value: `新${index}`,
+    }));
+    await requestsOf(excel, () => workbook.writeCells(changes));
+    expect(excel.syncs).toBe(2);
+  });
+}
+
+test("a whole workbook is painted in as many requests as a sheet", async () => {
+  const { excel, workbook } = await opened(bookOf(sheetOf([])));
+  await requestsOf(excel, () => workbook.paint(department(15)));
+  expect(excel.syncs).toBe(3);
+});
+
+test("only what is very large goes over in pieces", async () => {
+  const cells = Array.from({ length: 24 }, (_, index) => index);
+  const image = bookOf(sheetOf(Array.from({ length: 4_900 }, () => ({ cells }))));
+  const { excel, workbook } = await opened(image);
+  await requestsOf(excel, () => workbook.paint(image));
+  expect(excel.syncs).toBe(5);
+  const [, sheet] = (await workbook.read()).sheets;
+  expect(sheet?.rows).toHaveLength(4_900);
+});
+
+test("nothing is loaded that nobody asked for", async () => {
+  const { excel, workbook } = await opened(department(15));
+  await requestsOf(excel, () => workbook.read());
+  const asked = excel.requests.flatMap(({ Actions }) =>
+    Actions.flatMap(({ ActionType, QueryInfo }) => (ActionType === 2 ? [QueryInfo?.Select ?? []] : [])),
+  );
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((names) => names.length === 0)).toEqual([]);
+});
