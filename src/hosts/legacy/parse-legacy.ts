@@ -1,5 +1,7 @@
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
+import { HostError } from "../../workbook/host-error";
 import { damaged, encrypted } from "../xlsx/refusals";
+import { refuseEndless } from "./sound-streams";
 
 const OPTIONS: ParsingOptions = {
   type: "array",
@@ -10,12 +12,26 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
 };
 
+/** What we use of the library; it gives the reader of OLE2 files without type. */
+interface Library {
+  readonly read: (bytes: Uint8Array, options: ParsingOptions) => WorkBook;
+  readonly CFB: {
+    readonly read: (
+      bytes: Uint8Array,
+      options: { readonly type: "array" },
+    ) => { readonly FileIndex: readonly { readonly name: string; readonly content?: ArrayLike<number> }[] };
+  };
+}
+
 /** Has the library read the file; its errors become ours. */
 export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
-  const { read } = await import("@e965/xlsx");
+  const { CFB, read } = (await import("@e965/xlsx")) as Library;
   try {
+    const { FileIndex } = CFB.read(bytes, { type: "array" });
+    refuseEndless(FileIndex.map(({ name, content }) => ({ name, content: Uint8Array.from(content ?? []) })));
     return quietly(() => read(bytes, OPTIONS));
   } catch (error) {
+    if (error instanceof HostError) throw error;
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw encrypted();
     throw damaged("旧格式（.xls 或 .et）的内容无法读出", error);
   }

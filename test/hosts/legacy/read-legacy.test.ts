@@ -77,6 +77,14 @@ describe("an .xls", () => {
     await expect(readLegacy("旧.xls", cut)).rejects.toMatchObject({ code: "damaged" });
   });
 
+  test("that refers to sheets without saying how many is damaged, not endless", async () => {
+    const bytes = old({ 表: SHEET });
+    // An EXTERNSHEET record without content in place of the first one of no importance.
+    const at = Buffer.from(bytes).indexOf(Buffer.from("5c007000", "hex"));
+    bytes.set([0x17, 0x00, 0x00, 0x00, 0x5c, 0x00, 0x6c, 0x00], at);
+    await expect(readLegacy("旧.xls", bytes)).rejects.toMatchObject({ code: "damaged" });
+  });
+
   test("behind a password is encrypted", async () => {
     const bytes = old({ 表: SHEET });
     // A FILEPASS record in place of WRITEACCESS, which is as long and stands first.
