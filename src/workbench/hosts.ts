@@ -1,7 +1,6 @@
 import type { Services } from "../taskpane/services";
 import { fileReader } from "../taskpane/file-reader";
-import { fitRows } from "./fit-rows";
-import { imageOfContent } from "./image-of-content";
+import { bookReader } from "./book-reader";
 import { indexedDbKeeper } from "./keeper";
 import type { DeskTools } from "./desk";
 import type { Screen } from "../hosts/univer/screen";
@@ -10,7 +9,8 @@ import type { Screen } from "../hosts/univer/screen";
 const HELD_MS = 60_000;
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const readFile = fileReader(() => new Worker(new URL("./worker.ts", import.meta.url)));
+const readFile = fileReader(() => new Worker(new URL("../taskpane/worker.ts", import.meta.url)));
+const readBook = bookReader(() => new Worker(new URL("./worker.ts", import.meta.url)));
 
 /** A browser's services for the pane. What writes files is loaded when there are some. */
 export const services: Services = {
@@ -26,10 +26,7 @@ export function deskTools(container: HTMLElement): DeskTools {
   );
   return {
     show: async (name, image) => (await screen).show(name, image),
-    async read(file) {
-      const { content } = await readFile(file, new AbortController().signal);
-      return { name: file.name, image: fitRows(imageOfContent(content)), losses: [LOOKS_LOST] };
-    },
+    read: readBook,
     async write(image) {
       const [{ writeWorkbook }, { browserDeflate }] = await Promise.all([
         import("../hosts/exceljs/write-workbook"),
@@ -43,8 +40,6 @@ export function deskTools(container: HTMLElement): DeskTools {
     newId: () => crypto.randomUUID(),
   };
 }
-
-const LOOKS_LOST = "字体、颜色、边框、下拉选项、公式、批注和图片没有读取，保存出的新文件里没有。";
 
 /** Offers a file for saving. */
 function offer(name: string, bytes: Uint8Array): void {

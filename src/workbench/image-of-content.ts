@@ -18,10 +18,15 @@ function sheetImage({ sheet, state, rows, merged, widths }: Grid): SheetImage {
   return {
     sheet,
     state,
-    columns: Array.from({ length: last }, (_, i) => ({ width: widths.get(i + 1) ?? USUAL_WIDTH })),
+    columns: Array.from({ length: last }, (_, i) => ({ width: shownWidth(widths.get(i + 1)) })),
     rows: Array.from({ length: rows.at(-1)?.number ?? 0 }, (_, i) => rowImage(byNumber.get(i + 1))),
     ...(merged.length > 0 && { merged }),
   };
+}
+
+/** Files count the 5 pixels beside the text too; a digit of the default font is 7 pixels wide. */
+function shownWidth(stored = USUAL_WIDTH): number {
+  return Math.max(0, stored - 5 / 7);
 }
 
 function rowImage(row: GridRow | undefined): RowImage {

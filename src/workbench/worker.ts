@@ -1,2 +1,32 @@
-// Files are read as in the pane, away from the page's own thread.
-import "../taskpane/worker";
+import { formatOf } from "../hosts/files/first-bytes";
+import { browserInflate } from "../hosts/xlsx/browser-inflate";
+import { readImage } from "../hosts/xlsx/looks/read-image";
+import { HostError } from "../workbook/host-error";
+import type { BookAnswer, BookQuestion, ReadBook } from "./book-reader";
+import { fitRows } from "./fit-rows";
+import { imageOfContent } from "./image-of-content";
+
+const OLD_FORMAT = "这是旧格式（.xls、.et）的文件：字体、颜色、边框、下拉选项和公式没有读取。";
+
+/** Reads files to be opened, away from the page's thread. */
+self.addEventListener("message", ({ data }: MessageEvent<BookQuestion>) => {
+  void answer(data).then((message) => self.postMessage(message));
+});
+
+async function answer({ id, name, bytes }: BookQuestion): Promise<BookAnswer> {
+  try {
+    return { id, ...(await read(name, bytes)) };
+  } catch (error) {
+    if (error instanceof HostError) return { id, refused: { code: error.code, message: error.message } };
+    return { id, broken: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function read(name: string, bytes: Uint8Array): Promise<ReadBook> {
+  if (formatOf(bytes) === "package") {
+    const { image, losses } = await readImage(name, bytes, browserInflate);
+    return { name, image: fitRows(image), losses };
+  }
+  const { readLegacy } = await import("../hosts/legacy/read-legacy");
+  return { name, image: fitRows(imageOfContent(await readLegacy(name, bytes))), losses: [OLD_FORMAT] };
+}
