@@ -110,7 +110,8 @@ function contents(sheet: SheetModel, area: Area): Record<string, Scalar> {
         spread(area, input, (row, column, format) => {
           if (format === null) return;
           const cell = sheet.cell(row, column);
-          sheet.put({ ...cell, look: { ...cell.look, format: textOf(format) } });
+          const { format: _, ...look } = cell.look;
+          sheet.put({ ...cell, look: format === "General" ? look : { ...look, format: textOf(format) } });
         });
       },
     },

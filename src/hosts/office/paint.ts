@@ -24,7 +24,7 @@ export async function paint(door: ExcelDoor, level: Level, image: WorkbookImage)
   let places: readonly Place[] = [];
   try {
     await door.run(async (context) => {
-      const sheets = context.workbook.worksheets.load("items/name,items/position,items/visibility");
+      const sheets = context.workbook.worksheets.load("items/id,items/name,items/position,items/visibility");
       const [system, memory] = [askDateSystem(context), askMemory(context)];
       await context.sync();
       places = placesOf(image.sheets, sheets.items);
@@ -78,7 +78,7 @@ async function draw(
 async function restore(door: ExcelDoor, places: readonly Place[], cause: unknown): Promise<void> {
   try {
     await door.run(async (context) => {
-      const sheets = context.workbook.worksheets.load("items/name");
+      const sheets = context.workbook.worksheets.load("items/name,items/id");
       await context.sync();
       putBack(places, sheets.items);
       listen(context);

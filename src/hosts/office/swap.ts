@@ -15,6 +15,7 @@ export interface Place {
 }
 
 export interface Former {
+  readonly id: string;
   readonly keptAs: string;
   readonly name: string;
   readonly position: number;
@@ -38,7 +39,13 @@ export function placesOf(
       image,
       drawnAs: free(NEW, index),
       before: old
-        ? { keptAs: free(OLD, index), name: old.name, position: old.position, visibility: old.visibility }
+        ? {
+            id: old.id,
+            keptAs: free(OLD, index),
+            name: old.name,
+            position: old.position,
+            visibility: old.visibility,
+          }
         : null,
     };
   });
@@ -51,11 +58,7 @@ export function swap({ workbook: { worksheets } }: Excel.RequestContext, places:
   putInOrder(worksheets, places);
   for (const { image } of places) finish(worksheets.getItem(image.sheet), image);
   for (const { before } of places) {
-    if (!before) continue;
-    const old = worksheets.getItem(before.keptAs);
-    // Excel deletes no sheet that is hidden from its own menus.
-    if (before.visibility === "VeryHidden") old.visibility = "Hidden";
-    old.delete();
+    if (before) remove(worksheets.getItem(before.keptAs));
   }
 }
 
@@ -81,19 +84,38 @@ function finish(sheet: Excel.Worksheet, image: SheetImage): void {
   sheet.visibility = STATES[image.state ?? "visible"];
 }
 
-/** Undoes what was done of a painting; `sheets` must be loaded with name. */
+/**
+ * Undoes what was done of a painting; `sheets` must be loaded with name and id. Where old sheets are going already, all
+ * that is new stands: then the rest of the old ones goes too.
+ */
 export function putBack(places: readonly Place[], sheets: readonly Excel.Worksheet[]): void {
-  const find = (name: string) => sheets.find((sheet) => sheet.name === name);
-  const isWhole = places.every(
-    ({ before }) => !before || (find(before.keptAs) ?? find(before.name)) !== undefined,
-  );
-  for (const { drawnAs, image, before } of places) {
-    find(drawnAs)?.delete();
-    const old = before && find(before.keptAs);
-    if (old && isWhole) {
-      find(image.sheet)?.delete();
-      old.name = before.name;
-      old.visibility = before.visibility;
-    } else if (!before && isWhole) find(image.sheet)?.delete();
+  const oldOf = ({ before }: Place) => sheets.find(({ id }) => id === before?.id);
+  const drawnOf = ({ drawnAs, image, before }: Place) =>
+    sheets.find(({ name }) => name === drawnAs) ??
+    sheets.find(({ name, id }) => name === image.sheet && id !== before?.id);
+  const found = places.map((place) => ({ ...place, old: oldOf(place), drawn: drawnOf(place) }));
+  const isUndoable = found.every(({ before, old }) => before === null || old !== undefined);
+  if (isUndoable) found.forEach(undo);
+  else for (const { old } of found) if (old) remove(old);
+}
+
+interface Found extends Place {
+  readonly old: Excel.Worksheet | undefined;
+  readonly drawn: Excel.Worksheet | undefined;
+}
+
+/** The old sheet shows first: a workbook is never without a sheet. */
+function undo({ drawnAs, before, old, drawn }: Found): void {
+  if (drawn) drawn.name = drawnAs;
+  if (old && before && old.name !== before.name) {
+    old.name = before.name;
+    old.visibility = before.visibility;
   }
+  if (drawn) remove(drawn);
+}
+
+/** Excel deletes no sheet that is hidden from its own menus. */
+function remove(sheet: Excel.Worksheet): void {
+  sheet.visibility = "Hidden";
+  sheet.delete();
 }
