@@ -2,7 +2,6 @@ import { damaged } from "../xlsx/refusals";
 
 const EXTERN_SHEET = 0x17;
 const WORKBOOK = /^workbook$/i;
-const PROPERTIES = "SummaryInformation";
 /** Where a property stream counts its sections and says where they begin. */
 const SECTION_COUNT = 24;
 const FIRST_SECTION = 28;
