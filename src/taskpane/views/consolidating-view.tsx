@@ -14,7 +14,8 @@ export function ConsolidatingView(): ReactElement {
   return (
     <div className="view">
       <ChooseFiles files={files} />
-      {files.chosen.length > 0 && <Chosen files={files} />}
+      {/* Half of the files would make a batch of their own. */}
+      {files.progress === null && files.chosen.length > 0 && <Chosen files={files} />}
       <Decisions />
     </div>
   );

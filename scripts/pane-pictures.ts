@@ -1,0 +1,83 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { departmentsFiled } from "../test/support/pane-workbooks";
+import { launchChromium, watchedPage } from "../test/support/chromium";
+import { pageBundle } from "../test/support/page-bundle";
+import type { Page } from "playwright-core";
+
+/**
+ * Pictures of every state of the pane for the manuals, at 320 and 450 px, into docs/pictures:
+ *
+ *     npx tsx scripts/pane-pictures.ts
+ */
+interface Shot {
+  readonly name: string;
+  readonly kind: "department" | "institution" | "other";
+  readonly steps: readonly ((page: Page) => Promise<unknown>)[];
+}
+
+const FOLDER = join(__dirname, "../docs/pictures");
+const WIDTHS = [320, 450];
+const HEIGHT = 760;
+
+const tab = (name: string | RegExp) => (page: Page) => page.getByRole("tab", { name }).click();
+const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).click();
+const pick = (label: string | RegExp, option: RegExp) => async (page: Page) => {
+  await page.getByRole("combobox", { name: label }).click();
+  await page.getByRole("option", { name: option }).click();
+};
+const select = (sheet: string, row: number) => (page: Page) =>
+  page.evaluate(`workbook.selection = ${JSON.stringify({ sheet, row, column: 1 })}`);
+const choose = (count: number) => (page: Page) =>
+  page.setInputFiles(
+    'input[type="file"]',
+    departmentsFiled()
+      .slice(0, count)
+      .map(({ name }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from("") })),
+  );
+const written = [tab("汇总"), choose(18), press(/^写入第/), press("确定")];
+
+const SHOTS: readonly Shot[] = [
+  { name: "填报", kind: "department", steps: [] },
+  { name: "当前行", kind: "department", steps: [select("岗位风险点登记表", 6), press("读取所选行")] },
+  { name: "问题", kind: "department", steps: [tab(/^问题/)] },
+  { name: "采用", kind: "department", steps: [tab(/^问题/), press(/^采用全部/)] },
+  { name: "审核", kind: "department", steps: [tab("审核"), pick(/您是哪位/, /刘春晖/)] },
+  { name: "报送", kind: "department", steps: [tab("报送")] },
+  { name: "科室", kind: "institution", steps: [...written, tab("科室")] },
+  { name: "汇总", kind: "institution", steps: [tab("汇总"), choose(18)] },
+  { name: "单位", kind: "institution", steps: [tab("单位")] },
+  { name: "打印", kind: "institution", steps: [...written, tab("打印")] },
+  { name: "新工作簿", kind: "other", steps: [] },
+];
+
+async function shoot(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const { script, style } = await pageBundle(join(__dirname, "../test/taskpane/page/index.tsx"));
+  const browser = await launchChromium();
+  for (const width of WIDTHS)
+    for (const shot of SHOTS) {
+      const { page, errors } = await watchedPage(browser, { viewport: { width, height: HEIGHT } });
+      await page.route("http://pane.test/**", (route) =>
+        route.fulfill({ contentType: "text/html", body: pageOf(style) }),
+      );
+      await page.goto(`http://pane.test/?kind=${shot.kind}`);
+      await page.addScriptTag({ content: script });
+      await page.locator("h1").waitFor();
+      for (const step of shot.steps) {
+        await step(page);
+        // Dialogues and drop-downs come and go slowly.
+        await page.waitForTimeout(400);
+      }
+      await page.screenshot({ path: join(FOLDER, `窗格-${shot.name}-${width}.png`) });
+      if (errors.length > 0) throw new Error(`${shot.name}: ${errors.join("; ")}`);
+      await page.context().close();
+    }
+  await browser.close();
+}
+
+function pageOf(style: string): string {
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>廉政风险防控</title><style>${style}</style><div id="root"></div></html>`;
+}
+
+void shoot();

@@ -1,0 +1,57 @@
+import { bareExcel } from "../../support/bare-excel";
+import type { WorkbookContent } from "../../../src/workbook/grid";
+import { imageOf } from "../../office-host/book-image";
+import { openContent } from "../../office-host/open-content";
+import type { TestExcel } from "../../office-host/test-excel";
+import type { WireEvent } from "../../office-host/wire";
+
+/** Runs in the page before office.js: desktop Excel's web view, with the test host behind it. */
+
+declare global {
+  interface Window {
+    /** Contents as JSON knows them: maps as lists of pairs. */
+    excelOpens: string;
+    excel: TestExcel;
+    /** The workbook as an image, maps as lists of pairs. */
+    excelImage: () => string;
+  }
+}
+
+/** What office.js takes for a COM array. */
+const array = (items: readonly unknown[]) => ({ toArray: () => items });
+const RICH_API = 93;
+const RICH_EVENTS = 33;
+const NO_CAPABILITY = 7000;
+type Handler = (id: number, message: unknown) => void;
+
+bareExcel({ api: "1.14" });
+const excel = openContent(revived(window.excelOpens) as WorkbookContent);
+const handlers: Handler[] = [];
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- the door through which desktop Excel meets its web view
+Object.assign(window.external, {
+  Execute(id: number, [data]: [unknown[]], done: (answer: unknown) => void): void {
+    setTimeout(() => {
+      if (id !== RICH_API) done(array([NO_CAPABILITY]));
+      else done(array([0, [200, [], JSON.stringify(excel.answer(String(data[4])))]]));
+    }, 0);
+  },
+  RegisterEvent(id: number, _target: unknown, handler: Handler, done: (code: number) => void): void {
+    if (id === RICH_EVENTS) handlers.push(handler);
+    done(0);
+  },
+});
+excel.onEvent = (event: WireEvent) => {
+  for (const handler of handlers) setTimeout(() => handler(RICH_EVENTS, array([array(event)])), 0);
+};
+Object.assign(window, { excel, excelImage: () => JSON.stringify(imageOf(excel.book), pairs) });
+
+function pairs(_key: string, value: unknown): unknown {
+  return value instanceof Map ? { pairs: [...value] } : value;
+}
+
+function revived(json: string): unknown {
+  return JSON.parse(json, (_key, value: unknown) => {
+    const isMap = typeof value === "object" && value !== null && "pairs" in value;
+    return isMap ? new Map((value as { pairs: [unknown, unknown][] }).pairs) : value;
+  });
+}
