@@ -111,7 +111,7 @@ function accepts(rule: Readonly<Record<string, unknown>>): ValidationImage["acce
   const between = { from: Number(formula1), to: Number(formula2) };
   if (kind === "list")
     return source?.startsWith("=")
-      ? { kind: "list-range", range: source }
+      ? { kind: "list-range", range: source.slice(1) }
       : { kind, values: (source ?? "").split(",") };
   if (kind === "date") return { kind };
   if (kind === "wholeNumber") return { kind: "whole", ...between };

@@ -22,7 +22,11 @@ export function drawColumnLooks(sheet: Excel.Worksheet, image: SheetImage, level
 /** Looks of cells. Where a column has a look, its every fact is said again, so that nothing of the column's shines through. */
 export function drawCellLooks(sheet: Excel.Worksheet, image: SheetImage, level: Level): void {
   const isOverColumns = image.columns.some(({ look }) => look !== undefined);
-  for (const areas of lookAreas(image)) drawLook(sheet, areas, level, isOverColumns);
+  const areas = lookAreas(image);
+  // Neighbours share their line: who has one is drawn after who wipes it.
+  for (const bordered of [false, true])
+    for (const one of areas)
+      if ((one.look.border === "thin") === bordered) drawLook(sheet, one, level, isOverColumns);
 }
 
 function drawLook(sheet: Excel.Worksheet, { look, areas }: LookAreas, level: Level, isWhole: boolean): void {
