@@ -13,8 +13,12 @@ async function sheetsOf(path: string) {
   return inspectJson.parse(jsonOf(await command("inspect", path, "--format", "json"))).sheets;
 }
 
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
 async function textOf(path: string): Promise<string> {
-  return (await sheetsOf(path)).flatMap(({ cells }) => Object.values(cells)).join("\n");
+  return (await sheetsOf(path)).flatMap(({ cells }) => Object.values(cells).map(shown)).join("\n");
 }
 
 describe("new", () => {
@@ -137,7 +141,7 @@ describe("print", () => {
       await printed("--final");
       return sheetsOf(folder.at("体系表.xlsx"));
     })();
-    const [, table, omitted] = sheets.map(({ cells }) => Object.values(cells).join("\n"));
+    const [, table, omitted] = sheets.map(({ cells }) => Object.values(cells).map(shown).join("\n"));
     expect(table).not.toContain("案卷交接手续不全");
     expect(table).not.toContain("送审稿");
     expect(omitted).toContain("GS-G-003");
