@@ -6,7 +6,7 @@ import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live-wor
 import { isSame, valueIn, withCells, withSheet } from "./cells";
 import type { CellPlace, Plan } from "./plan";
 import { kindOf, type SessionState } from "./state";
-import { putBack, type UndoStep } from "./undo";
+import { CHANGED_SINCE, putBack, refuseIfChanged, type UndoStep } from "./undo";
 
 export interface SessionSettings {
   /** The day, `2012-10-08`; the session has no clock. */
@@ -84,10 +84,13 @@ export class Session {
         after: plan.changes,
         images: putBack(images, this.current.content),
       };
-      const undo =
-        before.length > 0 || step.images.length > 0 ? [...this.current.undo, step] : this.current.undo;
       const content =
         images.length > 0 ? await this.workbook.read() : withCells(this.current.content, plan.changes);
+      const drawn = content.sheets.filter(({ sheet }) => step.images.some((image) => image.sheet === sheet));
+      const undo =
+        before.length > 0 || step.images.length > 0
+          ? [...this.current.undo, { ...step, drawn }]
+          : this.current.undo;
       this.judge(content, this.current.stage, undo);
       if (plan.reveal && this.workbook.capabilities.reveal) await this.show(plan.reveal);
     });
@@ -98,7 +101,8 @@ export class Session {
     return this.inTurn(async () => {
       const step = this.current.undo.at(-1);
       if (!step) return;
-      await this.write(step.before, "这些单元格后来又改过，不能撤销。请直接在表里修改。");
+      refuseIfChanged(step, this.current.content);
+      await this.write(step.before, CHANGED_SINCE);
       if (step.images.length > 0) await this.workbook.paint({ sheets: step.images, properties: {} });
       const content =
         step.images.length > 0 ? await this.workbook.read() : withCells(this.current.content, step.before);

@@ -1,6 +1,8 @@
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../workbook/grid";
+import { HostError } from "../workbook/host-error";
 import type { CellChange } from "../workbook/live-workbook";
 import type { RowImage, SheetImage } from "../workbook/sheet-image";
+import { isSame, valueIn } from "./cells";
 
 /** The last thing that the add-in did to the workbook, ready to be put back. */
 export interface UndoStep {
@@ -9,6 +11,27 @@ export interface UndoStep {
   readonly after: readonly CellChange[];
   /** Sheets as they were before they were drawn anew. */
   readonly images: readonly SheetImage[];
+  /** The same sheets as they stood once they were drawn. */
+  readonly drawn: readonly Grid[];
+}
+
+export const CHANGED_SINCE = "这些单元格后来又改过，不能撤销。请直接在表里修改。";
+
+/** What somebody did to the cells or the drawn sheets since is not lost by putting back. Throws `HostError`. */
+export function refuseIfChanged({ after, drawn }: UndoStep, content: WorkbookContent): void {
+  if (after.some((cell) => !isSame(cell.value, valueIn(content, cell))))
+    throw new HostError("outdated", CHANGED_SINCE);
+  const changed = drawn.find((grid) => !isAsDrawn(grid, content));
+  if (changed)
+    throw new HostError(
+      "outdated",
+      `工作表“${changed.sheet}”生成以后又改过，撤销会丢掉这些改动，所以没有撤销。请直接在表里修改。`,
+    );
+}
+
+function isAsDrawn({ sheet, rows }: Grid, content: WorkbookContent): boolean {
+  const now = content.sheets.find((grid) => grid.sheet === sheet);
+  return now?.rows === rows || JSON.stringify(now?.rows) === JSON.stringify(rows);
 }
 
 /** How sheets looked before `images` were drawn over them; a sheet that was not there is no loss and stays. */

@@ -62,6 +62,15 @@ test("what somebody changed since is not put back over his work", async () => {
   expect(staffCell(pane, 4, "grade")).toBe("三级");
 });
 
+test("nor where the pane has followed the change", async () => {
+  const pane = await opened();
+  await pane.session.perform(plan("二级"));
+  pane.workbook.type(STAFF, 4, GRADE, "三级");
+  await pane.session.refresh();
+  await expect(pane.session.undo()).rejects.toThrow("不能撤销");
+  expect(staffCell(pane, 4, "grade")).toBe("三级");
+});
+
 test("a refusal leaves everything as it was, and the session goes on", async () => {
   const pane = await opened();
   const before = await allCells(pane);

@@ -1,5 +1,5 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { rowForm, setField, type FormPart, type RowForm } from "../../session/row-form";
 import { splitRow } from "../../session/split-row";
 import { usePane } from "../pane-context";
@@ -39,7 +39,7 @@ function Parts({ form }: { readonly form: RowForm }): ReactElement {
         </DefaultButton>
       )}
       {form.parts.map((part) => (
-        <Part key={part.title} part={part} form={form} />
+        <Part key={keyOf(form) + part.title} part={part} form={form} />
       ))}
     </>
   );
@@ -48,11 +48,13 @@ function Parts({ form }: { readonly form: RowForm }): ReactElement {
 function Part({ part, form }: { readonly part: FormPart; readonly form: RowForm }): ReactElement | null {
   const { state, propose } = usePane();
   const wrong = part.fields.filter(({ findings }) => findings.length > 0).length;
-  const key = `${form.point.table.sheet}${form.point.entry.row}`;
+  // A part stays open while its last mistake is mended: what is proposed next stands in it.
+  const [open, setOpen] = useState(wrong > 0);
+  const key = keyOf(form);
   const set = (field: string, value: string) => propose(() => setField(state, form.point, field, value));
   if (part.fields.length === 0) return null;
   return (
-    <details open={wrong > 0} className="group">
+    <details open={open} className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {part.title} {wrong > 0 && <span className="count">{wrong} 项要看</span>}
       </summary>
@@ -70,6 +72,10 @@ function Part({ part, form }: { readonly part: FormPart; readonly form: RowForm 
       {part.title === "审核" && form.reviewer && <p className="note">应由{form.reviewer.says}审核。</p>}
     </details>
   );
+}
+
+function keyOf({ point }: RowForm): string {
+  return `${point.table.sheet}${point.entry.row}`;
 }
 
 function GradeProposal({
