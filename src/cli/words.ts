@@ -5,7 +5,8 @@ export function findingLine(finding: Finding): string {
   const { place, severity, rule, message, basis, fix } = finding;
   const where = [place.file, place.sheet, cellOf(place)].filter((part) => part !== null).join(" › ");
   const adopt = fix ? "［可采用］" : "";
-  return `${where} [${SEVERITY_NAMES[severity]} ${rule}] ${message}${adopt}${basis ? `依据：方案${basis}。` : ""}`;
+  const sentence = message.replace(/\s*\n\s*/g, " ");
+  return `${where} [${SEVERITY_NAMES[severity]} ${rule}] ${sentence}${adopt}${basis ? `依据：方案${basis}。` : ""}`;
 }
 
 /** `错误 2 个，提醒 5 个，提示 1 个`. */

@@ -1,4 +1,5 @@
 import { institutionTable, type InstitutionKey, type InstitutionRow } from "../sheets/institution-table";
+import { shownValue } from "./listed";
 
 /** What a file changed in the books. */
 export interface FileChanges {
@@ -33,7 +34,9 @@ export class Changes {
     if (!before) return;
     for (const key of keys) {
       const { header } = institutionTable.columns[key];
-      changes.details.push(`${row.riskId ?? ""} ${header}：${before[key] ?? "空白"}→${row[key] ?? "空白"}`);
+      changes.details.push(
+        `${row.riskId ?? ""} ${header}：${shownValue(before[key])}→${shownValue(row[key])}`,
+      );
     }
   }
 

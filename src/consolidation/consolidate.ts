@@ -18,6 +18,7 @@ import { Decisions } from "./decide";
 import { Changes } from "./changes";
 import { gradesByNumber } from "./grades";
 import { batchRecord, setAsideRecord } from "./ledger";
+import { shownValue } from "./listed";
 import { Matcher, type Incoming, type Matched } from "./match";
 import { mergeRow, type MergedRow } from "./merge-row";
 import { missingDepartments } from "./missing-departments";
@@ -269,13 +270,12 @@ class Run {
     );
     for (const conflict of result.conflicts) {
       this.decisions.ask(riskId, conflict);
-      const shown = (value: string | null) => value ?? "空白";
       const data = {
         riskId,
         header: institutionTable.columns[conflict.key].header,
-        department: shown(conflict.department),
-        institution: shown(conflict.institution),
-        before: shown(conflict.base),
+        department: shownValue(conflict.department),
+        institution: shownValue(conflict.institution),
+        before: shownValue(conflict.base),
       };
       this.report(
         say(D06, "conflict", at(point, fieldOf(point.level, conflict.key)), data, {

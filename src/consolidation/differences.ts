@@ -1,5 +1,6 @@
 import { cellOf } from "../findings/finding";
 import { at, type Point, type PointKey } from "../register/point";
+import { shownValue } from "./listed";
 import { plain } from "../workbook/plain";
 
 /** What two versions of a department's rows differ in, cell by cell: `岗位风险点登记表!M17 风险等级：二级→一级`. */
@@ -22,7 +23,7 @@ function cellDifferences(before: Point, after: Point): string[] {
     const [was, is] = [before.record[key] ?? null, after.record[key] ?? null];
     if (was === is || key === "seal") return [];
     return [
-      `${before.table.sheet}!${cellOf(at(before, key)) ?? ""} ${header}：${was ?? "空白"}→${is ?? "空白"}`,
+      `${before.table.sheet}!${cellOf(at(before, key)) ?? ""} ${header}：${shownValue(was)}→${shownValue(is)}`,
     ];
   });
 }

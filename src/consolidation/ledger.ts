@@ -1,10 +1,8 @@
 import { recordOf } from "../sheets/define-sheet";
 import { batches, setAsideSheet, type BatchRecord, type SetAsideRecord } from "../sheets/ledgers";
 import type { FileChanges } from "./changes";
+import { listed } from "./listed";
 import type { FileTally, SetAside } from "./submission";
-
-/** One cell holds no more; what is left out is counted. */
-const DETAILS_AT_MOST = 8_000;
 
 /** A line of 汇总记录. */
 export function batchRecord(
@@ -32,15 +30,6 @@ export function batchRecord(
     by,
     submission: one.read.cover?.record.submission ?? null,
   });
-}
-
-function listed(details: readonly string[]): string {
-  let text = "";
-  for (const [index, detail] of details.entries()) {
-    if (text.length + detail.length > DETAILS_AT_MOST) return `${text}……共${details.length}处`;
-    text += (index ? "；" : "") + detail;
-  }
-  return text;
 }
 
 /** A line of 未并入清单. */

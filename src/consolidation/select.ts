@@ -2,6 +2,7 @@ import { D03 } from "../findings/catalogue/consolidation";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
 import { differences } from "./differences";
+import { listed } from "./listed";
 import type { Submission } from "./submission";
 
 /** Which files of a department count, which do not, and what is to be said about it. */
@@ -104,7 +105,7 @@ function supersede(
         department,
         by,
         taken: taken.file,
-        differences: list.length ? `${list.join("；")}。` : "没有差异。",
+        differences: list.length ? `${listed(list)}。` : "没有差异。",
       });
     }),
   };

@@ -9,7 +9,7 @@ import { tempFolder } from "../support/temp-folder";
 
 /**
  * What `consolidate` says about the untidy set, from files to JSON. Where a change is meant, write the golden file anew
- * with UPDATE_GOLDEN=1 and read the difference; the mistakes themselves are named where they are made (src/sample/untidy).
+ * by `npm run golden` and read the difference; the mistakes themselves are named where they are made (src/sample/untidy).
  */
 const GOLDEN = join(__dirname, "untidy.json");
 /** Hints about a whole register or department: true of clean ones too. */
