@@ -58,13 +58,14 @@ function columnImage(sheet: SheetModel, column: number): SheetImage["columns"][n
 function rowImage(sheet: SheetModel, row: number, lastColumn: number): RowImage {
   const cells = list(lastColumn, (column) => sheet.cell(row, column));
   const links = cells.flatMap(({ link }, index) => (link ? [[index, linkTarget(link)] as const] : []));
-  const { height } = sheet.rows.get(row) ?? {};
+  const { height, fitted } = sheet.rows.get(row) ?? {};
   return {
     cells: cells.map(cellValue),
     looks: cells.map(({ look: { format, ...look } }) =>
       format && format !== "General" ? { ...look, format } : look,
     ),
     ...(height !== undefined && { height }),
+    ...(fitted && { grows: true }),
     ...(links.length > 0 && { links: new Map(links) }),
   };
 }

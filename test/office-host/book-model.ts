@@ -24,6 +24,8 @@ export interface ColumnModel {
 export interface RowModel {
   /** Points; without it Excel fits the row to its text. */
   readonly height?: number;
+  /** Fitted to its text, and from then on with every change of it. */
+  readonly fitted?: boolean;
   readonly hidden?: boolean;
 }
 

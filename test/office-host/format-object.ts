@@ -1,6 +1,6 @@
 import type { Area } from "../../src/workbook/address";
 import type { Look } from "../../src/workbook/sheet-image";
-import type { LookChange, SheetModel } from "./book-model";
+import type { LookChange, RowModel, SheetModel } from "./book-model";
 import { Refusal, WireObject, type Scalar } from "./wire";
 
 const TALLEST = 409.5;
@@ -49,7 +49,7 @@ export function formatObject(sheet: SheetModel, areas: readonly Area[]): WireObj
           },
         }),
     },
-    methods: { AutofitRows: () => heighten(sheet, areas, undefined), AutofitColumns: () => undefined },
+    methods: { AutofitRows: () => fit(sheet, areas) },
   });
 }
 
@@ -131,16 +131,18 @@ function widen(sheet: SheetModel, areas: readonly Area[], width: number): void {
       sheet.columns.set(column, { ...sheet.columns.get(column), width });
 }
 
-function heighten(sheet: SheetModel, areas: readonly Area[], height: number | undefined): void {
+function heighten(sheet: SheetModel, areas: readonly Area[], height: number): void {
+  if (!(height >= 0 && height <= TALLEST)) throw new Refusal("InvalidArgument", `Height ${height}`);
+  eachRow(sheet, areas, ({ hidden }) => ({ ...(hidden !== undefined && { hidden }), height }));
+}
+
+/** The test host measures no text: a row keeps the height it has, and Excel would change it with its text. */
+function fit(sheet: SheetModel, areas: readonly Area[]): void {
+  eachRow(sheet, areas, (row) => ({ ...row, fitted: true }));
+}
+
+function eachRow(sheet: SheetModel, areas: readonly Area[], change: (row: RowModel) => RowModel): void {
   sheet.demand("FormatRows");
-  if (height !== undefined && !(height >= 0 && height <= TALLEST))
-    throw new Refusal("InvalidArgument", `Height ${height}`);
   for (const { top, bottom } of areas)
-    for (let row = top; row <= bottom; row++) {
-      const { hidden } = sheet.rows.get(row) ?? {};
-      sheet.rows.set(row, {
-        ...(hidden !== undefined && { hidden }),
-        ...(height !== undefined && { height }),
-      });
-    }
+    for (let row = top; row <= bottom; row++) sheet.rows.set(row, change(sheet.rows.get(row) ?? {}));
 }

@@ -83,6 +83,15 @@ function answered(excel: TestExcel, body: string): WireResponse {
   }
 }
 
+/** The library's long waits shall not keep a finished test from ending. */
+const timers = {
+  setTimeout: (work: () => void, wait = 0) => {
+    const timer = setTimeout(work, wait);
+    return wait > 100 ? timer.unref() : timer;
+  },
+  setInterval: (work: () => void, wait = 0) => setInterval(work, wait).unref(),
+};
+
 function pageOf(isSetSupported: (set: string, version: string) => boolean) {
   const nothing = (): void => undefined;
   const element = () => ({
@@ -92,7 +101,7 @@ function pageOf(isSetSupported: (set: string, version: string) => boolean) {
     getElementsByTagName: () => [],
   });
   return {
-    ...{ console, setTimeout, clearTimeout, setInterval, clearInterval, performance, Promise },
+    ...{ console, clearTimeout, clearInterval, performance, Promise, ...timers },
     navigator: { userAgent: "node" },
     location: { search: "", hash: "", href: "", protocol: "https:" },
     addEventListener: nothing,

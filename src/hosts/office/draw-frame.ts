@@ -22,13 +22,15 @@ function drawWidths(sheet: Excel.Worksheet, { columns }: SheetImage): void {
   }
 }
 
-/** Rows of one height together; rows that people write into are fitted by Excel. */
-function drawHeights(sheet: Excel.Worksheet, { rows }: SheetImage, level: Level): void {
+/** Rows of one height together; then Excel fits the rows that people write into, and goes on doing so. */
+function drawHeights(sheet: Excel.Worksheet, { rows, merged = [] }: SheetImage, level: Level): void {
   const heights = new Map<number, number[]>();
   const growing: number[] = [];
   for (const [index, { height, grows }] of rows.entries()) {
-    if (grows) growing.push(index + 1);
-    else if (height !== undefined) heights.set(height, [...(heights.get(height) ?? []), index + 1]);
+    const row = index + 1;
+    if (height !== undefined) heights.set(height, [...(heights.get(height) ?? []), row]);
+    // Excel does not look at merged cells when it fits a row, and would cut their text off.
+    if (grows && !merged.some(({ top, bottom }) => top <= row && row <= bottom)) growing.push(row);
   }
   for (const [height, numbers] of heights)
     for (const format of formatsOf(sheet, rowAddresses(numbers), level)) format.rowHeight = height;
