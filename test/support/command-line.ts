@@ -32,11 +32,16 @@ export const TODAY = "2012-10-26";
 export const PROGRAM = join(__dirname, "../../bin/integrity-risk.js");
 
 /** One command line in this process, with files on the disk and a calendar that stands still. */
-export async function command(...words: readonly string[]): Promise<Answer> {
+export function command(...words: readonly string[]): Promise<Answer> {
+  return commandOn(TODAY, ...words);
+}
+
+/** The same on another day. */
+export async function commandOn(day: string, ...words: readonly string[]): Promise<Answer> {
   let [out, err] = ["", ""];
   const desk = {
     ...machineDesk(),
-    today: () => TODAY,
+    today: () => day,
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
     terminal: false,
