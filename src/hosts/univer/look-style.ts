@@ -23,9 +23,22 @@ const VERTICAL = {
 const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: "#000000" } };
 const BOX: IBorderData = { t: LINE, r: LINE, b: LINE, l: LINE };
 
+/** What a look does not name: a cell's look counts whole, as in Excel, and takes nothing from its column. */
+const NOTHING: IStyleData = {
+  bl: BooleanNumber.FALSE,
+  bg: null,
+  cl: null,
+  bd: null,
+  n: null,
+  ht: HorizontalAlign.UNSPECIFIED,
+  vt: VerticalAlign.UNSPECIFIED,
+  tb: WrapStrategy.OVERFLOW,
+};
+
 /** A look in Univer's words. Whether a cell may be filled in has none: it stays in the name of the style. */
 export function styleOf(look: Look): IStyleData {
   return {
+    ...NOTHING,
     ...(look.font && { ff: look.font }),
     ...(look.size && { fs: look.size }),
     ...(look.bold && { bl: BooleanNumber.TRUE }),

@@ -2,6 +2,8 @@ import {
   CommandType,
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   UniverInstanceType,
   type ICommandInfo,
   type IWorkbookData,
@@ -74,7 +76,10 @@ function shown(
   const commands = injector.get(ICommandService);
   const id = workbook.getUnitId();
   return {
-    live: univerWorkbook(univer, workbook, name, { settle: () => settle(univer, id) }),
+    live: univerWorkbook(univer, workbook, name, {
+      settle: () => settle(univer, id),
+      drawn: () => drawn(univer),
+    }),
     image: () => workbookImageOf(univer, workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
     onEdited(listener) {
@@ -102,3 +107,11 @@ async function settle(univer: Univer, unitId: string): Promise<void> {
   const leave = { unitId, visible: false, eventType: DeviceInputEventType.Keyboard, keycode: KeyCode.ENTER };
   await injector.get(ICommandService).executeCommand(SetCellEditVisibleOperation.id, leave);
 }
+
+/** The first workbook takes its time; a sheet that has just come into sight is drawn in the next frames. */
+async function drawn(univer: Univer): Promise<void> {
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((resolve) => setTimeout(resolve, FRAMES_MS));
+}
+
+const FRAMES_MS = 60;

@@ -19,11 +19,13 @@ import { LooksByName } from "./style-names";
 export interface UniverOptions {
   /** Finishes typing in an open cell before the program writes. Reading never waits for it: people type on while we read. */
   readonly settle?: () => Promise<void>;
+  /** Fulfilled when the sheet in sight has been drawn and can scroll. */
+  readonly drawn?: () => Promise<void>;
 }
 
 /** Changes by hand are told when nothing more came for so long: one paste is many commands. */
 const QUIET_MS = 50;
-/** Rows and columns in sight before a cell that is shown. */
+/** Columns in sight before a cell that is shown. */
 const BEFORE = 2;
 
 /** A workbook open in Univer. `name` is the file's. */
@@ -33,12 +35,7 @@ export function univerWorkbook(
   name: string,
   options: UniverOptions = {},
 ): LiveWorkbook {
-  return new UniverWorkbook(
-    univer.__getInjector(),
-    workbook,
-    name,
-    options.settle ?? (() => Promise.resolve()),
-  );
+  return new UniverWorkbook(univer.__getInjector(), workbook, name, options);
 }
 
 class UniverWorkbook implements LiveWorkbook {
@@ -56,7 +53,7 @@ class UniverWorkbook implements LiveWorkbook {
     private readonly injector: Injector,
     private readonly workbook: Workbook,
     readonly name: string,
-    private readonly settle: () => Promise<void>,
+    private readonly options: UniverOptions,
   ) {
     this.#commands = injector.get(ICommandService);
     this.#looks = new LooksByName((style) => workbook.getStyles().get(style));
@@ -77,7 +74,7 @@ class UniverWorkbook implements LiveWorkbook {
   }
 
   async writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
-    await this.settle();
+    await this.options.settle?.();
     const before = changes.map((change) => formerly(change, this.workbook, this.#looks));
     this.#write(() => {
       const { injector, workbook } = this;
@@ -87,7 +84,7 @@ class UniverWorkbook implements LiveWorkbook {
   }
 
   async paint({ sheets, properties }: WorkbookImage): Promise<void> {
-    await this.settle();
+    await this.options.settle?.();
     const { injector, workbook } = this;
     const active = workbook.getActiveSheet(true)?.getName();
     this.#write(() => {
@@ -103,12 +100,13 @@ class UniverWorkbook implements LiveWorkbook {
   }
 
   async reveal(sheet: string, row: number, column: number): Promise<void> {
-    await this.settle();
+    await this.options.settle?.();
     const worksheet = sheetNamed(this.workbook, sheet);
     const place = { unitId: this.workbook.getUnitId(), subUnitId: worksheet.getSheetId() };
     if (worksheet.isSheetHidden())
       throw new HostError("wrong-kind", `“${sheet}”是隐藏的工作表，不能转到其中的单元格。`);
     this.#activate(sheet);
+    await this.options.drawn?.();
     const range = { startRow: row - 1, endRow: row - 1, startColumn: column - 1, endColumn: column - 1 };
     const primary = {
       ...range,
@@ -182,9 +180,14 @@ class UniverWorkbook implements LiveWorkbook {
   /** Only where there is a screen. */
   #scroll(row: number, column: number): void {
     if (!this.#commands.hasCommand(SCROLL)) return;
-    const [startRow, startColumn] = [Math.max(0, row - BEFORE), Math.max(0, column - BEFORE)];
-    const range = { startRow, endRow: row, startColumn, endColumn: column };
-    this.#commands.syncExecuteCommand(SCROLL, { range });
+    const range = {
+      startRow: row,
+      startColumn: Math.max(0, column - BEFORE),
+      endRow: row,
+      endColumn: column,
+    };
+    // Beside frozen columns the component takes a hidden cell for one in sight: it is always brought to the left.
+    this.#commands.syncExecuteCommand(SCROLL, { range, forceLeft: true });
   }
 }
 
