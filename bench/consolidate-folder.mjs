@@ -14,11 +14,48 @@ export const ROWS = STAFF_ROWS + OWN_ROWS;
 
 const SURNAMES = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张"];
 const GIVEN = [..."志国建华丽敏强伟芳娜军杰涛明超秀霞平刚桂英文辉玲海燕"];
-const DUTIES = ["受理", "审查", "审批", "保管", "采购", "接待", "讯问", "复核", "移送", "公开", "借阅", "验收"];
-const MATTERS = ["案件线索", "扣押款物", "涉案人员", "卷宗材料", "办公经费", "公务车辆", "举报材料", "检察建议"];
-const LAPSES = ["不按规定程序", "超越权限", "接受当事人吃请", "泄露工作秘密", "滥用职权", "徇私舞弊", "玩忽职守"];
+const DUTIES = [
+  "受理",
+  "审查",
+  "审批",
+  "保管",
+  "采购",
+  "接待",
+  "讯问",
+  "复核",
+  "移送",
+  "公开",
+  "借阅",
+  "验收",
+];
+const MATTERS = [
+  "案件线索",
+  "扣押款物",
+  "涉案人员",
+  "卷宗材料",
+  "办公经费",
+  "公务车辆",
+  "举报材料",
+  "检察建议",
+];
+const LAPSES = [
+  "不按规定程序",
+  "超越权限",
+  "接受当事人吃请",
+  "泄露工作秘密",
+  "滥用职权",
+  "徇私舞弊",
+  "玩忽职守",
+];
 const HARMS = ["办人情案、关系案", "造成涉案款物流失", "损害群众利益", "影响公正执法", "引发涉检上访"];
-const STEPS = ["双人办理并登记", "提交集体讨论", "分管领导每月抽查", "在院内网公开", "定期轮岗", "台账双方签字"];
+const STEPS = [
+  "双人办理并登记",
+  "提交集体讨论",
+  "分管领导每月抽查",
+  "在院内网公开",
+  "定期轮岗",
+  "台账双方签字",
+];
 const GRADED = [
   ["大", "严重", "一级"],
   ["较大", "较严重", "二级"],
@@ -153,7 +190,8 @@ function departmentContent(i, { recordOf, sheets }) {
 function risk(random, n) {
   const [likelihood, severity, grade] = pick(GRADED, random);
   const wrong = random() < 0.05;
-  const words = (length) => Array.from({ length }, () => pick(MATTERS, random) + pick(LAPSES, random)).join("，");
+  const words = (length) =>
+    Array.from({ length }, () => pick(MATTERS, random) + pick(LAPSES, random)).join("，");
   return {
     power: `${pick(DUTIES, random)}${pick(MATTERS, random)}，${pick(DUTIES, random)}${pick(MATTERS, random)}`,
     category: pick(CATEGORIES, random),

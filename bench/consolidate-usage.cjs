@@ -3,6 +3,10 @@ const { writeFileSync } = require("node:fs");
 
 process.on("exit", () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  const used = { cpu: (userCPUTime + systemCPUTime) / 1e6, wall: performance.now() / 1000, peak: maxRSS / 1024 };
+  const used = {
+    cpu: (userCPUTime + systemCPUTime) / 1e6,
+    wall: performance.now() / 1000,
+    peak: maxRSS / 1024,
+  };
   writeFileSync(process.env.BENCH_USAGE, JSON.stringify(used));
 });

@@ -73,7 +73,8 @@ function interleaved(runs, work, sets) {
     ...Object.fromEntries(sets.map((set, i) => [`ours ${SIZES[i]}`, () => consolidating(set, work)])),
   };
   const results = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
-  for (let run = 0; run < runs; run++) for (const [name, measure] of Object.entries(programs)) results[name].push(measure());
+  for (let run = 0; run < runs; run++)
+    for (const [name, measure] of Object.entries(programs)) results[name].push(measure());
   return Object.fromEntries(Object.entries(results).map(([name, each]) => [name, medians(each)]));
 }
 
@@ -135,6 +136,8 @@ function words({ cpu, wall, peak }) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const runs = process.argv.includes("--runs") ? Number(process.argv[process.argv.indexOf("--runs") + 1]) : 5;
   for (const { what, against, ratio, atLeast, goal, detail } of await benchConsolidate({ runs })) {
-    console.log(`${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal}× | ${detail}`);
+    console.log(
+      `${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal}× | ${detail}`,
+    );
   }
 }

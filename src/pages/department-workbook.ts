@@ -55,7 +55,9 @@ function departmentTabs(content: DepartmentWorkbookContent): readonly SheetImage
   const registers = [
     drawSheet(staffRegister, content.staff, { offers: { name: names }, kept: kept(staffRegister) }),
     // The leadership answers for 单位 points, not for a 科室 of its own.
-    ...(leaders ? [] : [drawSheet(departmentRegister, content.department, { kept: kept(departmentRegister) })]),
+    ...(leaders
+      ? []
+      : [drawSheet(departmentRegister, content.department, { kept: kept(departmentRegister) })]),
   ];
   return [
     coverTab(content, leaders, names),

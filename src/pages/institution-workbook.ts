@@ -56,9 +56,15 @@ function filledByPeople(content: InstitutionWorkbookContent): readonly SheetImag
     institutionGuide(),
     drawForm(institutionInfo, content.info, { kept: kept(institutionInfo) }),
     drawSheet(departments, content.departments, { kept: kept(departments) }),
-    drawSheet(institutionRoster, content.roster, { offers: { department: names }, kept: kept(institutionRoster) }),
+    drawSheet(institutionRoster, content.roster, {
+      offers: { department: names },
+      kept: kept(institutionRoster),
+    }),
     drawSheet(keyAreas, content.keyAreas, { offers: { department: names }, kept: kept(keyAreas) }),
-    drawSheet(institutionRegister, content.register, { offers: { responsibleDepartment: names }, kept: kept(institutionRegister) }),
+    drawSheet(institutionRegister, content.register, {
+      offers: { responsibleDepartment: names },
+      kept: kept(institutionRegister),
+    }),
   ];
 }
 

@@ -70,7 +70,14 @@ export interface PageImage {
   readonly paper: "A3" | "A4";
   readonly landscape: boolean;
   /** Millimetres. */
-  readonly margins: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   /** Percent, or one page wide and as many as needed tall. */
   readonly scale: number | "one-page-wide";
   /** Rows printed at the top of every page, first and last. */

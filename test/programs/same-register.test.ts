@@ -19,7 +19,13 @@ async function register(path: string) {
   const result = checkTogether([checkWorkbook(content, { stage: "措施", today: "2012-12-20" })], null);
   return {
     rows: recordsJson(result),
-    findings: result.findings.map(({ rule, place, value }) => [rule, place.sheet, place.row, place.column, value]),
+    findings: result.findings.map(({ rule, place, value }) => [
+      rule,
+      place.sheet,
+      place.row,
+      place.column,
+      value,
+    ]),
   };
 }
 
@@ -38,7 +44,8 @@ describeWith(["soffice", "openpyxl"], "the same register from a file that anothe
     const original = inFolder("原件");
     const made = { openpyxl: inFolder("openpyxl"), xlsx: inFolder("xlsx"), xls: inFolder("xls") };
     for (const path of [original, ...Object.values(made)]) mkdirSync(path);
-    for (const { file, image } of books) await writeFile(join(original, file), await writeWorkbook(image, deflate));
+    for (const { file, image } of books)
+      await writeFile(join(original, file), await writeWorkbook(image, deflate));
     const paths = books.map(({ file }) => join(original, file));
     python(RESAVE, made.openpyxl, ...paths);
     for (const format of ["xlsx", "xls"] as const) convert(paths, format, made[format]);

@@ -83,7 +83,7 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
     const line = this.content.sheets
       .find((grid) => grid.sheet === sheet)
       ?.rows.find(({ number }) => number === row);
-    return (line?.values[line.columns.indexOf(column)]) ?? null;
+    return line?.values[line.columns.indexOf(column)] ?? null;
   }
 
   /** The user types; `quietly` he does so before the event gets round. */

@@ -40,13 +40,21 @@ export function describeWith(names: readonly ToolName[], title: string, body: ()
 }
 
 /** Converts files with LibreOffice, each call with a profile of its own so that calls do not wait for one another. */
-export function convert(file: string | readonly string[], format: "pdf" | "xlsx" | "xls" | "ods" | "csv", into: string): void {
+export function convert(
+  file: string | readonly string[],
+  format: "pdf" | "xlsx" | "xls" | "ods" | "csv",
+  into: string,
+): void {
   const profile = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     const settings = `-env:UserInstallation=file://${profile}`;
-    execFileSync("soffice", [settings, "--headless", "--convert-to", format, "--outdir", into, ...[file].flat()], {
-      stdio: "ignore",
-    });
+    execFileSync(
+      "soffice",
+      [settings, "--headless", "--convert-to", format, "--outdir", into, ...[file].flat()],
+      {
+        stdio: "ignore",
+      },
+    );
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
