@@ -8,6 +8,7 @@ import type { Keeper } from "./keeper";
 export interface Shown {
   readonly live: LiveWorkbook;
   image(): WorkbookImage;
+  losses(): readonly string[];
   sheetInSight(): string | null;
   onEdited(listener: () => void): void;
   onSelected(listener: () => void): void;
@@ -119,6 +120,12 @@ export class Desk {
       this.#change({ active: null });
       if (next !== undefined) await this.#bringUp(next);
     });
+  }
+
+  /** What a saved file will not have of the book in sight: what its file had, and what came since. */
+  losses(): readonly string[] {
+    const book = this.#state.books.find(({ id }) => id === this.#state.active);
+    return [...new Set([...(book?.losses ?? []), ...(this.#shown?.losses() ?? [])])];
   }
 
   /** Offers the book in sight as a new file. */

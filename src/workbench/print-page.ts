@@ -7,6 +7,8 @@ import type { Look, PageImage, RowImage, SheetImage } from "../workbook/sheet-im
 const PAPER = { A3: { width: 297, height: 420 }, A4: { width: 210, height: 297 } } as const;
 /** Millimetres of a character of the default font: 7 pixels of 1/96 inch. */
 const CHARACTER = (7 / 96) * 25.4;
+/** Points of a row that has no height of its own. */
+const USUAL_HEIGHT = 15;
 const USUAL: PageImage = {
   paper: "A4",
   landscape: true,
@@ -29,7 +31,8 @@ section { position: relative; width: ${width}mm; height: ${height}mm; padding: $
 section:last-child { break-after: auto }
 footer { position: absolute; left: 0; right: 0; bottom: ${page.margins.footer}mm; text-align: center; font: 9pt SimSun, "Noto Serif CJK SC", serif }
 table { border-collapse: collapse; table-layout: fixed; margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoomOf(image, page, width - left - right)}; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
-td { padding: 0 0.6mm; overflow: hidden }
+td { padding: 0 0.6mm }
+div { display: flex } .right { justify-content: flex-end } .center { justify-content: center }
 </style></head><body>${sheets.join("")}</body></html>`;
 }
 
@@ -51,7 +54,7 @@ function sheetHtml(
   [from, to]: readonly [number, number],
   footer: string,
 ): string {
-  const { columns, rows } = image;
+  const { columns } = image;
   const [headFrom, headTo] = page.repeatRows ?? [0, -1];
   const shown = [...(from > headTo ? span(headFrom, headTo) : []), ...span(from, to)];
   const merges = new MergesInSight(image.merged ?? [], shown);
@@ -59,7 +62,7 @@ function sheetHtml(
   const cols = columns
     .map((column) => `<col style="width:${column.hidden ? 0 : column.width * CHARACTER}mm">`)
     .join("");
-  const body = shown.map((row) => rowHtml(image, row, rows[row - 1], merges)).join("");
+  const body = shown.map((row) => rowHtml(image, row, merges)).join("");
   return `<section><table style="width:${width}mm"><colgroup>${cols}</colgroup>${body}</table><footer>${escaped(footer)}</footer></section>`;
 }
 
@@ -67,36 +70,46 @@ function span(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
-function rowHtml(
-  { columns }: SheetImage,
-  number: number,
-  row: RowImage | undefined,
-  merges: MergesInSight,
-): string {
+function rowHtml({ columns, rows }: SheetImage, number: number, merges: MergesInSight): string {
   const cells = columns.map((column, i) => {
-    const spans = merges.at(number, i + 1);
-    if (spans === "covered") return "";
-    const value = row?.cells[i] ?? null;
-    return `<td${spans} style="${css(lookAt(row, i) ?? column.look)}">${escaped(shownAs(value))}</td>`;
+    const { attributes, from } = merges.at(number, i + 1);
+    if (attributes === "covered") return "";
+    const look = lookAt(rows[from - 1], i) ?? column.look;
+    const text = escaped(shownAs(rows[from - 1]?.cells[i] ?? null));
+    return `<td${attributes} style="${css(look)}">${contentHtml(text, look)}</td>`;
   });
-  return `<tr style="height:${row?.height ?? 15}pt">${cells.join("")}</tr>`;
+  return `<tr style="height:${rows[number - 1]?.height ?? USUAL_HEIGHT}pt">${cells.join("")}</tr>`;
 }
 
-/** Merged areas as far as they lie on one page. */
+/** Text that does not wrap runs over empty cells beside it: to the left where it stands at the right. */
+function contentHtml(text: string, { wrap, horizontal = "left" }: Look = {}): string {
+  return wrap || text === "" || horizontal === "left" ? text : `<div class="${horizontal}">${text}</div>`;
+}
+
+interface CellInSight {
+  /** `covered` where another cell reaches over this one. */
+  readonly attributes: string;
+  /** The row whose value and look stand here. */
+  readonly from: number;
+}
+
+/** Merged areas as far as they lie on one page; what goes on from the page before says again what it is. */
 class MergesInSight {
-  readonly #cells = new Map<string, string>();
+  readonly #cells = new Map<string, CellInSight>();
 
   constructor(merged: readonly Area[], shown: readonly number[]) {
     for (const { top, bottom, left, right } of merged) {
       const rows = shown.filter((row) => row >= top && row <= bottom);
-      for (const row of rows) for (let c = left; c <= right; c++) this.#cells.set(`${row}:${c}`, "covered");
-      if (rows[0] !== undefined)
-        this.#cells.set(`${rows[0]}:${left}`, ` rowspan="${rows.length}" colspan="${right - left + 1}"`);
+      const attributes = ` rowspan="${rows.length}" colspan="${right - left + 1}"`;
+      for (const row of rows)
+        for (let c = left; c <= right; c++)
+          this.#cells.set(`${row}:${c}`, { attributes: "covered", from: row });
+      if (rows[0] !== undefined) this.#cells.set(`${rows[0]}:${left}`, { attributes, from: top });
     }
   }
 
-  at(row: number, column: number): string {
-    return this.#cells.get(`${row}:${column}`) ?? "";
+  at(row: number, column: number): CellInSight {
+    return this.#cells.get(`${row}:${column}`) ?? { attributes: "", from: row };
   }
 }
 
@@ -114,7 +127,7 @@ function css(look: Look = {}): string {
     look.border === "thin" && "border:0.5pt solid #000",
     look.fill && `background:#${look.fill};print-color-adjust:exact`,
     look.colour && `color:#${look.colour}`,
-    `white-space:${look.wrap ? "pre-wrap" : "nowrap"}`,
+    look.wrap ? "white-space:pre-wrap;overflow:hidden" : "white-space:pre",
   ];
   return escaped(rules.filter(Boolean).join(";"));
 }

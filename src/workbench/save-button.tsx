@@ -13,24 +13,23 @@ export function SaveButton({
   readonly desk: Desk;
   readonly state: DeskState;
 }): ReactElement {
-  const [asking, setAsking] = useState(false);
+  const [losses, setLosses] = useState<readonly string[]>([]);
   const book = state.books.find(({ id }) => id === state.active);
-  const losses = book?.losses ?? [];
+  const ask = () => {
+    const found = desk.losses();
+    if (found.length > 0) setLosses(found);
+    else save();
+  };
   const save = () => {
-    setAsking(false);
+    setLosses([]);
     void desk.save();
   };
   return (
     <>
-      <ToolButton
-        icon="hand-in"
-        text="保存为 .xlsx"
-        disabled={!book || state.busy !== null}
-        onClick={() => (losses.length > 0 ? setAsking(true) : save())}
-      />
+      <ToolButton icon="hand-in" text="保存为 .xlsx" disabled={!book || state.busy !== null} onClick={ask} />
       <Dialog
-        hidden={!asking}
-        onDismiss={() => setAsking(false)}
+        hidden={losses.length === 0}
+        onDismiss={() => setLosses([])}
         dialogContentProps={{ type: DialogType.normal, title: "保存前请看", closeButtonAriaLabel: "关闭" }}
       >
         <p>会得到一个新文件“{savedName(book?.name ?? "")}”，原来的文件不动。新文件里：</p>
@@ -41,7 +40,7 @@ export function SaveButton({
         </ul>
         <DialogFooter>
           <PrimaryButton onClick={save}>保存</PrimaryButton>
-          <DefaultButton onClick={() => setAsking(false)}>取消</DefaultButton>
+          <DefaultButton onClick={() => setLosses([])}>取消</DefaultButton>
         </DialogFooter>
       </Dialog>
     </>

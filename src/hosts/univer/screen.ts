@@ -16,6 +16,7 @@ import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/she
 import { KeyCode } from "@univerjs/ui";
 import type { LiveWorkbook } from "../../workbook/live-workbook";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import { lossesOf } from "./losses-of";
 import { startScreen } from "./start-screen";
 import { univerWorkbook } from "./univer-workbook";
 import { workbookImageOf } from "./workbook-image-of";
@@ -26,6 +27,8 @@ export interface Shown {
   readonly live: LiveWorkbook;
   /** As it stands now, to be saved or kept. */
   image(): WorkbookImage;
+  /** What a saved file will not have, a sentence each. */
+  losses(): readonly string[];
   /** The sheet that somebody looks at. */
   sheetInSight(): string | null;
   /** Tells of every change, by hand or by the program, looks included. */
@@ -81,6 +84,7 @@ function shown(
       drawn: () => drawn(univer),
     }),
     image: () => workbookImageOf(univer, workbook),
+    losses: () => lossesOf(workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
     onEdited(listener) {
       const watching = commands.onCommandExecuted((command) => {

@@ -1,0 +1,48 @@
+import { printPage } from "../../src/workbench/print-page";
+import type { SheetImage } from "../../src/workbook/sheet-image";
+
+const MARGINS = { top: 15, right: 10, bottom: 15, left: 10, header: 8, footer: 8 };
+const TABLE: SheetImage = {
+  sheet: "体系表",
+  columns: [{ width: 10 }, { width: 20 }],
+  rows: [
+    { cells: ["标题"] },
+    { cells: ["科室", "风险点"] },
+    ...["甲", "乙", "丙", "丁"].map((point, i) => ({ cells: [i === 0 ? "办公室" : null, `${point}<&>`] })),
+  ],
+  merged: [{ top: 3, left: 1, bottom: 6, right: 1 }],
+  page: {
+    paper: "A3",
+    landscape: true,
+    margins: MARGINS,
+    scale: 100,
+    repeatRows: [2, 2],
+    footer: "&C第 &P 页 共 &N 页",
+    breaksAfter: [4],
+  },
+};
+
+const sections = (html: string): readonly string[] => html.split("<section>").slice(1);
+
+test("pages end where the sheet says, each with its header rows and number", () => {
+  const [first = "", second = "", ...more] = sections(printPage(TABLE));
+  expect(more).toEqual([]);
+  expect(first).toContain("标题");
+  expect(second).not.toContain("标题");
+  expect(second).toContain("风险点");
+  expect([first, second].map((page) => /<footer>(.*?)<\/footer>/.exec(page)?.[1])).toEqual([
+    "第 1 页 共 2 页",
+    "第 2 页 共 2 页",
+  ]);
+  expect(printPage(TABLE)).toContain("size: 420mm 297mm");
+});
+
+test("a merged cell that lies on two pages stands on both, no longer than either", () => {
+  const pages = sections(printPage(TABLE));
+  expect(pages.map((page) => /rowspan="(\d)"/.exec(page)?.[1])).toEqual(["2", "2"]);
+  expect(pages.map((page) => page.match(/办公室/g)?.length)).toEqual([1, 1]);
+});
+
+test("text is text, whatever it holds", () => {
+  expect(printPage(TABLE)).toContain("甲&#60;&#38;&#62;");
+});
