@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type Axe from "axe-core";
+import type { Page } from "playwright-core";
+import type { WorkbookContent } from "../../src/workbook/grid";
+import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
+import { tempFolder } from "../support/temp-folder";
+import { describeWith } from "../support/tools";
+import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { layOut } from "./handed-in";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const NOTHING_OF_OURS: WorkbookContent = { ...departmentAtWork(), properties: new Map(), sheets: [] };
+
+describeWith(["chromium"], "axe finds nothing serious in the pane", () => {
+  const inFolder = tempFolder();
+  let pane: ExcelPane;
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+
+  test("of a department", async () => {
+    const opened = await pane.open(departmentAtWork());
+    await opened.select("岗位风险点登记表", 5, 2);
+    await opened.page.getByRole("heading", { name: /^第 5 行/ }).waitFor();
+    await expectFine(opened, "填报");
+    await opened.tab("问题");
+    await expectFine(opened, "问题");
+    await opened.press(/^采用全部/);
+    await opened.page.getByRole("dialog").waitFor({ state: "attached" });
+    await expectFine(opened, "采用全部");
+    await opened.agree();
+    await opened.done("已采用 2 处规范写法");
+    await opened.tab("审核");
+    await opened.pick(/您是哪位审核人/, /刘春晖/);
+    await expectFine(opened, "审核");
+    await opened.tab("报送");
+    await expectFine(opened, "报送");
+    await opened.close();
+  });
+
+  test(
+    "of the supervision office",
+    async () => {
+      const { files } = await layOut(inFolder);
+      const opened = await pane.open(institutionAtWork());
+      await expectFine(opened, "科室");
+      await opened.tab("汇总");
+      await opened.page.setInputFiles('input[type="file"]', files.slice(0, 3));
+      await opened.page.getByLabel("汇总预览").waitFor();
+      await expectFine(opened, "汇总");
+      await opened.press(/^写入第/);
+      await opened.agree();
+      await opened.done(/^已写入/);
+      for (const name of ["单位", "问题", "打印"]) {
+        await opened.tab(name);
+        await expectFine(opened, name);
+      }
+      await opened.close();
+    },
+    PATIENCE,
+  );
+
+  test("of a workbook that is none of ours", async () => {
+    const opened = await pane.open(NOTHING_OF_OURS);
+    await expectFine(opened, "新工作簿");
+    await opened.close();
+  });
+});
+
+/** What axe calls serious or worse, in words. */
+async function expectFine({ page }: Opened, view: string): Promise<void> {
+  expect([view, ...(await serious(page))]).toEqual([view]);
+}
+
+async function serious(page: Page): Promise<readonly string[]> {
+  // By the debugger, since the page's own policy allows no script of others.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { readonly axe: typeof Axe };
+    const { violations, passes } = await axe.run(document);
+    if (passes.length === 0) throw new Error("axe looked at nothing");
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}

@@ -1,0 +1,172 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { staticServer } from "../../scripts/static-server";
+import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
+import { deflate } from "../../src/hosts/files/deflate";
+import { readBytes } from "../../src/hosts/files/read-file";
+import type { CellValue, WorkbookContent } from "../../src/workbook/grid";
+import type { WorkbookImage } from "../../src/workbook/sheet-image";
+import { TODAY } from "../support/command-line";
+import { launchChromium, watchedPage, type WatchedPage } from "../support/chromium";
+import { pageBundle } from "../support/page-bundle";
+
+export const BUILT = join(__dirname, "../../dist/taskpane");
+const HOST = join(__dirname, "../taskpane/page/excel.ts");
+/** The machine may be busy with other tests. */
+export const PATIENCE = 120_000;
+
+/** The production build on a server of its own, opened in Chromium with the test host behind Microsoft's library. */
+export class ExcelPane {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly server: Server,
+    private readonly excel: string,
+    readonly origin: string,
+  ) {}
+
+  static async start(): Promise<ExcelPane> {
+    if (!existsSync(join(BUILT, "taskpane.html")))
+      throw new Error("dist/taskpane 还没有构建，请先运行 npm run build");
+    const server = staticServer(BUILT).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as AddressInfo;
+    const { script } = await pageBundle(HOST);
+    return new ExcelPane(await launchChromium(), server, script, `http://127.0.0.1:${port}`);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+
+  /** The pane beside this workbook, ready to be worked with; the day is the command line's, null leaves the clocks alone. */
+  async open(
+    content: WorkbookContent,
+    options: BrowserContextOptions = {},
+    day: string | null = TODAY,
+  ): Promise<Opened> {
+    const watched = await watchedPage(this.browser, { reducedMotion: "reduce", ...options });
+    const opens = JSON.stringify(content, pairs);
+    const { page } = watched;
+    page.setDefaultTimeout(30_000);
+    if (day !== null) await page.clock.setFixedTime(`${day}T09:00:00`);
+    await page.addInitScript({ content: `window.excelOpens = ${JSON.stringify(opens)};\n${this.excel}` });
+    await page.goto(`${this.origin}/taskpane.html`);
+    await page.getByRole("banner").waitFor();
+    return new Opened(watched, this.origin);
+  }
+}
+
+/** One pane, what its user does, and what Excel holds. */
+export class Opened {
+  readonly page: Page;
+
+  constructor(
+    private readonly watched: WatchedPage,
+    private readonly origin: string,
+  ) {
+    this.page = watched.page;
+  }
+
+  tab(name: string): Promise<void> {
+    return this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.page.getByRole("button", { name }).first().click();
+  }
+
+  /** Picks from a drop-down. */
+  async pick(label: string | RegExp, option: string | RegExp): Promise<void> {
+    await this.page.getByRole("combobox", { name: label }).first().click();
+    await this.page.getByRole("option", { name: option }).click();
+  }
+
+  /** Says yes to what is asked. */
+  async agree(): Promise<void> {
+    await this.page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
+    await this.page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+
+  /** The pane has said that it did this; a screen reader hears the same. */
+  async done(what: string | RegExp): Promise<void> {
+    await this.page.getByRole("status").filter({ hasText: what }).waitFor({ state: "attached" });
+  }
+
+  /** The user types into a cell of the sheet. */
+  type(sheet: string, row: number, column: number, input: string): Promise<void> {
+    return this.page.evaluate(([...given]) => window.excel.type(...given), [
+      sheet,
+      row,
+      column,
+      input,
+    ] as const);
+  }
+
+  /** The user goes to a cell, then comes back to the pane. */
+  async select(sheet: string, row: number, column: number): Promise<void> {
+    await this.page.evaluate(
+      ([name, top, left]) => {
+        const area = { top, left, bottom: top, right: left };
+        window.excel.book.selection = { sheet: window.excel.sheet(name), area };
+        window.dispatchEvent(new Event("focus"));
+      },
+      [sheet, row, column] as const,
+    );
+  }
+
+  /** Where Excel stands: `[sheet, row, column]`. */
+  selected(): Promise<readonly [string, number, number] | null> {
+    return this.page.evaluate(() => {
+      const { selection } = window.excel.book;
+      return selection && ([selection.sheet.name, selection.area.top, selection.area.left] as const);
+    });
+  }
+
+  /** Where nothing stands this is an empty text. */
+  value(sheet: string, row: number, column: number): Promise<CellValue> {
+    return this.page.evaluate(([...place]) => window.excel.value(...place), [sheet, row, column] as const);
+  }
+
+  /** Everything that stands in the sheets, as `A1=…`. */
+  values(sheet: string): Promise<readonly string[]> {
+    return this.page.evaluate((name) => window.excel.values(name), sheet);
+  }
+
+  /** The workbook as Excel would save it. */
+  async image(): Promise<WorkbookImage> {
+    return revived(await this.page.evaluate(() => window.excelImage())) as WorkbookImage;
+  }
+
+  /** The workbook saved as a real file, and read again. */
+  async saved(): Promise<WorkbookContent> {
+    return readBytes("保存.xlsx", await writeWorkbook(await this.image(), deflate));
+  }
+
+  /** Nothing broke and nothing was asked of another server. */
+  expectCalm(): void {
+    const { asked, errors } = this.watched;
+    expect(errors).toEqual([]);
+    const elsewhere = asked.filter((url) => !url.replace(/^blob:/, "").startsWith(`${this.origin}/`));
+    expect(elsewhere.filter((url) => !url.startsWith("data:"))).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+/** JSON knows no maps. */
+function pairs(_key: string, value: unknown): unknown {
+  return value instanceof Map ? { pairs: [...value] } : value;
+}
+
+function revived(json: string): unknown {
+  return JSON.parse(json, (_key, value: unknown) => {
+    const isMap = typeof value === "object" && value !== null && "pairs" in value;
+    return isMap ? new Map((value as { pairs: [unknown, unknown][] }).pairs) : value;
+  });
+}

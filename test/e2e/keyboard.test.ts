@@ -1,0 +1,110 @@
+import type { Page } from "playwright-core";
+import { institutionTable } from "../../src/sheets/institution-table";
+import { departmentAtWork } from "../support/pane-workbooks";
+import { tempFolder } from "../support/temp-folder";
+import { describeWith } from "../support/tools";
+import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { layOut } from "./handed-in";
+
+describeWith(["chromium"], "the pane by the keyboard alone", () => {
+  const inFolder = tempFolder();
+  let pane: ExcelPane;
+
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+
+  test(
+    "a department approves its rows and hands its workbook in",
+    async () => {
+      const opened = await pane.open(departmentAtWork());
+      const { page } = opened;
+      await goTo(page, "审核");
+      await stopAt(page, /请选择/);
+      await page.keyboard.press("Enter");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await press(page, /^同意所选/);
+      await press(page, /^确定$/);
+      await opened.done(/^已同意 \d+ 行/);
+      await goTo(page, "报送");
+      await press(page, /^登记/);
+      await press(page, /^确定$/);
+      await opened.done("已第 2 次报送");
+      await page.getByText("已报送 2 次").waitFor();
+      opened.expectCalm();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "the supervision office chooses files and writes the table",
+    async () => {
+      const { content, files } = await layOut(inFolder);
+      const opened = await pane.open(content);
+      const { page } = opened;
+      await goTo(page, "汇总");
+      const chooser = page.waitForEvent("filechooser");
+      await press(page, /^选择科室工作簿$/);
+      await (await chooser).setFiles([...files]);
+      await page.getByLabel("汇总预览").waitFor();
+      await press(page, /^写入第/);
+      await press(page, /^确定$/);
+      await opened.done("已写入第 2012-01 批汇总");
+      expect((await opened.values(institutionTable.tab)).length).toBeGreaterThan(1000);
+      opened.expectCalm();
+    },
+    PATIENCE,
+  );
+
+  test("a dialogue is left by Escape, and the focus is where it was", async () => {
+    const opened: Opened = await pane.open(departmentAtWork());
+    const { page } = opened;
+    await goTo(page, "报送");
+    await press(page, /^登记/);
+    await page.getByRole("dialog").waitFor({ state: "attached" });
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await expect(page.evaluate(focused)).resolves.toMatch(/^登记/);
+  });
+});
+
+const FARTHEST = 80;
+
+/** Tab until this has the focus; where it is out of reach the test fails. */
+async function stopAt(page: Page, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < FARTHEST; step++) {
+    const here = await page.evaluate(focused);
+    if (name.test(here)) return;
+    passed.push(here);
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${String(name)} is out of reach: ${passed.join(" | ")}`);
+}
+
+/** Stops at a button that can be pressed and presses it. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("button", { name, disabled: false }).waitFor();
+  await stopAt(page, name);
+  await page.keyboard.press("Enter");
+}
+
+/** Among the steps by the arrow keys. */
+async function goTo(page: Page, step: string): Promise<void> {
+  await page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  while ((await page.evaluate(() => document.activeElement?.getAttribute("role"))) !== "tab")
+    await page.keyboard.press("Tab");
+  for (let moves = 0; moves < 5 && !(await page.evaluate(focused)).startsWith(step); moves++)
+    await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: new RegExp(`^${step}`), selected: true }).waitFor();
+}
+
+/** Runs in the page. */
+function focused(): string {
+  const element = document.activeElement;
+  return (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { departmentAtWork } from "../support/pane-workbooks";
+import { describeWith } from "../support/tools";
+import { BUILT, ExcelPane, PATIENCE } from "./excel-pane";
+
+const MOST_BYTES = 350_000;
+const MOST_MS = 1000;
+
+/** Scripts that the page loads before anything is shown, as its loader is told; office.js is Microsoft's. */
+function initialScripts(): readonly string[] {
+  const page = readFileSync(join(BUILT, "taskpane.html"), "utf8");
+  const [, app = ""] = /data-app="?([^">]*)/.exec(page) ?? [];
+  const [, loader = ""] = /src="?([^"\s>]*loader[^"\s>]*)/.exec(page) ?? [];
+  return [loader, ...app.trim().split(" ")];
+}
+
+test("what is loaded at first is small", () => {
+  const sizes = initialScripts().map((name) => gzipSync(readFileSync(join(BUILT, name))).length);
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(MOST_BYTES);
+});
+
+describeWith(["chromium"], "the pane as it opens", () => {
+  let pane: ExcelPane;
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+
+  test("shows something within a second, and loads no writer, reader or old format", async () => {
+    const { page, expectCalm, ...opened } = await open(pane);
+    expect(opened.firstPaint).toBeLessThan(MOST_MS);
+    const programs = opened.scripts.filter((url) => !url.includes("/office-js/"));
+    expect(programs.map((url) => new URL(url).pathname.slice(1)).sort()).toEqual(
+      [...initialScripts()].sort(),
+    );
+    expectCalm();
+    await page.context().close();
+  });
+});
+
+async function open(pane: ExcelPane) {
+  const opened = await pane.open(departmentAtWork(), {}, null);
+  const { page } = opened;
+  const [firstPaint, scripts] = await page.evaluate(
+    () =>
+      [
+        performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
+        performance
+          .getEntriesByType("resource")
+          .map(({ name }) => name)
+          .filter((name) => name.endsWith(".js")),
+      ] as const,
+  );
+  return { page, firstPaint, scripts, expectCalm: () => opened.expectCalm() };
+}
