@@ -93,7 +93,7 @@ function shown(
       untilNext(() => watching.dispose());
     },
     onSelected(listener) {
-      const watching = injector.get(SheetsSelectionsService).selectionMoveEnd$.subscribe(listener);
+      const watching = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
       untilNext(() => watching.unsubscribe());
     },
   };
