@@ -42,8 +42,8 @@ const inForce = new WeakMap<Books, Grades>();
 
 function gradesByDepartment({ table }: Books): Grades {
   const grades: Grades = new Map();
-  for (const { riskId, department, opinion, grade, status } of table) {
-    if (riskId === null || grade === null || opinion !== "同意" || status === "已撤销") continue;
+  for (const { riskId, department, opinion, grade } of table) {
+    if (riskId === null || grade === null || opinion !== "同意") continue;
     const own = grades.get(department) ?? new Map<string, string>();
     grades.set(department, own.set(riskId, grade));
   }

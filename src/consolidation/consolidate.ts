@@ -352,10 +352,7 @@ class Run {
       taken: this.taken,
       own,
       table: [...table, ...books.loose],
-      base: rowsInOrder(
-        [...this.base.values()].map((row) => this.asWritten(row)),
-        house,
-      ),
+      base: this.baseInOrder(table),
       decisions: this.decisions.all,
       batches: this.sameFiles
         ? books.batches
@@ -368,6 +365,13 @@ class Run {
       setAsideLedger: [...earlier, ...this.setAside.map((one) => setAsideRecord(one, this.batch))],
       numbers: this.numbers,
     };
+  }
+
+  /** `_上次汇总` in the order of 汇总表; rows that somebody deleted there come last. */
+  private baseInOrder(table: readonly InstitutionRow[]): InstitutionRow[] {
+    const inTable = table.flatMap(({ riskId }) => this.base.get(riskId ?? "") ?? []);
+    const deleted = [...this.base].filter(([riskId]) => !this.table.has(riskId)).map(([, row]) => row);
+    return [...inTable, ...rowsInOrder(deleted, this.input.house)].map((row) => this.asWritten(row));
   }
 
   /** What a department last sent bears the state in which its row was last written. */

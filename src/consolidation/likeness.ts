@@ -49,5 +49,6 @@ function bandOf(band: number): number {
   let sum = band + 1;
   for (let i = band * BAND; i < (band + 1) * BAND; i++)
     sum = Math.imul(sum ^ (smallest[i] ?? 0), 0x85ebca6b) ^ (sum >>> 13);
-  return (sum >>> 0) * HASHES + band;
+  // Small integers are the keys that maps find fastest.
+  return sum >>> 2;
 }

@@ -18,7 +18,7 @@ export function rowsInOrder(rows: readonly InstitutionRow[], house: House): Inst
     row,
     department: rank(row.department),
     level: LEVELS.indexOf(row.level as (typeof LEVELS)[number]),
-    number: Number(/\d+$/.exec(row.riskId ?? "")?.[0] ?? 0),
+    number: numberIn(row.riskId ?? ""),
   }));
   keyed.sort(
     (a, b) =>
@@ -28,6 +28,11 @@ export function rowsInOrder(rows: readonly InstitutionRow[], house: House): Inst
       compare(a.row.riskId ?? "", b.row.riskId ?? ""),
   );
   return keyed.map(({ row }) => row);
+}
+
+/** What stands behind the last dash; 0 where that is no number. */
+function numberIn(riskId: string): number {
+  return Number(riskId.slice(riskId.lastIndexOf("-") + 1)) || 0;
 }
 
 /** The institution −1, departments from 0, names that nobody lists last. */

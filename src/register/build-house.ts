@@ -108,10 +108,19 @@ function ownDepartment({ cover, declaredName, declaredCode }: WorkbookRead): Dep
 /** The official house, seen from a department whose own roster may know people that it does not. */
 export function withOwnRoster(house: House, read: WorkbookRead, department: Department): House {
   if (!read.roster) return house;
-  const official = new Set(house.people.map(({ name }) => name));
+  const official = namesOf(house);
   const own = rosterPeople(read.roster, () => department.name);
   const pending = own.filter(({ name }) => !official.has(name));
   return pending.length === 0 ? house : { ...house, pending };
+}
+
+const names = new WeakMap<readonly Person[], ReadonlySet<string>>();
+
+/** Every workbook of a run is held to the same roster. */
+function namesOf({ people }: House): ReadonlySet<string> {
+  const known = names.get(people) ?? new Set(people.map(({ name }) => name));
+  names.set(people, known);
+  return known;
 }
 
 function rosterPeople(table: Table, departmentNamed: (said: string) => string): Person[] {

@@ -65,8 +65,24 @@ export function leadership(chief: string | null): Department {
 }
 
 /** People of one department. */
-export function peopleOf(house: House, department: string): readonly Person[] {
-  return house.people.filter((person) => person.department === department);
+export function peopleOf({ people }: House, department: string): readonly Person[] {
+  const known = byDepartment.get(people) ?? groupByDepartment(people);
+  byDepartment.set(people, known);
+  return known.get(department) ?? [];
+}
+
+type ByDepartment = ReadonlyMap<string, readonly Person[]>;
+/** Every workbook of a run asks the same roster. */
+const byDepartment = new WeakMap<readonly Person[], ByDepartment>();
+
+function groupByDepartment(people: readonly Person[]): ByDepartment {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const group = groups.get(person.department);
+    if (group) group.push(person);
+    else groups.set(person.department, [person]);
+  }
+  return groups;
 }
 
 /** Who answers for a department: the head, else whoever acts for the vacant post. */
