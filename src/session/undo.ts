@@ -31,7 +31,12 @@ export function refuseIfChanged({ after, drawn }: UndoStep, content: WorkbookCon
 
 function isAsDrawn({ sheet, rows }: Grid, content: WorkbookContent): boolean {
   const now = content.sheets.find((grid) => grid.sheet === sheet);
-  return now?.rows === rows || JSON.stringify(now?.rows) === JSON.stringify(rows);
+  return now !== undefined && (now.rows === rows || cellsOf(now.rows) === cellsOf(rows));
+}
+
+/** What stands in the cells; rows that a filter hides are no change. */
+function cellsOf(rows: readonly GridRow[]): string {
+  return JSON.stringify(rows.map(({ number, columns, values }) => [number, columns, values]));
 }
 
 /** How sheets looked before `images` were drawn over them; a sheet that was not there is no loss and stays. */

@@ -55,6 +55,14 @@ test("a consolidation is written in one step, and put back in one", async () => 
   ).toEqual([]);
 });
 
+test("what the institution wrote into its table since is not lost by putting back", async () => {
+  const pane = await consolidated(departmentsFiled().slice(0, 2));
+  pane.workbook.type(institutionTable.tab, 4, POINT, "本院改定的措施。");
+  await pane.session.refresh();
+  await expect(pane.session.undo()).rejects.toThrow("生成以后又改过");
+  expect(pane.workbook.cell(institutionTable.tab, 4, POINT)).toBe("本院改定的措施。");
+});
+
 test("sheets that people fill in, and sheets of their own, are left as they are", async () => {
   const own = {
     sheet: "会议记录",
