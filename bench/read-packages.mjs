@@ -2,6 +2,7 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import { writeFileSync } from "node:fs";
 import exceljs from "exceljs";
+import theme from "exceljs/lib/xlsx/xml/theme1.js";
 import { DROP_DOWNS, Day } from "./read-rows.mjs";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -111,7 +112,7 @@ function sheetXml({ title, rows }, texts) {
     return `<row r="${i + 1}" spans="1:${columns.length}" ht="30" customHeight="1">${cells.join("")}</row>`;
   });
   const merged = title ? `<mergeCells count="1"><mergeCell ref="A1:${columns.at(-1)}1"/></mergeCells>` : "";
-  return `${XML}<worksheet xmlns="${MAIN}"><dimension ref="A1:${columns.at(-1)}${all.length}"/><cols><col min="1" max="${columns.length}" width="18" customWidth="1"/></cols><sheetData>${lines.join("")}</sheetData>${merged}${title ? dropDowns(all.length) : ""}</worksheet>`;
+  return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columns.at(-1)}${all.length}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="${columns.length}" width="18" customWidth="1"/></cols><sheetData>${lines.join("")}</sheetData>${merged}${title ? dropDowns(all.length) : ""}<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页</oddFooter></headerFooter></worksheet>`;
 }
 
 function dropDowns(last) {
@@ -128,7 +129,33 @@ function cellXml(at, value, texts) {
   return typeof value === "number" ? `<c r="${at}" s="1"><v>${value}</v></c>` : texts.cell(at, 1, value);
 }
 
-const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+/** Looks as an office's workbook gathers them: fonts, fills, borders and formats in many pairings. */
+function stylesXml() {
+  const fonts = ["宋体", "黑体", "仿宋_GB2312", "Calibri"].flatMap((name) =>
+    [9, 10.5, 11, 14, 22].map(
+      (size) =>
+        `<font><sz val="${size}"/><color theme="1"/><name val="${name}"/><family val="2"/><charset val="134"/></font>`,
+    ),
+  );
+  const fills = ["FFFFFF", "D9E1F2", "FFF2CC", "E2EFDA"].map(
+    (colour) =>
+      `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
+  );
+  const side = (name) => `<${name} style="thin"><color auto="1"/></${name}>`;
+  const border = `<border>${["left", "right", "top", "bottom"].map(side).join("")}<diagonal/></border>`;
+  const xf = (format, font, fill) =>
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="center" wrapText="1"/></xf>`;
+  // Styles 0 to 2 are those that cells name; the others are what is left of older versions.
+  const used = [xf(0, 0, 0), xf(0, 2, 0), xf(14, 2, 0)];
+  const unused = Array.from({ length: 57 }, (_, i) =>
+    xf([0, 14, 31, 49][i % 4], i % fonts.length, i % fills.length),
+  );
+  const list = (name, items) => `<${name} count="${items.length}">${items.join("")}</${name}>`;
+  return `${XML}<styleSheet xmlns="${MAIN}">${list("fonts", fonts)}${list("fills", fills)}${list("borders", ["<border><left/><right/><top/><bottom/><diagonal/></border>", border])}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${list("cellXfs", [...used, ...unused])}<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+}
+
+const APP = `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><DocSecurity>0</DocSecurity><AppVersion>16.0300</AppVersion></Properties>`;
+const CORE = `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>监察室</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2012-10-08T00:00:00Z</dcterms:created></cp:coreProperties>`;
 
 function writePackage(path, sheets, texts) {
   const parts = sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, texts)]);
@@ -146,7 +173,13 @@ function writePackage(path, sheets, texts) {
         "[Content_Types].xml",
         `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${types.map(([name, kind]) => `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`).join("")}</Types>`,
       ],
-      ["_rels/.rels", relationships([["rId1", "officeDocument", "xl/workbook.xml"]])],
+      [
+        "_rels/.rels",
+        relationships([
+          ["rId1", "officeDocument", "xl/workbook.xml"],
+          ["rId3", "extended-properties", "docProps/app.xml"],
+        ]),
+      ],
       [
         "xl/workbook.xml",
         `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
@@ -157,9 +190,13 @@ function writePackage(path, sheets, texts) {
           ...sheets.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`]),
           ["rId91", "styles", "styles.xml"],
           ["rId92", "sharedStrings", "sharedStrings.xml"],
+          ["rId93", "theme", "theme/theme1.xml"],
         ]),
       ],
-      ["xl/styles.xml", STYLES],
+      ["xl/styles.xml", stylesXml()],
+      ["xl/theme/theme1.xml", theme],
+      ["docProps/app.xml", APP],
+      ["docProps/core.xml", CORE],
       ["xl/sharedStrings.xml", `${XML}<sst xmlns="${MAIN}">${table}</sst>`],
       ...parts,
     ]),

@@ -11,7 +11,7 @@ import { RowBuilder } from "./row-builder";
 import { SharedStrings } from "./shared-strings";
 import { SheetFrame } from "./sheet-frame";
 import { SheetScanner } from "./sheet-scanner";
-import { type DateStyles, readDateStyles } from "./styles";
+import { readDateStyles } from "./styles";
 import { type ListedSheet, readWorkbookPart } from "./workbook-part";
 
 /** What a sheet says besides its rows. */
@@ -49,29 +49,22 @@ export async function streamRows(
   const workbook = await readWorkbookPart(parts);
   const styles = workbook.styles === null ? null : await parts.whole(workbook.styles);
   const properties = workbook.customProperties === null ? null : await parts.whole(workbook.customProperties);
-  const shared: Shared = {
-    parts,
-    strings: await readSharedStrings(parts, workbook.sharedStrings),
-    dates: styles ? readDateStyles(styles) : [],
-    date1904: workbook.date1904,
-  };
+  const strings = await readSharedStrings(parts, workbook.sharedStrings);
+  const cells = new CellReader(
+    strings,
+    styles ? readDateStyles(styles) : [],
+    workbook.date1904,
+    parts.budget,
+  );
   const sheets: SheetSummary[] = [];
   for (const [index, sheet] of workbook.sheets.entries()) {
-    sheets.push(await streamSheet(shared, sheet, (row) => give(index, row)));
+    sheets.push(await streamSheet(parts, cells, sheet, (row) => give(index, row)));
   }
   return {
     properties: properties ? readCustomProperties(properties) : new Map<string, string>(),
     date1904: workbook.date1904,
     sheets,
   };
-}
-
-/** What all sheets of a workbook have in common. */
-interface Shared {
-  readonly parts: Package;
-  readonly strings: SharedStrings;
-  readonly dates: DateStyles;
-  readonly date1904: boolean;
 }
 
 async function readSharedStrings(parts: Package, path: string | null): Promise<SharedStrings> {
@@ -82,18 +75,15 @@ async function readSharedStrings(parts: Package, path: string | null): Promise<S
 }
 
 async function streamSheet(
-  shared: Shared,
+  parts: Package,
+  cells: CellReader,
   sheet: ListedSheet,
   give: (row: GridRow) => void,
 ): Promise<SheetSummary> {
-  const { budget } = shared.parts;
-  const frame = new SheetFrame(budget);
-  const rows = new RowBuilder(budget, give);
-  const scanner = new SheetScanner(
-    new CellReader(shared.strings, shared.dates, shared.date1904, budget),
-    rows,
-  );
-  await shared.parts.feed(sheet.path, (bytes, last) => {
+  const frame = new SheetFrame(parts.budget);
+  const rows = new RowBuilder(parts.budget, give);
+  const scanner = new SheetScanner(cells, rows);
+  await parts.feed(sheet.path, (bytes, last) => {
     const taken = takeSheet(frame, scanner, bytes);
     if (last && !frame.ended) throw damaged(`工作表“${sheet.name}”不完整`);
     return taken;

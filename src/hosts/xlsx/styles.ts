@@ -10,6 +10,8 @@ export function readDateStyles(styles: Uint8Array): DateStyles {
   const dates: boolean[] = [];
   let section: "numFmts" | "cellXfs" | null = null;
   for (const tag = new TagCursor(styles); tag.next();) {
+    // Nothing behind them says how cells show.
+    if (tag.closes("cellXfs")) return dates;
     if (tag.is("numFmts") || tag.is("cellXfs")) {
       section = tag.closing || tag.empty ? null : tag.is("numFmts") ? "numFmts" : "cellXfs";
     } else if (section === "numFmts" && tag.opens("numFmt")) {
