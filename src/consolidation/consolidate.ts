@@ -1,33 +1,29 @@
-import { D05, D06 } from "../findings/catalogue/consolidation";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
 import { sortFindings } from "../findings/sort-findings";
 import { sheetRanks, type WorkbookRead } from "../reading/read-workbook";
 import { institutionPoints } from "../register/department-case";
 import type { House } from "../register/house";
-import { at, type Point, type PointKey } from "../register/point";
+import type { Point } from "../register/point";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
-import { institutionTable, type InstitutionKey, type InstitutionRow } from "../sheets/institution-table";
-import type { Level } from "../sheets/define-sheet";
+import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { INSTITUTION, type Status } from "../sheets/words";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./decide";
 import { Changes } from "./changes";
+import { chooseFiles, ownSetAside } from "./choose";
 import { gradesByNumber } from "./grades";
 import { batchRecord, setAsideRecord } from "./ledger";
-import { shownValue } from "./listed";
 import { Matcher, type Incoming, type Matched } from "./match";
 import { mergeRow, type MergedRow } from "./merge-row";
 import { missingDepartments } from "./missing-departments";
 import { Numbering } from "./numbering";
 import { inOfficialOrder, rankOf, rowsInOrder } from "./order";
-import { select } from "./select";
-import { setAsideOf } from "./set-aside";
 import { similarPoints } from "./similar";
 import type { FileTally, SetAside, Submission } from "./submission";
+import { conflictFinding, missingFinding } from "./tell";
 import { Troubles } from "./troubles";
 import { toRow } from "./to-row";
 
@@ -95,7 +91,7 @@ class Run {
   private readonly sameFiles: boolean;
   private readonly table = new Map<string, InstitutionRow>();
   private readonly base: Map<string, InstitutionRow>;
-  private readonly taken: Submission[] = [];
+  private taken: readonly Submission[] = [];
   private readonly setAside: SetAside[] = [];
   private readonly setAsidePoints = new Set<Point>();
   private readonly merged: MergedPoint[] = [];
@@ -144,23 +140,16 @@ class Run {
     return { point, returned, row: toRow(point, this.input.house) };
   }
 
-  /** Of several files of one department one counts; every row that does not is set aside with its reason. */
   private choose(): void {
-    const groups = new Map<string, Submission[]>();
-    for (const file of this.files) {
-      const key = file.one.department?.name ?? `\n${file.file}`;
-      groups.set(key, [...(groups.get(key) ?? []), file]);
-    }
-    for (const [department, group] of groups) {
-      const { taken, left, findings } = select(group, department, this.input.preferred);
-      this.findings.push(...findings);
-      for (const file of taken) {
-        this.taken.push(file);
-        this.findings.push(...withoutJoined(file, taken));
-        this.putAside(setAsideOf(file, null));
-      }
-      for (const { submission, reason } of left) this.putAside(setAsideOf(submission, reason));
-    }
+    const { taken, setAside, findings } = chooseFiles(this.files, this.input.preferred);
+    this.taken = taken;
+    this.tell(findings);
+    this.putAside(setAside);
+  }
+
+  /** One by one: there may be more than a call takes as arguments. */
+  private tell(findings: readonly Finding[]): void {
+    for (const finding of findings) this.findings.push(finding);
   }
 
   private putAside(rows: readonly SetAside[]): void {
@@ -174,12 +163,8 @@ class Run {
   private ownPoints(): readonly Point[] {
     const { institution, house, facts } = this.input;
     const points = institutionPoints(institution);
-    this.findings.push(...checkInstitution(institution, points, house, facts));
-    for (const point of points) {
-      if (point.entry.sample !== null) this.putAside([{ point, rule: "L09", reason: "示例行" }]);
-      else if (point.record.opinion === "退回")
-        this.putAside([{ point, rule: "A07", reason: "审核意见是退回" }]);
-    }
+    this.tell(checkInstitution(institution, points, house, facts));
+    this.putAside(ownSetAside(points));
     return points;
   }
 
@@ -234,7 +219,7 @@ class Run {
       ...this.files.map(({ one }) => one.department?.name ?? null),
       ...books.batches.map(({ department }) => department),
     ]);
-    this.findings.push(...missingDepartments(institution, house, filed));
+    this.tell(missingDepartments(institution, house, filed));
   }
 
   private write(matched: readonly Matched[], own: ReadonlySet<Point>): void {
@@ -270,19 +255,7 @@ class Run {
     );
     for (const conflict of result.conflicts) {
       this.decisions.ask(riskId, conflict);
-      const data = {
-        riskId,
-        header: institutionTable.columns[conflict.key].header,
-        department: shownValue(conflict.department),
-        institution: shownValue(conflict.institution),
-        before: shownValue(conflict.base),
-      };
-      this.report(
-        say(D06, "conflict", at(point, fieldOf(point.level, conflict.key)), data, {
-          field: conflict.key,
-          value: conflict.department,
-        }),
-      );
+      this.report(conflictFinding(one, conflict));
     }
     return result;
   }
@@ -310,26 +283,14 @@ class Run {
   private keepMissing(present: ReadonlySet<string>): void {
     const filed = new Map(this.taken.map((file) => [file.one.department?.name ?? null, file]));
     for (const row of [...this.table.values()]) {
-      const { riskId, department, status, point } = row;
+      const { riskId, department, status } = row;
       const file = filed.get(department);
       const own = department === INSTITUTION;
       if (riskId === null || present.has(riskId) || status === "已撤销" || (!file && !own)) continue;
       this.table.set(riskId, { ...row, status: "本次未报" });
-      const name = file?.file ?? this.input.institution.file;
-      const sheet =
-        (file?.one.read ?? this.input.institution).registers.find(({ level }) => level === row.level)
-          ?.sheet ?? null;
-      const text = point && point.length > 20 ? `${point.slice(0, 20)}…` : (point ?? "");
-      this.report(
-        say(
-          D05,
-          "missing",
-          { file: name, sheet, row: null, column: null },
-          { riskId, point: text, department: department ?? "" },
-          { field: "riskId", value: riskId },
-        ),
-      );
-      this.changes.missing(name, riskId);
+      const read = file?.one.read ?? this.input.institution;
+      this.report(missingFinding(row, read));
+      this.changes.missing(read.file, riskId);
     }
   }
 
@@ -411,19 +372,6 @@ class Run {
   }
 }
 
-/** What the other file brings is not missing: a register (L01), people's points (C01), the department's own (C02). */
-function withoutJoined({ findings, one }: Submission, taken: readonly Submission[]): readonly Finding[] {
-  if (taken.length < 2) return findings;
-  const brought = new Set(
-    taken.flatMap(({ one: { read } }) => read.registers.map(({ definition }) => definition.tab)),
-  );
-  const levels = new Set(one.points.map(({ level }) => level));
-  const elsewhere = new Set([...(levels.has("岗位") ? [] : ["C01"]), ...(levels.has("科室") ? [] : ["C02"])]);
-  return findings.filter(
-    ({ rule, value }) => !elsewhere.has(rule) && (rule !== "L01" || !brought.has(value ?? "")),
-  );
-}
-
 function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readonly Submission[]): boolean {
   const before = batches
     .filter((one) => one.batch === batch)
@@ -436,22 +384,4 @@ function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readon
       .sort()
       .every((sha256, i) => sha256 === before[i])
   );
-}
-
-/** Columns of 汇总表 that bear another name in a register. */
-const FROM: Readonly<Record<Level, Partial<Record<InstitutionKey, PointKey>>>> = {
-  岗位: {},
-  科室: { post: "posts" },
-  单位: {
-    post: "place",
-    step: "domain",
-    assessedOn: "panelOn",
-    reviewedOn: "partyOn",
-    leader: "responsible",
-  },
-};
-
-/** The column of a register that a column of 汇总表 comes from. */
-function fieldOf(level: Level, key: InstitutionKey): PointKey {
-  return FROM[level][key] ?? (key as PointKey);
 }

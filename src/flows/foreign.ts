@@ -18,7 +18,8 @@ export function canCarry(grid: Grid): boolean {
 export function carryOver(grid: Grid): SheetImage {
   const byNumber = new Map(grid.rows.map((row) => [row.number, row] as const));
   const last = grid.rows.at(-1)?.number ?? 0;
-  const width = Math.max(0, ...grid.rows.map(({ columns }) => columns.at(-1) ?? 0), ...grid.widths.keys());
+  const ends = [...grid.rows.map(({ columns }) => columns.at(-1) ?? 0), ...grid.widths.keys()];
+  const width = ends.reduce((widest, end) => Math.max(widest, end), 0);
   return {
     sheet: grid.sheet,
     state: grid.state,

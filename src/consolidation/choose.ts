@@ -1,0 +1,63 @@
+import type { Finding } from "../findings/finding";
+import type { Point } from "../register/point";
+import { select } from "./select";
+import { setAsideOf } from "./set-aside";
+import type { SetAside, Submission } from "./submission";
+
+/** The files whose rows count, the rows that do not, and what is to be said about both. */
+export interface Chosen {
+  readonly taken: readonly Submission[];
+  readonly setAside: readonly SetAside[];
+  readonly findings: readonly Finding[];
+}
+
+/** Of several files of one department one counts; every row that does not is set aside with its reason. */
+export function chooseFiles(files: readonly Submission[], preferred: ReadonlySet<string>): Chosen {
+  const parts = [...byDepartment(files)].map(([department, group]): Chosen => {
+    const { taken, left, findings } = select(group, department, preferred);
+    return {
+      taken,
+      setAside: [
+        ...taken.map((file) => setAsideOf(file, null)),
+        ...left.map(({ submission, reason }) => setAsideOf(submission, reason)),
+      ].flat(),
+      findings: [findings, ...taken.map((file) => withoutJoined(file, taken))].flat(),
+    };
+  });
+  return {
+    taken: parts.flatMap(({ taken }) => taken),
+    setAside: parts.flatMap(({ setAside }) => setAside),
+    findings: parts.flatMap(({ findings }) => findings),
+  };
+}
+
+/** Files that no department can be told of are no versions of one another. */
+function byDepartment(files: readonly Submission[]): ReadonlyMap<string, readonly Submission[]> {
+  const groups = new Map<string, Submission[]>();
+  for (const file of files) {
+    const key = file.one.department?.name ?? `\n${file.file}`;
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return groups;
+}
+
+/** What the other file brings is not missing: a register (L01), people's points (C01), the department's own (C02). */
+function withoutJoined({ findings, one }: Submission, taken: readonly Submission[]): readonly Finding[] {
+  if (taken.length < 2) return findings;
+  const brought = new Set(
+    taken.flatMap(({ one: { read } }) => read.registers.map(({ definition }) => definition.tab)),
+  );
+  const levels = new Set(one.points.map(({ level }) => level));
+  const elsewhere = new Set([...(levels.has("岗位") ? [] : ["C01"]), ...(levels.has("科室") ? [] : ["C02"])]);
+  return findings.filter(
+    ({ rule, value }) => !elsewhere.has(rule) && (rule !== "L01" || !brought.has(value ?? "")),
+  );
+}
+
+/** Rows of the institution's own register that are not merged. */
+export function ownSetAside(points: readonly Point[]): SetAside[] {
+  return points.flatMap((point) => {
+    if (point.entry.sample !== null) return [{ point, rule: "L09", reason: "示例行" }];
+    return point.record.opinion === "退回" ? [{ point, rule: "A07", reason: "审核意见是退回" }] : [];
+  });
+}
