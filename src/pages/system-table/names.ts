@@ -1,6 +1,6 @@
 import { bareName, namesIn } from "../../sheets/columns/person";
 import type { InstitutionRow } from "../../sheets/institution-table";
-import { VACANT } from "../../sheets/words";
+import { PARTY_GROUP, VACANT } from "../../sheets/words";
 import { trimmed } from "../../workbook/plain";
 import type { TablePerson } from "./facts";
 import { nameFinder, type FindNames } from "./find-names";
@@ -10,6 +10,8 @@ const SOMEBODY = "某某";
 const HEAD = "科室负责人";
 const LEADER = "分管领导";
 const CHIEF = "检察长";
+/** What may stand where a name is expected and hides nobody. */
+const NO_PERSON: ReadonlySet<string> = new Set([VACANT, PARTY_GROUP]);
 
 /** What is known of the people called by one name. */
 interface Namesake {
@@ -37,7 +39,7 @@ export function knowNames(people: readonly TablePerson[], rows: readonly Institu
     replaceNames(text, find, (name) => postOf(name, row, known));
   const isChief = (name: string) => known.get(name)?.some(({ chief }) => chief) ?? false;
   const office = (otherwise: string) => (names: string) =>
-    distinct(namesIn(names).map((name) => (name === VACANT ? VACANT : isChief(name) ? CHIEF : otherwise)));
+    distinct(namesIn(names).map((name) => (NO_PERSON.has(name) ? name : isChief(name) ? CHIEF : otherwise)));
   const toPost = (part: string, row: InstitutionRow) => {
     const name = bareName(part);
     return known.has(name) ? postOf(name, row, known) : hide(part, row);
@@ -57,7 +59,7 @@ export function knowNames(people: readonly TablePerson[], rows: readonly Institu
 function collect(people: readonly TablePerson[], rows: readonly InstitutionRow[]): Map<string, Namesake[]> {
   const known = new Map<string, Namesake[]>();
   const add = (name: string, person: Namesake) => {
-    if (name.length < 2 || name === VACANT) return;
+    if (name.length < 2 || NO_PERSON.has(name)) return;
     const namesakes = known.get(name);
     if (namesakes) namesakes.push(person);
     else known.set(name, [person]);

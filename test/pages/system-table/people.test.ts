@@ -80,6 +80,11 @@ describe("a masked table", () => {
     expect(columnOf(masked({ departmentHead: "空缺" }), "科室负责人")).toEqual(["空缺"]);
   });
 
+  test("says 院党组 where no person leads", () => {
+    const table = tableOf([aRow({ leader: "院党组" })], { masked: true });
+    expect(columnOf(table, "责任领导")).toEqual(["院党组"]);
+  });
+
   test("bears no name of the roster in any text", () => {
     const text = "王小明、李　四和科长张三把案卷交给高峰。";
     const table = masked({ point: text, measures: text, norm: text, power: text, responsible: text });
