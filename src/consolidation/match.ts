@@ -106,10 +106,12 @@ export class Matcher {
     );
     const rivals = new Map<string, number>();
     for (const content of contents.values()) rivals.set(content, (rivals.get(content) ?? 0) + 1);
+    // Rivals take no candidate from one another: each list is made once.
+    const open = new Map([...rivals.keys()].map((content) => [content, this.free(content)] as const));
     return rows.map((one) => {
       const content = contents.get(one);
       if (content !== undefined) {
-        const candidates = this.free(content);
+        const candidates = open.get(content) ?? [];
         const [only] = candidates;
         if (only && candidates.length === 1 && rivals.get(content) === 1) take(one, only);
         else if (candidates.length > 0) this.tellUnsure(one, candidates);
