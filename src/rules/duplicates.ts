@@ -37,6 +37,9 @@ function repeated(point: Point, before: Point): Finding {
   return say(D02, level === "岗位" ? "person" : "department", at(point, "point"), data, said);
 }
 
+/** `GS-G-001`, `Y-001`; a column 编号 that counts 1, 2, 3 on every sheet gives no numbers of risk points. */
+const NUMBER = /-\d+$/;
+
 /** D01: numbers seen so far in a run, over all its files in order. */
 export class Numbers {
   private readonly first = new Map<string, Point>();
@@ -44,7 +47,7 @@ export class Numbers {
   /** Takes a point's number in, and says where it was used before. */
   check(point: Point, report: (finding: Finding) => void): void {
     const { riskId } = point.record;
-    if (!riskId || point.entry.sample !== null) return;
+    if (!riskId || !NUMBER.test(riskId) || point.entry.sample !== null) return;
     const before = this.first.get(riskId);
     if (!before) this.first.set(riskId, point);
     else if (!isOtherVersion(before, point)) {

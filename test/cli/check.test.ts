@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { department, institution, TABS } from "../support/books";
 import { command, expectOneLine, Folder, jsonOf } from "../support/command-line";
-import { office, staffCell } from "../support/filed";
+import { antiGraft, office, ownCell, staffCell } from "../support/filed";
 import { checkJson, recordsJson } from "../support/run-json";
 import { date, tab, Book } from "../support/sheets";
 
@@ -188,6 +188,29 @@ describe("--out", () => {
     for (const out of [path, folder.at("link.xlsx")])
       expect((await command("check", path, "--out", out)).status).toBe(2);
     expect(folder.snapshot()).toEqual(before);
+  });
+});
+
+describe("numbers used twice (D01)", () => {
+  const told = async (...books: readonly Book[]) => {
+    const paths = await Promise.all(books.map((book) => folder.put(book.name, book)));
+    const { json } = await checked(...paths);
+    return json.findings.filter(({ rule }) => rule === "D01").map(({ file, cell }) => [file, cell]);
+  };
+
+  test("over all files of a run, at the later one", async () => {
+    const twice = antiGraft().with(staffCell("riskId", 2), "GS-G-001");
+    expect(await told(department().with(staffCell("riskId", 2), "GS-G-001"), twice)).toEqual([
+      ["反贪局.xlsx", "A2"],
+    ]);
+  });
+
+  test("a column 编号 that counts 1, 2, 3 on each sheet is none", async () => {
+    const rows = [2, 3, 4];
+    const staff = rows.reduce((book, line) => book.with(staffCell("riskId", line), line - 1), department());
+    expect(
+      await told(rows.reduce((book, line) => book.with(ownCell("riskId", line), line - 1), staff)),
+    ).toEqual([]);
   });
 });
 
