@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { untidyWorkbooks } from "../../sample/untidy";
@@ -11,8 +11,8 @@ import { consolidate } from "./consolidate";
 import { issue, makeInstitution } from "./make";
 import { print } from "./print";
 
-/** The demo writes this file into its folder, and clears no folder without it. */
-const MARK = "院工作簿.xlsx";
+/** The demo makes this folder first, and clears no folder without it: nobody's own work has one of that name. */
+const MARK = "有问题的科室工作簿";
 
 /** All of the commands on sample data; replaces its own folder. */
 export async function demo(desk: Desk, { out }: { readonly out: string }): Promise<ExitStatus> {
@@ -24,8 +24,9 @@ export async function demo(desk: Desk, { out }: { readonly out: string }): Promi
       `“${out}”已经存在，而且不是演示生成的文件夹，不会清空。请用 --out 换一个文件夹。`,
     );
   await rm(out, { recursive: true, force: true });
-  const institution = at(MARK);
-  const places = { departments: at("科室工作簿"), untidy: at("有问题的科室工作簿") };
+  const institution = at("院工作簿.xlsx");
+  const places = { departments: at("科室工作簿"), untidy: at(MARK) };
+  await mkdir(places.untidy, { recursive: true });
 
   await makeInstitution(quiet, { out: institution, sample: true });
   await issue(quiet, institution, { out: places.departments, sample: true });
