@@ -28,3 +28,9 @@ test("never clears a folder with somebody's own work", async () => {
   expectOneLine(answer);
   expect(folder.snapshot()).toEqual(before);
 });
+
+test("where nothing can be written: exit 2, one line", async () => {
+  const answer = await command("demo", "--out", `${folder.text("文件", "x")}/演示`);
+  expect(answer.status).toBe(2);
+  expectOneLine(answer);
+});

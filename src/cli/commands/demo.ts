@@ -23,10 +23,9 @@ export async function demo(desk: Desk, { out }: { readonly out: string }): Promi
       "already-there",
       `“${out}”已经存在，而且不是演示生成的文件夹，不会清空。请用 --out 换一个文件夹。`,
     );
-  await rm(out, { recursive: true, force: true });
+  await startAnew(out, at(MARK));
   const institution = at("院工作簿.xlsx");
   const places = { departments: at("科室工作簿"), untidy: at(MARK) };
-  await mkdir(places.untidy, { recursive: true });
 
   await makeInstitution(quiet, { out: institution, sample: true });
   await issue(quiet, institution, { out: places.departments, sample: true });
@@ -73,4 +72,14 @@ export async function demo(desk: Desk, { out }: { readonly out: string }): Promi
     ].join("\n"),
   );
   return clean === EXIT.failed ? EXIT.failed : EXIT.fine;
+}
+
+async function startAnew(out: string, mark: string): Promise<void> {
+  try {
+    await rm(out, { recursive: true, force: true });
+    await mkdir(mark, { recursive: true });
+  } catch (cause) {
+    const sentence = `写不了文件夹“${out}”。请检查权限、关闭其中打开的文件，或用 --out 换一个文件夹。`;
+    throw new HostError("no-access", sentence, { cause });
+  }
 }
