@@ -171,6 +171,11 @@ function pageObject({ page, footer }: SheetModel): WireObject {
         if (sizeOf(area).width !== LAST_COLUMN) throw new Refusal("InvalidArgument", "Whole rows only.");
         page.TitleRows = [area.top, area.bottom];
       },
+      SetPrintTitleColumns: (at) => {
+        const area = at instanceof RangeObject ? at.area : areaOf(String(at));
+        if (sizeOf(area).height !== LAST_ROW) throw new Refusal("InvalidArgument", "Whole columns only.");
+        page.TitleColumns = [area.left, area.right];
+      },
     },
   });
 }
