@@ -13,6 +13,7 @@ import { batches, decisions, setAsideSheet } from "../sheets/ledgers";
 import { institutionRoster, roster } from "../sheets/roster";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { plain } from "../workbook/plain";
+import { isDrawing } from "../workbook/unfinished";
 import { declaredOn } from "./declared";
 import { sheetPlace, type Table } from "./entry";
 import { findHeader, type Header } from "./header";
@@ -167,7 +168,9 @@ class WorkbookReader {
     const foreign: Grid[] = [];
     const originals = new Set(this.content.properties.get(ORIGINALS)?.split("\n"));
     for (const grid of this.content.sheets) {
-      const known = originals.has(grid.sheet) ? ({ kind: "foreign" } as const) : recognise(grid);
+      // Left behind by a write that was cut off: what it was to be stands on the sheet that it would have replaced.
+      const isLeft = isDrawing(grid.sheet) || originals.has(grid.sheet);
+      const known = isLeft ? ({ kind: "foreign" } as const) : recognise(grid);
       if (known.kind === "register") registers.push(this.register(grid, known.definition, known.header));
       else if (known.kind === "headless" && grid.rows.length > 0)
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));

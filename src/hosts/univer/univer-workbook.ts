@@ -7,12 +7,13 @@ import {
 import type { Grid, WorkbookContent } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live-workbook";
+import { keepOneInSight } from "../../workbook/last-sheet";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { cellSteps, formerly, sheetNamed } from "./cell-steps";
 import { changeBy, PendingChanges } from "./changes";
 import { keepProperties, keptProperties } from "./kept-beside";
 import { carryOut } from "./mutations";
-import { painting } from "./paint-steps";
+import { painting, removal } from "./paint-steps";
 import { gridOf } from "./read-sheet";
 import { LooksByName } from "./style-names";
 
@@ -96,6 +97,26 @@ class UniverWorkbook implements LiveWorkbook {
       const kept = keptProperties(workbook.getCustomMetadata());
       workbook.setCustomMetadata(keepProperties({ ...kept, ...properties }));
       this.#activate(active);
+    });
+  }
+
+  async removeSheets(names: readonly string[]): Promise<void> {
+    await this.options.settle?.();
+    const { injector, workbook } = this;
+    const removed = new Set(names);
+    const all = workbook.getSheets();
+    keepOneInSight(
+      all.map((sheet) => ({ name: sheet.getName(), visible: !sheet.isSheetHidden() })),
+      removed,
+    );
+    const going = all.filter((sheet) => removed.has(sheet.getName()));
+    const active = workbook.getActiveSheet(true)?.getName() ?? "";
+    const inSight = all.find((sheet) => !going.includes(sheet) && !sheet.isSheetHidden());
+    this.#write(() => {
+      // The grid never shows a sheet that is gone.
+      if (removed.has(active)) this.#activate(inSight?.getName());
+      const steps = eachStep(going.map((sheet) => () => removal(injector, workbook, sheet)));
+      carryOut(injector, workbook.getUnitId(), steps);
     });
   }
 
