@@ -21,7 +21,7 @@ function preferences(folder: string): Record<string, unknown> {
 
 /** Asks again and again until the answer is one. */
 async function until<T>(ask: () => T | Promise<T>): Promise<NonNullable<T>> {
-  for (const end = performance.now() + PATIENCE / 4; performance.now() < end; ) {
+  for (const end = performance.now() + PATIENCE / 4; performance.now() < end;) {
     const answer = await ask();
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, TICK));
