@@ -23,6 +23,8 @@ const HOMES = [
   ["commander", "^src/cli/"],
   ["react|react-dom|@fluentui", "^src/(taskpane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
+  ["fflate", "^src/hosts/xlsx/"],
+  ["core-js", "^src/workbench/"],
 ];
 
 const src = (...names) => `^src/(${names.join("|")})/`;

@@ -1,6 +1,8 @@
 const js = require("@eslint/js");
+const compat = require("eslint-plugin-compat");
 const officeAddins = require("eslint-plugin-office-addins");
 const ts = require("typescript-eslint");
+const newer = require("./test/workbench/newer-than-chromium-91.json");
 
 /** Excel puts these into the page without an import, so the import rule cannot see them. */
 const EXCEL = ["Excel", "Office", "OfficeExtension"].map((name) => ({
@@ -20,6 +22,21 @@ const SWALLOWED = {
   selector: "CatchClause > BlockStatement[body.length=0]",
   message: "An error is answered, turned into a HostError, or let through; never swallowed.",
 };
+
+/** What src/workbench/polyfills.ts brings; all other names of the workbench must be known to the browsers of package.json. */
+const POLYFILLED = ["Object.hasOwn"];
+
+/** What Chromium 91 lacks and the plugin does not see: members of DOM objects, and some that are called by their owner's name. */
+const NEWER = Object.entries(newer).flatMap(([path, version]) => {
+  const message = `Chromium has it since ${version}, and WPS has Chromium 91.`;
+  const [, property] = /^(?:AbortSignal|Canvas|Document|Element|HTML)\w*\.prototype\.(\w+)$/.exec(path) ?? [];
+  // `reset` and `reason` are everybody's words.
+  if (property) return ["reset", "reason"].includes(property) ? [] : [{ property, message }];
+  const [object, member, ...more] = path.split(".");
+  return member && more.length === 0 && !POLYFILLED.includes(path)
+    ? [{ object, property: member, message }]
+    : [];
+});
 
 module.exports = ts.config(
   { ignores: ["dist/", "out/", "coverage/"] },
@@ -99,6 +116,14 @@ module.exports = ts.config(
   {
     files: ["src/cli/**"],
     rules: { "no-console": "off", "no-restricted-syntax": ["error", SWALLOWED] },
+  },
+  {
+    // All that lands in the workbench, whose oldest browser is Chromium 91.
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/{cli,commands}/**", "src/hosts/office/**", "src/hosts/files/!(first-bytes).ts"],
+    plugins: { compat },
+    settings: { polyfills: POLYFILLED, lintAllEsApis: true },
+    rules: { "compat/compat": "error", "no-restricted-properties": ["error", ...NEWER] },
   },
   {
     files: ["test/**/*.ts", "bench/**", "scripts/**"],

@@ -11,8 +11,8 @@ function isHyphenation(request, context) {
   return /engine-render.lib.es$/.test(context) && /^\.\/(?!en-|index)[a-z-0-9]+-[\w-]{8}\.js$/.test(request);
 }
 
-/** The Chromium inside WPS. Syntax is brought down to it; `docs/known-limitations.md` says what else it lacks. */
-const OLDEST = "chrome91";
+/** The Chromium inside WPS. Syntax is brought down to it; src/workbench/polyfills.ts brings what else it lacks. */
+const OLDEST = require("./package.json").browserslist[0].replace(" ", "");
 
 /**
  * The workbench: a folder of files for any web server, or for `npm start`. Apart from `npm run build`, because the

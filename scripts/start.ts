@@ -13,7 +13,7 @@ import { npm, root } from "./npm.mjs";
 import { staticServer } from "./static-server";
 
 const FOLDER = join(root, "dist/workbench");
-const SOURCES = ["src", "assets", "webpack.workbench.config.js", "package-lock.json"];
+const SOURCES = ["src", "assets", "webpack.workbench.config.js", "package.json", "package-lock.json"];
 /** Unsaved work belongs to an address: the same port finds it again. */
 const PORT = 8123;
 const PORTS_TRIED = 10;
@@ -31,11 +31,18 @@ function main(): void {
     "no-open": { type: "boolean" },
   } as const;
   const { values } = parseArgs({ options });
+  const port = portOf(values.port);
   if (!built()) {
     console.log("正在构建工作台，约需半分钟……");
     if (!npm(["run", "--silent", "build:workbench"]).ok) throw new Error("构建没有成功，原因见上面的输出");
   }
-  serve(Number(values.port), PORTS_TRIED, values["no-open"] !== true);
+  serve(port, PORTS_TRIED, values["no-open"] !== true);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port <= 65_535 - PORTS_TRIED) return port;
+  throw new Error(`端口应为 1 到 ${65_535 - PORTS_TRIED} 的数，现在是 ${text}`);
 }
 
 function built(): boolean {

@@ -2,6 +2,9 @@ import { HostError } from "../workbook/host-error";
 import type { ReadFile } from "./services";
 import type { Answer, Question } from "./worker-messages";
 
+/** Nobody sees it: whoever cancels asks no more. */
+const ABORTED = "aborted";
+
 /** The part of a worker that reading needs. */
 export interface ReadingWorker {
   postMessage(question: Question): void;
@@ -22,7 +25,7 @@ export function fileReader(
   };
   return async (file, signal) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    signal.throwIfAborted();
+    if (signal.aborted) throw new Error(ABORTED);
     worker ??= start();
     const question = { id: next++, name: file.name, bytes };
     return ask(worker, question, signal, stop);
@@ -40,7 +43,7 @@ function ask(
       stop();
       reject(reason);
     };
-    signal.addEventListener("abort", () => fail(new Error("aborted")), { once: true });
+    signal.addEventListener("abort", () => fail(new Error(ABORTED)), { once: true });
     worker.addEventListener("error", ({ message }) => fail(new Error(message)));
     worker.addEventListener("message", ({ data }) => {
       if (data.id === question.id) settle(data, resolve, reject);

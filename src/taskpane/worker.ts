@@ -1,4 +1,5 @@
-import { readBytes, sha256 } from "../hosts/browser/read-bytes";
+import { readBytes } from "../hosts/browser/read-bytes";
+import { digestOf } from "../register/digest";
 import { HostError } from "../workbook/host-error";
 import type { Answer, Question } from "./worker-messages";
 
@@ -9,7 +10,7 @@ self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
 
 async function answer({ id, name, bytes }: Question): Promise<Answer> {
   try {
-    return { id, content: await readBytes(name, bytes), sha256: await sha256(bytes) };
+    return { id, content: await readBytes(name, bytes), sha256: digestOf(bytes) };
   } catch (error) {
     if (error instanceof HostError) return { id, refused: { code: error.code, message: error.message } };
     return { id, broken: error instanceof Error ? error.message : String(error) };

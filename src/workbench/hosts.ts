@@ -9,7 +9,7 @@ import type { Screen } from "../hosts/univer/screen";
 const HELD_MS = 60_000;
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-const readFile = fileReader(() => new Worker(new URL("../taskpane/worker.ts", import.meta.url)));
+const readFile = fileReader(() => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)));
 const readBook = bookReader(() => new Worker(new URL("./worker.ts", import.meta.url)));
 
 /** A browser's services for the pane. What writes files is loaded when there are some. */
@@ -37,8 +37,13 @@ export function deskTools(container: HTMLElement): DeskTools {
     offer,
     keeper: indexedDbKeeper(indexedDB),
     today,
-    newId: () => crypto.randomUUID(),
+    newId,
   };
+}
+
+/** Not `randomUUID`: that is switched off on http pages, as an intranet server may have. */
+function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }
 
 /** Offers a file for saving. */

@@ -1,3 +1,4 @@
+import "./polyfills";
 import "./no-fonts";
 import { createRoot } from "react-dom/client";
 import { prepareFluent } from "../taskpane/fluent";

@@ -137,7 +137,8 @@ function css(look: Look = {}): string {
     look.horizontal && `text-align:${look.horizontal}`,
     `vertical-align:${look.vertical ?? "bottom"}`,
     look.border === "thin" && "border:0.5pt solid #000",
-    look.fill && `background:#${look.fill};print-color-adjust:exact`,
+    // The prefix is for Chromium before 136.
+    look.fill && `background:#${look.fill};-webkit-print-color-adjust:exact;print-color-adjust:exact`,
     look.colour && `color:#${look.colour}`,
     look.wrap ? "white-space:pre-wrap;overflow:hidden" : "white-space:pre",
   ];

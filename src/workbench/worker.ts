@@ -1,3 +1,4 @@
+import "./polyfills";
 import { formatOf } from "../hosts/files/first-bytes";
 import { browserInflate } from "../hosts/xlsx/browser-inflate";
 import { readImage } from "../hosts/xlsx/looks/read-image";

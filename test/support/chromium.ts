@@ -13,8 +13,8 @@ const FLAGS = [
 ];
 
 /** Debian's Chromium, without a window. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: tool("chromium") ?? "chromium", args: FLAGS });
+export function launchChromium(...flags: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: tool("chromium") ?? "chromium", args: [...FLAGS, ...flags] });
 }
 
 /** A page, and every address that it asked for, also those that its own policy refused. */

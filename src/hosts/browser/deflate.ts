@@ -1,27 +1,28 @@
 import type { Deflate } from "../exceljs/deflate";
-import { crc32 } from "../xlsx/crc32";
 
-/** Packs by the browser's own `CompressionStream`, which knows one effort only. */
+/** What a gzip file has around its raw deflate. */
+const HEADER = 10;
+const TRAILER = 8;
+const FLAGS = 3;
+
+/**
+ * Packs by the browser's own `CompressionStream`, which knows one effort only. As gzip, because Chromium before 103
+ * makes no raw deflate: it is inside, and the check sum behind it.
+ */
 export const browserDeflate: Deflate = async (chunks) => {
-  const { readable, writable } = new CompressionStream("deflate-raw");
-  const packing = collect(readable);
+  const { readable, writable } = new CompressionStream("gzip");
+  // Read while it is written: the stream holds back its writer otherwise.
+  const packing = new Response(readable).arrayBuffer();
   const writer = writable.getWriter();
   let size = 0;
-  let crc = 0;
   for (const chunk of chunks) {
     size += chunk.length;
-    crc = crc32(chunk, crc);
     await writer.write(chunk as BufferSource);
   }
   await writer.close();
-  const pieces = await packing;
-  return { chunks: pieces, size, crc, packedSize: pieces.reduce((sum, { length }) => sum + length, 0) };
+  const bytes = new Uint8Array(await packing);
+  if (bytes[FLAGS] !== 0) throw new Error("A gzip header of unknown length.");
+  const packed = bytes.subarray(HEADER, bytes.length - TRAILER);
+  const crc = new DataView(bytes.buffer).getUint32(bytes.length - TRAILER, true);
+  return { chunks: [packed], size, crc, packedSize: packed.length };
 };
-
-/** Read while it is written: the stream holds back its writer otherwise. */
-async function collect(readable: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
-  const pieces: Uint8Array[] = [];
-  const reader = readable.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) pieces.push(next.value);
-  return pieces;
-}

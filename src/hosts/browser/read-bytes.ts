@@ -13,9 +13,3 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<Workbo
   const { readLegacy } = await import("../legacy/read-legacy");
   return readLegacy(name, bytes);
 }
-
-/** SHA-256 in hexadecimal, as 汇总记录 writes it. */
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes as BufferSource);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
