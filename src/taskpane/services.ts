@@ -11,6 +11,8 @@ export interface ReadFile {
 export interface Services {
   /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused. */
   readFile(file: File, signal: AbortSignal): Promise<ReadFile>;
+  /** Makes a workbook file, offered for saving. */
+  save(name: string, image: WorkbookImage): Promise<void>;
   /** Makes workbook files and packs them into one, offered for saving. */
   saveAll(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void>;
   /** `2012-10-08`. */
