@@ -4,6 +4,7 @@ import { zip } from "../exceljs/zip";
 import { browserDeflate } from "./deflate";
 
 const ZIP = "application/zip";
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Long enough for the browser to take the bytes over. */
 const HELD_MS = 60_000;
 
@@ -15,9 +16,13 @@ export async function zipOf(files: ReadonlyMap<string, WorkbookImage>): Promise<
   return zip(parts, browserDeflate, new Date(Date.UTC(2000, 0, 1)));
 }
 
-/** Offers the files, packed into one, for saving. */
+/** Offers the files for saving, packed into one; a single file goes as it is, under its own name. */
 export async function saveZip(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-  offer(name, new Blob([(await zipOf(files)) as BlobPart], { type: ZIP }));
+  const [only, ...others] = files;
+  if (only && others.length === 0) {
+    const [file, image] = only;
+    offer(file, new Blob([(await writeWorkbook(image, browserDeflate)) as BlobPart], { type: WORKBOOK }));
+  } else offer(name, new Blob([(await zipOf(files)) as BlobPart], { type: ZIP }));
 }
 
 function offer(name: string, blob: Blob): void {
