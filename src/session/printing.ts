@@ -10,9 +10,9 @@ export function systemTableSheets(state: SessionState, settings: PrintSettings):
   return printSystemTable(institutionOf(state), settings).sheets;
 }
 
-/** The same as a file of its own, for where the page cannot be set up in the workbook. */
-export function systemTableFile(sheets: readonly SheetImage[]): WorkbookImage {
-  return { sheets, properties: {} };
+/** The same as a file of its own, by name, for where the page cannot be set up in the workbook. */
+export function systemTableFile(sheets: readonly SheetImage[]): ReadonlyMap<string, WorkbookImage> {
+  return new Map([["体系表.xlsx", { sheets, properties: {} }]]);
 }
 
 /** 体系表 into the workbook, its page set up: Ctrl+P prints it. */

@@ -5,8 +5,7 @@ import type { Services } from "./services";
 export function browserServices(worker: () => Worker): Services {
   return {
     readFile: fileReader(worker),
-    save: async (name, image) => (await import("../hosts/browser/save")).saveWorkbook(name, image),
-    saveAll: async (name, files) => (await import("../hosts/browser/save")).saveZip(name, files),
+    saveAll: async (name, files) => (await import("../hosts/browser/save")).saveFiles(name, files),
     today,
   };
 }

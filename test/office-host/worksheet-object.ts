@@ -67,6 +67,7 @@ function scalars(sheet: SheetModel): Record<string, Scalar> {
     Visibility: {
       get: () => sheet.visibility,
       set: (visibility) => {
+        if (book.structureProtected) throw new Refusal("AccessDenied", "The workbook is protected.");
         if (
           visibility !== "Visible" &&
           !book.sheets.some((other) => other !== sheet && other.visibility === "Visible")

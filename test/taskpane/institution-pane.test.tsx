@@ -62,7 +62,7 @@ test("an Excel that cannot set up pages gets the table as a file", async () => {
   pane.workbook.requests.length = 0;
   expect(screen.queryByRole("button", { name: "生成体系表" })).toBeNull();
   await pane.user.click(screen.getByRole("button", { name: "另存为文件" }));
-  await waitFor(() => expect(pane.saved).toEqual(["体系表.xlsx"]));
+  await waitFor(() => expect(pane.saved).toContain("体系表.xlsx"));
   expect(pane.workbook.requests).not.toContainEqual(expect.stringContaining("paint"));
 });
 

@@ -49,7 +49,6 @@ function servicesWith(saved: string[]): Services {
         ? Promise.resolve({ content, sha256: name })
         : Promise.reject(new HostError("not-a-workbook", "这不是 Excel 工作簿。请重新选择。"));
     },
-    save: (name) => Promise.resolve(void saved.push(name)),
     saveAll: (name, files) => Promise.resolve(void saved.push(name, ...files.keys())),
   };
 }

@@ -17,12 +17,9 @@ export async function zipOf(files: ReadonlyMap<string, WorkbookImage>): Promise<
   return zip(parts, browserDeflate, new Date(Date.UTC(2000, 0, 1)));
 }
 
-/** Offers a workbook for saving. */
-export async function saveWorkbook(name: string, image: WorkbookImage): Promise<void> {
-  offer(name, await bytesOf(image), WORKBOOK);
-}
-
-/** Offers the files, packed into one, for saving. */
-export async function saveZip(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-  offer(name, await zipOf(files), ZIP);
+/** Offers the files for saving, packed into one; a single file goes as it is, under its own name. */
+export async function saveFiles(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void> {
+  const [only, ...others] = files;
+  if (only && others.length === 0) offer(only[0], await bytesOf(only[1]), WORKBOOK);
+  else offer(name, await zipOf(files), ZIP);
 }

@@ -5,12 +5,18 @@ import type { Level } from "./level";
 import { askMemory, forget, memoryOf } from "./merged-memory";
 import { listen, silence } from "./quiet";
 
+interface Going {
+  readonly name: string;
+  readonly visibility: Excel.Worksheet["visibility"];
+}
+
 /**
  * Deletes sheets: one request to look around, one to delete. What Excel refuses, such as a workbook whose structure is
  * protected, it refuses at the first sheet, when none is gone yet.
  */
 export async function removeSheets(door: ExcelDoor, level: Level, names: readonly string[]): Promise<void> {
   const removed = new Set(names);
+  let going: readonly Going[] = [];
   try {
     await door.run(async (context) => {
       const sheets = context.workbook.worksheets.load("items/name,items/visibility");
@@ -20,17 +26,17 @@ export async function removeSheets(door: ExcelDoor, level: Level, names: readonl
         sheets.items.map(({ name, visibility }) => ({ name, visible: visibility === "Visible" })),
         removed,
       );
-      const going = sheets.items.filter(({ name }) => removed.has(name));
-      if (going.length === 0) return;
+      const found = sheets.items.filter(({ name }) => removed.has(name));
+      if (found.length === 0) return;
+      going = found.map(({ name, visibility }) => ({ name, visibility }));
       silence(context);
-      for (const sheet of going) remove(sheet);
+      for (const sheet of found) remove(sheet);
       if (memory) forget(context, memoryOf(memory), removed);
       listen(context);
       await context.sync();
     });
   } catch (error) {
-    // Turned off in the request that failed.
-    if (excelCode(error) !== null) await hearAgain(door);
+    if (excelCode(error) !== null) await showAgain(door, going);
     throw hostError(error);
   }
 }
@@ -41,9 +47,17 @@ export function remove(sheet: Excel.Worksheet): void {
   sheet.delete();
 }
 
-function hearAgain(door: ExcelDoor): Promise<void> {
+/** Sheets that were hidden to be deleted, and still are there, show as they did; events are told again. */
+function showAgain(door: ExcelDoor, going: readonly Going[]): Promise<void> {
   return visit(door, async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+    await context.sync();
+    for (const sheet of sheets.items) {
+      const former = going.find(({ name }) => name === sheet.name);
+      if (former && former.visibility !== sheet.visibility) sheet.visibility = former.visibility;
+    }
     listen(context);
     await context.sync();
+    // The first refusal says what to do; that Excel refuses this too adds nothing to it.
   }).catch(() => undefined);
 }

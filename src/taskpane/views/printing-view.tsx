@@ -63,7 +63,7 @@ function Ways({ settings, sheets }: WaysProps): ReactElement {
         )}
         <Save
           disabled={busy !== null}
-          onClick={() => run("保存体系表", () => services.save("体系表.xlsx", systemTableFile(sheets)))}
+          onClick={() => run("保存体系表", () => services.saveAll("体系表.zip", systemTableFile(sheets)))}
         >
           <Icon name="sheet" />
           另存为文件

@@ -36,7 +36,6 @@ async function start(): Promise<void> {
             ? Promise.resolve({ content, sha256: name })
             : Promise.reject(new Error(`no ${name}`));
         },
-        save: () => Promise.resolve(),
         saveAll: () => Promise.resolve(),
       }}
     />,
