@@ -1,10 +1,12 @@
 import type { Stage } from "../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../flows/check";
+import { CheckMemory } from "../flows/check-memory";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { isSame, valueIn, withCells, withSheet } from "./cells";
+import { keeping } from "./keeping";
 import type { CellPlace, Plan } from "./plan";
 import { changedSince } from "./same-sheet";
 import { kindOf, type SessionState } from "./state";
@@ -25,6 +27,7 @@ export class Session {
   private queue: Promise<unknown> = Promise.resolve();
   private stopListening: () => Promise<void> = () => Promise.resolve();
   private current: SessionState;
+  private readonly memory = new CheckMemory();
 
   private constructor(
     readonly workbook: LiveWorkbook,
@@ -33,7 +36,7 @@ export class Session {
   ) {
     const stage = settings.stage ?? "措施";
     const today = settings.today();
-    this.current = stateOf(content, judged(content, stage, today), {
+    this.current = stateOf(content, this.check(content, stage, today), {
       stage,
       today,
       undo: [],
@@ -196,14 +199,25 @@ export class Session {
   }
 
   private judge(
-    content: WorkbookContent,
+    read: WorkbookContent,
     stage = this.current.stage,
     undo: readonly UndoStep[] = this.current.undo,
   ): void {
     const today = this.settings.today();
+    const content = keeping(this.current.content, read);
     this.change(
-      stateOf(content, judged(content, stage, today), { ...this.current, stage, today, undo, trouble: null }),
+      stateOf(content, this.check(content, stage, today), {
+        ...this.current,
+        stage,
+        today,
+        undo,
+        trouble: null,
+      }),
     );
+  }
+
+  private check(content: WorkbookContent, stage: Stage, today: string): CheckedFile {
+    return checkWorkbook(content, { stage, today }, this.memory);
   }
 
   private change(state: SessionState): void {
@@ -219,10 +233,6 @@ export class Session {
 }
 
 const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";
-
-function judged(content: WorkbookContent, stage: Stage, today: string): CheckedFile {
-  return checkWorkbook(content, { stage, today });
-}
 
 function stateOf(
   content: WorkbookContent,

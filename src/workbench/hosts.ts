@@ -13,8 +13,9 @@ export const services = browserServices(
 
 /** What the desk needs: the spreadsheet is loaded beside the page, and drawn into `container` when it is there. */
 export function deskTools(container: HTMLElement): DeskTools {
-  const screen: Promise<Screen> = import("../hosts/univer/screen").then(({ univerScreen }) =>
-    univerScreen(container),
+  // By this name the page's head asks for it at once, beside the page itself.
+  const screen: Promise<Screen> = import(/* webpackChunkName: "grid" */ "../hosts/univer/screen").then(
+    ({ univerScreen }) => univerScreen(container),
   );
   return {
     show: async (name, image) => (await screen).show(name, image),

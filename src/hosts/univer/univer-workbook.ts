@@ -9,6 +9,7 @@ import { HostError } from "../../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live-workbook";
 import { keepOneInSight } from "../../workbook/last-sheet";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import { Burst } from "./burst";
 import { cellSteps, formerly, sheetNamed } from "./cell-steps";
 import { changeBy, PendingChanges } from "./changes";
 import { keepProperties, keptProperties } from "./kept-beside";
@@ -24,8 +25,6 @@ export interface UniverOptions {
   readonly drawn?: () => Promise<void>;
 }
 
-/** Changes by hand are told when nothing more came for so long: one paste is many commands. */
-const QUIET_MS = 50;
 /** Columns in sight before a cell that is shown. */
 const BEFORE = 2;
 
@@ -45,7 +44,7 @@ class UniverWorkbook implements LiveWorkbook {
   readonly #looks: LooksByName;
   readonly #listeners = new Set<(change: SheetChange) => void>();
   readonly #pending = new PendingChanges();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #burst = new Burst(() => this.#tell());
   #watching: { dispose(): void } | null = null;
   /** While the program itself writes, nothing is told. */
   #writing = false;
@@ -165,13 +164,12 @@ class UniverWorkbook implements LiveWorkbook {
       const change = this.#writing ? null : changeBy(command, this.workbook);
       if (!change) return;
       this.#pending.add(change);
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#tell(), QUIET_MS);
+      this.#burst.add();
     });
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
+    this.#burst.stop();
     this.#watching?.dispose();
     this.#watching = null;
   }

@@ -57,7 +57,7 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
           </li>
         ))}
       </Part>
-      {errors.length > 0 && <FindingGroupList group={{ name: "各科室的错误", findings: errors }} />}
+      {errors.length > 0 && <FindingGroupList unfolded group={{ name: "各科室的错误", findings: errors }} />}
     </>
   );
 }
