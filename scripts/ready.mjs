@@ -72,8 +72,7 @@ function wanted() {
 function isBuilt({ sources, results }) {
   const paths = results.map((name) => join(root, name));
   return (
-    paths.every(existsSync) &&
-    newest(sources.map((name) => join(root, name))) <= Math.min(...paths.map(age))
+    paths.every(existsSync) && newest(sources.map((name) => join(root, name))) <= Math.min(...paths.map(age))
   );
 }
 
