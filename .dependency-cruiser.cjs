@@ -85,7 +85,7 @@ module.exports = {
         path: src(...FRONTS),
         pathNot: [
           "^src/(taskpane|commands|cli|workbench)/index[.]tsx?$",
-          "^src/(cli|taskpane|workbench)/(hosts|worker)[.]ts$",
+          "^src/(cli|taskpane|workbench)/(hosts|worker|browser-services)[.]ts$",
         ],
       },
       to: { path: "^src/hosts/" },

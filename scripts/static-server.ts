@@ -30,6 +30,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What stands behind these names never changes: the name holds a hash of it, or a version. */
 const UNCHANGING = /^\/(static|office-js)\//;
 
+/** Files are megabytes: they are read in large pieces. */
+const PIECE = 1 << 20;
+/** A build writes its files in any order. */
+const PACKED_AFTER_MS = 60_000;
+
 /**
  * Serves a folder, as docs/手册/安装.md asks of any web server: types, caching, nothing outside the folder.
  * Not listening yet. With a certificate by https, otherwise by http.
@@ -47,11 +52,31 @@ function serve(folder: string, request: IncomingMessage, response: ServerRespons
   if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
   if (path === null || file === null)
     return void response.writeHead(404, { "Cache-Control": "no-cache" }).end();
-  response.writeHead(200, headersOf(path, file.size));
+  const sent = accepted(request) ? (packedForm(file.name) ?? file) : file;
+  response.writeHead(200, {
+    ...headersOf(path, sent.size),
+    ...(sent !== file && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
+  });
   if (request.method === "HEAD") return void response.end();
-  createReadStream(file.name)
+  createReadStream(sent.name, { highWaterMark: PIECE })
     .on("error", (error) => response.destroy(error))
     .pipe(response);
+}
+
+function accepted({ headers }: IncomingMessage): boolean {
+  return String(headers["accept-encoding"]).includes("gzip");
+}
+
+/** What the build packed in advance; the file itself may be newer where somebody builds by hand. */
+function packedForm(name: string): StoredFile | null {
+  const [own, packed] = [name, `${name}.gz`].map((one) => statSync(one, { throwIfNoEntry: false }));
+  if (!own || !packed || packed.mtimeMs < own.mtimeMs - PACKED_AFTER_MS) return null;
+  return { name: `${name}.gz`, size: packed.size };
+}
+
+interface StoredFile {
+  readonly name: string;
+  readonly size: number;
 }
 
 /** Null where the address is none. */
@@ -64,7 +89,7 @@ function pathOf(request: IncomingMessage): string | null {
 }
 
 /** Null where there is no such file, or where the path leads out of the folder. */
-function fileAt(folder: string, path: string): { readonly name: string; readonly size: number } | null {
+function fileAt(folder: string, path: string): StoredFile | null {
   if (path.includes("\0")) return null;
   const name = normalize(join(folder, path));
   if (!name.startsWith(normalize(folder) + sep)) return null;

@@ -11,9 +11,11 @@ import type { Point } from "../register/point";
 import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
 import { Numbers } from "../rules/duplicates";
+import type { PointMemory } from "../rules/point-memory";
 import type { Facts } from "../rules/rule";
 import { INSTITUTION } from "../sheets/words";
 import type { WorkbookContent } from "../workbook/grid";
+import type { CheckMemory } from "./check-memory";
 import { datesOf } from "./dates";
 import type { Institution } from "./open-institution";
 
@@ -41,31 +43,40 @@ export interface CheckResult {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
-/** The walk of one workbook, from cells to findings. */
-export function checkWorkbook(content: WorkbookContent, settings: CheckSettings): CheckedFile {
+/** The walk of one workbook, from cells to findings. With a memory, what did not change since is not looked at again. */
+export function checkWorkbook(
+  content: WorkbookContent,
+  settings: CheckSettings,
+  memory?: CheckMemory,
+): CheckedFile {
   const { institution, stage } = settings;
   const decisions = institution?.books.decisions ?? [];
   const read = readWorkbook(content, {
     stage,
     year: institution?.house.year ?? null,
     oddGrades: (names) => oddGrades(decisions, names),
+    memory: memory?.reading,
   });
-  return read.kind === "institution" ? checkOwn(read, settings) : checkDepartment(read, settings);
+  memory?.restOn(read, settings);
+  const points = memory?.points;
+  return read.kind === "institution"
+    ? checkOwn(read, settings, points)
+    : checkDepartment(read, settings, points);
 }
 
-function checkDepartment(read: WorkbookRead, settings: CheckSettings): CheckedFile {
+function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
   const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read));
   return {
     read,
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: checkCase(one, factsFor(settings, one.house, read, one.department?.name ?? null)),
+    findings: checkCase(one, factsFor(settings, one.house, read, one.department?.name ?? null), memory),
     one,
   };
 }
 
-function checkOwn(read: WorkbookRead, settings: CheckSettings): CheckedFile {
+function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
   const house = houseOf(read);
   const points = institutionPoints(read);
   return {
@@ -73,7 +84,7 @@ function checkOwn(read: WorkbookRead, settings: CheckSettings): CheckedFile {
     kind: "institution",
     department: null,
     points,
-    findings: checkInstitution(read, points, house, factsFor(settings, house, read, INSTITUTION)),
+    findings: checkInstitution(read, points, house, factsFor(settings, house, read, INSTITUTION), memory),
     one: null,
   };
 }

@@ -15,7 +15,8 @@ export function stack(blocks: readonly Block[]): { rows: RowImage[]; merged: Are
     for (const area of block.merged ?? []) {
       merged.push({ ...area, top: area.top + rows.length, bottom: area.bottom + rows.length });
     }
-    rows.push(...block.rows);
+    // One by one: there may be more than a call takes as arguments.
+    for (const row of block.rows) rows.push(row);
   }
   return { rows, merged };
 }

@@ -75,7 +75,7 @@ function drawVisible<K extends string>(
     // The number and what tells the lines apart stay in sight.
     frozen: { rows: HEADER_ROW, columns: definition.level ? 2 : 0 },
     filter: { top: HEADER_ROW, left: 1, bottom: Math.max(last, HEADER_ROW), right: columns.length },
-    page: linesPage(definition, HEADER_ROW),
+    page: linesPage(definition, HEADER_ROW, columns.map(widthOf)),
   };
 }
 

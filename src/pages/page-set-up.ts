@@ -6,14 +6,25 @@ const PAGES = "&C第 &P 页 共 &N 页";
 /** A register may be signed on paper as a whole: every page has room for it. */
 const SIGNED = `&L审核人（签名）：${PAGES}&R日期：　　　　年　　月　　日`;
 
-/** Sheets with a line a record: landscape, one page wide, the header on every page. */
-export function linesPage({ paper, level }: SheetDefinition, headerRow: number): PageImage {
+/** Characters of the usual 10.5 points that are read without a glass on a page, fitted to its width. */
+const LEGIBLE = { A3: 300, A4: 210 } as const;
+/** Number, and what tells the lines apart. */
+const REPEATED: readonly [number, number] = [1, 2];
+
+/** Sheets with a line a record: landscape, the header on every page, two pages wide where one would be too small to read. */
+export function linesPage(
+  { paper, level }: SheetDefinition,
+  headerRow: number,
+  widths: readonly number[],
+): PageImage {
+  const isWide = widths.reduce((sum, width) => sum + width, 0) > LEGIBLE[paper];
   return {
     paper,
     landscape: true,
     margins: MARGINS,
-    scale: "one-page-wide",
+    scale: isWide ? "two-pages-wide" : "one-page-wide",
     repeatRows: [headerRow, headerRow],
+    ...(isWide && { repeatColumns: REPEATED }),
     footer: level ? SIGNED : PAGES,
   };
 }

@@ -10,6 +10,7 @@ import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/gr
 import type { Entry, Table } from "./entry";
 import type { Header } from "./header";
 import { MergedColumns, type MergedValue } from "./merged-values";
+import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
 import { isBlank, isFooter, isSampleText, RepeatedHeader } from "./row-kinds";
 import { slotsOf, type Slot } from "./slots";
 
@@ -29,8 +30,10 @@ export function readTable<K extends string>(
   header: Header<K>,
   context: CellContext,
   stage: Stage = "汇总",
+  memory?: ReadingMemory,
 ): Table<K> {
-  return new TableReader(grid, file, definition, header, context, stage).read() as Table<K>;
+  const lines = memory?.lines(grid, wayOfReading(file, definition.id, context, stage), header);
+  return new TableReader(grid, file, definition, header, context, stage, lines).read() as Table<K>;
 }
 
 class TableReader {
@@ -52,6 +55,8 @@ class TableReader {
     private readonly header: Header,
     private readonly context: CellContext,
     private readonly stage: Stage,
+    /** Lines read before. */
+    private readonly known: Lines | undefined,
   ) {
     this.slots = slotsOf(definition, header);
     this.carried = this.slots.filter(({ carried }) => carried);
@@ -67,10 +72,43 @@ class TableReader {
   read(): Table {
     const entries: Entry[] = [];
     for (const row of this.grid.rows) {
-      if (row.number > this.header.row && this.isLine(row)) entries.push(this.readRow(row));
+      if (row.number <= this.header.row) continue;
+      const entry = this.known ? this.remembered(row, this.known) : this.lineOf(row);
+      if (entry) entries.push(entry);
     }
     const { definition, file, header, findings } = this;
     return { definition, file, sheet: this.grid.sheet, header, entries, findings };
+  }
+
+  private lineOf(row: GridRow): Entry | null {
+    return this.isLine(row) ? this.readRow(row) : null;
+  }
+
+  private remembered(row: GridRow, lines: Lines): Entry | null {
+    const known = lines.get(row);
+    if (known) {
+      for (const finding of known.findings) this.findings.push(finding);
+      this.carry(known.entry);
+      return known.entry;
+    }
+    const before = this.findings.length;
+    const entry = this.lineOf(row);
+    if (this.standsAlone(entry)) lines.set(row, { entry, findings: this.findings.slice(before) });
+    return entry;
+  }
+
+  /** Whether what a line says depends on no other line. */
+  private standsAlone(entry: Entry | null): boolean {
+    return (
+      this.merged.empty && this.carried.every(({ key }) => !entry || (entry.record[key] ?? null) !== null)
+    );
+  }
+
+  private carry(entry: Entry | null): void {
+    for (const { key } of this.carried) {
+      const value = entry?.record[key] ?? null;
+      if (value !== null) this.above.set(key, value);
+    }
   }
 
   private isLine(row: GridRow): boolean {

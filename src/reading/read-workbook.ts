@@ -13,12 +13,14 @@ import { batches, decisions, setAsideSheet } from "../sheets/ledgers";
 import { institutionRoster, roster } from "../sheets/roster";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { plain } from "../workbook/plain";
+import { isDrawing } from "../workbook/unfinished";
 import { declaredOn } from "./declared";
 import { sheetPlace, type Table } from "./entry";
 import { findHeader, type Header } from "./header";
 import { readForm, type Form } from "./read-form";
 import { layoutFindings } from "./layout-findings";
 import { readTable } from "./read-table";
+import { wayOfReading, type ReadingMemory } from "./reading-memory";
 import { recognise } from "./recognise";
 
 /** The template version that this program writes and understands. */
@@ -76,6 +78,8 @@ export interface ReadingFacts {
   readonly oddGrades?: (names: readonly string[]) => ReadonlyMap<string, string>;
   /** 年度 where the workbook does not say it. */
   readonly year?: string | null;
+  /** Where the workbook is read again and again. */
+  readonly memory?: ReadingMemory | undefined;
 }
 
 /** Everything a workbook holds, tab by tab. */
@@ -167,7 +171,9 @@ class WorkbookReader {
     const foreign: Grid[] = [];
     const originals = new Set(this.content.properties.get(ORIGINALS)?.split("\n"));
     for (const grid of this.content.sheets) {
-      const known = originals.has(grid.sheet) ? ({ kind: "foreign" } as const) : recognise(grid);
+      // Left behind by a write that was cut off: what it was to be stands on the sheet that it would have replaced.
+      const isLeft = isDrawing(grid.sheet) || originals.has(grid.sheet);
+      const known = isLeft ? ({ kind: "foreign" } as const) : recognise(grid);
       if (known.kind === "register") registers.push(this.register(grid, known.definition, known.header));
       else if (known.kind === "headless" && grid.rows.length > 0)
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
@@ -205,7 +211,9 @@ class WorkbookReader {
   private form<K extends string>(definition: SheetDefinition<K>, until?: string): Form<K> | null {
     const grid = this.grid(definition.tab);
     if (!grid) return null;
-    const form = readForm(grid, this.content.name, definition, this.context, until, this.facts.stage);
+    const form = this.once(grid, definition, () =>
+      readForm(grid, this.content.name, definition, this.context, until, this.facts.stage),
+    );
     for (const finding of form.findings) this.findings.push(finding);
     if (grid.state !== "visible" && form.cells.size > 0) {
       this.findings.push(say(L07, "sheet", this.place(grid), { sheet: grid.sheet, rows: form.cells.size }));
@@ -218,7 +226,9 @@ class WorkbookReader {
     const grid = this.grid(definition.tab);
     if (!grid) return null;
     const header = findHeader(grid, definition, below ? FORM_WITHIN : undefined);
-    const table = header ? this.readTable(grid, definition, header) : this.headless(grid, definition);
+    const table = header
+      ? this.readTable(grid, definition, header)
+      : this.once(grid, definition, () => this.headless(grid, definition));
     const asked = definition.filledBy === "person";
     if (asked && !below) this.tellOf(grid, table);
     else if (asked) for (const finding of table.findings) this.findings.push(finding);
@@ -252,7 +262,17 @@ class WorkbookReader {
     definition: SheetDefinition<K>,
     header: Header<K>,
   ): Table<K> {
-    return readTable(grid, this.content.name, definition, header, this.context, this.facts.stage);
+    const { context, facts } = this;
+    return this.once(grid, definition, () =>
+      readTable(grid, this.content.name, definition, header, context, facts.stage, facts.memory),
+    );
+  }
+
+  /** A sheet that did not change since the last time says the same. */
+  private once<T>(grid: Grid, { id }: SheetDefinition, read: () => T): T {
+    const { content, context, facts } = this;
+    if (!facts.memory) return read();
+    return facts.memory.sheet(grid, wayOfReading(content.name, id, context, facts.stage), read);
   }
 
   private grid(tab: string): Grid | undefined {

@@ -26,6 +26,7 @@ import { blanksOfForm, blanksOfTable, requiredCells } from "./required";
 import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer } from "./grades";
 import { linesAreOurs, sheetsAreThere } from "./layout";
 import { deadlineIsKept, measuresAreConcrete, measuresFitThePost } from "./measures";
+import type { PointMemory } from "./point-memory";
 import type { CaseRule, Facts, PointRule, Report } from "./rule";
 
 /** Questions to every single risk point. */
@@ -63,10 +64,10 @@ export const CASE_RULES: readonly CaseRule[] = [
 ];
 
 /** Everything that is to be said about one department's workbook, reading included. */
-export function checkCase(one: DepartmentCase, facts: Facts): Finding[] {
+export function checkCase(one: DepartmentCase, facts: Facts, memory?: PointMemory): Finding[] {
   const findings = [...one.read.findings];
   const report: Report = (finding) => findings.push(finding);
-  checkPoints(one.points, one.house, facts, report);
+  checkPoints(one.points, one.house, facts, report, memory);
   const meant = withoutSamples(one);
   for (const rule of CASE_RULES) rule.check(meant, facts, report);
   const { cover, roster, gradeChanges } = one.read;
@@ -84,9 +85,26 @@ function withoutSamples(one: DepartmentCase): DepartmentCase {
 }
 
 /** The questions to single points, for registers of every level. A sample row is asked nothing. */
-export function checkPoints(points: readonly Point[], house: House, facts: Facts, report: Report): void {
+export function checkPoints(
+  points: readonly Point[],
+  house: House,
+  facts: Facts,
+  report: Report,
+  memory?: PointMemory,
+): void {
   for (const point of points) {
     if (point.entry.sample !== null) continue;
-    for (const rule of POINT_RULES) rule.check(point, house, facts, report);
+    if (!memory) askPoint(point, house, facts, report);
+    else memory.of(point.entry, () => saidOf(point, house, facts)).forEach(report);
   }
+}
+
+function askPoint(point: Point, house: House, facts: Facts, report: Report): void {
+  for (const rule of POINT_RULES) rule.check(point, house, facts, report);
+}
+
+function saidOf(point: Point, house: House, facts: Facts): readonly Finding[] {
+  const said: Finding[] = [];
+  askPoint(point, house, facts, (finding) => said.push(finding));
+  return said;
 }

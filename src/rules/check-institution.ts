@@ -6,6 +6,7 @@ import { institutionRegister } from "../sheets/institution-register";
 import { checkPoints } from "./check-case";
 import { domainsAreCovered } from "./coverage";
 import { blanksOfForm, blanksOfTable } from "./required";
+import type { PointMemory } from "./point-memory";
 import type { Facts, Report } from "./rule";
 
 /** Everything that is to be said about the institution workbook by itself, reading included. */
@@ -14,10 +15,11 @@ export function checkInstitution(
   points: readonly Point[],
   house: House,
   facts: Facts,
+  memory?: PointMemory,
 ): Finding[] {
   const findings = [...read.findings];
   const report: Report = (finding) => findings.push(finding);
-  checkPoints(points, house, facts, report);
+  checkPoints(points, house, facts, report, memory);
   const { info, departments, roster, keyAreas } = read.institution;
   if (info) blanksOfForm(info, facts.stage, new Set(), report);
   for (const table of [departments, roster, keyAreas]) if (table) blanksOfTable(table, facts.stage, report);

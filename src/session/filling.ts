@@ -27,7 +27,7 @@ export function fillingOf({ checked }: SessionState): Filling | null {
   const people = one.department
     ? peopleOf(one.house, one.department.name).filter(({ inScope }) => inScope)
     : [];
-  const authors = real.map(personOf).filter((person) => person !== null);
+  const authors = [...new Set(real.map(personOf))].filter((person) => person !== null);
   const wrong = rowsWithErrors(findings);
   return {
     department: one.department?.name ?? null,

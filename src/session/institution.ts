@@ -1,4 +1,3 @@
-import { newestBatch } from "../consolidation/books";
 import { openInstitution, type Institution } from "../flows/open-institution";
 import type { WorkbookContent } from "../workbook/grid";
 import { openDepartments } from "../flows/issue";
@@ -41,10 +40,10 @@ function withoutForeign(institution: Institution): Institution {
 export function departmentStandings(state: SessionState): readonly DepartmentStanding[] {
   const institution = institutionOf(state);
   const { books } = institution;
-  const newest = newestBatch(books);
   return openDepartments(institution).map(({ name, head, acting, leaders }) => {
     const last = [...books.batches].reverse().find((one) => one.department === name);
-    const aside = books.setAside.filter((one) => one.department === name && one.batch === newest);
+    // By its own last batch: others may have filed since, and what was sent back still waits.
+    const aside = books.setAside.filter((one) => one.department === name && one.batch === last?.batch);
     const reasons = [...new Set(aside.map(({ reason }) => reason ?? ""))];
     const standing = !last ? "未报" : aside.some(({ rule }) => rule === "A07") ? "有退回" : "已报";
     return { name, head: head ?? acting, leaders, standing, reasons, filed: last ? filedAs(last) : null };

@@ -18,6 +18,8 @@ export interface Plan {
   /** Sheets that the program draws; sheets not named stay as they are. */
   readonly images?: readonly SheetImage[];
   readonly properties?: Readonly<Record<string, string>>;
+  /** Sheets that go, for good: never one that people fill in. */
+  readonly removes?: readonly string[];
   /** What is to be shown when it is done. */
   readonly reveal?: CellPlace;
 }

@@ -1,5 +1,5 @@
 import { printSystemTable, type PrintSettings } from "../flows/print";
-import type { SheetImage } from "../workbook/sheet-image";
+import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { institutionOf } from "./institution";
 import type { Plan } from "./plan";
 import type { SessionState } from "./state";
@@ -8,6 +8,11 @@ import { systemTable } from "../sheets/system-table";
 /** The printable table as sheets, with summary and, where it is final, what it leaves out. Throws `HostError` where there is nothing to print. */
 export function systemTableSheets(state: SessionState, settings: PrintSettings): readonly SheetImage[] {
   return printSystemTable(institutionOf(state), settings).sheets;
+}
+
+/** The same as a file of its own, by name, for where the page cannot be set up in the workbook. */
+export function systemTableFile(sheets: readonly SheetImage[]): ReadonlyMap<string, WorkbookImage> {
+  return new Map([["体系表.xlsx", { sheets, properties: {} }]]);
 }
 
 /** 体系表 into the workbook, its page set up: Ctrl+P prints it. */

@@ -1,12 +1,16 @@
 import type { Stage } from "../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../flows/check";
+import { CheckMemory } from "../flows/check-memory";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live-workbook";
+import type { WorkbookImage } from "../workbook/sheet-image";
 import { isSame, valueIn, withCells, withSheet } from "./cells";
+import { keeping } from "./keeping";
 import type { CellPlace, Plan } from "./plan";
+import { changedSince } from "./same-sheet";
 import { kindOf, type SessionState } from "./state";
-import { CHANGED_SINCE, putBack, refuseIfChanged, type UndoStep } from "./undo";
+import { CHANGED_SINCE, onlyAdded, refuseIfChanged, stepOf, stillAdded, type UndoStep } from "./undo";
 
 export interface SessionSettings {
   /** The day, `2012-10-08`; the session has no clock. */
@@ -23,6 +27,7 @@ export class Session {
   private queue: Promise<unknown> = Promise.resolve();
   private stopListening: () => Promise<void> = () => Promise.resolve();
   private current: SessionState;
+  private readonly memory = new CheckMemory();
 
   private constructor(
     readonly workbook: LiveWorkbook,
@@ -31,7 +36,7 @@ export class Session {
   ) {
     const stage = settings.stage ?? "措施";
     const today = settings.today();
-    this.current = stateOf(content, judged(content, stage, today), {
+    this.current = stateOf(content, this.check(content, stage, today), {
       stage,
       today,
       undo: [],
@@ -72,41 +77,49 @@ export class Session {
     return this.inTurn(async () => this.judge(await this.workbook.read()));
   }
 
-  /** Carries a plan out whole or not at all; what it wrote into cells can be undone. */
-  perform(plan: Plan): Promise<void> {
+  /**
+   * Carries a plan out whole or not at all; what it wrote can be undone. `seen` is what the plan was made for, where some
+   * time went by since: what somebody changed meanwhile is not overwritten.
+   */
+  perform(plan: Plan, seen?: WorkbookContent): Promise<void> {
     return this.inTurn(async () => {
-      const before = await this.write(plan.changes);
-      const images = plan.images ?? [];
-      if (images.length > 0) await this.paint(plan, before);
-      const step = {
-        label: plan.label,
-        before,
-        after: plan.changes,
-        images: putBack(images, this.current.content),
-      };
-      const content =
-        images.length > 0 ? await this.workbook.read() : withCells(this.current.content, plan.changes);
-      const drawn = content.sheets.filter(({ sheet }) => step.images.some((image) => image.sheet === sheet));
-      const undo =
-        before.length > 0 || step.images.length > 0
-          ? [...this.current.undo, { ...step, drawn }]
-          : this.current.undo;
-      this.judge(content, this.current.stage, undo);
+      const { images = [], removes = [], properties = {} } = plan;
+      const drawn: WorkbookImage = { sheets: images, properties };
+      await this.lookBeforeDrawing(drawn, seen);
+      const before = await this.write(plan.changes, seen);
+      await this.paint(drawn, before);
+      if (removes.length > 0) await this.workbook.removeSheets(removes);
+      const former = this.current.content;
+      const isRedrawn = images.length + removes.length > 0;
+      const content = isRedrawn ? await this.workbook.read() : withCells(former, plan.changes);
+      const step = stepOf(plan, before, former, content);
+      this.judge(content, this.current.stage, [...this.current.undo, ...(step ? [step] : [])]);
       if (plan.reveal && this.workbook.capabilities.reveal) await this.show(plan.reveal);
     });
   }
 
-  /** Puts back what the last plan wrote. Throws `HostError` where somebody changed it since. */
+  /** Puts back what the last plan wrote, and takes away what it added. Throws `HostError` where somebody changed it since. */
   undo(): Promise<void> {
     return this.inTurn(async () => {
       const step = this.current.undo.at(-1);
       if (!step) return;
+      const { before, after, images, properties } = step;
+      if (step.drawn.length + step.added.length > 0) await this.lookAgain();
       refuseIfChanged(step, this.current.content);
-      await this.write(step.before, CHANGED_SINCE);
-      if (step.images.length > 0) await this.workbook.paint({ sheets: step.images, properties: {} });
-      const content =
-        step.images.length > 0 ? await this.workbook.read() : withCells(this.current.content, step.before);
-      this.judge(content, this.current.stage, this.current.undo.slice(0, -1));
+      await this.write(before, undefined, CHANGED_SINCE);
+      await this.paint({ sheets: images, properties }, after);
+      const earlier = this.current.undo.slice(0, -1);
+      const added = stillAdded(step, this.current.content);
+      try {
+        if (added.length > 0) await this.workbook.removeSheets(added);
+      } catch (error) {
+        // The rest is put back already: only the new sheets wait for another try.
+        this.judge(await this.workbook.read(), this.current.stage, [...earlier, onlyAdded(step)]);
+        throw error;
+      }
+      const isRedrawn = images.length + added.length > 0;
+      const content = isRedrawn ? await this.workbook.read() : withCells(this.current.content, before);
+      this.judge(content, this.current.stage, earlier);
     });
   }
 
@@ -127,23 +140,39 @@ export class Session {
     return this.workbook.reveal(sheet, row, column);
   }
 
+  /** Sheets that no longer hold what the plan was made for are not drawn over. */
+  private async lookBeforeDrawing({ sheets }: WorkbookImage, seen = this.current.content): Promise<void> {
+    if (sheets.length === 0) return;
+    await this.lookAgain();
+    const changed = changedSince(sheets, seen, this.current.content);
+    if (changed !== undefined)
+      throw new HostError("outdated", `工作表“${changed}”刚刚有改动，没有写入。请看过新的预览再做一次。`);
+  }
+
+  /** Where Excel tells of no changes, they are looked for. */
+  private async lookAgain(): Promise<void> {
+    if (!this.workbook.capabilities.live) this.judge(await this.workbook.read());
+  }
+
   /** Cells that no longer hold what the plan was made for are put back, and nothing is overwritten unseen. */
   private async write(
     changes: readonly CellChange[],
+    seen = this.current.content,
     refusal = CHANGED_MEANWHILE,
   ): Promise<readonly CellChange[]> {
     if (changes.length === 0) return [];
-    const { content } = this.current;
     const before = await this.workbook.writeCells(changes);
-    if (before.every((cell) => isSame(cell.value, valueIn(content, cell)))) return before;
+    if (before.every((cell) => isSame(cell.value, valueIn(seen, cell)))) return before;
     await this.workbook.writeCells(before);
     this.judge(await this.workbook.read());
     throw new HostError("outdated", refusal);
   }
 
-  private async paint({ images = [], properties = {} }: Plan, before: readonly CellChange[]): Promise<void> {
+  /** Draws; where that is refused, the cells written just before get back what they held. */
+  private async paint(image: WorkbookImage, before: readonly CellChange[]): Promise<void> {
+    if (image.sheets.length + Object.keys(image.properties).length === 0) return;
     try {
-      await this.workbook.paint({ sheets: images, properties });
+      await this.workbook.paint(image);
     } catch (error) {
       if (before.length > 0) await this.workbook.writeCells(before);
       throw error;
@@ -170,14 +199,25 @@ export class Session {
   }
 
   private judge(
-    content: WorkbookContent,
+    read: WorkbookContent,
     stage = this.current.stage,
     undo: readonly UndoStep[] = this.current.undo,
   ): void {
     const today = this.settings.today();
+    const content = keeping(this.current.content, read);
     this.change(
-      stateOf(content, judged(content, stage, today), { ...this.current, stage, today, undo, trouble: null }),
+      stateOf(content, this.check(content, stage, today), {
+        ...this.current,
+        stage,
+        today,
+        undo,
+        trouble: null,
+      }),
     );
+  }
+
+  private check(content: WorkbookContent, stage: Stage, today: string): CheckedFile {
+    return checkWorkbook(content, { stage, today }, this.memory);
   }
 
   private change(state: SessionState): void {
@@ -193,10 +233,6 @@ export class Session {
 }
 
 const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";
-
-function judged(content: WorkbookContent, stage: Stage, today: string): CheckedFile {
-  return checkWorkbook(content, { stage, today });
-}
 
 function stateOf(
   content: WorkbookContent,

@@ -3,6 +3,8 @@ import { HostError } from "../workbook/host-error";
 import type { CellChange } from "../workbook/live-workbook";
 import type { RowImage, SheetImage } from "../workbook/sheet-image";
 import { isSame, valueIn } from "./cells";
+import type { Plan } from "./plan";
+import { isStill } from "./same-sheet";
 
 /** The last thing that the add-in did to the workbook, ready to be put back. */
 export interface UndoStep {
@@ -13,15 +15,43 @@ export interface UndoStep {
   readonly images: readonly SheetImage[];
   /** The same sheets as they stood once they were drawn. */
   readonly drawn: readonly Grid[];
+  /** Sheets that were not there before, as they were drawn. */
+  readonly added: readonly Grid[];
+  /** Properties as they were; what a workbook does not have is empty. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 export const CHANGED_SINCE = "这些单元格后来又改过，不能撤销。请直接在表里修改。";
+
+/** What a plan did, between the workbook before it and after it; null where it changed nothing. */
+export function stepOf(
+  { label, changes, images = [], properties = {} }: Plan,
+  before: readonly CellChange[],
+  former: WorkbookContent,
+  now: WorkbookContent,
+): UndoStep | null {
+  if (before.length + images.length === 0) return null;
+  const there = new Set(former.sheets.map(({ sheet }) => sheet));
+  const names = new Set(images.map(({ sheet }) => sheet));
+  const drawn = now.sheets.filter(({ sheet }) => names.has(sheet));
+  return {
+    label,
+    before,
+    after: changes,
+    images: putBack(images, former),
+    drawn: drawn.filter(({ sheet }) => there.has(sheet)),
+    added: drawn.filter(({ sheet }) => !there.has(sheet)),
+    properties: Object.fromEntries(
+      Object.keys(properties).map((key) => [key, former.properties.get(key) ?? ""]),
+    ),
+  };
+}
 
 /** What somebody did to the cells or the drawn sheets since is not lost by putting back. Throws `HostError`. */
 export function refuseIfChanged({ after, drawn }: UndoStep, content: WorkbookContent): void {
   if (after.some((cell) => !isSame(cell.value, valueIn(content, cell))))
     throw new HostError("outdated", CHANGED_SINCE);
-  const changed = drawn.find((grid) => !isAsDrawn(grid, content));
+  const changed = drawn.find((grid) => !isStill(grid, content));
   if (changed)
     throw new HostError(
       "outdated",
@@ -29,18 +59,18 @@ export function refuseIfChanged({ after, drawn }: UndoStep, content: WorkbookCon
     );
 }
 
-function isAsDrawn({ sheet, rows }: Grid, content: WorkbookContent): boolean {
-  const now = content.sheets.find((grid) => grid.sheet === sheet);
-  return now !== undefined && (now.rows === rows || cellsOf(now.rows) === cellsOf(rows));
+/** The sheets that a step added and that nobody wrote into since: only these go. */
+export function stillAdded({ added }: UndoStep, content: WorkbookContent): readonly string[] {
+  return added.filter((grid) => isStill(grid, content)).map(({ sheet }) => sheet);
 }
 
-/** What stands in the cells; rows that a filter hides are no change. */
-function cellsOf(rows: readonly GridRow[]): string {
-  return JSON.stringify(rows.map(({ number, columns, values }) => [number, columns, values]));
+/** What is left of a step when all but its new sheets has been put back. */
+export function onlyAdded({ label, added }: UndoStep): UndoStep {
+  return { label, added, before: [], after: [], images: [], drawn: [], properties: {} };
 }
 
-/** How sheets looked before `images` were drawn over them; a sheet that was not there is no loss and stays. */
-export function putBack(images: readonly SheetImage[], before: WorkbookContent): readonly SheetImage[] {
+/** How sheets looked before `images` were drawn over them. */
+function putBack(images: readonly SheetImage[], before: WorkbookContent): readonly SheetImage[] {
   return images.flatMap((image) => {
     const grid = before.sheets.find(({ sheet }) => sheet === image.sheet);
     return grid ? withContent(image, grid) : [];

@@ -6,6 +6,7 @@ import { Confirm } from "./parts/confirm";
 import { Header } from "./parts/header";
 import { Messages } from "./parts/messages";
 import { UndoBar } from "./parts/undo-bar";
+import { UnfinishedWrite } from "./parts/unfinished-write";
 import type { Services } from "./services";
 import { useShortcuts } from "./use-shortcuts";
 import { DepartmentPane } from "./views/department-pane";
@@ -23,6 +24,7 @@ export function App({ session, services }: AppProps): ReactElement {
     <PaneProvider session={session} services={services}>
       <Header />
       <Messages />
+      <UnfinishedWrite />
       <main>
         <Boundary>
           <Content />

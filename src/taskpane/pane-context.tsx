@@ -12,6 +12,7 @@ import type { ViewName } from "../session/actions/action";
 import type { Plan } from "../session/plan";
 import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
+import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import { askedView } from "./asked-view";
 import type { Services } from "./services";
@@ -47,6 +48,8 @@ export function usePane(): Pane {
 
 interface Proposed {
   readonly plan: Plan;
+  /** What the workbook held when the question was put: somebody may change it before the answer comes. */
+  readonly seen?: WorkbookContent;
   readonly then: (() => void) | undefined;
 }
 
@@ -67,21 +70,22 @@ export function PaneProvider({
   const { run, fail } = work;
 
   const perform = useCallback(
-    ({ plan, then }: Proposed) =>
+    ({ plan, seen, then }: Proposed) =>
       run(plan.label, async () => {
-        await session.perform(plan);
+        await session.perform(plan, seen);
         then?.();
       }),
     [session, run],
   );
+  const { content } = state;
   const propose = useCallback(
     (make: () => Plan | null, then?: () => void) => {
       const plan = fail(make);
       if (!plan) return;
-      if (plan.sentences.length > 0) setPending({ plan, then });
+      if (plan.sentences.length > 0) setPending({ plan, seen: content, then });
       else perform({ plan, then });
     },
-    [perform, fail],
+    [perform, fail, content],
   );
   const confirm = useCallback(() => {
     setPending(null);

@@ -11,7 +11,7 @@ export interface ReadFile {
 export interface Services {
   /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused. */
   readFile(file: File, signal: AbortSignal): Promise<ReadFile>;
-  /** Makes workbook files and packs them into one, offered for saving. */
+  /** Makes workbook files and offers them for saving: several packed into one of this name, a single one as it is. */
   saveAll(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void>;
   /** `2012-10-08`. */
   today(): string;

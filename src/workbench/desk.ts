@@ -1,7 +1,9 @@
 import { Session } from "../session/session";
+import type { CellMark } from "../workbook/cell-mark";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { savedName, type Book } from "./book";
+import { cellMarks } from "./cell-marks";
 import type { Keeper } from "./keeper";
 
 /** The workbook on the screen, as the host shows it. */
@@ -12,6 +14,7 @@ export interface Shown {
   sheetInSight(): string | null;
   onEdited(listener: () => void): void;
   onSelected(listener: () => void): void;
+  mark(marks: readonly CellMark[]): void;
 }
 
 /** What the desk needs of the world; the door hands it in. */
@@ -95,14 +98,12 @@ export class Desk {
 
   /** Samples and the like: the first one comes into sight. */
   open(name: string, images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-    const books = [...images].map(([file, image]) => ({
-      id: this.tools.newId(),
-      name: file,
-      image,
-      dirty: false,
-      losses: [],
-    }));
-    return this.#put(name, books);
+    return this.#put(name, this.#books(images));
+  }
+
+  /** The same, beside what is in sight. */
+  lay(images: ReadonlyMap<string, WorkbookImage>): void {
+    this.#change({ books: [...this.#state.books, ...this.#books(images)] });
   }
 
   activate(id: string): Promise<void> {
@@ -153,6 +154,16 @@ export class Desk {
     this.#change({ trouble: null });
   }
 
+  #books(images: ReadonlyMap<string, WorkbookImage>): readonly Book[] {
+    return [...images].map(([name, image]) => ({
+      id: this.tools.newId(),
+      name,
+      image,
+      dirty: false,
+      losses: [],
+    }));
+  }
+
   #put(what: string, books: readonly Book[]): Promise<void> {
     return this.#inTurn(what, () => this.#lay(books));
   }
@@ -173,6 +184,7 @@ export class Desk {
     const session = await Session.open(shown.live, { today: () => this.tools.today() });
     this.#shown = shown;
     shown.onEdited(() => this.#edited(id));
+    keepMarked(shown, session);
     this.#change({ active: id, session });
   }
 
@@ -221,6 +233,19 @@ export class Desk {
     this.#queue = turn;
     return turn;
   }
+}
+
+/** Lays the findings over their cells, as long as the session lives. */
+function keepMarked(shown: Shown, session: Session): void {
+  let marked: unknown = null;
+  const mark = (): void => {
+    const { checked } = session.state;
+    if (checked === marked) return;
+    marked = checked;
+    shown.mark(cellMarks(checked.findings));
+  };
+  mark();
+  session.subscribe(mark);
 }
 
 /** A refusal of the world says what to do; a bug is shown as one. */

@@ -5,8 +5,9 @@ import { prepareFluent } from "../taskpane/fluent";
 import { Desk } from "./desk";
 import { drawableEdge } from "./edge";
 import { deskTools, services } from "./hosts";
-import { firstSamples, sampleGroups } from "./samples";
+import { firstSample, sampleGroups, secondSample, type Sample } from "./samples";
 import { Shell } from "./shell";
+import type { WorkbookImage } from "../workbook/sheet-image";
 import "../taskpane/taskpane.css";
 import "./workbench.css";
 
@@ -20,12 +21,15 @@ function element(id: string): HTMLElement {
 prepareFluent();
 drawableEdge(element("edge"), element("root"));
 const desk = new Desk(deskTools(element("grid")));
-const groups = sampleGroups();
 createRoot(element("shell")).render(
-  <Shell desk={desk} services={services} samples={groups} paneElement={element("root")} />,
+  <Shell desk={desk} services={services} samples={sampleGroups} paneElement={element("root")} />,
 );
-const first = new Map(firstSamples(groups).map((sample) => [sample.name, sample.draw()] as const));
-void desk.open("打开示例", first).then(async () => {
+void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
   await desk.showFirstError();
   await desk.lookBack();
+  desk.lay(imagesOf(secondSample()));
 });
+
+function imagesOf({ name, draw }: Sample): ReadonlyMap<string, WorkbookImage> {
+  return new Map([[name, draw()]]);
+}

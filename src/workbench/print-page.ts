@@ -22,18 +22,26 @@ export function printPage(image: SheetImage): string {
   const paper = PAPER[page.paper];
   const [width, height] = page.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
   const { top, right, bottom, left } = page.margins;
-  const cuts = pagesOf(image, page);
-  const sheets = cuts.map((area, i) => sheetHtml(image, page, area, footerText(page, i + 1, cuts.length)));
+  const room = width - left - right;
+  const { zoom, bands } = columnsOf(image, page, room);
+  const cuts = bands.flatMap((columns) => pagesOf(image, page).map((rows) => ({ columns, rows })));
+  const sheets = cuts.map((cut, i) => sheetHtml(image, page, cut, footerText(page, i + 1, cuts.length)));
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(image.sheet)}</title><style>
 @page { size: ${width}mm ${height}mm; margin: 0 }
 * { box-sizing: border-box } html, body { margin: 0 }
 section { position: relative; width: ${width}mm; height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; overflow: hidden; break-after: page }
 section:last-child { break-after: auto }
 footer { position: absolute; left: 0; right: 0; bottom: ${page.margins.footer}mm; text-align: center; font: 9pt SimSun, "Noto Serif CJK SC", serif }
-table { border-collapse: collapse; table-layout: fixed; margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoomOf(image, page, width - left - right)}; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
+table { border-collapse: collapse; table-layout: fixed; margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom}; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
 td { padding: 0 0.6mm }
 div { display: flex } .right { justify-content: flex-end } .center { justify-content: center }
 </style></head><body>${sheets.join("")}</body></html>`;
+}
+
+/** What stands on one page: columns by number, and its first and last row. */
+interface Cut {
+  readonly columns: readonly number[];
+  readonly rows: readonly [number, number];
 }
 
 /** First and last row of each page. */
@@ -51,31 +59,32 @@ function pagesOf(
 function sheetHtml(
   image: SheetImage,
   page: PageImage,
-  [from, to]: readonly [number, number],
+  { columns, rows: [from, to] }: Cut,
   footer: string,
 ): string {
-  const { columns } = image;
   const [headFrom, headTo] = page.repeatRows ?? [0, -1];
   const shown = [...(from > headTo ? span(headFrom, headTo) : []), ...span(from, to)];
-  const merges = new MergesInSight(image.merged ?? [], shown);
-  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0) * CHARACTER;
-  const cols = columns
-    .map((column) => `<col style="width:${column.hidden ? 0 : column.width * CHARACTER}mm">`)
-    .join("");
-  const body = shown.map((row) => rowHtml(image, row, merges)).join("");
-  return `<section><table style="width:${width}mm"><colgroup>${cols}</colgroup>${body}</table><footer>${escaped(footer)}</footer></section>`;
+  const merges = new MergesInSight(image.merged ?? [], shown, columns);
+  const cols = columns.map((column) => `<col style="width:${widthOf(image, column)}mm">`).join("");
+  const body = shown.map((row) => rowHtml(image, row, columns, merges)).join("");
+  return `<section><table style="width:${widthOfAll(image, columns)}mm"><colgroup>${cols}</colgroup>${body}</table><footer>${escaped(footer)}</footer></section>`;
 }
 
 function span(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }
 
-function rowHtml({ columns, rows }: SheetImage, number: number, merges: MergesInSight): string {
-  const cells = columns.map((column, i) => {
-    const { attributes, from } = merges.at(number, i + 1);
+function rowHtml(
+  { columns, rows }: SheetImage,
+  number: number,
+  shown: readonly number[],
+  merges: MergesInSight,
+): string {
+  const cells = shown.map((column) => {
+    const { attributes, from, first } = merges.at(number, column);
     if (attributes === "covered") return "";
-    const look = lookAt(rows[from - 1], i) ?? column.look;
-    const text = escaped(shownAs(rows[from - 1]?.cells[i] ?? null));
+    const look = lookAt(rows[from - 1], first - 1) ?? columns[first - 1]?.look;
+    const text = escaped(shownAs(rows[from - 1]?.cells[first - 1] ?? null));
     return `<td${attributes} style="${css(look)}">${contentHtml(text, look)}</td>`;
   });
   return `<tr style="height:${rows[number - 1]?.height ?? USUAL_HEIGHT}pt">${cells.join("")}</tr>`;
@@ -89,27 +98,30 @@ function contentHtml(text: string, { wrap, horizontal = "left" }: Look = {}): st
 interface CellInSight {
   /** `covered` where another cell reaches over this one. */
   readonly attributes: string;
-  /** The row whose value and look stand here. */
+  /** The row and column whose value and look stand here. */
   readonly from: number;
+  readonly first: number;
 }
 
 /** Merged areas as far as they lie on one page; what goes on from the page before says again what it is. */
 class MergesInSight {
   readonly #cells = new Map<string, CellInSight>();
 
-  constructor(merged: readonly Area[], shown: readonly number[]) {
+  constructor(merged: readonly Area[], shown: readonly number[], inSight: readonly number[]) {
     for (const { top, bottom, left, right } of merged) {
       const rows = shown.filter((row) => row >= top && row <= bottom);
-      const attributes = ` rowspan="${rows.length}" colspan="${right - left + 1}"`;
+      const columns = inSight.filter((column) => column >= left && column <= right);
+      const attributes = ` rowspan="${rows.length}" colspan="${columns.length}"`;
+      const here = { from: top, first: left };
       for (const row of rows)
-        for (let c = left; c <= right; c++)
-          this.#cells.set(`${row}:${c}`, { attributes: "covered", from: row });
-      if (rows[0] !== undefined) this.#cells.set(`${rows[0]}:${left}`, { attributes, from: top });
+        for (const column of columns) this.#cells.set(`${row}:${column}`, { ...here, attributes: "covered" });
+      if (rows[0] !== undefined && columns[0] !== undefined)
+        this.#cells.set(`${rows[0]}:${columns[0]}`, { ...here, attributes });
     }
   }
 
   at(row: number, column: number): CellInSight {
-    return this.#cells.get(`${row}:${column}`) ?? { attributes: "", from: row };
+    return this.#cells.get(`${row}:${column}`) ?? { attributes: "", from: row, first: column };
   }
 }
 
@@ -133,10 +145,35 @@ function css(look: Look = {}): string {
   return escaped(rules.filter(Boolean).join(";"));
 }
 
-function zoomOf({ columns }: SheetImage, { scale }: PageImage, room: number): number {
-  if (scale !== "one-page-wide") return scale / 100;
-  const width = columns.reduce((sum, column) => sum + (column.hidden ? 0 : column.width), 0) * CHARACTER;
-  return Math.min(1, Math.floor((room / width) * 1000) / 1000);
+/** How large the sheet is printed, and which columns stand beside one another on a page. */
+function columnsOf(
+  image: SheetImage,
+  { scale, repeatColumns }: PageImage,
+  room: number,
+): { readonly zoom: number; readonly bands: readonly (readonly number[])[] } {
+  const all = span(1, image.columns.length);
+  if (typeof scale === "number") return { zoom: scale / 100, bands: [all] };
+  const fitting = Math.min(1, Math.floor((room / widthOfAll(image, all)) * 1000) / 1000);
+  if (scale === "one-page-wide") return { zoom: fitting, bands: [all] };
+  const repeated = repeatColumns ? span(...repeatColumns) : [];
+  for (let zoom = 1; zoom > fitting; zoom -= ZOOM_STEP) {
+    const first = all.filter((column) => widthOfAll(image, span(1, column)) * zoom <= room);
+    const second = [...repeated, ...all.slice(first.length)];
+    if (widthOfAll(image, second) * zoom <= room)
+      return { zoom, bands: first.length === all.length ? [all] : [first, second] };
+  }
+  return { zoom: fitting, bands: [all] };
+}
+
+const ZOOM_STEP = 0.01;
+
+function widthOf({ columns }: SheetImage, column: number): number {
+  const { hidden = false, width = 0 } = columns[column - 1] ?? {};
+  return hidden ? 0 : width * CHARACTER;
+}
+
+function widthOfAll(image: SheetImage, columns: readonly number[]): number {
+  return columns.reduce((sum, column) => sum + widthOf(image, column), 0);
 }
 
 /** `&C第 &P 页 共 &N 页` in words; its places left and right are one line here. */

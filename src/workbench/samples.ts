@@ -1,8 +1,9 @@
 import { departmentWorkbook, institutionWorkbook } from "../pages/workbooks";
 import { sampleInstitution } from "../sample/sample-institution";
-import { untidyWorkbooks } from "../sample/untidy";
-import { fitRows } from "./fit-rows";
+import { office, untidyWorkbooks } from "../sample/untidy";
+import type { UntidyFile } from "../sample/untidy/untidy-file";
 import type { WorkbookImage } from "../workbook/sheet-image";
+import { fitRows } from "./fit-rows";
 
 /** A workbook to play with, drawn when it is asked for. */
 export interface Sample {
@@ -15,32 +16,36 @@ export interface SampleGroup {
   readonly samples: readonly Sample[];
 }
 
-const INSTITUTION = "院工作簿.xlsx";
-/** The untidy workbook that says most about what the pane is for. */
-const FIRST = "办公室";
+const INSTITUTION: Sample = {
+  name: "院工作簿.xlsx",
+  draw: () => institutionWorkbook(sampleInstitution().institution),
+};
 
-/** The sample institution, as its people should hand in and as they might. */
+/** The sample institution, as its people should hand in and as they might. Listing them takes its time: not before they are wanted. */
 export function sampleGroups(): readonly SampleGroup[] {
-  const { institution, departments } = sampleInstitution();
   return [
-    { title: "院工作簿", samples: [{ name: INSTITUTION, draw: () => institutionWorkbook(institution) }] },
+    { title: "院工作簿", samples: [INSTITUTION] },
     {
       title: "填得规范的科室工作簿",
-      samples: departments.map(({ file, content }) => ({
+      samples: sampleInstitution().departments.map(({ file, content }) => ({
         name: file,
         draw: () => departmentWorkbook(content),
       })),
     },
-    {
-      title: "有问题的科室工作簿",
-      samples: untidyWorkbooks().map(({ file, image }) => ({ name: file, draw: () => fitRows(image) })),
-    },
+    { title: "有问题的科室工作簿", samples: untidyWorkbooks().map(untidySample) },
   ];
 }
 
-/** What stands on the desk at the first visit, the one in sight first. */
-export function firstSamples(groups: readonly SampleGroup[]): readonly Sample[] {
-  const [institution, , untidy] = groups;
-  const department = untidy?.samples.find(({ name }) => name.includes(FIRST)) ?? untidy?.samples[0];
-  return [department, institution?.samples[0]].filter((sample) => sample !== undefined);
+/** What comes into sight at the first visit: the untidy workbook that says most about what the pane is for. */
+export function firstSample(): Sample {
+  return untidySample(office());
+}
+
+/** What lies beside it. */
+export function secondSample(): Sample {
+  return INSTITUTION;
+}
+
+function untidySample({ file, image }: UntidyFile): Sample {
+  return { name: file, draw: () => fitRows(image) };
 }

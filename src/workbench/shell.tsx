@@ -14,7 +14,7 @@ import { useLeaving } from "./use-leaving";
 interface ShellProps {
   readonly desk: Desk;
   readonly services: Services;
-  readonly samples: readonly SampleGroup[];
+  readonly samples: () => readonly SampleGroup[];
   /** Where the pane stands, beside the spreadsheet. */
   readonly paneElement: HTMLElement;
 }

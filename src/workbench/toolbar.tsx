@@ -1,6 +1,6 @@
 import { CommandBarButton } from "@fluentui/react/lib/Button";
 import type { IContextualMenuItem } from "@fluentui/react/lib/ContextualMenu";
-import { useRef, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import { Icon } from "../taskpane/parts/icons";
 import type { Desk, DeskState } from "./desk";
 import { printSheet } from "./print-sheet";
@@ -13,7 +13,7 @@ const ENDINGS = ".xlsx,.xlsm,.xls,.et";
 interface ToolbarProps {
   readonly desk: Desk;
   readonly state: DeskState;
-  readonly samples: readonly SampleGroup[];
+  readonly samples: () => readonly SampleGroup[];
   readonly onTour: () => void;
 }
 
@@ -61,21 +61,26 @@ function OpenButton({ desk, disabled }: { readonly desk: Desk; readonly disabled
   );
 }
 
+/** The samples are listed when somebody opens the menu. */
 function SamplesButton({
   desk,
   samples,
 }: {
   readonly desk: Desk;
-  readonly samples: readonly SampleGroup[];
+  readonly samples: () => readonly SampleGroup[];
 }): ReactElement {
+  const [groups, setGroups] = useState<readonly SampleGroup[] | null>(null);
   const open = (sample: Sample) => void desk.open("打开示例", new Map([[sample.name, sample.draw()]]));
+  const items = groups?.map((group) => groupItem(group, open)) ?? [LISTING];
   return (
-    <CommandBarButton menuProps={{ items: samples.map((group) => groupItem(group, open)) }}>
+    <CommandBarButton menuProps={{ items, onMenuOpened: () => setGroups(groups ?? samples()) }}>
       <Icon name="new" />
       示例
     </CommandBarButton>
   );
 }
+
+const LISTING: IContextualMenuItem = { key: "listing", text: "正在列出示例……", disabled: true };
 
 function groupItem({ title, samples }: SampleGroup, open: (sample: Sample) => void): IContextualMenuItem {
   const [only] = samples;

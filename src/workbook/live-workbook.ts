@@ -38,6 +38,11 @@ export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
   readSheet(sheet: string): Promise<Grid | undefined>;
   /** Writes single cells, all or none, and answers with what stood there before, ready to be written back. */
   writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]>;
+  /**
+   * Takes sheets out of the workbook, all or none, hidden ones too; a name that no sheet bears is passed over. Refused where
+   * no sheet would be left in sight.
+   */
+  removeSheets(sheets: readonly string[]): Promise<void>;
   /** Selects and shows a cell. */
   reveal(sheet: string, row: number, column: number): Promise<void>;
   /** The cell that is selected; null where it is none of one sheet. */

@@ -78,10 +78,12 @@ export interface PageImage {
     readonly header: number;
     readonly footer: number;
   };
-  /** Percent, or one page wide and as many as needed tall. */
-  readonly scale: number | "one-page-wide";
+  /** Percent, or so many pages wide and as many as needed tall. */
+  readonly scale: number | "one-page-wide" | "two-pages-wide";
   /** Rows printed at the top of every page, first and last. */
   readonly repeatRows?: readonly [number, number];
+  /** Columns printed at the left of every page, first and last. */
+  readonly repeatColumns?: readonly [number, number];
   /** Excel header and footer code, such as `&C第 &P 页 共 &N 页`. */
   readonly footer?: string;
   /** The page ends after each of these rows. */

@@ -6,6 +6,7 @@ import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { Post, row } from "./desk";
 import { layOut } from "./handed-in";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -46,13 +47,16 @@ describeWith(["chromium"], "axe finds nothing serious in the pane", () => {
       const opened = await pane.open(institutionAtWork());
       await expectFine(opened, "科室");
       await opened.tab("汇总");
-      await opened.page.setInputFiles('input[type="file"]', files.slice(0, 3));
-      await opened.page.getByLabel("汇总预览").waitFor();
+      const returned = await new Post(inFolder).send("公诉科", ({ staff }) => ({
+        staff: row(0, { opinion: "退回：措施不具体" })(staff),
+      }));
+      await opened.choose(...files.slice(0, 3), returned);
       await expectFine(opened, "汇总");
       await opened.press(/^写入第/);
       await opened.agree();
       await opened.done(/^已写入/);
-      for (const name of ["单位", "问题", "打印"]) {
+      await expectFine(opened, "已写入");
+      for (const name of ["科室", "单位", "问题", "打印"]) {
         await opened.tab(name);
         await expectFine(opened, name);
       }
@@ -60,6 +64,19 @@ describeWith(["chromium"], "axe finds nothing serious in the pane", () => {
     },
     PATIENCE,
   );
+
+  test("of a write that was cut off, and of a refusal", async () => {
+    const { sheets, ...content } = departmentAtWork();
+    const [register] = sheets.filter(({ sheet }) => sheet === "岗位风险点登记表");
+    const opened = await pane.open({ ...content, sheets: [...sheets, { ...register!, sheet: "〔新〕1" }] });
+    await opened.page.getByText(/上次写入没有完成/).waitFor();
+    await opened.protect("岗位风险点登记表");
+    await opened.tab("问题");
+    await opened.press("采用“一级”");
+    await opened.page.getByRole("button", { name: "重新读取" }).waitFor();
+    await expectFine(opened, "中断与拒绝");
+    await opened.close();
+  });
 
   test("of a workbook that is none of ours", async () => {
     const opened = await pane.open(NOTHING_OF_OURS);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import { staticServer } from "../../scripts/static-server";
 import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
 import { deflate } from "../../src/hosts/files/deflate";
 import { readBytes } from "../../src/hosts/files/read-file";
-import type { CellValue, WorkbookContent } from "../../src/workbook/grid";
+import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { TODAY } from "../support/command-line";
 import { launchChromium, watchedPage, type WatchedPage } from "../support/chromium";
@@ -60,6 +60,12 @@ export class ExcelPane {
   }
 }
 
+/** A file that the browser offered for saving. */
+export interface Offered {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One pane, what its user does, and what Excel holds. */
 export class Opened {
   readonly page: Page;
@@ -85,15 +91,69 @@ export class Opened {
     await this.page.getByRole("option", { name: option }).click();
   }
 
+  /** Fills a field of the form for the current line, and leaves it. */
+  async fill(label: string, text: string): Promise<void> {
+    const field = this.page.getByLabel("当前行").getByLabel(label, { exact: true });
+    await field.fill(text);
+    await field.press("Tab");
+    await this.done(`已填写${label}`);
+    await this.page.getByText(/^正在填写/).waitFor({ state: "detached" });
+  }
+
+  /** The pane asks before it does something: what it says. */
+  async question(): Promise<string> {
+    const dialog = this.page.getByRole("dialog");
+    await dialog.waitFor({ state: "attached" });
+    return dialog.innerText();
+  }
+
   /** Says yes to what is asked. */
   async agree(): Promise<void> {
     await this.page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
     await this.page.getByRole("dialog").waitFor({ state: "detached" });
   }
 
+  /** Chooses files in the pane, as in the dialogue of the system, and waits until all are read. */
+  async choose(...paths: readonly string[]): Promise<void> {
+    await this.page.setInputFiles('input[type="file"]', [...paths]);
+    await this.page.getByLabel("汇总预览").waitFor();
+    await this.page.getByText(/^正在读取第/).waitFor({ state: "detached" });
+  }
+
   /** The pane has said that it did this; a screen reader hears the same. */
   async done(what: string | RegExp): Promise<void> {
     await this.page.getByRole("status").filter({ hasText: what }).waitFor({ state: "attached" });
+  }
+
+  /** The user gives a sheet another name. */
+  rename(sheet: string, to: string): Promise<void> {
+    return this.page.evaluate(([from, name]) => window.excel.rename(from, name), [sheet, to] as const);
+  }
+
+  /** The user deletes a sheet. */
+  delete(sheet: string): Promise<void> {
+    return this.page.evaluate((name) => window.excel.delete(name), sheet);
+  }
+
+  /** The user protects a sheet with a password, or takes the protection away. */
+  protect(sheet: string, on = true): Promise<void> {
+    return this.page.evaluate(
+      ([name, isOn]) => {
+        if (isOn) window.excel.protect(name);
+        else window.excel.sheet(name).protection = null;
+      },
+      [sheet, on] as const,
+    );
+  }
+
+  /** Excel answers so many requests more, then none: the pane has been closed. */
+  closeAfter(requests: number): Promise<void> {
+    return this.page.evaluate((count) => void (window.excel.answersLeft = count), requests);
+  }
+
+  /** No request is left that Excel would answer. */
+  async closed(): Promise<void> {
+    await this.page.waitForFunction(() => window.excel.answersLeft < 0);
   }
 
   /** The user types into a cell of the sheet. */
@@ -127,7 +187,7 @@ export class Opened {
   }
 
   /** Where nothing stands this is an empty text. */
-  value(sheet: string, row: number, column: number): Promise<CellValue> {
+  value(sheet: string, row: number, column: number): Promise<string | number | boolean> {
     return this.page.evaluate(([...place]) => window.excel.value(...place), [sheet, row, column] as const);
   }
 
@@ -141,9 +201,22 @@ export class Opened {
     return revived(await this.page.evaluate(() => window.excelImage())) as WorkbookImage;
   }
 
+  /** The workbook saved as a real file: its bytes. */
+  async bytes(): Promise<Uint8Array> {
+    return writeWorkbook(await this.image(), deflate);
+  }
+
   /** The workbook saved as a real file, and read again. */
   async saved(): Promise<WorkbookContent> {
-    return readBytes("保存.xlsx", await writeWorkbook(await this.image(), deflate));
+    return readBytes("保存.xlsx", await this.bytes());
+  }
+
+  /** What the browser offers for saving while this is done. */
+  async download(work: () => Promise<void>): Promise<Offered> {
+    const offered = this.page.waitForEvent("download");
+    await work();
+    const download = await offered;
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 
   /** Nothing broke and nothing was asked of another server. */

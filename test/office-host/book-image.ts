@@ -122,7 +122,10 @@ function accepts(rule: Readonly<Record<string, unknown>>): ValidationImage["acce
 function pageImage({ page, footer, breaks }: SheetModel): PageImage | undefined {
   if (page.PaperSize === undefined) return undefined;
   const margins = page.Margins as PageImage["margins"];
-  const { scale } = page.Zoom as { readonly scale?: number };
+  const { scale, horizontalFitToPages } = page.Zoom as {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+  };
   const text = [
     ["&L", "LeftFooter"],
     ["&C", "CenterFooter"],
@@ -137,8 +140,11 @@ function pageImage({ page, footer, breaks }: SheetModel): PageImage | undefined 
     paper: page.PaperSize as PageImage["paper"],
     landscape: page.Orientation === "Landscape",
     margins: millimetres,
-    scale: scale ?? "one-page-wide",
+    scale: scale ?? (horizontalFitToPages === 2 ? "two-pages-wide" : "one-page-wide"),
     ...(page.TitleRows !== undefined && { repeatRows: page.TitleRows as readonly [number, number] }),
+    ...(page.TitleColumns !== undefined && {
+      repeatColumns: page.TitleColumns as readonly [number, number],
+    }),
     ...(text && { footer: text }),
     ...(breaks.length > 0 && { breaksAfter: [...breaks] }),
     ...(page.PrintArea !== undefined && { area: page.PrintArea as PageImage["area"] & object }),

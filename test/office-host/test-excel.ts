@@ -18,6 +18,8 @@ export class TestExcel {
   readonly requests: WireRequest[] = [];
   /** The user is typing into a cell: every request is refused. */
   editing = false;
+  /** So many requests are answered, then none: whoever asked has gone. */
+  answersLeft = Infinity;
   /** Requests longer than this, as JSON, are refused. */
   longestRequest = Infinity;
   private readonly executor: Executor;
@@ -61,6 +63,11 @@ export class TestExcel {
       }
       return null;
     });
+  }
+
+  /** Counts one request more; false where nobody is there to hear the answer. */
+  isHeard(): boolean {
+    return --this.answersLeft >= 0;
   }
 
   private due(): readonly Fault[] {

@@ -67,6 +67,7 @@ function scalars(sheet: SheetModel): Record<string, Scalar> {
     Visibility: {
       get: () => sheet.visibility,
       set: (visibility) => {
+        if (book.structureProtected) throw new Refusal("AccessDenied", "The workbook is protected.");
         if (
           visibility !== "Visible" &&
           !book.sheets.some((other) => other !== sheet && other.visibility === "Visible")
@@ -170,6 +171,11 @@ function pageObject({ page, footer }: SheetModel): WireObject {
         const area = at instanceof RangeObject ? at.area : areaOf(String(at));
         if (sizeOf(area).width !== LAST_COLUMN) throw new Refusal("InvalidArgument", "Whole rows only.");
         page.TitleRows = [area.top, area.bottom];
+      },
+      SetPrintTitleColumns: (at) => {
+        const area = at instanceof RangeObject ? at.area : areaOf(String(at));
+        if (sizeOf(area).height !== LAST_ROW) throw new Refusal("InvalidArgument", "Whole columns only.");
+        page.TitleColumns = [area.left, area.right];
       },
     },
   });

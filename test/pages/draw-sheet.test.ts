@@ -1,3 +1,4 @@
+import { roster } from "../../src/sheets/roster";
 import fc from "fast-check";
 import { findHeader } from "../../src/reading/header";
 import { readForm } from "../../src/reading/read-form";
@@ -69,6 +70,9 @@ describe("a template", () => {
     expect(image.rows).toHaveLength(HEADER_ROW);
     expect(image.frozen).toEqual({ rows: HEADER_ROW, columns: 2 });
     expect(image.page?.repeatRows).toEqual([HEADER_ROW, HEADER_ROW]);
+    // 27 columns on one A3 page would be read with a glass.
+    expect(image.page).toMatchObject({ scale: "two-pages-wide", repeatColumns: [1, 2] });
+    expect(drawSheet(roster).page).toMatchObject({ scale: "one-page-wide" });
   });
 
   test("is open where people write and closed where the program does", () => {

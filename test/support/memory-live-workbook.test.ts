@@ -1,3 +1,4 @@
+import { liveContract } from "./live-contract";
 import { MemoryLiveWorkbook } from "./memory-live-workbook";
 import { workbookContract } from "./workbook-contract";
 
@@ -5,3 +6,5 @@ workbookContract("memory", () => {
   const target = new MemoryLiveWorkbook();
   return Promise.resolve({ target, read: () => target.read() });
 });
+
+liveContract("memory", () => new MemoryLiveWorkbook());

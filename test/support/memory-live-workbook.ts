@@ -1,5 +1,6 @@
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
 import { isFault } from "../../src/workbook/grid";
+import { keepOneInSight } from "../../src/workbook/last-sheet";
 import type { HostError } from "../../src/workbook/host-error";
 import type { Capabilities, CellChange, LiveWorkbook, SheetChange } from "../../src/workbook/live-workbook";
 import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
@@ -62,6 +63,18 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
         properties: new Map([...this.content.properties, ...Object.entries(properties)]),
         sheets: [...kept, ...added],
       };
+    });
+  }
+
+  removeSheets(names: readonly string[]): Promise<void> {
+    return this.answer(`removeSheets ${names.length}`, () => {
+      const removed = new Set(names);
+      const { sheets } = this.content;
+      keepOneInSight(
+        sheets.map(({ sheet, state }) => ({ name: sheet, visible: state === "visible" })),
+        removed,
+      );
+      this.content = { ...this.content, sheets: sheets.filter(({ sheet }) => !removed.has(sheet)) };
     });
   }
 

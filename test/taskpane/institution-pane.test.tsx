@@ -52,6 +52,20 @@ test("before the first consolidation there is nothing to print, and that is said
   expect(screen.getByText(/风险点汇总表是空的/)).toBeTruthy();
 });
 
+test("an Excel that cannot set up pages gets the table as a file", async () => {
+  const pane = await showPane(institutionAtWork(), { pageSetUp: false });
+  await goTo(pane, "汇总");
+  await choose(pane, departmentsFiled()[0]!.name);
+  await pane.user.click(await screen.findByRole("button", { name: /写入第 2012-01 批/ }));
+  await confirm(pane);
+  await goTo(pane, "打印");
+  pane.workbook.requests.length = 0;
+  expect(screen.queryByRole("button", { name: "生成体系表" })).toBeNull();
+  await pane.user.click(screen.getByRole("button", { name: "另存为文件" }));
+  await waitFor(() => expect(pane.saved).toContain("体系表.xlsx"));
+  expect(pane.workbook.requests).not.toContainEqual(expect.stringContaining("paint"));
+});
+
 test("a workbook that is none of ours offers a beginning", async () => {
   const pane = await showPane({ ...departmentAtWork(), properties: new Map(), sheets: [] });
   expect(await barriers(pane)).toEqual([]);

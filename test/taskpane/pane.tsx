@@ -7,6 +7,7 @@ import { App } from "../../src/taskpane/app";
 import { prepareFluent } from "../../src/taskpane/fluent";
 import type { Services } from "../../src/taskpane/services";
 import type { WorkbookContent } from "../../src/workbook/grid";
+import type { Capabilities } from "../../src/workbook/live-workbook";
 import { HostError } from "../../src/workbook/host-error";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentsFiled } from "../support/pane-workbooks";
@@ -25,9 +26,13 @@ export interface ShownPane {
   readonly saved: string[];
 }
 
-export async function showPane(content: WorkbookContent): Promise<ShownPane> {
+export async function showPane(
+  content: WorkbookContent,
+  lacking?: Partial<Capabilities>,
+): Promise<ShownPane> {
   prepareFluent();
-  const workbook = new MemoryLiveWorkbook(content);
+  const everything = new MemoryLiveWorkbook().capabilities;
+  const workbook = new MemoryLiveWorkbook(content, { ...everything, ...lacking });
   const session = await Session.open(workbook, { today: () => "2012-12-01" });
   const saved: string[] = [];
   const page = render(<App session={session} services={servicesWith(saved)} />);

@@ -43,6 +43,26 @@ test("a merged cell that lies on two pages stands on both, no longer than either
   expect(pages.map((page) => page.match(/办公室/g)?.length)).toEqual([1, 1]);
 });
 
+test("two pages wide: the first columns on one, the others on the next, what tells the lines apart on both", () => {
+  const columns = Array.from({ length: 20 }, () => ({ width: 20 }));
+  const line = (row: number) => columns.map((_, column) => `${row}行${column + 1}栏`);
+  const page = { ...TABLE.page!, scale: "two-pages-wide", repeatColumns: [1, 1], breaksAfter: [] } as const;
+  const image: SheetImage = {
+    ...TABLE,
+    columns,
+    merged: [],
+    rows: [{ cells: line(1) }, { cells: line(2) }],
+    page,
+  };
+  const [left = "", right = "", ...more] = sections(printPage(image));
+  expect(more).toEqual([]);
+  expect([left, right].map((html) => html.includes("2行1栏"))).toEqual([true, true]);
+  expect([left, right].map((html) => html.includes("2行20栏"))).toEqual([false, true]);
+  const said = new Set([...(left + right).matchAll(/2行\d+栏/g)].map(([text]) => text));
+  expect(said.size).toBe(20);
+  expect(Number(/zoom: ([\d.]+)/.exec(printPage(image))?.[1])).toBeGreaterThan(0.8);
+});
+
 test("text is text, whatever it holds", () => {
   expect(printPage(TABLE)).toContain("甲&#60;&#38;&#62;");
 });

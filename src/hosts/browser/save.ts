@@ -2,29 +2,24 @@ import type { WorkbookImage } from "../../workbook/sheet-image";
 import { writeWorkbook } from "../exceljs/write-workbook";
 import { zip } from "../exceljs/zip";
 import { browserDeflate } from "./deflate";
+import { offer, WORKBOOK, ZIP } from "./offer";
 
-const ZIP = "application/zip";
-/** Long enough for the browser to take the bytes over. */
-const HELD_MS = 60_000;
+/** A workbook as the bytes of a file. */
+export function bytesOf(image: WorkbookImage): Promise<Uint8Array> {
+  return writeWorkbook(image, browserDeflate);
+}
 
 /** Workbook files packed into one, as bytes. */
 export async function zipOf(files: ReadonlyMap<string, WorkbookImage>): Promise<Uint8Array> {
   const parts = [];
   for (const [name, image] of files)
-    parts.push({ name, chunks: [await writeWorkbook(image, browserDeflate)], effort: "quick" as const });
+    parts.push({ name, chunks: [await bytesOf(image)], effort: "quick" as const });
   return zip(parts, browserDeflate, new Date(Date.UTC(2000, 0, 1)));
 }
 
-/** Offers the files, packed into one, for saving. */
-export async function saveZip(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-  offer(name, new Blob([(await zipOf(files)) as BlobPart], { type: ZIP }));
-}
-
-function offer(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), HELD_MS);
+/** Offers the files for saving, packed into one; a single file goes as it is, under its own name. */
+export async function saveFiles(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void> {
+  const [only, ...others] = files;
+  if (only && others.length === 0) offer(only[0], await bytesOf(only[1]), WORKBOOK);
+  else offer(name, await zipOf(files), ZIP);
 }

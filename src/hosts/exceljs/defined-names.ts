@@ -4,14 +4,14 @@ import { quotedSheet } from "./sheet-name";
 import { xmlText } from "./xml-text";
 
 /**
- * `<definedNames>` for print areas, repeated rows and filters; nothing where there are none. Ours, because exceljs
+ * `<definedNames>` for print areas, repeated rows and columns, and filters; nothing where there are none. Ours, because exceljs
  * forgets the filter's and breaks on an apostrophe in a sheet's name.
  */
 export function definedNames(sheets: readonly SheetImage[]): string {
   const names = sheets.flatMap((sheet, index) => [
     ...(sheet.filter ? [name("_FilterDatabase", index, fixed(sheet, sheet.filter), ' hidden="1"')] : []),
     ...(sheet.page?.area ? [name("Print_Area", index, fixed(sheet, sheet.page.area))] : []),
-    ...(sheet.page?.repeatRows ? [name("Print_Titles", index, rows(sheet, sheet.page.repeatRows))] : []),
+    ...titles(sheet).map((refersTo) => name("Print_Titles", index, refersTo)),
   ]);
   return names.length > 0 ? `<definedNames>${names.join("")}</definedNames>` : "";
 }
@@ -24,6 +24,13 @@ function fixed({ sheet }: SheetImage, { top, left, bottom, right }: Area): strin
   return `${quotedSheet(sheet)}!$${columnName(left)}$${top}:$${columnName(right)}$${bottom}`;
 }
 
-function rows({ sheet }: SheetImage, [first, last]: readonly [number, number]): string {
-  return `${quotedSheet(sheet)}!$${first}:$${last}`;
+/** One name for both, columns first, as Excel writes it. */
+function titles({ sheet, page }: SheetImage): readonly string[] {
+  const { repeatColumns, repeatRows } = page ?? {};
+  const parts = [
+    ...(repeatColumns ? [repeatColumns.map(columnName)] : []),
+    ...(repeatRows ? [repeatRows] : []),
+  ];
+  const references = parts.map(([first, last]) => `${quotedSheet(sheet)}!$${first}:$${last}`);
+  return references.length > 0 ? [references.join(",")] : [];
 }

@@ -74,7 +74,9 @@ function pageSetup({
     orientation: landscape ? "landscape" : "portrait",
     margins: inches(margins),
     horizontalCentered: centred === true,
-    ...(typeof scale === "number" ? { scale } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(typeof scale === "number"
+      ? { scale }
+      : { fitToPage: true, fitToWidth: scale === "two-pages-wide" ? 2 : 1, fitToHeight: 0 }),
   };
 }
 

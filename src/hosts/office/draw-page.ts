@@ -1,4 +1,4 @@
-import { areaName } from "../../workbook/address";
+import { areaName, columnName } from "../../workbook/address";
 import type { PageImage, SheetImage } from "../../workbook/sheet-image";
 
 /** Millimetres to a centimetre, which the library counts in. */
@@ -14,13 +14,21 @@ export function drawPage(sheet: Excel.Worksheet, { page }: SheetImage): void {
   pageLayout.paperSize = page.paper;
   pageLayout.orientation = page.landscape ? "Landscape" : "Portrait";
   pageLayout.setPrintMargins("Centimeters", centimetres(page.margins));
-  pageLayout.zoom = typeof page.scale === "number" ? { scale: page.scale } : { horizontalFitToPages: 1 };
+  pageLayout.zoom = zoomOf(page);
   pageLayout.centerHorizontally = page.centred === true;
   if (page.repeatRows) pageLayout.setPrintTitleRows(`$${page.repeatRows[0]}:$${page.repeatRows[1]}`);
+  if (page.repeatColumns) {
+    const [first, last] = page.repeatColumns.map(columnName);
+    pageLayout.setPrintTitleColumns(`$${first}:$${last}`);
+  }
   if (page.area) pageLayout.setPrintArea(areaName(page.area));
   if (page.footer) drawFooter(pageLayout.headersFooters.defaultForAllPages, page.footer);
   for (const row of (page.breaksAfter ?? []).slice(0, MOST_BREAKS))
     sheet.horizontalPageBreaks.add(`A${row + 1}`);
+}
+
+function zoomOf({ scale }: PageImage): Excel.PageLayoutZoomOptions {
+  return typeof scale === "number" ? { scale } : { horizontalFitToPages: scale === "two-pages-wide" ? 2 : 1 };
 }
 
 function centimetres({

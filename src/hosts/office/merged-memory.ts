@@ -19,6 +19,16 @@ export function memoryOf(asked: Excel.Setting): MergedMemory {
   return JSON.parse(asked.value) as MergedMemory;
 }
 
+/** Sheets that are gone are forgotten: one of the same name that comes later is another sheet. */
+export function forget(
+  { workbook }: Excel.RequestContext,
+  before: MergedMemory,
+  gone: ReadonlySet<string>,
+): void {
+  const left = Object.entries(before).filter(([sheet]) => !gone.has(sheet));
+  workbook.settings.add(KEY, JSON.stringify(Object.fromEntries(left)));
+}
+
 /** Notes the areas of sheets that were painted. */
 export function remember(
   { workbook }: Excel.RequestContext,

@@ -4,6 +4,7 @@ import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
 import { capabilitiesOf, levelOf } from "./level";
 import { paint } from "./paint";
+import { removeSheets } from "./remove-sheets";
 import { readSheet, readWorkbook } from "./read-workbook";
 import { writeCells } from "./write-cells";
 
@@ -23,6 +24,7 @@ export function officeWorkbook(door: ExcelDoor = pageDoor()): LiveWorkbook {
     readSheet: (sheet) => readSheet(door, level, sheet),
     paint: (image) => paint(door, level, image),
     writeCells: (changes) => writeCells(door, level, changes),
+    removeSheets: (sheets) => removeSheets(door, level, sheets),
     reveal: (sheet, row, column) => reveal(door, sheet, row, column),
     selected: () => selected(door),
     onChanged: (listener) => follow(door, (id) => names.get(id), listener),

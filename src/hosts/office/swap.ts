@@ -1,9 +1,9 @@
 import type { SheetImage } from "../../workbook/sheet-image";
+import { DRAWING, REPLACED } from "../../workbook/unfinished";
 import { drawValidations } from "./draw-validations";
+import { remove } from "./remove-sheets";
 
 const STATES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
-const NEW = "〔新〕";
-const OLD = "〔旧〕";
 
 /** A sheet on its way: drawn under a name of its own, then put in the place of the one that bears its name. */
 export interface Place {
@@ -37,11 +37,11 @@ export function placesOf(
     const old = sheets.find(({ name }) => name.toLowerCase() === image.sheet.toLowerCase());
     return {
       image,
-      drawnAs: free(NEW, index),
+      drawnAs: free(DRAWING, index),
       before: old
         ? {
             id: old.id,
-            keptAs: free(OLD, index),
+            keptAs: free(REPLACED, index),
             name: old.name,
             position: old.position,
             visibility: old.visibility,
@@ -112,10 +112,4 @@ function undo({ drawnAs, before, old, drawn }: Found): void {
     old.visibility = before.visibility;
   }
   if (drawn) remove(drawn);
-}
-
-/** Excel deletes no sheet that is hidden from its own menus. */
-function remove(sheet: Excel.Worksheet): void {
-  sheet.visibility = "Hidden";
-  sheet.delete();
 }

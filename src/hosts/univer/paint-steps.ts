@@ -62,7 +62,8 @@ function addition(unitId: string, subUnitId: string, rules: readonly { readonly 
   };
 }
 
-function removal(injector: Injector, workbook: Workbook, worksheet: Worksheet): readonly Step[] {
+/** Takes a sheet out, its validations with it. */
+export function removal(injector: Injector, workbook: Workbook, worksheet: Worksheet): readonly Step[] {
   const unitId = workbook.getUnitId();
   const subUnitId = worksheet.getSheetId();
   const rules = Tools.deepClone(injector.get(SheetDataValidationModel).getRules(unitId, subUnitId));

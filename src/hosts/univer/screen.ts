@@ -10,13 +10,16 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import { DeviceInputEventType } from "@univerjs/engine-render";
+import { DeviceInputEventType, IRenderManagerService } from "@univerjs/engine-render";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
+import type { CellMark } from "../../workbook/cell-mark";
 import type { LiveWorkbook } from "../../workbook/live-workbook";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { lossesOf } from "./losses-of";
+import { showWords } from "./mark-words";
+import { Marks } from "./marks";
 import { startScreen } from "./start-screen";
 import { univerWorkbook } from "./univer-workbook";
 import { workbookImageOf } from "./workbook-image-of";
@@ -35,6 +38,8 @@ export interface Shown {
   onEdited(listener: () => void): void;
   /** Tells when another cell is selected. */
   onSelected(listener: () => void): void;
+  /** Lays signs over cells, in place of those of before. */
+  mark(marks: readonly CellMark[]): void;
 }
 
 /** A spreadsheet in a page; one workbook at a time stands in it. */
@@ -49,6 +54,7 @@ const OWN_DOING = /row-auto-height|mark-dirty|formula/;
 /** Univer in an element of the page. */
 export function univerScreen(container: HTMLElement): Screen {
   const univer = startScreen(container);
+  let marks: Marks | null = null;
   let current: Shown | null = null;
   let stops: (() => void)[] = [];
   let count = 0;
@@ -63,7 +69,11 @@ export function univerScreen(container: HTMLElement): Screen {
         UniverInstanceType.UNIVER_SHEET,
         workbookSnapshot(`book${count}`, name, image),
       );
-      current = shown(univer, workbook, name, (stop) => stops.push(stop));
+      // Before the first workbook the component has no services for them.
+      marks ??= new Marks(univer);
+      marks.put(workbook, []);
+      stops.push(showWords(univer, workbook, marks));
+      current = shown(univer, workbook, name, marks, (stop) => stops.push(stop));
       return current;
     },
   };
@@ -73,6 +83,7 @@ function shown(
   univer: Univer,
   workbook: Workbook,
   name: string,
+  marks: Marks,
   untilNext: (stop: () => void) => void,
 ): Shown {
   const injector = univer.__getInjector();
@@ -95,6 +106,10 @@ function shown(
     onSelected(listener) {
       const watching = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
       untilNext(() => watching.unsubscribe());
+    },
+    mark(list) {
+      marks.put(workbook, list);
+      injector.get(IRenderManagerService).getRenderById(id)?.mainComponent?.makeForceDirty();
     },
   };
 }

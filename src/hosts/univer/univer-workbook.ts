@@ -7,12 +7,14 @@ import {
 import type { Grid, WorkbookContent } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live-workbook";
+import { keepOneInSight } from "../../workbook/last-sheet";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import { Burst } from "./burst";
 import { cellSteps, formerly, sheetNamed } from "./cell-steps";
 import { changeBy, PendingChanges } from "./changes";
 import { keepProperties, keptProperties } from "./kept-beside";
 import { carryOut } from "./mutations";
-import { painting } from "./paint-steps";
+import { painting, removal } from "./paint-steps";
 import { gridOf } from "./read-sheet";
 import { LooksByName } from "./style-names";
 
@@ -23,8 +25,6 @@ export interface UniverOptions {
   readonly drawn?: () => Promise<void>;
 }
 
-/** Changes by hand are told when nothing more came for so long: one paste is many commands. */
-const QUIET_MS = 50;
 /** Columns in sight before a cell that is shown. */
 const BEFORE = 2;
 
@@ -44,7 +44,7 @@ class UniverWorkbook implements LiveWorkbook {
   readonly #looks: LooksByName;
   readonly #listeners = new Set<(change: SheetChange) => void>();
   readonly #pending = new PendingChanges();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #burst = new Burst(() => this.#tell());
   #watching: { dispose(): void } | null = null;
   /** While the program itself writes, nothing is told. */
   #writing = false;
@@ -99,6 +99,26 @@ class UniverWorkbook implements LiveWorkbook {
     });
   }
 
+  async removeSheets(names: readonly string[]): Promise<void> {
+    await this.options.settle?.();
+    const { injector, workbook } = this;
+    const removed = new Set(names);
+    const all = workbook.getSheets();
+    keepOneInSight(
+      all.map((sheet) => ({ name: sheet.getName(), visible: !sheet.isSheetHidden() })),
+      removed,
+    );
+    const going = all.filter((sheet) => removed.has(sheet.getName()));
+    const active = workbook.getActiveSheet(true)?.getName() ?? "";
+    const inSight = all.find((sheet) => !going.includes(sheet) && !sheet.isSheetHidden());
+    this.#write(() => {
+      // The grid never shows a sheet that is gone.
+      if (removed.has(active)) this.#activate(inSight?.getName());
+      const steps = eachStep(going.map((sheet) => () => removal(injector, workbook, sheet)));
+      carryOut(injector, workbook.getUnitId(), steps);
+    });
+  }
+
   async reveal(sheet: string, row: number, column: number): Promise<void> {
     await this.options.settle?.();
     const worksheet = sheetNamed(this.workbook, sheet);
@@ -144,13 +164,12 @@ class UniverWorkbook implements LiveWorkbook {
       const change = this.#writing ? null : changeBy(command, this.workbook);
       if (!change) return;
       this.#pending.add(change);
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#tell(), QUIET_MS);
+      this.#burst.add();
     });
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
+    this.#burst.stop();
     this.#watching?.dispose();
     this.#watching = null;
   }

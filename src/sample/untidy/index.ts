@@ -12,6 +12,8 @@ import { prosecution } from "./prosecution";
 import { townOffice } from "./town-office";
 import type { UntidyFile } from "./untidy-file";
 
+export { office };
+
 /**
  * The sample institution's departments as they might really hand in: layouts of their own, spellings, wrong reviewers,
  * one department missing (法律政策研究室), one twice, one without a name. Every mistake names the findings it leads to;

@@ -1,5 +1,10 @@
 import { systemTablePlan } from "../printing";
+import { HostError } from "../../workbook/host-error";
 import type { Action } from "./action";
+
+/** ExcelApi 1.8 knows no page set-up. */
+const PAGE_BY_FILE =
+  "这个版本的 Excel 不能由加载项设置页面。请打开窗格，在“打印”里把体系表存成一个文件，打开后直接打印。";
 
 /** 体系表: drawn anew from the last 汇总表, A3, ready for Ctrl+P. */
 export const printTable: Action = {
@@ -10,5 +15,8 @@ export const printTable: Action = {
   shortcut: "T",
   view: "printing",
   isPossible: ({ kind }) => kind === "institution",
-  perform: (session) => session.perform(systemTablePlan(session.state, { paper: "A3" })),
+  async perform(session) {
+    if (!session.workbook.capabilities.pageSetUp) throw new HostError("refused", PAGE_BY_FILE);
+    await session.perform(systemTablePlan(session.state, { paper: "A3" }));
+  },
 };

@@ -10,15 +10,21 @@ import { Icon } from "./icons";
 /** So many at a time: a long list would take its time to draw. */
 const AT_A_TIME = 30;
 
+interface GroupProps {
+  readonly group: FindingGroup;
+  /** Whether it begins unfolded; a folded group draws nothing of what is in it. */
+  readonly unfolded: boolean;
+}
+
 /** One group of findings, with the first of them in sight. */
-export function FindingGroupList({ group }: { readonly group: FindingGroup }): ReactElement {
-  const { name, findings } = group;
+export function FindingGroupList({ group: { name, findings }, unfolded }: GroupProps): ReactElement {
+  const [open, setOpen] = useState(unfolded);
   return (
-    <details open className="group">
+    <details open={open} className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {name} <span className="count">{findings.length}</span>
       </summary>
-      <Some of={alike(findings)}>{(kind) => <Kind key={keyOf(kind[0])} kind={kind} />}</Some>
+      {open && <Some of={alike(findings)}>{(kind) => <Kind key={keyOf(kind[0])} kind={kind} />}</Some>}
     </details>
   );
 }

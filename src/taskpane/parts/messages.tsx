@@ -1,3 +1,4 @@
+import { MessageBarButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import { Spinner, SpinnerSize } from "@fluentui/react/lib/Spinner";
 import type { ReactElement } from "react";
@@ -15,6 +16,7 @@ export function Messages(): ReactElement {
           isMultiline
           onDismiss={dismiss}
           dismissButtonAriaLabel="关闭"
+          actions={<ReadAgain />}
         >
           {trouble}
         </MessageBar>
@@ -24,5 +26,13 @@ export function Messages(): ReactElement {
         {done}
       </div>
     </div>
+  );
+}
+
+/** What many a refusal asks for: Excel does not tell of everything that happens to its sheets. */
+function ReadAgain(): ReactElement {
+  const { session, run } = usePane();
+  return (
+    <MessageBarButton onClick={() => run("重新读取", () => session.refresh())}>重新读取</MessageBarButton>
   );
 }

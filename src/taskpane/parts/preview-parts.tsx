@@ -57,7 +57,7 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
           </li>
         ))}
       </Part>
-      {errors.length > 0 && <FindingGroupList group={{ name: "各科室的错误", findings: errors }} />}
+      {errors.length > 0 && <FindingGroupList unfolded group={{ name: "各科室的错误", findings: errors }} />}
     </>
   );
 }
@@ -90,8 +90,7 @@ function Summary({
 }
 
 function Write({ preview, onWritten }: PreviewProps): ReactElement {
-  const { state, services, busy, propose, run } = usePane();
-  const receipts = async () => services.saveAll("回执.zip", receiptFiles(state, preview));
+  const { state, busy, propose } = usePane();
   return (
     <div className="buttons">
       <PrimaryButton
@@ -101,11 +100,20 @@ function Write({ preview, onWritten }: PreviewProps): ReactElement {
         <Icon name="consolidate" />
         写入第 {preview.consolidated.result.batch} 批
       </PrimaryButton>
-      <DefaultButton disabled={busy !== null} onClick={() => run("生成回执", receipts)}>
-        <Icon name="zip" />
-        给各科室的回执
-      </DefaultButton>
+      <Receipts preview={preview} />
     </div>
+  );
+}
+
+/** Each department's rows with their numbers, before and after they are written. */
+export function Receipts({ preview }: { readonly preview: Preview }): ReactElement {
+  const { state, services, busy, run } = usePane();
+  const receipts = async () => services.saveAll("回执.zip", receiptFiles(state, preview));
+  return (
+    <DefaultButton disabled={busy !== null} onClick={() => run("生成回执", receipts)}>
+      <Icon name="zip" />
+      给各科室的回执
+    </DefaultButton>
   );
 }
 

@@ -1,27 +1,28 @@
 import { useState, type ReactElement } from "react";
-import { previewConsolidation } from "../../session/consolidating";
+import { previewConsolidation, type Preview } from "../../session/consolidating";
 import { usePane } from "../pane-context";
 import { ChooseFiles } from "../parts/choose-files";
 import { Decisions } from "../parts/decisions";
-import { PreviewParts } from "../parts/preview-parts";
+import { PreviewParts, Receipts } from "../parts/preview-parts";
 import { SeveralFiles } from "../parts/several-files";
 import { useAnswer } from "../use-answer";
-import { useFiles, type Files } from "../use-files";
+import type { Consolidating } from "../use-consolidating";
 
 /** Choose, look at what would change, then write. */
-export function ConsolidatingView(): ReactElement {
-  const files = useFiles();
+export function ConsolidatingView({ work }: { readonly work: Consolidating }): ReactElement {
+  const { files, written } = work;
   return (
     <div className="view">
       <ChooseFiles files={files} />
       {/* Half of the files would make a batch of their own. */}
-      {files.progress === null && files.chosen.length > 0 && <Chosen files={files} />}
+      {files.progress === null && files.chosen.length > 0 && <Chosen work={work} />}
+      {written && files.chosen.length === 0 && <Written preview={written} />}
       <Decisions />
     </div>
   );
 }
 
-function Chosen({ files }: { readonly files: Files }): ReactElement {
+function Chosen({ work: { files, onWritten } }: { readonly work: Consolidating }): ReactElement {
   const { state } = usePane();
   const [preferred, setPreferred] = useState<ReadonlySet<string>>(new Set());
   const preview = useAnswer(
@@ -32,7 +33,20 @@ function Chosen({ files }: { readonly files: Files }): ReactElement {
   return (
     <>
       <SeveralFiles several={preview.several} preferred={preferred} onPrefer={setPreferred} />
-      <PreviewParts preview={preview} onWritten={files.clear} />
+      <PreviewParts preview={preview} onWritten={() => onWritten(preview)} />
     </>
+  );
+}
+
+/** What the departments get back, once their rows have their numbers; nothing once the batch was put back. */
+function Written({ preview }: { readonly preview: Preview }): ReactElement | null {
+  const { batch } = preview.consolidated.result;
+  const { batches } = usePane().state.checked.read.institution;
+  if (!batches?.entries.some(({ record }) => record.batch === batch)) return null;
+  return (
+    <section className="form" aria-label="已写入">
+      <p>第 {batch} 批已写入，请保存工作簿。退回和有错误的科室列在“科室”一步。</p>
+      <Receipts preview={preview} />
+    </section>
   );
 }

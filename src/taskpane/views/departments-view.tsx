@@ -1,9 +1,12 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
+import type { Returned } from "../../flows/returned";
 import { departmentStandings, type DepartmentStanding } from "../../session/institution";
 import { issuedFiles } from "../../session/issuing";
+import { returnedDepartments } from "../../session/returning";
 import { usePane } from "../pane-context";
 import { Icon, type DrawnIcon } from "../parts/icons";
+import { ReturnedList, ReturnedLists } from "../parts/returned-lists";
 import { useAnswer } from "../use-answer";
 
 const SIGN: Readonly<Record<DepartmentStanding["standing"], DrawnIcon>> = {
@@ -16,7 +19,10 @@ const SIGN: Readonly<Record<DepartmentStanding["standing"], DrawnIcon>> = {
 export function DepartmentsView(): ReactElement {
   const { state } = usePane();
   const standings = useAnswer(() => departmentStandings(state), [state]);
+  const returned = useAnswer(() => returnedDepartments(state), [state.content]);
   if (typeof standings === "string") return <p className="view error">{standings}</p>;
+  // The same books that contradict themselves are told of above.
+  const lists = typeof returned === "string" ? [] : returned;
   const filed = standings.filter(({ standing }) => standing !== "未报").length;
   return (
     <div className="view">
@@ -25,15 +31,25 @@ export function DepartmentsView(): ReactElement {
       </p>
       <ul className="cards">
         {standings.map((one) => (
-          <Standing key={one.name} one={one} />
+          <Standing
+            key={one.name}
+            one={one}
+            returned={lists.find(({ department }) => department === one.name)}
+          />
         ))}
       </ul>
+      <ReturnedLists all={lists} />
       <Issue />
     </div>
   );
 }
 
-function Standing({ one }: { readonly one: DepartmentStanding }): ReactElement {
+interface StandingProps {
+  readonly one: DepartmentStanding;
+  readonly returned: Returned | undefined;
+}
+
+function Standing({ one, returned }: StandingProps): ReactElement {
   const { name, head, leaders, standing, filed, reasons } = one;
   return (
     <li className="card plain">
@@ -55,6 +71,7 @@ function Standing({ one }: { readonly one: DepartmentStanding }): ReactElement {
         </p>
       )}
       {reasons.length > 0 && <p className="small">原因：{reasons.join("；")}</p>}
+      {returned && <ReturnedList returned={returned} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { ProgressIndicator } from "@fluentui/react/lib/ProgressIndicator";
-import { useState, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import { addPointFor, nextLine } from "../../session/add-point";
 import { fillingOf, rowKey, type Filling } from "../../session/filling";
 import type { Person } from "../../register/house";
@@ -11,7 +11,8 @@ import { RowFormView } from "./row-form-view";
 
 /** What the clerk does next: people without points, lines that are not complete, the line at hand. */
 export function FillingView(): ReactElement {
-  const filling = fillingOf(usePane().state);
+  const { state } = usePane();
+  const filling = useMemo(() => fillingOf(state), [state]);
   if (!filling) return <p>没有认出是哪个科室。请先在“科室信息”里填写科室名称和代码。</p>;
   return (
     <div className="view">

@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
-import { useState, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import { countBySeverity, type Severity } from "../../findings/finding";
 import { check } from "../../session/actions/check";
 import { findingGroups, GROUPINGS, type Grouping } from "../../session/findings-view";
@@ -14,13 +14,16 @@ import { SeverityFilter } from "../parts/severity-filter";
 const BY = GROUPINGS.map((name) => ({ key: name, text: `按${name}` }));
 const ALL: ReadonlySet<Severity> = new Set<Severity>(["error", "warning", "hint"]);
 
+/** So many groups begin unfolded: by person there may be hundreds, and nobody looks at all of them at once. */
+const UNFOLDED = 8;
+
 /** Everything that is to be said about the workbook; kept up while somebody types. */
 export function FindingsView(): ReactElement {
   const { state, busy, propose } = usePane();
   const [grouping, setGrouping] = useState<Grouping>("工作表");
   const [shown, setShown] = useState(ALL);
-  const safe = safeFindings(state);
-  const groups = findingGroups(state, grouping, shown);
+  const safe = useMemo(() => safeFindings(state), [state]);
+  const groups = useMemo(() => findingGroups(state, grouping, shown), [state, grouping, shown]);
   return (
     <div className="view">
       <SeverityFilter counts={countBySeverity(state.checked.findings)} shown={shown} onChange={setShown} />
@@ -36,8 +39,8 @@ export function FindingsView(): ReactElement {
           采用全部规范写法（{safe.length} 处）
         </PrimaryButton>
       )}
-      {groups.map((group) => (
-        <FindingGroupList key={group.name} group={group} />
+      {groups.map((group, i) => (
+        <FindingGroupList key={`${grouping}\n${group.name}`} group={group} unfolded={i < UNFOLDED} />
       ))}
       {groups.length === 0 && (
         <NothingToSay all={state.checked.findings.length} onShowAll={() => setShown(ALL)} />

@@ -28,7 +28,7 @@ export function HandingInView(): ReactElement {
         <ActionButton action={check} />
       </div>
       {errors.length > 0 && (
-        <FindingGroupList group={{ name: "报送前要改的错误", findings: alike(errors).flat() }} />
+        <FindingGroupList unfolded group={{ name: "报送前要改的错误", findings: alike(errors).flat() }} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
 import type { ReactElement } from "react";
 import type { ViewName } from "../../session/actions/action";
 import { usePane } from "../pane-context";
+import { useConsolidating } from "../use-consolidating";
 import { ConsolidatingView } from "./consolidating-view";
 import { DepartmentsView } from "./departments-view";
 import { FindingsView } from "./findings-view";
@@ -11,6 +12,7 @@ import { PrintingView } from "./printing-view";
 /** The supervision office: who filed, consolidate, the institution's own points, print. */
 export function InstitutionPane(): ReactElement {
   const { view, go, state } = usePane();
+  const work = useConsolidating();
   const errors = state.checked.findings.filter(({ severity }) => severity === "error").length;
   return (
     <Pivot
@@ -23,7 +25,7 @@ export function InstitutionPane(): ReactElement {
         <DepartmentsView />
       </PivotItem>
       <PivotItem itemKey="consolidating" headerText="汇总">
-        <ConsolidatingView />
+        <ConsolidatingView work={work} />
       </PivotItem>
       <PivotItem itemKey="institution" headerText="单位">
         <InstitutionView />

@@ -1,11 +1,12 @@
-import { PrimaryButton } from "@fluentui/react/lib/Button";
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { useState, type ReactElement } from "react";
 import type { PrintSettings } from "../../flows/print";
 import { departmentStandings } from "../../session/institution";
-import { systemTablePlan, systemTableSheets } from "../../session/printing";
+import { systemTableFile, systemTablePlan, systemTableSheets } from "../../session/printing";
+import type { SheetImage } from "../../workbook/sheet-image";
 import { usePane } from "../pane-context";
 import { Icon } from "../parts/icons";
 import { SheetPreview } from "../parts/sheet-preview";
@@ -18,7 +19,7 @@ const PAPERS = [
 
 /** 体系表: how it is to look, what it looks like, and its page set up in the workbook. */
 export function PrintingView(): ReactElement {
-  const { state, busy, propose } = usePane();
+  const { state } = usePane();
   const [settings, setSettings] = useState<PrintSettings>({ paper: "A3" });
   const sheets = useAnswer(() => systemTableSheets(state, settings), [state.content, settings]);
   return (
@@ -28,6 +29,30 @@ export function PrintingView(): ReactElement {
         <p className="error">{sheets}</p>
       ) : (
         <>
+          <Ways settings={settings} sheets={sheets} />
+          {sheets.map((sheet) => (
+            <SheetPreview key={sheet.sheet} image={sheet} />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface WaysProps {
+  readonly settings: PrintSettings;
+  readonly sheets: readonly SheetImage[];
+}
+
+/** Into this workbook where its page can be set up there; as a file of its own everywhere. */
+function Ways({ settings, sheets }: WaysProps): ReactElement {
+  const { session, state, services, busy, propose, run } = usePane();
+  const { pageSetUp } = session.workbook.capabilities;
+  const Save = pageSetUp ? DefaultButton : PrimaryButton;
+  return (
+    <>
+      <div className="buttons">
+        {pageSetUp && (
           <PrimaryButton
             disabled={busy !== null}
             onClick={() => propose(() => systemTablePlan(state, settings))}
@@ -35,13 +60,21 @@ export function PrintingView(): ReactElement {
             <Icon name="table" />
             生成体系表
           </PrimaryButton>
-          <p className="small">生成后页面已设好，按 Ctrl+P 打印。预览：</p>
-          {sheets.map((sheet) => (
-            <SheetPreview key={sheet.sheet} image={sheet} />
-          ))}
-        </>
-      )}
-    </div>
+        )}
+        <Save
+          disabled={busy !== null}
+          onClick={() => run("保存体系表", () => services.saveAll("体系表.zip", systemTableFile(sheets)))}
+        >
+          <Icon name="sheet" />
+          另存为文件
+        </Save>
+      </div>
+      <p className="small">
+        {pageSetUp
+          ? "生成后页面已设好，按 Ctrl+P 打印。预览："
+          : "这个版本的 Excel 不能由加载项设置页面：存成文件，页面已设好，打开后按 Ctrl+P 打印。预览："}
+      </p>
+    </>
   );
 }
 

@@ -81,7 +81,7 @@ const plain: SheetImage = {
   sheet: "空表",
   columns: [],
   rows: [],
-  page: { ...register.page!, paper: "A4", landscape: false, scale: 85 },
+  page: { ...register.page!, paper: "A4", landscape: false, scale: 85, repeatColumns: [1, 1] },
 };
 
 /** A workbook that uses every word of `WorkbookImage`. */

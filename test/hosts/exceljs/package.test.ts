@@ -113,6 +113,15 @@ describe("a sheet's facts", () => {
     );
   });
 
+  test("rows and columns that are repeated have one name", async () => {
+    const page = { ...FULL.sheets[1]!.page!, scale: "two-pages-wide", repeatColumns: [1, 2] } as const;
+    const book = bookOf(sheetOf([], { page }));
+    expect((await parts(book)).get("xl/workbook.xml")).toMatch(
+      /Print_Titles"[^>]*>[^<]*!\$A:\$B,[^<]*!\$1:\$2</,
+    );
+    expect(await sheetPart(book, 1)).toContain('fitToWidth="2" fitToHeight="0"');
+  });
+
   test("the first visible sheet is the one that opens", async () => {
     expect((await parts(FULL)).get("xl/workbook.xml")).toContain('activeTab="1"');
   });

@@ -1,4 +1,5 @@
 import { TestExcel } from "../../office-host/test-excel";
+import { liveContract } from "../../support/live-contract";
 import { workbookContract, type WorkbookHost } from "../../support/workbook-contract";
 import { openIn } from "./door";
 
@@ -23,3 +24,6 @@ const HIDDEN = {
 
 for (const level of ["1.8", "1.9", "1.13", "1.15"])
   workbookContract(`Excel with ExcelApi ${level}`, open(level), [HIDDEN]);
+
+for (const level of ["1.8", "1.9", "1.13"])
+  liveContract(`Excel with ExcelApi ${level}`, () => openIn(new TestExcel("测试.xlsx", [BLANK]), level));

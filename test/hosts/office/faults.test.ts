@@ -170,6 +170,30 @@ test("writing that is refused at any place leaves every cell as it was", async (
   expect(places).toBeGreaterThan(5);
 });
 
+test.each(CODES)("%s in the middle of a write leaves everything as it was", async (code) => {
+  const { excel, workbook } = await opened();
+  const before = state(excel);
+  excel.refuse({ code, request: 2, action: 3, when: isWrite });
+  await refusalOf(workbook.writeCells(CHANGES));
+  expect(state(excel)).toEqual(before);
+  excel.refuse({ code, request: 3, action: 5, when: isWrite });
+  await refusalOf(workbook.paint(NEW));
+  expect({ ...state(excel), properties: {} }).toEqual({ ...before, properties: {} });
+  // Between showing the sheet in Excel's menus and deleting it.
+  excel.refuse({ code, request: 2, when: ({ Name }) => Name === "Delete" });
+  await refusalOf(workbook.removeSheets(["字典"]));
+  expect({ ...state(excel), properties: {} }).toEqual({ ...before, properties: {} });
+  expect(excel.book.eventsEnabled).toBe(true);
+});
+
+test("no sheet is removed from a workbook whose structure is protected", async () => {
+  const { excel, workbook } = await opened();
+  const before = state(excel);
+  excel.book.structureProtected = true;
+  expect(await refusalOf(workbook.removeSheets(["字典"]))).toMatchObject({ code: "protected" });
+  expect(state(excel)).toEqual(before);
+});
+
 test("a sheet protected with a password is not written, and stays protected", async () => {
   const { excel, workbook } = await opened();
   excel.protect("表");

@@ -1,3 +1,4 @@
+import { liveContract } from "../../support/live-contract";
 import { workbookContract } from "../../support/workbook-contract";
 import { blankUniver } from "../../support/univer";
 
@@ -12,3 +13,5 @@ workbookContract("Univer", () => {
     },
   });
 });
+
+liveContract("Univer", () => blankUniver().live);

@@ -31,6 +31,7 @@ const handlers: Handler[] = [];
 Object.assign(window.external, {
   Execute(id: number, [data]: [unknown[]], done: (answer: unknown) => void): void {
     setTimeout(() => {
+      if (id === RICH_API && !excel.isHeard()) return;
       if (id !== RICH_API) done(array([NO_CAPABILITY]));
       else done(array([0, [200, [], JSON.stringify(excel.answer(String(data[4])))]]));
     }, 0);

@@ -12,27 +12,28 @@ type Margins = PageImage["margins"];
 export class PageTags {
   #margins: Margins = USUAL_MARGINS;
   #set: Pick<PageImage, "paper" | "landscape" | "scale"> | null = null;
-  #onePageWide = false;
+  #fitted = false;
   #centred = false;
   #footer: string | null = null;
   readonly #breaks: number[] = [];
 
   take(tag: TagCursor): void {
-    if (tag.opens("pageSetUpPr")) this.#onePageWide = tag.on("fitToPage");
+    if (tag.opens("pageSetUpPr")) this.#fitted = tag.on("fitToPage");
     else if (tag.opens("printOptions")) this.#centred = tag.on("horizontalCentered");
     else if (tag.opens("pageMargins")) this.#margins = margins(tag);
-    else if (tag.opens("pageSetup")) this.#set = setUp(tag, this.#onePageWide);
+    else if (tag.opens("pageSetup")) this.#set = setUp(tag, this.#fitted);
     else if (tag.opens("oddFooter")) this.#footer = tag.text();
     else if (tag.opens("brk")) this.#breaks.push(tag.number("id") ?? 0);
   }
 
   /** Undefined where nobody has set the page up. */
-  page({ titles, area }: PrintNames): PageImage | undefined {
+  page({ rows, columns, area }: PrintNames): PageImage | undefined {
     if (!this.#set) return undefined;
     return {
       ...this.#set,
       margins: this.#margins,
-      ...(titles && { repeatRows: [titles.top, titles.bottom] as const }),
+      ...(rows && { repeatRows: rows }),
+      ...(columns && { repeatColumns: columns }),
       ...(this.#footer !== null && { footer: this.#footer }),
       ...(this.#breaks.length > 0 && { breaksAfter: this.#breaks }),
       ...(area && { area }),
@@ -43,15 +44,20 @@ export class PageTags {
 
 /** Names of a sheet that concern its printing. */
 export interface PrintNames {
-  readonly titles?: Area;
+  readonly rows?: readonly [number, number];
+  readonly columns?: readonly [number, number];
   readonly area?: Area;
 }
 
-function setUp(tag: TagCursor, onePageWide: boolean): Pick<PageImage, "paper" | "landscape" | "scale"> {
+function pagesWide(fitToWidth: number | null): PageImage["scale"] {
+  return fitToWidth === 2 ? "two-pages-wide" : "one-page-wide";
+}
+
+function setUp(tag: TagCursor, fitted: boolean): Pick<PageImage, "paper" | "landscape" | "scale"> {
   return {
     paper: tag.number("paperSize") === PAPER_A3 ? "A3" : "A4",
     landscape: tag.attribute("orientation") === "landscape",
-    scale: onePageWide ? "one-page-wide" : (tag.number("scale") ?? 100),
+    scale: fitted ? pagesWide(tag.number("fitToWidth")) : (tag.number("scale") ?? 100),
   };
 }
 

@@ -59,21 +59,24 @@ function readPrintNames(workbook: Uint8Array): ReadonlyMap<number, PrintNames> {
   for (const tag = new TagCursor(workbook); tag.next();) {
     if (!tag.opens("definedName")) continue;
     const sheet = tag.number("localSheetId") ?? -1;
-    const key = PRINT_NAMES[tag.attribute("name") ?? ""];
-    if (!key) continue;
-    const area = areaOf(rowsIn(tag.text()));
-    if (area) names.set(sheet, { ...names.get(sheet), [key]: area });
+    const found = namesIn(tag.attribute("name") ?? "", tag.text());
+    names.set(sheet, { ...names.get(sheet), ...found });
   }
   return names;
 }
 
-const PRINT_NAMES: Readonly<Record<string, keyof PrintNames>> = {
-  "_xlnm.Print_Titles": "titles",
-  "_xlnm.Print_Area": "area",
-};
-
-/** `'表'!$A:$B,'表'!$1:$3` → `$1:$3`: of titles the rows alone are repeated. */
-function rowsIn(text: string): string {
+/** `'表'!$A:$B,'表'!$1:$3` as titles: columns and rows that are repeated. */
+function namesIn(name: string, text: string): PrintNames {
   const references = text.split(",").map((part) => part.slice(part.lastIndexOf("!") + 1));
-  return references.find((reference) => /\d/.test(reference)) ?? "";
+  if (name === "_xlnm.Print_Area") {
+    const area = areaOf(references[0] ?? "");
+    return area ? { area } : {};
+  }
+  if (name !== "_xlnm.Print_Titles") return {};
+  const rows = areaOf(references.find((reference) => /\d/.test(reference)) ?? "");
+  const columns = areaOf(references.find((reference) => /^\$?[A-Z]+:/i.test(reference)) ?? "");
+  return {
+    ...(rows && { rows: [rows.top, rows.bottom] as const }),
+    ...(columns && { columns: [columns.left, columns.right] as const }),
+  };
 }

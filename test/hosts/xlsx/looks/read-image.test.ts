@@ -71,7 +71,9 @@ describe.each(BOOKS)("%s, saved and opened", (_, image) => {
         expect(sheet.page).toMatchObject({
           paper: page.paper,
           landscape: page.landscape,
+          scale: page.scale,
           ...(page.repeatRows && { repeatRows: page.repeatRows }),
+          ...(page.repeatColumns && { repeatColumns: page.repeatColumns }),
         });
     }
   });

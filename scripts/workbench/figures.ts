@@ -1,0 +1,56 @@
+import type { Visit } from "./visit";
+
+/** What was measured, and what it must keep to. */
+export interface Figure {
+  readonly what: string;
+  readonly measured: number;
+  readonly bar: number;
+  readonly unit: string;
+  /** Every visit's own. */
+  readonly all: readonly number[];
+}
+
+/** A frame that lasts longer is seen as a jerk. */
+const LONGEST_FRAME = 100;
+
+/** Medians over the visits, each with its bar from the issue. */
+export function figuresOf(visits: readonly Visit[]): readonly Figure[] {
+  const ms = (what: string, bar: number, of: (visit: Visit) => number): Figure => {
+    const all = visits.map((visit) => Math.round(of(visit)));
+    return { what, bar, all, unit: "ms", measured: median(all) };
+  };
+  const holes = visits.map(({ frames }) => frames.holes);
+  return [
+    ms("the page's first byte → sample workbook and findings in sight", 2000, ({ firstSight }) => firstSight),
+    ms("sample: Enter in a cell → its finding in the pane", 100, ({ typed }) => typed),
+    ms("6 sheets × 1,500 rows × 25 columns: file chosen → drawn", 2000, ({ opened }) => opened),
+    ms(
+      "1,500 + 1,500 points: Enter in a cell → its finding in the pane",
+      100,
+      ({ typedInLarge }) => typedInLarge,
+    ),
+    ms("scrolling through 1,500 rows: 95 of 100 frames shorter than", LONGEST_FRAME, ({ frames }) =>
+      percentile(frames.times, 0.95),
+    ),
+    {
+      what: "scrolling through 1,500 rows: frames with an empty place",
+      bar: 0,
+      unit: "",
+      all: holes,
+      measured: Math.max(...holes),
+    },
+  ];
+}
+
+export function holds({ measured, bar }: Figure): boolean {
+  return measured <= bar;
+}
+
+function median(all: readonly number[]): number {
+  return percentile(all, 0.5);
+}
+
+function percentile(all: readonly number[], part: number): number {
+  const sorted = [...all].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}

@@ -1,0 +1,159 @@
+import type { Finding } from "../findings/finding";
+import type { WorkbookRead } from "../reading/read-workbook";
+import type { House } from "../register/house";
+import type { Point } from "../register/point";
+import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
+import { INSTITUTION, type Status } from "../sheets/words";
+import type { Books } from "./books";
+import { Changes } from "./changes";
+import type { Decisions } from "./decide";
+import type { Incoming, Matched, Matcher } from "./match";
+import { mergeRow, type MergedRow } from "./merge-row";
+import { rowsInOrder } from "./order";
+import type { Submission } from "./submission";
+import { conflictFinding, missingFinding } from "./tell";
+import { Troubles } from "./troubles";
+
+/** A row of 汇总表 merged in this run, and the point it came from. */
+export interface MergedPoint {
+  readonly point: Point;
+  readonly row: InstitutionRow;
+}
+
+/** A grade stands with the review that approved it. */
+const GRADE: ReadonlySet<InstitutionKey> = new Set([
+  "grade",
+  "assessedOn",
+  "reviewer",
+  "opinion",
+  "reviewedOn",
+]);
+const NOTHING: ReadonlySet<InstitutionKey> = new Set();
+
+/** The run that a draft is written in. */
+export interface DraftSettings {
+  readonly batch: string;
+  /** The files of the newest batch again: the institution's own rows keep the source they were written with. */
+  readonly sameFiles: boolean;
+  readonly decisions: Decisions;
+  readonly report: (finding: Finding) => void;
+}
+
+/** 风险点汇总表 and `_上次汇总` while a run writes into them. Rows come and change, and never go. */
+export class TableDraft {
+  /** Numbers of every row that came in, set-aside ones without. */
+  readonly numbers = new Map<Point, string>();
+  readonly changes = new Changes();
+  private readonly table = new Map<string, InstitutionRow>();
+  private readonly base: Map<string, InstitutionRow>;
+  private readonly sent: MergedPoint[] = [];
+  /** Rows whose grade changed without approval: it stays as it was in the books (G04). */
+  private ungraded = new Troubles([]);
+
+  constructor(
+    books: Books,
+    private readonly settings: DraftSettings,
+  ) {
+    this.base = new Map(books.base);
+    for (const row of books.table) this.table.set(row.riskId ?? "", row);
+  }
+
+  /** A returned row leaves the approved one of the last batch where it is, 待整改 (A07). Answers with the numbers kept. */
+  keepReturned(matcher: Matcher, incoming: readonly Incoming[]): ReadonlySet<string> {
+    const kept = new Set<string>();
+    for (const one of incoming) {
+      const before = one.returned ? matcher.behind(one) : undefined;
+      const riskId = before?.riskId ?? null;
+      if (!before || riskId === null || kept.has(riskId)) continue;
+      kept.add(riskId);
+      this.numbers.set(one.point, riskId);
+      if (before.status !== "已撤销") this.table.set(riskId, { ...before, status: "待整改" });
+    }
+    return kept;
+  }
+
+  /** `findings` is everything told so far; conflicts met here are reported into it before a row is called in order. */
+  write(matched: readonly Matched[], own: ReadonlySet<Point>, findings: readonly Finding[]): void {
+    this.ungraded = new Troubles(findings, "G04");
+    const results = matched.map((one) => ({ one, result: this.merge(one) }));
+    const troubles = new Troubles(findings);
+    for (const { one, result } of results) {
+      const { point, riskId, before } = one;
+      const withdrawn = before?.status === "已撤销";
+      const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
+      const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
+      const row = { ...result.row, riskId, status, source, batch: this.settings.batch };
+      this.table.set(riskId, row);
+      this.base.set(riskId, { ...result.base, riskId, source });
+      this.numbers.set(point, riskId);
+      if (!own.has(point)) this.sent.push({ point, row });
+      this.changes.merged(point.table.file, before, row, result.changed);
+    }
+  }
+
+  private merge(one: Matched): MergedRow {
+    const { row, before, riskId, point } = one;
+    if (!before) return { row, base: row, conflicts: [], changed: [] };
+    const { decisions, report } = this.settings;
+    const base = this.base.get(riskId) ?? before;
+    const held = this.ungraded.concerns(point) ? GRADE : NOTHING;
+    const result = mergeRow(row, before, base, (conflict) => decisions.choiceFor(riskId, conflict), held);
+    for (const conflict of result.conflicts) {
+      decisions.ask(riskId, conflict);
+      report(conflictFinding(one, conflict));
+    }
+    return result;
+  }
+
+  /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. */
+  withdraw(taken: readonly Submission[]): void {
+    for (const { file, one } of taken) {
+      for (const { record } of one.read.gradeChanges?.entries ?? []) {
+        const row = this.table.get(record.riskId ?? "");
+        const approved = record.change === "撤销" && record.opinion === "同意";
+        if (!approved || !row || row.status === "已撤销") continue;
+        if (row.department !== one.department?.name) continue;
+        this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
+        this.changes.withdrawn(file, row.riskId ?? "");
+      }
+    }
+  }
+
+  /** D05: rows of departments that filed now and did not send them again are kept. */
+  keepMissing(present: ReadonlySet<string>, taken: readonly Submission[], institution: WorkbookRead): void {
+    const filed = new Map(taken.map((file) => [file.one.department?.name ?? null, file]));
+    for (const row of [...this.table.values()]) {
+      const { riskId, department, status } = row;
+      const file = filed.get(department);
+      const own = department === INSTITUTION;
+      if (riskId === null || present.has(riskId) || status === "已撤销" || (!file && !own)) continue;
+      this.table.set(riskId, { ...row, status: "本次未报" });
+      const read = file?.one.read ?? institution;
+      this.settings.report(missingFinding(row, read));
+      this.changes.missing(read.file, riskId);
+    }
+  }
+
+  /** Departments' rows of this run, as they stand in the end. */
+  get merged(): readonly MergedPoint[] {
+    return this.sent.map(({ point, row }) => ({ point, row: this.table.get(row.riskId ?? "") ?? row }));
+  }
+
+  /** 风险点汇总表. */
+  tableInOrder(house: House): readonly InstitutionRow[] {
+    return rowsInOrder([...this.table.values()], house);
+  }
+
+  /** `_上次汇总` in the order of 汇总表; rows that somebody deleted there come last. */
+  baseInOrder(table: readonly InstitutionRow[], house: House): readonly InstitutionRow[] {
+    const inTable = table.flatMap(({ riskId }) => this.base.get(riskId ?? "") ?? []);
+    const deleted = [...this.base].filter(([riskId]) => !this.table.has(riskId)).map(([, row]) => row);
+    return [...inTable, ...rowsInOrder(deleted, house)].map((row) => this.asWritten(row));
+  }
+
+  /** What a department last sent bears the state in which its row was last written. */
+  private asWritten(row: InstitutionRow): InstitutionRow {
+    const { status, batch } = this.table.get(row.riskId ?? "") ?? row;
+    return { ...row, status, batch };
+  }
+}

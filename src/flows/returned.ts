@@ -1,0 +1,63 @@
+import { drawSheet } from "../pages/draw-sheet";
+import { findHeader } from "../reading/header";
+import { readTable } from "../reading/read-table";
+import { recordOf } from "../sheets/define-sheet";
+import { findingsSheet, type FindingRecord, type SetAsideRecord } from "../sheets/ledgers";
+import { returnedSheet } from "../sheets/returned";
+import type { WorkbookContent } from "../workbook/grid";
+import { fileNameOf, openDepartments, type Issued } from "./issue";
+import type { Institution } from "./open-institution";
+
+/** What a department has to mend, as the institution's books say it after the last consolidation. */
+export interface Returned {
+  readonly department: string;
+  /** Its rows that were not merged. */
+  readonly rows: readonly SetAsideRecord[];
+  /** What was found in its files. */
+  readonly findings: readonly FindingRecord[];
+}
+
+/** Every department that has something to mend, in official order. Hints are no reason to write to anybody. */
+export function returnedOf(institution: Institution, content: WorkbookContent): readonly Returned[] {
+  const { books } = institution;
+  const found = findingsIn(content);
+  return openDepartments(institution).flatMap(({ name: department }) => {
+    const last = [...books.batches].reverse().find((one) => one.department === department)?.batch;
+    const files = new Set(
+      books.batches
+        .filter((one) => one.department === department && one.batch === last)
+        .map(({ file }) => file),
+    );
+    const rows = books.setAside.filter((one) => one.department === department && one.batch === last);
+    const findings = found.filter(({ file, severity }) => files.has(file) && severity !== "提示");
+    const isDue = rows.length > 0 || findings.some(({ severity }) => severity === "错误");
+    return isDue ? [{ department, rows, findings }] : [];
+  });
+}
+
+/** 退回清单 as a workbook of its own; the department mends its own workbook by it. */
+export function returnedFile(institution: Institution, { department, rows, findings }: Returned): Issued {
+  const one = openDepartments(institution).find(({ name }) => name === department);
+  if (!one) throw new Error(`No department ${department}.`);
+  const house = institution.house.institution ?? "";
+  const list = drawSheet(returnedSheet, rows, { title: `${house}${department}退回清单` });
+  const problems = drawSheet(
+    findingsSheet,
+    findings.map((record, index) => recordOf(findingsSheet, { ...record, number: String(index + 1) })),
+    { title: `${house}${department}核查结果` },
+  );
+  return {
+    file: fileNameOf(institution, one, "-退回清单"),
+    department: one,
+    image: { sheets: [...(rows.length > 0 ? [list] : []), problems], properties: {} },
+  };
+}
+
+/** 核查结果 as the last run left it. */
+function findingsIn({ sheets, name }: WorkbookContent): readonly FindingRecord[] {
+  const grid = sheets.find(({ sheet }) => sheet === findingsSheet.tab);
+  const header = grid && findHeader(grid, findingsSheet);
+  if (!header) return [];
+  const table = readTable(grid, name, findingsSheet, header, { year: null, oddGrades: new Map() });
+  return table.entries.map(({ record }) => record);
+}

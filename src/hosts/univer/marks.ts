@@ -1,0 +1,59 @@
+import {
+  InterceptorEffectEnum,
+  type ICellDataForSheetInterceptor,
+  type Injector,
+  type Nullable,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import type { CellMark } from "../../workbook/cell-mark";
+import { SIGNS } from "./mark-signs";
+
+/** More columns than a sheet has, so that row and column make one number. */
+const STRIDE = 100_000;
+
+/**
+ * Marks over the cells of the workbook in sight. They are looked up while a cell is drawn, and only then: thousands of them
+ * cost as much as those in sight, and the model, the undo stack and the saved file know nothing of them.
+ */
+export class Marks {
+  readonly #bySheet = new Map<string, Map<number, CellMark>>();
+
+  constructor(univer: Univer) {
+    const injector: Injector = univer.__getInjector();
+    injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Style,
+      handler: (cell, { row, col, subUnitId, rawData }, next) => {
+        const mark = this.at(subUnitId, row, col);
+        return next(mark ? signed(cell, rawData, mark) : cell);
+      },
+    });
+  }
+
+  /** Those of before go. Sheets that are not there any more have none. */
+  put(workbook: Workbook, marks: readonly CellMark[]): void {
+    this.#bySheet.clear();
+    for (const mark of marks) {
+      const id = workbook.getSheetBySheetName(mark.sheet)?.getSheetId();
+      if (id === undefined) continue;
+      const cells = this.#bySheet.get(id) ?? new Map<number, CellMark>();
+      this.#bySheet.set(id, cells.set((mark.row - 1) * STRIDE + mark.column - 1, mark));
+    }
+  }
+
+  /** Row and column from 0. */
+  at(sheetId: string, row: number, column: number): CellMark | undefined {
+    return this.#bySheet.get(sheetId)?.get(row * STRIDE + column);
+  }
+}
+
+function signed(
+  cell: Nullable<ICellDataForSheetInterceptor>,
+  raw: Nullable<ICellDataForSheetInterceptor>,
+  { severity }: CellMark,
+): ICellDataForSheetInterceptor {
+  // The cell of the model itself must stay as it is.
+  const own = !cell || cell === raw ? { ...raw } : cell;
+  return { ...own, customRender: [...(own.customRender ?? []), SIGNS[severity]] };
+}

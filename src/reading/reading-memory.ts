@@ -1,0 +1,52 @@
+import type { Finding } from "../findings/finding";
+import type { CellContext } from "../sheets/columns/column";
+import type { Grid, GridRow } from "../workbook/grid";
+import type { Entry } from "./entry";
+import type { Header } from "./header";
+
+/** A row as it was read; no entry where it is no line of the table. */
+export interface ReadLine {
+  readonly entry: Entry | null;
+  readonly findings: readonly Finding[];
+}
+
+export type Lines = WeakMap<GridRow, ReadLine>;
+
+/**
+ * What was read before, for a workbook that is read again after every change: the very same sheet says the same again, and
+ * so does the very same row under the same header. Whoever hands sheets in keeps rows that did not change.
+ */
+export class ReadingMemory {
+  readonly #sheets = new WeakMap<Grid, Map<string, unknown>>();
+  readonly #lines = new Map<string, { readonly under: string; readonly lines: Lines }>();
+
+  /** What was made of this very sheet, or is made now. `how` names the reading: another one is another matter. */
+  sheet<T>(grid: Grid, how: string, read: () => T): T {
+    const known = this.#sheets.get(grid) ?? new Map<string, unknown>();
+    this.#sheets.set(grid, known);
+    if (!known.has(how)) known.set(how, read());
+    return known.get(how) as T;
+  }
+
+  /** Rows of a table; another header, year or stage forgets them. */
+  lines({ sheet }: Grid, how: string, header: Header): Lines {
+    const under = JSON.stringify([
+      how,
+      header.row,
+      [...header.columnOf],
+      header.department,
+      header.second,
+      header.unknown,
+    ]);
+    const known = this.#lines.get(sheet);
+    if (known?.under === under) return known.lines;
+    const lines: Lines = new WeakMap();
+    this.#lines.set(sheet, { under, lines });
+    return lines;
+  }
+}
+
+/** Everything besides the cells that decides what a sheet says. */
+export function wayOfReading(file: string, definition: string, context: CellContext, stage: string): string {
+  return JSON.stringify([file, definition, context.year, [...context.oddGrades], stage]);
+}

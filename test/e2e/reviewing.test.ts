@@ -1,0 +1,143 @@
+import { checkWorkbook } from "../../src/flows/check";
+import { sealFits } from "../../src/register/seal";
+import type { Point } from "../../src/register/point";
+import { STAFF, staffColumn } from "../session/fixture";
+import { TODAY } from "../support/command-line";
+import { departmentAtWork } from "../support/pane-workbooks";
+import { tempFolder } from "../support/temp-folder";
+import { describeWith } from "../support/tools";
+import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { expectSameElsewhere } from "./libreoffice";
+
+/** Two risk points in one cell, each with its measures. */
+const DOUBLE = 6;
+const HEAD = "刘春晖";
+const POINT = staffColumn("point");
+
+describeWith(["chromium", "soffice"], "a department's rows are split, reviewed and sent back", () => {
+  const inFolder = tempFolder();
+  let pane: ExcelPane;
+  let opened: Opened;
+
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+  beforeEach(async () => {
+    opened = await pane.open(departmentAtWork());
+  }, PATIENCE);
+  afterEach(async () => {
+    opened.expectCalm();
+    await opened.close();
+  });
+
+  test(
+    "a cell with two risk points becomes two rows, and one again",
+    async () => {
+      const before = await opened.values(STAFF);
+      const whole = String(await opened.value(STAFF, DOUBLE, POINT));
+      await opened.select(STAFF, DOUBLE, 2);
+      await opened.page.getByRole("heading", { name: /^第 6 行/ }).waitFor();
+      await opened.press("拆成 2 个风险点");
+      expect(await opened.question()).toMatch(/第 6 行只留第 1 个风险点/);
+      await opened.agree();
+      await opened.done("已拆成 2 个风险点");
+      const [, row = 0] = (await opened.selected()) ?? [];
+      const parts = [await opened.value(STAFF, DOUBLE, POINT), await opened.value(STAFF, row, POINT)];
+      expect(whole).toBe(`1、${String(parts[0])}。\n2、${String(parts[1])}。`);
+      expect(await opened.value(STAFF, row, staffColumn("measures"))).toBe("报告并记录接待情况。");
+      expect(await opened.value(STAFF, row, staffColumn("name"))).toBe(
+        await opened.value(STAFF, DOUBLE, staffColumn("name")),
+      );
+      await expectSameElsewhere(await opened.bytes(), inFolder("."), STAFF);
+      await opened.press("撤销：拆成 2 个风险点");
+      await opened.done("已撤销");
+      expect(await opened.values(STAFF)).toEqual(before);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "what a reviewer approves bears opinion, day and a seal that fits",
+    async () => {
+      await reviewAs(HEAD);
+      await opened.press(/^同意所选/);
+      await opened.agree();
+      await opened.done(/^已同意 \d+ 行/);
+      const bytes = await opened.bytes();
+      const approved = (await points()).filter(({ record }) => record.opinion === "同意");
+      expect(approved.length).toBeGreaterThan(3);
+      for (const { entry, record } of approved) {
+        expect([record.reviewer, record.reviewedOn, record.signing]).toEqual([HEAD, TODAY, "电子"]);
+        expect(sealFits(entry.record)).toBe(true);
+      }
+      await expectSameElsewhere(bytes, inFolder("."), STAFF, "_审核留底");
+    },
+    PATIENCE,
+  );
+
+  test(
+    "a row that is sent back says why, and waits for its author",
+    async () => {
+      await reviewAs(HEAD);
+      const row = await chooseOnlyFirst();
+      const back = opened.page.getByRole("button", { name: "退回", exact: true });
+      expect(await back.isDisabled()).toBe(true);
+      await opened.page.getByLabel("退回理由").fill("措施不具体");
+      await back.click();
+      expect(await opened.question()).toContain("理由：措施不具体");
+      await opened.agree();
+      await opened.done("已退回 1 行");
+      await card(row).getByText("已退回").waitFor();
+      expect(await opened.value(STAFF, row, staffColumn("opinion"))).toBe("退回：措施不具体");
+      const returned = (await points()).filter(({ record }) => record.opinion === "退回");
+      expect(returned.map(({ entry }) => entry.row)).toEqual([row]);
+      await expectSameElsewhere(await opened.bytes(), inFolder("."), STAFF);
+    },
+    PATIENCE,
+  );
+
+  test("a row that was changed after its approval is shown old and new", async () => {
+    await reviewAs(HEAD);
+    const row = await chooseOnlyFirst();
+    const measures = staffColumn("measures");
+    const grade = String(await opened.value(STAFF, row, staffColumn("grade")));
+    await opened.press("同意所选 1 行");
+    await opened.agree();
+    await opened.done("已同意 1 行");
+    await card(row).waitFor({ state: "detached" });
+    // Measures were no part of the review, the grade was.
+    await opened.type(STAFF, row, measures, "另行研究。");
+    await opened.type(STAFF, row, staffColumn("grade"), grade === "三级" ? "二级" : "三级");
+    await card(row).getByText("审核后有改动").waitFor();
+    expect(await card(row).locator("dl.changes").innerText()).toMatch(
+      new RegExp(`^风险等级\\s+${grade} → ${grade === "三级" ? "二级" : "三级"}$`),
+    );
+  });
+
+  async function reviewAs(name: string): Promise<void> {
+    await opened.tab("审核");
+    await opened.pick("您是哪位审核人？", new RegExp(name));
+    await opened.page.getByRole("button", { name: /^同意所选/ }).waitFor();
+  }
+
+  /** Leaves one row chosen; its number. */
+  async function chooseOnlyFirst(): Promise<number> {
+    const boxes = opened.page.getByRole("checkbox", { name: /^选择第 \d+ 行/, checked: true });
+    while ((await boxes.count()) > 1) await boxes.last().press("Space");
+    const name = await boxes.first().getAttribute("aria-label");
+    return Number(/\d+/.exec(name ?? "")?.[0]);
+  }
+
+  function card(row: number) {
+    return opened.page
+      .locator("li.card")
+      .filter({ has: opened.page.getByRole("checkbox", { name: `选择第 ${row} 行`, exact: true }) })
+      .filter({ hasText: `岗位·第 ${row} 行` });
+  }
+
+  /** The rows of the saved file. */
+  async function points(): Promise<readonly Point[]> {
+    return checkWorkbook(await opened.saved(), { stage: "汇总", today: TODAY }).points;
+  }
+});

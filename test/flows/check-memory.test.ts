@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { STAGES, type Stage } from "../../src/findings/finding";
+import { checkWorkbook } from "../../src/flows/check";
+import { CheckMemory } from "../../src/flows/check-memory";
+import { departmentWorkbook } from "../../src/pages/workbooks";
+import { requiredCells } from "../../src/rules/required";
+import { sampleInstitution } from "../../src/sample/sample-institution";
+import { untidyWorkbooks } from "../../src/sample/untidy";
+import { withCells } from "../../src/session/cells";
+import { keeping } from "../../src/session/keeping";
+import { staffRegister } from "../../src/sheets/staff-register";
+import type { WorkbookContent } from "../../src/workbook/grid";
+import { department, institution } from "../support/books";
+import { contentOf } from "../support/image-content";
+
+/** After a change only what changed is looked at again, and nobody can tell from what is said. */
+
+const TODAY = "2012-10-26";
+const STAFF = staffRegister.tab;
+
+/** What the memory says after each of these states of a workbook, one after another. */
+function checkedInTurn(states: readonly WorkbookContent[], stages: readonly Stage[]): readonly unknown[] {
+  const memory = new CheckMemory();
+  let before = states[0]!;
+  return states.map((state, i) => {
+    before = keeping(before, structuredClone(state));
+    return checkWorkbook(before, { stage: stages[i] ?? "汇总", today: TODAY }, memory);
+  });
+}
+
+const afresh = (states: readonly WorkbookContent[], stages: readonly Stage[]): readonly unknown[] =>
+  states.map((state, i) => checkWorkbook(state, { stage: stages[i] ?? "汇总", today: TODAY }));
+
+const value = fc.constantFrom(
+  null,
+  "1级",
+  "高",
+  "例：收受礼金",
+  "李强",
+  "王芳、张三",
+  "退回",
+  "2012.10.8",
+  2013,
+  { serial: 41200 },
+  "长期",
+  "加强学习，提高认识。",
+  "姓名",
+  "说明",
+  { fault: "#REF!" },
+);
+/** Rows and columns are counted among those that are there. */
+const edit = fc.record({ sheet: fc.nat(20), row: fc.nat(30), column: fc.nat(26), value, gone: fc.boolean() });
+type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
+
+function edited(content: WorkbookContent, { sheet, row, column, value: typed, gone }: Edit): WorkbookContent {
+  const grid = content.sheets[sheet % content.sheets.length]!;
+  const line = grid.rows[row % Math.max(1, grid.rows.length)];
+  const number = line?.number ?? 1;
+  if (!gone || !line)
+    return withCells(content, [{ sheet: grid.sheet, row: number, column: column + 1, value: typed }]);
+  // A row is deleted: those below move up.
+  const rows = grid.rows.flatMap((one) =>
+    one.number === number ? [] : one.number < number ? one : { ...one, number: one.number - 1 },
+  );
+  return { ...content, sheets: content.sheets.map((one) => (one === grid ? { ...grid, rows } : one)) };
+}
+
+describe("checked with a memory, after any changes, is what is said the same as checked afresh", () => {
+  const books = {
+    "a department's": [department().content()],
+    "an institution's": [institution().content()],
+    untidy: untidyWorkbooks().map(({ file, image }) => contentOf(image, file)),
+  };
+  test.each(Object.entries(books))("%s workbook", (_, starts) => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...starts),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.constantFrom(...STAGES), { minLength: 5, maxLength: 5 }),
+        (start, edits, stages) => {
+          const states = edits.reduce((all, one) => [...all, edited(all.at(-1)!, one)], [start]);
+          expect(checkedInTurn(states, stages)).toEqual(afresh(states, stages));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("one cell edited among hundreds of points", () => {
+  const sample = sampleInstitution().departments.find(({ name }) => name === "公诉科")!;
+  const content = contentOf(departmentWorkbook(sample.content), sample.file);
+  const settings = { stage: "措施", today: TODAY } as const;
+  const column = Object.keys(staffRegister.columns).indexOf("measures") + 1;
+  const row = 6;
+  const changed = withCells(content, [{ sheet: STAFF, row, column, value: "加强学习。" }]);
+
+  /** How many cells were read and points asked while `work` ran. */
+  function looked(work: () => void): { readonly cells: number; readonly points: number } {
+    const cells = jest.spyOn(staffRegister.columns.measures, "parse");
+    const points = jest.spyOn(requiredCells, "check");
+    work();
+    const counts = { cells: cells.mock.calls.length, points: points.mock.calls.length };
+    jest.restoreAllMocks();
+    return counts;
+  }
+
+  test("one line is read and one point asked again", () => {
+    const memory = new CheckMemory();
+    const first = looked(() => checkWorkbook(content, settings, memory));
+    expect(first.points).toBeGreaterThan(10);
+    const again = looked(() => checkWorkbook(keeping(content, structuredClone(changed)), settings, memory));
+    expect(again).toEqual({ cells: 1, points: 1 });
+  });
+
+  test("another person on the roster lets every point be asked again", () => {
+    const memory = new CheckMemory();
+    checkWorkbook(content, settings, memory);
+    const joined = withCells(content, [{ sheet: "人员名册", row: 3, column: 1, value: "新来的" }]);
+    expect(looked(() => checkWorkbook(joined, settings, memory)).points).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,83 @@
+import { consolidationPlan, previewConsolidation } from "../../src/session/consolidating";
+import { departmentStandings } from "../../src/session/institution";
+import { returnedDepartments, returnedFiles } from "../../src/session/returning";
+import { withCells } from "../../src/session/cells";
+import type { WorkbookContent } from "../../src/workbook/grid";
+import { departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
+import { opened, STAFF, staffColumn, type Opened } from "./fixture";
+
+const filed = (name: string) => departmentsFiled().find((one) => one.name.includes(name))!;
+
+/** A department's workbook with other words in a field of a row. */
+function mended(
+  content: WorkbookContent,
+  row: number,
+  key: Parameters<typeof staffColumn>[0],
+  value: string,
+): WorkbookContent {
+  return withCells(content, [{ sheet: STAFF, row, column: staffColumn(key), value }]);
+}
+
+async function consolidated(...contents: readonly WorkbookContent[]): Promise<Opened> {
+  const pane = await opened(institutionAtWork());
+  await write(pane, 1, contents);
+  return pane;
+}
+
+async function write({ session }: Opened, round: number, contents: readonly WorkbookContent[]) {
+  const chosen = contents.map((content) => ({ content, sha256: `${content.name} ${round}` }));
+  await session.perform(consolidationPlan(session.state, previewConsolidation(session.state, chosen)));
+}
+
+const returnedBy = ({ session }: Opened) =>
+  returnedDepartments(session.state).map(({ department, rows, findings }) => [
+    department,
+    rows.length,
+    findings.some(({ severity }) => severity === "错误"),
+  ]);
+
+test("before the first consolidation nobody has anything to mend", async () => {
+  expect(returnedBy(await opened(institutionAtWork()))).toEqual([]);
+});
+
+test("a department with a row sent back, and one with an error, have something to mend; the others have not", async () => {
+  const pane = await consolidated(
+    mended(filed("公诉科"), 4, "opinion", "退回：措施不具体"),
+    mended(filed("办公室"), 4, "grade", "四级"),
+    filed("监察室"),
+  );
+  expect(returnedBy(pane)).toEqual([
+    ["办公室", 0, true],
+    ["公诉科", 1, true],
+  ]);
+});
+
+test("each gets a file of its own rows and findings, and of nobody else's", async () => {
+  const pane = await consolidated(
+    mended(filed("公诉科"), 4, "opinion", "退回：措施不具体"),
+    mended(filed("办公室"), 4, "grade", "四级"),
+  );
+  const files = returnedFiles(pane.session.state, returnedDepartments(pane.session.state));
+  expect([...files].map(([file, { sheets }]) => [file, sheets.map(({ sheet }) => sheet)])).toEqual([
+    [expect.stringMatching(/-办公室-退回清单\.xlsx$/), ["核查结果"]],
+    [expect.stringMatching(/-公诉科-退回清单\.xlsx$/), ["退回清单", "核查结果"]],
+  ]);
+  for (const [file, { sheets }] of files) {
+    const others = file.includes("公诉科") ? "办公室" : "公诉科";
+    expect(JSON.stringify(sheets)).not.toContain(others);
+  }
+});
+
+test("what was sent back waits, whoever files meanwhile", async () => {
+  const pane = await consolidated(mended(filed("公诉科"), 4, "opinion", "退回：措施不具体"));
+  await write(pane, 2, [filed("办公室")]);
+  expect(returnedBy(pane).map(([department, rows]) => [department, rows])).toEqual([["公诉科", 1]]);
+  const standing = departmentStandings(pane.session.state).find(({ name }) => name === "公诉科");
+  expect(standing).toMatchObject({ standing: "有退回", reasons: ["审核意见是退回"] });
+});
+
+test("what was mended in the next round is asked for no more", async () => {
+  const pane = await consolidated(mended(filed("公诉科"), 4, "opinion", "退回：措施不具体"), filed("办公室"));
+  await write(pane, 2, [filed("公诉科")]);
+  expect(returnedBy(pane)).toEqual([]);
+});

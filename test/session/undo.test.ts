@@ -1,0 +1,142 @@
+import { findingsPlan } from "../../src/session/findings-sheet";
+import { signingPlan } from "../../src/session/handing-in";
+import { newInstitutionPlan } from "../../src/session/starting";
+import { clearDrawings, unfinishedOf } from "../../src/session/unfinished";
+import { Session } from "../../src/session/session";
+import { HostError } from "../../src/workbook/host-error";
+import type { WorkbookContent } from "../../src/workbook/grid";
+import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
+import { departmentAtWork } from "../support/pane-workbooks";
+import { allCells, opened, STAFF, staffCell, staffColumn, TODAY, type Opened } from "./fixture";
+
+const PAPER = ["岗位风险点签字表", "科室风险点签字表"];
+const MEASURES = staffColumn("measures");
+
+const tabsOf = async ({ workbook }: Opened) => (await workbook.read()).sheets.map(({ sheet }) => sheet);
+
+/** A workbook of nobody's, as Excel opens it. */
+const BLANK: WorkbookContent = {
+  name: "新建.xlsx",
+  properties: new Map(),
+  date1904: false,
+  sheets: [{ sheet: "Sheet1", state: "visible", rows: [], merged: [], filtered: false, widths: new Map() }],
+};
+
+describe("sheets that a step added", () => {
+  test("go with it when it is put back", async () => {
+    const pane = await opened();
+    const before = await tabsOf(pane);
+    await pane.session.perform(signingPlan(pane.session.state));
+    expect(await tabsOf(pane)).toEqual([...before, ...PAPER]);
+    await pane.session.undo();
+    expect(await tabsOf(pane)).toEqual(before);
+    expect(pane.session.state.undo).toEqual([]);
+  });
+
+  test("stay where somebody has written into them since", async () => {
+    const pane = await opened();
+    const before = await tabsOf(pane);
+    await pane.session.perform(signingPlan(pane.session.state));
+    pane.workbook.type(PAPER[0]!, 20, 1, "已送陈检签字");
+    await pane.session.undo();
+    expect(await tabsOf(pane)).toEqual([...before, PAPER[0]]);
+  });
+
+  test("are not missed where somebody has deleted them since", async () => {
+    const pane = await opened();
+    const before = await tabsOf(pane);
+    await pane.session.perform(signingPlan(pane.session.state));
+    pane.workbook.delete(PAPER[1]!);
+    await pane.session.undo();
+    expect(await tabsOf(pane)).toEqual(before);
+  });
+
+  test("that were drawn again by a later step get back what they held, and go with the first", async () => {
+    const pane = await opened();
+    const before = await tabsOf(pane);
+    await pane.session.perform(findingsPlan(pane.session.state));
+    const first = await allCells(pane);
+    pane.session.setStage("汇总");
+    await pane.session.perform(findingsPlan(pane.session.state));
+    expect(await allCells(pane)).not.toEqual(first);
+    await pane.session.undo();
+    expect(await allCells(pane)).toEqual(first);
+    await pane.session.undo();
+    expect(await tabsOf(pane)).toEqual(before);
+  });
+
+  test("wait for another try where they cannot be removed now", async () => {
+    const pane = await opened();
+    const before = await tabsOf(pane);
+    await pane.session.perform(signingPlan(pane.session.state));
+    pane.workbook.refusal = new HostError("editing", "请先结束编辑。");
+    await expect(pane.session.undo()).rejects.toThrow("请先结束编辑。");
+    await pane.session.undo();
+    expect(await tabsOf(pane)).toEqual(before);
+  });
+});
+
+test("a workbook that became an institution's is nobody's again", async () => {
+  const pane = await opened(BLANK);
+  await pane.session.perform(newInstitutionPlan(pane.session.state, "2012"));
+  expect(pane.session.state.kind).toBe("institution");
+  await pane.session.undo();
+  expect(await tabsOf(pane)).toEqual(["Sheet1"]);
+  expect(pane.session.state.kind).toBe("other");
+});
+
+describe("what somebody changes between question and answer", () => {
+  test("is not overwritten in a cell", async () => {
+    const pane = await opened();
+    const { content } = pane.session.state;
+    pane.workbook.type(STAFF, 4, MEASURES, "别人写的措施。");
+    await pane.session.refresh();
+    const change = { sheet: STAFF, row: 4, column: MEASURES, value: "我们的措施。" };
+    const plan = { label: "填写防控措施", sentences: ["写入。"], changes: [change] };
+    await expect(pane.session.perform(plan, content)).rejects.toThrow("刚刚有改动，没有写入");
+    expect(staffCell(pane, 4, "measures")).toBe("别人写的措施。");
+    await pane.session.perform(plan, pane.session.state.content);
+    expect(staffCell(pane, 4, "measures")).toBe("我们的措施。");
+  });
+
+  test("is not drawn over on a sheet, though Excel tell of no changes", async () => {
+    const workbook = new MemoryLiveWorkbook(departmentAtWork(), {
+      pageSetUp: false,
+      reveal: true,
+      live: false,
+    });
+    const session = await Session.open(workbook, { today: () => TODAY });
+    await session.perform(signingPlan(session.state));
+    workbook.type(PAPER[0]!, 20, 1, "已送陈检签字", true);
+    await expect(session.perform(signingPlan(session.state))).rejects.toThrow(
+      `工作表“${PAPER[0]!}”刚刚有改动，没有写入`,
+    );
+    expect(workbook.cell(PAPER[0]!, 20, 1)).toBe("已送陈检签字");
+    // Seen now, and done again on purpose.
+    await session.perform(signingPlan(session.state));
+    expect(workbook.cell(PAPER[0]!, 20, 1)).toBeNull();
+  });
+});
+
+describe("a write that was cut off", () => {
+  const half = (content: WorkbookContent, ...names: readonly string[]): WorkbookContent => {
+    const register = content.sheets.find(({ sheet }) => sheet === STAFF)!;
+    return { ...content, sheets: [...content.sheets, ...names.map((sheet) => ({ ...register, sheet }))] };
+  };
+
+  test("counts for nothing, and its drawings can be cleared away", async () => {
+    const whole = await opened();
+    const pane = await opened(half(departmentAtWork(), "〔新〕1", "〔新〕2"));
+    expect(pane.session.state.checked.points).toHaveLength(whole.session.state.checked.points.length);
+    const unfinished = unfinishedOf(pane.session.state)!;
+    expect(unfinished).toEqual({ drawings: ["〔新〕1", "〔新〕2"], replaced: [] });
+    await pane.session.perform(clearDrawings(unfinished));
+    expect(await tabsOf(pane)).toEqual(await tabsOf(whole));
+    expect(unfinishedOf(pane.session.state)).toBeNull();
+  });
+
+  test("may have left a sheet of people without its name, and that is said", async () => {
+    const { session } = await opened(half(departmentAtWork(), "〔旧〕1"));
+    expect(unfinishedOf(session.state)).toEqual({ drawings: [], replaced: ["〔旧〕1"] });
+  });
+});
