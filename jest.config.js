@@ -17,7 +17,11 @@ const modulesOnly = [
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+  // The built workbench in browsers has a command of its own (see jest.workbench.config.js).
+  testMatch: [
+    "<rootDir>/test/**/*.test.{ts,tsx}",
+    ...(process.env.CI === "true" ? ["<rootDir>/test/**/*.in-browser.ts"] : []),
+  ],
   transform: { "^.+\\.(t|j|mj)sx?$": ["@swc/jest", swc] },
   // Of @e965/xlsx the build that we ship: its CommonJS one decodes old files in another way.
   moduleNameMapper: { "^@e965/xlsx$": "<rootDir>/node_modules/@e965/xlsx/xlsx.mjs" },

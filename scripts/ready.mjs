@@ -2,8 +2,10 @@
  * Sets up what is missing before another script runs, and says nothing where nothing is missing.
  * Built-ins only: this runs in a fresh clone, before anything is installed.
  *
- *     node scripts/ready.mjs          dependencies
- *     node scripts/ready.mjs build    dependencies and dist/
+ *     node scripts/ready.mjs              dependencies
+ *     node scripts/ready.mjs build        dependencies, command line and pane
+ *     node scripts/ready.mjs workbench    dependencies and workbench
+ *     node scripts/ready.mjs test         what the tests need: under CI all of it
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -11,15 +13,27 @@ import { npm, root } from "./npm.mjs";
 
 const OLDEST_NODE = [20, 19];
 
-/** What the build reads, and the files it always writes. */
-const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
-const RESULTS = ["dist/cli/index.js", "dist/taskpane/taskpane.html"];
+/** What each build reads, and the files it always writes. */
+const BUILDS = {
+  build: {
+    script: "build",
+    sources: ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"],
+    results: ["dist/cli/index.js", "dist/taskpane/taskpane.html"],
+    announcement: "正在构建（npm run build）……",
+  },
+  workbench: {
+    script: "build:workbench",
+    sources: ["src", "assets", "webpack.workbench.config.js", "package.json", "package-lock.json"],
+    results: ["dist/workbench/index.html"],
+    announcement: "正在构建工作台（npm run build:workbench），约需半分钟……",
+  },
+};
 
 try {
   refuseOldNode();
   if (!installed()) run("正在安装依赖（npm ci）……", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-  if (process.argv.includes("build") && !built())
-    run("正在构建（npm run build）……", "run", "--silent", "build");
+  for (const name of wanted())
+    if (!isBuilt(BUILDS[name])) run(BUILDS[name].announcement, "run", "--silent", BUILDS[name].script);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;
@@ -48,11 +62,17 @@ function packages(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
 }
 
-function built() {
-  const results = RESULTS.map((name) => join(root, name));
+/** With CI=true the tests also walk the workbench. */
+function wanted() {
+  const [, , purpose] = process.argv;
+  if (purpose === "test") return process.env.CI === "true" ? ["build", "workbench"] : ["build"];
+  return Object.keys(BUILDS).filter((name) => name === purpose);
+}
+
+function isBuilt({ sources, results }) {
+  const paths = results.map((name) => join(root, name));
   return (
-    results.every(existsSync) &&
-    newest(SOURCES.map((name) => join(root, name))) <= Math.min(...results.map(age))
+    paths.every(existsSync) && newest(sources.map((name) => join(root, name))) <= Math.min(...paths.map(age))
   );
 }
 

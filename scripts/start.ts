@@ -1,19 +1,18 @@
 /**
- * The workbench on this machine, for whoever wants to see or use it: `npm start`. Builds what is missing, serves it and
- * opens the browser where there is one.
+ * The workbench on this machine, for whoever wants to see or use it: `npm start`. Serves what scripts/ready.mjs has built
+ * and opens the browser where there is one.
  *
  *     npm start -- --port 8123    another port
  *     npm start -- --no-open      no browser
  */
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { npm, root } from "./npm.mjs";
+import { root } from "./npm.mjs";
 import { staticServer } from "./static-server";
 
 const FOLDER = join(root, "dist/workbench");
-const SOURCES = ["src", "assets", "webpack.workbench.config.js", "package.json", "package-lock.json"];
 /** Unsaved work belongs to an address: the same port finds it again. */
 const PORT = 8123;
 const PORTS_TRIED = 10;
@@ -32,10 +31,6 @@ function main(): void {
   } as const;
   const { values } = parseArgs({ options });
   const port = portOf(values.port);
-  if (!built()) {
-    console.log("正在构建工作台，约需半分钟……");
-    if (!npm(["run", "--silent", "build:workbench"]).ok) throw new Error("构建没有成功，原因见上面的输出");
-  }
   serve(port, PORTS_TRIED, values["no-open"] !== true);
 }
 
@@ -43,20 +38,6 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port <= 65_535 - PORTS_TRIED) return port;
   throw new Error(`端口应为 1 到 ${65_535 - PORTS_TRIED} 的数，现在是 ${text}`);
-}
-
-function built(): boolean {
-  const page = join(FOLDER, "index.html");
-  return (
-    existsSync(page) && Math.max(...SOURCES.map((name) => newest(join(root, name)))) <= statSync(page).mtimeMs
-  );
-}
-
-/** Folders count too: they change when a file in them goes. */
-function newest(path: string): number {
-  const stats = statSync(path);
-  const children = stats.isDirectory() ? readdirSync(path) : [];
-  return Math.max(stats.mtimeMs, ...children.map((name) => newest(join(path, name))));
 }
 
 /** On this machine alone; the next port where one is taken. */
@@ -72,8 +53,19 @@ function serve(port: number, tries: number, open: boolean): void {
   server.listen(port, "localhost", () => {
     const address = `http://localhost:${port}/index.html`;
     console.log(`廉政风险防控工作台：${address}\n数据只在这台电脑上。按 Ctrl+C 结束`);
+    stopOnCtrlC(server);
     if (open) openBrowser(address);
   });
+}
+
+/** Browsers hold connections open, which would hold the server. */
+function stopOnCtrlC(server: Server): void {
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => {
+      console.log("\n已结束");
+      server.close();
+      server.closeAllConnections();
+    });
 }
 
 /** Where there is no browser, the address on the screen is enough. */

@@ -46,7 +46,8 @@ export function staticServer(folder: string, certificate?: Certificate): Server 
 }
 
 function serve(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const path = pathOf(request);
+  const asked = pathOf(request);
+  const path = asked?.endsWith("/") ? `${asked}index.html` : asked;
   const file = path === null ? null : fileAt(folder, path);
   if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
   if (path === null || file === null)

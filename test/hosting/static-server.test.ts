@@ -34,6 +34,7 @@ beforeAll(async () => {
   const files = [
     "secret.txt",
     "site/taskpane.html",
+    "site/pages/index.html",
     "site/static/a.js",
     "site/office-js/1/office.js",
     "site/assets/图标.png",
@@ -50,6 +51,7 @@ afterAll(() => void server.close());
 
 test.each([
   ["/taskpane.html?_host_Info=Excel", "text/html; charset=utf-8", "no-cache"],
+  ["/pages/", "text/html; charset=utf-8", "no-cache"],
   ["/static/a.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
   ["/office-js/1/office.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
   ["/assets/%E5%9B%BE%E6%A0%87.png", "image/png", "no-cache"],
@@ -64,6 +66,7 @@ test.each([
   "/..%2fsecret.txt",
   "/static/..%2f..%2fsecret.txt",
   "/static",
+  "/static/",
   "/%00",
   "/%",
   "/none",

@@ -76,7 +76,9 @@ describeBuilt(["firefox-esr"], "the workbench in Firefox ESR", () => {
     page = await browser.newPage();
     await page.setViewport({ width: 1440, height: 860 });
     page.on("pageerror", (error) => void trouble.push(String(error)));
-    page.on("console", (message) => void (message.type() === "error" && trouble.push(message.text())));
+    page.on("console", (message) => {
+      if (message.type() === "error") trouble.push(message.text());
+    });
     page.on("request", (request) => {
       if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(`http://localhost:${port}/`))
         elsewhere.push(request.url());

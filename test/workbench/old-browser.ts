@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import newer from "./newer-than-chromium-91.json";
 
@@ -14,6 +14,8 @@ export function copyForOldBrowser(built: string, to: string): void {
   for (const name of readdirSync(join(to, "static")).filter((file) => file.endsWith(".js"))) {
     const path = join(to, "static", name);
     writeFileSync(path, taking + readFileSync(path, "utf8"));
+    // The packed form would be served instead.
+    rmSync(`${path}.gz`, { force: true });
   }
 }
 
