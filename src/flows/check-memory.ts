@@ -1,7 +1,16 @@
+import type { Stage } from "../findings/finding";
 import { ReadingMemory } from "../reading/reading-memory";
 import type { WorkbookRead } from "../reading/read-workbook";
 import { PointMemory } from "../rules/point-memory";
-import type { CheckSettings } from "./check";
+import type { Institution } from "./open-institution";
+
+/** What a check is told besides the workbook. */
+interface Told {
+  readonly stage: Stage;
+  readonly today: string;
+  readonly asOf?: string | undefined;
+  readonly institution?: Institution | undefined;
+}
 
 /** What is kept from one check of a workbook to the next, so that after a change only what changed is looked at again. */
 export class CheckMemory {
@@ -9,7 +18,7 @@ export class CheckMemory {
   readonly points = new PointMemory();
 
   /** Before points are judged: who may be there, what they inherit, by which day and stage. */
-  restOn(read: WorkbookRead, { institution, stage, today, asOf }: CheckSettings): void {
+  restOn(read: WorkbookRead, { institution, stage, today, asOf }: Told): void {
     const { kind, cover, sheetReviews, roster, gradeChanges, declaredName, declaredCode } = read;
     const { info, departments, roster: everybody } = read.institution;
     this.points.restOn([
