@@ -32,7 +32,7 @@ export function ReturnedLists({ all }: { readonly all: readonly Returned[] }): R
   return (
     <section className="form">
       <h2>退回清单</h2>
-      <p className="small">最近一批汇总里有退回或错误的科室，一个科室一个文件：没有并入的行和查出的问题。</p>
+      <p className="small">最近一次报送里有退回或错误的科室，一个科室一个文件：没有并入的行和查出的问题。</p>
       <DefaultButton disabled={busy !== null} onClick={() => save("生成退回清单", all)}>
         <Icon name="zip" />
         全部退回清单（{all.length} 个科室）

@@ -46,7 +46,9 @@ function Written({ preview }: { readonly preview: Preview }): ReactElement | nul
   return (
     <section className="form" aria-label="已写入">
       <p>第 {batch} 批已写入，请保存工作簿。退回和有错误的科室列在“科室”一步。</p>
-      <Receipts preview={preview} />
+      <div className="below">
+        <Receipts preview={preview} />
+      </div>
     </section>
   );
 }
