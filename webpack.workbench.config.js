@@ -84,8 +84,8 @@ module.exports = {
     minimizer: [
       new MinimizerPlugin({
         minify: MinimizerPlugin.esbuildMinify,
-        // Chinese as it is, not as \u4e2d: a third less to load and to parse.
-        minimizerOptions: { target: OLDEST, legalComments: "none", charset: "utf8" },
+        // Chinese stays escaped: a script of plain ASCII takes half the memory and is read faster.
+        minimizerOptions: { target: OLDEST, legalComments: "none" },
         extractComments: false,
       }),
     ],

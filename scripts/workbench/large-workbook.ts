@@ -23,14 +23,20 @@ export function largeWorkbook(): WorkbookImage {
   });
 }
 
-/** Lines over and over, each with a number and a text of its own. */
-function many<R extends { readonly riskId: string | null; readonly point: string | null }>(
-  lines: readonly R[],
-): readonly R[] {
+/** Lines over and over, each with a number and a text of its own: 1,500 findings. */
+function many<
+  R extends {
+    readonly riskId: string | null;
+    readonly point: string | null;
+    readonly measures: string | null;
+  },
+>(lines: readonly R[]): readonly R[] {
   return Array.from({ length: ROWS }, (_, i) => {
     const line = lines[i % lines.length]!;
     const riskId = line.riskId?.replace(/\d+$/, String(i + 1).padStart(4, "0")) ?? null;
-    return { ...line, riskId, point: `${line.point ?? ""}（情形${i + 1}）` };
+    // Every second line has something to say about.
+    const measures = i % 2 === 0 ? line.measures : null;
+    return { ...line, riskId, measures, point: `${line.point ?? ""}（情形${i + 1}）` };
   });
 }
 

@@ -4,8 +4,10 @@ export interface Probe {
   firstSight(): Promise<number>;
   /** Fulfilled when another workbook than `before` is drawn; milliseconds since the last file was chosen. */
   opened(before: string): Promise<number>;
-  /** Fulfilled when the pane counts `errors`; milliseconds since the last Enter. */
-  counted(errors: number): Promise<number>;
+  /** How many errors the pane counts. */
+  errors(): string;
+  /** Fulfilled when it counts others than `before`; milliseconds since the last Enter. */
+  counted(before: string): Promise<number>;
   /** Name of the canvas that is shown. */
   canvas(): string;
   /** Watches frames until asked for them. */
@@ -62,7 +64,7 @@ export function installProbe(): void {
     });
 
   const drawn = (): boolean => bands().filter(Boolean).length >= 2;
-  const shownErrors = (): string => document.querySelector(".severity.error strong")?.textContent ?? "";
+  const errors = (): string => document.querySelector(".severity.error strong")?.textContent ?? "";
   let watched: { last: number; times: number[]; holes: number } | null = null;
 
   window.probe = {
@@ -72,7 +74,8 @@ export function installProbe(): void {
       return seen - ((navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0);
     },
     opened: async (before) => (await until(() => sheet()?.id !== before && drawn())) - times.chosen,
-    counted: async (errors) => (await until(() => shownErrors() === String(errors))) - times.enter,
+    errors,
+    counted: async (before) => (await until(() => errors() !== before)) - times.enter,
     canvas: () => sheet()?.id ?? "",
     watchFrames() {
       const now = { last: performance.now(), times: [] as number[], holes: 0 };

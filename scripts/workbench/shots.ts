@@ -17,7 +17,7 @@ export interface Shot {
 const tab =
   (name: string | RegExp): Step =>
   (page) =>
-    page.getByRole("tab", { name }).click();
+    page.locator("#root").getByRole("tab", { name }).click();
 const press =
   (name: string | RegExp): Step =>
   (page) =>
@@ -77,21 +77,25 @@ const tidy = (): readonly File[] =>
   }));
 const untidy = (): readonly File[] => untidyWorkbooks().map(({ file, image }) => ({ name: file, image }));
 
-const institution = [press(/^院工作簿/), wait(1500)];
+const sheet =
+  (name: string): Step =>
+  (page) =>
+    page.locator("#grid").getByText(name, { exact: true }).first().click();
+
+const institution = [press(/^院工作簿/), wait(1500), sheet("单位风险点登记表")];
 const consolidated = [...institution, tab("汇总"), choose("科室工作簿", tidy), wait(4000)];
 
 /** What README and manual show, in the order of the manual. */
 export const SHOTS: readonly Shot[] = [
-  { name: "总览", steps: [tab(/^问题/), press(/^转到单元格|审核意见/), wait(500)] },
+  { name: "总览", steps: [tab(/^问题/), point(430, 370), wait(1500)] },
   {
     name: "打开",
-    steps: [choose("要打开的工作簿", () => untidy().slice(4, 7)), wait(3000), tab(/^问题/)],
+    steps: [choose("要打开的工作簿", () => untidy().slice(7, 10)), wait(3000)],
   },
   { name: "填报", steps: [select("I9"), wait(500)] },
-  { name: "标记", steps: [tab(/^问题/), select("W9"), point(600, 400), wait(800)] },
   {
     name: "保存",
-    steps: [choose("要打开的工作簿", () => untidy().slice(4, 5)), wait(2500), press("保存为")],
+    steps: [select("AA9"), type("=COUNTA(W4:W10)"), press("保存为")],
   },
   {
     name: "打印",

@@ -19,9 +19,13 @@ export function toRow(point: Point, house: House): InstitutionRow {
   return row;
 }
 
-/** `公诉科.xlsx › 岗位风险点登记表 › 17`. */
 export function sourceOf({ table, entry }: Point): string {
-  return `${table.file} › ${table.sheet} › ${entry.row}`;
+  return sourceName(table.file, table.sheet, entry.row);
+}
+
+/** 来源: `公诉科.xlsx › 岗位风险点登记表 › 17`. */
+export function sourceName(file: string, sheet: string, row: number | string): string {
+  return `${file} › ${sheet} › ${row}`;
 }
 
 /** What every level says in the same words; one literal, since every row of the house passes here. */

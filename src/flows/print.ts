@@ -1,6 +1,8 @@
 import { drawSystemTable, type SystemTableFacts, type SystemTableOptions } from "../pages/system-table";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { HostError } from "../workbook/host-error";
+import type { FindingRecord } from "../sheets/ledgers";
+import { errorsBySource } from "./found";
 import { named } from "../register/identify";
 import type { Institution } from "./open-institution";
 
@@ -20,8 +22,15 @@ export function systemTableFacts({ read, house }: Institution, date?: string): S
   };
 }
 
-/** The printable table alone, from the last 汇总表. Throws `HostError` where there is nothing to print. */
-export function printSystemTable(institution: Institution, settings: PrintSettings): WorkbookImage {
+/**
+ * The printable table alone, from the last 汇总表; `found` is 核查结果, the reasons of what a final table leaves out. Throws `HostError` where there
+ * is nothing to print.
+ */
+export function printSystemTable(
+  institution: Institution,
+  settings: PrintSettings,
+  found: readonly FindingRecord[],
+): WorkbookImage {
   const { books, house, read } = institution;
   if (books.table.length === 0)
     throw new HostError(
@@ -38,11 +47,9 @@ export function printSystemTable(institution: Institution, settings: PrintSettin
   if (settings.post !== undefined && !books.table.some(({ post }) => post === settings.post)) {
     throw new HostError("not-found", `风险点汇总表里没有岗位“${settings.post}”。请核对岗位名称。`);
   }
+  const facts = { ...systemTableFacts(institution, settings.date), errors: errorsBySource(found) };
   return {
-    sheets: drawSystemTable(books.table, systemTableFacts(institution, settings.date), {
-      ...settings,
-      department,
-    }),
+    sheets: drawSystemTable(books.table, facts, { ...settings, department }),
     properties: {},
   };
 }

@@ -1,10 +1,9 @@
 import { drawSheet } from "../pages/draw-sheet";
-import { findHeader } from "../reading/header";
-import { readTable } from "../reading/read-table";
 import { recordOf } from "../sheets/define-sheet";
 import { findingsSheet, type FindingRecord, type SetAsideRecord } from "../sheets/ledgers";
 import { returnedSheet } from "../sheets/returned";
 import type { WorkbookContent } from "../workbook/grid";
+import { findingsIn } from "./found";
 import { fileNameOf, openDepartments, type Issued } from "./issue";
 import type { Institution } from "./open-institution";
 
@@ -51,13 +50,4 @@ export function returnedFile(institution: Institution, { department, rows, findi
     department: one,
     image: { sheets: [...(rows.length > 0 ? [list] : []), problems], properties: {} },
   };
-}
-
-/** 核查结果 as the last run left it. */
-function findingsIn({ sheets, name }: WorkbookContent): readonly FindingRecord[] {
-  const grid = sheets.find(({ sheet }) => sheet === findingsSheet.tab);
-  const header = grid && findHeader(grid, findingsSheet);
-  if (!header) return [];
-  const table = readTable(grid, name, findingsSheet, header, { year: null, oddGrades: new Map() });
-  return table.entries.map(({ record }) => record);
 }

@@ -1,3 +1,4 @@
+import { findingsIn } from "../flows/found";
 import { printSystemTable, type PrintSettings } from "../flows/print";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { institutionOf } from "./institution";
@@ -7,7 +8,9 @@ import { systemTable } from "../sheets/system-table";
 
 /** The printable table as sheets, with summary and, where it is final, what it leaves out. Throws `HostError` where there is nothing to print. */
 export function systemTableSheets(state: SessionState, settings: PrintSettings): readonly SheetImage[] {
-  return printSystemTable(institutionOf(state), settings).sheets;
+  // Only a final table leaves something out, for a reason.
+  const found = settings.final ? findingsIn(state.content) : [];
+  return printSystemTable(institutionOf(state), settings, found).sheets;
 }
 
 /** The same as a file of its own, by name, for where the page cannot be set up in the workbook. */

@@ -235,14 +235,14 @@ export class Desk {
   }
 }
 
-/** Lays the findings over their cells, as long as the session lives. */
+/** Lays the findings over their cells, as long as the session lives. A workbook that is none of ours is judged by nobody yet. */
 function keepMarked(shown: Shown, session: Session): void {
   let marked: unknown = null;
   const mark = (): void => {
-    const { checked } = session.state;
+    const { checked, kind } = session.state;
     if (checked === marked) return;
     marked = checked;
-    shown.mark(cellMarks(checked.findings));
+    shown.mark(kind === "other" ? [] : cellMarks(checked.findings));
   };
   mark();
   session.subscribe(mark);

@@ -30,6 +30,6 @@ void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
   desk.lay(imagesOf(secondSample()));
 });
 
-function imagesOf({ name, draw }: Sample): ReadonlyMap<string, WorkbookImage> {
-  return new Map([[name, draw()]]);
+function imagesOf(sample: Sample): ReadonlyMap<string, WorkbookImage> {
+  return new Map([[sample.name, sample.draw()]]);
 }

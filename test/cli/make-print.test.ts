@@ -145,6 +145,8 @@ describe("print", () => {
     expect(table).not.toContain("案卷交接手续不全");
     expect(table).not.toContain("送审稿");
     expect(omitted).toContain("GS-G-003");
+    expect(omitted).toMatch(/待整改：[^\n]+。/);
+    expect(omitted).not.toContain("填报内容尚有错误");
   });
 
   test("--department, by an alias too, and --post", async () => {

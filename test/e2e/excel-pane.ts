@@ -1,17 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions } from "playwright-core";
 import { staticServer } from "../../scripts/static-server";
 import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
 import { deflate } from "../../src/hosts/files/deflate";
-import { readBytes } from "../../src/hosts/files/read-file";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { TODAY } from "../support/command-line";
-import { launchChromium, watchedPage, type WatchedPage } from "../support/chromium";
+import { launchChromium, watchedPage } from "../support/chromium";
 import { pageBundle } from "../support/page-bundle";
+import { PaneUser } from "./pane-user";
 
 export const BUILT = join(__dirname, "../../dist/taskpane");
 const HOST = join(__dirname, "../taskpane/page/excel.ts");
@@ -60,71 +60,8 @@ export class ExcelPane {
   }
 }
 
-/** A file that the browser offered for saving. */
-export interface Offered {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** One pane, what its user does, and what Excel holds. */
-export class Opened {
-  readonly page: Page;
-
-  constructor(
-    private readonly watched: WatchedPage,
-    private readonly origin: string,
-  ) {
-    this.page = watched.page;
-  }
-
-  tab(name: string): Promise<void> {
-    return this.page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
-  }
-
-  press(name: string | RegExp): Promise<void> {
-    return this.page.getByRole("button", { name }).first().click();
-  }
-
-  /** Picks from a drop-down. */
-  async pick(label: string | RegExp, option: string | RegExp): Promise<void> {
-    await this.page.getByRole("combobox", { name: label }).first().click();
-    await this.page.getByRole("option", { name: option }).click();
-  }
-
-  /** Fills a field of the form for the current line, and leaves it. */
-  async fill(label: string, text: string): Promise<void> {
-    const field = this.page.getByLabel("当前行").getByLabel(label, { exact: true });
-    await field.fill(text);
-    await field.press("Tab");
-    await this.done(`已填写${label}`);
-    await this.page.getByText(/^正在填写/).waitFor({ state: "detached" });
-  }
-
-  /** The pane asks before it does something: what it says. */
-  async question(): Promise<string> {
-    const dialog = this.page.getByRole("dialog");
-    await dialog.waitFor({ state: "attached" });
-    return dialog.innerText();
-  }
-
-  /** Says yes to what is asked. */
-  async agree(): Promise<void> {
-    await this.page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
-    await this.page.getByRole("dialog").waitFor({ state: "detached" });
-  }
-
-  /** Chooses files in the pane, as in the dialogue of the system, and waits until all are read. */
-  async choose(...paths: readonly string[]): Promise<void> {
-    await this.page.setInputFiles('input[type="file"]', [...paths]);
-    await this.page.getByLabel("汇总预览").waitFor();
-    await this.page.getByText(/^正在读取第/).waitFor({ state: "detached" });
-  }
-
-  /** The pane has said that it did this; a screen reader hears the same. */
-  async done(what: string | RegExp): Promise<void> {
-    await this.page.getByRole("status").filter({ hasText: what }).waitFor({ state: "attached" });
-  }
-
+export class Opened extends PaneUser {
   /** The user gives a sheet another name. */
   rename(sheet: string, to: string): Promise<void> {
     return this.page.evaluate(([from, name]) => window.excel.rename(from, name), [sheet, to] as const);
@@ -204,31 +141,6 @@ export class Opened {
   /** The workbook saved as a real file: its bytes. */
   async bytes(): Promise<Uint8Array> {
     return writeWorkbook(await this.image(), deflate);
-  }
-
-  /** The workbook saved as a real file, and read again. */
-  async saved(): Promise<WorkbookContent> {
-    return readBytes("保存.xlsx", await this.bytes());
-  }
-
-  /** What the browser offers for saving while this is done. */
-  async download(work: () => Promise<void>): Promise<Offered> {
-    const offered = this.page.waitForEvent("download");
-    await work();
-    const download = await offered;
-    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-  }
-
-  /** Nothing broke and nothing was asked of another server. */
-  expectCalm(): void {
-    const { asked, errors } = this.watched;
-    expect(errors).toEqual([]);
-    const elsewhere = asked.filter((url) => !url.replace(/^blob:/, "").startsWith(`${this.origin}/`));
-    expect(elsewhere.filter((url) => !url.startsWith("data:"))).toEqual([]);
-  }
-
-  async close(): Promise<void> {
-    await this.page.context().close();
   }
 }
 

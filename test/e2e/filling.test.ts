@@ -1,10 +1,13 @@
 import { departmentAtWork } from "../support/pane-workbooks";
+import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { expectSameElsewhere, wordsOf } from "./libreoffice";
 
 const REGISTER = "岗位风险点登记表";
 
-describeWith(["chromium"], "a department fills its workbook beside the pane", () => {
+describeWith(["chromium", "soffice"], "a department fills its workbook beside the pane", () => {
+  const inFolder = tempFolder();
   let pane: ExcelPane;
   let opened: Opened;
 
@@ -91,4 +94,25 @@ describeWith(["chromium"], "a department fills its workbook beside the pane", ()
     const [sheet, row] = (await opened.selected()) ?? ["", 0];
     expect([sheet, await opened.value(sheet, row, 2)]).toEqual([REGISTER, "关颖怡"]);
   });
+
+  test(
+    "what was adopted, typed and filled in is in the saved file",
+    async () => {
+      await opened.press("为关颖怡新增风险点");
+      await opened.done(/^已/);
+      await opened.select(REGISTER, 5, 2);
+      await opened.page.getByRole("heading", { name: /^第 5 行/ }).waitFor();
+      await opened.pick("发生可能性", "较大");
+      await opened.done("已填写发生可能性");
+      await opened.tab("问题");
+      await opened.press(/^采用全部规范写法/);
+      await opened.agree();
+      await opened.done("已采用 2 处规范写法");
+      const saved = wordsOf(await opened.saved(), REGISTER).flat();
+      expect(saved).toEqual(expect.arrayContaining(["关颖怡", "较大", "一级"]));
+      expect(saved).not.toContain("1级");
+      await expectSameElsewhere(await opened.bytes(), inFolder("."), REGISTER);
+    },
+    PATIENCE,
+  );
 });

@@ -6,6 +6,7 @@ import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { Post } from "./desk";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { consolidate, putBack } from "./tasks";
 
 const ENCRYPTED = HOSTILE.find(({ title }) => title === "an encrypted package");
 
@@ -72,14 +73,10 @@ describeWith(["chromium"], "the supervision office gathers files", () => {
     "a consolidation is put back in one step, with the sheets that it added",
     async () => {
       const before = await everything();
-      await opened.choose(await post.send("办公室"), await post.send("公诉科"));
-      await opened.press("写入第 2012-01 批");
-      await opened.agree();
-      await opened.done("已写入第 2012-01 批汇总");
+      await consolidate(opened, "2012-01", [await post.send("办公室"), await post.send("公诉科")]);
       await opened.page.getByText("第 2012-01 批已写入").waitFor();
       expect(Object.keys(await everything()).length).toBeGreaterThan(Object.keys(before).length);
-      await opened.press("撤销：写入第 2012-01 批汇总");
-      await opened.done("已撤销");
+      await putBack(opened, "撤销：写入第 2012-01 批汇总");
       expect(await everything()).toEqual(before);
       expect(await opened.page.getByText("第 2012-01 批已写入").count()).toBe(0);
     },

@@ -9,6 +9,7 @@ import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
 import { expectSameElsewhere, wordsOf } from "./libreoffice";
+import { layOutToSign, listFindings, putBack } from "./tasks";
 
 const PAPER = Object.values(signings).map(({ tab }) => tab);
 
@@ -33,9 +34,7 @@ describeWith(["chromium", "soffice"], "a department looks its workbook over and 
     "the register is laid out on paper to be signed, and taken away again",
     async () => {
       const before = (await opened.image()).sheets.map(({ sheet }) => sheet);
-      await opened.tab("报送");
-      await opened.press("生成签字表");
-      await opened.done("已生成签字表");
+      await layOutToSign(opened);
       const { sheets } = await opened.image();
       expect(sheets.map(({ sheet }) => sheet)).toEqual([...before, ...PAPER]);
       for (const { sheet, page } of sheets.filter(({ sheet }) => PAPER.includes(sheet)))
@@ -47,8 +46,7 @@ describeWith(["chromium", "soffice"], "a department looks its workbook over and 
         expect(words.at(-1)?.[0]).toBe("填报人：");
       }
       await expectSameElsewhere(await opened.bytes(), inFolder("."), ...PAPER);
-      await opened.press("撤销：生成签字表");
-      await opened.done("已撤销");
+      await putBack(opened, "撤销：生成签字表");
       expect((await opened.image()).sheets.map(({ sheet }) => sheet)).toEqual(before);
     },
     PATIENCE,
@@ -69,8 +67,7 @@ describeWith(["chromium", "soffice"], "a department looks its workbook over and 
       const saved = checkWorkbook(await opened.saved(), { stage: "汇总", today: TODAY });
       expect(saved.read.cover?.record.submission).toBe("2");
       await expectSameElsewhere(await opened.bytes(), inFolder("."), cover.tab);
-      await opened.press("撤销：第 2 次报送");
-      await opened.done("已撤销");
+      await putBack(opened, "撤销：第 2 次报送");
       expect(await opened.values(cover.tab)).toEqual(before);
     },
     PATIENCE,
@@ -79,9 +76,7 @@ describeWith(["chromium", "soffice"], "a department looks its workbook over and 
   test(
     "the list of findings is a sheet, each line linked to its cell",
     async () => {
-      await opened.tab("问题");
-      await opened.press(/^检查/);
-      await opened.done("已检查");
+      await listFindings(opened);
       const image = await opened.image();
       const list = image.sheets.find(({ sheet }) => sheet === findingsSheet.tab);
       const column = (key: (typeof KEYS)[number]) => KEYS.indexOf(key);

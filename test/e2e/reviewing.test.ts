@@ -8,6 +8,7 @@ import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
 import { expectSameElsewhere } from "./libreoffice";
+import { approveChosen, chooseOnlyFirst, putBack, reviewAs } from "./tasks";
 
 /** Two risk points in one cell, each with its measures. */
 const DOUBLE = 6;
@@ -45,13 +46,12 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
       const [, row = 0] = (await opened.selected()) ?? [];
       const parts = [await opened.value(STAFF, DOUBLE, POINT), await opened.value(STAFF, row, POINT)];
       expect(whole).toBe(`1、${String(parts[0])}。\n2、${String(parts[1])}。`);
-      expect(await opened.value(STAFF, row, staffColumn("measures"))).toBe("报告并记录接待情况。");
+      expect(await opened.value(STAFF, row, staffColumn("measures"))).toBe("报告并记录接待情况");
       expect(await opened.value(STAFF, row, staffColumn("name"))).toBe(
         await opened.value(STAFF, DOUBLE, staffColumn("name")),
       );
       await expectSameElsewhere(await opened.bytes(), inFolder("."), STAFF);
-      await opened.press("撤销：拆成 2 个风险点");
-      await opened.done("已撤销");
+      await putBack(opened, "撤销：拆成 2 个风险点");
       expect(await opened.values(STAFF)).toEqual(before);
     },
     PATIENCE,
@@ -60,10 +60,8 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
   test(
     "what a reviewer approves bears opinion, day and a seal that fits",
     async () => {
-      await reviewAs(HEAD);
-      await opened.press(/^同意所选/);
-      await opened.agree();
-      await opened.done(/^已同意 \d+ 行/);
+      await reviewAs(opened, HEAD);
+      await approveChosen(opened);
       const bytes = await opened.bytes();
       const approved = (await points()).filter(({ record }) => record.opinion === "同意");
       expect(approved.length).toBeGreaterThan(3);
@@ -79,8 +77,8 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
   test(
     "a row that is sent back says why, and waits for its author",
     async () => {
-      await reviewAs(HEAD);
-      const row = await chooseOnlyFirst();
+      await reviewAs(opened, HEAD);
+      const row = await chooseOnlyFirst(opened);
       const back = opened.page.getByRole("button", { name: "退回", exact: true });
       expect(await back.isDisabled()).toBe(true);
       await opened.page.getByLabel("退回理由").fill("措施不具体");
@@ -98,13 +96,11 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
   );
 
   test("a row that was changed after its approval is shown old and new", async () => {
-    await reviewAs(HEAD);
-    const row = await chooseOnlyFirst();
+    await reviewAs(opened, HEAD);
+    const row = await chooseOnlyFirst(opened);
     const measures = staffColumn("measures");
     const grade = String(await opened.value(STAFF, row, staffColumn("grade")));
-    await opened.press("同意所选 1 行");
-    await opened.agree();
-    await opened.done("已同意 1 行");
+    await approveChosen(opened);
     await card(row).waitFor({ state: "detached" });
     // Measures were no part of the review, the grade was.
     await opened.type(STAFF, row, measures, "另行研究。");
@@ -114,20 +110,6 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
       new RegExp(`^风险等级\\s+${grade} → ${grade === "三级" ? "二级" : "三级"}$`),
     );
   });
-
-  async function reviewAs(name: string): Promise<void> {
-    await opened.tab("审核");
-    await opened.pick("您是哪位审核人？", new RegExp(name));
-    await opened.page.getByRole("button", { name: /^同意所选/ }).waitFor();
-  }
-
-  /** Leaves one row chosen; its number. */
-  async function chooseOnlyFirst(): Promise<number> {
-    const boxes = opened.page.getByRole("checkbox", { name: /^选择第 \d+ 行/, checked: true });
-    while ((await boxes.count()) > 1) await boxes.last().press("Space");
-    const name = await boxes.first().getAttribute("aria-label");
-    return Number(/\d+/.exec(name ?? "")?.[0]);
-  }
 
   function card(row: number) {
     return opened.page

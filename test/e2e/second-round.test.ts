@@ -11,6 +11,7 @@ import { TODAY } from "../support/command-line";
 import { Post, row, type Mending } from "./desk";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
 import { expectSameElsewhere } from "./libreoffice";
+import { consolidate, writeBatch } from "./tasks";
 
 const TABLE = institutionTable.tab;
 const MEASURES = keysOf(institutionTable).indexOf("measures") + 1;
@@ -44,9 +45,7 @@ describeWith(["chromium", "soffice"], "the second round of a consolidation besid
     pane = await ExcelPane.start();
     const first = [await post.send("办公室"), await post.send("公诉科"), await post.send("监察室")];
     opened = await pane.open(institutionAtWork(), { viewport: { width: 450, height: 800 } });
-    await opened.tab("汇总");
-    await opened.choose(...first);
-    await write("2012-01");
+    await consolidate(opened, "2012-01", first);
   }, PATIENCE);
   afterAll(() => pane.stop());
 
@@ -83,7 +82,7 @@ describeWith(["chromium", "soffice"], "the second round of a consolidation besid
       await opened.agree();
       await opened.page.getByText(`工作表“${TABLE}”刚刚有改动，没有写入。`).waitFor();
       expect(await opened.value(TABLE, at!, MEASURES)).toBe(OURS);
-      await write("2012-02");
+      await writeBatch(opened, "2012-02");
       expect(await valueOf("公诉科", 0)).toBe(OURS);
     },
     PATIENCE,
@@ -95,7 +94,7 @@ describeWith(["chromium", "soffice"], "the second round of a consolidation besid
       await opened.type(TABLE, (await rowsOf("公诉科"))[1]!, MEASURES, `${OURS}乙`);
       await opened.choose(await post.send("公诉科", contested));
       expect(await part("与本院现值冲突")).toMatch(/科室另写的措施甲[^]*科室另写的措施乙/);
-      await write("2012-03");
+      await writeBatch(opened, "2012-03");
       expect([await valueOf("公诉科", 0), await valueOf("公诉科", 1)]).toEqual([OURS, `${OURS}乙`]);
       await opened.page.getByRole("heading", { name: "等待处理决定（2）" }).waitFor();
       await decide("科室另写的措施甲", "采用科室");
@@ -118,7 +117,7 @@ describeWith(["chromium", "soffice"], "the second round of a consolidation besid
         })),
       );
       expect(await numbers()).toMatchObject({ 变更: "1" });
-      await write("2012-04");
+      await writeBatch(opened, "2012-04");
       expect([await valueOf("公诉科", 0), await valueOf("公诉科", 1)]).toEqual([
         "科室另写的措施甲，每月检查一次。",
         `${OURS}乙`,
@@ -133,12 +132,6 @@ describeWith(["chromium", "soffice"], "the second round of a consolidation besid
   );
 
   test("nothing broke, and nothing left the server", () => opened.expectCalm());
-
-  async function write(batch: string): Promise<void> {
-    await opened.press(`写入第 ${batch} 批`);
-    await opened.agree();
-    await opened.done(`已写入第 ${batch} 批汇总`);
-  }
 
   /** The text of a part of the preview, open or not. */
   async function part(title: string): Promise<string> {

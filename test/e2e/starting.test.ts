@@ -2,8 +2,10 @@ import { kindOf } from "../../src/session/state";
 import { checkWorkbook } from "../../src/flows/check";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { departmentAtWork } from "../support/pane-workbooks";
+import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { expectSameElsewhere } from "./libreoffice";
 
 const LOOSE = "风险点（初稿）";
 
@@ -19,7 +21,8 @@ function looseRegister(): WorkbookContent {
   };
 }
 
-describeWith(["chromium"], "beginning in a workbook that is none of ours", () => {
+describeWith(["chromium", "soffice"], "beginning in a workbook that is none of ours", () => {
+  const inFolder = tempFolder();
   let pane: ExcelPane;
   let opened: Opened;
 
@@ -48,6 +51,10 @@ describeWith(["chromium"], "beginning in a workbook that is none of ours", () =>
     expect([kindOf(saved, checked), checked.department]).toEqual(["department", "公诉科"]);
     // Each line once: the original counts no more.
     expect(checked.points.filter(({ level }) => level === "岗位")).toHaveLength(12);
+    await expectSameElsewhere(await opened.bytes(), inFolder("."), "岗位风险点登记表", "人员名册");
+    await opened.press(/^撤销：转成公诉科/);
+    await opened.page.getByText("这个工作簿还不是廉政风险防控的工作簿。").waitFor();
+    expect((await opened.image()).sheets.map(({ sheet }) => sheet)).toEqual([LOOSE]);
   });
 
   test("an institution's workbook is made beside what is there", async () => {
@@ -56,5 +63,6 @@ describeWith(["chromium"], "beginning in a workbook that is none of ours", () =>
     await opened.page.getByRole("tab", { name: "汇总" }).waitFor();
     const names = (await opened.image()).sheets.map(({ sheet }) => sheet);
     expect(names).toEqual(expect.arrayContaining([LOOSE, "单位信息", "机构设置", "人员名册"]));
+    await expectSameElsewhere(await opened.bytes(), inFolder("."), "单位信息", "机构设置");
   });
 });

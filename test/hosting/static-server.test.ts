@@ -14,10 +14,10 @@ interface Answer {
 }
 
 /** The path as it is, which `fetch` would tidy up first. */
-function ask(path: string, method = "GET"): Promise<Answer> {
+function ask(path: string, method = "GET", headers: Record<string, string> = {}): Promise<Answer> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port, path, method }, (answer) => {
+    request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
       let body = "";
       answer.setEncoding("utf8").on("data", (part: string) => (body += part));
       answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body }));
@@ -36,6 +36,8 @@ beforeAll(async () => {
     "site/taskpane.html",
     "site/pages/index.html",
     "site/static/a.js",
+    "site/static/packed.js",
+    "site/static/packed.js.gz",
     "site/office-js/1/office.js",
     "site/assets/图标.png",
   ];
@@ -79,4 +81,15 @@ test("nothing can be sent to it", async () => {
 test("asked for the head alone it sends no body", async () => {
   const { status, headers, body } = await ask("/taskpane.html", "HEAD");
   expect([status, headers["content-length"], body]).toEqual([200, "18", ""]);
+});
+
+test("what the build packed goes out packed, to whoever unpacks it", async () => {
+  const packed = await ask("/static/packed.js", "GET", { "Accept-Encoding": "gzip, br" });
+  expect([packed.body, packed.headers["content-encoding"], packed.headers["content-type"]]).toEqual([
+    "site/static/packed.js.gz",
+    "gzip",
+    "text/javascript; charset=utf-8",
+  ]);
+  const plain = await ask("/static/packed.js");
+  expect([plain.body, plain.headers["content-encoding"]]).toEqual(["site/static/packed.js", undefined]);
 });

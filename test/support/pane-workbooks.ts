@@ -2,26 +2,30 @@ import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workboo
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import type { StaffRecord } from "../../src/sheets/staff-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
+import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { contentOf } from "./image-content";
 
 const NOT_REVIEWED = { reviewer: null, opinion: null, reviewedOn: null, signing: null, seal: null };
 
 /** 公诉科 in the middle of its work: some rows unfinished, some wrong, none reviewed, one person without points. */
 export function departmentAtWork(name = "公诉科"): WorkbookContent {
+  const file = sampleInstitution().departments.find((one) => one.name === name)?.file ?? name;
+  return contentOf(departmentImageAtWork(name), file);
+}
+
+/** The same as a file has it. */
+export function departmentImageAtWork(name = "公诉科"): WorkbookImage {
   const sample = sampleInstitution().departments.find((one) => one.name === name);
   if (!sample) throw new Error(`no sample ${name}`);
-  const { content, file } = sample;
+  const { content } = sample;
   const last = content.staff?.at(-1)?.name;
   const staff = (content.staff ?? []).filter((record) => record.name !== last).map(unfinished);
-  return contentOf(
-    departmentWorkbook({
-      ...content,
-      sheetReviews: [],
-      staff,
-      department: content.department?.map((record) => ({ ...record, ...NOT_REVIEWED })) ?? [],
-    }),
-    file,
-  );
+  return departmentWorkbook({
+    ...content,
+    sheetReviews: [],
+    staff,
+    department: content.department?.map((record) => ({ ...record, ...NOT_REVIEWED })) ?? [],
+  });
 }
 
 function unfinished(record: StaffRecord, index: number): StaffRecord {

@@ -1,7 +1,8 @@
+import { findingsIn } from "../../flows/found";
+import { openInstitution } from "../../flows/open-institution";
 import { printSystemTable, type PrintSettings } from "../../flows/print";
 import type { Desk } from "../desk";
 import { EXIT, type ExitStatus } from "../exit";
-import { readInstitution } from "../read-files";
 import { replaceable } from "../replaceable";
 
 /** The printable table alone, as a workbook of its own. */
@@ -10,8 +11,8 @@ export async function print(
   path: string,
   { out, ...settings }: PrintSettings & { readonly out: string },
 ): Promise<ExitStatus> {
-  const institution = await readInstitution(desk, path);
-  const image = printSystemTable(institution, settings);
+  const content = await desk.open(path).read();
+  const image = printSystemTable(openInstitution(content), settings, findingsIn(content));
   await replaceable(desk, out, [path]);
   await desk.write(new Map([[out, { ...image, properties: { "IRPC.Kind": "result" } }]]), {
     overwrite: true,

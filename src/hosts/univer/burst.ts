@@ -4,24 +4,31 @@ const QUIET_MS = 50;
 /** When to tell of changes: of the first at once, of those that follow it together. */
 export class Burst {
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #following = false;
+  #state: "quiet" | "telling" | "following" = "quiet";
 
   constructor(private readonly tell: () => void) {}
 
-  /** A change came. The rest of its own task still belongs to it. */
+  /** A change came. What the same piece of code changes besides still belongs to it; drawing the sheet comes after it. */
   add(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#tellNow(), this.#following ? QUIET_MS : 0);
+    if (this.#state === "following") this.#after(() => this.#tellNow());
+    if (this.#state !== "quiet") return;
+    this.#state = "telling";
+    queueMicrotask(() => this.#state === "telling" && this.#tellNow());
   }
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#following = false;
+    this.#state = "quiet";
   }
 
   #tellNow(): void {
-    this.#following = true;
-    this.#timer = setTimeout(() => (this.#following = false), QUIET_MS);
+    this.#state = "following";
+    this.#after(() => (this.#state = "quiet"));
     this.tell();
+  }
+
+  #after(then: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(then, QUIET_MS);
   }
 }

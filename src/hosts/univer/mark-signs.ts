@@ -8,6 +8,8 @@ interface Box {
   readonly endY: number;
 }
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- "subject to change": the component is pinned, and has no other way
+type Sign = ICellCustomRender;
 type Draw = (ctx: CanvasRenderingContext2D, box: Box) => void;
 
 const CORNER = 12;
@@ -18,7 +20,7 @@ const INK = { error: "#a4262c", warning: "#6b4300", hint: "#0f548c" };
 const TINT = { error: "rgba(209, 52, 56, 0.10)", warning: "rgba(255, 170, 0, 0.12)" };
 
 /** A tinted cell with a full corner, one with a hollow corner, one with a dot. */
-export const SIGNS: Readonly<Record<CellMark["severity"], ICellCustomRender>> = {
+export const SIGNS: Readonly<Record<CellMark["severity"], Sign>> = {
   error: sign((ctx, box) => {
     tint(ctx, box, TINT.error);
     ctx.fillStyle = INK.error;
@@ -42,7 +44,7 @@ export const SIGNS: Readonly<Record<CellMark["severity"], ICellCustomRender>> = 
   }),
 };
 
-function sign(draw: Draw): ICellCustomRender {
+function sign(draw: Draw): Sign {
   return {
     drawWith: (ctx, { primaryWithCoord }: ICellRenderContext) => {
       ctx.save();

@@ -26,7 +26,8 @@ export class Marks {
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { row, col, subUnitId, rawData }, next) => {
         const mark = this.at(subUnitId, row, col);
-        return next(mark ? signed(cell, rawData, mark) : cell);
+        const own = withoutDoubt(cell);
+        return next(mark ? signed(own, rawData, mark) : own);
       },
     });
   }
@@ -46,6 +47,15 @@ export class Marks {
   at(sheetId: string, row: number, column: number): CellMark | undefined {
     return this.#bySheet.get(sheetId)?.get(row * STRIDE + column);
   }
+}
+
+/** The component's red corner where a drop-down does not offer a value: several choices in one cell are right, and what is wrong the pane finds. */
+const DOUBT = "#fe4b4b";
+
+function withoutDoubt(cell: Nullable<ICellDataForSheetInterceptor>): Nullable<ICellDataForSheetInterceptor> {
+  if (cell?.markers?.tr?.color !== DOUBT) return cell;
+  const { tr: _, ...markers } = cell.markers;
+  return { ...cell, markers };
 }
 
 function signed(

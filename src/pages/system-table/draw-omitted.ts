@@ -11,6 +11,8 @@ import { openingOf } from "./title";
 const WIDTHS = { A3: [8, 24, 30, 100], A4: [7, 20, 24, 72] } as const;
 const HEADERS = ["序号", "编号", "科室", "未列入的原因"];
 const HEAD_ROWS = 3;
+/** So many errors of a row are told; the rest is counted. */
+const TOLD = 3;
 const REASONS: Readonly<Record<string, string>> = {
   待整改: "待整改：填报内容尚有错误，改正后列入。",
   本次未报: "本次未报：所在科室最近一次报送中没有这一风险点，核实后列入或者撤销。",
@@ -27,7 +29,7 @@ export function drawOmitted(
   const widths = WIDTHS[options.paper];
   const opening = openingOf(`${facts.institution}廉政风险防控体系表未列入清单`, facts, widths);
   const header: RowImage = { height: 27, cells: HEADERS, looks: HEADERS.map(() => headerLook) };
-  const lines = rows.length > 0 ? rows.map((row, i) => lineOf(row, i + 1, widths)) : [nothing()];
+  const lines = rows.length > 0 ? rows.map((row, i) => lineOf(row, i + 1, widths, facts)) : [nothing()];
   const drawn = [...opening.rows, header, ...lines];
   return {
     sheet: OMITTED_TAB,
@@ -43,14 +45,25 @@ export function drawOmitted(
   };
 }
 
-function lineOf(row: InstitutionRow, number: number, widths: readonly number[]): RowImage {
+function lineOf(
+  row: InstitutionRow,
+  number: number,
+  widths: readonly number[],
+  { errors }: SystemTableFacts,
+): RowImage {
   const department = row.level === "单位" ? INSTITUTION : (row.department ?? "");
-  const texts = [row.riskId ?? "（无编号）", department, REASONS[row.status ?? ""] ?? NO_STATUS];
+  const texts = [row.riskId ?? "（无编号）", department, reasonOf(row, errors?.get(row.source ?? "") ?? [])];
   return {
     height: rowHeight(texts.map((text, i) => ({ text, width: widths[i + 1]!, size: BODY_SIZE }))) + 3,
     cells: [number, ...texts],
     looks: [centredLook, centredLook, centredLook, textLook],
   };
+}
+
+function reasonOf({ status }: InstitutionRow, errors: readonly string[]): string {
+  if (status !== "待整改" || errors.length === 0) return REASONS[status ?? ""] ?? NO_STATUS;
+  const more = errors.length > TOLD ? `另有 ${errors.length - TOLD} 处，见“核查结果”。` : "";
+  return `待整改：${errors.slice(0, TOLD).join("")}${more}`;
 }
 
 function nothing(): RowImage {

@@ -80,7 +80,8 @@ describe("what is printed", () => {
 });
 
 describe("a final table", () => {
-  const rows = rowsOf({}, { status: "待整改" }, { status: "已撤销" }, { status: "本次未报" });
+  const source = "公诉科.xlsx › 岗位风险点登记表 › 5";
+  const rows = rowsOf({}, { status: "待整改", source }, { status: "已撤销" }, { status: "本次未报" });
   const [summary, table, omitted] = drawSystemTable(rows, facts, { paper: "A3", final: true });
 
   test("has 正常 rows only and is no draft", () => {
@@ -100,6 +101,14 @@ describe("a final table", () => {
       "已撤销：",
       "本次未报",
     ]);
+  });
+
+  test("says of a row what is wrong with it, where that is known", () => {
+    const errors = new Map([[source, ["风险等级空白。", "审核人空白。", "缺少措施。", "没有审核日期。"]]]);
+    const [, , known] = drawSystemTable(rows, { ...facts, errors }, { paper: "A3", final: true });
+    expect(inOneLine(known!.rows[3]!.cells[3])).toBe(
+      "待整改：风险等级空白。审核人空白。缺少措施。另有 1 处，见“核查结果”。",
+    );
   });
 
   test("counts what it prints", () => {
