@@ -45,7 +45,7 @@ export interface Shown {
 /** A spreadsheet in a page; one workbook at a time stands in it. */
 export interface Screen {
   /** Puts another workbook in place of the one before. */
-  show(name: string, image: WorkbookImage): Shown;
+  show(name: string, image: WorkbookImage): Promise<Shown>;
 }
 
 /** Heights that fit themselves to their text are the component's own doing. */
@@ -59,7 +59,8 @@ export function univerScreen(container: HTMLElement): Screen {
   let stops: (() => void)[] = [];
   let count = 0;
   return {
-    show(name, image) {
+    async show(name, image) {
+      if (current) await idle();
       for (const stop of stops) stop();
       stops = [];
       const units = univer.__getInjector().get(IUniverInstanceService);
@@ -77,6 +78,11 @@ export function univerScreen(container: HTMLElement): Screen {
       return current;
     },
   };
+}
+
+/** The component judges drop-downs out of sight when it is idle, and throws where their workbook has gone by then. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve()));
 }
 
 function shown(
