@@ -12,7 +12,7 @@ import type { Page } from "playwright-core";
  */
 interface Shot {
   readonly name: string;
-  readonly kind: "department" | "institution" | "other";
+  readonly kind: "department" | "institution" | "cut" | "other";
   readonly steps: readonly ((page: Page) => Promise<unknown>)[];
 }
 
@@ -28,13 +28,30 @@ const pick = (label: string | RegExp, option: RegExp) => async (page: Page) => {
 };
 const select = (sheet: string, row: number) => (page: Page) =>
   page.evaluate(`workbook.selection = ${JSON.stringify({ sheet, row, column: 1 })}`);
-const choose = (count: number) => (page: Page) =>
+const chooseFiles = (names: readonly string[]) => (page: Page) =>
   page.setInputFiles(
     'input[type="file"]',
+    names.map((name) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from("") })),
+  );
+const choose = (count: number) =>
+  chooseFiles(
     departmentsFiled()
       .slice(0, count)
-      .map(({ name }) => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from("") })),
+      .map(({ name }) => name),
   );
+/** One that is not finished, and one that is no workbook. */
+const mixed = ["01-办公室.xlsx", "公诉科（未改完）.xlsx", "说明.doc"];
+const type = (sheet: string, row: number, column: number, value: string) => (page: Page) =>
+  page.evaluate(`workbook.type(${JSON.stringify(sheet)}, ${row}, ${column}, ${JSON.stringify(value)})`);
+const toReturned = (page: Page) =>
+  page
+    .getByRole("button", { name: /退回清单/ })
+    .last()
+    .scrollIntoViewIfNeeded();
+const reviewing = [tab("审核"), pick(/您是哪位/, /刘春晖/)];
+const approved = [...reviewing, press(/^同意所选/), press("确定")];
+/** 发生可能性. */
+const LIKELIHOOD = 10;
 const written = [tab("汇总"), choose(18), press(/^写入第/), press("确定")];
 
 const SHOTS: readonly Shot[] = [
@@ -42,10 +59,22 @@ const SHOTS: readonly Shot[] = [
   { name: "当前行", kind: "department", steps: [select("岗位风险点登记表", 6), press("读取所选行")] },
   { name: "问题", kind: "department", steps: [tab(/^问题/)] },
   { name: "采用", kind: "department", steps: [tab(/^问题/), press(/^采用全部/)] },
-  { name: "审核", kind: "department", steps: [tab("审核"), pick(/您是哪位/, /刘春晖/)] },
+  { name: "审核", kind: "department", steps: reviewing },
+  {
+    name: "审核后改动",
+    kind: "department",
+    steps: [...approved, type("岗位风险点登记表", 6, LIKELIHOOD, "较低")],
+  },
+  { name: "写入中断", kind: "cut", steps: [] },
   { name: "报送", kind: "department", steps: [tab("报送")] },
   { name: "科室", kind: "institution", steps: [...written, tab("科室")] },
   { name: "汇总", kind: "institution", steps: [tab("汇总"), choose(18)] },
+  { name: "汇总有问题", kind: "institution", steps: [tab("汇总"), chooseFiles(mixed)] },
+  {
+    name: "退回清单",
+    kind: "institution",
+    steps: [tab("汇总"), chooseFiles(mixed), press(/^写入第/), press("确定"), tab("科室"), toReturned],
+  },
   { name: "单位", kind: "institution", steps: [tab("单位")] },
   { name: "打印", kind: "institution", steps: [...written, tab("打印")] },
   { name: "新工作簿", kind: "other", steps: [] },

@@ -3,14 +3,24 @@ import { Session } from "../../../src/session/session";
 import { App } from "../../../src/taskpane/app";
 import { prepareFluent } from "../../../src/taskpane/fluent";
 import type { WorkbookContent } from "../../../src/workbook/grid";
+import { HostError } from "../../../src/workbook/host-error";
+import { DRAWING } from "../../../src/workbook/unfinished";
 import { MemoryLiveWorkbook } from "../../support/memory-live-workbook";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../../support/pane-workbooks";
 import "../../../src/taskpane/taskpane.css";
 
-/** The pane in a browser, before a workbook in memory: `?kind=department`, `institution` or `other`. */
+/** A file that a department handed in too early. */
+const UNFINISHED = "公诉科（未改完）.xlsx";
+
+/** The pane in a browser, before a workbook in memory: `?kind=department`, `institution`, `cut` or `other`. */
 const KINDS: Readonly<Record<string, () => WorkbookContent>> = {
   department: departmentAtWork,
   institution: institutionAtWork,
+  // Excel was closed in the middle of a write.
+  cut: () => {
+    const { sheets, ...content } = departmentAtWork();
+    return { ...content, sheets: [...sheets, { ...sheets[0]!, sheet: `${DRAWING}1` }] };
+  },
   other: () => ({
     ...departmentAtWork(),
     properties: new Map(),
@@ -23,7 +33,11 @@ async function start(): Promise<void> {
   const workbook = new MemoryLiveWorkbook(KINDS[kind]?.());
   prepareFluent();
   const session = await Session.open(workbook, { today: () => "2012-12-01" });
-  const filed = new Map(departmentsFiled().map((content) => [content.name, content] as const));
+  const filed = new Map(
+    [...departmentsFiled(), { ...departmentAtWork(), name: UNFINISHED }].map(
+      (one) => [one.name, one] as const,
+    ),
+  );
   Object.assign(window, { workbook, session });
   createRoot(document.getElementById("root") as HTMLElement).render(
     <App
@@ -34,7 +48,7 @@ async function start(): Promise<void> {
           const content = filed.get(name);
           return content
             ? Promise.resolve({ content, sha256: name })
-            : Promise.reject(new Error(`no ${name}`));
+            : Promise.reject(new HostError("not-a-workbook", "这不是 Excel 工作簿。请重新选择。"));
         },
         saveAll: () => Promise.resolve(),
       }}
