@@ -60,6 +60,27 @@ export class ExcelPane {
   }
 }
 
+/** For each test of a suite the pane is opened anew beside this workbook; nothing may break in any of them. */
+export function paneForEachTest(
+  content: () => WorkbookContent,
+  begin: (opened: Opened) => void | Promise<void>,
+): void {
+  let pane: ExcelPane;
+  let opened: Opened;
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+  beforeEach(async () => {
+    opened = await pane.open(content());
+    await begin(opened);
+  }, PATIENCE);
+  afterEach(async () => {
+    opened.expectCalm();
+    await opened.close();
+  });
+}
+
 /** One pane, what its user does, and what Excel holds. */
 export class Opened extends PaneUser {
   /** The user gives a sheet another name. */

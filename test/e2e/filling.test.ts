@@ -1,26 +1,16 @@
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { PATIENCE, paneForEachTest, type Opened } from "./excel-pane";
 import { expectSameElsewhere, wordsOf } from "./libreoffice";
 
 const REGISTER = "岗位风险点登记表";
 
 describeWith(["chromium", "soffice"], "a department fills its workbook beside the pane", () => {
   const inFolder = tempFolder();
-  let pane: ExcelPane;
   let opened: Opened;
-
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
-  beforeEach(async () => {
-    opened = await pane.open(departmentAtWork());
-  }, PATIENCE);
-  afterEach(async () => {
-    opened.expectCalm();
-    await opened.close();
+  paneForEachTest(departmentAtWork, (one) => {
+    opened = one;
   });
 
   test("a press on a finding goes to its cell", async () => {

@@ -5,7 +5,7 @@ import { institutionAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { Post } from "./desk";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { PATIENCE, paneForEachTest, type Opened } from "./excel-pane";
 import { consolidate, putBack } from "./tasks";
 
 const ENCRYPTED = HOSTILE.find(({ title }) => title === "an encrypted package");
@@ -13,20 +13,10 @@ const ENCRYPTED = HOSTILE.find(({ title }) => title === "an encrypted package");
 describeWith(["chromium"], "the supervision office gathers files", () => {
   const inFolder = tempFolder();
   const post = new Post(inFolder);
-  let pane: ExcelPane;
   let opened: Opened;
-
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
-  beforeEach(async () => {
-    opened = await pane.open(institutionAtWork());
+  paneForEachTest(institutionAtWork, async (one) => {
+    opened = one;
     await opened.tab("汇总");
-  }, PATIENCE);
-  afterEach(async () => {
-    opened.expectCalm();
-    await opened.close();
   });
 
   test("files that cannot be read are said with what to do, and the others go on", async () => {

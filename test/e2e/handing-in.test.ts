@@ -7,7 +7,7 @@ import { TODAY } from "../support/command-line";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { PATIENCE, paneForEachTest, type Opened } from "./excel-pane";
 import { expectSameElsewhere, wordsOf } from "./libreoffice";
 import { layOutToSign, listFindings, putBack } from "./tasks";
 
@@ -15,19 +15,9 @@ const PAPER = Object.values(signings).map(({ tab }) => tab);
 
 describeWith(["chromium", "soffice"], "a department looks its workbook over and hands it in", () => {
   const inFolder = tempFolder();
-  let pane: ExcelPane;
   let opened: Opened;
-
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
-  beforeEach(async () => {
-    opened = await pane.open(departmentAtWork());
-  }, PATIENCE);
-  afterEach(async () => {
-    opened.expectCalm();
-    await opened.close();
+  paneForEachTest(departmentAtWork, (one) => {
+    opened = one;
   });
 
   test(

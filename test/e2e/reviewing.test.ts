@@ -6,7 +6,7 @@ import { TODAY } from "../support/command-line";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { PATIENCE, paneForEachTest, type Opened } from "./excel-pane";
 import { expectSameElsewhere } from "./libreoffice";
 import { approveChosen, chooseOnlyFirst, putBack, reviewAs } from "./tasks";
 
@@ -17,19 +17,9 @@ const POINT = staffColumn("point");
 
 describeWith(["chromium", "soffice"], "a department's rows are split, reviewed and sent back", () => {
   const inFolder = tempFolder();
-  let pane: ExcelPane;
   let opened: Opened;
-
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
-  beforeEach(async () => {
-    opened = await pane.open(departmentAtWork());
-  }, PATIENCE);
-  afterEach(async () => {
-    opened.expectCalm();
-    await opened.close();
+  paneForEachTest(departmentAtWork, (one) => {
+    opened = one;
   });
 
   test(

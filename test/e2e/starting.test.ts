@@ -4,7 +4,7 @@ import type { WorkbookContent } from "../../src/workbook/grid";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { paneForEachTest, type Opened } from "./excel-pane";
 import { expectSameElsewhere } from "./libreoffice";
 
 const LOOSE = "风险点（初稿）";
@@ -23,19 +23,9 @@ function looseRegister(): WorkbookContent {
 
 describeWith(["chromium", "soffice"], "beginning in a workbook that is none of ours", () => {
   const inFolder = tempFolder();
-  let pane: ExcelPane;
   let opened: Opened;
-
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
-  beforeEach(async () => {
-    opened = await pane.open(looseRegister());
-  }, PATIENCE);
-  afterEach(async () => {
-    opened.expectCalm();
-    await opened.close();
+  paneForEachTest(looseRegister, (one) => {
+    opened = one;
   });
 
   test("its sheets become registers after a question, and the original stays", async () => {
