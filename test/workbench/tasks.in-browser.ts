@@ -17,7 +17,7 @@ import * as tasks from "../e2e/tasks";
 import { STAFF } from "../session/fixture";
 import { departmentImageAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
-import { describeWith } from "../support/tools";
+import { describeBuilt } from "./page";
 import { Workbench } from "./workbench-pane";
 
 /** Two risk points in one cell. */
@@ -126,12 +126,4 @@ function expectSame(ours: WorkbookContent, theirs: WorkbookContent): void {
   expect(ours.properties).toEqual(theirs.properties);
 }
 
-// Under CI a page that was not built is a failure.
-if (Workbench.isBuilt() || process.env.CI === "true")
-  describeWith(["chromium", "soffice"], "the pane's tasks on the workbench and in Excel", suite);
-else {
-  const reason = "the pane's tasks on the workbench: dist/workbench 未构建（npm run build:workbench），跳过";
-  process.stderr.write(`${reason}\n`);
-  // Skipped, and the reason printed; .ci/run builds it first.
-  describe.skip(reason, suite);
-}
+describeBuilt(["chromium", "soffice"], "the pane's tasks on the workbench and in Excel", suite);

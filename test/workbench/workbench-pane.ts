@@ -1,15 +1,12 @@
-import { existsSync } from "node:fs";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { Browser } from "playwright-core";
-import { staticServer } from "../../scripts/static-server";
 import { cellName } from "../../src/workbook/address";
 import { launchChromium, watchedPage } from "../support/chromium";
 import { TODAY } from "../support/command-line";
 import { PaneUser } from "../e2e/pane-user";
+import { BUILT, served } from "./page";
 
-const BUILT = join(__dirname, "../../dist/workbench");
 /** The grid draws what was selected in its next frames. */
 const FRAMES_MS = 300;
 
@@ -21,15 +18,9 @@ export class Workbench {
     private readonly origin: string,
   ) {}
 
-  static isBuilt(): boolean {
-    return existsSync(join(BUILT, "index.html"));
-  }
-
   static async start(): Promise<Workbench> {
-    const server = staticServer(BUILT).listen(0, "127.0.0.1");
-    await new Promise((resolve) => server.once("listening", resolve));
-    const { port } = server.address() as AddressInfo;
-    return new Workbench(await launchChromium(), server, `http://127.0.0.1:${port}`);
+    const { server, port } = await served(BUILT);
+    return new Workbench(await launchChromium(), server, `http://localhost:${port}`);
   }
 
   async stop(): Promise<void> {
