@@ -4,6 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { gzipSync } = require("node:zlib");
+const patches = require("./scripts/workbench/patches.cjs");
 const { Compilation, IgnorePlugin, sources } = require("webpack");
 
 const at = (...parts) => resolve(__dirname, ...parts);
@@ -76,6 +77,11 @@ module.exports = {
           },
         },
       },
+      ...[...new Set(patches.map(({ file }) => file))].map((file) => ({
+        test: at("node_modules", file),
+        loader: at("scripts/workbench/patch-loader.cjs"),
+        options: { patches: patches.filter((patch) => patch.file === file) },
+      })),
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },

@@ -1,15 +1,18 @@
-/** Looks at the page from inside, frame by frame. It is sent into the page as text: it may use nothing from outside itself. */
+/**
+ * Looks at the page from inside, frame by frame, and begins before what it looks for: asked for only afterwards, it would
+ * wait behind the page's own work. It is sent into the page as text: it may use nothing from outside itself.
+ */
 export interface Probe {
   /** Fulfilled when the pane stands and the spreadsheet has text; milliseconds since the page's first byte. */
   firstSight(): Promise<number>;
-  /** Fulfilled when another workbook than `before` is drawn; milliseconds since the last file was chosen. */
-  opened(before: string): Promise<number>;
-  /** How many errors the pane counts. */
-  errors(): string;
-  /** Fulfilled when it counts others than `before`; milliseconds since the last Enter. */
-  counted(before: string): Promise<number>;
-  /** Name of the canvas that is shown. */
-  canvas(): string;
+  /** Looks from now on for another workbook than the one in sight. */
+  watchOpening(): void;
+  /** Fulfilled when it is drawn; milliseconds since the last file was chosen. */
+  opened(): Promise<number>;
+  /** Looks from now on for another count of errors in the pane. */
+  watchCount(): void;
+  /** Fulfilled when the frame that shows it has been put on the screen; milliseconds since the last Enter. */
+  counted(): Promise<number>;
   /** Watches frames until asked for them. */
   watchFrames(): void;
   frames(): Frames;
@@ -67,16 +70,34 @@ export function installProbe(): void {
   const errors = (): string => document.querySelector(".severity.error strong")?.textContent ?? "";
   let watched: { last: number; times: number[]; holes: number } | null = null;
 
+  /** After a frame's own work: its picture is finished. */
+  const afterFrame = (): Promise<number> =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now());
+      port2.postMessage(null);
+    });
+
+  const sight = until(() => document.querySelector("#root [role=tab]") !== null && drawn());
+  let opening = Promise.resolve(0);
+  let counting = Promise.resolve(0);
+
   window.probe = {
     async firstSight() {
-      const seen = await until(() => document.querySelector("#root [role=tab]") !== null && drawn());
+      const seen = await sight;
       const [navigation] = performance.getEntriesByType("navigation");
       return seen - ((navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0);
     },
-    opened: async (before) => (await until(() => sheet()?.id !== before && drawn())) - times.chosen,
-    errors,
-    counted: async (before) => (await until(() => errors() !== before)) - times.enter,
-    canvas: () => sheet()?.id ?? "",
+    watchOpening() {
+      const before = sheet()?.id;
+      opening = until(() => sheet()?.id !== before && drawn());
+    },
+    opened: async () => (await opening) - times.chosen,
+    watchCount() {
+      const before = errors();
+      counting = until(() => errors() !== before).then(afterFrame);
+    },
+    counted: async () => (await counting) - times.enter,
     watchFrames() {
       const now = { last: performance.now(), times: [] as number[], holes: 0 };
       watched = now;

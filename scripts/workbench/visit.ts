@@ -50,10 +50,10 @@ export async function visit(browser: Browser, address: string, large: string): P
     await page.getByRole("tab", { name: /问题/ }).click();
     await type(page, WRONG, "同意");
     const typed = await spent(() => enter(page));
-    const before = await page.evaluate(() => window.probe.canvas());
+    await page.evaluate(() => window.probe.watchOpening());
     const opened = await spent(async () => {
       await page.getByLabel("要打开的工作簿").setInputFiles(large);
-      return page.evaluate((canvas) => window.probe.opened(canvas), before);
+      return page.evaluate(() => window.probe.opened());
     });
     await idle(page);
     await page.getByRole("tab", { name: /问题/ }).click();
@@ -94,9 +94,9 @@ async function type(page: Page, cell: string, text: string): Promise<void> {
 }
 
 async function enter(page: Page): Promise<number> {
-  const errors = await page.evaluate(() => window.probe.errors());
+  await page.evaluate(() => window.probe.watchCount());
   await page.keyboard.press("Enter");
-  return page.evaluate((before) => window.probe.counted(before), errors);
+  return page.evaluate(() => window.probe.counted());
 }
 
 async function scrolling(page: Page): Promise<Frames> {

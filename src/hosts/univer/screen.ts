@@ -17,6 +17,7 @@ import { KeyCode } from "@univerjs/ui";
 import type { CellMark } from "../../workbook/cell-mark";
 import type { LiveWorkbook } from "../../workbook/live-workbook";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import { rememberCellsInFrame } from "./cells-in-frame";
 import { lossesOf } from "./losses-of";
 import { showWords } from "./mark-words";
 import { Marks } from "./marks";
@@ -74,6 +75,7 @@ export function univerScreen(container: HTMLElement): Screen {
       marks ??= new Marks(univer);
       marks.put(workbook, []);
       stops.push(showWords(univer, workbook, marks));
+      stops.push(rememberCellsInFrame(workbook, univer.__getInjector().get(IRenderManagerService)));
       current = shown(univer, workbook, name, marks, (stop) => stops.push(stop));
       return current;
     },

@@ -27,7 +27,12 @@ export function startScreen(container: HTMLElement): Univer {
   univer.registerPlugin(UniverRenderEnginePlugin);
   startFormulas(univer);
   // The page decides where the keyboard goes.
-  univer.registerPlugin(UniverUIPlugin, { container, ribbonType: "simple", disableAutoFocus: true });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    ribbonType: "simple",
+    disableAutoFocus: true,
+    menu: WITHOUT,
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   startModel(univer);
@@ -48,3 +53,38 @@ export function startScreen(container: HTMLElement): Univer {
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
   return univer;
 }
+
+/**
+ * Buttons that nobody misses who fills in a register. Each button in sight reckons anew whenever a cell is selected, and is
+ * drawn before the first sheet.
+ */
+const WITHOUT = Object.fromEntries(
+  [
+    "sheet.command.set-range-font-increase",
+    "sheet.command.set-range-font-decrease",
+    "sheet.command.set-range-stroke",
+    "sheet.command.set-text-rotation",
+    "sheet.command.numfmt.set.percent",
+    "sheet.command.numfmt.set.currency",
+    "sheet.command.numfmt.add.decimal.command",
+    "sheet.command.numfmt.subtract.decimal.command",
+    // Binds everybody but whoever puts it on: in a workbook of one's own, nobody.
+    "sheet.command.add-range-protection-from-toolbar",
+    "base-ui.operation.toggle-shortcut-panel",
+    "sheet.menu.data-validation",
+    "sheet.toolbar.text-to-number",
+    ...[
+      "common",
+      "financial",
+      "logical",
+      "text",
+      "date",
+      "lookup",
+      "math",
+      "statistical",
+      "engineering",
+      "information",
+      "database",
+    ].map((kind) => `formula-ui.operation.insert-function.${kind}`),
+  ].map((id) => [id, { hidden: true }]),
+);

@@ -1,0 +1,24 @@
+/**
+ * Lines of the spreadsheet component (Univer 0.25.1, Apache-2.0) that are changed while the workbench is built. Each must
+ * stand exactly once in its file, or the build fails: another version of the component is another matter.
+ */
+module.exports = [
+  {
+    file: "@univerjs/ui/lib/es/index.js",
+    why: "The first sheet is drawn when it is there, and not 0.3 s later by the clock.",
+    find: "\t\t\t\t\t}, STEADY_TIMEOUT);\n\t\t\t\t}, 300);",
+    put: "\t\t\t\t\t}, STEADY_TIMEOUT);\n\t\t\t\t}, 0);",
+  },
+  {
+    file: "@univerjs/ui/lib/es/index.js",
+    why: "The second toolbar, out of sight, that widths are taken from is there only while they are taken.",
+    find: "children: activeGroup.allGroups.map((groupItem, index) => {",
+    put: "children: fakeToolbarVisible && activeGroup.allGroups.map((groupItem, index) => {",
+  },
+  {
+    file: "@univerjs/sheets-ui/lib/es/index.js",
+    why: "Whether a text could be a number is asked for each drawn cell, and the answer thrown away where nobody wants the mark.",
+    find: "\t\t\t\tif (!((_this$_sheetSkeletonM = this._sheetSkeletonManagerService.getCurrentParam()) === null || _this$_sheetSkeletonM === void 0 ? void 0 : _this$_sheetSkeletonM.skeleton)) return next(cell);\n\t\t\t\tconst cellRaw = pos.rawData;",
+    put: "\t\t\t\tif (this._configService.getConfig(SHEETS_UI_PLUGIN_CONFIG_KEY)?.disableForceStringMark) return next(cell);\n\t\t\t\tconst cellRaw = pos.rawData;",
+  },
+];
