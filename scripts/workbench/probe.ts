@@ -57,28 +57,36 @@ export function installProbe(): void {
     });
   };
 
+  /** Asked first in every frame, as it began before the page did: what it sees there has been on the screen since the frame before. */
+  const lookers = new Set<(time: number) => void>();
+  const frame = (time: number): void => {
+    for (const look of [...lookers]) look(time);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+
+  /** The time when something is so at the beginning of a frame. */
   const until = (isSo: () => boolean): Promise<number> =>
     new Promise((resolve) => {
       const look = (): void => {
-        if (isSo()) resolve(performance.now());
-        else requestAnimationFrame(look);
+        if (!isSo()) return;
+        lookers.delete(look);
+        resolve(performance.now());
       };
-      look();
+      lookers.add(look);
     });
+
+  /** The same, a frame later: a change in the document is on the screen only after the frame that finds it. */
+  const shown = async (isSo: () => boolean): Promise<number> => {
+    await until(isSo);
+    return until(() => true);
+  };
 
   const drawn = (): boolean => bands().filter(Boolean).length >= 2;
   const errors = (): string => document.querySelector(".severity.error strong")?.textContent ?? "";
   let watched: { last: number; times: number[]; holes: number } | null = null;
 
-  /** After a frame's own work: its picture is finished. */
-  const afterFrame = (): Promise<number> =>
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(null);
-    });
-
-  const sight = until(() => document.querySelector("#root [role=tab]") !== null && drawn());
+  const sight = shown(() => document.querySelector("#root [role=tab]") !== null).then(() => until(drawn));
   let opening = Promise.resolve(0);
   let counting = Promise.resolve(0);
 
@@ -95,20 +103,19 @@ export function installProbe(): void {
     opened: async () => (await opening) - times.chosen,
     watchCount() {
       const before = errors();
-      counting = until(() => errors() !== before).then(afterFrame);
+      counting = shown(() => errors() !== before);
     },
     counted: async () => (await counting) - times.enter,
     watchFrames() {
       const now = { last: performance.now(), times: [] as number[], holes: 0 };
       watched = now;
       const look = (time: number): void => {
-        if (watched !== now) return;
+        if (watched !== now) return void lookers.delete(look);
         now.times.push(time - now.last);
         now.last = time;
         if (bands().includes(false)) now.holes += 1;
-        requestAnimationFrame(look);
       };
-      requestAnimationFrame(look);
+      lookers.add(look);
     },
     frames() {
       const { times: all = [], holes = 0 } = watched ?? {};

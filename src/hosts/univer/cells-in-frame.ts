@@ -1,9 +1,7 @@
 import type { Workbook, Worksheet } from "@univerjs/core";
 import type { IRender, IRenderManagerService } from "@univerjs/engine-render";
 import { filter } from "rxjs";
-
-/** No fewer columns than a sheet can have, so that row and column make one number. */
-const STRIDE = 16_384;
+import { keyOf } from "./cell-key";
 
 type DrawnCell = ReturnType<Worksheet["getCell"]>;
 
@@ -34,7 +32,7 @@ function remember(sheet: Worksheet): { begin: () => void; end: () => void } {
   let drawing = false;
   sheet.getCell = (row, column) => {
     if (!drawing || row < 0 || column < 0) return ask(row, column);
-    const key = row * STRIDE + column;
+    const key = keyOf(row, column);
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     const cell = ask(row, column) ?? null;

@@ -8,10 +8,8 @@ import {
 } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellMark } from "../../workbook/cell-mark";
+import { keyOf } from "./cell-key";
 import { SIGNS } from "./mark-signs";
-
-/** More columns than a sheet has, so that row and column make one number. */
-const STRIDE = 100_000;
 
 /**
  * Marks over the cells of the workbook in sight. They are looked up while a cell is drawn, and only then: thousands of them
@@ -39,13 +37,13 @@ export class Marks {
       const id = workbook.getSheetBySheetName(mark.sheet)?.getSheetId();
       if (id === undefined) continue;
       const cells = this.#bySheet.get(id) ?? new Map<number, CellMark>();
-      this.#bySheet.set(id, cells.set((mark.row - 1) * STRIDE + mark.column - 1, mark));
+      this.#bySheet.set(id, cells.set(keyOf(mark.row - 1, mark.column - 1), mark));
     }
   }
 
   /** Row and column from 0. */
   at(sheetId: string, row: number, column: number): CellMark | undefined {
-    return this.#bySheet.get(sheetId)?.get(row * STRIDE + column);
+    return this.#bySheet.get(sheetId)?.get(keyOf(row, column));
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import { DeviceInputEventType, IRenderManagerService } from "@univerjs/engine-render";
+import { DeviceInputEventType, IRenderManagerService, type Engine } from "@univerjs/engine-render";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
@@ -22,6 +22,7 @@ import { lossesOf } from "./losses-of";
 import { showWords } from "./mark-words";
 import { Marks } from "./marks";
 import { startScreen } from "./start-screen";
+import { rememberRules } from "./rules-by-cell";
 import { univerWorkbook } from "./univer-workbook";
 import { workbookImageOf } from "./workbook-image-of";
 import { workbookSnapshot } from "./workbook-snapshot";
@@ -55,6 +56,9 @@ const OWN_DOING = /row-auto-height|mark-dirty|formula/;
 /** Univer in an element of the page. */
 export function univerScreen(container: HTMLElement): Screen {
   const univer = startScreen(container);
+  void drawn(univer)
+    .then(() => import(/* webpackChunkName: "grid-later" */ "./later-plugins"))
+    .then(({ startLater }) => startLater(univer));
   let marks: Marks | null = null;
   let current: Shown | null = null;
   let stops: (() => void)[] = [];
@@ -72,6 +76,7 @@ export function univerScreen(container: HTMLElement): Screen {
         workbookSnapshot(`book${count}`, name, image),
       );
       // Before the first workbook the component has no services for them.
+      if (!marks) rememberRules(univer.__getInjector());
       marks ??= new Marks(univer);
       marks.put(workbook, []);
       stops.push(showWords(univer, workbook, marks));
@@ -117,7 +122,9 @@ function shown(
     },
     mark(list) {
       marks.put(workbook, list);
-      injector.get(IRenderManagerService).getRenderById(id)?.mainComponent?.makeForceDirty();
+      const render = injector.get(IRenderManagerService).getRenderById(id);
+      render?.mainComponent?.makeForceDirty();
+      if (render) drawInNextFrame(render.engine);
     },
   };
 }
@@ -125,6 +132,13 @@ function shown(
 function isEdit({ id, type, params }: Readonly<ICommandInfo>, unitId: string): boolean {
   const place = params as { readonly unitId?: string } | undefined;
   return type === CommandType.MUTATION && place?.unitId === unitId && !OWN_DOING.test(id);
+}
+
+/** What the pane says of the marks is seen first, and is not kept waiting for the sheet to be drawn. */
+function drawInNextFrame(engine: Engine): void {
+  engine.renderEvenInBackground = false;
+  // Comes after the component's own turn in this frame.
+  requestAnimationFrame(() => (engine.renderEvenInBackground = true));
 }
 
 /** What is being typed into a cell is taken as if Enter had been pressed. */

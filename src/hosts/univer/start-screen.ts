@@ -2,17 +2,12 @@ import { mergeLocales, type Univer } from "@univerjs/core";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
-import { UniverFindReplacePlugin } from "@univerjs/find-replace";
 import core from "@univerjs/preset-sheets-core/locales/zh-CN";
 import validation from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import find from "@univerjs/preset-sheets-find-replace/locales/zh-CN";
 import note from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
-import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
-import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
-import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
-import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -42,15 +37,10 @@ export function startScreen(container: HTMLElement): Univer {
     disableForceStringMark: true,
   });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
     showEditOnDropdown: false,
     showSearchOnDropdown: false,
   });
-  univer.registerPlugin(UniverSheetsNotePlugin);
-  univer.registerPlugin(UniverSheetsNoteUIPlugin);
-  univer.registerPlugin(UniverFindReplacePlugin);
-  univer.registerPlugin(UniverSheetsFindReplacePlugin);
   return univer;
 }
 
