@@ -4,7 +4,8 @@ import type { Spent, Visit } from "./visit";
 export interface Figure {
   readonly what: string;
   readonly measured: number;
-  readonly bar: number;
+  /** Null where it is only told. */
+  readonly bar: number | null;
   readonly unit: string;
   /** Every visit's. */
   readonly all: readonly number[];
@@ -17,7 +18,7 @@ const LONGEST_FRAME = 100;
 
 /** Medians over the visits, each with its bar from the issue. */
 export function figuresOf(visits: readonly Visit[]): readonly Figure[] {
-  const ms = (what: string, bar: number, of: (visit: Visit) => Spent): Figure => {
+  const ms = (what: string, bar: number | null, of: (visit: Visit) => Spent): Figure => {
     const all = visits.map((visit) => Math.round(of(visit).clock));
     const own = Math.round(median(visits.map((visit) => of(visit).own)));
     return { what, bar, all, own, unit: "ms", measured: median(all) };
@@ -26,6 +27,7 @@ export function figuresOf(visits: readonly Visit[]): readonly Figure[] {
   const holes = visits.map(({ frames }) => frames.holes);
   return [
     ms("the page's first byte → sample workbook and findings in sight", 2000, ({ firstSight }) => firstSight),
+    ms("the same → the workbook can be typed into", null, ({ ready }) => ready),
     ms("sample: Enter in a cell → its finding in the pane", 100, ({ typed }) => typed),
     ms("6 sheets × 1,500 rows × 25 columns: file chosen → drawn", 2000, ({ opened }) => opened),
     ms(
@@ -53,7 +55,7 @@ export function figuresOf(visits: readonly Visit[]): readonly Figure[] {
 }
 
 export function holds({ measured, bar }: Figure): boolean {
-  return measured <= bar;
+  return bar === null || measured <= bar;
 }
 
 function median(all: readonly number[]): number {

@@ -21,4 +21,10 @@ module.exports = [
     find: "\t\t\t\tif (!((_this$_sheetSkeletonM = this._sheetSkeletonManagerService.getCurrentParam()) === null || _this$_sheetSkeletonM === void 0 ? void 0 : _this$_sheetSkeletonM.skeleton)) return next(cell);\n\t\t\t\tconst cellRaw = pos.rawData;",
     put: "\t\t\t\tif (this._configService.getConfig(SHEETS_UI_PLUGIN_CONFIG_KEY)?.disableForceStringMark) return next(cell);\n\t\t\t\tconst cellRaw = pos.rawData;",
   },
+  {
+    file: "@univerjs/engine-formula/lib/es/index.js",
+    why: "For one cell that was typed in, formulas are looked for on its own sheet and not on every sheet of every workbook.",
+    find: "\t\tconst formulaData = this.getFormulaData();\n\t\tif (formulaData[unitId] == null) formulaData[unitId] = {};\n\t\tconst workbookFormulaData = formulaData[unitId];\n\t\tif (workbookFormulaData[sheetId] == null) workbookFormulaData[sheetId] = {};\n\t\tconst sheetFormulaDataMatrix =",
+    put: "\t\tconst workbookFormulaData = { [sheetId]: this.getSheetFormulaData(unitId, sheetId) };\n\t\tconst sheetFormulaDataMatrix =",
+  },
 ];

@@ -3,8 +3,10 @@
  * wait behind the page's own work. It is sent into the page as text: it may use nothing from outside itself.
  */
 export interface Probe {
-  /** Fulfilled when the pane stands and the spreadsheet has text; milliseconds since the page's first byte. */
+  /** Fulfilled when the pane and the sample workbook are on the screen; milliseconds since the page's first byte. */
   firstSight(): Promise<number>;
+  /** Fulfilled when the workbook stands in the spreadsheet and can be typed into; the same. */
+  ready(): Promise<number>;
   /** Looks from now on for another workbook than the one in sight. */
   watchOpening(): void;
   /** Fulfilled when it is drawn; milliseconds since the last file was chosen. */
@@ -86,16 +88,20 @@ export function installProbe(): void {
   const errors = (): string => document.querySelector(".severity.error strong")?.textContent ?? "";
   let watched: { last: number; times: number[]; holes: number } | null = null;
 
-  const sight = shown(() => document.querySelector("#root [role=tab]") !== null).then(() => until(drawn));
+  const pictured = (): boolean => document.querySelector(".preview td") !== null;
+  const sight = shown(() => document.querySelector("#root [role=tab]") !== null && (pictured() || drawn()));
+  const ready = until(drawn).then(() => until(() => !pictured()));
   let opening = Promise.resolve(0);
   let counting = Promise.resolve(0);
 
+  const sinceFirstByte = (time: number): number => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    return time - ((navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0);
+  };
+
   window.probe = {
-    async firstSight() {
-      const seen = await sight;
-      const [navigation] = performance.getEntriesByType("navigation");
-      return seen - ((navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0);
-    },
+    firstSight: () => sight.then(sinceFirstByte),
+    ready: () => ready.then(sinceFirstByte),
     watchOpening() {
       const before = sheet()?.id;
       opening = until(() => sheet()?.id !== before && drawn());

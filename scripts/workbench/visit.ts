@@ -12,6 +12,7 @@ export interface Spent {
 /** What one visit to the page, with a clean browser, came to. */
 export interface Visit {
   readonly firstSight: Spent;
+  readonly ready: Spent;
   /** In the sample. */
   readonly typed: Spent;
   readonly opened: Spent;
@@ -42,10 +43,12 @@ export async function visit(browser: Browser, address: string, large: string): P
     return { clock, own: (await own()) - before };
   };
   try {
-    const firstSight = await spent(async () => {
-      await page.goto(address);
-      return page.evaluate(() => window.probe.firstSight());
-    });
+    const before = await own();
+    await page.goto(address);
+    const sightClock = await page.evaluate(() => window.probe.firstSight());
+    const firstSight = { clock: sightClock, own: (await own()) - before };
+    const readyClock = await page.evaluate(() => window.probe.ready());
+    const ready = { clock: readyClock, own: (await own()) - before };
     await idle(page);
     await page.getByRole("tab", { name: /问题/ }).click();
     await type(page, WRONG, "同意");
@@ -61,7 +64,7 @@ export async function visit(browser: Browser, address: string, large: string): P
     await page.waitForTimeout(1000);
     await type(page, BLANK, "每月抽查两件，登记台账。");
     const typedInLarge = await spent(() => enter(page));
-    return { firstSight, typed, opened, typedInLarge, frames: await scrolling(page) };
+    return { firstSight, ready, typed, opened, typedInLarge, frames: await scrolling(page) };
   } finally {
     await page.context().close();
   }

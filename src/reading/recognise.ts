@@ -34,8 +34,17 @@ const OUR_TABS = new Map(
 /** Fewer known columns than this make no register. */
 const ENOUGH = 5;
 
+/** A grid never changes: what it turned out to be is remembered as long as it is. */
+const KNOWN = new WeakMap<Grid, Recognised>();
+
 /** A sheet by its tab, else by its headers: five known columns, among them 风险点 or 风险等级. */
 export function recognise(grid: Grid): Recognised {
+  const known = KNOWN.get(grid) ?? recogniseNew(grid);
+  KNOWN.set(grid, known);
+  return known;
+}
+
+function recogniseNew(grid: Grid): Recognised {
   const tab = OUR_TABS.get(plain(grid.sheet));
   const byName = REGISTERS.find((definition) => definition.tab === tab);
   if (tab !== undefined && !byName) return { kind: "ours", tab };

@@ -9,6 +9,8 @@ import type { Keeper } from "./keeper";
 /** The workbook on the screen, as the host shows it. */
 export interface Shown {
   readonly live: LiveWorkbook;
+  /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
+  readonly standing: Promise<void>;
   image(): WorkbookImage;
   losses(): readonly string[];
   sheetInSight(): string | null;
@@ -186,6 +188,7 @@ export class Desk {
     shown.onEdited(() => this.#edited(id));
     keepMarked(shown, session);
     this.#change({ active: id, session });
+    await shown.standing;
   }
 
   /** The book in sight as it stands now; null where none is. */

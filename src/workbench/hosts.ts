@@ -4,6 +4,8 @@ import { browserServices, today } from "../taskpane/browser-services";
 import { bookReader } from "./book-reader";
 import type { DeskTools } from "./desk";
 import { indexedDbKeeper } from "./keeper";
+import { lateShown } from "./late-shown";
+import type { Preview } from "./preview";
 
 const readBook = bookReader(() => new Worker(new URL("./worker.ts", import.meta.url)));
 
@@ -11,14 +13,25 @@ export const services = browserServices(
   () => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)),
 );
 
-/** What the desk needs: the spreadsheet is loaded beside the page, and drawn into `container` when it is there. */
-export function deskTools(container: HTMLElement): DeskTools {
+/**
+ * What the desk needs: the spreadsheet is loaded beside the page, and drawn into `container` when it is there. Until then
+ * `preview` shows what is known.
+ */
+export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
+  let loaded: Screen | null = null;
   // By this name the page's head asks for it at once, beside the page itself.
   const screen: Promise<Screen> = import(/* webpackChunkName: "grid" */ "../hosts/univer/screen").then(
-    ({ univerScreen }) => univerScreen(container),
+    ({ univerScreen }) => (loaded = univerScreen(container)),
   );
   return {
-    show: async (name, image) => (await screen).show(name, image),
+    show: async (name, image) =>
+      loaded?.show(name, image) ??
+      lateShown(
+        name,
+        image,
+        screen.then((one) => one.show(name, image)),
+        (marks) => preview.show(image, marks),
+      ),
     read: readBook,
     write: async (image) => (await import("../hosts/browser/save")).bytesOf(image),
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),

@@ -5,6 +5,7 @@ import { prepareFluent } from "../taskpane/fluent";
 import { Desk } from "./desk";
 import { drawableEdge } from "./edge";
 import { deskTools, services } from "./hosts";
+import { Preview } from "./preview";
 import { firstSample, sampleGroups, secondSample, type Sample } from "./samples";
 import { Shell } from "./shell";
 import type { WorkbookImage } from "../workbook/sheet-image";
@@ -20,12 +21,14 @@ function element(id: string): HTMLElement {
 
 prepareFluent();
 drawableEdge(element("edge"), element("root"));
-const desk = new Desk(deskTools(element("grid")));
+const preview = new Preview(element("sheet"));
+const desk = new Desk(deskTools(element("grid"), preview));
 createRoot(element("shell")).render(
   <Shell desk={desk} services={services} samples={sampleGroups} paneElement={element("root")} />,
 );
 void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
   await desk.showFirstError();
+  preview.remove();
   await desk.lookBack();
   desk.lay(imagesOf(secondSample()));
 });

@@ -1,39 +1,10 @@
-import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
-import type { RowImage, SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
+import { contentOf as contentOfImage } from "../../src/workbook/content-of-image";
+import type { WorkbookContent } from "../../src/workbook/grid";
+import type { WorkbookImage } from "../../src/workbook/sheet-image";
+
+export { gridOf } from "../../src/workbook/content-of-image";
 
 /** An image as a reader would find it in a file, without the file. */
-export function contentOf({ sheets, properties }: WorkbookImage, name = "测试.xlsx"): WorkbookContent {
-  return {
-    name,
-    properties: new Map(Object.entries(properties)),
-    date1904: false,
-    sheets: sheets.map(gridOf),
-  };
-}
-
-/** A sheet's image as cells. */
-export function gridOf({ sheet, state = "visible", rows, merged = [], columns }: SheetImage): Grid {
-  return {
-    sheet,
-    state,
-    rows: rows.flatMap((row, index) => gridRow(row, index + 1)),
-    merged,
-    filtered: false,
-    widths: new Map(columns.map(({ width }, index) => [index + 1, width])),
-  };
-}
-
-function gridRow({ cells }: RowImage, number: number): GridRow[] {
-  const filled = cells.flatMap((value, index): [number, CellValue][] =>
-    value === null || value === "" ? [] : [[index + 1, value]],
-  );
-  if (filled.length === 0) return [];
-  return [
-    {
-      number,
-      columns: filled.map(([column]) => column),
-      values: filled.map(([, value]) => value),
-      hidden: false,
-    },
-  ];
+export function contentOf(image: WorkbookImage, name = "测试.xlsx"): WorkbookContent {
+  return contentOfImage(image, name);
 }

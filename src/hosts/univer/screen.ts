@@ -30,6 +30,8 @@ import { workbookSnapshot } from "./workbook-snapshot";
 /** The workbook that stands on the screen. */
 export interface Shown {
   readonly live: LiveWorkbook;
+  /** Fulfilled when it has been drawn. */
+  readonly standing: Promise<void>;
   /** As it stands now, to be saved or kept. */
   image(): WorkbookImage;
   /** What a saved file will not have, a sentence each. */
@@ -107,6 +109,7 @@ function shown(
       settle: () => settle(univer, id),
       drawn: () => drawn(univer),
     }),
+    standing: drawn(univer),
     image: () => workbookImageOf(univer, workbook),
     losses: () => lossesOf(workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,

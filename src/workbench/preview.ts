@@ -1,0 +1,69 @@
+import type { CellMark } from "../workbook/cell-mark";
+import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
+import { escaped, MergesInSight, rowHtml, span, TABLE_CSS, widthOf, widthOfAll } from "./sheet-table";
+
+/** Rows and columns that fill a large screen. */
+const ROWS = 40;
+const COLUMNS = 30;
+/** Columns in sight before the cell that is shown, as the spreadsheet has them. */
+const BEFORE = 2;
+/** The shapes and colours that the spreadsheet draws over its cells. */
+const SIGNS: Readonly<Record<CellMark["severity"], string>> = {
+  error: "background:linear-gradient(135deg,#a4262c 8px,transparent 8.5px),#fbe9ea",
+  warning: "background:linear-gradient(135deg,#fff 6px,#6b4300 6px 8px,transparent 8.5px),#fff4df",
+  hint: "background-image:radial-gradient(circle at 6px 6px,#0f548c 3px,transparent 3.5px)",
+};
+
+/** A picture of a workbook in plain HTML, to look at until the spreadsheet is there: the sheet with the first error, around it. */
+export class Preview {
+  readonly #element = document.createElement("div");
+
+  constructor(private readonly place: HTMLElement) {
+    this.#element.className = "preview";
+    // Nothing in it can be reached: whoever listens to the page is told everything by the pane.
+    this.#element.setAttribute("aria-hidden", "true");
+  }
+
+  show(image: WorkbookImage, marks: readonly CellMark[]): void {
+    const first = marks.find(({ severity }) => severity === "error");
+    const sheet =
+      image.sheets.find((one) => one.sheet === first?.sheet) ??
+      image.sheets.find(({ state = "visible" }) => state === "visible");
+    if (!sheet) return;
+    this.#element.innerHTML = `<style>${TABLE_CSS}</style>${previewHtml(sheet, marks, first?.column ?? 1)}`;
+    this.place.append(this.#element);
+  }
+
+  remove(): void {
+    this.#element.remove();
+  }
+}
+
+/** The first rows of a sheet, its frozen columns and those around `column`, with letters, numbers and marks. */
+export function previewHtml(sheet: SheetImage, marks: readonly CellMark[], column: number): string {
+  const frozen = span(1, sheet.frozen?.columns ?? 0);
+  const from = Math.max(frozen.length + 1, column - BEFORE);
+  const columns = [...frozen, ...span(from, sheet.columns.length)].slice(0, COLUMNS);
+  const rows = span(1, Math.min(ROWS, sheet.rows.length));
+  const merges = new MergesInSight(sheet.merged ?? [], rows, columns);
+  const marked = new Map(
+    marks.filter((mark) => mark.sheet === sheet.sheet).map((mark) => [`${mark.row}:${mark.column}`, mark]),
+  );
+  const more = (row: number, at: number): string => {
+    const mark = marked.get(`${row}:${at}`);
+    return mark ? `;${SIGNS[mark.severity]}` : "";
+  };
+  const widths = columns.map((at) => `<col style="width:${widthOf(sheet, at)}mm">`).join("");
+  const letters = columns.map((at) => `<th>${letterOf(at)}</th>`).join("");
+  const lines = rows.map((row) =>
+    rowHtml(sheet, row, columns, merges, more).replace(">", `><th>${row}</th>`),
+  );
+  const width = `calc(${widthOfAll(sheet, columns)}mm + 46px)`;
+  return `<p>${escaped(sheet.sheet)}　<span>表格正在装入，马上就可以编辑……</span></p><table style="width:${width}"><colgroup><col style="width:46px">${widths}</colgroup><tr style="height:20px"><th></th>${letters}</tr>${lines.join("")}</table>`;
+}
+
+/** 28 → AB. */
+function letterOf(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? letterOf(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}
