@@ -78,7 +78,9 @@ async function page(figures: readonly Figure[], runs: number, browser: string): 
   const text = `# Performance of the workbench
 
 What \`npm run measure:workbench\` measured; with \`-- --write\` it writes this page. Medians of ${runs} visits, each with a clean browser
-without anything kept from before. "Drawn" is looked up in the pixels of the canvas, a finding in the text of the pane.
+without anything kept from before; five cells are typed into on each. "In sight" is a picture of the sheet in plain HTML, beside the
+pane with its findings; the spreadsheet takes its place when it is loaded. "Drawn" is looked up in the pixels of its canvas, a
+finding in the text of the pane; both count when the frame that shows them has been put on the screen.
 "Own work" is what the page did on the processor, all its threads together; where the clock says much more, others had the machine.
 
 - Machine: ${cpus()[0]?.model.trim() ?? ""}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(1)} GB, without a graphics card

@@ -11,21 +11,24 @@ export interface Spent {
 
 /** What one visit to the page, with a clean browser, came to. */
 export interface Visit {
-  readonly firstSight: Spent;
+  readonly firstSight: number;
   readonly ready: Spent;
-  /** In the sample. */
-  readonly typed: Spent;
+  /** In the sample, one cell after another. */
+  readonly typed: readonly Spent[];
   readonly opened: Spent;
   /** In the large workbook. */
-  readonly typedInLarge: Spent;
+  readonly typedInLarge: readonly Spent[];
   readonly frames: Frames;
 }
 
-/** 审核意见 that says 已阅, where 同意 or 退回 is asked. */
-const WRONG = "W9";
 const REGISTER = "岗位风险点登记表";
-/** 防控措施 of a line in the middle of the large register, which is blank. */
-const BLANK = "O801";
+/** 审核意见 that says 已阅, where 同意 or 退回 is asked: right, wrong, and right again. */
+const REVIEWS = ["同意", "已阅", "同意", "已阅", "同意"].map((text) => ({ cell: "W9", text }));
+/** 防控措施 of lines in the middle of the large register, which are blank. */
+const MEASURES = [801, 803, 805, 807, 809].map((row) => ({
+  cell: `O${row}`,
+  text: "每月抽查两件，登记台账。",
+}));
 /** To the end of 1,500 rows of 40 pixels, and not into the empty ones below. */
 const WHEEL = 600;
 const WHEELS = 96;
@@ -45,14 +48,11 @@ export async function visit(browser: Browser, address: string, large: string): P
   try {
     const before = await own();
     await page.goto(address);
-    const sightClock = await page.evaluate(() => window.probe.firstSight());
-    const firstSight = { clock: sightClock, own: (await own()) - before };
-    const readyClock = await page.evaluate(() => window.probe.ready());
-    const ready = { clock: readyClock, own: (await own()) - before };
+    const firstSight = await page.evaluate(() => window.probe.firstSight());
+    const ready = { clock: await page.evaluate(() => window.probe.ready()), own: (await own()) - before };
     await idle(page);
     await page.getByRole("tab", { name: /问题/ }).click();
-    await type(page, WRONG, "同意");
-    const typed = await spent(() => enter(page));
+    const typed = await typing(page, REVIEWS, spent);
     await page.evaluate(() => window.probe.watchOpening());
     const opened = await spent(async () => {
       await page.getByLabel("要打开的工作簿").setInputFiles(large);
@@ -62,8 +62,7 @@ export async function visit(browser: Browser, address: string, large: string): P
     await page.getByRole("tab", { name: /问题/ }).click();
     await page.locator("#grid").getByText(REGISTER, { exact: true }).first().click();
     await page.waitForTimeout(1000);
-    await type(page, BLANK, "每月抽查两件，登记台账。");
-    const typedInLarge = await spent(() => enter(page));
+    const typedInLarge = await typing(page, MEASURES, spent);
     return { firstSight, ready, typed, opened, typedInLarge, frames: await scrolling(page) };
   } finally {
     await page.context().close();
@@ -84,6 +83,19 @@ async function ownWork(browser: Browser): Promise<() => Promise<number>> {
     const pages = processInfo.filter(({ type }) => type === "renderer");
     return pages.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
   };
+}
+
+async function typing(
+  page: Page,
+  cells: readonly { readonly cell: string; readonly text: string }[],
+  spent: (work: () => Promise<number>) => Promise<Spent>,
+): Promise<readonly Spent[]> {
+  const all: Spent[] = [];
+  for (const { cell, text } of cells) {
+    await type(page, cell, text);
+    all.push(await spent(() => enter(page)));
+  }
+  return all;
 }
 
 /** Into a cell found by the name box, as nobody knows where it stands on the canvas. */

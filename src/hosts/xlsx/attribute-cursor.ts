@@ -1,6 +1,10 @@
 import { APOSTROPHE, EQUALS, GREATER, NINE, QUOTE, SLASH, ZERO, isSpace } from "./bytes";
 import { damaged } from "./refusals";
 
+const [LETTER_A, LETTER_Z] = [65, 90];
+/** Without the bit that tells small letters from capitals. */
+const UPPER_CASE = ~0x20;
+
 /** Walks the attributes of one tag in place; nothing is copied. */
 export class AttributeCursor {
   /** Name of the present attribute: first byte and the one behind. */
@@ -71,6 +75,17 @@ export class AttributeCursor {
       number = number * 10 + byte - ZERO;
     }
     return this.value === this.valueEnd ? -1 : number;
+  }
+
+  /** Column of a value that refers to a cell, `AB12`, from 1; 0 where there are no letters. */
+  column(bytes: Uint8Array): number {
+    let column = 0;
+    for (let at = this.value; at < this.valueEnd; at++) {
+      const letter = (bytes[at] as number) & UPPER_CASE;
+      if (letter < LETTER_A || letter > LETTER_Z) break;
+      column = column * 26 + letter - LETTER_A + 1;
+    }
+    return column;
   }
 
   /** Value of an on/off attribute: `1` or `true`. */

@@ -33,13 +33,10 @@ export class Package {
     const entry = this.entries.get(partKey(path));
     if (!entry) return null;
     if (entry.size > LARGEST_WHOLE) throw overLimits(`部件 ${path} 过大`);
-    let bytes: Uint8Array = NOTHING;
+    const pieces: Uint8Array[] = [];
     const intake = xmlIntake();
-    await this.unpack(path, entry, (piece, last) => {
-      const next = intake(piece, last);
-      bytes = bytes.length === 0 ? next : joined(bytes, next);
-    });
-    return bytes;
+    await this.unpack(path, entry, (piece, last) => void pieces.push(intake(piece, last)));
+    return pieces.length === 1 ? (pieces[0] ?? NOTHING) : joined(...pieces);
   }
 
   /** A part from beginning to end, in pieces where it is large. Throws where the package has none of that name. */

@@ -71,6 +71,11 @@ export class TagCursor {
     return text === "" || Number.isNaN(Number(text)) ? null : Number(text);
   }
 
+  /** The column, from 1, of an attribute that refers to a cell; 0 where there is none. */
+  column(name: string): number {
+    return this.find(name, false)?.column(this.bytes) ?? 0;
+  }
+
   /** An attribute that is on or off; off where there is none. */
   on(name: string): boolean {
     return this.find(name, false)?.on(this.bytes) ?? false;

@@ -96,7 +96,7 @@ class SheetTags {
 
   #cell(tag: TagCursor): void {
     const look = this.looks[tag.number("s") ?? 0];
-    const column = areaOf(tag.attribute("r") ?? "")?.left ?? 0;
+    const column = tag.column("r");
     if (!look || column === 0 || column > MOST_COLUMNS) return;
     let line = this.#cells.get(this.#row);
     if (!line) this.#cells.set(this.#row, (line = new Map<number, Look>()));
