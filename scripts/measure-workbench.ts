@@ -62,7 +62,14 @@ function table(figures: readonly Figure[]): readonly string[] {
       const { what, measured, bar, unit, all, own } = figure;
       const verdict = bar === null ? "" : holds(figure) ? "holds" : "FAILS";
       const work = own === null ? "" : `${own} ms`;
-      return [what, `${measured} ${unit}`.trim(), bar === null ? "" : `${bar} ${unit}`.trim(), verdict, work, all.join(" · ")];
+      return [
+        what,
+        `${measured} ${unit}`.trim(),
+        bar === null ? "" : `${bar} ${unit}`.trim(),
+        verdict,
+        work,
+        all.join(" · "),
+      ];
     }),
   ].map((cells) => cells.join(" | "));
 }

@@ -1,13 +1,14 @@
 import { shown } from "../sheets/columns/cell-text";
 import { isFault, type Grid } from "../workbook/grid";
 import { plain } from "../workbook/plain";
+import { remembering } from "../workbook/remembering";
 import { HEAD_WITHIN, rowsDownTo } from "./header";
 
 const LABEL = /^(?:填报单位|填报科室|填报部门|科室|部门|单位)(?:[(（]盖章[)）])?[:：](.*)$/;
 const LABEL_ALONE = /^(?:填报单位|填报科室|填报部门)(?:\(盖章\))?[:：]?$/;
 
 /** What the 填报单位 line above a table says; null where there is none. */
-export function declaredOn(grid: Grid): string | null {
+export const declaredOn = remembering((grid: Grid): string | null => {
   for (const row of rowsDownTo(grid, HEAD_WITHIN)) {
     for (let i = 0; i < row.values.length; i++) {
       const value = row.values[i];
@@ -19,4 +20,4 @@ export function declaredOn(grid: Grid): string | null {
     }
   }
   return null;
-}
+});

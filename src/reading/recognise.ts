@@ -15,6 +15,7 @@ import { staffRegister } from "../sheets/staff-register";
 import { shown } from "../sheets/columns/cell-text";
 import { isFault, type Grid } from "../workbook/grid";
 import { plain } from "../workbook/plain";
+import { remembering } from "../workbook/remembering";
 import { findHeader, rowsDownTo, type Header } from "./header";
 
 /** What a tab turned out to be. */
@@ -34,17 +35,8 @@ const OUR_TABS = new Map(
 /** Fewer known columns than this make no register. */
 const ENOUGH = 5;
 
-/** A grid never changes: what it turned out to be is remembered as long as it is. */
-const KNOWN = new WeakMap<Grid, Recognised>();
-
 /** A sheet by its tab, else by its headers: five known columns, among them 风险点 or 风险等级. */
-export function recognise(grid: Grid): Recognised {
-  const known = KNOWN.get(grid) ?? recogniseNew(grid);
-  KNOWN.set(grid, known);
-  return known;
-}
-
-function recogniseNew(grid: Grid): Recognised {
+export const recognise = remembering((grid: Grid): Recognised => {
   const tab = OUR_TABS.get(plain(grid.sheet));
   const byName = REGISTERS.find((definition) => definition.tab === tab);
   if (tab !== undefined && !byName) return { kind: "ours", tab };
@@ -53,7 +45,7 @@ function recogniseNew(grid: Grid): Recognised {
     return header ? { kind: "register", definition: byName, header } : { kind: "headless" };
   }
   return byHeaders(grid) ?? (saysRegister(grid) ? { kind: "headless" } : { kind: "foreign" });
-}
+});
 
 function byHeaders(grid: Grid): Recognised | undefined {
   const found = REGISTERS.map((definition) => ({ definition, header: findHeader(grid, definition) })).filter(

@@ -3,7 +3,7 @@ import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/remark";
 import type { Person } from "../register/house";
 import { at, personOf, type Point } from "../register/point";
-import { plain } from "../workbook/plain";
+import { plainTextsOf } from "./plain-texts";
 import type { CaseRule } from "./rule";
 
 /** D02: the same text twice for the same person, or twice among a department's own points. */
@@ -13,10 +13,10 @@ export const pointsAreDistinct: CaseRule = {
     const first = new Map<Person | string, Map<string, Point>>();
     for (const point of points) {
       const whose = ownerOf(point);
-      if (whose === null || !point.record.point) continue;
+      const text = plainTextsOf(point).point;
+      if (whose === null || text === null) continue;
       const seen = first.get(whose) ?? new Map<string, Point>();
       first.set(whose, seen);
-      const text = plain(point.record.point);
       const before = seen.get(text);
       if (before) report(repeated(point, before));
       else seen.set(text, point);

@@ -4,6 +4,7 @@ import { say } from "../findings/remark";
 import { at, type Point } from "../register/point";
 import { AT_ONCE, STANDING } from "../sheets/columns/due";
 import { plain } from "../workbook/plain";
+import { plainTextsOf } from "./plain-texts";
 import type { CaseRule, PointRule, Report } from "./rule";
 
 /** A step names what is done, by whom, or when. */
@@ -61,9 +62,8 @@ export const measuresFitThePost: CaseRule = {
     if (!reached(stage, "措施")) return;
     const byText = new Map<string, Point[]>();
     for (const point of points) {
-      const { measures } = point.record;
-      if (!measures) continue;
-      const text = plain(measures);
+      const text = plainTextsOf(point).measures;
+      if (text === null) continue;
       const same = byText.get(text);
       if (same) same.push(point);
       else byText.set(text, [point]);

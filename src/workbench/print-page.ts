@@ -90,4 +90,3 @@ function footerText({ footer = "" }: PageImage, number: number, all: number): st
   const words: Readonly<Record<string, string>> = { "&P": String(number), "&N": String(all), "&&": "&" };
   return footer.replace(/&(?:"[^"]*"|\d+|.)/g, (code) => words[code] ?? " ").trim();
 }
-
