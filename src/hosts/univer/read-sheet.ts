@@ -6,12 +6,20 @@ import { keptBeside } from "./kept-beside";
 import { widthOfPixels } from "./sizes";
 import type { LooksByName } from "./style-names";
 
-/** A sheet's filled cells as they stand in Univer's memory. */
-export function gridOf(sheet: IWorksheetData, looks: LooksByName): Grid {
+/** A sheet's filled cells as they stand in Univer's memory. Rows that are `known` are not read again; new ones are put there. */
+export function gridOf(
+  sheet: IWorksheetData,
+  looks: LooksByName,
+  known = new Map<number, GridRow | null>(),
+): Grid {
   return {
     sheet: sheet.name,
     state: stateOf(sheet),
-    rows: numbered(sheet.cellData).flatMap(([row, cells]) => gridRow(row, cells, sheet, looks)),
+    rows: numbered(sheet.cellData).flatMap(([row, cells]) => {
+      let read = known.get(row);
+      if (read === undefined) known.set(row, (read = gridRow(row, cells, sheet, looks)));
+      return read ?? [];
+    }),
     merged: sheet.mergeData.map(areaOf),
     filtered: false,
     widths: new Map(
@@ -38,7 +46,7 @@ export function cellValue(
   return valueOf(cell, () => looks.isDate(cell.s ?? sheet.columnData[column]?.s));
 }
 
-function gridRow(row: number, cells: object, sheet: IWorksheetData, looks: LooksByName): readonly GridRow[] {
+function gridRow(row: number, cells: object, sheet: IWorksheetData, looks: LooksByName): GridRow | null {
   const columns: number[] = [];
   const values: CellValue[] = [];
   for (const [column, cell] of numbered(cells as Readonly<Record<number, ICellData | null>>)) {
@@ -48,7 +56,7 @@ function gridRow(row: number, cells: object, sheet: IWorksheetData, looks: Looks
     values.push(value);
   }
   const hidden = sheet.rowData[row]?.hd === BooleanNumber.TRUE;
-  return columns.length === 0 ? [] : [{ number: row + 1, columns, values, hidden }];
+  return columns.length === 0 ? null : { number: row + 1, columns, values, hidden };
 }
 
 /** Univer keeps rows and columns in objects whose names are numbers from 0; JavaScript lists these in ascending order. */

@@ -1,4 +1,4 @@
-import { ICommandService, type Injector, type Univer, type Workbook } from "@univerjs/core";
+import { ICommandService, type Injector, type Univer, type Workbook, type Worksheet } from "@univerjs/core";
 import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -16,6 +16,7 @@ import { keepProperties, keptProperties } from "./kept-beside";
 import { carryOut } from "./mutations";
 import { painting, removal } from "./paint-steps";
 import { gridOf } from "./read-sheet";
+import { RowMemory } from "./row-memory";
 import { LooksByName } from "./style-names";
 
 export interface UniverOptions {
@@ -46,6 +47,8 @@ class UniverWorkbook implements LiveWorkbook {
   readonly #pending = new PendingChanges();
   readonly #burst = new Burst(() => this.#tell());
   #watching: { dispose(): void } | null = null;
+  /** Only while every command is watched. */
+  #rows: RowMemory | null = null;
   /** While the program itself writes, nothing is told. */
   #writing = false;
 
@@ -64,13 +67,13 @@ class UniverWorkbook implements LiveWorkbook {
       name: this.name,
       properties: new Map(Object.entries(keptProperties(this.workbook.getCustomMetadata()))),
       date1904: false,
-      sheets: this.workbook.getSheets().map((sheet) => gridOf(sheet.getConfig(), this.#looks)),
+      sheets: this.workbook.getSheets().map((sheet) => this.#gridOf(sheet)),
     });
   }
 
   readSheet(sheet: string): Promise<Grid | undefined> {
     const found = this.workbook.getSheetBySheetName(sheet);
-    return Promise.resolve(found ? gridOf(found.getConfig(), this.#looks) : undefined);
+    return Promise.resolve(found ? this.#gridOf(found) : undefined);
   }
 
   async writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
@@ -159,8 +162,14 @@ class UniverWorkbook implements LiveWorkbook {
     });
   }
 
+  #gridOf(sheet: Worksheet): Grid {
+    return gridOf(sheet.getConfig(), this.#looks, this.#rows?.of(sheet.getSheetId()));
+  }
+
   #watch(): { dispose(): void } {
+    const rows = (this.#rows = new RowMemory(this.workbook.getUnitId()));
     return this.#commands.onCommandExecuted((command) => {
+      rows.take(command);
       const change = this.#writing ? null : changeBy(command, this.workbook);
       if (!change) return;
       this.#pending.add(change);
@@ -172,6 +181,7 @@ class UniverWorkbook implements LiveWorkbook {
     this.#burst.stop();
     this.#watching?.dispose();
     this.#watching = null;
+    this.#rows = null;
   }
 
   #tell(): void {
