@@ -1,11 +1,15 @@
 import { offer, WORKBOOK } from "../hosts/browser/offer";
 import type { Screen } from "../hosts/univer/screen";
+import { HostError } from "../workbook/host-error";
 import { browserServices, today } from "../taskpane/browser-services";
 import { bookReader } from "./book-reader";
 import type { DeskTools } from "./desk";
 import { indexedDbKeeper } from "./keeper";
 import { lateShown } from "./late-shown";
 import type { Preview } from "./preview";
+
+const NOT_LOADED =
+  "表格没有装入，现在只能看，不能改：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
 
 const readBook = bookReader(() => new Worker(new URL("./worker.ts", import.meta.url)));
 
@@ -22,6 +26,9 @@ export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
   // By this name the page's head asks for it at once, beside the page itself.
   const screen: Promise<Screen> = import(/* webpackChunkName: "grid" */ "../hosts/univer/screen").then(
     ({ univerScreen }) => (loaded = univerScreen(container)),
+    (cause: unknown) => {
+      throw new HostError("not-found", NOT_LOADED, { cause });
+    },
   );
   return {
     show: async (name, image) =>

@@ -27,6 +27,8 @@ createRoot(element("shell")).render(
   <Shell desk={desk} services={services} samples={sampleGroups} paneElement={element("root")} />,
 );
 void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
+  // The pane and the picture stay, and say why there is no more.
+  if (desk.state.trouble !== null) return preview.stay();
   await desk.showFirstError();
   preview.remove();
   await desk.lookBack();

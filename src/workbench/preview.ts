@@ -34,6 +34,12 @@ export class Preview {
     this.place.append(this.#element);
   }
 
+  /** The spreadsheet will not come. */
+  stay(): void {
+    const words = this.#element.querySelector("span");
+    if (words) words.textContent = "表格没有装入，只能看，不能改。";
+  }
+
   remove(): void {
     this.#element.remove();
   }

@@ -1,0 +1,41 @@
+import type { CellMark } from "../../src/workbook/cell-mark";
+import type { SheetImage } from "../../src/workbook/sheet-image";
+import { previewHtml } from "../../src/workbench/preview";
+
+const SHEET: SheetImage = {
+  sheet: "登记表",
+  columns: Array.from({ length: 30 }, () => ({ width: 10 })),
+  frozen: { rows: 1, columns: 2 },
+  rows: [
+    { cells: Array.from({ length: 30 }, (_, i) => `列${i + 1}`) },
+    ...Array.from({ length: 60 }, (_, i) => ({ cells: [`编号${i + 1}`, "甲<乙>"] })),
+  ],
+};
+const MARK: CellMark = { sheet: "登记表", row: 3, column: 23, severity: "error", title: "错误", says: "……" };
+
+const letters = (html: string): readonly string[] =>
+  [...html.matchAll(/<th>([A-Z]+)</g)].map(([, name = ""]) => name);
+const numbers = (html: string): readonly number[] =>
+  [...html.matchAll(/<th>([0-9]+)</g)].map(([, n]) => Number(n));
+
+test("shows frozen columns and those around the cell, the first rows, letters and numbers", () => {
+  const html = previewHtml(SHEET, [MARK], 23);
+  expect(letters(html)).toEqual(["A", "B", "U", "V", "W", "X", "Y", "Z", "AA", "AB", "AC", "AD"]);
+  expect(numbers(html)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+  expect(html).toContain("编号39");
+  expect(html).not.toContain("编号40");
+  expect(html).toContain("甲&#60;乙&#62;");
+});
+
+test("marks stand on their cells, each kind in a shape of its own; those of other sheets do not", () => {
+  const others = [MARK, { ...MARK, sheet: "说明", row: 4 }];
+  expect(previewHtml(SHEET, others, 1).match(/linear-gradient/g)).toHaveLength(1);
+  const shapes = (["error", "warning", "hint"] as const).map(
+    (severity) =>
+      /style="[^"]*;(background[^"]*gradient[^"]*)"/.exec(
+        previewHtml(SHEET, [{ ...MARK, severity }], 1),
+      )?.[1],
+  );
+  expect(new Set(shapes).size).toBe(3);
+  expect(shapes).not.toContain(undefined);
+});
