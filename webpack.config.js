@@ -3,6 +3,7 @@ const { existsSync, readFileSync } = require("node:fs");
 const { dirname, relative, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const Licences = require("./scripts/licences-plugin.cjs");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
@@ -140,6 +141,7 @@ const taskPane = (base, officejs) => {
       page("taskpane", "src/taskpane/taskpane.html", parameters),
       page("commands", "src/commands/commands.html", parameters),
       page("message", "src/taskpane/message.html", parameters),
+      new Licences(),
       new CopyPlugin({
         patterns: [
           ...[loader, messageScript, messageStyle],

@@ -4,6 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { gzipSync } = require("node:zlib");
+const Licences = require("./scripts/licences-plugin.cjs");
 const patches = require("./scripts/workbench/patches.cjs");
 const { Compilation, IgnorePlugin, sources } = require("webpack");
 
@@ -17,6 +18,13 @@ function isHyphenation(request, context) {
 function filesOf({ namedChunkGroups }, name) {
   const files = namedChunkGroups.get(name).chunks.flatMap(({ files }) => [...files]);
   return files.map((href) => ({ href, as: href.endsWith(".css") ? "style" : "script" }));
+}
+
+/** Why a package is changed, by its name. */
+const changes = new Map();
+for (const { file, why } of patches) {
+  const name = file.split("/").slice(0, 2).join("/");
+  changes.set(name, [...(changes.get(name) ?? []), why]);
 }
 
 const PACKED = /[.](?:js|css)$/;
@@ -110,6 +118,7 @@ module.exports = {
       templateParameters: (compilation) => ({ grid: filesOf(compilation, "grid") }),
     }),
     packedToo,
+    new Licences(changes),
     new CopyPlugin({ patterns: [{ from: at("assets/icon-*.png"), to: "assets/[name][ext]" }] }),
   ],
   performance: false,

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
+import patches from "../../scripts/workbench/patches.cjs";
 import { launchChromium, type WatchedPage } from "../support/chromium";
 import { convert } from "../support/tools";
 import {
@@ -83,6 +84,20 @@ function suite(): void {
     expect(again.losses).toEqual([]);
     convert(path, "csv", folder);
     expect(existsSync(path.replace(/xlsx$/, "csv"))).toBe(true);
+  });
+
+  test("the licences of all that is in it come with it, and say what was changed", () => {
+    const text = readFileSync(join(BUILT, "licences.txt"), "utf8");
+    for (const name of [
+      "@univerjs/core 0.25.1 (Apache-2.0)",
+      "react ",
+      "@fluentui/react ",
+      "exceljs ",
+      "rxjs ",
+    ])
+      expect(text).toContain(`======== ${name}`);
+    expect(text).toContain("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION");
+    for (const { why } of patches) expect(text).toContain(`Changed here: ${why}`);
   });
 
   test("a file that is no workbook is refused in words", async () => {

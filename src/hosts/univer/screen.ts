@@ -78,8 +78,10 @@ export function univerScreen(container: HTMLElement): Screen {
         workbookSnapshot(`book${count}`, name, image),
       );
       // Before the first workbook the component has no services for them.
-      if (!marks) rememberRules(univer.__getInjector());
-      marks ??= new Marks(univer);
+      if (!marks) {
+        rememberRules(univer.__getInjector());
+        marks = new Marks(univer);
+      }
       marks.put(workbook, []);
       stops.push(showWords(univer, workbook, marks));
       stops.push(rememberCellsInFrame(workbook, univer.__getInjector().get(IRenderManagerService)));

@@ -14,6 +14,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import { HIDDEN_BUTTONS } from "./hidden-buttons";
 import { chineseUniver, startFormulas, startModel } from "./start-model";
 
 /** Univer with toolbar, formula bar and sheet tabs, drawn into `container`. One for each page. */
@@ -26,7 +27,7 @@ export function startScreen(container: HTMLElement): Univer {
     container,
     ribbonType: "simple",
     disableAutoFocus: true,
-    menu: WITHOUT,
+    menu: HIDDEN_BUTTONS,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
@@ -43,38 +44,3 @@ export function startScreen(container: HTMLElement): Univer {
   });
   return univer;
 }
-
-/**
- * Buttons that nobody misses who fills in a register. Each button in sight reckons anew whenever a cell is selected, and is
- * drawn before the first sheet.
- */
-const WITHOUT = Object.fromEntries(
-  [
-    "sheet.command.set-range-font-increase",
-    "sheet.command.set-range-font-decrease",
-    "sheet.command.set-range-stroke",
-    "sheet.command.set-text-rotation",
-    "sheet.command.numfmt.set.percent",
-    "sheet.command.numfmt.set.currency",
-    "sheet.command.numfmt.add.decimal.command",
-    "sheet.command.numfmt.subtract.decimal.command",
-    // Binds everybody but whoever puts it on: in a workbook of one's own, nobody.
-    "sheet.command.add-range-protection-from-toolbar",
-    "base-ui.operation.toggle-shortcut-panel",
-    "sheet.menu.data-validation",
-    "sheet.toolbar.text-to-number",
-    ...[
-      "common",
-      "financial",
-      "logical",
-      "text",
-      "date",
-      "lookup",
-      "math",
-      "statistical",
-      "engineering",
-      "information",
-      "database",
-    ].map((kind) => `formula-ui.operation.insert-function.${kind}`),
-  ].map((id) => [id, { hidden: true }]),
-);
