@@ -86,6 +86,18 @@ function suite(): void {
     expect(existsSync(path.replace(/xlsx$/, "csv"))).toBe(true);
   });
 
+  test("what is loaded after the first sheet is there: a date that is typed becomes one, and Ctrl+F searches", async () => {
+    const { page } = watched;
+    await select(page, "X9");
+    await type(page, "2012-10-20");
+    const { image } = await read(await save(page, folder));
+    const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[CELL.row - 1];
+    expect(row?.cells[CELL.column]).toEqual({ serial: 41_202 });
+    await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
+    await page.keyboard.press("Control+f");
+    await page.getByText("查找", { exact: true }).first().waitFor();
+  });
+
   test("the licences of all that is in it come with it, and say what was changed", () => {
     const text = readFileSync(join(BUILT, "licences.txt"), "utf8");
     for (const name of [

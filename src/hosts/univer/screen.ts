@@ -15,6 +15,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
 import type { CellMark } from "../../workbook/cell-mark";
+import { HostError } from "../../workbook/host-error";
 import type { LiveWorkbook } from "../../workbook/live-workbook";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { rememberCellsInFrame } from "./cells-in-frame";
@@ -30,7 +31,7 @@ import { workbookSnapshot } from "./workbook-snapshot";
 /** The workbook that stands on the screen. */
 export interface Shown {
   readonly live: LiveWorkbook;
-  /** Fulfilled when it has been drawn. */
+  /** Fulfilled when it has been drawn, and the component is whole. */
   readonly standing: Promise<void>;
   /** As it stands now, to be saved or kept. */
   image(): WorkbookImage;
@@ -55,12 +56,17 @@ export interface Screen {
 /** Heights that fit themselves to their text are the component's own doing. */
 const OWN_DOING = /row-auto-height|mark-dirty|formula/;
 
+const NOT_WHOLE = "表格没有装完整：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
+
 /** Univer in an element of the page. */
 export function univerScreen(container: HTMLElement): Screen {
   const univer = startScreen(container);
-  void drawn(univer)
+  const whole = drawn(univer)
     .then(() => import(/* webpackChunkName: "grid-later" */ "./later-plugins"))
-    .then(({ startLater }) => startLater(univer));
+    .then(({ startLater }) => startLater(univer))
+    .catch((cause: unknown) => {
+      throw new HostError("not-found", NOT_WHOLE, { cause });
+    });
   let marks: Marks | null = null;
   let current: Shown | null = null;
   let stops: (() => void)[] = [];
@@ -85,7 +91,7 @@ export function univerScreen(container: HTMLElement): Screen {
       marks.put(workbook, []);
       stops.push(showWords(univer, workbook, marks));
       stops.push(rememberCellsInFrame(workbook, univer.__getInjector().get(IRenderManagerService)));
-      current = shown(univer, workbook, name, marks, (stop) => stops.push(stop));
+      current = shown(univer, workbook, name, marks, whole, (stop) => stops.push(stop));
       return current;
     },
   };
@@ -101,6 +107,7 @@ function shown(
   workbook: Workbook,
   name: string,
   marks: Marks,
+  standing: Promise<void>,
   untilNext: (stop: () => void) => void,
 ): Shown {
   const injector = univer.__getInjector();
@@ -111,7 +118,7 @@ function shown(
       settle: () => settle(univer, id),
       drawn: () => drawn(univer),
     }),
-    standing: drawn(univer),
+    standing,
     image: () => workbookImageOf(univer, workbook),
     losses: () => lossesOf(workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
