@@ -33,4 +33,10 @@ module.exports = [
     find: "\tconst channel = new MessageChannel();\n\tlet cancelled = false;\n\tconst handler = () => {\n\t\tif (!cancelled) callback();\n\t};\n\tchannel.port1.onmessage = handler;\n\tchannel.port2.postMessage(null);\n\treturn () => {\n\t\tcancelled = true;\n\t\tchannel.port1.onmessage = null;\n\t\tchannel.port1.close();\n\t\tchannel.port2.close();\n\t};",
     put: "\tconst timer = setTimeout(callback, 0);\n\treturn () => clearTimeout(timer);",
   },
+  {
+    file: "@univerjs/sheets-data-validation/lib/es/index.js",
+    why: "Drop-downs out of sight are judged when the page is idle: their workbook may have been put away by then.",
+    find: "\t\t\t\t\telse requestIdleCallback(() => {\n\t\t\t\t\t\tthis.validatorRanges(unitId, subUnitId, ranges);",
+    put: "\t\t\t\t\telse requestIdleCallback(() => {\n\t\t\t\t\t\tif (!this._univerInstanceService.getUnit(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId)) return;\n\t\t\t\t\t\tthis.validatorRanges(unitId, subUnitId, ranges);",
+  },
 ];

@@ -95,7 +95,7 @@ function suite(): void {
     expect(row?.cells[CELL.column]).toEqual({ serial: 41_202 });
     await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
     await page.keyboard.press("Control+f");
-    await page.getByText("查找", { exact: true }).first().waitFor();
+    await page.getByPlaceholder("输入查找内容").waitFor();
   });
 
   test("the licences of all that is in it come with it, and say what was changed", () => {
