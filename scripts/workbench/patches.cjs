@@ -23,9 +23,9 @@ module.exports = [
   },
   {
     file: "@univerjs/engine-formula/lib/es/index.js",
-    why: "For one cell that was typed in, formulas are looked for on its own sheet and not on every sheet of every workbook.",
-    find: "\t\tconst formulaData = this.getFormulaData();\n\t\tif (formulaData[unitId] == null) formulaData[unitId] = {};\n\t\tconst workbookFormulaData = formulaData[unitId];\n\t\tif (workbookFormulaData[sheetId] == null) workbookFormulaData[sheetId] = {};\n\t\tconst sheetFormulaDataMatrix =",
-    put: "\t\tconst workbookFormulaData = { [sheetId]: this.getSheetFormulaData(unitId, sheetId) };\n\t\tconst sheetFormulaDataMatrix =",
+    why: "For one cell that was typed in, formulas are looked for once, on its own sheet, and not twice and on every sheet of every workbook.",
+    find: "\t\tconst formulaIdMap = this._getSheetFormulaIdMap(unitId, sheetId);\n\t\tconst deleteFormulaIdMap = /* @__PURE__ */ new Map();\n\t\tconst formulaData = this.getFormulaData();\n\t\tif (formulaData[unitId] == null) formulaData[unitId] = {};\n\t\tconst workbookFormulaData = formulaData[unitId];\n\t\tif (workbookFormulaData[sheetId] == null) workbookFormulaData[sheetId] = {};\n",
+    put: "\t\tconst workbookFormulaData = { [sheetId]: this.getSheetFormulaData(unitId, sheetId) };\n\t\tconst hasFormulas = Object.keys(workbookFormulaData[sheetId]).length > 0;\n\t\tconst formulaIdMap = hasFormulas ? this._getSheetFormulaIdMap(unitId, sheetId) : {};\n\t\tconst deleteFormulaIdMap = /* @__PURE__ */ new Map();\n",
   },
   {
     file: "@univerjs/core/lib/es/index.js",

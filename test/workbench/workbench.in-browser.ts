@@ -86,13 +86,26 @@ function suite(): void {
     expect(existsSync(path.replace(/xlsx$/, "csv"))).toBe(true);
   });
 
-  test("what is loaded after the first sheet is there: a date that is typed becomes one, and Ctrl+F searches", async () => {
+  test("the component is whole: dates that are typed become dates, formulas reckon, Ctrl+F searches", async () => {
     const { page } = watched;
     await select(page, "X9");
     await type(page, "2012-10-20");
-    const { image } = await read(await save(page, folder));
+    await select(page, "AC9");
+    await type(page, "=1+2");
+    await select(page, "AD9");
+    await type(page, "=AC9*2");
+    await select(page, "AC9");
+    await type(page, "=3+4");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "保存为 .xlsx" }).click();
+    // Formulas are saved as their results, which is said before.
+    await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+    const path = join(folder, "reckoned.xlsx");
+    await (await download).saveAs(path);
+    const { image } = await read(path);
     const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[CELL.row - 1];
     expect(row?.cells[CELL.column]).toEqual({ serial: 41_202 });
+    expect(row?.cells.slice(28, 30)).toEqual([7, 14]);
     await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
     await page.keyboard.press("Control+f");
     await page.getByPlaceholder("输入查找内容").waitFor();
