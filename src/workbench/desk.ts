@@ -16,7 +16,8 @@ export interface Shown {
   sheetInSight(): string | null;
   onEdited(listener: () => void): void;
   onSelected(listener: () => void): void;
-  mark(marks: readonly CellMark[]): void;
+  /** Marks are asked for when there is time: after the pane has shown what it says of them. */
+  mark(marks: () => readonly CellMark[]): void;
 }
 
 /** What the desk needs of the world; the door hands it in. */
@@ -245,7 +246,7 @@ function keepMarked(shown: Shown, session: Session): void {
     const { checked, kind } = session.state;
     if (checked === marked) return;
     marked = checked;
-    shown.mark(kind === "other" ? [] : cellMarks(checked.findings));
+    shown.mark(() => (kind === "other" ? [] : cellMarks(checked.findings)));
   };
   mark();
   session.subscribe(mark);

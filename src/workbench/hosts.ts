@@ -37,7 +37,7 @@ export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
         name,
         image,
         screen.then((one) => one.show(name, image)),
-        (marks) => preview.show(image, marks),
+        (marks) => preview.show(image, marks()),
       ),
     read: readBook,
     write: async (image) => (await import("../hosts/browser/save")).bytesOf(image),

@@ -15,10 +15,10 @@ export function lateShown(
   name: string,
   image: WorkbookImage,
   coming: Promise<Shown>,
-  onMarks: (marks: readonly CellMark[]) => void,
+  onMarks: (marks: () => readonly CellMark[]) => void,
 ): Shown {
   let there: Shown | null = null;
-  let marks: readonly CellMark[] = [];
+  let marks: () => readonly CellMark[] = () => [];
   const standing = coming.then((shown) => {
     there = shown;
     shown.mark(marks);

@@ -33,8 +33,9 @@ export class Marks {
   /** Those of before go. Sheets that are not there any more have none. */
   put(workbook: Workbook, marks: readonly CellMark[]): void {
     this.#bySheet.clear();
+    const ids = new Map(workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()] as const));
     for (const mark of marks) {
-      const id = workbook.getSheetBySheetName(mark.sheet)?.getSheetId();
+      const id = ids.get(mark.sheet);
       if (id === undefined) continue;
       const cells = this.#bySheet.get(id) ?? new Map<number, CellMark>();
       this.#bySheet.set(id, cells.set(keyOf(mark.row - 1, mark.column - 1), mark));

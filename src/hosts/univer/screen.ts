@@ -10,7 +10,7 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import { DeviceInputEventType, IRenderManagerService, type Engine } from "@univerjs/engine-render";
+import { DeviceInputEventType, IRenderManagerService } from "@univerjs/engine-render";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
@@ -43,8 +43,8 @@ export interface Shown {
   onEdited(listener: () => void): void;
   /** Tells when another cell is selected. */
   onSelected(listener: () => void): void;
-  /** Lays signs over cells, in place of those of before. */
-  mark(marks: readonly CellMark[]): void;
+  /** Lays signs over cells, in place of those of before. They are asked for a frame later. */
+  mark(marks: () => readonly CellMark[]): void;
 }
 
 /** A spreadsheet in a page; one workbook at a time stands in it. */
@@ -113,6 +113,8 @@ function shown(
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const id = workbook.getUnitId();
+  let isGone = false;
+  untilNext(() => (isGone = true));
   return {
     live: univerWorkbook(univer, workbook, name, {
       settle: () => settle(univer, id),
@@ -133,10 +135,14 @@ function shown(
       untilNext(() => watching.unsubscribe());
     },
     mark(list) {
-      marks.put(workbook, list);
-      const render = injector.get(IRenderManagerService).getRenderById(id);
-      render?.mainComponent?.makeForceDirty();
-      if (render) drawInNextFrame(render.engine);
+      const engine = injector.get(IRenderManagerService).getRenderById(id)?.engine;
+      if (engine) engine.renderEvenInBackground = false;
+      afterFrame(() => {
+        if (engine) engine.renderEvenInBackground = true;
+        if (isGone) return;
+        marks.put(workbook, list());
+        injector.get(IRenderManagerService).getRenderById(id)?.mainComponent?.makeForceDirty();
+      });
     },
   };
 }
@@ -146,11 +152,9 @@ function isEdit({ id, type, params }: Readonly<ICommandInfo>, unitId: string): b
   return type === CommandType.MUTATION && place?.unitId === unitId && !OWN_DOING.test(id);
 }
 
-/** What the pane says of the marks is seen first, and is not kept waiting for the sheet to be drawn. */
-function drawInNextFrame(engine: Engine): void {
-  engine.renderEvenInBackground = false;
-  // Comes after the component's own turn in this frame.
-  requestAnimationFrame(() => (engine.renderEvenInBackground = true));
+/** When the next frame has been put on the screen: what the pane says of the marks is not kept waiting for the sheet to be drawn. */
+function afterFrame(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then, 0));
 }
 
 /** What is being typed into a cell is taken as if Enter had been pressed. */
