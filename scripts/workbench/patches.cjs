@@ -39,4 +39,23 @@ module.exports = [
     find: "\t\t\t\t\telse requestIdleCallback(() => {\n\t\t\t\t\t\tthis.validatorRanges(unitId, subUnitId, ranges);",
     put: "\t\t\t\t\telse requestIdleCallback(() => {\n\t\t\t\t\t\tif (!this._univerInstanceService.getUnit(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId)) return;\n\t\t\t\t\t\tthis.validatorRanges(unitId, subUnitId, ranges);",
   },
+  {
+    file: "@univerjs/engine-render/lib/es/index.js",
+    why: "Where the sheet's canvas stands is asked three times a key, each time laying the page out anew. It moves only when its size changes.",
+    find: "function getOffsetRectForDom(ele) {\n\tconst box = ele.getBoundingClientRect();",
+    put: [
+      "const offsets = new WeakMap();",
+      "const sizes = new ResizeObserver((changes) => changes.forEach(({ target }) => offsets.delete(target)));",
+      "function getOffsetRectForDom(ele) {",
+      '\tif (!ele.id.startsWith("univer-sheet-main-canvas")) return measuredOffset(ele);',
+      "\tif (!offsets.has(ele)) {",
+      "\t\toffsets.set(ele, measuredOffset(ele));",
+      "\t\tsizes.observe(ele);",
+      "\t}",
+      "\treturn offsets.get(ele);",
+      "}",
+      "function measuredOffset(ele) {",
+      "\tconst box = ele.getBoundingClientRect();",
+    ].join("\n"),
+  },
 ];
