@@ -1,3 +1,4 @@
+import { columnName } from "../workbook/address";
 import type { CellMark } from "../workbook/cell-mark";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { escaped, MergesInSight, rowHtml, span, TABLE_CSS, widthOf, widthOfAll } from "./sheet-table";
@@ -60,16 +61,10 @@ export function previewHtml(sheet: SheetImage, marks: readonly CellMark[], colum
     return mark ? `;${SIGNS[mark.severity]}` : "";
   };
   const widths = columns.map((at) => `<col style="width:${widthOf(sheet, at)}mm">`).join("");
-  const letters = columns.map((at) => `<th>${letterOf(at)}</th>`).join("");
+  const letters = columns.map((at) => `<th>${columnName(at)}</th>`).join("");
   const lines = rows.map((row) =>
     rowHtml(sheet, row, columns, merges, more).replace(">", `><th>${row}</th>`),
   );
   const width = `calc(${widthOfAll(sheet, columns)}mm + 46px)`;
   return `<p>${escaped(sheet.sheet)}　<span>表格正在装入，马上就可以编辑……</span></p><table style="width:${width}"><colgroup><col style="width:46px">${widths}</colgroup><tr style="height:20px"><th></th>${letters}</tr>${lines.join("")}</table>`;
-}
-
-/** 28 → AB. */
-function letterOf(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? letterOf(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
