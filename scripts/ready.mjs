@@ -5,6 +5,7 @@
  *     node scripts/ready.mjs              dependencies
  *     node scripts/ready.mjs build        dependencies, command line and pane
  *     node scripts/ready.mjs workbench    dependencies and workbench
+ *     node scripts/ready.mjs both         the two of them
  *     node scripts/ready.mjs test         what the tests need: under CI all of it
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
@@ -66,7 +67,7 @@ function packages(file) {
 function wanted() {
   const [, , purpose] = process.argv;
   if (purpose === "test") return process.env.CI === "true" ? ["build", "workbench"] : ["build"];
-  return Object.keys(BUILDS).filter((name) => name === purpose);
+  return Object.keys(BUILDS).filter((name) => purpose === "both" || name === purpose);
 }
 
 function isBuilt({ sources, results }) {

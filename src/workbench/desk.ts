@@ -5,6 +5,8 @@ import type { WorkbookImage } from "../workbook/sheet-image";
 import { savedName, type Book } from "./book";
 import { cellMarks } from "./cell-marks";
 import type { Keeper } from "./keeper";
+import type { OtherPages } from "./other-pages";
+import { Safekeeping } from "./safekeeping";
 
 /** The workbook on the screen, as the host shows it. */
 export interface Shown {
@@ -29,6 +31,7 @@ export interface DeskTools {
   /** Offers a file for saving. */
   offer(name: string, bytes: Uint8Array): void;
   readonly keeper: Keeper;
+  readonly pages: OtherPages;
   today(): string;
   newId(): string;
 }
@@ -46,18 +49,24 @@ export interface DeskState {
   readonly left: readonly Book[];
 }
 
-/** Changes are kept when nothing more came for so long. */
-const KEEP_AFTER_MS = 1500;
-
 /** The workbooks that lie open, one of them in sight. Calls run one after another. */
 export class Desk {
   #state: DeskState = { books: [], active: null, session: null, busy: null, trouble: null, left: [] };
   #shown: Shown | null = null;
   #queue: Promise<unknown> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often each book was changed: what came while it was being saved is not saved. */
+  readonly #edits = new Map<string, number>();
+  readonly #safekeeping: Safekeeping;
   readonly #listeners = new Set<() => void>();
 
-  constructor(private readonly tools: DeskTools) {}
+  constructor(private readonly tools: DeskTools) {
+    this.#safekeeping = new Safekeeping({
+      keeper: tools.keeper,
+      bookNow: (id) => (this.#state.active === id ? this.#putDown() : this.#book(id)),
+      tell: (error) => this.#change({ trouble: sentenceOf(error) }),
+    });
+    tools.pages.answerWith(() => this.#state.books.map(({ id }) => id));
+  }
 
   get state(): DeskState {
     return this.#state;
@@ -74,15 +83,21 @@ export class Desk {
 
   /** Looks for what an earlier visit left. */
   async lookBack(): Promise<void> {
-    this.#change({ left: await this.tools.keeper.kept() });
+    this.#change({ left: await this.#nobodys(await this.#safekeeping.left()) });
   }
 
   /** Puts what an earlier visit left on the desk, or throws it away. */
   async takeUp(wanted: boolean): Promise<void> {
     const { left } = this.#state;
     this.#change({ left: [] });
-    if (wanted) await this.#put("打开上次的工作簿", left);
-    else for (const { id } of left) await this.tools.keeper.forget(id);
+    const books = await this.#nobodys(left);
+    if (wanted) await this.#put("打开上次的工作簿", books);
+    else for (const { id } of books) await this.#safekeeping.forget(id);
+  }
+
+  /** Puts away at once what was changed: the page may be gone in a moment. */
+  keepNow(): Promise<void> {
+    return this.#safekeeping.now();
   }
 
   openFiles(files: readonly File[]): Promise<void> {
@@ -115,20 +130,21 @@ export class Desk {
 
   close(id: string): Promise<void> {
     return this.#inTurn("关闭工作簿", async () => {
-      await this.tools.keeper.forget(id);
+      await this.#safekeeping.forget(id);
       const books = this.#state.books.filter((book) => book.id !== id);
       const next = books.at(-1)?.id;
       this.#change({ books });
       if (this.#state.active !== id) return;
       // What goes is not put down first.
       this.#change({ active: null });
-      if (next !== undefined) await this.#bringUp(next);
+      if (next !== undefined) return this.#bringUp(next);
+      await this.#leave();
     });
   }
 
   /** What a saved file will not have of the book in sight: what its file had, and what came since. */
   losses(): readonly string[] {
-    const book = this.#state.books.find(({ id }) => id === this.#state.active);
+    const book = this.#book(this.#state.active);
     return [...new Set([...(book?.losses ?? []), ...(this.#shown?.losses() ?? [])])];
   }
 
@@ -137,9 +153,11 @@ export class Desk {
     return this.#inTurn("保存", async () => {
       const book = this.#putDown();
       if (!book) return;
+      const edits = this.#edits.get(book.id);
       this.tools.offer(savedName(book.name), await this.tools.write(book.image));
+      if (this.#edits.get(book.id) !== edits) return;
       this.#replace(book.id, { dirty: false });
-      await this.tools.keeper.forget(book.id);
+      await this.#safekeeping.forget(book.id);
     });
   }
 
@@ -179,23 +197,46 @@ export class Desk {
   }
 
   async #bringUp(id: string): Promise<void> {
-    const book = this.#state.books.find((one) => one.id === id);
+    const book = this.#book(id);
     if (!book || id === this.#state.active) return;
     this.#putDown();
     await this.#state.session?.close();
-    const shown = await this.tools.show(book.name, book.image);
-    const session = await Session.open(shown.live, { today: () => this.tools.today() });
-    this.#shown = shown;
-    shown.onEdited(() => this.#edited(id));
-    keepMarked(shown, session);
-    this.#change({ active: id, session });
-    await shown.standing;
+    try {
+      const shown = await this.tools.show(book.name, book.image);
+      const session = await Session.open(shown.live, { today: () => this.tools.today() });
+      this.#shown = shown;
+      shown.onEdited(() => this.#edited(id));
+      keepMarked(shown, session);
+      this.#change({ active: id, session });
+      await shown.standing;
+    } catch (error) {
+      // The one before has left the screen. Where there was none, what is known of this one stays.
+      if (this.#state.active !== id) await this.#leave();
+      throw error;
+    }
+  }
+
+  /** Nothing is in sight any more; what lies on the desk can be brought up again. */
+  async #leave(): Promise<void> {
+    await this.#state.session?.close();
+    this.#shown = null;
+    this.#change({ active: null, session: null });
+  }
+
+  #book(id: string | null): Book | null {
+    return this.#state.books.find((book) => book.id === id) ?? null;
+  }
+
+  /** Those that lie open in no other page, nor in this one. */
+  async #nobodys(books: readonly Book[]): Promise<readonly Book[]> {
+    if (books.length === 0) return [];
+    const elsewhere = await this.tools.pages.open();
+    return books.filter(({ id }) => !elsewhere.has(id) && !this.#book(id));
   }
 
   /** The book in sight as it stands now; null where none is. */
   #putDown(): Book | null {
-    const { active, books } = this.#state;
-    const book = books.find(({ id }) => id === active);
+    const book = this.#book(this.#state.active);
     if (!book || !this.#shown) return null;
     const now = { ...book, image: this.#shown.image() };
     this.#replace(book.id, now);
@@ -203,15 +244,9 @@ export class Desk {
   }
 
   #edited(id: string): void {
-    if (this.#state.books.some((book) => book.id === id && !book.dirty)) this.#replace(id, { dirty: true });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#keep(id), KEEP_AFTER_MS);
-  }
-
-  #keep(id: string): void {
-    const book = this.#state.active === id ? this.#putDown() : null;
-    // Storage that is full or switched off takes nothing away: the book stays on the desk.
-    if (book?.dirty) this.tools.keeper.keep(book).catch(() => undefined);
+    this.#edits.set(id, (this.#edits.get(id) ?? 0) + 1);
+    if (this.#book(id)?.dirty === false) this.#replace(id, { dirty: true });
+    this.#safekeeping.soon(id);
   }
 
   #replace(id: string, part: Partial<Book>): void {

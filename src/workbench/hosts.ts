@@ -6,6 +6,7 @@ import { bookReader } from "./book-reader";
 import type { DeskTools } from "./desk";
 import { indexedDbKeeper } from "./keeper";
 import { lateShown } from "./late-shown";
+import { otherPages } from "./other-pages";
 import type { Preview } from "./preview";
 
 const NOT_LOADED =
@@ -42,10 +43,20 @@ export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
     read: readBook,
     write: async (image) => (await import("../hosts/browser/save")).bytesOf(image),
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
-    keeper: indexedDbKeeper(indexedDB),
+    keeper: indexedDbKeeper(storage()),
+    pages: otherPages(new BroadcastChannel("integrity-risk-workbench")),
     today,
     newId,
   };
+}
+
+/** Where the page may keep nothing, some browsers have none and others throw. */
+function storage(): IDBFactory | null | undefined {
+  try {
+    return globalThis.indexedDB;
+  } catch {
+    return null;
+  }
 }
 
 /** Not `randomUUID`: that is switched off on http pages, as an intranet server may have. */

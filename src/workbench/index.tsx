@@ -24,7 +24,13 @@ drawableEdge(element("edge"), element("root"));
 const preview = new Preview(element("sheet"));
 const desk = new Desk(deskTools(element("grid"), preview));
 createRoot(element("shell")).render(
-  <Shell desk={desk} services={services} samples={sampleGroups} paneElement={element("root")} />,
+  <Shell
+    desk={desk}
+    services={services}
+    samples={sampleGroups}
+    paneElement={element("root")}
+    sheetElement={element("sheet")}
+  />,
 );
 void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
   // The pane and the picture stay, and say why there is no more.

@@ -17,18 +17,25 @@ interface ShellProps {
   readonly samples: () => readonly SampleGroup[];
   /** Where the pane stands, beside the spreadsheet. */
   readonly paneElement: HTMLElement;
+  /** Where the spreadsheet stands. */
+  readonly sheetElement: HTMLElement;
 }
 
 /** The frame around spreadsheet and pane: what can be opened, what lies open, what was refused. */
-export function Shell({ desk, services, samples, paneElement }: ShellProps): ReactElement {
+export function Shell(props: ShellProps): ReactElement {
+  const { desk, services, samples, paneElement, sheetElement } = props;
   const state = useSyncExternalStore(desk.subscribe, () => desk.state);
   const [touring, setTouring] = useState(false);
   const over = useDrop((files) => void desk.openFiles(files));
-  useLeaving(state.books.some(({ dirty }) => dirty));
+  useLeaving(
+    desk,
+    state.books.some(({ dirty }) => dirty),
+  );
   useEffect(() => {
     // The pane asks for the selected cell whenever somebody turns to it.
     desk.shown?.onSelected(() => window.dispatchEvent(new Event("focus")));
   }, [desk, state.session]);
+  const isEmpty = state.session === null && state.busy === null;
   return (
     <>
       <Toolbar desk={desk} state={state} samples={samples} onTour={() => setTouring(true)} />
@@ -41,11 +48,26 @@ export function Shell({ desk, services, samples, paneElement }: ShellProps): Rea
           {state.session ? (
             <App key={state.active} session={state.session} services={services} />
           ) : (
-            <p role="status">正在打开表格……</p>
+            <p role="status">{isEmpty ? "这里会显示表格里的问题和下一步。" : "正在打开表格……"}</p>
           )}
         </>,
         paneElement,
       )}
+      {isEmpty && createPortal(<NothingOpen />, sheetElement)}
     </>
+  );
+}
+
+/** Over the spreadsheet, which still shows what was last in it. */
+function NothingOpen(): ReactElement {
+  return (
+    <div className="nothing-open">
+      <p>
+        <strong>没有打开的工作簿。</strong>
+      </p>
+      <p>
+        点上面的“打开”选文件（.xlsx、.xls），或把文件拖到这里；也可以点“示例”先试试，已经打开的点它的标签。
+      </p>
+    </div>
   );
 }

@@ -51,13 +51,15 @@ async function consolidate(user: PaneUser, files: readonly string[]): Promise<Wo
 function suite(): void {
   const inFolder = tempFolder();
   const post = new Post(inFolder);
+  const started: { stop(): Promise<void> }[] = [];
   let excel: ExcelPane;
   let workbench: Workbench;
 
   beforeAll(async () => {
-    [excel, workbench] = await Promise.all([ExcelPane.start(), Workbench.start()]);
+    started.push((excel = await ExcelPane.start()));
+    started.push((workbench = await Workbench.start()));
   }, PATIENCE);
-  afterAll(() => Promise.all([excel.stop(), workbench.stop()]));
+  afterAll(() => Promise.all(started.map((one) => one.stop())));
 
   test(
     "a department comes to the same workbook in both",

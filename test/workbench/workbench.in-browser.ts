@@ -106,6 +106,8 @@ function suite(): void {
     const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[CELL.row - 1];
     expect(row?.cells[CELL.column]).toEqual({ serial: 41_202 });
     expect(row?.cells.slice(28, 30)).toEqual([7, 14]);
+    // A dialog that goes gives the focus back to the button that opened it.
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
     await page.keyboard.press("Control+f");
     await page.getByPlaceholder("输入查找内容").waitFor();

@@ -22,6 +22,7 @@ import { rememberCellsInFrame } from "./cells-in-frame";
 import { lossesOf } from "./losses-of";
 import { showWords } from "./mark-words";
 import { Marks } from "./marks";
+import { SheetMemory } from "./sheet-memory";
 import { startScreen } from "./start-screen";
 import { rememberRules } from "./rules-by-cell";
 import { univerWorkbook } from "./univer-workbook";
@@ -33,7 +34,7 @@ export interface Shown {
   readonly live: LiveWorkbook;
   /** Fulfilled when it has been drawn, and the component is whole. */
   readonly standing: Promise<void>;
-  /** As it stands now, to be saved or kept. */
+  /** As it stands now, to be saved or kept. Sheets that nobody touched since are the same objects. */
   image(): WorkbookImage;
   /** What a saved file will not have, a sentence each. */
   losses(): readonly string[];
@@ -115,13 +116,16 @@ function shown(
   const id = workbook.getUnitId();
   let isGone = false;
   untilNext(() => (isGone = true));
+  const memory = new SheetMemory(id);
+  const remembering = commands.onCommandExecuted((command) => memory.take(command));
+  untilNext(() => remembering.dispose());
   return {
     live: univerWorkbook(univer, workbook, name, {
       settle: () => settle(univer, id),
       drawn: () => drawn(univer),
     }),
     standing,
-    image: () => workbookImageOf(univer, workbook),
+    image: () => workbookImageOf(univer, workbook, memory.known),
     losses: () => lossesOf(workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
     onEdited(listener) {

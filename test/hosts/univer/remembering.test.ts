@@ -1,13 +1,24 @@
-import { ICommandService, type Workbook } from "@univerjs/core";
+import { ICommandService, UndoCommand, type Workbook } from "@univerjs/core";
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
 import type { IRender, IRenderManagerService } from "@univerjs/engine-render";
-import { InsertRowMutation, SetRangeValuesMutation, SetRowHiddenMutation } from "@univerjs/sheets";
+import {
+  InsertRowMutation,
+  MoveRangeMutation,
+  SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+} from "@univerjs/sheets";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import fc from "fast-check";
 import { Subject } from "rxjs";
 import { rememberCellsInFrame } from "../../../src/hosts/univer/cells-in-frame";
 import { rememberRules } from "../../../src/hosts/univer/rules-by-cell";
+import { SheetMemory } from "../../../src/hosts/univer/sheet-memory";
 import { univerWorkbook } from "../../../src/hosts/univer/univer-workbook";
+import { workbookImageOf } from "../../../src/hosts/univer/workbook-image-of";
+import type { WorkbookImage } from "../../../src/workbook/sheet-image";
 import { headlessUniver, type HeadlessUniver } from "../../support/univer";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 
@@ -77,6 +88,84 @@ describe("rows that are remembered while a sheet is followed", () => {
       true,
     ]);
     await stop();
+  });
+});
+
+describe("sheets that are remembered until they are put down again", () => {
+  const names = ["登记表", "说明", "名册"];
+  const at = fc.nat(2);
+  type Edit = { readonly id: string; readonly params: (sheets: readonly string[]) => object };
+  const sheet = (n: number, params: object) => (sheets: readonly string[]) => ({
+    subUnitId: sheets[n],
+    ...params,
+  });
+  const edit: fc.Arbitrary<Edit> = fc.oneof(
+    at.map((n) => ({
+      id: SetRangeValuesMutation.id,
+      params: sheet(n, { cellValue: { 1: { 0: { v: "乙", p: null } } } }),
+    })),
+    at.map((n) => ({ id: InsertRowMutation.id, params: sheet(n, { range: rows(1) }) })),
+    at.map((n) => ({ id: SetRowHiddenMutation.id, params: sheet(n, { ranges: [rows(2)] }) })),
+    at.map((n) => ({ id: SetWorksheetNameMutation.id, params: sheet(n, { name: `新名${n}` }) })),
+    at.map((n) => ({ id: SetWorksheetHideMutation.id, params: sheet(n, { hidden: 1 }) })),
+    at.map((n) => ({ id: SetWorksheetOrderMutation.id, params: sheet(n, { fromOrder: n, toOrder: 0 }) })),
+    at.map((n) => ({
+      id: AddDataValidationMutation.id,
+      params: sheet(n, { rule: { uid: "r1", type: "list", formula1: "甲", ranges: [rows(1, 3)] } }),
+    })),
+    at.map((n) => ({
+      id: MoveRangeMutation.id,
+      params: (sheets: readonly string[]) => ({
+        subUnitId: undefined,
+        fromRange: rows(0),
+        toRange: rows(1),
+        from: { subUnitId: sheets[n], value: { 0: { 0: null } } },
+        to: { subUnitId: sheets[(n + 1) % 3], value: { 1: { 0: { v: "搬来" } } } },
+      }),
+    })),
+  );
+
+  function following(): { host: HeadlessUniver; memory: SheetMemory; now(): WorkbookImage } {
+    const lines = [{ cells: ["甲"] }, { cells: ["乙", 2] }, { cells: ["丙"] }];
+    const host = headlessUniver(bookOf(...names.map((name) => sheetOf(lines, { sheet: name }))));
+    const memory = new SheetMemory(host.workbook.getUnitId());
+    host.univer
+      .__getInjector()
+      .get(ICommandService)
+      .onCommandExecuted((one) => memory.take(one));
+    return { host, memory, now: () => workbookImageOf(host.univer, host.workbook, memory.known) };
+  }
+
+  test("look as if they were drawn up anew, whatever was done", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
+        const { host, now } = following();
+        now();
+        for (const { id, params } of edits) {
+          const sheets = host.workbook.getSheets().map((one) => one.getSheetId());
+          command(host, id, params(sheets));
+          expect(now()).toEqual(host.image());
+        }
+        await host.live.paint({ sheets: [sheetOf([{ cells: ["新"] }], { sheet: "名册" })], properties: {} });
+        expect(now()).toEqual(host.image());
+        await host.univer.__getInjector().get(ICommandService).executeCommand(UndoCommand.id);
+        expect(now()).toEqual(host.image());
+        host.univer.dispose();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test("are the same objects where nothing touched them", () => {
+    const { host, now } = following();
+    const before = now();
+    const [, second] = host.workbook.getSheets();
+    command(host, SetRangeValuesMutation.id, {
+      subUnitId: second?.getSheetId(),
+      cellValue: { 0: { 0: { v: "改" } } },
+    });
+    const after = now();
+    expect(after.sheets.map((one, i) => one === before.sheets[i])).toEqual([true, false, true]);
   });
 });
 

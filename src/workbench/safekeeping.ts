@@ -1,0 +1,69 @@
+import type { Book } from "./book";
+import type { Keeper } from "./keeper";
+
+/** Changes are put away when nothing more came for so long. */
+const QUIET_MS = 1500;
+
+interface SafekeepingTools {
+  readonly keeper: Keeper;
+  /** The book as it stands now; null where it lies on the desk no more. */
+  bookNow(id: string): Book | null;
+  /** Says what the browser refused. */
+  tell(error: unknown): void;
+}
+
+/** Puts changed books away while people work on. Where the browser keeps nothing, that is told once and the work goes on. */
+export class Safekeeping {
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  #isTold = false;
+
+  constructor(private readonly tools: SafekeepingTools) {}
+
+  /** Somebody changed it. */
+  soon(id: string): void {
+    clearTimeout(this.#waiting.get(id));
+    this.#waiting.set(
+      id,
+      setTimeout(() => void this.#keep(id), QUIET_MS),
+    );
+  }
+
+  /** Whatever waits is put away at once: the page may be gone in a moment. */
+  async now(): Promise<void> {
+    await Promise.all([...this.#waiting.keys()].map((id) => this.#keep(id)));
+  }
+
+  /** It was saved, or thrown away. */
+  async forget(id: string): Promise<void> {
+    this.#waits(id);
+    await this.#trying(() => this.tools.keeper.forget(id));
+  }
+
+  /** What earlier visits left. */
+  async left(): Promise<readonly Book[]> {
+    return (await this.#trying(() => this.tools.keeper.kept())) ?? [];
+  }
+
+  async #keep(id: string): Promise<void> {
+    this.#waits(id);
+    const book = this.tools.bookNow(id);
+    if (book?.dirty) await this.#trying(() => this.tools.keeper.keep(book));
+  }
+
+  #waits(id: string): void {
+    clearTimeout(this.#waiting.get(id));
+    this.#waiting.delete(id);
+  }
+
+  async #trying<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      const done = await work();
+      this.#isTold = false;
+      return done;
+    } catch (error) {
+      if (!this.#isTold) this.tools.tell(error);
+      this.#isTold = true;
+      return null;
+    }
+  }
+}

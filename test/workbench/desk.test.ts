@@ -1,0 +1,274 @@
+import type { Book } from "../../src/workbench/book";
+import { Desk, type DeskTools, type Shown } from "../../src/workbench/desk";
+import { otherPages } from "../../src/workbench/other-pages";
+import { contentOf } from "../../src/workbook/content-of-image";
+import { HostError } from "../../src/workbook/host-error";
+import type { WorkbookImage } from "../../src/workbook/sheet-image";
+import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
+import { bookOf, sheetOf } from "../support/workbook-contract";
+
+const QUIET = 2_000;
+
+function image(text: string): WorkbookImage {
+  return bookOf(sheetOf([{ cells: [text] }], { sheet: "甲" }));
+}
+
+function textOf(book: Pick<Book, "image"> | undefined): unknown {
+  return book?.image.sheets[0]?.rows[0]?.cells[0];
+}
+
+/** A page with nothing but a desk: a screen that shows one workbook, a store that can be switched off. */
+class Page {
+  readonly stored = new Map<string, Book>();
+  readonly offered: { name: string; text: unknown }[] = [];
+  refusal: Error | null = null;
+  cannotShow: string | null = null;
+  /** While set, writing a file waits for it. */
+  writing: Promise<void> = Promise.resolve();
+  private edited: () => void = () => undefined;
+  private inSight: WorkbookImage = image("");
+  private ids = 0;
+  readonly desk: Desk;
+
+  constructor(stored: readonly Book[] = [], pages = otherPages(new QuietChannel())) {
+    for (const book of stored) this.stored.set(book.id, book);
+    const tools: DeskTools = {
+      show: (name, shown) => Promise.resolve().then(() => this.show(name, shown)),
+      read: ({ name }) => Promise.reject(new HostError("not-a-workbook", `${name}不是表格。`)),
+      write: async (written) => {
+        await this.writing;
+        return new TextEncoder().encode(String(textOf({ image: written })));
+      },
+      offer: (name, bytes) => void this.offered.push({ name, text: new TextDecoder().decode(bytes) }),
+      keeper: {
+        keep: (book) => this.store(() => void this.stored.set(book.id, book)),
+        forget: (id) => this.store(() => void this.stored.delete(id)),
+        kept: () => this.store(() => [...this.stored.values()]),
+      },
+      pages,
+      today: () => "2012-10-08",
+      newId: () => `新${(this.ids += 1)}`,
+    };
+    this.desk = new Desk(tools);
+  }
+
+  open(...names: readonly string[]): Promise<void> {
+    return this.desk.open("打开示例", new Map(names.map((name) => [name, image(name)] as const)));
+  }
+
+  /** Somebody types into the workbook in sight. */
+  type(text: string): void {
+    this.inSight = image(text);
+    this.edited();
+  }
+
+  idOf(name: string): string {
+    return this.desk.state.books.find((book) => book.name === name)?.id ?? "";
+  }
+
+  private show(name: string, shown: WorkbookImage): Shown {
+    if (name === this.cannotShow) throw new Error("no such drawing");
+    this.inSight = shown;
+    return {
+      live: new MemoryLiveWorkbook(contentOf(shown, name)),
+      standing: Promise.resolve(),
+      image: () => this.inSight,
+      losses: () => [],
+      sheetInSight: () => "甲",
+      onEdited: (listener) => void (this.edited = listener),
+      onSelected: () => undefined,
+      mark: () => undefined,
+    };
+  }
+
+  private store<T>(work: () => T): Promise<T> {
+    return this.refusal ? Promise.reject(this.refusal) : Promise.resolve().then(work);
+  }
+}
+
+/** Nobody else is there. */
+class QuietChannel {
+  postMessage(): void {
+    return undefined;
+  }
+  addEventListener(): void {
+    return undefined;
+  }
+}
+
+const refused = new HostError("disk", "浏览器存不下。");
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+/** Time passes. */
+async function pass<T>(work: Promise<T> | null = null, ms = QUIET): Promise<T | null> {
+  await jest.advanceTimersByTimeAsync(ms);
+  return work;
+}
+
+describe("work that was not saved", () => {
+  test("is put away when nothing more came for a while", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    page.type("改了");
+    expect(page.stored.size).toBe(0);
+    await pass();
+    expect([...page.stored.values()].map(textOf)).toEqual(["改了"]);
+  });
+
+  test("is put away although another workbook came into sight at once", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx", "乙.xlsx");
+    page.type("改了");
+    await page.desk.activate(page.idOf("乙.xlsx"));
+    await pass();
+    expect([...page.stored.values()].map((book) => [book.name, textOf(book)])).toEqual([["甲.xlsx", "改了"]]);
+  });
+
+  test("is put away at once when the page leaves the screen", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    page.type("改了");
+    await page.desk.keepNow();
+    expect([...page.stored.values()].map(textOf)).toEqual(["改了"]);
+  });
+
+  test("is offered again, and taken up", async () => {
+    const left: Book = { id: "旧", name: "旧.xlsx", image: image("旧"), dirty: true, losses: [] };
+    const page = new Page([left]);
+    await pass(page.desk.lookBack());
+    expect(page.desk.state.left).toEqual([left]);
+    await pass(page.desk.takeUp(true));
+    expect(page.desk.state.books.map(({ name, dirty }) => [name, dirty])).toEqual([["旧.xlsx", true]]);
+    expect(page.stored.size).toBe(1);
+  });
+
+  test("is thrown away when nobody wants it", async () => {
+    const page = new Page([{ id: "旧", name: "旧.xlsx", image: image("旧"), dirty: true, losses: [] }]);
+    await pass(page.desk.lookBack());
+    await pass(page.desk.takeUp(false));
+    expect([page.stored.size, page.desk.state.books.length]).toEqual([0, 0]);
+  });
+
+  test("is nobody's leaving while it lies open in another page", async () => {
+    const [here, there] = pairOfChannels();
+    const elsewhere = new Page([], otherPages(there));
+    await elsewhere.open("甲.xlsx");
+    const id = elsewhere.idOf("甲.xlsx");
+    const stored = ["旧", id].map((one) => ({
+      ...{ id: one, name: `${one}.xlsx`, image: image(one), dirty: true, losses: [] },
+    }));
+    const page = new Page(stored, otherPages(here));
+    await pass(page.desk.lookBack());
+    expect(page.desk.state.left.map((book) => book.id)).toEqual(["旧"]);
+  });
+
+  test("where the browser keeps nothing that is said once, and everything else works", async () => {
+    const page = new Page();
+    page.refusal = refused;
+    await pass(page.desk.lookBack());
+    expect(page.desk.state.trouble).toBe("浏览器存不下。");
+    await page.open("甲.xlsx", "乙.xlsx");
+    page.type("改了");
+    await pass();
+    expect(page.desk.state.trouble).toBeNull();
+    await page.desk.save();
+    expect(page.offered).toEqual([{ name: "甲.xlsx", text: "改了" }]);
+    await page.desk.close(page.idOf("甲.xlsx"));
+    expect([page.desk.state.trouble, page.desk.state.books.map(({ name }) => name)]).toEqual([
+      null,
+      ["乙.xlsx"],
+    ]);
+  });
+
+  test("where it keeps nothing any more that is said when it begins", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    page.refusal = refused;
+    page.type("改了");
+    await pass();
+    expect(page.desk.state.trouble).toBe("浏览器存不下。");
+  });
+});
+
+describe("saving", () => {
+  test("takes the mark away and forgets what was put away", async () => {
+    const page = new Page();
+    await page.open("甲.xls");
+    page.type("改了");
+    await pass();
+    await page.desk.save();
+    expect(page.offered).toEqual([{ name: "甲.xlsx", text: "改了" }]);
+    expect([page.desk.state.books[0]?.dirty, page.stored.size]).toEqual([false, 0]);
+  });
+
+  test("what is typed while the file is being written stays unsaved", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    page.type("一");
+    let written: () => void = () => undefined;
+    page.writing = new Promise((resolve) => (written = resolve));
+    const saving = page.desk.save();
+    await pass(null, 1);
+    page.type("二");
+    written();
+    await saving;
+    await pass();
+    expect(page.offered.map(({ text }) => text)).toEqual(["一"]);
+    expect(page.desk.state.books[0]?.dirty).toBe(true);
+    expect([...page.stored.values()].map(textOf)).toEqual(["二"]);
+  });
+});
+
+describe("the desk", () => {
+  test("is empty when the last workbook was closed", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    await page.desk.close(page.idOf("甲.xlsx"));
+    const { active, session, books } = page.desk.state;
+    expect([active, session, books, page.desk.shown]).toEqual([null, null, [], null]);
+  });
+
+  test("a workbook that cannot be drawn leaves the others where they were", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    page.type("改了");
+    page.cannotShow = "乙.xlsx";
+    await page.open("乙.xlsx");
+    const { active, session, trouble } = page.desk.state;
+    expect([active, session]).toEqual([null, null]);
+    expect(trouble).toContain("no such drawing");
+    await page.desk.activate(page.idOf("甲.xlsx"));
+    expect(page.desk.state.active).toBe(page.idOf("甲.xlsx"));
+    expect(textOf(page.desk.state.books.find(({ name }) => name === "甲.xlsx"))).toBe("改了");
+  });
+
+  test("a file that is refused is named", async () => {
+    const page = new Page();
+    await page.desk.openFiles([{ name: "图.xlsx" } as File]);
+    expect(page.desk.state.trouble).toBe("图.xlsx：图.xlsx不是表格。");
+  });
+});
+
+/** What one posts the other hears. */
+function pairOfChannels(): readonly [FakeChannel, FakeChannel] {
+  const [one, other] = [new FakeChannel(), new FakeChannel()];
+  one.peer = other;
+  other.peer = one;
+  return [one, other];
+}
+
+class FakeChannel {
+  peer: FakeChannel | null = null;
+  private readonly listeners: ((event: MessageEvent) => void)[] = [];
+
+  postMessage(data: unknown): void {
+    for (const listener of this.peer?.listeners ?? [])
+      queueMicrotask(() => listener({ data } as MessageEvent));
+  }
+
+  addEventListener(_type: string, listener: unknown): void {
+    this.listeners.push(listener as (event: MessageEvent) => void);
+  }
+}
