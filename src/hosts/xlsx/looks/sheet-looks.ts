@@ -43,6 +43,9 @@ class SheetTags {
   readonly #validations = new ValidationTags();
   readonly #page = new PageTags();
   #row = 0;
+  #rowNumbered = false;
+  /** Of the last cell; one without reference stands in the next. */
+  #column = 0;
   #frozen: SheetImage["frozen"];
   #filter: SheetImage["filter"];
   #protected = false;
@@ -56,7 +59,7 @@ class SheetTags {
     else if (tag.is("row")) this.#line(tag);
     else if (tag.is("v")) return;
     else if (tag.is("f")) this.#has.formulas = true;
-    else if (tag.is("col")) this.#column(tag);
+    else if (tag.is("col")) this.#columnLook(tag);
     else this.#other(tag);
   }
 
@@ -89,21 +92,36 @@ class SheetTags {
   }
 
   #line(tag: TagCursor): void {
-    this.#row = tag.number("r") ?? this.#row + 1;
+    const number = tag.number("r");
+    this.#row = number ?? this.#row + 1;
+    this.#rowNumbered = number !== null;
+    this.#column = 0;
     const points = tag.number("ht");
     if (points !== null) this.#heights.set(this.#row, { points, fixed: tag.on("customHeight") });
   }
 
+  /** A row without number is where its cells say. */
+  #moveTo(row: number): void {
+    const height = this.#heights.get(this.#row);
+    if (height && row !== this.#row) {
+      this.#heights.delete(this.#row);
+      this.#heights.set(row, height);
+    }
+    this.#row = row;
+    this.#rowNumbered = true;
+  }
+
   #cell(tag: TagCursor): void {
     const look = this.looks[tag.number("s") ?? 0];
-    const column = tag.column("r");
-    if (!look || column === 0 || column > MOST_COLUMNS) return;
+    const column = (this.#column = tag.column("r") || this.#column + 1);
+    if (!this.#rowNumbered) this.#moveTo(Number(/\d+$/.exec(tag.attribute("r") ?? "")?.[0] ?? this.#row));
+    if (!look || column > MOST_COLUMNS) return;
     let line = this.#cells.get(this.#row);
     if (!line) this.#cells.set(this.#row, (line = new Map<number, Look>()));
     line.set(column, look);
   }
 
-  #column(tag: TagCursor): void {
+  #columnLook(tag: TagCursor): void {
     const look = this.looks[tag.number("style") ?? 0];
     const last = Math.min(tag.number("max") ?? 0, MOST_COLUMNS);
     for (let column = tag.number("min") ?? 1; column <= last; column++) {

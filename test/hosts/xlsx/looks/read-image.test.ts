@@ -6,7 +6,10 @@ import { departmentWorkbook, institutionWorkbook } from "../../../../src/pages/w
 import { sampleInstitution } from "../../../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../../../src/sample/untidy";
 import type { SheetImage, WorkbookImage } from "../../../../src/workbook/sheet-image";
+import { zip } from "../../../support/raw-package";
 import { headlessUniver } from "../../../support/univer";
+import { unzip } from "../../../support/unzip";
+import { bookOf, sheetOf } from "../../../support/workbook-contract";
 
 const { institution, departments } = sampleInstitution();
 const BOOKS: readonly (readonly [string, WorkbookImage])[] = [
@@ -97,4 +100,34 @@ test("a look comes back as it was written", async () => {
     properties: {},
   });
   expect(sheets[0]?.rows[0]?.looks).toEqual([look]);
+});
+
+describe("sheets that leave out what they need not say", () => {
+  /** The sheet's own part with something in it left out. */
+  async function without(image: WorkbookImage, what: RegExp, put = ""): Promise<SheetImage> {
+    const parts = unzip(await writeWorkbook(image, deflate));
+    const name = "xl/worksheets/sheet1.xml";
+    const lean = (parts.get(name) ?? "").replace(what, put);
+    expect(lean).not.toBe(parts.get(name));
+    const file = zip(
+      [...parts].map(([part, content]) => ({ name: part, content: part === name ? lean : content })),
+    );
+    return (await readImage("测试.xlsx", file, nodeInflate)).image.sheets[0]!;
+  }
+  const looks = [{ bold: true }, undefined, { fill: "FFEEDD" }];
+  const image = bookOf(
+    sheetOf([
+      { cells: ["甲", "乙", "丙"], looks, height: 30 },
+      { cells: [] },
+      { cells: ["丁", "戊", "己"], looks, height: 40 },
+    ]),
+  );
+
+  test.each([
+    ["cells without reference", /(<c) r="[A-Z]+\d+"/g, "$1"],
+    ["rows without number", /(<row) r="\d+"/g, "$1"],
+  ])("%s have the looks that they are given", async (_, what, put) => {
+    const [whole, lean] = [(await saved(image)).sheets[0]!, await without(image, what, put)];
+    expect(lean).toEqual(whole);
+  });
 });
