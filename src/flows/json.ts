@@ -6,7 +6,7 @@ import { keysOf } from "../sheets/define-sheet";
 import { institutionRegister } from "../sheets/institution-register";
 import { institutionTable } from "../sheets/institution-table";
 import { staffRegister } from "../sheets/staff-register";
-import type { CheckResult } from "./check";
+import type { CheckedFile, CheckResult } from "./check";
 
 /** Version of the JSON; raised when a key changes its meaning. */
 const JSON_VERSION = 1;
@@ -91,6 +91,15 @@ export function findingJson({
     basis,
     fix,
   };
+}
+
+/** A file that was checked, and of which nothing was merged. */
+export function checkedFile(
+  { read, kind, department, points }: CheckedFile,
+  sha256: string | null,
+): FileJson {
+  const { file } = read;
+  return { file, kind, department, sha256, rows: points.length, merged: 0, setAside: 0, refused: null };
 }
 
 /** A file that could not be read. */

@@ -1,30 +1,15 @@
 import { Session } from "../session/session";
-import type { CellMark } from "../workbook/cell-mark";
-import type { LiveWorkbook } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
+import type { ShownWorkbook } from "../workbook/shown-workbook";
 import { savedName, type Book } from "./book";
 import { cellMarks } from "./cell-marks";
 import type { Keeper } from "./keeper";
 import type { OtherPages } from "./other-pages";
 import { Safekeeping } from "./safekeeping";
 
-/** The workbook on the screen, as the host shows it. */
-export interface Shown {
-  readonly live: LiveWorkbook;
-  /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
-  readonly standing: Promise<void>;
-  image(): WorkbookImage;
-  losses(): readonly string[];
-  sheetInSight(): string | null;
-  onEdited(listener: () => void): void;
-  onSelected(listener: () => void): void;
-  /** Marks are asked for when there is time: after the pane has shown what it says of them. */
-  mark(marks: () => readonly CellMark[]): void;
-}
-
 /** What the desk needs of the world; the door hands it in. */
 export interface DeskTools {
-  show(name: string, image: WorkbookImage): Promise<Shown>;
+  show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
   /** Reads a chosen file. Throws `HostError` where it is refused. */
   read(file: File): Promise<Pick<Book, "name" | "image" | "losses">>;
   write(image: WorkbookImage): Promise<Uint8Array>;
@@ -52,7 +37,7 @@ export interface DeskState {
 /** The workbooks that lie open, one of them in sight. Calls run one after another. */
 export class Desk {
   #state: DeskState = { books: [], active: null, session: null, busy: null, trouble: null, left: [] };
-  #shown: Shown | null = null;
+  #shown: ShownWorkbook | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   /** How often each book was changed: what came while it was being saved is not saved. */
   readonly #edits = new Map<string, number>();
@@ -72,7 +57,7 @@ export class Desk {
     return this.#state;
   }
 
-  get shown(): Shown | null {
+  get shown(): ShownWorkbook | null {
     return this.#shown;
   }
 
@@ -275,7 +260,7 @@ export class Desk {
 }
 
 /** Lays the findings over their cells, as long as the session lives. A workbook that is none of ours is judged by nobody yet. */
-function keepMarked(shown: Shown, session: Session): void {
+function keepMarked(shown: ShownWorkbook, session: Session): void {
   let marked: unknown = null;
   const mark = (): void => {
     const { checked, kind } = session.state;

@@ -2,7 +2,7 @@ import type { CellMark } from "../workbook/cell-mark";
 import { contentOf } from "../workbook/content-of-image";
 import { LateWorkbook } from "../workbook/late-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
-import type { Shown } from "./desk";
+import type { ShownWorkbook } from "../workbook/shown-workbook";
 
 /** What the spreadsheet in the page can do once it is there. */
 const CAPABILITIES = { pageSetUp: true, reveal: true, live: true };
@@ -14,17 +14,17 @@ const CAPABILITIES = { pageSetUp: true, reveal: true, live: true };
 export function lateShown(
   name: string,
   image: WorkbookImage,
-  coming: Promise<Shown>,
+  coming: Promise<ShownWorkbook>,
   onMarks: (marks: () => readonly CellMark[]) => void,
-): Shown {
-  let there: Shown | null = null;
+): ShownWorkbook {
+  let there: ShownWorkbook | null = null;
   let marks: () => readonly CellMark[] = () => [];
   const standing = coming.then((shown) => {
     there = shown;
     shown.mark(marks);
     return shown.standing;
   });
-  const later = (then: (shown: Shown) => void): void => void coming.then(then, () => undefined);
+  const later = (then: (shown: ShownWorkbook) => void): void => void coming.then(then, () => undefined);
   return {
     live: new LateWorkbook(
       contentOf(image, name),

@@ -1,9 +1,10 @@
 import type { Book } from "../../src/workbench/book";
-import { Desk, type DeskTools, type Shown } from "../../src/workbench/desk";
+import { Desk, type DeskTools } from "../../src/workbench/desk";
 import { otherPages } from "../../src/workbench/other-pages";
 import { contentOf } from "../../src/workbook/content-of-image";
 import { HostError } from "../../src/workbook/host-error";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
+import type { ShownWorkbook } from "../../src/workbook/shown-workbook";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { bookOf, sheetOf } from "../support/workbook-contract";
 
@@ -66,7 +67,7 @@ class Page {
     return this.desk.state.books.find((book) => book.name === name)?.id ?? "";
   }
 
-  private show(name: string, shown: WorkbookImage): Shown {
+  private show(name: string, shown: WorkbookImage): ShownWorkbook {
     if (name === this.cannotShow) throw new Error("no such drawing");
     this.inSight = shown;
     return {

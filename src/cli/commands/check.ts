@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { checkTogether } from "../../flows/check";
-import { recordsJson, refusedFile, runJson, type FileJson } from "../../flows/json";
+import { checkedFile, recordsJson, refusedFile, runJson } from "../../flows/json";
 import { drawFindings } from "../../pages/findings-page";
 import type { Stage } from "../../findings/finding";
 import { answeringJson, outJson } from "../answer-json";
@@ -34,9 +34,9 @@ async function checkAll(desk: Desk, paths: readonly string[], options: CheckOpti
     files.map(({ checked }) => checked),
     institution?.house ?? null,
   );
-  const byName = new Map(files.map((file) => [file.checked.read.file, file] as const));
+  const sums = new Map(files.map(({ checked, sha256 }) => [checked, sha256] as const));
   const listed = [
-    ...result.files.flatMap(({ read }) => fileJson(byName.get(read.file))),
+    ...result.files.map((file) => checkedFile(file, sums.get(file) ?? null)),
     ...refused.map(({ found, reason }) => refusedFile(found.name, reason)),
   ];
 
@@ -86,21 +86,4 @@ function pathsFrom(out: string, files: readonly ReadFile[]): (file: string) => s
           .split(sep)
           .join("/");
   };
-}
-
-function fileJson(file: ReadFile | undefined): FileJson[] {
-  if (!file) return [];
-  const { checked, sha256 } = file;
-  return [
-    {
-      file: checked.read.file,
-      kind: checked.kind,
-      department: checked.department,
-      sha256,
-      rows: checked.points.length,
-      merged: 0,
-      setAside: 0,
-      refused: null,
-    },
-  ];
 }

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { newestBatch } from "../../consolidation/books";
 import type { FileTally } from "../../consolidation/submission";
 import { consolidateWorkbooks, type Consolidated } from "../../flows/consolidate";
-import { mergedJson, refusedFile, runJson, type FileJson } from "../../flows/json";
+import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../flows/json";
 import { openInstitution, type Institution } from "../../flows/open-institution";
 import { receipts } from "../../flows/receipts";
 import { countBySeverity } from "../../findings/finding";
@@ -84,16 +84,7 @@ function fail(
   if (format === "json") {
     const listed = files
       .filter(({ found }) => found !== stop.found)
-      .map(({ checked, sha256 }): FileJson => ({
-        file: checked.read.file,
-        kind: checked.kind,
-        department: checked.department,
-        sha256,
-        rows: checked.points.length,
-        merged: 0,
-        setAside: 0,
-        refused: null,
-      }));
+      .map(({ checked, sha256 }) => checkedFile(checked, sha256));
     const reasons = refused.some(({ found }) => found === stop.found) ? refused : [...refused, stop];
     const refusals = reasons.map(({ found, reason }) => refusedFile(found.name, reason));
     outJson(desk, runJson([...listed, ...refusals], [], []));

@@ -1,9 +1,8 @@
 import { areaName } from "../../workbook/address";
 import type { ValidationImage } from "../../workbook/sheet-image";
+import { listOfChoices, withinLimit } from "../../workbook/validation-limits";
 import { xmlAttribute, xmlText } from "./xml-text";
 
-/** Excel's limits: a list in the validation itself, and a prompt. */
-const LONGEST = 255;
 /** Date cells take any day of Excel's calendar. */
 const FIRST_DAY = 1;
 
@@ -20,7 +19,7 @@ function validation({ area, accepts, prompt, strictness }: ValidationImage): str
     'allowBlank="1"',
     ...(prompt ? ['showInputMessage="1"'] : []),
     ...(accepts.kind === "any" ? [] : ['showErrorMessage="1"']),
-    ...(prompt ? [`prompt="${xmlAttribute(short(prompt))}"`] : []),
+    ...(prompt ? [`prompt="${xmlAttribute(withinLimit(prompt))}"`] : []),
     `sqref="${areaName(area)}"`,
   ];
   const formulas = formulasOf(accepts).map((formula, index) => {
@@ -48,7 +47,7 @@ function kind({ kind }: ValidationImage["accepts"]): readonly string[] {
 function formulasOf(accepts: ValidationImage["accepts"]): readonly string[] {
   switch (accepts.kind) {
     case "list":
-      return [`"${listed(accepts.values).replaceAll('"', '""')}"`];
+      return [`"${listOfChoices(accepts.values).replaceAll('"', '""')}"`];
     case "list-range":
       return [accepts.range.replace(/^=/, "")];
     case "date":
@@ -59,16 +58,4 @@ function formulasOf(accepts: ValidationImage["accepts"]): readonly string[] {
     case "any":
       return [];
   }
-}
-
-function listed(values: readonly string[]): string {
-  if (values.some((value) => value.includes(",")))
-    throw new Error(`A choice with a comma: ${values.join(" | ")}`);
-  return short(values.join(","));
-}
-
-function short(text: string): string {
-  if (text.length > LONGEST)
-    throw new Error(`Over ${LONGEST} characters in a validation: ${text.slice(0, 40)}…`);
-  return text;
 }

@@ -1,10 +1,9 @@
 import { areaName } from "../../workbook/address";
 import type { SheetImage, ValidationImage } from "../../workbook/sheet-image";
+import { listOfChoices, withinLimit } from "../../workbook/validation-limits";
 
 /** Date cells take any day of Excel's calendar. */
 const FIRST_DAY = "1900-01-01";
-/** Excel's limit of a list in the validation itself, and of a prompt. */
-const LONGEST = 255;
 
 /** What cells accept. Only when all sheets bear their names: lists may lie in another one. */
 export function drawValidations(sheet: Excel.Worksheet, { validations = [] }: SheetImage): void {
@@ -16,14 +15,14 @@ export function drawValidations(sheet: Excel.Worksheet, { validations = [] }: Sh
       dataValidation.ignoreBlanks = true;
       dataValidation.errorAlert = alert(strictness ?? "stop");
     }
-    if (prompt) dataValidation.prompt = { title: "", message: short(prompt), showPrompt: true };
+    if (prompt) dataValidation.prompt = { title: "", message: withinLimit(prompt), showPrompt: true };
   }
 }
 
 function ruleOf(accepts: ValidationImage["accepts"]): Excel.DataValidationRule | null {
   switch (accepts.kind) {
     case "list":
-      return { list: { inCellDropDown: true, source: listed(accepts.values) } };
+      return { list: { inCellDropDown: true, source: listOfChoices(accepts.values) } };
     case "list-range":
       return { list: { inCellDropDown: true, source: `=${accepts.range.replace(/^=/, "")}` } };
     case "date":
@@ -41,16 +40,4 @@ function alert(strictness: "stop" | "warning"): Excel.DataValidationErrorAlert {
   return strictness === "stop"
     ? { title: "请核对", message: "这里只能填写或选择规定的内容。", showAlert: true, style: "Stop" }
     : { title: "请核对", message: "内容不在列表中。确认无误，可以继续。", showAlert: true, style: "Warning" };
-}
-
-function listed(values: readonly string[]): string {
-  if (values.some((value) => value.includes(",")))
-    throw new Error(`A choice with a comma: ${values.join(" | ")}`);
-  return short(values.join(","));
-}
-
-function short(text: string): string {
-  if (text.length > LONGEST)
-    throw new Error(`Over ${LONGEST} characters in a validation: ${text.slice(0, 40)}…`);
-  return text;
 }

@@ -14,10 +14,9 @@ import { DeviceInputEventType, IRenderManagerService } from "@univerjs/engine-re
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
-import type { CellMark } from "../../workbook/cell-mark";
 import { HostError } from "../../workbook/host-error";
-import type { LiveWorkbook } from "../../workbook/live-workbook";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import type { ShownWorkbook } from "../../workbook/shown-workbook";
 import { rememberCellsInFrame } from "./cells-in-frame";
 import { lossesOf } from "./losses-of";
 import { showWords } from "./mark-words";
@@ -29,29 +28,10 @@ import { univerWorkbook } from "./univer-workbook";
 import { workbookImageOf } from "./workbook-image-of";
 import { workbookSnapshot } from "./workbook-snapshot";
 
-/** The workbook that stands on the screen. */
-export interface Shown {
-  readonly live: LiveWorkbook;
-  /** Fulfilled when it has been drawn, and the component is whole. */
-  readonly standing: Promise<void>;
-  /** As it stands now, to be saved or kept. Sheets that nobody touched since are the same objects. */
-  image(): WorkbookImage;
-  /** What a saved file will not have, a sentence each. */
-  losses(): readonly string[];
-  /** The sheet that somebody looks at. */
-  sheetInSight(): string | null;
-  /** Tells of every change, by hand or by the program, looks included. */
-  onEdited(listener: () => void): void;
-  /** Tells when another cell is selected. */
-  onSelected(listener: () => void): void;
-  /** Lays signs over cells, in place of those of before. They are asked for a frame later. */
-  mark(marks: () => readonly CellMark[]): void;
-}
-
 /** A spreadsheet in a page; one workbook at a time stands in it. */
 export interface Screen {
   /** Puts another workbook in place of the one before. */
-  show(name: string, image: WorkbookImage): Promise<Shown>;
+  show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
 }
 
 /** Heights that fit themselves to their text are the component's own doing. */
@@ -69,7 +49,7 @@ export function univerScreen(container: HTMLElement): Screen {
       throw new HostError("not-found", NOT_WHOLE, { cause });
     });
   let marks: Marks | null = null;
-  let current: Shown | null = null;
+  let current: ShownWorkbook | null = null;
   let stops: (() => void)[] = [];
   let count = 0;
   return {
@@ -110,7 +90,7 @@ function shown(
   marks: Marks,
   standing: Promise<void>,
   untilNext: (stop: () => void) => void,
-): Shown {
+): ShownWorkbook {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const id = workbook.getUnitId();

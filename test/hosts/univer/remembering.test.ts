@@ -94,7 +94,10 @@ describe("rows that are remembered while a sheet is followed", () => {
 describe("sheets that are remembered until they are put down again", () => {
   const names = ["登记表", "说明", "名册"];
   const at = fc.nat(2);
-  type Edit = { readonly id: string; readonly params: (sheets: readonly string[]) => object };
+  interface Edit {
+    readonly id: string;
+    readonly params: (sheets: readonly string[]) => object;
+  }
   const sheet = (n: number, params: object) => (sheets: readonly string[]) => ({
     subUnitId: sheets[n],
     ...params,

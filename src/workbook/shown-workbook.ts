@@ -1,0 +1,22 @@
+import type { CellMark } from "./cell-mark";
+import type { LiveWorkbook } from "./live-workbook";
+import type { WorkbookImage } from "./sheet-image";
+
+/** A workbook in a spreadsheet of our own page: what a live one can do, and what only whoever shows it can. */
+export interface ShownWorkbook {
+  readonly live: LiveWorkbook;
+  /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
+  readonly standing: Promise<void>;
+  /** As it stands now, to be saved or kept. Sheets that nobody touched since are the same objects. */
+  image(): WorkbookImage;
+  /** What a saved file will not have, a sentence each. */
+  losses(): readonly string[];
+  /** The sheet that somebody looks at. */
+  sheetInSight(): string | null;
+  /** Tells of every change, by hand or by the program, looks included. */
+  onEdited(listener: () => void): void;
+  /** Tells when another cell is selected. */
+  onSelected(listener: () => void): void;
+  /** Lays signs over cells, in place of those of before. They are asked for after the pane has shown what it says of them. */
+  mark(marks: () => readonly CellMark[]): void;
+}
