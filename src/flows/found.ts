@@ -1,4 +1,5 @@
 import { sourceName } from "../consolidation/to-row";
+import { L03 } from "../findings/catalogue/layout";
 import { findHeader } from "../reading/header";
 import { readTable } from "../reading/read-table";
 import { findingsSheet, type FindingRecord } from "../sheets/ledgers";
@@ -13,16 +14,22 @@ export function findingsIn({ sheets, name }: WorkbookContent): readonly FindingR
   return table.entries.map(({ record }) => record);
 }
 
-/** Errors of single rows, by 来源 as 风险点汇总表 writes it. */
-export function errorsBySource(found: readonly FindingRecord[]): ReadonlyMap<string, readonly string[]> {
+/**
+ * What is wrong with a row, by 来源 as 风险点汇总表 writes it: its own errors, after those that keep back every row of its sheet (L03).
+ */
+export function errorsOf(found: readonly FindingRecord[]): (source: string) => readonly string[] {
   const errors = new Map<string, string[]>();
-  for (const { severity, file, sheet, cell, message } of found) {
+  for (const { severity, rule, file, sheet, cell, message } of found) {
+    if (severity !== "错误" || message === null) continue;
     const row = /\d+$/.exec(cell ?? "")?.[0];
-    if (severity !== "错误" || row === undefined || message === null) continue;
-    const source = sourceName(file ?? "", sheet ?? "", row);
-    const known = errors.get(source);
-    if (known) known.push(message);
-    else errors.set(source, [message]);
+    if (row === undefined && rule !== L03.id) continue;
+    const source = sourceName(file ?? "", sheet ?? "", row ?? WHOLE_SHEET);
+    errors.set(source, [...(errors.get(source) ?? []), message]);
   }
-  return errors;
+  return (source) => [
+    ...(errors.get(source.replace(/\d+$/, WHOLE_SHEET)) ?? []),
+    ...(errors.get(source) ?? []),
+  ];
 }
+
+const WHOLE_SHEET = "";

@@ -2,7 +2,7 @@ import { drawSystemTable, type SystemTableFacts, type SystemTableOptions } from 
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { HostError } from "../workbook/host-error";
 import type { FindingRecord } from "../sheets/ledgers";
-import { errorsBySource } from "./found";
+import { errorsOf } from "./found";
 import { named } from "../register/identify";
 import type { Institution } from "./open-institution";
 
@@ -47,7 +47,7 @@ export function printSystemTable(
   if (settings.post !== undefined && !books.table.some(({ post }) => post === settings.post)) {
     throw new HostError("not-found", `风险点汇总表里没有岗位“${settings.post}”。请核对岗位名称。`);
   }
-  const facts = { ...systemTableFacts(institution, settings.date), errors: errorsBySource(found) };
+  const facts = { ...systemTableFacts(institution, settings.date), errorsOf: errorsOf(found) };
   return {
     sheets: drawSystemTable(books.table, facts, { ...settings, department }),
     properties: {},

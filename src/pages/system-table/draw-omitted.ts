@@ -49,10 +49,10 @@ function lineOf(
   row: InstitutionRow,
   number: number,
   widths: readonly number[],
-  { errors }: SystemTableFacts,
+  { errorsOf }: SystemTableFacts,
 ): RowImage {
   const department = row.level === "单位" ? INSTITUTION : (row.department ?? "");
-  const texts = [row.riskId ?? "（无编号）", department, reasonOf(row, errors?.get(row.source ?? "") ?? [])];
+  const texts = [row.riskId ?? "（无编号）", department, reasonOf(row, errorsOf?.(row.source ?? "") ?? [])];
   return {
     height: rowHeight(texts.map((text, i) => ({ text, width: widths[i + 1]!, size: BODY_SIZE }))) + 3,
     cells: [number, ...texts],

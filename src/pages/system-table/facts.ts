@@ -16,8 +16,8 @@ export interface SystemTableFacts {
   readonly departments: readonly string[];
   /** The whole roster. */
   readonly people: readonly TablePerson[];
-  /** What is wrong with rows, by their 来源: why a final table leaves them out. */
-  readonly errors?: ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with a row, by its 来源: why a final table leaves it out. */
+  readonly errorsOf?: (source: string) => readonly string[];
 }
 
 /** What of the table is printed, and how. */

@@ -104,8 +104,9 @@ describe("a final table", () => {
   });
 
   test("says of a row what is wrong with it, where that is known", () => {
-    const errors = new Map([[source, ["风险等级空白。", "审核人空白。", "缺少措施。", "没有审核日期。"]]]);
-    const [, , known] = drawSystemTable(rows, { ...facts, errors }, { paper: "A3", final: true });
+    const found = ["风险等级空白。", "审核人空白。", "缺少措施。", "没有审核日期。"];
+    const errorsOf = (of: string) => (of === source ? found : []);
+    const [, , known] = drawSystemTable(rows, { ...facts, errorsOf }, { paper: "A3", final: true });
     expect(inOneLine(known!.rows[3]!.cells[3])).toBe(
       "待整改：风险等级空白。审核人空白。缺少措施。另有 1 处，见“核查结果”。",
     );
