@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding";
 import type { Point } from "../register/point";
 import { select } from "./select";
 import { setAsideOf } from "./set-aside";
-import type { SetAside, Submission } from "./submission";
+import { isFiling, type SetAside, type Submission } from "./submission";
 
 /** The files whose rows count, the rows that do not, and what is to be said about both. */
 export interface Chosen {
@@ -13,7 +13,9 @@ export interface Chosen {
 
 /** Of several files of one department one counts; every row that does not is set aside with its reason. */
 export function chooseFiles(files: readonly Submission[], preferred: ReadonlySet<string>): Chosen {
-  const parts = [...byDepartment(files)].map(([department, group]): Chosen => {
+  // A list of telephone numbers beside the workbooks is nobody's version of anything.
+  const strangers = files.filter((file) => !isFiling(file));
+  const parts = [...byDepartment(files.filter(isFiling))].map(([department, group]): Chosen => {
     const { taken, left, findings } = select(group, department, preferred);
     return {
       taken,
@@ -27,7 +29,7 @@ export function chooseFiles(files: readonly Submission[], preferred: ReadonlySet
   return {
     taken: parts.flatMap(({ taken }) => taken),
     setAside: parts.flatMap(({ setAside }) => setAside),
-    findings: parts.flatMap(({ findings }) => findings),
+    findings: [...parts, ...strangers].flatMap(({ findings }) => findings),
   };
 }
 

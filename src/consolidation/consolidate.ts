@@ -19,7 +19,7 @@ import { missingDepartments } from "./missing-departments";
 import { Numbering } from "./numbering";
 import { inOfficialOrder, rankOf } from "./order";
 import { similarPoints } from "./similar";
-import type { FileTally, SetAside, Submission } from "./submission";
+import { isFiling, type FileTally, type SetAside, type Submission } from "./submission";
 import { TableDraft, type MergedPoint } from "./table-draft";
 import { toRow } from "./to-row";
 
@@ -177,7 +177,7 @@ class Run {
   private findMissingDepartments(): void {
     const { institution, house, books } = this.input;
     const filed = new Set([
-      ...this.files.map(({ one }) => one.department?.name ?? null),
+      ...this.files.filter(isFiling).map(({ one }) => one.department?.name ?? null),
       ...books.batches.map(({ department }) => department),
     ]);
     this.tell(missingDepartments(institution, house, filed));
@@ -188,7 +188,7 @@ class Run {
     const table = this.draft.tableInOrder(house);
     keyAreasAreExamined(
       institution.institution,
-      new Set(table.map(({ riskId }) => riskId ?? "")),
+      new Set(table.filter(({ status }) => status !== "已撤销").map(({ riskId }) => riskId ?? "")),
       this.report,
     );
     const tallies = this.tally();

@@ -22,7 +22,13 @@ export function select(
   if (!first || others.length === 0) return { taken: files, left: [], findings: [] };
   const chosen = files.filter(({ file }) => preferred.has(file));
   if (chosen.length === 1 && chosen[0]) return supersede(chosen[0], files, department, "指定的文件");
-  if (complement(files)) return join(files, department);
+  if (chosen.length > 1 && chosen.length < files.length) return among(chosen, files, department);
+  const byLevel = complementing(files);
+  if (byLevel)
+    return joined(
+      byLevel.map((group) => select(group, department, NOBODY)),
+      department,
+    );
   if (distinctFiles(files, contentOf).length === 1)
     return supersede(first, files, department, "内容相同，任取一份");
   for (const distinct of [distinctFiles(files, digestOf), distinctFiles(files, contentOf)]) {
@@ -74,20 +80,50 @@ function contentOf({ one: { points, read } }: Submission): string {
   ]);
 }
 
-/** No level stands in two of the files. */
-function complement(files: readonly Submission[]): boolean {
-  const levels = files.flatMap(({ one }) => [
-    ...new Set(one.read.registers.filter(({ entries }) => entries.length > 0).map(({ level }) => level)),
-  ]);
-  return levels.length > 1 && new Set(levels).size === levels.length;
+/** Files with one level each, by level; null where one has several, or all have the same: those are versions of one whole. */
+function complementing(files: readonly Submission[]): readonly (readonly Submission[])[] | null {
+  const groups = new Map<string, Submission[]>();
+  for (const file of files) {
+    const levels = new Set(
+      file.one.read.registers.filter(({ entries }) => entries.length > 0).map(({ level }) => level),
+    );
+    if (levels.size > 1) return null;
+    const [level = NO_ROWS] = levels;
+    groups.set(level, [...(groups.get(level) ?? []), file]);
+  }
+  const filled = [...groups.keys()].filter((level) => level !== NO_ROWS);
+  return filled.length > 1 ? [...groups.values()] : null;
 }
 
-function join(files: readonly Submission[], department: string): Selection {
-  const findings = files
+/** What was chosen of each level, together. */
+function joined(parts: readonly Selection[], department: string): Selection {
+  const taken = parts.flatMap((part) => part.taken);
+  const together = taken
     .slice(1)
-    .map(({ file }) => say(D03, "joined", wholeFile(file), { department, other: files[0]?.file ?? "" }));
-  return { taken: files, left: [], findings };
+    .map(({ file }) => say(D03, "joined", wholeFile(file), { department, other: taken[0]?.file ?? "" }));
+  return {
+    taken,
+    left: parts.flatMap(({ left }) => left),
+    findings: [...parts.flatMap(({ findings }) => findings), ...together],
+  };
 }
+
+/** Several were named: those that were not go, and among these it is asked as ever. */
+function among(chosen: readonly Submission[], files: readonly Submission[], department: string): Selection {
+  const of = select(chosen, department, NOBODY);
+  const [first] = of.taken;
+  if (!first) return undecided(files, department);
+  const others = files.filter((file) => !chosen.includes(file));
+  const gone = supersede(first, [first, ...others], department, "指定的文件");
+  return {
+    taken: of.taken,
+    left: [...of.left, ...gone.left],
+    findings: [...of.findings, ...gone.findings],
+  };
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const NO_ROWS = "";
 
 function supersede(
   taken: Submission,

@@ -11,6 +11,11 @@ export interface Submission {
   readonly findings: readonly Finding[];
 }
 
+/** A workbook of a department; one that only lies beside them files nothing, whatever its name says. */
+export function isFiling({ one }: Submission): boolean {
+  return one.read.kind !== "other";
+}
+
 /** A row that is not merged, with the rule and the reason. */
 export interface SetAside {
   readonly point: Point;

@@ -6,6 +6,7 @@ import {
   INSTITUTION_TABS,
   row as lineOf,
   table,
+  TABS,
 } from "../support/books";
 import { consolidated, rowOf, told } from "../support/consolidated";
 import { antiGraft, gradeChange, numbered, office, ownCell, staffCell } from "../support/filed";
@@ -61,6 +62,15 @@ describe("重点排查清单 (C03)", () => {
     const [finding] = told(consolidated(area({ riskIds: "GS-G-002、GS-G-099" }), [department()]), "C03");
     expect(finding).toMatchObject({ severity: "error", place: { sheet: INSTITUTION_TABS.keyAreas, row: 2 } });
     expect(finding?.message).toContain("GS-G-099");
+  });
+
+  test("and is no longer answered by one that was withdrawn", () => {
+    const listed = area({ riskIds: "GS-G-003" });
+    const filed = consolidated(listed, [department()]);
+    expect(told(filed, "C03")).toEqual([]);
+    const withdrawal = { riskId: "GS-G-003", change: "撤销", withdrawal: "风险消除" } as const;
+    const changed = numbered().withoutRow(TABS.staff, 4).withRow(TABS.changes, 2, gradeChange(withdrawal));
+    expect(told(consolidated(filed.next, [changed]), "C03")).toHaveLength(1);
   });
 
   test("or for 经排查未发现 with a reason", () => {

@@ -1,7 +1,7 @@
 import { department, institution, TABS } from "../support/books";
 import { consolidated, rowsWith, sums, told } from "../support/consolidated";
 import { coverCell, numbered, staffCell, staffRow } from "../support/filed";
-import { date, type Book } from "../support/sheets";
+import { Book, date, tab } from "../support/sheets";
 
 /** D03: which of several files of one department counts. */
 
@@ -57,6 +57,41 @@ test("--prefer decides, over 报送序号 too", () => {
   ]);
 });
 
+test("where --prefer names several versions, what tells them apart otherwise decides among these", () => {
+  const third = filedAs(second.called("公诉科-3.xlsx"), 3);
+  const files = [filedAs(first, 1), filedAs(second, 2), third];
+  const prefer = ["公诉科-1.xlsx", "公诉科-2.xlsx"];
+  expect(consolidated(house, files, { prefer }).result.taken.map(({ file }) => file)).toEqual([
+    "公诉科-2.xlsx",
+  ]);
+  // Nothing does: nobody is taken, and no row is lost.
+  const run = consolidated(house, [first, second, third], { prefer });
+  expect(run.result.taken).toEqual([]);
+  expect(sums(run.result)).toEqual({
+    "公诉科-1.xlsx": [7, 0, 7],
+    "公诉科-2.xlsx": [7, 0, 7],
+    "公诉科-3.xlsx": [7, 0, 7],
+  });
+});
+
+test("a workbook that only lies beside is no version of the department's, whatever its name", () => {
+  const directory = new Book("公诉科通讯录.xlsx", [
+    tab("通讯录", [
+      ["姓名", "电话"],
+      ["王建国", "8001"],
+    ]),
+  ]);
+  const run = consolidated(house, [department(), directory]);
+  expect(told(run, "D03")).toEqual([]);
+  expect(run.result.taken.map(({ file }) => file)).toEqual(["公诉科.xlsx"]);
+  expect(sums(run.result)["公诉科通讯录.xlsx"]).toEqual([0, 0, 0]);
+  // Alone it is nothing filed, now and in the next run.
+  const alone = consolidated(house, [directory]);
+  const missed = (of: typeof run) => told(of, "C04").map(({ value }) => value);
+  expect(missed(alone)).toContain("公诉科");
+  expect(missed(consolidated(alone.next, [directory.called("公诉科电话.xlsx")]))).toContain("公诉科");
+});
+
 test("the same content twice is no question, and counts once", () => {
   const run = consolidated(house, [first.called("公诉科-1（副本）.xlsx"), first]);
   expect(told(run, "D03").map(({ severity }) => severity)).toEqual(["warning"]);
@@ -94,6 +129,33 @@ describe("registers that complement each other", () => {
     const header = (book: Book, sheet: string) => book.withRows(sheet, book.rows(sheet).slice(0, 1));
     const run = consolidated(house, [header(first, TABS.department), header(second, TABS.staff)]);
     expect([...told(run, "C01"), ...told(run, "C02")]).toEqual([]);
+    expect(run.result.table).toHaveLength(8);
+  });
+
+  test("of each the latest counts", () => {
+    const older = filedAs(staffOnly.called("公诉科-岗位1.xlsx"), 1);
+    const newer = filedAs(
+      staffOnly.called("公诉科-岗位2.xlsx").with(staffCell("measures", 3), "两人会见。"),
+      2,
+    );
+    const own = filedAs(ownOnly.called("公诉科-科室.xlsx"), 1);
+    const run = consolidated(house, [newer, older, own]);
+    expect(run.result.taken.map(({ file }) => file).sort()).toEqual([
+      "公诉科-岗位2.xlsx",
+      "公诉科-科室.xlsx",
+    ]);
+    expect([...told(run, "C01"), ...told(run, "C02"), ...told(run, "L01")]).toEqual([]);
+    expect(told(run, "D03").map(({ place, message }) => [place.file, message.includes("合在一起")])).toEqual([
+      ["公诉科-岗位1.xlsx", false],
+      ["公诉科-科室.xlsx", true],
+    ]);
+    expect(run.result.table).toHaveLength(8);
+  });
+
+  test("are joined where both were named (--prefer), and the third goes", () => {
+    const files = [first.called("公诉科-全.xlsx"), staffOnly, ownOnly];
+    const run = consolidated(house, files, { prefer: ["公诉科-1.xlsx", "公诉科-2.xlsx"] });
+    expect(run.result.taken.map(({ file }) => file).sort()).toEqual(["公诉科-1.xlsx", "公诉科-2.xlsx"]);
     expect(run.result.table).toHaveLength(8);
   });
 
