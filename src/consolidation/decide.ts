@@ -1,9 +1,11 @@
 import type { Finding } from "../findings/finding";
 import { recordOf } from "../sheets/define-sheet";
-import { institutionTable } from "../sheets/institution-table";
+import { institutionTable, type InstitutionKey } from "../sheets/institution-table";
 import { decisions as sheet, type DecisionRecord } from "../sheets/ledgers";
 import { plain } from "../workbook/plain";
-import type { Choice, Conflict } from "./merge-row";
+import type { Choice, Conflict, Revision } from "./merge-row";
+
+const FOLLOWED = /已办：(采用科室|采用本院)/;
 
 /** 处理决定: what was chosen before, and what is still to be chosen. */
 export class Decisions {
@@ -18,24 +20,48 @@ export class Decisions {
   }
 
   /** The choice made for this very value of the department; a later value is a new question. */
-  choiceFor(riskId: string, { key, department }: Conflict): Choice | null {
-    const { header } = institutionTable.columns[key];
-    const line = this.lines.find(
-      (one) => one.riskId === riskId && one.field === header && one.departmentValue === department,
-    );
-    return (line?.choice ?? null) as Choice | null;
+  choiceFor(riskId: string, { key, department }: Pick<Conflict, "key" | "department">): Choice | null {
+    return (this.lineFor(riskId, key, department)?.choice as Choice | null | undefined) ?? null;
+  }
+
+  /** A choice that was followed and then changed; null where nobody changed his mind. */
+  revision(riskId: string, key: InstitutionKey, department: string | null): Revision | null {
+    const line = this.lineFor(riskId, key, department);
+    const followed = FOLLOWED.exec(line?.note ?? "")?.[1];
+    if (!line?.choice || followed === undefined || followed === line.choice) return null;
+    return { choice: line.choice as Choice, institution: line.institutionValue };
+  }
+
+  /** Notes on the line which choice was followed: another one there later is a change of mind, not an old decision. */
+  followed(riskId: string, key: InstitutionKey, department: string | null): void {
+    const line = this.lineFor(riskId, key, department);
+    if (!line?.choice) return;
+    const note = (line.note ?? "").replace(FOLLOWED, "");
+    const done = `已办：${line.choice}`;
+    this.lines[this.lines.indexOf(line)] = {
+      ...line,
+      note: note === "" ? done : `${note.replace(/；$/, "")}；${done}`,
+    };
   }
 
   /** Leaves a line to be filled in, unless it is there already. */
   ask(riskId: string, { key, department, institution }: Conflict): void {
+    if (this.lineFor(riskId, key, department)) return;
     const field = institutionTable.columns[key].header;
-    const known = this.lines.some(
-      (one) => one.riskId === riskId && one.field === field && one.departmentValue === department,
+    this.lines.push(
+      recordOf(sheet, { riskId, field, departmentValue: department, institutionValue: institution }),
     );
-    if (!known)
-      this.lines.push(
-        recordOf(sheet, { riskId, field, departmentValue: department, institutionValue: institution }),
-      );
+  }
+
+  private lineFor(
+    riskId: string,
+    key: InstitutionKey,
+    department: string | null,
+  ): DecisionRecord | undefined {
+    const { header } = institutionTable.columns[key];
+    return this.lines.find(
+      (one) => one.riskId === riskId && one.field === header && one.departmentValue === department,
+    );
   }
 
   /** Leaves a line for each odd spelling of a grade (G03). */

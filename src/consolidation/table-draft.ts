@@ -8,7 +8,7 @@ import type { Books } from "./books";
 import { Changes } from "./changes";
 import type { Decisions } from "./decide";
 import type { Incoming, Matched, Matcher } from "./match";
-import { mergeRow, type MergedRow } from "./merge-row";
+import { mergeRow, type Choices, type MergedRow } from "./merge-row";
 import { rowsInOrder } from "./order";
 import type { Submission } from "./submission";
 import { conflictFinding, missingFinding } from "./tell";
@@ -93,11 +93,16 @@ export class TableDraft {
 
   private merge(one: Matched): MergedRow {
     const { row, before, riskId, point } = one;
-    if (!before) return { row, base: row, conflicts: [], changed: [] };
+    if (!before) return { row, base: row, conflicts: [], followed: [], changed: [] };
     const { decisions, report } = this.settings;
     const base = this.base.get(riskId) ?? before;
     const held = this.ungraded.concerns(point) ? GRADE : NOTHING;
-    const result = mergeRow(row, before, base, (conflict) => decisions.choiceFor(riskId, conflict), held);
+    const choices: Choices = {
+      decide: (conflict) => decisions.choiceFor(riskId, conflict),
+      revised: (key, department) => decisions.revision(riskId, key, department),
+    };
+    const result = mergeRow(row, before, base, choices, held);
+    for (const key of result.followed) decisions.followed(riskId, key, row[key]);
     for (const conflict of result.conflicts) {
       decisions.ask(riskId, conflict);
       report(conflictFinding(one, conflict));

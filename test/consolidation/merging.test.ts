@@ -27,7 +27,8 @@ describe("a field of a row, by who changed it", () => {
     ["the institution, to a blank", "旧", null, "旧", null, 0],
     ["the department to a blank, the institution to a text", null, "院", "旧", "院", 1],
   ])("%s", (_who, theirs, ours, base, expected, conflicts) => {
-    const merged = mergeRow(line(theirs), line(ours), line(base), () => null, nothing);
+    const nobody = { decide: () => null, revised: () => null };
+    const merged = mergeRow(line(theirs), line(ours), line(base), nobody, nothing);
     expect(merged.row.measures).toBe(expected);
     expect(merged.conflicts).toHaveLength(conflicts);
     // What is undecided is asked again: the base stays.
@@ -95,6 +96,48 @@ describe("both changed, differently (D06)", () => {
     expect(third.result.table).toEqual(decided.result.table);
     expect(third.result.decisions).toEqual(decided.result.decisions);
     expect(told(third, "D06")).toEqual([]);
+  });
+
+  test.each([
+    ["采用科室", "采用本院", theirs, ours],
+    ["采用本院", "采用科室", ours, theirs],
+  ])("%s, changed to %s and back, is followed each time", (choice, other, first, second) => {
+    const choosing = (run: typeof conflict, said: string) =>
+      consolidated(edited(run.next, "处理决定", 0, "处理", said), books);
+    const decided = choosing(conflict, choice);
+    const changed = choosing(decided, other);
+    const back = choosing(changed, choice);
+    expect([decided, changed, back].map((run) => rowOf(run, "GS-G-002").measures)).toEqual([
+      first,
+      second,
+      first,
+    ]);
+    expect(changed.result.decisions[0]).toMatchObject({ choice: other, note: `已办：${other}` });
+    for (const run of [decided, changed, back]) expect(told(run, "D06")).toEqual([]);
+    expect(consolidated(back.next, books).result.table).toEqual(back.result.table);
+  });
+
+  test("what the institution writes after its choice stands, until somebody changes his mind", () => {
+    const agreed = "本院后来照科室的写：会见三人。";
+    const taken = consolidated(edited(conflict.next, "处理决定", 0, "处理", "采用科室"), books);
+    const later = consolidated(edited(taken.next, TABLE, "GS-G-002", MEASURES, agreed), books);
+    expect(rowOf(later, "GS-G-002").measures).toBe(agreed);
+    expect(rowOf(consolidated(later.next, books), "GS-G-002").measures).toBe(agreed);
+    const changed = consolidated(edited(later.next, "处理决定", 0, "处理", "采用本院"), books);
+    expect(rowOf(changed, "GS-G-002").measures).toBe(agreed);
+  });
+
+  test("a note of one's own on the line stays beside the program's", () => {
+    const noted = edited(
+      edited(conflict.next, "处理决定", 0, "备注", "与科室核实过"),
+      "处理决定",
+      0,
+      "处理",
+      "采用科室",
+    );
+    const run = consolidated(noted, books);
+    expect(run.result.decisions[0]?.note).toBe("与科室核实过；已办：采用科室");
+    expect(consolidated(run.next, books).result.decisions).toEqual(run.result.decisions);
   });
 
   test("a later value of the department is a question of its own", () => {
