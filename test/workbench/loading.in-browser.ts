@@ -1,7 +1,8 @@
-import type { Server } from "node:http";
-import type { Browser, Page, Route } from "playwright-core";
-import { launchChromium, watchedPage, type WatchedPage } from "../support/chromium";
+import type { Page, Route } from "playwright-core";
+import { watchedPage, type WatchedPage } from "../support/chromium";
 import {
+  type Beside,
+  browserBeside,
   BUILT,
   CELL,
   countIs,
@@ -9,7 +10,6 @@ import {
   expectCalm,
   SAMPLE,
   select,
-  served,
   settled,
   type,
 } from "./page";
@@ -17,11 +17,10 @@ import {
 /** The spreadsheet's own script. */
 const GRID = "**/static/grid.*.js";
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-async function visitWith(grid: (route: Route) => Promise<void>): Promise<WatchedPage> {
+async function visitWith(
+  { browser, origin }: Beside,
+  grid: (route: Route) => Promise<void>,
+): Promise<WatchedPage> {
   const watched = await watchedPage(browser, { viewport: { width: 1440, height: 860 } });
   await watched.page.route(GRID, grid);
   // Its own loading waits for the script that is held.
@@ -38,21 +37,12 @@ async function expectPicture(page: Page): Promise<void> {
 }
 
 function suite(): void {
-  beforeAll(async () => {
-    const { server: started, port } = await served(BUILT);
-    server = started;
-    origin = `http://localhost:${port}`;
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-  });
+  const server = browserBeside(() => BUILT);
 
   test("sample and findings are in sight before the spreadsheet is there, which then takes their place", async () => {
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
-    const watched = await visitWith(async (route) => {
+    const watched = await visitWith(server(), async (route) => {
       await released;
       await route.continue();
     });
@@ -69,12 +59,12 @@ function suite(): void {
     await select(page, CELL.name);
     await type(page, "同意");
     await countIs(errors, before - 1);
-    expectCalm(watched, origin);
+    expectCalm(watched, server().origin);
     await page.context().close();
   });
 
   test("where the spreadsheet does not come, the page says so, and what is known stays in sight", async () => {
-    const { page, errors } = await visitWith((route) => route.abort());
+    const { page, errors } = await visitWith(server(), (route) => route.abort());
     await page.getByText("表格没有装入，现在只能看，不能改").waitFor();
     await expectPicture(page);
     await page.getByText("表格没有装入，只能看，不能改。").waitFor();

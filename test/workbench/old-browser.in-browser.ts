@@ -1,9 +1,7 @@
-import type { Server } from "node:http";
-import type { Browser } from "playwright-core";
-import { launchChromium, type WatchedPage } from "../support/chromium";
+import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
 import { copyForOldBrowser, NEWER } from "./old-browser";
-import { BUILT, describeBuilt, expectCalm, served, visit, walk } from "./page";
+import { browserBeside, BUILT, describeBuilt, expectCalm, visit, walk } from "./page";
 
 /** The names among these that the page has. */
 function presentOf(paths: readonly string[]): string[] {
@@ -17,21 +15,13 @@ function presentOf(paths: readonly string[]): string[] {
 
 describeBuilt(["chromium"], "the workbench in a browser like Chromium 91", () => {
   const inFolder = tempFolder();
-  let browser: Browser;
-  let server: Server;
-  let origin: string;
+  const server = browserBeside(() => {
+    copyForOldBrowser(BUILT, inFolder("old"));
+    return inFolder("old");
+  });
   let watched: WatchedPage;
   beforeAll(async () => {
-    copyForOldBrowser(BUILT, inFolder("old"));
-    const started = await served(inFolder("old"));
-    server = started.server;
-    origin = `http://localhost:${started.port}`;
-    browser = await launchChromium();
-    watched = await visit(browser, `${origin}/index.html`);
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
+    watched = await visit(server().browser, `${server().origin}/index.html`);
   });
 
   test("what is newer was taken away, as far as nobody put it back", async () => {
@@ -42,6 +32,6 @@ describeBuilt(["chromium"], "the workbench in a browser like Chromium 91", () =>
 
   test("shows, opens, judges, saves", async () => {
     await walk(watched.page, inFolder("."));
-    expectCalm(watched, origin);
+    expectCalm(watched, server().origin);
   });
 });

@@ -7,7 +7,7 @@ import { staticServer } from "../../scripts/static-server";
 import { nodeInflate } from "../../src/hosts/files/inflate";
 import { readImage } from "../../src/hosts/xlsx/looks/read-image";
 import type { CellValue } from "../../src/workbook/grid";
-import { watchedPage, type WatchedPage } from "../support/chromium";
+import { launchChromium, watchedPage, type WatchedPage } from "../support/chromium";
 import { describeWith, type ToolName } from "../support/tools";
 
 /** What `npm run build:workbench` leaves. */
@@ -33,6 +33,35 @@ export async function served(folder: string): Promise<{ readonly server: Server;
   const server = staticServer(folder);
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   return { server, port: (server.address() as AddressInfo).port };
+}
+
+/** A browser beside a served folder, for the tests of one suite. */
+export interface Beside {
+  readonly browser: Browser;
+  readonly origin: string;
+}
+
+/** Called in a suite: starts both before its tests and puts both away after them. `name`: what the browser calls the server. */
+export function browserBeside(
+  folder: () => string,
+  { name = "localhost", flags = [] }: { readonly name?: string; readonly flags?: readonly string[] } = {},
+): () => Beside {
+  let beside: Beside | undefined;
+  let stop: (() => Promise<void>) | undefined;
+  beforeAll(async () => {
+    const { server, port } = await served(folder());
+    const browser = await launchChromium(...flags);
+    beside = { browser, origin: `http://${name}:${port}` };
+    stop = async () => {
+      await browser.close();
+      server.close();
+    };
+  });
+  afterAll(() => stop?.());
+  return () => {
+    if (!beside) throw new Error("asked for before the suite began");
+    return beside;
+  };
 }
 
 /** A visitor's first sight of the page, complete. */

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import patches from "../../scripts/workbench/patches.cjs";
-import { launchChromium, type WatchedPage } from "../support/chromium";
+import type { WatchedPage } from "../support/chromium";
+import { tempFolder } from "../support/temp-folder";
 import { convert } from "../support/tools";
 import {
+  browserBeside,
   BUILT,
   CELL,
   countIs,
@@ -17,36 +16,22 @@ import {
   SAMPLE,
   save,
   select,
-  served,
   settled,
   type,
   visit,
 } from "./page";
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-
 function suite(): void {
+  const inFolder = tempFolder();
+  const server = browserBeside(() => BUILT);
   let folder: string;
   let watched: WatchedPage;
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "workbench-"));
-    const { server: started, port } = await served(BUILT);
-    server = started;
-    origin = `http://localhost:${port}`;
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  beforeAll(() => void (folder = inFolder(".")));
   beforeEach(async () => {
-    watched = await visit(browser, `${origin}/index.html`);
+    watched = await visit(server().browser, `${server().origin}/index.html`);
   });
   afterEach(async () => {
-    expectCalm(watched, origin);
+    expectCalm(watched, server().origin);
     await watched.page.context().close();
   });
 
@@ -145,12 +130,34 @@ function suite(): void {
     await page.getByText("个工作簿没有保存").waitFor();
     await page.getByRole("button", { name: "接着做" }).click();
     await settled(page);
+    // A second page of the workbench leaves alone what lies open here.
+    const other = await page.context().newPage();
+    await other.goto(`${server().origin}/index.html`);
+    await settled(other);
+    await other.waitForTimeout(1000);
+    expect(await other.getByText("个工作簿没有保存").count()).toBe(0);
+    await other.close();
     expect(
       await page
         .getByRole("navigation", { name: "打开的工作簿" })
         .getByRole("button", { name: new RegExp(`^${SAMPLE}`) })
         .count(),
     ).toBe(2);
+  });
+
+  test("when the last workbook is closed the page says how to go on", async () => {
+    const { page } = watched;
+    const closing = page.getByRole("button", { name: /^关闭.*[.]xlsx$/ });
+    for (let left = await closing.count(); left > 0; left--) {
+      await closing.last().click();
+      await settled(page);
+    }
+    await page.getByText("没有打开的工作簿。").waitFor();
+    await page.getByRole("button", { name: "示例" }).click();
+    await page.getByRole("menuitem", { name: "院工作簿" }).click();
+    await settled(page);
+    expect(await page.getByText("没有打开的工作簿。").count()).toBe(0);
+    await page.getByRole("tab", { name: "科室" }).waitFor();
   });
 }
 
