@@ -7,6 +7,7 @@ export function useShortcuts(): void {
   const pane = usePane();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (!isOfPane(event)) return;
       const action = event.altKey ? actions.find((one) => one.shortcut === letterOf(event)) : undefined;
       if (!action?.isPossible(pane.state) || pane.busy !== null) return;
       event.preventDefault();
@@ -23,6 +24,11 @@ export function start({ session, run, go }: Pane, action: Action): void {
     await action.perform(session);
     if (action.view !== null) go(action.view);
   });
+}
+
+/** In Excel everything is the pane; in the workbench a spreadsheet stands beside it. */
+function isOfPane({ target }: KeyboardEvent): boolean {
+  return !(target instanceof Element) || target === document.body || target.closest("#grid, #shell") === null;
 }
 
 /** By the key and not by the letter, which an input method may take. */

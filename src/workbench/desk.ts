@@ -1,5 +1,5 @@
 import { Session } from "../session/session";
-import type { WorkbookImage } from "../workbook/sheet-image";
+import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import type { ShownWorkbook } from "../workbook/shown-workbook";
 import { savedName, type Book } from "./book";
 import { cellMarks } from "./cell-marks";
@@ -30,13 +30,23 @@ export interface DeskState {
   readonly busy: string | null;
   /** What was refused. */
   readonly trouble: string | null;
+  /** Why unsaved work is not kept in the browser, as long as it is not. */
+  readonly unkept: string | null;
   /** Unsaved books of an earlier visit, offered again. */
   readonly left: readonly Book[];
 }
 
 /** The workbooks that lie open, one of them in sight. Calls run one after another. */
 export class Desk {
-  #state: DeskState = { books: [], active: null, session: null, busy: null, trouble: null, left: [] };
+  #state: DeskState = {
+    books: [],
+    active: null,
+    session: null,
+    busy: null,
+    trouble: null,
+    unkept: null,
+    left: [],
+  };
   #shown: ShownWorkbook | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   /** How often each book was changed: what came while it was being saved is not saved. */
@@ -47,8 +57,8 @@ export class Desk {
   constructor(private readonly tools: DeskTools) {
     this.#safekeeping = new Safekeeping({
       keeper: tools.keeper,
-      bookNow: (id) => (this.#state.active === id ? this.#putDown() : this.#book(id)),
-      tell: (error) => this.#change({ trouble: sentenceOf(error) }),
+      bookNow: (id) => (this.#state.active === id ? this.#toBeKept() : this.#book(id)),
+      refused: (error) => this.#change({ unkept: error === null ? null : sentenceOf(error) }),
     });
     tools.pages.answerWith(() => this.#state.books.map(({ id }) => id));
   }
@@ -115,7 +125,7 @@ export class Desk {
 
   close(id: string): Promise<void> {
     return this.#inTurn("关闭工作簿", async () => {
-      await this.#safekeeping.forget(id);
+      void this.#safekeeping.forget(id);
       const books = this.#state.books.filter((book) => book.id !== id);
       const next = books.at(-1)?.id;
       this.#change({ books });
@@ -128,7 +138,25 @@ export class Desk {
   }
 
   /** What a saved file will not have of the book in sight: what its file had, and what came since. */
-  losses(): readonly string[] {
+  async lossesOfSaving(): Promise<readonly string[]> {
+    await this.#shown?.settle();
+    return this.#losses();
+  }
+
+  /** Whether something would be gone with the page or the book: unsaved, or still being typed. */
+  isUnsaved(id: string): boolean {
+    const isTyping = id === this.#state.active && this.#shown?.isTyping() === true;
+    return isTyping || this.#book(id)?.dirty === true;
+  }
+
+  /** The sheet in sight as it stands, what is being typed into it included. */
+  async sheetInSight(): Promise<SheetImage | null> {
+    await this.#shown?.settle();
+    const name = this.#shown?.sheetInSight();
+    return this.#shown?.image().sheets.find(({ sheet }) => sheet === name) ?? null;
+  }
+
+  #losses(): readonly string[] {
     const book = this.#book(this.#state.active);
     return [...new Set([...(book?.losses ?? []), ...(this.#shown?.losses() ?? [])])];
   }
@@ -136,13 +164,14 @@ export class Desk {
   /** Offers the book in sight as a new file. */
   save(): Promise<void> {
     return this.#inTurn("保存", async () => {
+      await this.#shown?.settle();
       const book = this.#putDown();
       if (!book) return;
       const edits = this.#edits.get(book.id);
       this.tools.offer(savedName(book.name), await this.tools.write(book.image));
       if (this.#edits.get(book.id) !== edits) return;
       this.#replace(book.id, { dirty: false });
-      await this.#safekeeping.forget(book.id);
+      void this.#safekeeping.forget(book.id);
     });
   }
 
@@ -184,6 +213,7 @@ export class Desk {
   async #bringUp(id: string): Promise<void> {
     const book = this.#book(id);
     if (!book || id === this.#state.active) return;
+    await this.#shown?.settle();
     this.#putDown();
     await this.#state.session?.close();
     try {
@@ -226,6 +256,12 @@ export class Desk {
     const now = { ...book, image: this.#shown.image() };
     this.#replace(book.id, now);
     return now;
+  }
+
+  /** What an image cannot hold is lost on the way through the storage, and to be said when the book is saved after all. */
+  #toBeKept(): Book | null {
+    const book = this.#putDown();
+    return book && { ...book, losses: this.#losses() };
   }
 
   #edited(id: string): void {

@@ -1,11 +1,18 @@
 const NARROWEST = 320;
 const WIDEST = 450;
+const USUAL = 360;
 const STEP = 10;
 
 /** Lets the pane's edge be drawn, by mouse or by arrow keys. */
 export function drawableEdge(edge: HTMLElement, pane: HTMLElement): void {
-  const set = (width: number) =>
-    pane.style.setProperty("--pane", `${Math.min(WIDEST, Math.max(NARROWEST, Math.round(width)))}px`);
+  const set = (width: number) => {
+    const fitting = Math.min(WIDEST, Math.max(NARROWEST, Math.round(width)));
+    pane.style.setProperty("--pane", `${fitting}px`);
+    edge.setAttribute("aria-valuenow", String(fitting));
+  };
+  edge.setAttribute("aria-valuemin", String(NARROWEST));
+  edge.setAttribute("aria-valuemax", String(WIDEST));
+  set(USUAL);
   edge.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     edge.setPointerCapture(event.pointerId);

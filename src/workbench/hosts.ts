@@ -6,7 +6,7 @@ import { bookReader } from "./book-reader";
 import type { DeskTools } from "./desk";
 import { indexedDbKeeper } from "./keeper";
 import { lateShown } from "./late-shown";
-import { otherPages } from "./other-pages";
+import { NO_OTHER_PAGES, otherPages, type OtherPages } from "./other-pages";
 import type { Preview } from "./preview";
 
 const NOT_LOADED =
@@ -44,7 +44,7 @@ export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
     write: async (image) => (await import("../hosts/browser/save")).bytesOf(image),
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
     keeper: indexedDbKeeper(storage()),
-    pages: otherPages(new BroadcastChannel("integrity-risk-workbench")),
+    pages: pagesInSight(),
     today,
     newId,
   };
@@ -56,6 +56,15 @@ function storage(): IDBFactory | null | undefined {
     return globalThis.indexedDB;
   } catch {
     return null;
+  }
+}
+
+/** Refused like the storage. */
+function pagesInSight(): OtherPages {
+  try {
+    return otherPages(new BroadcastChannel("integrity-risk-workbench"));
+  } catch {
+    return NO_OTHER_PAGES;
   }
 }
 

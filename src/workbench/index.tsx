@@ -37,8 +37,8 @@ void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
   if (desk.state.trouble !== null) return preview.stay();
   await desk.showFirstError();
   preview.remove();
-  await desk.lookBack();
   desk.lay(imagesOf(secondSample()));
+  await desk.lookBack();
 });
 
 function imagesOf(sample: Sample): ReadonlyMap<string, WorkbookImage> {

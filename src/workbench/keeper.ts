@@ -23,6 +23,9 @@ interface KeptBook extends Omit<Book, "image"> {
   readonly sheets: readonly number[];
 }
 
+/** Longer than any storage that answers at all. */
+const PATIENCE_MS = 3000;
+
 /** Said where the browser keeps nothing. */
 export const REFUSED =
   "浏览器存不下没有保存的改动（可能是磁盘满了，或浏览器不许网页存数据）：网页意外关掉，改动就没有了。请常点“保存为 .xlsx”。";
@@ -104,7 +107,7 @@ class BookStorage implements Keeper {
   /** Asked again where it failed: storage may be freed meanwhile. */
   async #open(): Promise<IDBDatabase> {
     if (!this.factory) throw new Error("no IndexedDB");
-    this.#opening ??= open(this.factory);
+    this.#opening ??= open(this.factory, () => (this.#opening = null));
     try {
       return await this.#opening;
     } catch (error) {
@@ -114,14 +117,36 @@ class BookStorage implements Keeper {
   }
 }
 
-async function open(factory: IDBFactory): Promise<IDBDatabase> {
+function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
   const request = factory.open(DATABASE, VERSION);
   request.onupgradeneeded = () => {
     for (const name of request.result.objectStoreNames) request.result.deleteObjectStore(name);
     request.result.createObjectStore(BOOKS, { keyPath: "id" });
     request.result.createObjectStore(SHEETS);
   };
-  return answer(request);
+  return new Promise((resolve, reject) => {
+    let isGivenUp = false;
+    const giveUp = (reason: Error) => {
+      isGivenUp = true;
+      clearTimeout(patience);
+      reject(reason);
+    };
+    const patience = setTimeout(() => giveUp(new Error("no answer")), PATIENCE_MS);
+    // An older page of the workbench holds the storage as it was, and nothing comes until it is closed.
+    request.onblocked = () => giveUp(new Error("held by another page"));
+    request.onerror = () => giveUp(request.error ?? new Error("IndexedDB"));
+    request.onsuccess = () => {
+      const { result: database } = request;
+      clearTimeout(patience);
+      // A newer page wants it otherwise: this one gives way.
+      database.onversionchange = () => {
+        database.close();
+        closed();
+      };
+      if (isGivenUp) database.close();
+      else resolve(database);
+    };
+  });
 }
 
 function answer<T>(request: IDBRequest<T>): Promise<T> {

@@ -32,6 +32,8 @@ export function lateShown(
       coming.then(({ live }) => live),
     ),
     standing,
+    settle: () => there?.settle() ?? Promise.resolve(),
+    isTyping: () => there?.isTyping() ?? false,
     image: () => there?.image() ?? image,
     losses: () => there?.losses() ?? [],
     sheetInSight: () => there?.sheetInSight() ?? null,

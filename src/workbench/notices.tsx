@@ -5,7 +5,7 @@ import type { Desk, DeskState } from "./desk";
 
 /** What was refused, and what an earlier visit left. */
 export function Notices({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
-  const { trouble, left } = state;
+  const { trouble, unkept, left } = state;
   return (
     <div className="notices">
       {trouble !== null && (
@@ -15,7 +15,12 @@ export function Notices({ desk, state }: { readonly desk: Desk; readonly state: 
           onDismiss={() => desk.dismiss()}
           dismissButtonAriaLabel="关闭"
         >
-          {trouble}
+          <span className="lines">{trouble}</span>
+        </MessageBar>
+      )}
+      {unkept !== null && (
+        <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
+          {unkept}
         </MessageBar>
       )}
       {left.length > 0 && (

@@ -6,6 +6,12 @@ export interface OtherPages {
   open(): Promise<ReadonlySet<string>>;
 }
 
+/** Where the browser lets no page hear of another. */
+export const NO_OTHER_PAGES: OtherPages = {
+  answerWith: () => undefined,
+  open: () => Promise.resolve(new Set()),
+};
+
 type Message = { readonly asks: true } | { readonly open: readonly string[] };
 
 /** How long an open page may take to answer. */

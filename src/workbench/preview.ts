@@ -1,7 +1,16 @@
 import { columnName } from "../workbook/address";
 import type { CellMark } from "../workbook/cell-mark";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
-import { escaped, MergesInSight, rowHtml, span, TABLE_CSS, widthOf, widthOfAll } from "./sheet-table";
+import {
+  columnsIn,
+  escaped,
+  MergesInSight,
+  rowHtml,
+  span,
+  TABLE_CSS,
+  widthOf,
+  widthOfAll,
+} from "./sheet-table";
 
 /** Rows and columns that fill a large screen. */
 const ROWS = 40;
@@ -50,7 +59,7 @@ export class Preview {
 export function previewHtml(sheet: SheetImage, marks: readonly CellMark[], column: number): string {
   const frozen = span(1, sheet.frozen?.columns ?? 0);
   const from = Math.max(frozen.length + 1, column - BEFORE);
-  const columns = [...frozen, ...span(from, sheet.columns.length)].slice(0, COLUMNS);
+  const columns = [...frozen, ...span(from, columnsIn(sheet))].slice(0, COLUMNS);
   const rows = span(1, Math.min(ROWS, sheet.rows.length));
   const merges = new MergesInSight(sheet.merged ?? [], rows, columns);
   const marked = new Map(

@@ -1,5 +1,15 @@
 import type { PageImage, SheetImage } from "../workbook/sheet-image";
-import { escaped, MergesInSight, rowHtml, span, TABLE_CSS, widthOf, widthOfAll } from "./sheet-table";
+import {
+  columnsIn,
+  escaped,
+  heightOf,
+  MergesInSight,
+  rowHtml,
+  span,
+  TABLE_CSS,
+  widthOf,
+  widthOfAll,
+} from "./sheet-table";
 
 /** Paper in millimetres, upright. */
 const PAPER = { A3: { width: 297, height: 420 }, A4: { width: 210, height: 297 } } as const;
@@ -10,15 +20,26 @@ const USUAL: PageImage = {
   scale: "one-page-wide",
 };
 
-/** A sheet as a page of the browser: its own page cuts, repeated header rows, numbered pages. */
-export function printPage(image: SheetImage): string {
+/** What a page may be taller than its room: the margin below it takes that. Millimetres. */
+const GIVE = 3;
+
+/** Millimetres of a row, by its number, at full size. */
+export type Heights = (row: number) => number;
+
+/**
+ * A sheet as a page of the browser: its own page cuts, and others where more stands between them than a page holds; repeated
+ * header rows, numbered pages. `heights` as they come out where it is printed, else as the image has them.
+ */
+export function printPage(image: SheetImage, heights: Heights = (row) => heightOf(image, row)): string {
   const page = image.page ?? USUAL;
   const paper = PAPER[page.paper];
   const [width, height] = page.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
   const { top, right, bottom, left } = page.margins;
   const room = width - left - right;
   const { zoom, bands } = columnsOf(image, page, room);
-  const cuts = bands.flatMap((columns) => pagesOf(image, page).map((rows) => ({ columns, rows })));
+  const fits = { heights, room: (height - top - bottom + GIVE) / zoom };
+  const rows = pagesOf(image, page).flatMap((piece) => cutToFit(piece, page, fits));
+  const cuts = bands.flatMap((columns) => rows.map((piece) => ({ columns, rows: piece })));
   const sheets = cuts.map((cut, i) => sheetHtml(image, page, cut, footerText(page, i + 1, cuts.length)));
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(image.sheet)}</title><style>
 @page { size: ${width}mm ${height}mm; margin: 0 }
@@ -49,6 +70,41 @@ function pagesOf(
   return pages.filter(([from, to]) => to >= from && (pages.length === 1 || to > headed || from === 1));
 }
 
+/** As many pages as it takes; a row that is taller than a page stands alone. */
+function cutToFit(
+  [from, to]: readonly [number, number],
+  { repeatRows: [headFrom, headTo] = [0, -1] }: PageImage,
+  { heights, room }: { readonly heights: Heights; readonly room: number },
+): readonly (readonly [number, number])[] {
+  const sum = (rows: readonly number[]) => rows.reduce((all, row) => all + heights(row), 0);
+  const head = sum(span(headFrom, headTo));
+  const pages: [number, number][] = [];
+  let start = from;
+  let taken = 0;
+  for (const row of span(from, to)) {
+    const above = start > headTo ? head : 0;
+    // The header never stands alone below a title.
+    const canEnd = row > start && row - 1 > headTo;
+    if (canEnd && above + taken + heights(row) > room) {
+      pages.push([start, row - 1]);
+      start = row;
+      taken = 0;
+    }
+    taken += heights(row);
+  }
+  return [...pages, [start, to]];
+}
+
+/** Every row at full size and width: what heights are taken from where the sheet is printed. */
+export function pageToMeasure(image: SheetImage): string {
+  const columns = span(1, image.page?.area?.right ?? columnsIn(image));
+  const merges = new MergesInSight(image.merged ?? [], span(1, image.rows.length), columns);
+  const cols = columns.map((column) => `<col style="width:${widthOf(image, column)}mm">`).join("");
+  const body = image.rows.map((_, i) => rowHtml(image, i + 1, columns, merges)).join("");
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>* { box-sizing: border-box }
+${TABLE_CSS}</style></head><body><table style="width:${widthOfAll(image, columns)}mm"><colgroup>${cols}</colgroup>${body}</table></body></html>`;
+}
+
 function sheetHtml(
   image: SheetImage,
   page: PageImage,
@@ -66,10 +122,10 @@ function sheetHtml(
 /** How large the sheet is printed, and which columns stand beside one another on a page. */
 function columnsOf(
   image: SheetImage,
-  { scale, repeatColumns }: PageImage,
+  { scale, repeatColumns, area }: PageImage,
   room: number,
 ): { readonly zoom: number; readonly bands: readonly (readonly number[])[] } {
-  const all = span(1, image.columns.length);
+  const all = span(1, area?.right ?? columnsIn(image));
   if (typeof scale === "number") return { zoom: scale / 100, bands: [all] };
   const fitting = Math.min(1, Math.floor((room / widthOfAll(image, all)) * 1000) / 1000);
   if (scale === "one-page-wide") return { zoom: fitting, bands: [all] };

@@ -8,14 +8,13 @@ interface SafekeepingTools {
   readonly keeper: Keeper;
   /** The book as it stands now; null where it lies on the desk no more. */
   bookNow(id: string): Book | null;
-  /** Says what the browser refused. */
-  tell(error: unknown): void;
+  /** What the browser refuses, as long as it does; null when it keeps again. */
+  refused(error: unknown): void;
 }
 
-/** Puts changed books away while people work on. Where the browser keeps nothing, that is told once and the work goes on. */
+/** Puts changed books away while people work on. Where the browser keeps nothing, that is told and the work goes on. */
 export class Safekeeping {
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
-  #isTold = false;
 
   constructor(private readonly tools: SafekeepingTools) {}
 
@@ -58,11 +57,10 @@ export class Safekeeping {
   async #trying<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       const done = await work();
-      this.#isTold = false;
+      this.tools.refused(null);
       return done;
     } catch (error) {
-      if (!this.#isTold) this.tools.tell(error);
-      this.#isTold = true;
+      this.tools.refused(error);
       return null;
     }
   }

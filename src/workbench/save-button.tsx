@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import { savedName } from "./book";
 import type { Desk, DeskState } from "./desk";
 import { ToolButton } from "./tool-button";
+import { useKeys } from "./use-keys";
 
 /** Saves as a new file, after saying what that file will not hold. */
 export function SaveButton({
@@ -15,8 +16,10 @@ export function SaveButton({
 }): ReactElement {
   const [losses, setLosses] = useState<readonly string[]>([]);
   const book = state.books.find(({ id }) => id === state.active);
-  const ask = () => {
-    const found = desk.losses();
+  const canSave = book !== undefined && state.busy === null;
+  const ask = async () => {
+    if (!canSave) return;
+    const found = await desk.lossesOfSaving();
     if (found.length > 0) setLosses(found);
     else save();
   };
@@ -24,9 +27,10 @@ export function SaveButton({
     setLosses([]);
     void desk.save();
   };
+  useKeys(desk, () => void ask());
   return (
     <>
-      <ToolButton icon="hand-in" text="保存为 .xlsx" disabled={!book || state.busy !== null} onClick={ask} />
+      <ToolButton icon="hand-in" text="保存为 .xlsx" disabled={!canSave} onClick={() => void ask()} />
       <Dialog
         hidden={losses.length === 0}
         onDismiss={() => setLosses([])}

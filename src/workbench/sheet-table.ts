@@ -1,12 +1,16 @@
 import type { Area } from "../workbook/address";
-import { isDate, isFault, type CellValue } from "../workbook/grid";
-import { toDay } from "../workbook/serial-date";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
+import { shownText } from "./shown-text";
 
 /** Millimetres of a character of the default font: 7 pixels of 1/96 inch. */
 const CHARACTER = (7 / 96) * 25.4;
+/** Characters of a column that nobody set a width for. */
+const USUAL_WIDTH = 9;
 /** Points of a row that has no height of its own. */
 const USUAL_HEIGHT = 15;
+
+/** Millimetres of a point. */
+const POINT = 25.4 / 72;
 
 /** What the cells below need of the page they stand on. */
 export const TABLE_CSS = `table { border-collapse: collapse; table-layout: fixed; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
@@ -30,7 +34,7 @@ export function rowHtml(
     const { attributes, from, first } = merges.at(number, column);
     if (attributes === "covered") return "";
     const look = lookAt(rows[from - 1], first - 1) ?? columns[first - 1]?.look;
-    const text = escaped(shownAs(rows[from - 1]?.cells[first - 1] ?? null));
+    const text = escaped(shownText(rows[from - 1]?.cells[first - 1] ?? null, look?.format));
     return `<td${attributes} style="${css(look)}${more(from, first)}">${contentHtml(text, look)}</td>`;
   });
   return `<tr style="height:${rows[number - 1]?.height ?? USUAL_HEIGHT}pt">${cells.join("")}</tr>`;
@@ -91,27 +95,26 @@ function css(look: Look = {}): string {
   return escaped(rules.filter(Boolean).join(";"));
 }
 
+/** As many columns as anything stands in: a file names only those whose width somebody set. */
+export function columnsIn({ columns, rows, merged = [] }: SheetImage): number {
+  const filled = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const reached = merged.reduce((most, { right }) => Math.max(most, right), filled);
+  return reached === 0 ? columns.length : reached;
+}
+
+/** Millimetres, as far as the image knows: rows that wrap may come out taller. */
+export function heightOf({ rows }: SheetImage, row: number): number {
+  return (rows[row - 1]?.height ?? USUAL_HEIGHT) * POINT;
+}
+
 /** Millimetres. */
 export function widthOf({ columns }: SheetImage, column: number): number {
-  const { hidden = false, width = 0 } = columns[column - 1] ?? {};
+  const { hidden = false, width = USUAL_WIDTH } = columns[column - 1] ?? {};
   return hidden ? 0 : width * CHARACTER;
 }
 
 export function widthOfAll(image: SheetImage, columns: readonly number[]): number {
   return columns.reduce((sum, column) => sum + widthOf(image, column), 0);
-}
-
-function shownAs(value: CellValue | null): string {
-  if (value === null) return "";
-  if (isDate(value)) return dayInWords(toDay(value.serial));
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return isFault(value) ? value.fault : String(value);
-}
-
-/** `2012-10-08` → `2012年10月8日`. */
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year ?? ""}年${month ?? ""}月${date ?? ""}日`;
 }
 
 export function escaped(text: string): string {

@@ -27,10 +27,7 @@ export function Shell(props: ShellProps): ReactElement {
   const state = useSyncExternalStore(desk.subscribe, () => desk.state);
   const [touring, setTouring] = useState(false);
   const over = useDrop((files) => void desk.openFiles(files));
-  useLeaving(
-    desk,
-    state.books.some(({ dirty }) => dirty),
-  );
+  useLeaving(desk);
   useEffect(() => {
     // The pane asks for the selected cell whenever somebody turns to it.
     desk.shown?.onSelected(() => window.dispatchEvent(new Event("focus")));

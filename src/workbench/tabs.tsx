@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { Icon } from "../taskpane/parts/icons";
 import type { Book } from "./book";
 import type { Desk, DeskState } from "./desk";
@@ -22,11 +22,18 @@ interface TabProps {
 
 function Tab({ book, active, desk }: TabProps): ReactElement {
   const close = () => {
-    if (!book.dirty || window.confirm(`“${book.name}”还没有保存，关闭后改动就没有了。要关闭吗？`))
+    if (
+      !desk.isUnsaved(book.id) ||
+      window.confirm(`“${book.name}”还没有保存，关闭后改动就没有了。要关闭吗？`)
+    )
       void desk.close(book.id);
   };
+  const tab = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (active) tab.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   return (
-    <span className={active ? "tab active" : "tab"}>
+    <span ref={tab} className={active ? "tab active" : "tab"}>
       <button type="button" aria-current={active} onClick={() => void desk.activate(book.id)}>
         {book.name}
         {book.dirty && <span title="还没有保存"> ●</span>}

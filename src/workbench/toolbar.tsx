@@ -3,7 +3,7 @@ import type { IContextualMenuItem } from "@fluentui/react/lib/ContextualMenu";
 import { useRef, useState, type ReactElement } from "react";
 import { Icon } from "../taskpane/parts/icons";
 import type { Desk, DeskState } from "./desk";
-import { printSheet } from "./print-sheet";
+import { printInSight } from "./print-sheet";
 import type { Sample, SampleGroup } from "./samples";
 import { SaveButton } from "./save-button";
 import { ToolButton } from "./tool-button";
@@ -28,7 +28,7 @@ export function Toolbar({ desk, state, samples, onTour }: ToolbarProps): ReactEl
         icon="table"
         text="打印当前表"
         disabled={!state.session}
-        onClick={() => printInSight(desk)}
+        onClick={() => void printInSight(desk)}
       />
       <SamplesButton desk={desk} samples={samples} />
       <ToolButton icon="hint" text="使用介绍" onClick={onTour} />
@@ -91,9 +91,4 @@ function groupItem({ title, samples }: SampleGroup, open: (sample: Sample) => vo
     onClick: () => open(sample),
   }));
   return { key: title, text: title, subMenuProps: { items } };
-}
-
-function printInSight({ shown }: Desk): void {
-  const image = shown?.image().sheets.find(({ sheet }) => sheet === shown.sheetInSight());
-  if (image) printSheet(image);
 }

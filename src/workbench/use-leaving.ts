@@ -2,10 +2,14 @@ import { useEffect } from "react";
 import type { Desk } from "./desk";
 
 /** Lets the browser ask before the page goes while something is not saved, and puts it away when the page leaves the screen. */
-export function useLeaving(desk: Desk, unsaved: boolean): void {
+export function useLeaving(desk: Desk): void {
   useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!desk.state.books.some(({ id }) => desk.isUnsaved(id))) return;
+      event.preventDefault();
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- Chromium before 119 asks only then.
+      event.returnValue = true;
+    };
     const keep = () => document.visibilityState === "hidden" && void desk.keepNow();
     window.addEventListener("beforeunload", ask);
     document.addEventListener("visibilitychange", keep);
@@ -13,5 +17,5 @@ export function useLeaving(desk: Desk, unsaved: boolean): void {
       window.removeEventListener("beforeunload", ask);
       document.removeEventListener("visibilitychange", keep);
     };
-  }, [desk, unsaved]);
+  }, [desk]);
 }

@@ -7,7 +7,14 @@ export interface ShownWorkbook {
   readonly live: LiveWorkbook;
   /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
   readonly standing: Promise<void>;
-  /** As it stands now, to be saved or kept. Sheets that nobody touched since are the same objects. */
+  /** Takes what is being typed into an open cell as if Enter had been pressed. */
+  settle(): Promise<void>;
+  /** Whether a cell is open and being typed into: no image has that yet. */
+  isTyping(): boolean;
+  /**
+   * As it stands now, to be saved or kept; the same object until somebody touches the workbook. Whoever shows that object
+   * again finds what an image cannot hold as well: formulas, notes, looks of other kinds.
+   */
   image(): WorkbookImage;
   /** What a saved file will not have, a sentence each. */
   losses(): readonly string[];

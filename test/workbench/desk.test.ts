@@ -23,9 +23,13 @@ class Page {
   readonly stored = new Map<string, Book>();
   readonly offered: { name: string; text: unknown }[] = [];
   refusal: Error | null = null;
+  /** The store never answers. */
+  silent = false;
   cannotShow: string | null = null;
   /** While set, writing a file waits for it. */
   writing: Promise<void> = Promise.resolve();
+  /** What stands in a cell that is still open. */
+  typing: string | null = null;
   private edited: () => void = () => undefined;
   private inSight: WorkbookImage = image("");
   private ids = 0;
@@ -59,6 +63,7 @@ class Page {
 
   /** Somebody types into the workbook in sight. */
   type(text: string): void {
+    this.typing = null;
     this.inSight = image(text);
     this.edited();
   }
@@ -73,6 +78,11 @@ class Page {
     return {
       live: new MemoryLiveWorkbook(contentOf(shown, name)),
       standing: Promise.resolve(),
+      settle: () => {
+        if (this.typing !== null) this.type(this.typing);
+        return Promise.resolve();
+      },
+      isTyping: () => this.typing !== null,
       image: () => this.inSight,
       losses: () => [],
       sheetInSight: () => "甲",
@@ -83,6 +93,7 @@ class Page {
   }
 
   private store<T>(work: () => T): Promise<T> {
+    if (this.silent) return new Promise(() => undefined);
     return this.refusal ? Promise.reject(this.refusal) : Promise.resolve().then(work);
   }
 }
@@ -165,31 +176,68 @@ describe("work that was not saved", () => {
     expect(page.desk.state.left.map((book) => book.id)).toEqual(["旧"]);
   });
 
-  test("where the browser keeps nothing that is said once, and everything else works", async () => {
+  test("where the browser keeps nothing that stands there until it does, and everything else works", async () => {
     const page = new Page();
     page.refusal = refused;
     await pass(page.desk.lookBack());
-    expect(page.desk.state.trouble).toBe("浏览器存不下。");
+    expect(page.desk.state.unkept).toBe("浏览器存不下。");
     await page.open("甲.xlsx", "乙.xlsx");
     page.type("改了");
     await pass();
-    expect(page.desk.state.trouble).toBeNull();
     await page.desk.save();
     expect(page.offered).toEqual([{ name: "甲.xlsx", text: "改了" }]);
     await page.desk.close(page.idOf("甲.xlsx"));
-    expect([page.desk.state.trouble, page.desk.state.books.map(({ name }) => name)]).toEqual([
+    const { trouble, unkept, books } = page.desk.state;
+    expect([trouble, unkept, books.map(({ name }) => name)]).toEqual([null, "浏览器存不下。", ["乙.xlsx"]]);
+    page.refusal = null;
+    page.type("又改了");
+    await pass();
+    expect(page.desk.state.unkept).toBeNull();
+  });
+
+  test("where the storage never answers, saving and closing go on all the same", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx", "乙.xlsx");
+    page.silent = true;
+    page.type("改了");
+    await page.desk.save();
+    await page.desk.close(page.idOf("甲.xlsx"));
+    expect(page.offered).toEqual([{ name: "甲.xlsx", text: "改了" }]);
+    expect([page.desk.state.busy, page.desk.state.books.map(({ name }) => name)]).toEqual([
       null,
       ["乙.xlsx"],
     ]);
   });
+});
 
-  test("where it keeps nothing any more that is said when it begins", async () => {
+describe("what is still being typed into an open cell", () => {
+  test("is saved, told of losses and printed with the rest", async () => {
     const page = new Page();
     await page.open("甲.xlsx");
-    page.refusal = refused;
-    page.type("改了");
-    await pass();
-    expect(page.desk.state.trouble).toBe("浏览器存不下。");
+    page.typing = "打了一半";
+    await page.desk.save();
+    expect(page.offered).toEqual([{ name: "甲.xlsx", text: "打了一半" }]);
+    page.typing = "又一半";
+    expect(textOf({ image: bookOf((await page.desk.sheetInSight())!) })).toBe("又一半");
+  });
+
+  test("stays where it was typed when another workbook comes into sight", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx", "乙.xlsx");
+    page.typing = "打了一半";
+    await page.desk.activate(page.idOf("乙.xlsx"));
+    expect(page.desk.state.books.map((book) => [book.name, textOf(book), book.dirty])).toEqual([
+      ["甲.xlsx", "打了一半", true],
+      ["乙.xlsx", "乙.xlsx", false],
+    ]);
+  });
+
+  test("is asked about before it goes", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    expect(page.desk.isUnsaved(page.idOf("甲.xlsx"))).toBe(false);
+    page.typing = "打了一半";
+    expect(page.desk.isUnsaved(page.idOf("甲.xlsx"))).toBe(true);
   });
 });
 

@@ -90,6 +90,24 @@ describe("unsaved work in the browser's storage", () => {
     expect(kept.map(({ id, image }) => [id, image.sheets[0]?.rows[0]?.cells[0]])).toEqual([["公诉科", "二"]]);
   });
 
+  test("a page that holds the storage as it was before gives way; one that does not is not waited for", async () => {
+    const factory = new IDBFactory();
+    const old = await new Promise<IDBDatabase>((resolve) => {
+      const request = factory.open("integrity-risk-workbench", 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const keeper = indexedDbKeeper(factory);
+    await expect(keeper.keep(book("公诉科", sheet("甲", "一")))).rejects.toThrow(REFUSED);
+    old.close();
+    await keeper.keep(book("公诉科", sheet("甲", "二")));
+    expect(await indexedDbKeeper(factory).kept()).toHaveLength(1);
+    // A later version of the workbench in another page.
+    const later = factory.open("integrity-risk-workbench", 99);
+    await expect(new Promise((resolve) => (later.onsuccess = () => resolve("opened")))).resolves.toBe(
+      "opened",
+    );
+  });
+
   test.each([
     ["no storage at all", undefined],
     [

@@ -1,4 +1,5 @@
 import { printPage } from "../../src/workbench/print-page";
+import { shownText } from "../../src/workbench/shown-text";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 
 const MARGINS = { top: 15, right: 10, bottom: 15, left: 10, header: 8, footer: 8 };
@@ -65,4 +66,50 @@ test("two pages wide: the first columns on one, the others on the next, what tel
 
 test("text is text, whatever it holds", () => {
   expect(printPage(TABLE)).toContain("甲&#60;&#38;&#62;");
+});
+
+describe("a sheet that says nothing of its pages", () => {
+  const rows = Array.from({ length: 100 }, (_, i) => ({ cells: [`第${i + 1}行`, null, i / 8], height: 20 }));
+  const plainSheet: SheetImage = { sheet: "台账", columns: [{ width: 8 }], rows };
+  const rowsOn = (page: string) => [...page.matchAll(/第(\d+)行/g)].map(([, row]) => Number(row));
+
+  test("is cut where a page is full, and no row is lost", () => {
+    const pages = sections(printPage(plainSheet));
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.flatMap(rowsOn)).toEqual(rows.map((_, i) => i + 1));
+    // 180 mm of an upright A4 turned round, and rows of 20 points.
+    expect(rowsOn(pages[0] ?? "")).toHaveLength(25);
+  });
+
+  test("repeats its header rows on each", () => {
+    const page = { ...TABLE.page!, breaksAfter: [], repeatRows: [1, 1], paper: "A4" } as const;
+    const pages = sections(printPage({ ...plainSheet, page }));
+    expect(pages.map((one) => rowsOn(one)[0])).toEqual(pages.map(() => 1));
+    expect(new Set(pages.flatMap(rowsOn)).size).toBe(100);
+  });
+
+  test("is cut by the heights that come out where it is printed", () => {
+    const pages = sections(printPage(plainSheet, () => 60));
+    expect(pages.map((one) => rowsOn(one).length)).toEqual([...Array<number>(33).fill(3), 1]);
+    // A row that no page holds stands alone.
+    expect(sections(printPage(plainSheet, () => 900))).toHaveLength(100);
+  });
+
+  test("is printed with all its columns, though a file names only the first", () => {
+    expect(printPage(plainSheet)).toContain("0.125");
+    expect(printPage({ ...plainSheet, rows: [{ cells: [] }] })).toContain("<section>");
+  });
+});
+
+describe("values are printed as their cells show them", () => {
+  test.each([
+    [{ serial: 41_190 }, undefined, "2012年10月8日"],
+    [{ serial: 41_190.395_833 }, "yyyy-mm-dd hh:mm", "2012-10-08 9:30"],
+    [{ serial: 41_190 }, "yyyy/m/d", "2012/10/8"],
+    [1234.5, "#,##0.00", "1,234.50"],
+    [0.125, "0.0%", "12.5%"],
+    [1234.5, "General", "1234.5"],
+    [7, undefined, "7"],
+    ["2012", "0.00", "2012"],
+  ])("%j as %s", (value, format, shown) => expect(shownText(value, format)).toBe(shown));
 });

@@ -145,6 +145,47 @@ function suite(): void {
     ).toBe(2);
   });
 
+  test("what is still being typed is saved with the rest, by Ctrl+S too, and formulas outlast another tab", async () => {
+    const { page } = watched;
+    await select(page, "AC9");
+    await type(page, "=1+2");
+    await select(page, "AA9");
+    await page.keyboard.type("还没有按回车");
+    const tabs = page.getByRole("navigation", { name: "打开的工作簿" });
+    await tabs.getByRole("button", { name: /^院工作簿/ }).click();
+    await settled(page);
+    await tabs.getByRole("button", { name: new RegExp(`^${SAMPLE}`) }).click();
+    await settled(page);
+    await page.locator("#grid").getByText(REGISTER, { exact: true }).first().click();
+    await select(page, "AD9");
+    await type(page, "=AC9*2");
+    await select(page, "AC9");
+    await type(page, "4");
+    await select(page, "AB9");
+    await page.keyboard.type("也没有");
+    await page.keyboard.press("Control+s");
+    const download = page.waitForEvent("download");
+    await page.getByRole("dialog").getByText("公式换成它的计算结果。").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+    const path = join(folder, "typing.xlsx");
+    await (await download).saveAs(path);
+    const row = (await read(path)).image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[CELL.row - 1];
+    expect(row?.cells.slice(26, 30)).toEqual(["还没有按回车", "也没有", 4, 8]);
+  });
+
+  test("F6 leads out of the spreadsheet to the pane and the toolbar, and back", async () => {
+    const { page } = watched;
+    await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
+    const where = () =>
+      page.evaluate(() => document.activeElement?.closest("#grid, #root, #shell")?.id ?? "");
+    const places: string[] = [await where()];
+    for (const keys of ["F6", "F6", "F6", "Shift+F6", "Shift+F6"]) {
+      await page.keyboard.press(keys);
+      places.push(await where());
+    }
+    expect(places).toEqual(["grid", "root", "shell", "grid", "shell", "root"]);
+  });
+
   test("when the last workbook is closed the page says how to go on", async () => {
     const { page } = watched;
     const closing = page.getByRole("button", { name: /^关闭.*[.]xlsx$/ });

@@ -1,11 +1,21 @@
-import type { ICellData, IStyleData, Workbook } from "@univerjs/core";
+import {
+  IResourceManagerService,
+  type ICellData,
+  type IStyleData,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
 
 const FORMULAS = "公式换成它的计算结果。";
 const STYLES = "斜体、下划线、删除线没有了，各种边框都成为细实线。";
+const NOTES = "批注没有了。";
+/** Under this name notes lie beside the sheets of a snapshot, by sheet, row and column. */
+const NOTE_RESOURCE = "SHEET_NOTE_PLUGIN";
 
 /** What somebody gave a workbook on the screen that a saved file will not have, a sentence each. */
-export function lossesOf(workbook: Workbook): readonly string[] {
+export function lossesOf(univer: Univer, workbook: Workbook): readonly string[] {
   const found = new Set<string>();
+  if (hasNotes(univer, workbook)) found.add(NOTES);
   for (const sheet of workbook.getSheets()) {
     for (const line of Object.values(sheet.getConfig().cellData)) {
       for (const cell of Object.values(line as Readonly<Record<number, ICellData | null>>)) {
@@ -19,4 +29,14 @@ export function lossesOf(workbook: Workbook): readonly string[] {
 
 function isLost({ it, ul, st }: IStyleData): boolean {
   return Boolean(it) || Boolean(ul?.s) || Boolean(st?.s);
+}
+
+function hasNotes(univer: Univer, workbook: Workbook): boolean {
+  const resources = univer
+    .__getInjector()
+    .get(IResourceManagerService)
+    .getResources(workbook.getUnitId(), workbook.type);
+  const notes = resources.find(({ name }) => name === NOTE_RESOURCE)?.data ?? "";
+  // Empty rows stay where a note was taken away.
+  return notes.includes('"note":');
 }

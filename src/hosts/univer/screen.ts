@@ -1,6 +1,7 @@
 import {
   CommandType,
   ICommandService,
+  IResourceLoaderService,
   IUniverInstanceService,
   LifecycleService,
   LifecycleStages,
@@ -52,9 +53,12 @@ export function univerScreen(container: HTMLElement): Screen {
   let current: ShownWorkbook | null = null;
   let stops: (() => void)[] = [];
   let count = 0;
+  /** Workbooks that left the screen, by the image that was taken of them: whole, with what no image holds. */
+  const away = new WeakMap<WorkbookImage, IWorkbookData>();
   return {
     async show(name, image) {
       if (current) await idle();
+      if (current) away.set(current.image(), snapshotOf(univer, `book${count}`));
       for (const stop of stops) stop();
       stops = [];
       const units = univer.__getInjector().get(IUniverInstanceService);
@@ -62,7 +66,7 @@ export function univerScreen(container: HTMLElement): Screen {
       count += 1;
       const workbook = univer.createUnit<IWorkbookData, Workbook>(
         UniverInstanceType.UNIVER_SHEET,
-        workbookSnapshot(`book${count}`, name, image),
+        comingBack(away.get(image), `book${count}`) ?? workbookSnapshot(`book${count}`, name, image),
       );
       // Before the first workbook the component has no services for them.
       if (!marks) {
@@ -76,6 +80,16 @@ export function univerScreen(container: HTMLElement): Screen {
       return current;
     },
   };
+}
+
+function snapshotOf(univer: Univer, unitId: string): IWorkbookData {
+  const snapshot = univer.__getInjector().get(IResourceLoaderService).saveUnit<IWorkbookData>(unitId);
+  if (!snapshot) throw new Error(`no workbook ${unitId}`);
+  return snapshot;
+}
+
+function comingBack(snapshot: IWorkbookData | undefined, id: string): IWorkbookData | null {
+  return snapshot ? { ...snapshot, id } : null;
 }
 
 /** The component judges drop-downs out of sight when it is idle, and throws where their workbook has gone by then. */
@@ -105,8 +119,10 @@ function shown(
       drawn: () => drawn(univer),
     }),
     standing,
-    image: () => workbookImageOf(univer, workbook, memory.known),
-    losses: () => lossesOf(workbook),
+    settle: () => settle(univer, id),
+    isTyping: () => isTyping(univer),
+    image: () => memory.keep(workbookImageOf(univer, workbook, memory.known)),
+    losses: () => lossesOf(univer, workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
     onEdited(listener) {
       const watching = commands.onCommandExecuted((command) => {
@@ -141,10 +157,14 @@ function afterFrame(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then, 0));
 }
 
+function isTyping(univer: Univer): boolean {
+  return univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
+}
+
 /** What is being typed into a cell is taken as if Enter had been pressed. */
 async function settle(univer: Univer, unitId: string): Promise<void> {
   const injector = univer.__getInjector();
-  if (!injector.get(IEditorBridgeService).isVisible().visible) return;
+  if (!isTyping(univer)) return;
   const leave = { unitId, visible: false, eventType: DeviceInputEventType.Keyboard, keycode: KeyCode.ENTER };
   await injector.get(ICommandService).executeCommand(SetCellEditVisibleOperation.id, leave);
 }

@@ -1,5 +1,5 @@
 import { CommandType, type ICommandInfo } from "@univerjs/core";
-import type { SheetImage } from "../../workbook/sheet-image";
+import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
 
 interface Params {
   readonly unitId?: string;
@@ -10,6 +10,7 @@ interface Params {
 export class SheetMemory {
   /** By the id of the sheet. To be filled in by whoever draws them up. */
   readonly known = new Map<string, SheetImage>();
+  #last: WorkbookImage | null = null;
 
   constructor(private readonly unitId: string) {}
 
@@ -20,5 +21,15 @@ export class SheetMemory {
     // Cells moved from sheet to sheet, sheets that come and go: whatever names no sheet of its own may touch any.
     if (subUnitId === undefined) this.known.clear();
     else this.known.delete(subUnitId);
+  }
+
+  /** The image of before where this one says the same. */
+  keep(image: WorkbookImage): WorkbookImage {
+    const last = this.#last;
+    const isSame =
+      last?.sheets.length === image.sheets.length &&
+      last.sheets.every((sheet, i) => sheet === image.sheets[i]) &&
+      JSON.stringify(last.properties) === JSON.stringify(image.properties);
+    return (this.#last = isSame ? last : image);
   }
 }
