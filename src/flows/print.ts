@@ -1,4 +1,9 @@
-import { drawSystemTable, type SystemTableFacts, type SystemTableOptions } from "../pages/system-table";
+import {
+  drawSystemTable,
+  hasPost,
+  type SystemTableFacts,
+  type SystemTableOptions,
+} from "../pages/system-table";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { HostError } from "../workbook/host-error";
 import type { FindingRecord } from "../sheets/ledgers";
@@ -46,8 +51,9 @@ export function printSystemTable(
       `机构设置里没有科室“${settings.department}”。可选：${house.departments.map(({ name }) => name).join("、")}。`,
     );
   }
-  if (settings.post !== undefined && !rows.some(({ post }) => post === settings.post)) {
-    throw new HostError("not-found", `风险点汇总表里没有岗位“${settings.post}”。请核对岗位名称。`);
+  const { post } = settings;
+  if (post !== undefined && !rows.some((row) => hasPost(row, post))) {
+    throw new HostError("not-found", `风险点汇总表里没有岗位“${post}”。请核对岗位名称。`);
   }
   const facts = { ...systemTableFacts(institution, settings.date), errorsOf: errorsOf(found) };
   return {

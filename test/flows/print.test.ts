@@ -32,3 +32,17 @@ describe("a row of 风险点汇总表 that people added without a number", () =>
     expect(printed(byHand, { post: "内勤" }).join()).toContain("案卷交接手续不全");
   });
 });
+
+describe("the rows of one post", () => {
+  const combined = edited(house, institutionTable.tab, "GS-G-003", "岗位", "内勤、书 记员");
+
+  test.each(["书记员", "书　记员", "内勤", "内勤、书记员"])("%s", (post) => {
+    const text = printed(combined, { post }).join();
+    expect(text).toContain("案卷交接手续不全");
+    expect(text).not.toContain("吃请");
+  });
+
+  test.each(["记员", "司机", ""])("“%s” is none of them", (post) => {
+    expect(() => printed(combined, { post })).toThrow("没有岗位");
+  });
+});
