@@ -1,4 +1,9 @@
-import { drawSystemTable, type SystemTableFacts, type SystemTableOptions } from "../pages/system-table";
+import {
+  drawSystemTable,
+  hasPost,
+  type SystemTableFacts,
+  type SystemTableOptions,
+} from "../pages/system-table";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { HostError } from "../workbook/host-error";
 import type { FindingRecord } from "../sheets/ledgers";
@@ -32,7 +37,9 @@ export function printSystemTable(
   found: readonly FindingRecord[],
 ): WorkbookImage {
   const { books, house, read } = institution;
-  if (books.table.length === 0)
+  // What people added by hand without a number is printed as `consolidate` prints it.
+  const rows = [...books.table, ...books.loose];
+  if (rows.length === 0)
     throw new HostError(
       "wrong-kind",
       `“${read.file}”的风险点汇总表是空的。请先用 consolidate 汇总各科室工作簿。`,
@@ -44,12 +51,13 @@ export function printSystemTable(
       `机构设置里没有科室“${settings.department}”。可选：${house.departments.map(({ name }) => name).join("、")}。`,
     );
   }
-  if (settings.post !== undefined && !books.table.some(({ post }) => post === settings.post)) {
-    throw new HostError("not-found", `风险点汇总表里没有岗位“${settings.post}”。请核对岗位名称。`);
+  const { post } = settings;
+  if (post !== undefined && !rows.some((row) => hasPost(row, post))) {
+    throw new HostError("not-found", `风险点汇总表里没有岗位“${post}”。请核对岗位名称。`);
   }
   const facts = { ...systemTableFacts(institution, settings.date), errorsOf: errorsOf(found) };
   return {
-    sheets: drawSystemTable(books.table, facts, { ...settings, department }),
+    sheets: drawSystemTable(rows, facts, { ...settings, department }),
     properties: {},
   };
 }

@@ -2,8 +2,9 @@ import type { Entry } from "../reading/entry";
 import type { RegisterTable, WorkbookRead } from "../reading/read-workbook";
 import type { SheetReviewRecord } from "../sheets/cover";
 import { withOwnRoster } from "./build-house";
-import { headOf, type Department, type House } from "./house";
+import type { Department, House } from "./house";
 import { identify, type Identity } from "./identify";
+import { isHead } from "./office";
 import { personOf, type Point, type PointRecord } from "./point";
 import { whoIs } from "./who";
 
@@ -22,7 +23,7 @@ export function departmentCase(read: WorkbookRead, given: House): DepartmentCase
   const identity = identify(read, given);
   const department = "department" in identity ? identity.department : null;
   const house = given.official && department ? withOwnRoster(given, read, department) : given;
-  const inheritance = new Inheritance(read, department);
+  const inheritance = new Inheritance(read, department, house);
   const points = read.registers.flatMap((table) =>
     table.entries.map((entry) => inheritance.apply(toPoint(table, entry, department, house))),
   );
@@ -64,6 +65,7 @@ class Inheritance {
   constructor(
     read: WorkbookRead,
     private readonly department: Department | null,
+    private readonly house: House,
   ) {
     const entries = read.sheetReviews?.entries ?? [];
     this.lines = new Map(entries.map(({ record }) => [record.scope, record] as const));
@@ -97,8 +99,8 @@ class Inheritance {
 
   private scopeOf(point: Point): string {
     if (point.level === "科室") return "科室";
-    const name = personOf(point)?.name ?? point.record.name ?? null;
-    const head = this.department && headOf(this.department);
-    return head !== null && name === head ? "负责人本人" : "干警岗位";
+    const person = personOf(point);
+    const someone = { name: person?.name ?? point.record.name ?? null, person };
+    return this.department && isHead(someone, this.department, this.house) ? "负责人本人" : "干警岗位";
   }
 }

@@ -1,5 +1,6 @@
-import { PARTY_GROUP, type Rank } from "../sheets/words";
-import { headOf, type Department, type House } from "./house";
+import { PARTY_GROUP } from "../sheets/words";
+import { headOf, type Department, type House, type Person } from "./house";
+import { isChief, isHead } from "./office";
 import { personOf, type Point } from "./point";
 import { nameIn } from "./who";
 
@@ -15,7 +16,7 @@ export interface Expected {
 interface Author {
   readonly name: string;
   /** Null for a head or leader who stands on no roster. */
-  readonly rank: Rank | null;
+  readonly person: Person | null;
 }
 
 /** 方案三（二）2: who reviews the point; null where it cannot be told (unknown department or author). */
@@ -31,15 +32,18 @@ export function expectedReviewer(point: Point, house: House): Expected | null {
 function authorOf(point: Point, { known }: House): Author | null {
   const person = personOf(point);
   const name = nameIn(point.record.name ?? "");
-  return person ?? (known.has(name) ? { name, rank: null } : null);
+  if (person) return { name: person.name, person };
+  return known.has(name) ? { name, person } : null;
 }
 
-function forStaff({ name, rank }: Author, department: Department, house: House): Expected {
-  if (rank === "检察长" || name === house.chief) return PARTY;
+function forStaff(author: Author, department: Department, house: House): Expected {
+  if (isChief(author, house)) return PARTY;
+  const { name } = author;
+  const rank = author.person?.rank ?? null;
   const leads =
     rank === "班子成员" || (rank === null && house.departments.some(({ leaders }) => leaders.includes(name)));
   if (leads || department.isLeadership) return byChief(house);
-  const heads = name === headOf(department) || (rank === "科室负责人" && headOf(department) === null);
+  const heads = isHead(author, department, house) || (rank === "科室负责人" && headOf(department) === null);
   if (!heads) return byHead(department, house);
   // Nobody reviews himself: who also leads his department goes one step higher.
   return department.leaders.includes(name) ? byChief(house) : byLeader(department, house);

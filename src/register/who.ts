@@ -54,6 +54,17 @@ export function isSame(a: Person, b: Person | undefined): boolean {
   return a.staffNo !== null && a.name === b?.name && a.staffNo === b.staffNo;
 }
 
+/** Whether two lines are two people beyond doubt: their 人员编号 differ, or both are 主岗. */
+export function isOther(a: Person, b: Person): boolean {
+  if (a === b) return false;
+  return a.staffNo !== null && b.staffNo !== null ? a.staffNo !== b.staffNo : !a.concurrent && !b.concurrent;
+}
+
+/** Other people of the same name. */
+export function namesakesOf(house: House, person: Person): readonly Person[] {
+  return (peopleByName(house).get(person.name) ?? []).filter((other) => isOther(person, other));
+}
+
 /** A name without the 人员编号 that may stand behind it: `张伟（007）` → 张伟. */
 export function nameIn(written: string): string {
   return split(written).name;

@@ -2,10 +2,10 @@ import { A03, A04, A06, A07, A08, A09, A10, A11 } from "../findings/catalogue/as
 import type { Finding } from "../findings/finding";
 import { say, type Remark } from "../findings/remark";
 import { at, personOf, told, type Point, type PointKey } from "../register/point";
-import type { House } from "../register/house";
+import type { House, Person } from "../register/house";
 import { expectedReviewer, type Expected } from "../register/reviewer";
 import { sealFits } from "../register/seal";
-import { isKnown, nameIn } from "../register/who";
+import { isKnown, isOther, nameIn, namesakesOf, whoIs } from "../register/who";
 import { PARTY_GROUP } from "../sheets/words";
 import type { CaseRule, PointRule } from "./rule";
 
@@ -18,8 +18,7 @@ export const reviewerIsDue: PointRule = {
     const expected = expectedReviewer(point, house);
     if (!expected || (value !== PARTY_GROUP && isKnown(house, value) === "unknown")) return;
     const name = nameIn(value);
-    const isSelf = authorName(point) === name && !isNamesakeMeant(point, name, expected, house);
-    if (isSelf) report(finding(A04, "self", point, expected, value));
+    if (isAuthor(point, value, expected, house)) report(finding(A04, "self", point, expected, value));
     else if (!expected.names.includes(name) && expected.names.length > 0)
       report(notDue(point, expected, value));
   },
@@ -50,10 +49,19 @@ function authorName(point: Point): string | null {
   return personOf(point)?.name ?? nameIn(point.record.name ?? "");
 }
 
-/** The one who is due bears the author's name, and such a namesake there is. */
-function isNamesakeMeant(point: Point, name: string, { names }: Expected, house: House): boolean {
-  const namesakes = house.people.filter((person) => person.name === name);
-  return names.includes(name) && namesakes.some(({ department }) => department !== point.department?.name);
+/** Whether the author reviewed himself: by name, by 人员编号 where it is written, and not where a namesake is due. */
+function isAuthor(point: Point, value: string, { names }: Expected, house: House): boolean {
+  const name = nameIn(value);
+  if (authorName(point) !== name) return false;
+  const author = personOf(point);
+  const marked = name === value ? null : whoIs(house, point.department, value, {});
+  if (author && marked && "person" in marked) return !isOther(author, marked.person);
+  return !names.includes(name) || !hasNamesake(point, name, author, house);
+}
+
+function hasNamesake({ department }: Point, name: string, author: Person | null, house: House): boolean {
+  const isElsewhere = (person: Person) => person.name === name && person.department !== department?.name;
+  return house.people.some(isElsewhere) || (author !== null && namesakesOf(house, author).length > 0);
 }
 
 /** A06: not before the assessment, not in the future. */

@@ -6,6 +6,7 @@ import { placeOf } from "../reading/entry";
 import type { InstitutionTables } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import { headOf, peopleOf, type Person } from "../register/house";
+import { isHead } from "../register/office";
 import { at, personOf, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
 import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
@@ -94,11 +95,14 @@ export const headsManage: CaseRule = {
   remarks: [C06],
   check(one, _facts, report) {
     const { department, points, house } = one;
-    const name = department && !department.isLeadership ? headOf(department) : null;
-    const own = points.filter((point) => point.level === "岗位" && personOf(point)?.name === name);
-    if (!department || name === null || own.length === 0) return;
+    if (!department || department.isLeadership) return;
+    const isTheirs = (person: Person | null): boolean =>
+      person !== null && isHead({ name: person.name, person }, department, house);
+    const own = points.filter((point) => isTheirs(personOf(point)));
+    const name = headOf(department);
+    if (name === null || own.length === 0) return;
     if (own.some(({ record }) => LEADS_PEOPLE.test(`${record.power ?? ""}${record.point ?? ""}`))) return;
-    const person = peopleOf(house, department.name).find((someone) => someone.name === name);
+    const person = peopleOf(house, department.name).find(isTheirs);
     const place = person
       ? rosterPlaces(one)(person)
       : { file: one.file, sheet: null, row: null, column: null };

@@ -2,6 +2,7 @@ import { G01, G02, G04, G05 } from "../findings/catalogue/grades";
 import { say } from "../findings/remark";
 import { gradeFor, isLaidDown } from "../register/grade";
 import { at } from "../register/point";
+import type { GradeChangeRecord } from "../sheets/grade-changes";
 import type { Consequence, Likelihood } from "../sheets/words";
 import type { CaseRule, Facts, PointRule } from "./rule";
 
@@ -49,10 +50,23 @@ export const gradeChangeApproved: PointRule = {
   },
 };
 
+/** By the newest approved change alone: an older one has done its work, and the grade may have moved on since. */
 function isExplained(riskId: string, grade: string, { gradeChanges }: Facts): boolean {
-  return gradeChanges.some(
-    (change) => change.riskId === riskId && change.to === grade && change.opinion === "同意",
+  const approved = gradeChanges.filter(
+    (change) => change.riskId === riskId && change.to !== null && change.opinion === "同意",
   );
+  const [first, ...others] = approved;
+  return first !== undefined && others.reduce(newer, first).to === grade;
+}
+
+/** By 生效日期, else 审核日期; on the same day, or where a date is missing, the line below is the newer. */
+function newer(above: GradeChangeRecord, below: GradeChangeRecord): GradeChangeRecord {
+  const [before, after] = [dayOf(above), dayOf(below)];
+  return before !== null && after !== null && after < before ? above : below;
+}
+
+function dayOf({ effectiveOn, reviewedOn }: GradeChangeRecord): string | null {
+  return effectiveOn ?? reviewedOn;
 }
 
 /** Fewer points than this say nothing about how they were graded. */

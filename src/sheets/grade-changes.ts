@@ -12,7 +12,7 @@ export const gradeChanges = defineSheet({
   purpose: "风险点升级、降级、新增、撤销的记录，一次一行；经审核同意后生效。",
   columns: {
     riskId: { ...risk.riskId, filledBy: "person", required: "排查" },
-    change: choice({ header: "调整类型", of: CHANGES }),
+    change: choice({ header: "调整类型", of: CHANGES, also: { 撤消: "撤销" } }),
     from: choice({ header: "原等级", required: false, of: GRADES }),
     to: choice({ header: "新等级", required: false, of: GRADES }),
     reason: text({ header: "调整原因", max: 500, width: 30 }),

@@ -115,6 +115,35 @@ describe("G04: the grade in force", () => {
     },
   );
 
+  describe("of several changes the newest explains", () => {
+    const raised = { to: "一级", change: "升级", from: "二级" };
+    const explained = (...lines: readonly object[]) =>
+      said("G04", numbered, { approvedGrades, gradeChanges: lines.flatMap(changes) }).length === 0;
+
+    test.each<[string, object, object]>([
+      ["by 审核日期", { reviewedOn: "2012-12-04" }, { reviewedOn: "2012-12-10" }],
+      [
+        "by 生效日期 before that",
+        { reviewedOn: "2012-12-10", effectiveOn: "2012-12-11" },
+        { reviewedOn: "2012-12-04", effectiveOn: "2013-01-01" },
+      ],
+      ["by its place where no date tells", {}, {}],
+      ["by its place on one day", { reviewedOn: "2012-12-04" }, { reviewedOn: "2012-12-04" }],
+    ])("%s", (_how, older, later) => {
+      expect(explained(older, { ...raised, ...later })).toBe(false);
+      expect(explained({ ...raised, ...older }, later)).toBe(true);
+    });
+
+    test("wherever it stands", () => {
+      const [older, later] = [{ reviewedOn: "2012-12-04" }, { ...raised, reviewedOn: "2012-12-10" }];
+      expect(explained(later, older)).toBe(false);
+    });
+
+    test("one that was returned, or of another point, does not count among them", () => {
+      expect(explained({}, { ...raised, opinion: "退回" }, { ...raised, riskId: "GS-G-001" })).toBe(true);
+    });
+  });
+
   test("is silent while points are looked for, and without a number", () => {
     expect(said("G04", numbered, { approvedGrades, stage: "排查" })).toEqual([]);
     expect(said("G04", department(), { approvedGrades })).toEqual([]);

@@ -227,9 +227,21 @@ describe("a name", () => {
     expect(read(column, "张　三")).toEqual(["张三", "F03", "张三"]);
   });
 
-  test.each(["张三、李四", "张三/李四", "张三，李四"])("%p is more than one", (cell) => {
-    expect(read(column, cell)).toEqual([null, "F08", null]);
+  test.each([
+    ["关颖\n怡", "关颖怡"],
+    ["刘　春\n晖", "刘春晖"],
+    ["张\n三", "张三"],
+    ["欧\n阳\n文", "欧阳文"],
+  ])("%p is one name that a narrow column broke", (cell, name) => {
+    expect(read(column, cell)).toEqual([name, "F03", name]);
   });
+
+  test.each(["张三、李四", "张三/李四", "张三，李四", "张三\n李四", "张三、李\n四", "John\nSmith"])(
+    "%p is more than one",
+    (cell) => {
+      expect(read(column, cell)).toEqual([null, "F08", null]);
+    },
+  );
 
   test("a picture is no name", () => {
     expect(read(column, { fault: PICTURE })).toEqual([null, "F10", null]);
@@ -239,6 +251,7 @@ describe("a name", () => {
     const leaders = persons({ header: "分管领导" });
     expect(read(leaders, "赵刚、钱勇")).toEqual(["赵刚、钱勇", null, null]);
     expect(read(leaders, "赵刚,钱 勇")).toEqual(["赵刚、钱勇", "F03", "赵刚、钱勇"]);
+    expect(read(leaders, "赵\n刚\n钱勇")).toEqual(["赵刚、钱勇", "F03", "赵刚、钱勇"]);
   });
 });
 

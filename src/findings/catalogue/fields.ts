@@ -26,7 +26,7 @@ export const F03 = defineRemark({
   severity: "warning",
   messages: {
     understood: "{header}：填写“{value}”，按“{meant}”读取。建议改为“{meant}”。",
-    tidied: "{header}：“{value}”中间有空格或全角字符，按“{meant}”读取。建议改为“{meant}”。",
+    tidied: "{header}：“{value}”中间有空格、换行或全角字符，按“{meant}”读取。建议改为“{meant}”。",
   },
 });
 export const F04 = defineRemark({

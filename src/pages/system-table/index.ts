@@ -8,6 +8,7 @@ import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { orderRows } from "./order-rows";
 import { selectRows } from "./select-rows";
 
+export { hasPost } from "./select-rows";
 export type { SystemTableFacts, SystemTableOptions, TablePerson } from "./facts";
 
 /**

@@ -29,11 +29,12 @@ export function isSettled({ status }: InstitutionRow): boolean {
 
 function isAsked(row: InstitutionRow, { department, post }: SystemTableOptions): boolean {
   if (department !== undefined && row.department !== department) return false;
-  return post === undefined || isOf(post, row.post ?? "");
+  return post === undefined || hasPost(row, post);
 }
 
-/** Whether a post is the one asked for, or among several in the cell. */
-function isOf(asked: string, posts: string): boolean {
+/** Whether a row is of the post asked for, alone in its cell or among several; white space makes no difference. */
+export function hasPost({ post }: InstitutionRow, asked: string): boolean {
   const wanted = plain(asked);
-  return plain(posts) === wanted || posts.split(/[、，,\n]/).some((one) => plain(one) === wanted);
+  if (post === null || wanted === "") return false;
+  return plain(post) === wanted || post.split(/[、，,\n]/).some((one) => plain(one) === wanted);
 }

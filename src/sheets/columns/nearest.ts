@@ -1,8 +1,9 @@
 /**
  * The listed word nearest to what was typed, by edit distance; one that holds the other comes first.
- * Undefined where none is near enough to propose, or two are equally near.
+ * Undefined where none is near enough to propose, two are equally near, or the nearest may mean something else:
+ * what is proposed is taken with one click.
  */
-export function nearest(typed: string, words: Iterable<string>): string | undefined {
+export function nearest(typed: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Infinity;
   for (const word of words) {
@@ -11,7 +12,40 @@ export function nearest(typed: string, words: Iterable<string>): string | undefi
     else if (far === least) best = undefined;
     least = Math.min(far, least);
   }
-  return best;
+  return best !== undefined && isSafe(typed, best, words) ? best : undefined;
+}
+
+/** What turns a word round or away from its meaning: 不严重, 离岗, 副检察长, 严重性低. 原则同意 is none of them. */
+const TURNS = /[不未没否非无免离副返暂缓低小轻]|前任|原(?!则)|助理/g;
+
+/** The same turns on both sides, and nothing replaced that carries the meaning. */
+function isSafe(typed: string, word: string, words: readonly string[]): boolean {
+  if (turnsOf(typed) !== turnsOf(word)) return false;
+  if (isWithin(typed, word) || isWithin(word, typed)) return true;
+  return word.length < 4
+    ? differsInShared(typed, word, words)
+    : distance(typed, word) <= Math.floor(word.length / 4);
+}
+
+function turnsOf(text: string): string {
+  return (text.match(TURNS) ?? []).sort().join("");
+}
+
+/** Whether `part` is `whole` with characters left out. */
+function isWithin(part: string, whole: string): boolean {
+  let found = 0;
+  for (const character of whole) if (character === part[found]) found++;
+  return found === part.length;
+}
+
+/** 一极: 级 stands in every grade and tells none apart, so mistaking it changes nothing. In a short word all else does. */
+function differsInShared(typed: string, word: string, words: readonly string[]): boolean {
+  return (
+    typed.length === word.length &&
+    [...word].every(
+      (character, i) => character === typed[i] || words.every((other) => other.includes(character)),
+    )
+  );
 }
 
 function farness(typed: string, word: string): number {

@@ -1,11 +1,9 @@
 import { isFault } from "../../workbook/grid";
 import { shown } from "./cell-text";
 import { choice } from "./choice";
-import type { Column, ColumnAbout, Parsed } from "./column";
+import type { Column, ColumnAbout } from "./column";
 
 const OPINIONS = ["同意", "退回"] as const;
-/** 不同意 holds 同意 and means its contrary: nothing is proposed for it. */
-const DENIES = /[不未没否]/;
 
 /** 审核意见: 同意 or 退回. Words may follow either (同意评为二级；退回，请补充措施); the canonical value is the opinion alone. */
 export function opinion(given: ColumnAbout): Column {
@@ -16,13 +14,8 @@ export function opinion(given: ColumnAbout): Column {
       if (isFault(cell)) return column.parse(cell, context);
       const typed = shown(cell);
       const value = OPINIONS.find((word) => typed.startsWith(word));
-      if (value) return { value };
-      return DENIES.test(typed) ? neither(typed, given.header) : column.parse(cell, context);
+      return value ? { value } : column.parse(cell, context);
     },
     strictness: "warning",
   };
-}
-
-function neither(value: string, header: string): Parsed {
-  return { value: null, trouble: { rule: "A05", message: "wrong", data: { header, value } } };
 }

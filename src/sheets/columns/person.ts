@@ -3,7 +3,7 @@ import { isFault } from "../../workbook/grid";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 
-const SEVERAL = /[、，,;；/／\n]/;
+const SEVERAL = /[、，,;；/／]/;
 /** A name as nearly all are written: nothing to tidy, nothing to take apart. */
 const USUAL = /^[\u4E00-\u9FFF·]+$/;
 
@@ -49,8 +49,24 @@ export function persons(given: ColumnAbout): Column {
 export function namesIn(text: string): string[] {
   return text
     .split(SEVERAL)
+    .flatMap((part) => (part.includes("\n") ? namesOnLines(part) : [part]))
     .map(bareName)
     .filter((name) => name !== "");
+}
+
+/** A line for each name; in a narrow column a name breaks in its midst, and nobody's name is one character. */
+function namesOnLines(text: string): string[] {
+  const names: string[] = [];
+  for (const line of text.split("\n").map(bareName)) {
+    const above = names.at(-1);
+    if (above !== undefined && isPiece(above, line)) names[names.length - 1] = above + line;
+    else names.push(line);
+  }
+  return names;
+}
+
+function isPiece(above: string, line: string): boolean {
+  return [...above].length === 1 || [...line].length === 1;
 }
 
 /** Brackets may be of either width: 人员编号 stands in them (张伟（007）). */

@@ -1,0 +1,31 @@
+import { headOf, type Department, type House, type Person } from "./house";
+import { namesakesOf } from "./who";
+
+/** Somebody by name; the line of the roster where it is known. */
+export interface Someone {
+  readonly name: string | null;
+  readonly person: Person | null;
+}
+
+/** Whether somebody is 检察长. */
+export function isChief(someone: Someone, house: House): boolean {
+  if (someone.person?.rank === "检察长") return true;
+  return bears(someone, house.chief, house, ({ rank }) => rank === "检察长");
+}
+
+/** Whether somebody answers for a department: its head, or who acts for the vacant post. */
+export function isHead(someone: Someone, department: Department, house: House): boolean {
+  const isFit = ({ rank, department: own }: Person) => own === department.name && rank !== "干警";
+  return bears(someone, headOf(department), house, isFit);
+}
+
+/** By name; where the roster tells namesakes apart, by whose line fits the office. */
+function bears(
+  { name, person }: Someone,
+  holder: string | null,
+  house: House,
+  isFit: (person: Person) => boolean,
+): boolean {
+  if (holder === null || name !== holder) return false;
+  return person === null || isFit(person) || !namesakesOf(house, person).some(isFit);
+}
