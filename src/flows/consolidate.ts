@@ -13,10 +13,10 @@ import { INSTITUTION } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { CheckedFile } from "./check";
 import { datesOf } from "./dates";
-import { canCarry, carryOver } from "./foreign";
-import { keptOf, keptOfForm, keptOfRows } from "./keep";
+import { keptOf, keptOfForm, keptOfPoints, keptOfRows } from "./keep";
 import type { Institution } from "./open-institution";
 import { systemTableFacts } from "./print";
+import { notesOnStanding, standingBeside, withStanding, type Standing } from "./standing";
 
 export interface ConsolidateSettings {
   readonly today: string;
@@ -39,6 +39,8 @@ export interface Consolidated {
   readonly image: WorkbookImage;
   /** What people should know about the written file. */
   readonly notes: readonly string[];
+  /** Sheets of the institution workbook that the file does not hold. */
+  readonly left: readonly string[];
 }
 
 /** The walk of the whole house: checked department workbooks into the institution's books and the printable table. */
@@ -66,7 +68,14 @@ export function consolidateWorkbooks(
     preferred: settings.preferred,
     by: settings.by,
   });
-  return { result, image: drawBooks(institution, result, settings), notes: notesOn(institution) };
+  const drawn = drawBooks(institution, result, settings);
+  const standing = standingBeside(institution, drawn);
+  return {
+    result,
+    image: withStanding(drawn, standing, institution),
+    notes: notesOn(institution, standing),
+    left: standing.left,
+  };
 }
 
 function drawBooks(
@@ -79,7 +88,6 @@ function drawBooks(
   const records = <K extends string>(
     table: { readonly entries: readonly { readonly record: Readonly<Record<K, string | null>> }[] } | null,
   ) => (table?.entries ?? []).map(({ record }) => record);
-  const register = read.registers.find(({ level }) => level === "单位") ?? null;
   const printing = systemTableFacts(institution);
   return institutionWorkbook({
     info: tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution }),
@@ -100,36 +108,24 @@ function drawBooks(
     setAside: result.setAsideLedger,
     decisions: result.decisions,
     previous: result.base,
-    extra: read.foreign.filter(canCarry).map(carryOver),
     kept: new Map([
       [institutionInfo.id, keptOfForm(tables.info)],
       [institutionTable.id, keptOfRows(tables.table, result.table)],
-      ...[
-        tables.departments,
-        tables.roster,
-        tables.keyAreas,
-        register,
-        tables.decisions,
-        tables.batches,
-      ].flatMap((table) => (table ? [[table.definition.id, keptOf(table)] as const] : [])),
+      [institutionRegister.id, keptOfPoints(result.own)],
+      ...[tables.departments, tables.roster, tables.keyAreas, tables.decisions, tables.batches].flatMap(
+        (table) => (table ? [[table.definition.id, keptOf(table)] as const] : []),
+      ),
     ]),
   });
 }
 
-function notesOn({ read, books }: Institution): string[] {
-  const carried = read.foreign.filter(canCarry).map(({ sheet }) => sheet);
-  const left = read.foreign.filter((grid) => !canCarry(grid)).map(({ sheet }) => sheet);
+function notesOn({ read, books }: Institution, standing: Standing): string[] {
   const unusable = (read.institution.table?.entries ?? []).reduce((sum, { kept }) => sum + kept.size, 0);
   return [
     ...(books.loose.length
       ? [`风险点汇总表里有${books.loose.length}行没有编号或编号重复，不参与汇总，已原样留在表末，请核对。`]
       : []),
     ...(unusable ? [`风险点汇总表里有${unusable}个单元格填写的内容不能识别，已原样保留，请核对。`] : []),
-    ...(carried.length
-      ? [
-          `院工作簿里的其他工作表（${carried.join("、")}）已带到结果文件，保留数值、合并和列宽；格式、图片和公式不保留，请保存好原件。`,
-        ]
-      : []),
-    ...(left.length ? [`院工作簿里的工作表${left.join("、")}太大，没有带到结果文件，请从原件复制。`] : []),
+    ...notesOnStanding(standing),
   ];
 }

@@ -6,14 +6,13 @@ import { consolidateWorkbooks, type Consolidated } from "../flows/consolidate";
 import { receipts } from "../flows/receipts";
 import { institutionSheets } from "../sheets";
 import { institutionTable, type InstitutionRow } from "../sheets/institution-table";
-import { decisions } from "../sheets/ledgers";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { ChangedField } from "./approvals";
 import { cellOfLine } from "./cells";
-import { institutionOf } from "./institution";
+import { institutionOf, REDRAWN } from "./institution";
 import type { Plan } from "./plan";
 import type { SessionState } from "./state";
 
@@ -103,12 +102,8 @@ function severalOf(files: readonly CheckedFile[]): Preview["several"] {
     .map(([department, names]) => ({ department, files: names }));
 }
 
-/** Sheets that people fill in keep standing as they are; only 处理决定 gets the new questions. */
-const UNTOUCHED = new Set(
-  institutionSheets
-    .filter(({ filledBy, id }) => filledBy === "person" && id !== decisions.id)
-    .map(({ tab }) => tab),
-);
+/** Sheets that people fill in keep standing as they are. */
+const UNTOUCHED = new Set(institutionSheets.map(({ tab }) => tab).filter((tab) => !REDRAWN.has(tab)));
 
 /** 写入汇总: the program's sheets drawn anew, numbers written into the institution's own register. One step to undo. */
 export function consolidationPlan(
