@@ -3,6 +3,7 @@ import { approvedGrades } from "../consolidation/books";
 import type { Submission } from "../consolidation/submission";
 import { drawFindings } from "../pages/findings-page";
 import { institutionWorkbook } from "../pages/workbooks";
+import type { Table } from "../reading/entry";
 import { drawStatistics } from "../pages/statistics";
 import { drawSystemTable } from "../pages/system-table";
 import { recordOf } from "../sheets/define-sheet";
@@ -49,6 +50,7 @@ export function consolidateWorkbooks(
   files: readonly HandedIn[],
   settings: ConsolidateSettings,
 ): Consolidated {
+  const { read, house, books } = institution;
   const submissions = files.flatMap(({ checked, sha256 }): Submission[] =>
     checked.one ? [{ file: checked.read.file, sha256, one: checked.one, findings: checked.findings }] : [],
   );
@@ -56,9 +58,8 @@ export function consolidateWorkbooks(
     stage: "汇总" as const,
     ...datesOf(settings, institution.house.year),
     approvedGrades: approvedGrades(institution.books, INSTITUTION),
-    gradeChanges: [],
+    gradeChanges: recordsOf(read.gradeChanges),
   };
-  const { read, house, books } = institution;
   const result = consolidate({
     institution: read,
     house,
@@ -85,15 +86,12 @@ function drawBooks(
 ): WorkbookImage {
   const { read, house } = institution;
   const tables = read.institution;
-  const records = <K extends string>(
-    table: { readonly entries: readonly { readonly record: Readonly<Record<K, string | null>> }[] } | null,
-  ) => (table?.entries ?? []).map(({ record }) => record);
   const printing = systemTableFacts(institution);
   return institutionWorkbook({
     info: tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution }),
-    departments: records(tables.departments),
-    roster: records(tables.roster),
-    keyAreas: records(tables.keyAreas),
+    departments: recordsOf(tables.departments),
+    roster: recordsOf(tables.roster),
+    keyAreas: recordsOf(tables.keyAreas),
     register: result.own.map((point) =>
       recordOf(institutionRegister, {
         ...point.record,
@@ -117,6 +115,10 @@ function drawBooks(
       ),
     ]),
   });
+}
+
+function recordsOf<K extends string>(table: Table<K> | null): readonly Readonly<Record<K, string | null>>[] {
+  return (table?.entries ?? []).map(({ record }) => record);
 }
 
 function notesOn({ read, books }: Institution, standing: Standing): string[] {
