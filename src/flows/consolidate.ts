@@ -14,7 +14,7 @@ import { INSTITUTION } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { CheckedFile } from "./check";
 import { datesOf } from "./dates";
-import { keptOf, keptOfForm, keptOfPoints, keptOfRows } from "./keep";
+import { keptOf, keptOfForm, keptOfLines, keptOfRows } from "./keep";
 import type { Institution } from "./open-institution";
 import { systemTableFacts } from "./print";
 import { notesOnStanding, standingBeside, withStanding, type Standing } from "./standing";
@@ -109,7 +109,7 @@ function drawBooks(
     kept: new Map([
       [institutionInfo.id, keptOfForm(tables.info)],
       [institutionTable.id, keptOfRows(tables.table, result.table)],
-      [institutionRegister.id, keptOfPoints(result.own)],
+      [institutionRegister.id, keptOfLines(result.own)],
       ...[tables.departments, tables.roster, tables.keyAreas, tables.decisions, tables.batches].flatMap(
         (table) => (table ? [[table.definition.id, keptOf(table)] as const] : []),
       ),
