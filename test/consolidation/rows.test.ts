@@ -1,8 +1,7 @@
-import { institutionRegister } from "../../src/sheets/institution-register";
 import { staffRegister } from "../../src/sheets/staff-register";
 import { keysOf } from "../../src/sheets/define-sheet";
 import { columnName } from "../../src/workbook/address";
-import { department, institution, INSTITUTION_POINT, table, TABS } from "../support/books";
+import { department, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf, rowsWith, sums, told } from "../support/consolidated";
 import {
   antiGraft,
@@ -14,7 +13,7 @@ import {
   staffCell,
   staffRow,
 } from "../support/filed";
-import { date, tab } from "../support/sheets";
+import { date } from "../support/sheets";
 
 /** What becomes of a row: merged, set aside, kept, withdrawn. */
 
@@ -175,33 +174,6 @@ describe("rows that are set aside", () => {
     const run = consolidated(house, [carrying]);
     expect(reasons(run)).toEqual([[4, "D04"]]);
     expect(told(run, "D04").map(({ place }) => place.row)).toEqual([4]);
-  });
-
-  describe("单位 points in a department's workbook (D04)", () => {
-    const points = [
-      { ...INSTITUTION_POINT, riskId: "Y-001", place: "另一处" },
-      { ...INSTITUTION_POINT, point: "科室替院里写的单位风险点" },
-      { ...INSTITUTION_POINT, point: "又一个单位风险点", opinion: "退回" },
-    ];
-    const register = tab(institutionRegister.tab, table(institutionRegister, points));
-    const run = consolidated(before.next, [numbered().plus(register)]);
-
-    test("are set aside, and the sheet is told where they belong", () => {
-      expect(sums(run.result)).toEqual({ "公诉科.xlsx": [10, 7, 3] });
-      expect(reasons(run)).toEqual([2, 3, 4].map((row) => [row, "D04"]));
-      const [finding, ...more] = told(run, "D04");
-      expect(more).toEqual([]);
-      expect(finding).toMatchObject({ severity: "error", place: { sheet: register.name, row: null } });
-      expect(finding?.message).toContain("3行都没有并入");
-    });
-
-    test("leave the institution's own as they are", () => {
-      const own = ({ result }: typeof run) => result.table.filter(({ level }) => level === "单位");
-      const plain = consolidated(before.next, [numbered()]);
-      expect(own(run).map(({ riskId, post, status }) => [riskId, post, status])).toEqual(
-        own(plain).map(({ riskId, post, status }) => [riskId, post, status]),
-      );
-    });
   });
 
   test("all rows of a workbook that no department can be told of (D04)", () => {

@@ -113,6 +113,7 @@ test("no sheet that somebody keeps there is lost or drawn anew", async () => {
   // 汇总表 without a header cannot be read: what it held stands beside the new one.
   expect(drawn).toEqual(expect.arrayContaining([institutionTable.tab, `${institutionTable.tab}（原表）`]));
   expect(drawn.filter((sheet) => sheet.includes("原表"))).toHaveLength(1);
+  expect(plan.sentences.filter((sentence) => sentence.includes("原表"))).toHaveLength(1);
 });
 
 function without({ sheets }: WorkbookContent, tab: string) {

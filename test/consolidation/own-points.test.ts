@@ -2,11 +2,11 @@ import { gradeChanges } from "../../src/sheets/grade-changes";
 import { institutionRegister } from "../../src/sheets/institution-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { department, institution, INSTITUTION_POINT, table } from "../support/books";
-import { consolidated, edited, rowOf, told } from "../support/consolidated";
+import { consolidated, edited, rowOf, sums, told } from "../support/consolidated";
 import { gradeChange, numbered } from "../support/filed";
 import { date, tab, toGrid, type Cell } from "../support/sheets";
 
-/** 等级调整记录 in the institution workbook: how 单位 points change grade and go out of force. */
+/** 单位 points: how 等级调整记录 of the institution changes and withdraws them, and who may send them. */
 
 const OTHER = { ...INSTITUTION_POINT, point: "重要人事任免没有民主推荐" };
 const first = consolidated(
@@ -123,4 +123,33 @@ test("its numbers are never given again, and its blanks are asked about", () => 
   const grid = toGrid(tab("新增的单位风险点", more));
   const next = consolidated({ ...run.next, sheets: [...run.next.sheets, grid] }, [numbered()]);
   expect(next.result.table.map(({ riskId }) => riskId)).toContain("Y-041");
+});
+
+describe("单位 points in a department's workbook (D04)", () => {
+  const points = [
+    { ...INSTITUTION_POINT, riskId: "Y-001", place: "另一处" },
+    { ...INSTITUTION_POINT, point: "科室替院里写的单位风险点" },
+    { ...INSTITUTION_POINT, point: "又一个单位风险点", opinion: "退回" },
+  ];
+  const register = tab(institutionRegister.tab, table(institutionRegister, points));
+  const run = consolidated(first, [numbered().plus(register)]);
+
+  test("are set aside, and the sheet is told where they belong", () => {
+    expect(sums(run.result)).toEqual({ "公诉科.xlsx": [10, 7, 3] });
+    expect(run.result.setAsideLedger.map(({ row, rule }) => [Number(row), rule])).toEqual(
+      [2, 3, 4].map((row) => [row, "D04"]),
+    );
+    const [finding, ...more] = told(run, "D04");
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ severity: "error", place: { sheet: register.name, row: null } });
+    expect(finding?.message).toContain("3行都没有并入");
+  });
+
+  test("leave the institution's own as they are", () => {
+    const own = ({ result }: typeof run) => result.table.filter(({ level }) => level === "单位");
+    const plain = consolidated(first, [numbered()]);
+    expect(own(run).map(({ riskId, post, status }) => [riskId, post, status])).toEqual(
+      own(plain).map(({ riskId, post, status }) => [riskId, post, status]),
+    );
+  });
 });
