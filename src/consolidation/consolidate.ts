@@ -104,7 +104,7 @@ class Run {
     const kept = this.draft.keepReturned(matcher, incoming);
     this.lookAround(own);
     this.draft.write(matched, new Set(own), this.findings);
-    this.draft.withdraw(this.taken);
+    this.draft.withdraw(this.taken, this.input.institution);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
     this.draft.keepMissing(present, this.taken, this.input.institution);
     this.decisions.askGrades(this.findings);
@@ -148,11 +148,12 @@ class Run {
     const { books } = this.input;
     for (const { riskId } of [...books.table, ...books.base.values(), ...books.setAside])
       this.numbering.see(riskId);
-    for (const { one } of this.files) {
-      for (const { record } of one.points) this.numbering.see(record.riskId);
-      for (const { record } of one.read.gradeChanges?.entries ?? []) this.numbering.see(record.riskId);
-    }
-    for (const { record } of institutionPoints(this.input.institution)) this.numbering.see(record.riskId);
+    const { institution } = this.input;
+    const points = [...this.files.map(({ one }) => one.points), institutionPoints(institution)].flat();
+    const changes = [...this.files.map(({ one }) => one.read), institution].flatMap(
+      ({ gradeChanges }) => gradeChanges?.entries ?? [],
+    );
+    for (const { record } of [...points, ...changes]) this.numbering.see(record.riskId);
   }
 
   /** What can only be asked of the whole house: C03 C04 C05 C08 D07. */

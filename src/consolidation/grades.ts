@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import type { WorkbookRead } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import { gradeChangeApproved } from "../rules/grades";
@@ -16,7 +17,17 @@ export function gradesByNumber(
   findings: readonly Finding[],
   matched: readonly Matched[],
   files: readonly Submission[],
-  { house, books, facts }: { readonly house: House; readonly books: Books; readonly facts: Facts },
+  {
+    house,
+    books,
+    facts,
+    institution,
+  }: {
+    readonly house: House;
+    readonly books: Books;
+    readonly facts: Facts;
+    readonly institution: WorkbookRead;
+  },
 ): Finding[] {
   const isAsWritten = ({ point, riskId }: Matched) => point.record.riskId === riskId;
   const renumbered = matched.filter((one) => !isAsWritten(one));
@@ -25,7 +36,10 @@ export function gradesByNumber(
     ({ rule, place: { file, sheet, row } }) => rule !== "G04" || known.has(rowKey(file, sheet, row ?? 0)),
   );
   const changes = new Map(
-    files.map(({ file, one }) => [file, one.read.gradeChanges?.entries.map(({ record }) => record) ?? []]),
+    [institution, ...files.map(({ one }) => one.read)].map((read) => [
+      read.file,
+      read.gradeChanges?.entries.map(({ record }) => record) ?? [],
+    ]),
   );
   for (const { point, riskId, row } of renumbered) {
     const numbered = { ...point, record: { ...point.record, riskId } };

@@ -16,9 +16,10 @@ export function setAsideOf({ one }: Submission, reason: string | null): SetAside
 }
 
 function rowReason(
-  { entry, table, record }: Point,
+  { level, entry, table, record }: Point,
   { house, department }: Submission["one"],
 ): { rule: string; reason: string } | undefined {
+  if (level === "单位") return { rule: "D04", reason: "单位（院）风险点写在院工作簿里，不由科室报送" };
   if (!table.header?.columnOf.has("point"))
     return { rule: "L03", reason: "登记表缺少“风险点及表现形式”一栏" };
   if (entry.sample !== null) return { rule: "L09", reason: "示例行" };

@@ -110,17 +110,19 @@ export class TableDraft {
     return result;
   }
 
-  /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. */
-  withdraw(taken: readonly Submission[]): void {
-    for (const { file, one } of taken) {
-      for (const { record } of one.read.gradeChanges?.entries ?? []) {
-        const row = this.table.get(record.riskId ?? "");
-        const approved = record.change === "撤销" && record.opinion === "同意";
-        if (!approved || !row || row.status === "已撤销") continue;
-        if (row.department !== one.department?.name) continue;
-        this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
-        this.changes.withdrawn(file, row.riskId ?? "");
-      }
+  /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. Each record counts for its own points. */
+  withdraw(taken: readonly Submission[], institution: WorkbookRead): void {
+    for (const { one } of taken) this.withdrawBy(one.read, one.department?.name ?? null);
+    this.withdrawBy(institution, INSTITUTION);
+  }
+
+  private withdrawBy({ file, gradeChanges }: WorkbookRead, department: string | null): void {
+    for (const { record } of gradeChanges?.entries ?? []) {
+      const row = this.table.get(record.riskId ?? "");
+      const approved = record.change === "撤销" && record.opinion === "同意";
+      if (!approved || !row || row.status === "已撤销" || row.department !== department) continue;
+      this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
+      this.changes.withdrawn(file, row.riskId ?? "");
     }
   }
 

@@ -3,6 +3,7 @@ import { approvedGrades } from "../consolidation/books";
 import type { Submission } from "../consolidation/submission";
 import { drawFindings } from "../pages/findings-page";
 import { institutionWorkbook } from "../pages/workbooks";
+import type { Table } from "../reading/entry";
 import { drawStatistics } from "../pages/statistics";
 import { drawSystemTable } from "../pages/system-table";
 import { recordOf } from "../sheets/define-sheet";
@@ -13,10 +14,10 @@ import { INSTITUTION } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { CheckedFile } from "./check";
 import { datesOf } from "./dates";
-import { canCarry, carryOver } from "./foreign";
-import { keptOf, keptOfForm, keptOfRows } from "./keep";
+import { keptOf, keptOfForm, keptOfLines, keptOfRows } from "./keep";
 import type { Institution } from "./open-institution";
 import { systemTableFacts } from "./print";
+import { notesOnStanding, standingBeside, withStanding, type Standing } from "./standing";
 
 export interface ConsolidateSettings {
   readonly today: string;
@@ -39,6 +40,8 @@ export interface Consolidated {
   readonly image: WorkbookImage;
   /** What people should know about the written file. */
   readonly notes: readonly string[];
+  /** Sheets of the institution workbook that the file does not hold. */
+  readonly left: readonly string[];
 }
 
 /** The walk of the whole house: checked department workbooks into the institution's books and the printable table. */
@@ -47,6 +50,7 @@ export function consolidateWorkbooks(
   files: readonly HandedIn[],
   settings: ConsolidateSettings,
 ): Consolidated {
+  const { read, house, books } = institution;
   const submissions = files.flatMap(({ checked, sha256 }): Submission[] =>
     checked.one ? [{ file: checked.read.file, sha256, one: checked.one, findings: checked.findings }] : [],
   );
@@ -54,9 +58,8 @@ export function consolidateWorkbooks(
     stage: "汇总" as const,
     ...datesOf(settings, institution.house.year),
     approvedGrades: approvedGrades(institution.books, INSTITUTION),
-    gradeChanges: [],
+    gradeChanges: recordsOf(read.gradeChanges),
   };
-  const { read, house, books } = institution;
   const result = consolidate({
     institution: read,
     house,
@@ -66,7 +69,14 @@ export function consolidateWorkbooks(
     preferred: settings.preferred,
     by: settings.by,
   });
-  return { result, image: drawBooks(institution, result, settings), notes: notesOn(institution) };
+  const drawn = drawBooks(institution, result, settings);
+  const standing = standingBeside(institution, drawn);
+  return {
+    result,
+    image: withStanding(drawn, standing, institution),
+    notes: notesOn(institution, standing),
+    left: standing.left,
+  };
 }
 
 function drawBooks(
@@ -76,16 +86,12 @@ function drawBooks(
 ): WorkbookImage {
   const { read, house } = institution;
   const tables = read.institution;
-  const records = <K extends string>(
-    table: { readonly entries: readonly { readonly record: Readonly<Record<K, string | null>> }[] } | null,
-  ) => (table?.entries ?? []).map(({ record }) => record);
-  const register = read.registers.find(({ level }) => level === "单位") ?? null;
   const printing = systemTableFacts(institution);
   return institutionWorkbook({
     info: tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution }),
-    departments: records(tables.departments),
-    roster: records(tables.roster),
-    keyAreas: records(tables.keyAreas),
+    departments: recordsOf(tables.departments),
+    roster: recordsOf(tables.roster),
+    keyAreas: recordsOf(tables.keyAreas),
     register: result.own.map((point) =>
       recordOf(institutionRegister, {
         ...point.record,
@@ -100,36 +106,28 @@ function drawBooks(
     setAside: result.setAsideLedger,
     decisions: result.decisions,
     previous: result.base,
-    extra: read.foreign.filter(canCarry).map(carryOver),
     kept: new Map([
       [institutionInfo.id, keptOfForm(tables.info)],
       [institutionTable.id, keptOfRows(tables.table, result.table)],
-      ...[
-        tables.departments,
-        tables.roster,
-        tables.keyAreas,
-        register,
-        tables.decisions,
-        tables.batches,
-      ].flatMap((table) => (table ? [[table.definition.id, keptOf(table)] as const] : [])),
+      [institutionRegister.id, keptOfLines(result.own)],
+      ...[tables.departments, tables.roster, tables.keyAreas, tables.decisions, tables.batches].flatMap(
+        (table) => (table ? [[table.definition.id, keptOf(table)] as const] : []),
+      ),
     ]),
   });
 }
 
-function notesOn({ read, books }: Institution): string[] {
-  const carried = read.foreign.filter(canCarry).map(({ sheet }) => sheet);
-  const left = read.foreign.filter((grid) => !canCarry(grid)).map(({ sheet }) => sheet);
+function recordsOf<K extends string>(table: Table<K> | null): readonly Readonly<Record<K, string | null>>[] {
+  return (table?.entries ?? []).map(({ record }) => record);
+}
+
+function notesOn({ read, books }: Institution, standing: Standing): string[] {
   const unusable = (read.institution.table?.entries ?? []).reduce((sum, { kept }) => sum + kept.size, 0);
   return [
     ...(books.loose.length
       ? [`风险点汇总表里有${books.loose.length}行没有编号或编号重复，不参与汇总，已原样留在表末，请核对。`]
       : []),
     ...(unusable ? [`风险点汇总表里有${unusable}个单元格填写的内容不能识别，已原样保留，请核对。`] : []),
-    ...(carried.length
-      ? [
-          `院工作簿里的其他工作表（${carried.join("、")}）已带到结果文件，保留数值、合并和列宽；格式、图片和公式不保留，请保存好原件。`,
-        ]
-      : []),
-    ...(left.length ? [`院工作簿里的工作表${left.join("、")}太大，没有带到结果文件，请从原件复制。`] : []),
+    ...notesOnStanding(standing),
   ];
 }

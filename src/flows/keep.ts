@@ -1,8 +1,6 @@
 import type { Kept } from "../pages/draw-sheet";
-import type { Table } from "../reading/entry";
+import type { Entry, Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
-import type { RegisterTable } from "../reading/read-workbook";
-import type { Point } from "../register/point";
 import type { InstitutionRow } from "../sheets/institution-table";
 
 /** What a table held besides canonical values, so that drawing it anew loses nothing. */
@@ -37,24 +35,39 @@ export function keptOfForm(form: Form | null): Kept {
   return { cells: () => form?.kept, extra: [] };
 }
 
+/** A line and the table that it stands in. */
+export interface Line {
+  readonly table: Table;
+  readonly entry: Entry;
+}
+
+/** How incoming registers are told whose a row is (D04). */
+const DEPARTMENT = "科室";
+
 /** Rows of several tabs have several sets of foreign columns; each column is kept for the rows that have it. */
-export function keptOfPoints(points: readonly Point[]): Kept {
-  const columns = new Map<
-    string,
-    { readonly table: RegisterTable; readonly column: number; readonly header: string }[]
-  >();
-  for (const table of new Set(points.map((point) => point.table))) {
-    for (const { column, header } of table.header?.unknown ?? [])
-      columns.set(header, [...(columns.get(header) ?? []), { table, column, header }]);
+export function keptOfLines(lines: readonly Line[]): Kept {
+  const columns = new Map<string, { readonly header: string; readonly of: Map<Table, number> }>();
+  for (const table of new Set(lines.map((line) => line.table))) {
+    const times = new Map<string, number>();
+    for (const { column, header } of table.header?.unknown ?? []) {
+      const time = times.get(header) ?? 0;
+      times.set(header, time + 1);
+      // The second column of a name is another one.
+      const name = `${header}\n${time}`;
+      const { of } = columns.get(name) ?? { of: new Map<Table, number>() };
+      columns.set(name, { header, of: of.set(table, column) });
+    }
   }
+  const departments = lines.map(({ entry }) => entry.department);
+  const named = departments.some((department) => department !== null);
   return {
-    cells: (index) => points[index]?.entry.kept,
-    extra: [...columns].map(([header, places]) => ({
-      header,
-      values: points.map(({ table, entry }) => {
-        const place = places.find((one) => one.table === table);
-        return place ? (entry.extra.get(place.column) ?? null) : null;
-      }),
-    })),
+    cells: (index) => lines[index]?.entry.kept,
+    extra: [
+      ...(named ? [{ header: DEPARTMENT, values: departments }] : []),
+      ...[...columns.values()].map(({ header, of }) => ({
+        header,
+        values: lines.map(({ table, entry }) => entry.extra.get(of.get(table) ?? 0) ?? null),
+      })),
+    ],
   };
 }

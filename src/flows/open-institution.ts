@@ -7,6 +7,7 @@ import { HostError } from "../workbook/host-error";
 
 /** The institution workbook, understood. */
 export interface Institution {
+  readonly content: WorkbookContent;
   readonly read: WorkbookRead;
   readonly house: House;
   readonly books: Books;
@@ -32,5 +33,5 @@ export function openInstitution(content: WorkbookContent): Institution {
       `“${content.name}”的汇总表里有批次${ahead.batch}，汇总记录却只到${newest ?? "（空）"}。请改用最近一次汇总生成的文件。`,
     );
   }
-  return { read, house: houseOf(read), books };
+  return { content, read, house: houseOf(read), books };
 }

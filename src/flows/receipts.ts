@@ -2,15 +2,17 @@ import type { Consolidation } from "../consolidation/consolidate";
 import { drawFindings } from "../pages/findings-page";
 import type { Kept } from "../pages/draw-sheet";
 import { departmentWorkbook } from "../pages/workbooks";
+import type { Table } from "../reading/entry";
 import type { DepartmentCase } from "../register/department-case";
 import type { Point } from "../register/point";
-import { cover } from "../sheets/cover";
+import { cover, sheetReview } from "../sheets/cover";
 import { departmentRegister } from "../sheets/department-register";
 import type { Level } from "../sheets/define-sheet";
 import { recordOf } from "../sheets/define-sheet";
+import { gradeChanges } from "../sheets/grade-changes";
 import { staffRegister } from "../sheets/staff-register";
 import { coverOf, fileNameOf, rosterOf, type Issued } from "./issue";
-import { keptOf, keptOfForm, keptOfPoints } from "./keep";
+import { keptOf, keptOfForm, keptOfLines } from "./keep";
 import type { Institution } from "./open-institution";
 
 /** A 回执 for each department that filed: its rows with their numbers and findings, in the standard layout, to go on with. */
@@ -35,21 +37,29 @@ function receiptFor(
   const staff = rowsOf(group, "岗位");
   const own = rowsOf(group, "科室");
   const numbered = (point: Point) => result.numbers.get(point) ?? point.record.riskId ?? null;
-  // An inherited review stays where it stands: in 整表审核.
-  const recordOfPoint = (point: Point) => ({ ...point.entry.record, riskId: numbered(point) });
+  // An inherited review stays where it stands: in 整表审核. The day of another file's discussion has no other place.
+  const recordOfPoint = (point: Point) => ({
+    ...point.entry.record,
+    ...(point.table.file !== first.file && { assessedOn: point.record.assessedOn ?? null }),
+    riskId: numbered(point),
+  });
+  const reviews = reviewsOf(group);
+  const changes = group.flatMap(({ read: { gradeChanges: table } }) => linesOf(table));
   const image = departmentWorkbook({
     cover: read.cover ? read.cover.record : coverOf(institution, department),
-    sheetReviews: read.sheetReviews?.entries.map(({ record }) => record) ?? [],
+    sheetReviews: reviews.map(({ entry }) => entry.record),
     roster: read.roster?.entries.map(({ record }) => record) ?? rosterOf(institution, department),
     staff: staff.map((point) => recordOf(staffRegister, recordOfPoint(point))),
     department: own.map((point) => recordOf(departmentRegister, recordOfPoint(point))),
-    gradeChanges: group.flatMap((one) => one.read.gradeChanges?.entries.map(({ record }) => record) ?? []),
+    gradeChanges: changes.map(({ entry }) => entry.record),
     extra: [drawFindings(result.findings.filter(({ place }) => files.has(place.file)))],
     kept: new Map<string, Kept>([
       [cover.id, keptOfForm(read.cover)],
       ...(read.roster ? [[read.roster.definition.id, keptOf(read.roster)] as const] : []),
-      [staffRegister.id, keptOfPoints(staff)],
-      [departmentRegister.id, keptOfPoints(own)],
+      [staffRegister.id, keptOfLines(staff)],
+      [departmentRegister.id, keptOfLines(own)],
+      [sheetReview.id, keptOfLines(reviews)],
+      [gradeChanges.id, keptOfLines(changes)],
     ]),
   });
   return [{ file: fileNameOf(institution, department, "-回执"), department, image }];
@@ -57,4 +67,18 @@ function receiptFor(
 
 function rowsOf(group: readonly DepartmentCase[], level: Level): Point[] {
   return group.flatMap(({ points }) => points.filter((point) => point.level === level));
+}
+
+function linesOf<K extends string>(table: Table<K> | null) {
+  return (table?.entries ?? []).map((entry) => ({ table: table as Table, entry }));
+}
+
+/** 整表审核. Where registers came in several files, each brings the lines that its own rows go by. */
+function reviewsOf(group: readonly DepartmentCase[]) {
+  const lines = group.flatMap((one) => linesOf(one.read.sheetReviews).map((line) => ({ one, ...line })));
+  const levelOf = (scope: string | null): Level => (scope === "科室" ? "科室" : "岗位");
+  return lines.filter(({ one, entry: { record } }) => {
+    const isOwn = rowsOf([one], levelOf(record.scope)).length > 0;
+    return isOwn || !lines.some((other) => other.one !== one && other.entry.record.scope === record.scope);
+  });
 }

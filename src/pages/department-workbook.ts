@@ -1,4 +1,4 @@
-import { cover, type CoverRecord, type SheetReviewRecord } from "../sheets/cover";
+import { cover, sheetReview, type CoverRecord, type SheetReviewRecord } from "../sheets/cover";
 import { departmentRegister, type DepartmentRecord } from "../sheets/department-register";
 import { gradeChanges, type GradeChangeRecord } from "../sheets/grade-changes";
 import { roster, type PersonRecord } from "../sheets/roster";
@@ -76,6 +76,9 @@ function coverTab(
   return drawForm(cover, record, {
     kept: kept?.get(cover.id),
     offers: { filledBy: names, chair: names, recorder: names },
-    below: sheetReviewTable(sheetReviews, scopes, { registrar: names }),
+    below: sheetReviewTable(sheetReviews, scopes, {
+      offers: { registrar: names },
+      kept: kept?.get(sheetReview.id),
+    }),
   });
 }

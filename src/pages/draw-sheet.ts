@@ -17,8 +17,8 @@ const FITTED_ROWS = 2_000;
 export const PREPARED_ROWS = 500;
 
 /** A column that people added beside ours. */
-const EXTRA_WIDTH = 14;
-const EXTRA_LOOK: Look = { wrap: true, border: "thin", locked: false };
+export const EXTRA_WIDTH = 14;
+export const EXTRA_LOOK: Look = { wrap: true, border: "thin", locked: false };
 
 export type RecordLine<K extends string> = Readonly<Record<K, string | null>>;
 

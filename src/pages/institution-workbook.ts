@@ -32,20 +32,13 @@ export interface InstitutionWorkbookContent {
   readonly previous?: readonly InstitutionRow[];
   /** What the sheets that people fill in held besides canonical values, by definition's id. */
   readonly kept?: ReadonlyMap<string, Kept>;
-  /** Foreign sheets that are carried over. */
-  readonly extra?: readonly SheetImage[];
 }
 
 const SPARE_DEPARTMENTS = 10;
 
 /** 院工作簿 or 汇总: every tab in its order. */
 export function institutionWorkbook(content: InstitutionWorkbookContent): WorkbookImage {
-  const sheets = [
-    ...filledByPeople(content),
-    ...results(content),
-    ...(content.extra ?? []),
-    ...hidden(content),
-  ];
+  const sheets = [...filledByPeople(content), ...results(content), ...hidden(content)];
   return { sheets, properties: { "IRPC.Kind": "institution", "IRPC.Version": TEMPLATE_VERSION } };
 }
 

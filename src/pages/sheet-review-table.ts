@@ -3,7 +3,7 @@ import { keysOf, recordOf } from "../sheets/define-sheet";
 import type { RowImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
 import type { TableBelow } from "./draw-form";
-import { written } from "./draw-sheet";
+import { EXTRA_LOOK, EXTRA_WIDTH, written, type Kept } from "./draw-sheet";
 import { PURPOSE } from "./looks";
 import { fitter, widthOf } from "./row-fit";
 import { validationsOf, type Offers } from "./validations";
@@ -13,21 +13,29 @@ const columns = keys.map((key) => sheetReview.columns[key]);
 const fitted = fitter(sheetReview);
 const looks = columns.map((column) => cellLook(sheetReview, column));
 
-/** 整表审核 below 科室信息: fixed lines, one for each kind of row that a reviewer signs for as a whole. */
+/** 整表审核 below 科室信息: fixed lines, one for each kind of row that a reviewer signs for as a whole; then what people added. */
 export function sheetReviewTable(
   records: readonly SheetReviewRecord[],
   scopes: readonly string[] = SHEET_REVIEW_LINES,
-  offers?: Offers<keyof SheetReviewRecord>,
+  {
+    offers,
+    kept,
+  }: { readonly offers?: Offers<keyof SheetReviewRecord>; readonly kept?: Kept | undefined } = {},
 ): TableBelow {
+  const fixed = scopes.map((scope) => ({ scope, at: records.findIndex((one) => one.scope === scope) }));
+  const drawn = new Set(fixed.map(({ at }) => at));
+  const added = [...records.keys()].filter((at) => !drawn.has(at));
+  const extra = kept?.extra ?? [];
   return {
-    widths: columns.slice(2).map(widthOf),
+    widths: [...columns.slice(2).map(widthOf), ...extra.map(() => EXTRA_WIDTH)],
     at: (row) => {
       const header = row + 1;
       return {
         rows: [
           { height: 16, cells: [sheetReview.purpose], looks: PURPOSE },
-          headerRow(),
-          ...scopes.map((scope) => line(scope, records)),
+          headerRow(extra.map((column) => column.header)),
+          ...fixed.map(({ scope, at }) => line(records[at] ?? recordOf(sheetReview, { scope }), at, kept)),
+          ...added.flatMap((at) => (records[at] ? [line(records[at], at, kept)] : [])),
         ],
         validations: validationsOf(sheetReview, offers, (index) => ({
           top: header + 1,
@@ -40,20 +48,25 @@ export function sheetReviewTable(
   };
 }
 
-function headerRow(): RowImage {
+function headerRow(added: readonly string[]): RowImage {
   return {
     height: 24,
-    cells: columns.map(({ header }) => header),
-    looks: columns.map((column) => headerLook(sheetReview, column)),
+    cells: [...columns.map(({ header }) => header), ...added],
+    looks: [...columns.map((column) => headerLook(sheetReview, column)), ...added.map(() => EXTRA_LOOK)],
   };
 }
 
-function line(scope: string, records: readonly SheetReviewRecord[]): RowImage {
-  const record = records.find((one) => one.scope === scope) ?? recordOf(sheetReview, { scope });
+/** `at` is the record's place among those given; below 0 for a line that nobody filled in. */
+function line(record: SheetReviewRecord, at: number, kept: Kept | undefined): RowImage {
+  const raw = kept?.cells(at);
+  const extra = kept?.extra ?? [];
   return {
     height: Math.max(24, fitted(record)),
     grows: true,
-    cells: keys.map((key) => written(sheetReview, key, record[key])),
-    looks,
+    cells: [
+      ...keys.map((key) => written(sheetReview, key, record[key]) ?? raw?.get(key) ?? null),
+      ...extra.map(({ values }) => values[at] ?? null),
+    ],
+    looks: [...looks, ...extra.map(() => EXTRA_LOOK)],
   };
 }

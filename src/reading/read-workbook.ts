@@ -7,6 +7,7 @@ import type { Level, SheetDefinition } from "../sheets/define-sheet";
 import { departments } from "../sheets/departments";
 import { gradeChanges } from "../sheets/grade-changes";
 import { institutionInfo } from "../sheets/institution-info";
+import { institutionRegister } from "../sheets/institution-register";
 import { institutionTable, previousTable } from "../sheets/institution-table";
 import { keyAreas } from "../sheets/key-areas";
 import { batches, decisions, setAsideSheet } from "../sheets/ledgers";
@@ -55,8 +56,6 @@ export interface WorkbookRead {
   readonly institution: InstitutionTables;
   /** Every tab, in the order of the workbook. */
   readonly tabs: readonly string[];
-  /** Sheets that are none of ours. */
-  readonly foreign: readonly Grid[];
   readonly findings: readonly Finding[];
 }
 
@@ -114,7 +113,9 @@ class WorkbookReader {
     const { name: file, properties } = this.content;
     this.checkVersion();
     const info = this.form(institutionInfo);
-    const front = this.form(cover, sheetReview.columns.scope.header);
+    const own = this.isInstitution(properties.get("IRPC.Kind"));
+    // A department's sheets in the institution's workbook are copies that somebody keeps there.
+    const front = own ? null : this.form(cover, sheetReview.columns.scope.header);
     const names = [file, front?.record.department, front?.record.code].filter(
       (name) => typeof name === "string",
     );
@@ -122,39 +123,31 @@ class WorkbookReader {
       year: front?.record.year ?? info?.record.year ?? this.context.year,
       oddGrades: this.facts.oddGrades?.(names) ?? new Map(),
     };
-    const { registers, foreign } = this.sheets();
+    const { registers, foreign } = this.sheets(own);
     const institution = this.institution(info);
-    const kind = this.kindOf(
-      properties.get("IRPC.Kind"),
-      institution,
-      registers.length > 0 || front !== null,
-    );
+    const isDepartment =
+      properties.get("IRPC.Kind") === "department" || registers.length > 0 || front !== null;
+    const kind = own ? "institution" : isDepartment ? "department" : "other";
     const read: WorkbookRead = {
       file,
       kind,
       declaredCode: properties.get("IRPC.Department") ?? null,
-      declaredName: registers.length || foreign.length ? this.declared() : null,
+      declaredName: registers.length || foreign ? this.declared() : null,
       cover: front,
-      sheetReviews: this.table(sheetReview, true),
-      roster: kind === "institution" ? null : this.table(roster),
+      sheetReviews: own ? null : this.table(sheetReview, true),
+      roster: own ? null : this.table(roster),
       registers,
       gradeChanges: this.table(gradeChanges),
-      institution: kind === "institution" ? institution : { ...institution, roster: null },
+      institution: own ? institution : { ...institution, roster: null },
       tabs: this.content.sheets.map(({ sheet }) => sheet),
-      foreign,
       findings: this.findings,
     };
     return read;
   }
 
-  private kindOf(
-    declared: string | undefined,
-    { info, departments: lines }: InstitutionTables,
-    ours: boolean,
-  ): WorkbookKind {
-    if (declared === "institution" || declared === "department") return declared;
-    if (info !== null || lines !== null) return "institution";
-    return ours ? "department" : "other";
+  private isInstitution(declared: string | undefined): boolean {
+    if (declared === "institution" || declared === "department") return declared === "institution";
+    return [institutionInfo, departments].some(({ tab }) => this.grid(tab) !== undefined);
   }
 
   private checkVersion(): void {
@@ -166,18 +159,20 @@ class WorkbookReader {
     );
   }
 
-  private sheets(): { registers: RegisterTable[]; foreign: Grid[] } {
+  /** Registers, and whether there are sheets that are none of ours. The institution has registers of 单位 points alone. */
+  private sheets(own: boolean): { registers: RegisterTable[]; foreign: boolean } {
     const registers: RegisterTable[] = [];
-    const foreign: Grid[] = [];
+    let foreign = false;
     const originals = new Set(this.content.properties.get(ORIGINALS)?.split("\n"));
     for (const grid of this.content.sheets) {
       // Left behind by a write that was cut off: what it was to be stands on the sheet that it would have replaced.
       const isLeft = isDrawing(grid.sheet) || originals.has(grid.sheet);
       const known = isLeft ? ({ kind: "foreign" } as const) : recognise(grid);
-      if (known.kind === "register") registers.push(this.register(grid, known.definition, known.header));
-      else if (known.kind === "headless" && grid.rows.length > 0)
+      if (known.kind === "register" && (!own || known.definition.level === "单位"))
+        registers.push(this.register(grid, known.definition, known.header));
+      else if (known.kind === "headless" && grid.rows.length > 0 && (!own || isOwnRegister(grid)))
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
-      else if (known.kind === "foreign") foreign.push(grid);
+      foreign ||= known.kind === "foreign";
     }
     return { registers, foreign };
   }
@@ -276,11 +271,16 @@ class WorkbookReader {
   }
 
   private grid(tab: string): Grid | undefined {
+    const { sheets } = this.content;
     const word = plain(tab);
-    return this.content.sheets.find(({ sheet }) => plain(sheet) === word);
+    return sheets.find(({ sheet }) => sheet === tab) ?? sheets.find(({ sheet }) => plain(sheet) === word);
   }
 
   private place(grid: Grid) {
     return sheetPlace({ file: this.content.name, sheet: grid.sheet });
   }
+}
+
+function isOwnRegister({ sheet }: Grid): boolean {
+  return plain(sheet) === plain(institutionRegister.tab);
 }

@@ -22,7 +22,8 @@ export function checkInstitution(
   checkPoints(points, house, facts, report, memory);
   const { info, departments, roster, keyAreas } = read.institution;
   if (info) blanksOfForm(info, facts.stage, new Set(), report);
-  for (const table of [departments, roster, keyAreas]) if (table) blanksOfTable(table, facts.stage, report);
+  for (const table of [departments, roster, keyAreas, read.gradeChanges])
+    if (table) blanksOfTable(table, facts.stage, report);
   const register = read.registers.find(({ level }) => level === "单位");
   domainsAreCovered(points, { file: read.file, sheet: register?.sheet ?? institutionRegister.tab }, report);
   return findings;

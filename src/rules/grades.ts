@@ -46,7 +46,9 @@ export const gradeChangeApproved: PointRule = {
       isExplained(riskId, grade, facts)
     )
       return;
-    report(say(G04, "changed", at(point, "grade"), { grade, approved }, { field: "grade", value: grade }));
+    const said = { field: "grade", value: grade };
+    const where = point.level === "单位" ? "changedOwn" : "changed";
+    report(say(G04, where, at(point, "grade"), { grade, approved }, said));
   },
 };
 

@@ -10,7 +10,7 @@ import { roster } from "../sheets/roster";
 import { staffRegister } from "../sheets/staff-register";
 import { isNamed } from "../register/identify";
 import { plain } from "../workbook/plain";
-import type { CaseRule } from "./rule";
+import type { CaseRule, Report } from "./rule";
 import { at } from "../register/point";
 
 /** L01: the sheets that a department's workbook must have. Cover and roster are not asked for where the institution's are at hand. */
@@ -51,7 +51,9 @@ export const linesAreOurs: CaseRule = {
       if (points.length > 0) report(nobodys(one));
       return;
     }
+    if (department) housesOwn(one, department.name, report);
     for (const point of points) {
+      if (point.level === "单位") continue;
       const said = point.entry.department;
       if (said === null || !department || isNamed(house, department, said)) continue;
       const place = { ...at(point, "point"), column: point.table.header?.department ?? null };
@@ -60,6 +62,15 @@ export const linesAreOurs: CaseRule = {
     }
   },
 };
+
+/** 单位 points are the institution's: they stand in its own workbook. */
+function housesOwn({ read, file }: DepartmentCase, department: string, report: Report): void {
+  for (const { level, sheet, entries } of read.registers) {
+    if (level !== "单位" || entries.length === 0) continue;
+    const place = { file, sheet, row: null, column: null };
+    report(say(D04, "house", place, { sheet, rows: entries.length, department }));
+  }
+}
 
 function nobodys({ identity, points, file }: DepartmentCase): Finding {
   const place = { file, sheet: null, row: null, column: null };

@@ -6,14 +6,13 @@ import { consolidateWorkbooks, type Consolidated } from "../flows/consolidate";
 import { receipts } from "../flows/receipts";
 import { institutionSheets } from "../sheets";
 import { institutionTable, type InstitutionRow } from "../sheets/institution-table";
-import { decisions } from "../sheets/ledgers";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { ChangedField } from "./approvals";
 import { cellOfLine } from "./cells";
-import { institutionOf } from "./institution";
+import { institutionOf, REDRAWN } from "./institution";
 import type { Plan } from "./plan";
 import type { SessionState } from "./state";
 
@@ -103,12 +102,8 @@ function severalOf(files: readonly CheckedFile[]): Preview["several"] {
     .map(([department, names]) => ({ department, files: names }));
 }
 
-/** Sheets that people fill in keep standing as they are; only 处理决定 gets the new questions. */
-const UNTOUCHED = new Set(
-  institutionSheets
-    .filter(({ filledBy, id }) => filledBy === "person" && id !== decisions.id)
-    .map(({ tab }) => tab),
-);
+/** Sheets that people fill in keep standing as they are. */
+const UNTOUCHED = new Set(institutionSheets.map(({ tab }) => tab).filter((tab) => !REDRAWN.has(tab)));
 
 /** 写入汇总: the program's sheets drawn anew, numbers written into the institution's own register. One step to undo. */
 export function consolidationPlan(
@@ -124,6 +119,7 @@ export function consolidationPlan(
       `汇总表将有 ${result.table.length} 个风险点：新增 ${added.length}，变更 ${changed.length}，本次未报 ${missing.length}。`,
       `未并入 ${setAside.length} 行，原因见“未并入清单”。`,
       "单位信息、机构设置、人员名册、重点排查清单不动；汇总表、体系表、统计表、核查结果等重新生成。",
+      ...consolidated.notes,
     ],
     changes: newNumbers(consolidated),
     // Lists and guide are as they were, unless the workbook never had them.

@@ -1,7 +1,16 @@
 import { openInstitution, type Institution } from "../flows/open-institution";
 import type { WorkbookContent } from "../workbook/grid";
 import { openDepartments } from "../flows/issue";
+import { institutionSheets } from "../sheets";
+import { decisions } from "../sheets/ledgers";
 import type { SessionState } from "./state";
+
+/** Tabs that a consolidation draws anew in the workbook that is open; 处理决定 gets the new questions. */
+export const REDRAWN: ReadonlySet<string> = new Set(
+  institutionSheets
+    .filter(({ filledBy, id }) => filledBy === "program" || id === decisions.id)
+    .map(({ tab }) => tab),
+);
 
 /** One line of the list of departments. */
 export interface DepartmentStanding {
@@ -26,14 +35,18 @@ const opened = new WeakMap<WorkbookContent, Institution>();
 
 /** The institution workbook in the pane, understood once for each state of its cells. Throws `HostError` where its books contradict themselves. */
 export function institutionOf({ content }: Pick<SessionState, "content">): Institution {
-  const known = opened.get(content) ?? withoutForeign(openInstitution(content));
+  const known = opened.get(content) ?? withoutOthers(openInstitution(content));
   opened.set(content, known);
   return known;
 }
 
-/** Other people's sheets stay in the workbook as they are: nothing has to be carried over. */
-function withoutForeign(institution: Institution): Institution {
-  return { ...institution, read: { ...institution.read, foreign: [] } };
+/** Whatever is not drawn anew stays in the workbook as it is: nothing has to be carried over. */
+function withoutOthers(institution: Institution): Institution {
+  const { content } = institution;
+  return {
+    ...institution,
+    content: { ...content, sheets: content.sheets.filter(({ sheet }) => REDRAWN.has(sheet)) },
+  };
 }
 
 /** Which departments filed, which are missing, what came of their rows. */

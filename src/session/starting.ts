@@ -1,6 +1,6 @@
 import { newInstitution } from "../flows/new-institution";
 import { departmentWorkbook } from "../pages/workbooks";
-import { keptOfPoints } from "../flows/keep";
+import { keptOfLines } from "../flows/keep";
 import type { Point } from "../register/point";
 import type { RegisterTable } from "../reading/read-workbook";
 import { cover } from "../sheets/cover";
@@ -72,8 +72,8 @@ export function toDepartmentPlan(state: SessionState, name: string, tables: read
     staff: staff.map(({ entry }) => recordOf(staffRegister, entry.record)),
     department: own.map(({ entry }) => recordOf(departmentRegister, entry.record)),
     kept: new Map([
-      [staffRegister.id, keptOfPoints(staff)],
-      [departmentRegister.id, keptOfPoints(own)],
+      [staffRegister.id, keptOfLines(staff)],
+      [departmentRegister.id, keptOfLines(own)],
     ]),
   });
   const there = new Set(content.sheets.map(({ sheet }) => sheet));

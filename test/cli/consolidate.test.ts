@@ -91,6 +91,23 @@ test("in words: a line a file, the sum, and where the result lies", async () => 
 });
 
 describe("the next batch", () => {
+  test("is not written over a workbook that holds a sheet which it cannot hold", async () => {
+    const far = tab("很宽", [Array.from({ length: 1_200 }, (_, i) => i)]);
+    await folder.put("院工作簿.xlsx", institution().plus(far));
+    await folder.put("公诉科.xlsx", department());
+    const answer = await consolidate(
+      "公诉科.xlsx",
+      "--institution",
+      "院工作簿.xlsx",
+      "--out",
+      "院工作簿.xlsx",
+    );
+    expect(answer.status).toBe(2);
+    expectOneLine(answer);
+    expect(answer.err).toContain("很宽");
+    expect((await consolidate("公诉科.xlsx", ...BASICS)).err).toBe("");
+  });
+
   test("goes on from the result, onto the result itself", async () => {
     await folder.put("公诉科.xlsx", department());
     await folder.put("办公室.xlsx", office());

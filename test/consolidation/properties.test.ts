@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { departmentRegister } from "../../src/sheets/department-register";
 import { keysOf } from "../../src/sheets/define-sheet";
+import { institutionRegister } from "../../src/sheets/institution-register";
 import { staffRegister } from "../../src/sheets/staff-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { plain } from "../../src/workbook/plain";
-import { department, institution, TABS } from "../support/books";
+import { department, institution, INSTITUTION_POINT, table, TABS } from "../support/books";
 import { consolidated, edited, type ConsolidatedRun } from "../support/consolidated";
 import {
   antiGraft,
@@ -16,7 +17,7 @@ import {
   staffCell,
   staffRow,
 } from "../support/filed";
-import { date, type Book, type Cell } from "../support/sheets";
+import { date, tab, type Book, type Cell } from "../support/sheets";
 
 /** What holds whatever departments do to their workbooks. */
 
@@ -93,6 +94,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
     (book) => (book.tabs.some(({ name }) => name === TABS.staff) ? book.renamed(TABS.staff, "Sheet1") : book),
     (book) => book.withoutColumn(TABS.staff, "I"),
     (book) => book.saying({ "IRPC.Department": "" }),
+    (book) => book.without(ownRegister.name).plus(ownRegister),
     (book) =>
       book.withRow(
         TABS.changes,
@@ -100,6 +102,12 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
         gradeChange({ riskId: "GS-G-002", change: "撤销", withdrawal: "风险消除" }),
       ),
   ),
+);
+
+/** 单位 points that a department wrote down for the house. */
+const ownRegister = tab(
+  institutionRegister.tab,
+  table(institutionRegister, [{ ...INSTITUTION_POINT, riskId: "Y-001" }, INSTITUTION_POINT]),
 );
 
 const base = fc.constantFrom<Book>(department(), numbered(), office(), antiGraft());
@@ -212,6 +220,7 @@ function expectComplete({ result }: ConsolidatedRun): void {
     expect(read).toBe(submission.one.points.length);
     for (const { record } of submission.one.points) expect(known).toContain(plain(record.point ?? ""));
   }
+  for (const { row, point } of result.merged) expect([row.level, point.level]).not.toContain("单位");
   const numbers = result.table.map(({ riskId }) => riskId);
   expect(new Set(numbers).size).toBe(numbers.length);
 }

@@ -92,6 +92,34 @@ test("sheets that people fill in, and sheets of their own, are left as they are"
     expect(drawn).toContain(sheet);
 });
 
+test("no sheet that somebody keeps there is lost or drawn anew", async () => {
+  const content = institutionAtWork();
+  const register = departmentsFiled()[6]!.sheets.find(({ sheet }) => sheet === STAFF)!;
+  const own = ["监察室旧表", "等级调整记录", "统计表（手工）", "2012年风险点情况说明"].map((sheet) => ({
+    ...register,
+    sheet,
+  }));
+  const lost = { ...register, sheet: institutionTable.tab, rows: register.rows.slice(3) };
+  const pane = await opened({
+    ...content,
+    sheets: [...without(content, institutionTable.tab), ...own, lost],
+  });
+  const plan = consolidationPlan(
+    pane.session.state,
+    previewConsolidation(pane.session.state, chosen(departmentsFiled())),
+  );
+  const drawn = plan.images!.map(({ sheet }) => sheet);
+  for (const { sheet } of own) expect(drawn).not.toContain(sheet);
+  // 汇总表 without a header cannot be read: what it held stands beside the new one.
+  expect(drawn).toEqual(expect.arrayContaining([institutionTable.tab, `${institutionTable.tab}（原表）`]));
+  expect(drawn.filter((sheet) => sheet.includes("原表"))).toHaveLength(1);
+  expect(plan.sentences.filter((sentence) => sentence.includes("原表"))).toHaveLength(1);
+});
+
+function without({ sheets }: WorkbookContent, tab: string) {
+  return sheets.filter(({ sheet }) => sheet !== tab);
+}
+
 test("the next round shows each changed cell, and what was not sent again", async () => {
   const pane = await consolidated();
   const [first, ...others] = departmentsFiled();

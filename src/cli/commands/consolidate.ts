@@ -60,6 +60,7 @@ async function consolidateAll(
     preferred: await preferredNames(options.prefer ?? [], read),
     target: basename(options.out),
   });
+  await mayLeave(done, options);
   const written = await writeResults(desk, institution, done, options);
   report(desk, done, read, options, written);
   return countBySeverity(done.result.findings).error > 0 || read.refused.length > 0
@@ -116,6 +117,18 @@ async function mayWriteTo(
       `“${out}”里已有批次${lacking.batch ?? ""}，“${path}”里没有（只到${newestBatch(institution.books) ?? "尚无批次"}）。请改用 --institution "${out}"，在它的基础上继续汇总。`,
     );
   }
+}
+
+/** Onto the institution workbook itself only where the result holds every sheet of it. */
+async function mayLeave(
+  { left }: Consolidated,
+  { out, institution: path }: ConsolidateOptions,
+): Promise<void> {
+  if (left.length === 0 || !existsSync(out) || (await realpath(out)) !== (await realpath(path))) return;
+  throw new HostError(
+    "over-limits",
+    `“${path}”里的工作表${left.join("、")}太大，带不到结果文件里，写在原件上就没有了。请把 --out 换成另一个文件名。`,
+  );
 }
 
 async function preferredNames(prefer: readonly string[], { files }: ReadFiles): Promise<ReadonlySet<string>> {

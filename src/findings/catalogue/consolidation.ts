@@ -44,6 +44,8 @@ export const D04 = defineRemark({
   blocksRow: true,
   messages: {
     row: "科室：填写“{value}”，但这是{department}的工作簿，这一行不并入。请改正科室，或移到{value}的工作簿里。",
+    house:
+      "“{sheet}”里的{rows}行是单位（院）风险点，不是{department}的，{rows}行都没有并入。请交监察室写进院工作簿的单位风险点登记表，并从科室工作簿里删去这张表。",
     unknown:
       "分不清这是哪个科室的工作簿，{rows}行都没有并入。请在科室信息里填写科室代码和名称（须与机构设置一致）。",
     unlisted: "机构设置里没有“{value}”，{rows}行都没有并入。请核对科室名称，或先在机构设置里补上。",

@@ -43,6 +43,8 @@ export const G04 = defineRemark({
   messages: {
     changed:
       "风险等级：填写{grade}，本院上次核准的是{approved}，没有经审核同意的等级调整记录。请补填等级调整记录，或改回{approved}。",
+    changedOwn:
+      "风险等级：填写{grade}，本院上次核准的是{approved}，没有经院党组审核同意的等级调整记录。请在院工作簿里加一张“等级调整记录”（表头与科室工作簿的相同），写明这次调整，或改回{approved}。",
   },
 });
 export const G05 = defineRemark({
