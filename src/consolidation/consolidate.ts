@@ -192,6 +192,7 @@ class Run {
       this.report,
     );
     const tallies = this.tally();
+    this.assertDistinct();
     const earlier = books.setAside.filter(({ batch }) => batch !== this.batch);
     return {
       batch: this.batch,
@@ -231,6 +232,15 @@ class Run {
         );
       return { submission, read: points.length, merged, setAside };
     });
+  }
+
+  /** Two points with one number would be one row of 汇总表. */
+  private assertDistinct(): void {
+    const seen = new Set<string>();
+    for (const riskId of this.draft.numbers.values()) {
+      if (seen.has(riskId)) throw new Error(`${riskId}: given to two rows`);
+      seen.add(riskId);
+    }
   }
 
   private sorted(): Finding[] {

@@ -2,9 +2,10 @@ import { D01, D08 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/remark";
 import { at, type Point } from "../register/point";
+import { isOwnNumber } from "../register/risk-number";
 import type { InstitutionRow } from "../sheets/institution-table";
 import { plain } from "../workbook/plain";
-import { isOwnNumber, type Numbering } from "./numbering";
+import type { Numbering } from "./numbering";
 
 /** A row that came in, and the row of the books that it is. */
 export interface Incoming {

@@ -1,5 +1,5 @@
 import { department, institution, TABS } from "../support/books";
-import { consolidated, rowOf, rowsWith, sums, told } from "../support/consolidated";
+import { consolidated, edited, rowOf, rowsWith, sums, told } from "../support/consolidated";
 import { gradeChange, numbered, office, ownCell, staffCell, staffRow } from "../support/filed";
 
 /** 风险点编号: given once, never again. */
@@ -114,6 +114,30 @@ test("what is no number of ours is none: serial numbers, other departments' numb
   expect(run.result.table.map(({ riskId }) => riskId)).toEqual(
     firstRun.result.table.map(({ riskId }) => riskId),
   );
+});
+
+describe("a mistyped number longer than any we give", () => {
+  const long = numbered().with(staffCell("riskId", 4), "GS-G-999999999");
+  const added = (book: typeof long, line: number, point: string) =>
+    book.withRow(TABS.staff, line, staffRow({ point }));
+  const one = added(long, 5, "泄露未公开的案件信息");
+
+  test("is none of ours, and new rows count on from the others", () => {
+    const run = consolidated(firstRun.next, [one]);
+    expect(rowsWith(run, "案卷交接手续不全")[0]?.riskId).toBe("GS-G-003");
+    expect(rowsWith(run, "泄露未公开")[0]?.riskId).toBe("GS-G-004");
+  });
+
+  test("that stands in the books already leads no two rows to one number", () => {
+    const table = "风险点汇总表";
+    for (const held of ["GS-G-999999999", "GS-G-1000000000", "GS-G-999999"]) {
+      const books = edited(firstRun.next, table, "GS-G-003", "风险点编号", held);
+      const first = consolidated(books, [one.with(staffCell("riskId", 4), held)]);
+      expect(rowsWith(first, "案卷交接手续不全").map(({ riskId }) => riskId)).toEqual([held]);
+      const second = consolidated(first.next, [added(one, 6, "私自复制案卷材料")]);
+      expect(second.result.table.filter(({ level }) => level === "岗位")).toHaveLength(5);
+    }
+  });
 });
 
 test("a row without number that could be one of several is new, and the candidates are named (D08)", () => {
