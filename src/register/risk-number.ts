@@ -1,4 +1,5 @@
 import type { Level } from "../sheets/define-sheet";
+import { plain } from "../workbook/plain";
 
 const LETTERS: Readonly<Record<Level, string>> = { 岗位: "G", 科室: "K", 单位: "Y" };
 
@@ -7,7 +8,7 @@ const DIGITS = /^\d{1,6}$/;
 
 /** What stands before the digits of a number: `GS-G`, `GS-K`, `Y`. */
 export function seriesOf(code: string, level: Level): string {
-  return level === "单位" ? LETTERS.单位 : `${code}-${LETTERS[level]}`;
+  return level === "单位" ? LETTERS.单位 : `${plain(code)}-${LETTERS[level]}`;
 }
 
 /** Series and count of a number as we give it; undefined for what is none of ours. */

@@ -32,6 +32,39 @@ test("a number keeps its row whatever the text becomes", () => {
   expect(run.result.table).toHaveLength(8);
 });
 
+describe("a number in full-width signs is the same number", () => {
+  const wide = "ＧＳ－Ｇ－０ ０３";
+
+  test("of a row of the books", () => {
+    const changed = numbered()
+      .with(staffCell("riskId", 4), wide)
+      .with(staffCell("point", 4), "卷宗借阅不登记，无法追查");
+    const run = consolidated(firstRun.next, [changed]);
+    expect(rowOf(run, "GS-G-003").point).toBe("卷宗借阅不登记，无法追查");
+    expect(run.result.table).toHaveLength(8);
+    expect(told(run, "D05")).toEqual([]);
+  });
+
+  test("of a row of the same run (D01), and in 等级调整记录", () => {
+    const twice = numbered().with(staffCell("riskId", 2), wide);
+    expect(told(consolidated(house, [twice]), "D01")).toHaveLength(1);
+    const gone = numbered().withRow(
+      TABS.changes,
+      2,
+      gradeChange({ riskId: wide, change: "撤销", withdrawal: "风险消除" }),
+    );
+    expect(rowOf(consolidated(firstRun.next, [gone]), "GS-G-003").status).toBe("已撤销");
+  });
+
+  test("of a department whose code is written so", () => {
+    const coded = institution().with("机构设置!B3", "ＧＳ").content();
+    const first = consolidated(coded, [department()]);
+    expect(first.result.table.map(({ riskId }) => riskId)).toContain("GS-G-003");
+    const added = department().withRow(TABS.staff, 5, staffRow({ point: "泄露未公开的案件信息" }));
+    expect(rowsWith(consolidated(first.next, [added]), "泄露未公开")[0]?.riskId).toBe("GS-G-004");
+  });
+});
+
 describe("the same number twice (D01)", () => {
   const twice = numbered().with(staffCell("riskId", 4), "GS-G-001");
   const run = consolidated(house, [twice]);
