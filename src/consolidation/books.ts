@@ -1,10 +1,12 @@
 import type { InstitutionTables } from "../reading/read-workbook";
+import type { House } from "../register/house";
+import { presentNames } from "../register/succession";
 import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 
 /** What the institution's books say before a run. */
 export interface Books {
-  /** 风险点汇总表 as it stands, changes by hand included. */
+  /** 风险点汇总表 as it stands, changes by hand included; departments by their present names, as in `base`. */
   readonly table: readonly InstitutionRow[];
   /** Lines that people added there without a number of their own: no part of a comparison, and never dropped. */
   readonly loose: readonly InstitutionRow[];
@@ -15,13 +17,22 @@ export interface Books {
   readonly decisions: readonly DecisionRecord[];
 }
 
-export function booksOf({ table, previous, batches, setAside, decisions }: InstitutionTables): Books {
+/** Reads the books by 机构设置 of today: a department that was renamed or taken in goes on under its present name. */
+export function booksOf(
+  { table, previous, batches, setAside, decisions }: InstitutionTables,
+  house: House,
+): Books {
+  const nameOf = presentNames(house);
+  const now = (row: InstitutionRow): InstitutionRow => {
+    const department = nameOf(row.department, row.riskId);
+    return department === row.department ? row : { ...row, department };
+  };
   const lines = (table?.entries ?? []).map(({ record }) => record);
   const byNumber = new Map([...lines].reverse().map((row) => [row.riskId, row] as const));
   const isKnown = (row: InstitutionRow) => row.riskId !== null && byNumber.get(row.riskId) === row;
-  const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", record] as const);
+  const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", now(record)] as const);
   return {
-    table: lines.filter(isKnown),
+    table: lines.filter(isKnown).map(now),
     loose: lines.filter((row) => !isKnown(row)),
     base: new Map(base),
     batches: (batches?.entries ?? []).map(({ record }) => record),

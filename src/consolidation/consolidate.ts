@@ -4,6 +4,7 @@ import { sheetRanks, type WorkbookRead } from "../reading/read-workbook";
 import { institutionPoints } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
+import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
@@ -86,7 +87,7 @@ class Run {
         ? newest
         : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
     const { batch, sameFiles, decisions, report } = this;
-    this.draft = new TableDraft(books, { batch, sameFiles, decisions, report });
+    this.draft = new TableDraft(books, { house, batch, sameFiles, decisions, report });
   }
 
   run(): Consolidation {
@@ -97,8 +98,8 @@ class Run {
     const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
       .filter((point) => !this.setAsidePoints.has(point) || returned.has(point))
       .map((point) => this.incoming(point, returned.has(point)));
-    const { books } = this.input;
-    const matcher = new Matcher(books.table, books.base, this.numbering, this.report);
+    const { books, house } = this.input;
+    const matcher = new Matcher(books.table, books.base, house, this.numbering, this.report);
     const matched = matcher.match(incoming);
     this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
     const kept = this.draft.keepReturned(matcher, incoming);
@@ -178,7 +179,7 @@ class Run {
     const { institution, house, books } = this.input;
     const filed = new Set([
       ...this.files.map(({ one }) => one.department?.name ?? null),
-      ...books.batches.map(({ department }) => department),
+      ...books.batches.map(({ department }) => listedAs(house, department)?.name ?? department),
     ]);
     this.tell(missingDepartments(institution, house, filed));
   }

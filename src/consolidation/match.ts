@@ -1,8 +1,9 @@
 import { D01, D08 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/remark";
+import type { House } from "../register/house";
 import { at, type Point } from "../register/point";
-import { isOwnNumber } from "../register/risk-number";
+import { couldHoldNumber } from "../register/succession";
 import type { InstitutionRow } from "../sheets/institution-table";
 import { plain } from "../workbook/plain";
 import type { Numbering } from "./numbering";
@@ -35,6 +36,7 @@ export class Matcher {
   constructor(
     table: readonly InstitutionRow[],
     private readonly base: ReadonlyMap<string, InstitutionRow>,
+    private readonly house: House,
     private readonly numbering: Numbering,
     private readonly report: (finding: Finding) => void,
   ) {
@@ -83,7 +85,7 @@ export class Matcher {
   private isRightful(riskId: string, { row, point }: Incoming): boolean {
     const known = this.byId.get(riskId);
     if (known) return known.department === row.department && known.level === row.level;
-    return isOwnNumber(riskId, point.department?.code ?? "", point.level);
+    return couldHoldNumber(this.house, point.department, point.level, riskId);
   }
 
   private matchByContent(rows: readonly Incoming[]): (readonly [Incoming, Matched])[] {

@@ -2,6 +2,7 @@ import type { Finding } from "../findings/finding";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
+import { presentOf } from "../register/succession";
 import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
 import { INSTITUTION, type Status } from "../sheets/words";
 import type { Books } from "./books";
@@ -32,6 +33,7 @@ const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
 /** The run that a draft is written in. */
 export interface DraftSettings {
+  readonly house: House;
   readonly batch: string;
   /** The files of the newest batch again: the institution's own rows keep the source they were written with. */
   readonly sameFiles: boolean;
@@ -112,14 +114,22 @@ export class TableDraft {
         const row = this.table.get(record.riskId ?? "");
         const approved = record.change === "撤销" && record.opinion === "同意";
         if (!approved || !row || row.status === "已撤销") continue;
-        if (row.department !== one.department?.name) continue;
+        if (!this.isOwn(row, one)) continue;
         this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
         this.changes.withdrawn(file, row.riskId ?? "");
       }
     }
   }
 
-  /** D05: rows of departments that filed now and did not send them again are kept. */
+  /** A department answers for the points of those that it took in too. */
+  private isOwn(row: InstitutionRow, { department }: Submission["one"]): boolean {
+    return department !== null && row.department === presentOf(this.settings.house, department).name;
+  }
+
+  /**
+   * D05: rows of departments that filed now and did not send them again are kept. The table has present names: of a
+   * department that was taken in, the other's file tells what is missing, not a late one of its own.
+   */
   keepMissing(present: ReadonlySet<string>, taken: readonly Submission[], institution: WorkbookRead): void {
     const filed = new Map(taken.map((file) => [file.one.department?.name ?? null, file]));
     for (const row of [...this.table.values()]) {

@@ -8,6 +8,7 @@ import { houseOf, houseOfDepartment } from "../register/build-house";
 import { departmentCase, institutionPoints, type DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
+import { presentOf } from "../register/succession";
 import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
 import { Numbers } from "../rules/duplicates";
@@ -66,12 +67,13 @@ export function checkWorkbook(
 
 function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
   const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read));
+  const booked = one.department && presentOf(one.house, one.department);
   return {
     read,
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: checkCase(one, factsFor(settings, one.house, read, one.department?.name ?? null), memory),
+    findings: checkCase(one, factsFor(settings, one.house, read, booked?.name ?? null), memory),
     one,
   };
 }

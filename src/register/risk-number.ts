@@ -20,6 +20,11 @@ export function partsOf(riskId: string): { readonly series: string; readonly cou
     : undefined;
 }
 
+/** 科室代码 in a number of a department. */
+export function codeIn(riskId: string | null): string | null {
+  return /^(.+)-[GK]$/.exec(partsOf(riskId ?? "")?.series ?? "")?.[1] ?? null;
+}
+
 /** Whether a number is one that this department and level could have been given. */
 export function isOwnNumber(riskId: string, code: string, level: Level): boolean {
   return partsOf(riskId)?.series === seriesOf(code, level);
