@@ -96,6 +96,21 @@ describe("the same number twice (D01)", () => {
     expect(one?.result.table).toEqual(other?.result.table);
     expect(one && rowOf(one, "GS-G-001").department).toBe("公诉科");
     expect(one && rowsWith(one, "公务接待")[0]?.riskId).toBe("BG-G-001");
+    // Said where the number is not in its place, though that row comes first.
+    for (const run of [one, other])
+      expect(run && told(run, "D01").map(({ place, fix }) => [place.file, place.row, fix?.value])).toEqual([
+        ["办公室.xlsx", 2, "BG-G-001"],
+      ]);
+    expect(one && told(one, "D01")[0]?.message).toContain("公诉科.xlsx › 岗位风险点登记表 › A2");
+  });
+
+  test("with a row of the books alone: another department's, or another level's", () => {
+    const copied = consolidated(firstRun.next, [office().with(staffCell("riskId", 2), "GS-G-001")]);
+    expect(told(copied, "D01").map(({ place }) => place.file)).toEqual(["办公室.xlsx"]);
+    expect(told(copied, "D01")[0]?.message).toContain("已经用在风险点汇总表（公诉科李强）");
+    expect(rowOf(copied, "GS-G-001")).toEqual(rowOf(firstRun, "GS-G-001"));
+    const moved = numbered().with(ownCell("riskId", 2), "GS-G-003").withoutRow(TABS.staff, 4);
+    expect(told(consolidated(firstRun.next, [moved]), "D01")).toHaveLength(1);
   });
 });
 
