@@ -2,6 +2,7 @@ import type { InstitutionTables } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import { presentNames } from "../register/succession";
 import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
+import { INSTITUTION } from "../sheets/words";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 
 /** What the institution's books say before a run. */
@@ -41,22 +42,25 @@ export function booksOf(
   };
 }
 
-/** Grades in force of one department, or of the institution itself: approved rows of the last 汇总表 (G04). */
-export function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string> {
+/** Grades in force of one department, or of the institution itself: approved rows of the last 汇总表 (G04); null where a point was withdrawn. */
+export function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string | null> {
   const known = inForce.get(books) ?? gradesByDepartment(books);
   inForce.set(books, known);
   return known.get(department) ?? new Map();
 }
 
-type Grades = Map<string | null, Map<string, string>>;
+type Grades = Map<string | null, Map<string, string | null>>;
 const inForce = new WeakMap<Books, Grades>();
 
 function gradesByDepartment({ table }: Books): Grades {
   const grades: Grades = new Map();
-  for (const { riskId, department, opinion, grade } of table) {
-    if (riskId === null || grade === null || opinion !== "同意") continue;
-    const own = grades.get(department) ?? new Map<string, string>();
-    grades.set(department, own.set(riskId, grade));
+  for (const { riskId, department, opinion, grade, status } of table) {
+    const withdrawn = status === "已撤销";
+    if (riskId === null || (!withdrawn && (grade === null || opinion !== "同意"))) continue;
+    // The institution's own register has no 等级调整记录 that could explain anything.
+    if (withdrawn && department === INSTITUTION) continue;
+    const own = grades.get(department) ?? new Map<string, string | null>();
+    grades.set(department, own.set(riskId, withdrawn ? null : grade));
   }
   return grades;
 }

@@ -23,6 +23,7 @@ import { similarPoints } from "./similar";
 import type { FileTally, SetAside, Submission } from "./submission";
 import { TableDraft, type MergedPoint } from "./table-draft";
 import { toRow } from "./to-row";
+import { Withdrawals } from "./withdrawals";
 
 /** Everything a run needs; the order of `submissions` does not matter. */
 export interface ConsolidationInput {
@@ -87,7 +88,7 @@ class Run {
         ? newest
         : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
     const { batch, sameFiles, decisions, report } = this;
-    this.draft = new TableDraft(books, { house, batch, sameFiles, decisions, report });
+    this.draft = new TableDraft(books, { batch, sameFiles, decisions, report });
   }
 
   run(): Consolidation {
@@ -104,8 +105,9 @@ class Run {
     this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
     const kept = this.draft.keepReturned(matcher, incoming);
     this.lookAround(own);
-    this.draft.write(matched, new Set(own), this.findings);
-    this.draft.withdraw(this.taken);
+    const withdrawals = new Withdrawals(this.taken, house);
+    this.draft.write(matched, new Set(own), this.findings, withdrawals);
+    this.draft.withdraw(withdrawals);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
     this.draft.keepMissing(present, this.taken, this.input.institution);
     this.decisions.askGrades(this.findings);

@@ -2,7 +2,6 @@ import type { Finding } from "../findings/finding";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
-import { presentOf } from "../register/succession";
 import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
 import { INSTITUTION, type Status } from "../sheets/words";
 import type { Books } from "./books";
@@ -14,6 +13,7 @@ import { rowsInOrder } from "./order";
 import type { Submission } from "./submission";
 import { conflictFinding, missingFinding } from "./tell";
 import { Troubles } from "./troubles";
+import type { Withdrawals } from "./withdrawals";
 
 /** A row of 汇总表 merged in this run, and the point it came from. */
 export interface MergedPoint {
@@ -33,7 +33,6 @@ const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
 /** The run that a draft is written in. */
 export interface DraftSettings {
-  readonly house: House;
   readonly batch: string;
   /** The files of the newest batch again: the institution's own rows keep the source they were written with. */
   readonly sameFiles: boolean;
@@ -75,13 +74,19 @@ export class TableDraft {
   }
 
   /** `findings` is everything told so far; conflicts met here are reported into it before a row is called in order. */
-  write(matched: readonly Matched[], own: ReadonlySet<Point>, findings: readonly Finding[]): void {
+  write(
+    matched: readonly Matched[],
+    own: ReadonlySet<Point>,
+    findings: readonly Finding[],
+    withdrawals: Withdrawals,
+  ): void {
     this.ungraded = new Troubles(findings, "G04");
     const results = matched.map((one) => ({ one, result: this.merge(one) }));
     const troubles = new Troubles(findings);
     for (const { one, result } of results) {
       const { point, riskId, before } = one;
-      const withdrawn = before?.status === "已撤销";
+      const reopened = before?.status === "已撤销" ? withdrawals.reopenedBy(before) : undefined;
+      const withdrawn = before?.status === "已撤销" && reopened === undefined;
       const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
       const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
       const row = { ...result.row, riskId, status, source, batch: this.settings.batch };
@@ -90,6 +95,7 @@ export class TableDraft {
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);
+      if (reopened !== undefined) this.changes.reopened(reopened, riskId);
     }
   }
 
@@ -108,22 +114,14 @@ export class TableDraft {
   }
 
   /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. */
-  withdraw(taken: readonly Submission[]): void {
-    for (const { file, one } of taken) {
-      for (const { record } of one.read.gradeChanges?.entries ?? []) {
-        const row = this.table.get(record.riskId ?? "");
-        const approved = record.change === "撤销" && record.opinion === "同意";
-        if (!approved || !row || row.status === "已撤销") continue;
-        if (!this.isOwn(row, one)) continue;
-        this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
-        this.changes.withdrawn(file, row.riskId ?? "");
-      }
+  withdraw(withdrawals: Withdrawals): void {
+    for (const riskId of withdrawals.numbers) {
+      const row = this.table.get(riskId);
+      const file = row && row.status !== "已撤销" ? withdrawals.withdrawnBy(row) : undefined;
+      if (!row || file === undefined) continue;
+      this.table.set(riskId, { ...row, status: "已撤销" });
+      this.changes.withdrawn(file, riskId);
     }
-  }
-
-  /** A department answers for the points of those that it took in too. */
-  private isOwn(row: InstitutionRow, { department }: Submission["one"]): boolean {
-    return department !== null && row.department === presentOf(this.settings.house, department).name;
   }
 
   /**

@@ -2,6 +2,7 @@ import { G01, G02, G04, G05 } from "../findings/catalogue/grades";
 import { say } from "../findings/remark";
 import { gradeFor, isLaidDown } from "../register/grade";
 import { at } from "../register/point";
+import type { GradeChangeRecord } from "../sheets/grade-changes";
 import type { Consequence, Likelihood } from "../sheets/words";
 import type { CaseRule, Facts, PointRule } from "./rule";
 
@@ -30,22 +31,19 @@ export const gradeFollowsPlan: PointRule = {
   },
 };
 
-/** G04: the grade in force, unless an approved change explains the new one. */
+/** G04: the grade in force, unless an approved change explains the new one; no grade is in force of a withdrawn point. */
 export const gradeChangeApproved: PointRule = {
   remarks: [G04],
   check(point, _house, facts, report) {
     const { riskId, grade } = point.record;
     const approved = riskId ? facts.approvedGrades.get(riskId) : undefined;
-    if (
-      facts.stage === "排查" ||
-      !riskId ||
-      !grade ||
-      approved === undefined ||
-      approved === grade ||
-      isExplained(riskId, grade, facts)
-    )
-      return;
-    report(say(G04, "changed", at(point, "grade"), { grade, approved }, { field: "grade", value: grade }));
+    if (facts.stage === "排查" || !riskId || approved === undefined) return;
+    const said = { field: "grade", value: grade ?? null };
+    if (approved === null) {
+      if (latestChange(facts.gradeChanges, riskId) === null)
+        report(say(G04, "withdrawn", at(point, "grade"), { riskId }, said));
+    } else if (grade && approved !== grade && !isExplained(riskId, grade, facts))
+      report(say(G04, "changed", at(point, "grade"), { grade, approved }, said));
   },
 };
 
@@ -53,6 +51,17 @@ function isExplained(riskId: string, grade: string, { gradeChanges }: Facts): bo
   return gradeChanges.some(
     (change) => change.riskId === riskId && change.to === grade && change.opinion === "同意",
   );
+}
+
+/** Whether 等级调整记录 takes a point out or in: the approved line with the latest 审核日期, of one day the lower one. */
+export function latestChange(changes: readonly GradeChangeRecord[], riskId: string): "撤销" | "新增" | null {
+  let latest: GradeChangeRecord | null = null;
+  for (const line of changes) {
+    const counts = line.change === "撤销" || line.change === "新增";
+    if (!counts || line.riskId !== riskId || line.opinion !== "同意") continue;
+    if (latest === null || (line.reviewedOn ?? "") >= (latest.reviewedOn ?? "")) latest = line;
+  }
+  return latest === null ? null : latest.change === "撤销" ? "撤销" : "新增";
 }
 
 /** Fewer points than this say nothing about how they were graded. */
