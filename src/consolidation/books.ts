@@ -1,10 +1,13 @@
 import type { InstitutionTables } from "../reading/read-workbook";
+import type { House } from "../register/house";
+import { presentNames } from "../register/succession";
 import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
+import { INSTITUTION } from "../sheets/words";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 
 /** What the institution's books say before a run. */
 export interface Books {
-  /** 风险点汇总表 as it stands, changes by hand included. */
+  /** 风险点汇总表 as it stands, changes by hand included; departments by their present names, as in `base`. */
   readonly table: readonly InstitutionRow[];
   /** Lines that people added there without a number of their own: no part of a comparison, and never dropped. */
   readonly loose: readonly InstitutionRow[];
@@ -15,13 +18,22 @@ export interface Books {
   readonly decisions: readonly DecisionRecord[];
 }
 
-export function booksOf({ table, previous, batches, setAside, decisions }: InstitutionTables): Books {
+/** Reads the books by 机构设置 of today: a department that was renamed or taken in goes on under its present name. */
+export function booksOf(
+  { table, previous, batches, setAside, decisions }: InstitutionTables,
+  house: House,
+): Books {
+  const nameOf = presentNames(house);
+  const now = (row: InstitutionRow): InstitutionRow => {
+    const department = nameOf(row.department, row.riskId);
+    return department === row.department ? row : { ...row, department };
+  };
   const lines = (table?.entries ?? []).map(({ record }) => record);
   const byNumber = new Map([...lines].reverse().map((row) => [row.riskId, row] as const));
   const isKnown = (row: InstitutionRow) => row.riskId !== null && byNumber.get(row.riskId) === row;
-  const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", record] as const);
+  const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", now(record)] as const);
   return {
-    table: lines.filter(isKnown),
+    table: lines.filter(isKnown).map(now),
     loose: lines.filter((row) => !isKnown(row)),
     base: new Map(base),
     batches: (batches?.entries ?? []).map(({ record }) => record),
@@ -30,22 +42,25 @@ export function booksOf({ table, previous, batches, setAside, decisions }: Insti
   };
 }
 
-/** Grades in force of one department, or of the institution itself: approved rows of the last 汇总表 (G04). */
-export function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string> {
+/** Grades in force of one department, or of the institution itself: approved rows of the last 汇总表 (G04); null where a point was withdrawn. */
+export function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string | null> {
   const known = inForce.get(books) ?? gradesByDepartment(books);
   inForce.set(books, known);
   return known.get(department) ?? new Map();
 }
 
-type Grades = Map<string | null, Map<string, string>>;
+type Grades = Map<string | null, Map<string, string | null>>;
 const inForce = new WeakMap<Books, Grades>();
 
 function gradesByDepartment({ table }: Books): Grades {
   const grades: Grades = new Map();
-  for (const { riskId, department, opinion, grade } of table) {
-    if (riskId === null || grade === null || opinion !== "同意") continue;
-    const own = grades.get(department) ?? new Map<string, string>();
-    grades.set(department, own.set(riskId, grade));
+  for (const { riskId, department, opinion, grade, status } of table) {
+    const withdrawn = status === "已撤销";
+    if (riskId === null || (!withdrawn && (grade === null || opinion !== "同意"))) continue;
+    // The institution's own register has no 等级调整记录 that could explain anything.
+    if (withdrawn && department === INSTITUTION) continue;
+    const own = grades.get(department) ?? new Map<string, string | null>();
+    grades.set(department, own.set(riskId, withdrawn ? null : grade));
   }
   return grades;
 }

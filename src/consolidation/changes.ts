@@ -45,6 +45,10 @@ export class Changes {
     this.of(file).details.push(`${riskId} 本次未报`);
   }
 
+  reopened(file: string, riskId: string): void {
+    this.of(file).details.push(`${riskId} 重新列入`);
+  }
+
   withdrawn(file: string, riskId: string): void {
     this.of(file).details.push(`${riskId} 已撤销`);
   }

@@ -4,6 +4,7 @@ import { sheetRanks, type WorkbookRead } from "../reading/read-workbook";
 import { institutionPoints } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
+import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
@@ -22,6 +23,7 @@ import { similarPoints } from "./similar";
 import { isFiling, type FileTally, type SetAside, type Submission } from "./submission";
 import { TableDraft, type MergedPoint } from "./table-draft";
 import { toRow } from "./to-row";
+import { Withdrawals } from "./withdrawals";
 
 /** Everything a run needs; the order of `submissions` does not matter. */
 export interface ConsolidationInput {
@@ -97,14 +99,15 @@ class Run {
     const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
       .filter((point) => !this.setAsidePoints.has(point) || returned.has(point))
       .map((point) => this.incoming(point, returned.has(point)));
-    const { books } = this.input;
-    const matcher = new Matcher(books.table, books.base, this.numbering, this.report);
+    const { books, house } = this.input;
+    const matcher = new Matcher(books.table, books.base, house, this.numbering, this.report);
     const matched = matcher.match(incoming);
     this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
     const kept = this.draft.keepReturned(matcher, incoming);
     this.lookAround(own);
-    this.draft.write(matched, new Set(own), this.findings);
-    this.draft.withdraw(this.taken, this.input.institution);
+    const withdrawals = new Withdrawals(this.taken, this.input.institution, house);
+    this.draft.write(matched, new Set(own), this.findings, withdrawals);
+    this.draft.withdraw(withdrawals);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
     this.draft.keepMissing(present, this.taken, this.input.institution);
     this.decisions.askGrades(this.findings);
@@ -179,7 +182,7 @@ class Run {
     const { institution, house, books } = this.input;
     const filed = new Set([
       ...this.files.filter(isFiling).map(({ one }) => one.department?.name ?? null),
-      ...books.batches.map(({ department }) => department),
+      ...books.batches.map(({ department }) => listedAs(house, department)?.name ?? department),
     ]);
     this.tell(missingDepartments(institution, house, filed));
   }
@@ -193,6 +196,7 @@ class Run {
       this.report,
     );
     const tallies = this.tally();
+    this.assertDistinct();
     const earlier = books.setAside.filter(({ batch }) => batch !== this.batch);
     return {
       batch: this.batch,
@@ -232,6 +236,15 @@ class Run {
         );
       return { submission, read: points.length, merged, setAside };
     });
+  }
+
+  /** Two points with one number would be one row of 汇总表. */
+  private assertDistinct(): void {
+    const seen = new Set<string>();
+    for (const riskId of this.draft.numbers.values()) {
+      if (seen.has(riskId)) throw new Error(`${riskId}: given to two rows`);
+      seen.add(riskId);
+    }
   }
 
   private sorted(): Finding[] {

@@ -1,10 +1,12 @@
 import { D01, D08 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/remark";
+import type { House } from "../register/house";
 import { at, type Point } from "../register/point";
-import type { InstitutionRow } from "../sheets/institution-table";
+import { couldHoldNumber } from "../register/succession";
+import { institutionTable, type InstitutionRow } from "../sheets/institution-table";
 import { plain } from "../workbook/plain";
-import { isOwnNumber, type Numbering } from "./numbering";
+import type { Numbering } from "./numbering";
 
 /** A row that came in, and the row of the books that it is. */
 export interface Incoming {
@@ -34,6 +36,7 @@ export class Matcher {
   constructor(
     table: readonly InstitutionRow[],
     private readonly base: ReadonlyMap<string, InstitutionRow>,
+    private readonly house: House,
     private readonly numbering: Numbering,
     private readonly report: (finding: Finding) => void,
   ) {
@@ -56,19 +59,21 @@ export class Matcher {
   /** All incoming rows of a run at once, so that numbers in use are known before any is given. */
   match(incoming: readonly Incoming[]): Matched[] {
     const found = new Map<Incoming, Matched>();
-    const numberless: { readonly one: Incoming; readonly duplicateOf: Point | null }[] = [];
+    const numberless: Incoming[] = [];
     for (const one of incoming) {
       const { riskId } = one.point.record;
-      const first = riskId ? this.used.get(riskId) : undefined;
-      if (riskId && !first && this.isRightful(riskId, one)) {
+      if (riskId && !this.used.has(riskId) && this.isRightful(riskId, one)) {
         this.used.set(riskId, one.point);
         if (!one.returned) found.set(one, { ...one, riskId, before: this.byId.get(riskId) ?? null });
-      } else if (!one.returned) numberless.push({ one, duplicateOf: first ?? null });
+      } else if (!one.returned) numberless.push(one);
     }
-    for (const [one, matched] of this.matchByContent(numberless.map(({ one }) => one)))
+    // Once all numbers have found their rows: the rightful one may come after the one that copied it.
+    const holders = new Map(numberless.map((one) => [one, this.holderOf(one)] as const));
+    for (const [one, matched] of this.matchByContent(numberless)) {
       found.set(one, matched);
-    for (const { one, duplicateOf } of numberless)
-      if (duplicateOf) this.tellRenumbered(found.get(one), duplicateOf);
+      const holder = holders.get(one);
+      if (holder) this.tellRenumbered(matched, holder);
+    }
     return incoming.map((one) => found.get(one)).filter((one): one is Matched => one !== undefined);
   }
 
@@ -82,7 +87,15 @@ export class Matcher {
   private isRightful(riskId: string, { row, point }: Incoming): boolean {
     const known = this.byId.get(riskId);
     if (known) return known.department === row.department && known.level === row.level;
-    return isOwnNumber(riskId, point.department?.code ?? "", point.level);
+    return couldHoldNumber(this.house, point.department, point.level, riskId);
+  }
+
+  /** Whose the number on a row is, where it is another's: a row of this run, else one of the books. */
+  private holderOf({ point: { record } }: Incoming): string | undefined {
+    const holder = record.riskId ? this.used.get(record.riskId) : undefined;
+    if (holder) return placeName(at(holder, "riskId"));
+    const known = record.riskId ? this.byId.get(record.riskId) : undefined;
+    return known && `${institutionTable.tab}（${[known.department, known.name].filter(Boolean).join("")}）`;
   }
 
   private matchByContent(rows: readonly Incoming[]): (readonly [Incoming, Matched])[] {
@@ -145,10 +158,9 @@ export class Matcher {
     this.report(say(D08, "unsure", at(point, "riskId"), { candidates: names }, { field: "riskId" }));
   }
 
-  private tellRenumbered(one: Matched | undefined, first: Point): void {
-    if (!one) return;
+  private tellRenumbered(one: Matched, first: string): void {
     const value = one.point.record.riskId ?? "";
-    const data = { value, first: placeName(at(first, "riskId")), given: one.riskId };
+    const data = { value, first, given: one.riskId };
     this.report(
       say(D01, "renumbered", at(one.point, "riskId"), data, { field: "riskId", value, fix: one.riskId }),
     );

@@ -13,6 +13,7 @@ import { rowsInOrder } from "./order";
 import type { Submission } from "./submission";
 import { conflictFinding, missingFinding } from "./tell";
 import { Troubles } from "./troubles";
+import type { Withdrawals } from "./withdrawals";
 
 /** A row of 汇总表 merged in this run, and the point it came from. */
 export interface MergedPoint {
@@ -73,13 +74,19 @@ export class TableDraft {
   }
 
   /** `findings` is everything told so far; conflicts met here are reported into it before a row is called in order. */
-  write(matched: readonly Matched[], own: ReadonlySet<Point>, findings: readonly Finding[]): void {
+  write(
+    matched: readonly Matched[],
+    own: ReadonlySet<Point>,
+    findings: readonly Finding[],
+    withdrawals: Withdrawals,
+  ): void {
     this.ungraded = new Troubles(findings, "G04");
     const results = matched.map((one) => ({ one, result: this.merge(one) }));
     const troubles = new Troubles(findings);
     for (const { one, result } of results) {
       const { point, riskId, before } = one;
-      const withdrawn = before?.status === "已撤销";
+      const reopened = before?.status === "已撤销" ? withdrawals.reopenedBy(before) : undefined;
+      const withdrawn = before?.status === "已撤销" && reopened === undefined;
       const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
       const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
       const row = { ...result.row, riskId, status, source, batch: this.settings.batch };
@@ -88,6 +95,7 @@ export class TableDraft {
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);
+      if (reopened !== undefined) this.changes.reopened(reopened, riskId);
     }
   }
 
@@ -110,23 +118,21 @@ export class TableDraft {
     return result;
   }
 
-  /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. Each record counts for its own points. */
-  withdraw(taken: readonly Submission[], institution: WorkbookRead): void {
-    for (const { one } of taken) this.withdrawBy(one.read, one.department?.name ?? null);
-    this.withdrawBy(institution, INSTITUTION);
-  }
-
-  private withdrawBy({ file, gradeChanges }: WorkbookRead, department: string | null): void {
-    for (const { record } of gradeChanges?.entries ?? []) {
-      const row = this.table.get(record.riskId ?? "");
-      const approved = record.change === "撤销" && record.opinion === "同意";
-      if (!approved || !row || row.status === "已撤销" || row.department !== department) continue;
-      this.table.set(row.riskId ?? "", { ...row, status: "已撤销" });
-      this.changes.withdrawn(file, row.riskId ?? "");
+  /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. */
+  withdraw(withdrawals: Withdrawals): void {
+    for (const riskId of withdrawals.numbers) {
+      const row = this.table.get(riskId);
+      const file = row && row.status !== "已撤销" ? withdrawals.withdrawnBy(row) : undefined;
+      if (!row || file === undefined) continue;
+      this.table.set(riskId, { ...row, status: "已撤销" });
+      this.changes.withdrawn(file, riskId);
     }
   }
 
-  /** D05: rows of departments that filed now and did not send them again are kept. */
+  /**
+   * D05: rows of departments that filed now and did not send them again are kept. The table has present names: of a
+   * department that was taken in, the other's file tells what is missing, not a late one of its own.
+   */
   keepMissing(present: ReadonlySet<string>, taken: readonly Submission[], institution: WorkbookRead): void {
     const filed = new Map(taken.map((file) => [file.one.department?.name ?? null, file]));
     for (const row of [...this.table.values()]) {

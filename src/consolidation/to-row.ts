@@ -1,5 +1,6 @@
 import { headOf, type House } from "../register/house";
 import { named } from "../register/identify";
+import { presentOf } from "../register/succession";
 import { personOf, type Point, type PointRecord } from "../register/point";
 import type { InstitutionRow } from "../sheets/institution-table";
 import { INSTITUTION, PARTY_GROUP } from "../sheets/words";
@@ -66,8 +67,10 @@ function draftOf(record: PointRecord): Draft {
   };
 }
 
-function fillDepartments(row: Draft, point: Point, { chief }: House): void {
-  const { record, department, level } = point;
+function fillDepartments(row: Draft, point: Point, house: House): void {
+  const { record, level } = point;
+  const { chief } = house;
+  const department = point.department && presentOf(house, point.department);
   const author = personOf(point)?.name ?? null;
   row.department = department?.name ?? null;
   row.name = level === "岗位" ? (author ?? record.name ?? null) : null;

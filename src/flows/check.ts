@@ -8,9 +8,10 @@ import { houseOf, houseOfDepartment } from "../register/build-house";
 import { departmentCase, institutionPoints, type DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
+import { presentOf } from "../register/succession";
 import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
-import { Numbers } from "../rules/duplicates";
+import { numbersUsedTwice } from "../rules/duplicates";
 import type { PointMemory } from "../rules/point-memory";
 import type { Facts } from "../rules/rule";
 import { INSTITUTION } from "../sheets/words";
@@ -66,12 +67,13 @@ export function checkWorkbook(
 
 function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
   const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read));
+  const booked = one.department && presentOf(one.house, one.department);
   return {
     read,
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: checkCase(one, factsFor(settings, one.house, read, one.department?.name ?? null), memory),
+    findings: checkCase(one, factsFor(settings, one.house, read, booked?.name ?? null), memory),
     one,
   };
 }
@@ -109,9 +111,8 @@ export function factsFor(
 export function checkTogether(files: readonly CheckedFile[], house: House | null): CheckResult {
   const ordered = inOrder(files, house);
   const findings = ordered.flatMap((file) => file.findings);
-  const numbers = new Numbers();
-  for (const { points } of ordered)
-    for (const point of points) numbers.check(point, (finding) => findings.push(finding));
+  const points = ordered.flatMap((file) => file.points);
+  numbersUsedTwice(points, house, (finding) => findings.push(finding));
   const ranks = new Map(ordered.map(({ read }, index) => [read.file, index] as const));
   const sorted = sortFindings(
     findings,

@@ -22,7 +22,8 @@ export function openInstitution(content: WorkbookContent): Institution {
       `“${content.name}”不是院工作簿（缺少“机构设置”）。请给出院工作簿，或先用 new 新建一份。`,
     );
   }
-  const books = booksOf(read.institution);
+  const house = houseOf(read);
+  const books = booksOf(read.institution, house);
   const newest = newestBatch(books);
   const ahead = books.table.find(
     ({ batch }) => batch !== null && (newest === null || compareBatches(batch, newest) > 0),
@@ -33,5 +34,5 @@ export function openInstitution(content: WorkbookContent): Institution {
       `“${content.name}”的汇总表里有批次${ahead.batch}，汇总记录却只到${newest ?? "（空）"}。请改用最近一次汇总生成的文件。`,
     );
   }
-  return { content, read, house: houseOf(read), books };
+  return { content, read, house, books };
 }

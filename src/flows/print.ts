@@ -9,6 +9,7 @@ import { HostError } from "../workbook/host-error";
 import type { FindingRecord } from "../sheets/ledgers";
 import { errorsOf } from "./found";
 import { named } from "../register/identify";
+import { presentOf } from "../register/succession";
 import type { Institution } from "./open-institution";
 
 export interface PrintSettings extends SystemTableOptions {
@@ -44,7 +45,8 @@ export function printSystemTable(
       "wrong-kind",
       `“${read.file}”的风险点汇总表是空的。请先用 consolidate 汇总各科室工作簿。`,
     );
-  const department = settings.department === undefined ? undefined : named(house, settings.department)?.name;
+  const asked = named(house, settings.department);
+  const department = asked && presentOf(house, asked).name;
   if (settings.department !== undefined && department === undefined) {
     throw new HostError(
       "not-found",

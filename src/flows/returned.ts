@@ -1,4 +1,5 @@
 import { drawSheet } from "../pages/draw-sheet";
+import { listedAs } from "../register/succession";
 import { recordOf } from "../sheets/define-sheet";
 import { findingsSheet, type FindingRecord, type SetAsideRecord } from "../sheets/ledgers";
 import { returnedSheet } from "../sheets/returned";
@@ -18,16 +19,16 @@ export interface Returned {
 
 /** Every department that has something to mend, in official order. Hints are no reason to write to anybody. */
 export function returnedOf(institution: Institution, content: WorkbookContent): readonly Returned[] {
-  const { books } = institution;
+  const { books, house } = institution;
   const found = findingsIn(content);
   return openDepartments(institution).flatMap(({ name: department }) => {
-    const last = [...books.batches].reverse().find((one) => one.department === department)?.batch;
+    const isOwn = (one: { readonly department: string | null }) =>
+      listedAs(house, one.department)?.name === department;
+    const last = [...books.batches].reverse().find(isOwn)?.batch;
     const files = new Set(
-      books.batches
-        .filter((one) => one.department === department && one.batch === last)
-        .map(({ file }) => file),
+      books.batches.filter((one) => isOwn(one) && one.batch === last).map(({ file }) => file),
     );
-    const rows = books.setAside.filter((one) => one.department === department && one.batch === last);
+    const rows = books.setAside.filter((one) => isOwn(one) && one.batch === last);
     const findings = found.filter(({ file, severity }) => files.has(file) && severity !== "提示");
     const isDue = rows.length > 0 || findings.some(({ severity }) => severity === "错误");
     return isDue ? [{ department, rows, findings }] : [];

@@ -64,6 +64,7 @@ function toDepartment(record: DepartmentLine, year: string | null): Department {
     head: present(record.head),
     acting: record.acting,
     leaders: namesIn(record.leaders ?? ""),
+    into: record.into,
     closed: record.into !== null || (record.to !== null && year !== null && record.to < `${year}-01-01`),
     isLeadership: false,
   };
@@ -100,6 +101,7 @@ function ownDepartment({ cover, declaredName, declaredCode }: WorkbookRead): Dep
     head: present(front?.head ?? null),
     acting: front?.acting ?? null,
     leaders: namesIn(front?.leaders ?? ""),
+    into: null,
     closed: false,
     isLeadership: code === LEADERSHIP_CODE || name === LEADERSHIP,
   };

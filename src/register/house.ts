@@ -11,6 +11,8 @@ export interface Department {
   /** Acts as head while the post is vacant. */
   readonly acting: string | null;
   readonly leaders: readonly string[];
+  /** 并入科室, as it is called there. */
+  readonly into: string | null;
   /** Closed or merged into another before the year: nothing is expected of it. */
   readonly closed: boolean;
   readonly isLeadership: boolean;
@@ -59,6 +61,7 @@ export function leadership(chief: string | null): Department {
     head: chief,
     acting: null,
     leaders: [],
+    into: null,
     closed: false,
     isLeadership: true,
   };

@@ -41,7 +41,8 @@ function withLeadership(house: House): House {
   return { ...house, departments: [leadership(house.chief), ...house.departments] };
 }
 
-function coded({ departments }: House, code: string | null | undefined): Department | undefined {
+/** The department of that 科室代码. */
+export function coded({ departments }: House, code: string | null | undefined): Department | undefined {
   if (!code) return undefined;
   const word = plain(code).toUpperCase();
   return departments.find((department) => plain(department.code).toUpperCase() === word);

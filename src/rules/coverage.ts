@@ -10,6 +10,7 @@ import { isHead } from "../register/office";
 import { at, personOf, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
 import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
+import { plain } from "../workbook/plain";
 import type { CaseRule } from "./rule";
 
 /** C01: everyone in scope has a 岗位 point. Stands at the name on the department's own roster, else on the institution's. */
@@ -186,7 +187,10 @@ export function keyAreasAreExamined(
   for (const { row, record } of keyAreas?.entries ?? []) {
     if (!keyAreas) return;
     const place = record.place ?? "";
-    const linked = (record.riskIds ?? "").split(/[、，,；;\s]+/).filter((id) => id !== "");
+    const linked = (record.riskIds ?? "")
+      .split(/[、，,；;\s]+/)
+      .map(plain)
+      .filter((id) => id !== "");
     const unknown = linked.find((id) => !riskIds.has(id));
     if (unknown !== undefined)
       report(

@@ -1,10 +1,11 @@
 import { D01, D02 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/remark";
-import type { Person } from "../register/house";
+import type { House, Person } from "../register/house";
 import { at, personOf, type Point } from "../register/point";
+import { couldHoldNumber } from "../register/succession";
 import { plainTextsOf } from "./plain-texts";
-import type { CaseRule } from "./rule";
+import type { CaseRule, Report } from "./rule";
 
 /** D02: the same text twice for the same person, or twice among a department's own points. */
 export const pointsAreDistinct: CaseRule = {
@@ -40,21 +41,36 @@ function repeated(point: Point, before: Point): Finding {
 /** `GS-G-001`, `Y-001`; a column 编号 that counts 1, 2, 3 on every sheet gives no numbers of risk points. */
 const NUMBER = /-\d+$/;
 
-/** D01: numbers seen so far in a run, over all its files in order. */
-export class Numbers {
-  private readonly first = new Map<string, Point>();
-
-  /** Takes a point's number in, and says where it was used before. */
-  check(point: Point, report: (finding: Finding) => void): void {
-    const { riskId } = point.record;
-    if (!riskId || !NUMBER.test(riskId) || point.entry.sample !== null) return;
-    const before = this.first.get(riskId);
-    if (!before) this.first.set(riskId, point);
-    else if (!isOtherVersion(before, point)) {
-      const data = { value: riskId, first: placeName(at(before, "riskId")) };
-      report(say(D01, "twice", at(point, "riskId"), data, { field: "riskId", value: riskId }));
-    }
+/**
+ * D01: numbers used twice, over all points of a run in order. A number is the row's whose department it was given to, as
+ * its code says, else the first one's; so what is said here is what consolidation will do.
+ */
+export function numbersUsedTwice(points: readonly Point[], house: House | null, report: Report): void {
+  const numbered = points.filter(
+    ({ record: { riskId }, entry }) => isNumber(riskId) && entry.sample === null,
+  );
+  const holders = new Map<string, Point>();
+  for (const point of numbered) {
+    const { department, level, record } = point;
+    const riskId = record.riskId ?? "";
+    if (!holders.has(riskId) && couldHoldNumber(house, department, level, riskId)) holders.set(riskId, point);
   }
+  for (const point of numbered) {
+    const riskId = point.record.riskId ?? "";
+    const holder = holders.get(riskId);
+    if (!holder) holders.set(riskId, point);
+    else if (holder !== point && !isOtherVersion(holder, point)) report(usedTwice(point, holder));
+  }
+}
+
+function isNumber(riskId: string | null | undefined): boolean {
+  return typeof riskId === "string" && NUMBER.test(riskId);
+}
+
+function usedTwice(point: Point, holder: Point): Finding {
+  const value = point.record.riskId ?? "";
+  const data = { value, first: placeName(at(holder, "riskId")) };
+  return say(D01, "twice", at(point, "riskId"), data, { field: "riskId", value });
 }
 
 /** Two files of one department are versions of each other, which is for D03 to say. */

@@ -31,24 +31,21 @@ export const gradeFollowsPlan: PointRule = {
   },
 };
 
-/** G04: the grade in force, unless an approved change explains the new one. */
+/** G04: the grade in force, unless an approved change explains the new one; no grade is in force of a withdrawn point. */
 export const gradeChangeApproved: PointRule = {
   remarks: [G04],
   check(point, _house, facts, report) {
     const { riskId, grade } = point.record;
     const approved = riskId ? facts.approvedGrades.get(riskId) : undefined;
-    if (
-      facts.stage === "排查" ||
-      !riskId ||
-      !grade ||
-      approved === undefined ||
-      approved === grade ||
-      isExplained(riskId, grade, facts)
-    )
-      return;
-    const said = { field: "grade", value: grade };
-    const where = point.level === "单位" ? "changedOwn" : "changed";
-    report(say(G04, where, at(point, "grade"), { grade, approved }, said));
+    if (facts.stage === "排查" || !riskId || approved === undefined) return;
+    const said = { field: "grade", value: grade ?? null };
+    if (approved === null) {
+      if (latestChange(facts.gradeChanges, riskId) === null)
+        report(say(G04, "withdrawn", at(point, "grade"), { riskId }, said));
+    } else if (grade && approved !== grade && !isExplained(riskId, grade, facts)) {
+      const where = point.level === "单位" ? "changedOwn" : "changed";
+      report(say(G04, where, at(point, "grade"), { grade, approved }, said));
+    }
   },
 };
 
@@ -69,6 +66,17 @@ function newer(above: GradeChangeRecord, below: GradeChangeRecord): GradeChangeR
 
 function dayOf({ effectiveOn, reviewedOn }: GradeChangeRecord): string | null {
   return effectiveOn ?? reviewedOn;
+}
+
+/** Whether 等级调整记录 takes a point out or in: the approved line with the latest 审核日期, of one day the lower one. */
+export function latestChange(changes: readonly GradeChangeRecord[], riskId: string): "撤销" | "新增" | null {
+  let latest: GradeChangeRecord | null = null;
+  for (const line of changes) {
+    const counts = line.change === "撤销" || line.change === "新增";
+    if (!counts || line.riskId !== riskId || line.opinion !== "同意") continue;
+    if (latest === null || (line.reviewedOn ?? "") >= (latest.reviewedOn ?? "")) latest = line;
+  }
+  return latest === null ? null : latest.change === "撤销" ? "撤销" : "新增";
 }
 
 /** Fewer points than this say nothing about how they were graded. */

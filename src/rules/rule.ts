@@ -12,8 +12,8 @@ export interface Facts {
   readonly today: string;
   /** Date of judgement for deadlines (M05). */
   readonly judgedOn: string;
-  /** Grades in force in the institution's books, by 风险点编号; empty without an institution workbook. */
-  readonly approvedGrades: ReadonlyMap<string, string>;
+  /** Grades in force in the institution's books, by 风险点编号, null of withdrawn points; empty without an institution workbook. */
+  readonly approvedGrades: ReadonlyMap<string, string | null>;
   /** Approved grade changes that explain a departure from them. */
   readonly gradeChanges: readonly GradeChangeRecord[];
 }

@@ -1,6 +1,7 @@
 import { openInstitution, type Institution } from "../flows/open-institution";
 import type { WorkbookContent } from "../workbook/grid";
 import { openDepartments } from "../flows/issue";
+import { listedAs } from "../register/succession";
 import { institutionSheets } from "../sheets";
 import { decisions } from "../sheets/ledgers";
 import type { SessionState } from "./state";
@@ -52,11 +53,13 @@ function withoutOthers(institution: Institution): Institution {
 /** Which departments filed, which are missing, what came of their rows. */
 export function departmentStandings(state: SessionState): readonly DepartmentStanding[] {
   const institution = institutionOf(state);
-  const { books } = institution;
+  const { books, house } = institution;
   return openDepartments(institution).map(({ name, head, acting, leaders }) => {
-    const last = [...books.batches].reverse().find((one) => one.department === name);
+    const isOwn = (one: { readonly department: string | null }) =>
+      listedAs(house, one.department)?.name === name;
+    const last = [...books.batches].reverse().find(isOwn);
     // By its own last batch: others may have filed since, and what was sent back still waits.
-    const aside = books.setAside.filter((one) => one.department === name && one.batch === last?.batch);
+    const aside = books.setAside.filter((one) => isOwn(one) && one.batch === last?.batch);
     const reasons = [...new Set(aside.map(({ reason }) => reason ?? ""))];
     const standing = !last ? "未报" : aside.some(({ rule }) => rule === "A07") ? "有退回" : "已报";
     return { name, head: head ?? acting, leaders, standing, reasons, filed: last ? filedAs(last) : null };

@@ -1,4 +1,6 @@
+import { plain } from "../workbook/plain";
 import { choice } from "./columns/choice";
+import type { Column } from "./columns/column";
 import { day } from "./columns/day";
 import { due } from "./columns/due";
 import { opinion as opinionColumn } from "./columns/opinion";
@@ -8,13 +10,23 @@ import { CATEGORIES, DONE, GRADES, LIKELIHOODS, SEVERITIES, SIGNINGS, URGENCIES 
 
 /** What every risk point says, on whichever level it stands. */
 
-export const riskId = text({
+const anyNumber = text({
   header: "风险点编号",
   aliases: ["编号", "风险编号"],
   filledBy: "program",
   required: false,
   width: 14,
 });
+
+/** Numbers are there to be compared: ＧＳ－Ｇ－０１２ is GS-G-012. */
+export const riskId: Column = {
+  ...anyNumber,
+  parse(cell, context) {
+    const parsed = anyNumber.parse(cell, context);
+    const value = parsed.value === null ? null : plain(parsed.value);
+    return value === parsed.value ? parsed : { ...parsed, value };
+  },
+};
 
 export const category = choice({
   header: "风险类别",

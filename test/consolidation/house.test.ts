@@ -59,6 +59,9 @@ describe("重点排查清单 (C03)", () => {
 
   test("asks for a point that exists, one of this very run included", () => {
     expect(told(consolidated(area({ riskIds: "GS-G-002、Y-001" }), [department()]), "C03")).toEqual([]);
+    expect(told(consolidated(area({ riskIds: "ＧＳ－Ｇ－００２，Y-001" }), [department()]), "C03")).toEqual(
+      [],
+    );
     const [finding] = told(consolidated(area({ riskIds: "GS-G-002、GS-G-099" }), [department()]), "C03");
     expect(finding).toMatchObject({ severity: "error", place: { sheet: INSTITUTION_TABS.keyAreas, row: 2 } });
     expect(finding?.message).toContain("GS-G-099");

@@ -1,5 +1,5 @@
 import { department, institution, TABS } from "../support/books";
-import { consolidated, rowOf, rowsWith, sums, told } from "../support/consolidated";
+import { consolidated, edited, rowOf, rowsWith, sums, told } from "../support/consolidated";
 import { gradeChange, numbered, office, ownCell, staffCell, staffRow } from "../support/filed";
 
 /** 风险点编号: given once, never again. */
@@ -30,6 +30,39 @@ test("a number keeps its row whatever the text becomes", () => {
   ]);
   expect(rowOf(run, "GS-G-002").point).toBe("接受辩护人宴请，泄露庭审意见");
   expect(run.result.table).toHaveLength(8);
+});
+
+describe("a number in full-width signs is the same number", () => {
+  const wide = "ＧＳ－Ｇ－０ ０３";
+
+  test("of a row of the books", () => {
+    const changed = numbered()
+      .with(staffCell("riskId", 4), wide)
+      .with(staffCell("point", 4), "卷宗借阅不登记，无法追查");
+    const run = consolidated(firstRun.next, [changed]);
+    expect(rowOf(run, "GS-G-003").point).toBe("卷宗借阅不登记，无法追查");
+    expect(run.result.table).toHaveLength(8);
+    expect(told(run, "D05")).toEqual([]);
+  });
+
+  test("of a row of the same run (D01), and in 等级调整记录", () => {
+    const twice = numbered().with(staffCell("riskId", 2), wide);
+    expect(told(consolidated(house, [twice]), "D01")).toHaveLength(1);
+    const gone = numbered().withRow(
+      TABS.changes,
+      2,
+      gradeChange({ riskId: wide, change: "撤销", withdrawal: "风险消除" }),
+    );
+    expect(rowOf(consolidated(firstRun.next, [gone]), "GS-G-003").status).toBe("已撤销");
+  });
+
+  test("of a department whose code is written so", () => {
+    const coded = institution().with("机构设置!B3", "ＧＳ").content();
+    const first = consolidated(coded, [department()]);
+    expect(first.result.table.map(({ riskId }) => riskId)).toContain("GS-G-003");
+    const added = department().withRow(TABS.staff, 5, staffRow({ point: "泄露未公开的案件信息" }));
+    expect(rowsWith(consolidated(first.next, [added]), "泄露未公开")[0]?.riskId).toBe("GS-G-004");
+  });
 });
 
 describe("the same number twice (D01)", () => {
@@ -63,6 +96,21 @@ describe("the same number twice (D01)", () => {
     expect(one?.result.table).toEqual(other?.result.table);
     expect(one && rowOf(one, "GS-G-001").department).toBe("公诉科");
     expect(one && rowsWith(one, "公务接待")[0]?.riskId).toBe("BG-G-001");
+    // Said where the number is not in its place, though that row comes first.
+    for (const run of [one, other])
+      expect(run && told(run, "D01").map(({ place, fix }) => [place.file, place.row, fix?.value])).toEqual([
+        ["办公室.xlsx", 2, "BG-G-001"],
+      ]);
+    expect(one && told(one, "D01")[0]?.message).toContain("公诉科.xlsx › 岗位风险点登记表 › A2");
+  });
+
+  test("with a row of the books alone: another department's, or another level's", () => {
+    const copied = consolidated(firstRun.next, [office().with(staffCell("riskId", 2), "GS-G-001")]);
+    expect(told(copied, "D01").map(({ place }) => place.file)).toEqual(["办公室.xlsx"]);
+    expect(told(copied, "D01")[0]?.message).toContain("已经用在风险点汇总表（公诉科李强）");
+    expect(rowOf(copied, "GS-G-001")).toEqual(rowOf(firstRun, "GS-G-001"));
+    const moved = numbered().with(ownCell("riskId", 2), "GS-G-003").withoutRow(TABS.staff, 4);
+    expect(told(consolidated(firstRun.next, [moved]), "D01")).toHaveLength(1);
   });
 });
 
@@ -114,6 +162,30 @@ test("what is no number of ours is none: serial numbers, other departments' numb
   expect(run.result.table.map(({ riskId }) => riskId)).toEqual(
     firstRun.result.table.map(({ riskId }) => riskId),
   );
+});
+
+describe("a mistyped number longer than any we give", () => {
+  const long = numbered().with(staffCell("riskId", 4), "GS-G-999999999");
+  const added = (book: typeof long, line: number, point: string) =>
+    book.withRow(TABS.staff, line, staffRow({ point }));
+  const one = added(long, 5, "泄露未公开的案件信息");
+
+  test("is none of ours, and new rows count on from the others", () => {
+    const run = consolidated(firstRun.next, [one]);
+    expect(rowsWith(run, "案卷交接手续不全")[0]?.riskId).toBe("GS-G-003");
+    expect(rowsWith(run, "泄露未公开")[0]?.riskId).toBe("GS-G-004");
+  });
+
+  test("that stands in the books already leads no two rows to one number", () => {
+    const table = "风险点汇总表";
+    for (const held of ["GS-G-999999999", "GS-G-1000000000", "GS-G-999999"]) {
+      const books = edited(firstRun.next, table, "GS-G-003", "风险点编号", held);
+      const first = consolidated(books, [one.with(staffCell("riskId", 4), held)]);
+      expect(rowsWith(first, "案卷交接手续不全").map(({ riskId }) => riskId)).toEqual([held]);
+      const second = consolidated(first.next, [added(one, 6, "私自复制案卷材料")]);
+      expect(second.result.table.filter(({ level }) => level === "岗位")).toHaveLength(5);
+    }
+  });
 });
 
 test("a row without number that could be one of several is new, and the candidates are named (D08)", () => {

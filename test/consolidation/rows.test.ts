@@ -3,16 +3,7 @@ import { keysOf } from "../../src/sheets/define-sheet";
 import { columnName } from "../../src/workbook/address";
 import { department, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf, rowsWith, sums, told } from "../support/consolidated";
-import {
-  antiGraft,
-  coverCell,
-  foreignTab,
-  gradeChange,
-  numbered,
-  office,
-  staffCell,
-  staffRow,
-} from "../support/filed";
+import { antiGraft, coverCell, foreignTab, numbered, office, staffCell, staffRow } from "../support/filed";
 import { date } from "../support/sheets";
 
 /** What becomes of a row: merged, set aside, kept, withdrawn. */
@@ -122,36 +113,6 @@ describe("a row that is missing now (D05)", () => {
       ),
     };
     expect(rowOf(consolidated(emptied, [numbered()]), "Y-001").status).toBe("本次未报");
-  });
-});
-
-describe("a point that an approved 等级调整记录 withdraws", () => {
-  const withdrawal = (more = {}) =>
-    gradeChange({ riskId: "GS-G-003", change: "撤销", withdrawal: "职权取消", ...more });
-  const withdrawn = numbered().withoutRow(TABS.staff, 4).withRow(TABS.changes, 2, withdrawal());
-
-  test("keeps its row as 已撤销, is not missed, and stays so", () => {
-    const run = consolidated(before.next, [withdrawn]);
-    expect(rowOf(run, "GS-G-003").status).toBe("已撤销");
-    expect(run.result.batches.at(-1)?.changes).toContain("GS-G-003 已撤销");
-    const later = consolidated(run.next, [numbered().withoutRow(TABS.staff, 4)]);
-    expect(rowOf(later, "GS-G-003").status).toBe("已撤销");
-    expect(told(later, "D05")).toEqual([]);
-  });
-
-  test("also where the register still lists it", () => {
-    const run = consolidated(before.next, [numbered().withRow(TABS.changes, 2, withdrawal())]);
-    expect(rowOf(run, "GS-G-003").status).toBe("已撤销");
-    expect(run.result.merged.find(({ row }) => row.riskId === "GS-G-003")?.row.status).toBe("已撤销");
-    const again = consolidated(run.next, [numbered().withRow(TABS.changes, 2, withdrawal())]);
-    expect([again.result.table, again.result.base]).toEqual([run.result.table, run.result.base]);
-  });
-
-  test("stays in force where the withdrawal was returned, or is another department's", () => {
-    const returned = numbered().withRow(TABS.changes, 2, withdrawal({ opinion: "退回" }));
-    expect(rowOf(consolidated(before.next, [returned]), "GS-G-003").status).toBe("正常");
-    const stranger = office().withRow(TABS.changes, 2, withdrawal());
-    expect(rowOf(consolidated(before.next, [stranger]), "GS-G-003").status).toBe("正常");
   });
 });
 

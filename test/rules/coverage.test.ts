@@ -121,6 +121,13 @@ describe("D01: a number is used once", () => {
     expect(findings[0]?.message).toContain("公诉科.xlsx › 岗位风险点登记表 › A2");
   });
 
+  test("stands at the row of the department that it was not given to, though it comes first", () => {
+    const copied = numberOne.called("反贪局.xlsx").with(`${cover}!B3`, "FT").with(`${cover}!B4`, "反贪局");
+    const findings = reviewNumbers(copied, numberOne);
+    expect(findings.map(({ place }) => place.file)).toEqual(["反贪局.xlsx"]);
+    expect(findings[0]?.message).toContain("公诉科.xlsx › 岗位风险点登记表 › A2");
+  });
+
   const numberOne = department().with(`${staff}!A2`, "GS-G-001");
 
   test("over files in their order", () => {

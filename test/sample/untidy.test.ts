@@ -1,7 +1,7 @@
 import { cellOf, type Finding } from "../../src/findings/finding";
 import { institutionWorkbook } from "../../src/pages/workbooks";
 import { departmentCase } from "../../src/register/department-case";
-import { Numbers } from "../../src/rules/duplicates";
+import { numbersUsedTwice } from "../../src/rules/duplicates";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import { findingsOf, houseOfImage, readImage } from "../support/checked";
@@ -16,9 +16,8 @@ const house = houseOfImage(institutionWorkbook(sampleInstitution().institution))
 
 test.each(files)("$file is told exactly what was done wrong in it", ({ file, image, expected }) => {
   const findings: Finding[] = findingsOf(image, file, house).filter(({ rule }) => !GENERAL.has(rule));
-  const numbers = new Numbers();
-  for (const point of departmentCase(readImage(image, file), house).points)
-    numbers.check(point, (finding) => findings.push(finding));
+  const { points } = departmentCase(readImage(image, file), house);
+  numbersUsedTwice(points, house, (finding) => findings.push(finding));
   const found = findings.map(({ rule, place }) => [place.sheet, cellOf(place), rule].join(" "));
   const meant = expected
     .filter(({ rule }) => !BY_RUNS.has(rule))

@@ -2,7 +2,7 @@ import { Book, tab } from "./sheets";
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
 import type { Finding } from "../../src/findings/finding";
-import { Numbers } from "../../src/rules/duplicates";
+import { numbersUsedTwice } from "../../src/rules/duplicates";
 import { checkInstitution } from "../../src/rules/check-institution";
 import { houseOf } from "../../src/register/build-house";
 import { institutionPoints } from "../../src/register/department-case";
@@ -19,10 +19,8 @@ export function reviewInstitution(book: Book, given: Given = {}): Finding[] {
 /** What numbers used twice leave to say, over several workbooks in order. */
 export function reviewNumbers(...books: readonly Book[]): Finding[] {
   const findings: Finding[] = [];
-  const numbers = new Numbers();
-  for (const { points } of books.map((book) => caseOf(book))) {
-    for (const point of points) numbers.check(point, (finding) => findings.push(finding));
-  }
+  const points = books.flatMap((book) => caseOf(book).points);
+  numbersUsedTwice(points, null, (finding) => findings.push(finding));
   return findings;
 }
 

@@ -45,6 +45,8 @@ export const G04 = defineRemark({
       "风险等级：填写{grade}，本院上次核准的是{approved}，没有经审核同意的等级调整记录。请补填等级调整记录，或改回{approved}。",
     changedOwn:
       "风险等级：填写{grade}，本院上次核准的是{approved}，没有经院党组审核同意的等级调整记录。请在院工作簿里加一张“等级调整记录”（表头与科室工作簿的相同），写明这次调整，或改回{approved}。",
+    withdrawn:
+      "风险点 {riskId} 已经核准撤销，这次又报了上来，仍按已撤销处理，不列入体系表。确需恢复的，请在等级调整记录里填一行“新增”，经审核同意；否则请删去这一行。",
   },
 });
 export const G05 = defineRemark({
