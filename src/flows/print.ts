@@ -43,7 +43,7 @@ export function printSystemTable(
   if (rows.length === 0)
     throw new HostError(
       "wrong-kind",
-      `“${read.file}”的风险点汇总表是空的。请先用 consolidate 汇总各科室工作簿。`,
+      `“${read.file}”的风险点汇总表是空的。请先汇总各科室工作簿（窗格里的“汇总”，或命令 consolidate）。`,
     );
   const asked = named(house, settings.department);
   const department = asked && presentOf(house, asked).name;
