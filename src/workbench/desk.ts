@@ -2,39 +2,9 @@ import { Session } from "../session/session";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import type { ShownWorkbook } from "../workbook/shown-workbook";
 import { savedName, type Book } from "./book";
-import { cellMarks } from "./cell-marks";
-import type { Keeper } from "./keeper";
-import type { OtherPages } from "./other-pages";
+import type { DeskState, DeskTools } from "./desk-state";
+import { keepMarked } from "./keep-marked";
 import { Safekeeping } from "./safekeeping";
-
-/** What the desk needs of the world; the door hands it in. */
-export interface DeskTools {
-  show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
-  /** Reads a chosen file. Throws `HostError` where it is refused. */
-  read(file: File): Promise<Pick<Book, "name" | "image" | "losses">>;
-  write(image: WorkbookImage): Promise<Uint8Array>;
-  /** Offers a file for saving. */
-  offer(name: string, bytes: Uint8Array): void;
-  readonly keeper: Keeper;
-  readonly pages: OtherPages;
-  today(): string;
-  newId(): string;
-}
-
-/** What the page shows; never changed, only replaced. */
-export interface DeskState {
-  readonly books: readonly Book[];
-  readonly active: string | null;
-  readonly session: Session | null;
-  /** What is being done, while it lasts. */
-  readonly busy: string | null;
-  /** What was refused. */
-  readonly trouble: string | null;
-  /** Why unsaved work is not kept in the browser, as long as it is not. */
-  readonly unkept: string | null;
-  /** Unsaved books of an earlier visit, offered again. */
-  readonly left: readonly Book[];
-}
 
 /** The workbooks that lie open, one of them in sight. Calls run one after another. */
 export class Desk {
@@ -293,19 +263,6 @@ export class Desk {
     this.#queue = turn;
     return turn;
   }
-}
-
-/** Lays the findings over their cells, as long as the session lives. A workbook that is none of ours is judged by nobody yet. */
-function keepMarked(shown: ShownWorkbook, session: Session): void {
-  let marked: unknown = null;
-  const mark = (): void => {
-    const { checked, kind } = session.state;
-    if (checked === marked) return;
-    marked = checked;
-    shown.mark(() => (kind === "other" ? [] : cellMarks(checked.findings)));
-  };
-  mark();
-  session.subscribe(mark);
 }
 
 /** A refusal of the world says what to do; a bug is shown as one. */

@@ -3,7 +3,7 @@ import type { Screen } from "../hosts/univer/screen";
 import { HostError } from "../workbook/host-error";
 import { browserServices, today } from "../taskpane/browser-services";
 import { bookReader } from "./book-reader";
-import type { DeskTools } from "./desk";
+import type { DeskTools } from "./desk-state";
 import { indexedDbKeeper } from "./keeper";
 import { lateShown } from "./late-shown";
 import { NO_OTHER_PAGES, otherPages, type OtherPages } from "./other-pages";

@@ -1,7 +1,8 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { ReactElement } from "react";
-import type { Desk, DeskState } from "./desk";
+import type { Desk } from "./desk";
+import type { DeskState } from "./desk-state";
 
 /** What was refused, and what an earlier visit left. */
 export function Notices({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {

@@ -2,7 +2,8 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
 import { useState, type ReactElement } from "react";
 import { savedName } from "./book";
-import type { Desk, DeskState } from "./desk";
+import type { Desk } from "./desk";
+import type { DeskState } from "./desk-state";
 import { ToolButton } from "./tool-button";
 import { useKeys } from "./use-keys";
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import { Icon } from "../taskpane/parts/icons";
 import type { Book } from "./book";
-import type { Desk, DeskState } from "./desk";
+import type { Desk } from "./desk";
+import type { DeskState } from "./desk-state";
 
 /** The workbooks that lie open. */
 export function Tabs({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {

@@ -7,7 +7,10 @@ export interface ShownWorkbook {
   readonly live: LiveWorkbook;
   /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
   readonly standing: Promise<void>;
-  /** Takes what is being typed into an open cell as if Enter had been pressed. */
+  /**
+   * Takes what is being typed into an open cell as if Enter had been pressed. Whoever then puts the workbook away at once, without
+   * waiting for anything between, loses nothing.
+   */
   settle(): Promise<void>;
   /** Whether a cell is open and being typed into: no image has that yet. */
   isTyping(): boolean;

@@ -1,5 +1,6 @@
 import type { Book } from "../../src/workbench/book";
-import { Desk, type DeskTools } from "../../src/workbench/desk";
+import { Desk } from "../../src/workbench/desk";
+import type { DeskTools } from "../../src/workbench/desk-state";
 import { otherPages } from "../../src/workbench/other-pages";
 import { contentOf } from "../../src/workbook/content-of-image";
 import { HostError } from "../../src/workbook/host-error";

@@ -56,13 +56,14 @@ export function univerScreen(container: HTMLElement): Screen {
   /** Workbooks that left the screen, by the image that was taken of them: whole, with what no image holds. */
   const away = new WeakMap<WorkbookImage, IWorkbookData>();
   return {
-    async show(name, image) {
-      if (current) await idle();
+    show(name, image) {
       if (current) away.set(current.image(), snapshotOf(univer, `book${count}`));
       for (const stop of stops) stop();
       stops = [];
       const units = univer.__getInjector().get(IUniverInstanceService);
       if (current) units.disposeUnit(`book${count}`);
+      // Whatever fails from here on, this one is gone.
+      current = null;
       count += 1;
       const workbook = univer.createUnit<IWorkbookData, Workbook>(
         UniverInstanceType.UNIVER_SHEET,
@@ -77,7 +78,7 @@ export function univerScreen(container: HTMLElement): Screen {
       stops.push(showWords(univer, workbook, marks));
       stops.push(rememberCellsInFrame(workbook, univer.__getInjector().get(IRenderManagerService)));
       current = shown(univer, workbook, name, marks, whole, (stop) => stops.push(stop));
-      return current;
+      return Promise.resolve(current);
     },
   };
 }
@@ -92,9 +93,12 @@ function comingBack(snapshot: IWorkbookData | undefined, id: string): IWorkbookD
   return snapshot ? { ...snapshot, id } : null;
 }
 
+/** A page that is never idle is not waited for. */
+const IDLE_MS = 500;
+
 /** The component judges drop-downs out of sight when it is idle, and throws where their workbook has gone by then. */
 function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve()));
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
 }
 
 function shown(
@@ -119,7 +123,10 @@ function shown(
       drawn: () => drawn(univer),
     }),
     standing,
-    settle: () => settle(univer, id),
+    async settle() {
+      await settle(univer, id);
+      await idle();
+    },
     isTyping: () => isTyping(univer),
     image: () => memory.keep(workbookImageOf(univer, workbook, memory.known)),
     losses: () => lossesOf(univer, workbook),
