@@ -22,16 +22,22 @@ export function useKeys(desk: Desk, save: () => void): void {
       event.stopPropagation();
     };
     const command = ({ ctrlKey, metaKey, code }: KeyboardEvent): boolean => {
-      if (!ctrlKey && !metaKey) return false;
+      if ((!ctrlKey && !metaKey) || (code !== "KeyS" && code !== "KeyP")) return false;
+      leaveField();
       if (code === "KeyS") save();
-      else if (code === "KeyP") void printInSight(desk);
-      else return false;
+      else void printInSight(desk);
       return true;
     };
     // Before the spreadsheet, which has its own idea of keys.
     window.addEventListener("keydown", press, true);
     return () => window.removeEventListener("keydown", press, true);
   }, [desk, save]);
+}
+
+/** A field of the pane is written into its cell when it is left, which a press of a button does by itself. */
+function leaveField(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && field.closest("#root")) field.blur();
 }
 
 function goOn(step: 1 | -1): boolean {

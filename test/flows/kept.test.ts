@@ -1,25 +1,14 @@
 import { departments } from "../../src/sheets/departments";
 import { institutionTable } from "../../src/sheets/institution-table";
-import { isFault, type CellValue, type WorkbookContent } from "../../src/workbook/grid";
 import { department, institution, INSTITUTION_TABS } from "../support/books";
 import { consolidated, edited, rowOf } from "../support/consolidated";
 import { infoCell, numbered, staffCell } from "../support/filed";
 import { date, letterOf, tab, type Book } from "../support/sheets";
+import { valuesOf } from "../support/values-of";
 
 /** On writing an institution workbook our sheets are drawn anew: nothing that people typed is lost. */
 
 const TABLE = institutionTable.tab;
-
-/** Everything that stands on a sheet, as texts. */
-function valuesOf({ sheets }: WorkbookContent, name: string): readonly string[] {
-  const grid = sheets.find(({ sheet }) => sheet === name);
-  return (grid?.rows ?? []).flatMap(({ values }) => values.map(shown));
-}
-
-function shown(value: CellValue): string {
-  if (typeof value === "object") return isFault(value) ? value.fault : String(value.serial);
-  return String(value);
-}
 
 const after = (book: Book) => consolidated(book.content(), [department()]).next;
 

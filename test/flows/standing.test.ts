@@ -6,11 +6,12 @@ import { gradeChanges } from "../../src/sheets/grade-changes";
 import { institutionRegister } from "../../src/sheets/institution-register";
 import { institutionTable } from "../../src/sheets/institution-table";
 import { staffRegister } from "../../src/sheets/staff-register";
-import { isFault, type CellValue, type WorkbookContent } from "../../src/workbook/grid";
+import type { WorkbookContent } from "../../src/workbook/grid";
 import { department, institution, INSTITUTION_POINT, STAFF_POINTS, table } from "../support/books";
 import { consolidated, edited, told } from "../support/consolidated";
 import { gradeChange } from "../support/filed";
 import { tab, type Book, type Cell, type Rows } from "../support/sheets";
+import { valuesOf } from "../support/values-of";
 
 /** Whatever stands in an institution workbook stands in the result, drawn anew or as it was. */
 
@@ -18,16 +19,6 @@ const after = (book: Book) => consolidated(book.content(), [department()]);
 
 function namesOf({ sheets }: WorkbookContent): readonly string[] {
   return sheets.map(({ sheet }) => sheet);
-}
-
-function valuesOf({ sheets }: WorkbookContent, name: string): readonly string[] {
-  const grid = sheets.find(({ sheet }) => sheet === name);
-  return (grid?.rows ?? []).flatMap(({ values }) => values.map(shown));
-}
-
-function shown(value: CellValue): string {
-  if (typeof value === "object") return isFault(value) ? value.fault : String(value.serial);
-  return String(value);
 }
 
 const ledger = tab("工作台账", [["各科室廉政风险点登记表收交情况"], ["公诉科", "已交"]]);

@@ -173,6 +173,17 @@ function suite(): void {
     expect(row?.cells.slice(26, 30)).toEqual(["还没有按回车", "也没有", 4, 8]);
   });
 
+  test("Ctrl+S in a field of the pane saves what was typed there", async () => {
+    const { page } = watched;
+    await page.locator("#root").getByLabel("备注", { exact: true }).fill("窗格里写的");
+    const download = page.waitForEvent("download");
+    await page.keyboard.press("Control+s");
+    const path = join(folder, "field.xlsx");
+    await (await download).saveAs(path);
+    const row = (await read(path)).image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[CELL.row - 1];
+    expect(row?.cells[26]).toBe("窗格里写的");
+  });
+
   test("F6 leads out of the spreadsheet to the pane and the toolbar, and back", async () => {
     const { page } = watched;
     await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
