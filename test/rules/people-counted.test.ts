@@ -3,7 +3,7 @@ import { isAboutPeople } from "../../src/rules/managing-people";
 import { department, institution, TABS } from "../support/books";
 import { found, said } from "../support/found";
 
-const { cover, roster, staff, department: own } = TABS;
+const { cover, roster, staff } = TABS;
 
 describe("C07: how many people 缺席说明 accounts for", () => {
   const NAMES = ["张三", "李四", "王芳", "李强"];
