@@ -145,7 +145,7 @@ class TableReader {
       kept: this.keptOf(row, told),
       extra: this.extraOf(row),
       department: this.departmentOf(row),
-      ...(this.beside !== undefined && { beside: this.beside }),
+      ...this.besideOf(),
       sample: this.definition.level === undefined ? null : this.sampleIn(row, record),
     };
   }
@@ -164,6 +164,10 @@ class TableReader {
     if (!trouble) return;
     if (meant === null) told.push(slot.key);
     this.tell(row, slot, value, trouble);
+  }
+
+  private besideOf(): Pick<Entry, "beside"> {
+    return this.beside ? { beside: this.beside } : {};
   }
 
   private keepBeside(key: string, text: string): void {
