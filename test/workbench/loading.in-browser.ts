@@ -33,7 +33,9 @@ async function expectPicture(page: Page): Promise<void> {
   await page.locator(".wb-preview td", { hasText: "郑丽珍" }).waitFor();
   await page.getByRole("tab", { name: "问题 (6)" }).waitFor();
   expect(await page.locator(".wb-preview th", { hasText: /^W$/ }).count()).toBe(1);
-  expect(await page.locator(".wb-preview td", { hasText: "已阅" }).getAttribute("style")).toContain("gradient");
+  expect(await page.locator(".wb-preview td", { hasText: "已阅" }).getAttribute("style")).toContain(
+    "gradient",
+  );
 }
 
 function suite(): void {
