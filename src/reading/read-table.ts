@@ -47,6 +47,8 @@ class TableReader {
   private readonly blank: Readonly<Draft>;
   private readonly findings: Finding[] = [];
   private readonly above = new Map<string, string>();
+  /** Of the line that is being read. */
+  private beside: ReadonlyMap<string, string> | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -128,6 +130,7 @@ class TableReader {
   private readRow(row: GridRow): Entry {
     const record = { ...this.blank };
     const told: string[] = [];
+    this.beside = undefined;
     for (let i = 0; i < row.columns.length; i++) {
       const slot = this.slotOfColumn[row.columns[i] ?? 0];
       if (slot && slot !== this.joined) this.readCell(row.number, slot, row.values[i], record, told);
@@ -142,6 +145,7 @@ class TableReader {
       kept: this.keptOf(row, told),
       extra: this.extraOf(row),
       department: this.departmentOf(row),
+      ...this.besideOf(),
       sample: this.definition.level === undefined ? null : this.sampleIn(row, record),
     };
   }
@@ -154,11 +158,20 @@ class TableReader {
     told: string[],
   ): void {
     if (value === undefined || isBlank(value)) return;
-    const { value: meant, trouble } = slot.column.parse(value, this.context);
+    const { value: meant, trouble, beside } = slot.column.parse(value, this.context);
     record[slot.key] = meant;
+    if (beside !== undefined) this.keepBeside(slot.key, beside);
     if (!trouble) return;
     if (meant === null) told.push(slot.key);
     this.tell(row, slot, value, trouble);
+  }
+
+  private besideOf(): Pick<Entry, "beside"> {
+    return this.beside ? { beside: this.beside } : {};
+  }
+
+  private keepBeside(key: string, text: string): void {
+    this.beside = new Map([...(this.beside ?? []), [key, text]]);
   }
 
   /** What a later stage asks for is silent before it. */
@@ -174,7 +187,9 @@ class TableReader {
       if (slot === this.joined) continue;
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
-      record[slot.key] = slot.column.parse(from.value, this.context).value;
+      const { value, beside } = slot.column.parse(from.value, this.context);
+      record[slot.key] = value;
+      if (beside !== undefined) this.keepBeside(slot.key, beside);
       // What is wrong with the value is said once, at the cell where it stands.
       if (record[slot.key] === null) told.push(slot.key);
       this.tellMerged(row.number, slot, slot.at, from);

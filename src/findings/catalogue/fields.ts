@@ -7,7 +7,7 @@ export const F01 = defineRemark({
   asks: "必填的单元格不空。",
   basis: null,
   severity: "error",
-  messages: { blank: "{header}空白。请{says}。", reason: "{header}空白：{because}，请写明原因。" },
+  messages: { blank: "{header}空白。请{says}。", reason: "{header}没有写明：{because}，请写明原因。" },
 });
 export const F02 = defineRemark({
   id: "F02",

@@ -25,6 +25,8 @@ export interface Trouble {
 export interface Parsed {
   readonly value: string | null;
   readonly trouble?: Trouble;
+  /** The whole text where words stand beside the value: 同意，定为一级. */
+  readonly beside?: string;
 }
 
 /** Who fills a column. */
