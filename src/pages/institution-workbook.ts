@@ -1,7 +1,12 @@
 import { departments, type DepartmentLine } from "../sheets/departments";
 import { institutionInfo, type InstitutionInfoRecord } from "../sheets/institution-info";
 import { institutionRegister, type InstitutionRecord } from "../sheets/institution-register";
-import { institutionTable, previousTable, type InstitutionRow, type PreviousRow } from "../sheets/institution-table";
+import {
+  institutionTable,
+  previousTable,
+  type InstitutionRow,
+  type PreviousRow,
+} from "../sheets/institution-table";
 import { keyAreas, type KeyAreaRecord } from "../sheets/key-areas";
 import * as ledgers from "../sheets/ledgers";
 import { institutionRoster, type InstitutionPersonRecord } from "../sheets/roster";
