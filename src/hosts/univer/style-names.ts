@@ -1,10 +1,8 @@
 import type { IStyleData, Nullable } from "@univerjs/core";
-import { isDateCode } from "../../workbook/number-format";
+import { dated, isDateCode } from "../../workbook/number-format";
 import type { Look } from "../../workbook/sheet-image";
 import { lookOf, styleOf } from "./look-style";
 
-/** Shown for a date whose look names no date format. */
-const DAY_FORMAT = "yyyy-mm-dd";
 /** Names of styles that a page gave; the rest is the look itself, so that equal looks have one name in every workbook. */
 const OURS = "look ";
 
@@ -26,12 +24,12 @@ export class StyleNames {
 
   /** The look in which a number shows as a date. */
   dated(look: Look): Look {
-    let dated = this.#dated.get(look);
-    if (dated === undefined) {
-      dated = isDateCode(look.format ?? "") ? look : { ...look, format: DAY_FORMAT };
-      this.#dated.set(look, dated);
+    let known = this.#dated.get(look);
+    if (known === undefined) {
+      known = dated(look);
+      this.#dated.set(look, known);
     }
-    return dated;
+    return known;
   }
 }
 
