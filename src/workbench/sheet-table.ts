@@ -102,6 +102,12 @@ export function columnsIn({ columns, rows, merged = [] }: SheetImage): number {
   return reached === 0 ? columns.length : reached;
 }
 
+/** Columns that are printed, by number: those of the print area that nobody hid. */
+export function columnsOnPaper(image: SheetImage): readonly number[] {
+  const all = span(1, image.page?.area?.right ?? columnsIn(image));
+  return all.filter((column) => !image.columns[column - 1]?.hidden);
+}
+
 /** Millimetres, as far as the image knows: rows that wrap may come out taller. */
 export function heightOf({ rows }: SheetImage, row: number): number {
   return (rows[row - 1]?.height ?? USUAL_HEIGHT) * POINT;
