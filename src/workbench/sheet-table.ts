@@ -2,8 +2,11 @@ import type { Area } from "../workbook/address";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { shownText } from "./shown-text";
 
-/** Millimetres of a character of the default font: 7 pixels of 1/96 inch. */
-const CHARACTER = (7 / 96) * 25.4;
+/** Millimetres of a pixel. */
+const PIXEL = 25.4 / 96;
+/** Pixels of a character of the default font, and beside the text of a column, as Excel counts them. */
+const CHARACTER = 7;
+const BESIDE_TEXT = 5;
 /** Characters of a column that nobody set a width for. */
 const USUAL_WIDTH = 9;
 /** Points of a row that has no height of its own. */
@@ -118,7 +121,7 @@ export function heightOf({ rows }: SheetImage, row: number): number {
 /** Millimetres. */
 export function widthOf({ columns }: SheetImage, column: number): number {
   const { hidden = false, width = USUAL_WIDTH } = columns[column - 1] ?? {};
-  return hidden ? 0 : width * CHARACTER;
+  return hidden || width === 0 ? 0 : (width * CHARACTER + BESIDE_TEXT) * PIXEL;
 }
 
 export function widthOfAll(image: SheetImage, columns: readonly number[]): number {
