@@ -44,6 +44,7 @@ export function isOurs(style: StyleReference): boolean {
 /** Named styles as looks; the same name gives the same object. */
 export class LooksByName {
   readonly #looks = new Map<string, Look>();
+  readonly #over = new Map<Look, Map<string, Look>>();
 
   constructor(private readonly styles: (name: string) => Nullable<IStyleData>) {}
 
@@ -56,6 +57,19 @@ export class LooksByName {
         ? (JSON.parse(style.slice(OURS.length)) as Look)
         : lookOf(this.styles(style) ?? {});
       this.#looks.set(style, look);
+    }
+    return look;
+  }
+
+  /** A cell's style over the look of its column: what it does not name, the column says, as on the screen. */
+  lookOver(style: NonNullable<StyleReference>, column: Look): Look {
+    if (typeof style !== "string") return lookOf({ ...styleOf(column), ...style });
+    const known = this.#over.get(column) ?? new Map<string, Look>();
+    this.#over.set(column, known);
+    let look = known.get(style);
+    if (look === undefined) {
+      look = lookOf({ ...styleOf(column), ...this.styles(style) });
+      known.set(style, look);
     }
     return look;
   }
