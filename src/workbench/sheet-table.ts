@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/address";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
-import { shownText } from "./shown-text";
+import { shownText } from "../workbook/shown-text";
 
 /** Millimetres of a pixel. */
 const PIXEL = 25.4 / 96;

@@ -1,4 +1,4 @@
-import { isDate, isFault, type CellValue } from "../workbook/grid";
+import { isDate, isFault, type CellValue } from "./grid";
 import { sectionsOf, type Token } from "./format-tokens";
 import { shownDate } from "./shown-date";
 

@@ -1,4 +1,4 @@
-import { toDay } from "../workbook/serial-date";
+import { toDay } from "./serial-date";
 import { sectionsOf, type Token } from "./format-tokens";
 
 const WRITTEN_OUT = 'yyyy"年"m"月"d"日"';
