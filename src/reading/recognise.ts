@@ -1,7 +1,7 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Grid } from "../workbook/grid";
 import { remembering } from "../workbook/remembering";
-import { findHeader, HEAD_WITHIN } from "./header";
+import { findHeader, HEAD_WITHIN, type Header } from "./header";
 import { holdsOurs, ourTab } from "./our-tabs";
 import { registerAt, REGISTERS, type RegisterHead } from "./register-heads";
 import { beginsEarlier, tablesFrom, type SheetTables } from "./tables-below";
@@ -34,10 +34,17 @@ function recogniseIn(grid: Grid, own: boolean): Recognised {
 function byName(grid: Grid, definition: SheetDefinition, own: boolean): Recognised {
   const head = firstHead(grid, (last) => {
     const header = findHeader(grid, definition, last);
-    return header && { definition, header };
+    return header && isRegister(header) ? { definition, header } : undefined;
   });
   return head ? { kind: "register", ...tablesFrom(grid, head, own) } : { kind: "headless" };
 }
+
+/** A tab of that name may hold a person's form all the same, or words. */
+function isRegister({ columnOf, hits }: Header): boolean {
+  return columnOf.has("point") || hits >= ENOUGH;
+}
+
+const ENOUGH = 5;
 
 /** Of two tables among the first rows the upper one, though the lower may have more columns. */
 function firstHead(grid: Grid, find: (last: number) => RegisterHead | undefined): RegisterHead | undefined {
