@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/findings/finding";
 import type { RegisterTable, WorkbookRead } from "../../src/reading/read-workbook";
+import { shown } from "../../src/sheets/columns/cell-text";
 import { headerWord } from "../../src/reading/header-words";
 import { cellName } from "../../src/workbook/address";
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
@@ -37,7 +38,7 @@ function isAccounted(
   tables: readonly RegisterTable[],
   said: readonly Finding[],
 ): boolean {
-  if (plain(String(value)) === "") return true;
+  if (plain(shown(value)) === "") return true;
   if (said.some(({ rule, place }) => rule === "L02" && place.row !== null && row.number >= place.row))
     return true;
   const here = tables.filter(({ header }) => header && row.number > header.row && row.number <= header.last);
@@ -66,7 +67,7 @@ function isInTable(
   if (!header) return false;
   const at = (number: number, place: Finding["place"]) => place.row === number && place.column === column;
   const entry = entries.find((one) => one.row === row.number);
-  const text = plain(String(value));
+  const text = plain(shown(value));
   if (header.ignored.includes(column) || header.department === column) return true;
   if (
     said.some(
@@ -91,7 +92,7 @@ function isPassedOver(grid: Grid, row: GridRow, header: NonNullable<RegisterTabl
   const isHead = row.columns.every((column, i) =>
     heads.some((head) => {
       const word = head.values[head.columns.indexOf(column)];
-      return word !== undefined && headerWord(String(word)) === headerWord(String(row.values[i]));
+      return word !== undefined && headerWord(shown(word)) === headerWord(shown(row.values[i] ?? ""));
     }),
   );
   const keys = new Map([...header.columnOf].map(([key, column]) => [column, key] as const));
