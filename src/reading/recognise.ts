@@ -2,7 +2,7 @@ import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Grid } from "../workbook/grid";
 import { remembering } from "../workbook/remembering";
 import { findHeader, HEAD_WITHIN, type Header } from "./header";
-import { holdsOurs, ourTab } from "./our-tabs";
+import { holdsOurs, isAskedFor, ourTab } from "./our-tabs";
 import { registerAt, REGISTERS, type RegisterHead } from "./register-heads";
 import { beginsEarlier, tablesFrom, type SheetTables } from "./tables-below";
 
@@ -28,7 +28,8 @@ function recogniseIn(grid: Grid, own: boolean): Recognised {
   // In its own workbook the institution knows its sheets by their names.
   if (tab !== undefined && (own || holdsOurs(grid))) return { kind: "ours", tab };
   const head = firstHead(grid, (last) => registerAt(grid, own, 1, last));
-  return head ? { kind: "register", ...tablesFrom(grid, head, own) } : { kind: "foreign" };
+  if (head) return { kind: "register", ...tablesFrom(grid, head, own) };
+  return tab !== undefined && isAskedFor(grid) ? { kind: "ours", tab } : { kind: "foreign" };
 }
 
 function byName(grid: Grid, definition: SheetDefinition, own: boolean): Recognised {
