@@ -92,8 +92,22 @@ export const subHeadings: readonly Kind[] = [
   },
   {
     sees: "what is wrong with a line of three points is said once",
-    book: categories([[...WHO, "接受吃请礼金", "退查不说明理由", "案卷借出没有登记", "高", "逐件登记"]]),
-    said: [[`${STAFF}!G3`, "G03", "高"]],
+    book: categories([
+      [
+        "陌生人",
+        "公诉人",
+        "审查起诉",
+        "接受吃请礼金",
+        "退查不说明理由",
+        "案卷借出没有登记",
+        "高",
+        "逐件登记",
+      ],
+    ]),
+    said: [
+      [`${STAFF}!A3`, "F11", "陌生人"],
+      [`${STAFF}!G3`, "G03", "高"],
+    ],
     records: [{ category: "思想道德" }, { category: "岗位职责" }, { category: "制度机制" }],
   },
   {
@@ -130,6 +144,21 @@ export const subHeadings: readonly Kind[] = [
       { row: "2", point: "退查不说明理由", measures: "退查填写审批表", grade: "二级" },
       { row: "3", point: "单独会见当事人", measures: "两人同行" },
     ],
+  },
+  {
+    sees: "责任人 over 姓名 and 职务 is a name, and makes no table of people",
+    book: () =>
+      alone(
+        [
+          ["职权", "业务流程环节", "风险点", "风险等级", "防控措施", "责任人", null],
+          [null, null, null, null, null, "姓名", "职务"],
+          ["审查起诉", "案件审批", point(1), "二级", "填写审批表", "张三", "检察员"],
+        ],
+        ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:E2", "F1:G1"],
+      ),
+    said: [["Sheet1!G2", "L04", "职务"]],
+    silent: ["L05"],
+    records: [{ level: "科室", responsible: "张三", step: "案件审批" }],
   },
   {
     sees: "measures of three times are joined in order",
