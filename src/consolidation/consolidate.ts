@@ -8,12 +8,13 @@ import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
-import type { InstitutionRow } from "../sheets/institution-table";
+import type { InstitutionRow, PreviousRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./decide";
 import { chooseFiles, ownSetAside } from "./choose";
-import { gradesByNumber } from "./grades";
+import { judgedByNumber } from "./by-number";
+import { ChangesInForce } from "./changes-in-force";
 import { batchRecord, setAsideRecord } from "./ledger";
 import { Matcher, type Incoming } from "./match";
 import { missingDepartments } from "./missing-departments";
@@ -23,7 +24,6 @@ import { similarPoints } from "./similar";
 import { isFiling, type FileTally, type SetAside, type Submission } from "./submission";
 import { TableDraft, type MergedPoint } from "./table-draft";
 import { toRow } from "./to-row";
-import { Withdrawals } from "./withdrawals";
 
 /** Everything a run needs; the order of `submissions` does not matter. */
 export interface ConsolidationInput {
@@ -47,7 +47,7 @@ export interface Consolidation {
   /** 风险点汇总表. */
   readonly table: readonly InstitutionRow[];
   /** `_上次汇总`. */
-  readonly base: readonly InstitutionRow[];
+  readonly base: readonly PreviousRow[];
   readonly decisions: readonly DecisionRecord[];
   readonly batches: readonly BatchRecord[];
   readonly setAsideLedger: readonly SetAsideRecord[];
@@ -102,12 +102,12 @@ class Run {
     const { books, house } = this.input;
     const matcher = new Matcher(books.table, books.base, house, this.numbering, this.report);
     const matched = matcher.match(incoming);
-    this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
+    const changes = new ChangesInForce({ ...this.input, taken: this.taken, own });
+    this.findings = judgedByNumber(this.findings, matched, this.taken, changes, house);
     const kept = this.draft.keepReturned(matcher, incoming);
     this.lookAround(own);
-    const withdrawals = new Withdrawals(this.taken, this.input.institution, house);
-    this.draft.write(matched, new Set(own), this.findings, withdrawals);
-    this.draft.withdraw(withdrawals);
+    this.draft.write(matched, new Set(own), this.findings, changes);
+    this.draft.follow(changes);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
     this.draft.keepMissing(present, this.taken, this.input.institution);
     this.decisions.askGrades(this.findings);

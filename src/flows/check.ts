@@ -1,4 +1,4 @@
-import { approvedGrades } from "../consolidation/books";
+import { bookedFacts, booksOf, type Books } from "../consolidation/books";
 import { oddGrades } from "../consolidation/decide";
 import { rankOf } from "../consolidation/order";
 import { countBySeverity, type Finding, type Severity, type Stage } from "../findings/finding";
@@ -73,7 +73,11 @@ function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: P
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: checkCase(one, factsFor(settings, one.house, read, booked?.name ?? null), memory),
+    findings: checkCase(
+      one,
+      factsFor(settings, one.house, settings.institution?.books, booked?.name ?? null),
+      memory,
+    ),
     one,
   };
 }
@@ -81,29 +85,30 @@ function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: P
 function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
   const house = houseOf(read);
   const points = institutionPoints(read);
+  // Its own books are at hand, and no others are meant.
+  const facts = factsFor(settings, house, booksOf(read.institution, house), INSTITUTION);
   return {
     read,
     kind: "institution",
     department: null,
     points,
-    findings: checkInstitution(read, points, house, factsFor(settings, house, read, INSTITUTION), memory),
+    findings: checkInstitution(read, points, house, facts, memory),
     one: null,
   };
 }
 
 /** What the rules are told besides the data. */
-export function factsFor(
+function factsFor(
   settings: CheckSettings,
   house: House,
-  read: WorkbookRead,
+  books: Books | undefined,
   department: string | null,
 ): Facts {
-  const { institution, stage } = settings;
+  const { stage } = settings;
   return {
     stage,
     ...datesOf(settings, house.year),
-    approvedGrades: institution ? approvedGrades(institution.books, department) : new Map(),
-    gradeChanges: read.gradeChanges?.entries.map(({ record }) => record) ?? [],
+    ...bookedFacts(books, department),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Point } from "../register/point";
 import { institutionRegister } from "../sheets/institution-register";
 import { checkPoints } from "./check-case";
 import { domainsAreCovered } from "./coverage";
+import { judgeChanges } from "./grade-changes";
 import { blanksOfForm, blanksOfTable } from "./required";
 import type { PointMemory } from "./point-memory";
 import type { Facts, Report } from "./rule";
@@ -14,11 +15,13 @@ export function checkInstitution(
   read: WorkbookRead,
   points: readonly Point[],
   house: House,
-  facts: Facts,
+  given: Facts,
   memory?: PointMemory,
 ): Finding[] {
   const findings = [...read.findings];
   const report: Report = (finding) => findings.push(finding);
+  const changes = judgeChanges({ table: read.gradeChanges, points, house, facts: given }, report);
+  const facts = { ...given, changes };
   checkPoints(points, house, facts, report, memory);
   const { info, departments, roster, keyAreas } = read.institution;
   if (info) blanksOfForm(info, facts.stage, new Set(), report);

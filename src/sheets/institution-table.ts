@@ -59,8 +59,13 @@ export const previousTable = defineSheet({
   purpose: "上一次写入的汇总表，用来分辨是科室改了还是本院改了。请勿改动。",
   filledBy: "program",
   state: "veryHidden",
-  columns,
+  columns: {
+    ...columns,
+    approvedAs: text({ header: "审核底稿", required: false, filledBy: "program", width: 20 }),
+  },
 });
 
+/** What a department last sent. `approvedAs` tells, while it sends other words under an old approval, what was approved (A12). */
+export type PreviousRow = RecordOf<typeof previousTable>;
 export type InstitutionRow = RecordOf<typeof institutionTable>;
 export type InstitutionKey = keyof InstitutionRow;

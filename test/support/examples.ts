@@ -1,4 +1,7 @@
-import { Book, tab } from "./sheets";
+import { Book, date, tab } from "./sheets";
+import { gradeChange } from "./filed";
+import { recordOf } from "../../src/sheets/define-sheet";
+import { previousTable } from "../../src/sheets/institution-table";
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
 import type { Finding } from "../../src/findings/finding";
@@ -41,6 +44,19 @@ const namesake = department()
   .with(`${staff}!D3`, "驾驶员");
 
 const grades = new Map([["GS-G-001", "二级"]]);
+
+/** GS-G-002, 二级 in the books, and one line of 等级调整记录 about it. */
+const regraded = (line: Parameters<typeof gradeChange>[0], book = department()) =>
+  review(
+    book
+      .with(`${staff}!A3`, "GS-G-002")
+      .withRow(
+        TABS.changes,
+        2,
+        gradeChange({ riskId: "GS-G-002", change: "升级", from: "二级", to: "一级", ...line }),
+      ),
+    { approvedGrades: new Map([["GS-G-002", "二级"]]) },
+  );
 
 /** For every rule that `check` may raise, a workbook about which it must speak. */
 export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
@@ -100,6 +116,29 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
   M03: changed(`${staff}!O2`, "加强学习，提高认识。"),
   M04: changed(`${staff}!Q2`, null),
   M05: changed(`${staff}!R2`, "尽快"),
+  T01: () => regraded({ reason: "无" }),
+  T02: () => regraded({ from: "三级" }),
+  T03: () => regraded({ effectiveOn: date("2012-10-22") }),
+  T04: () => regraded({ change: "降级" }),
+  T05: () => regraded({ reviewer: "王芳" }),
+  T06: () => regraded({ effectiveOn: date("2013-01-01") }),
+  T07: changed(`${roster}!H3`, "调离"),
+  F14: () => regraded({}),
+  A12: () => {
+    const sent = recordOf(previousTable, {
+      ...{
+        riskId: "GS-G-002",
+        level: "岗位",
+        name: "张三",
+        post: "公诉人",
+        power: "审查起诉",
+        category: "思想道德",
+      },
+      ...{ point: "收受当事人礼金", grade: "二级", opinion: "同意", reviewedOn: "2012-10-15" },
+    });
+    const known = new Map([["GS-G-002", { row: sent, sent, mergedOn: "2012-10-20" }]]);
+    return review(department().with(`${staff}!A3`, "GS-G-002"), { known });
+  },
   M06: changed(`${staff}!S2`, "已落实"),
   P01: changed(`${staff}!U2`, "2002-10-8"),
   D01: () => reviewNumbers(department().withAll([`${staff}!A2`, `${staff}!A3`], "GS-G-001")),

@@ -1,5 +1,6 @@
 import type { Remark } from "../remark";
 import * as assessment from "./assessment";
+import * as changes from "./changes";
 import * as consolidation from "./consolidation";
 import * as coverage from "./coverage";
 import * as fields from "./fields";
@@ -22,6 +23,7 @@ export const FAMILIES: readonly {
   { letter: "M", title: "措施", remarks: Object.values(measures) },
   { letter: "P", title: "日期", remarks: Object.values(workDates) },
   { letter: "D", title: "汇总", remarks: Object.values(consolidation) },
+  { letter: "T", title: "等级调整", remarks: Object.values(changes) },
 ];
 
 /** Everything that may be said about data, by id. */
