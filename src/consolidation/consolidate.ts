@@ -8,7 +8,8 @@ import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
-import type { InstitutionRow, PreviousRow } from "../sheets/institution-table";
+import { pointsAreFiled } from "../rules/institution/filing";
+import { institutionTable, type InstitutionRow, type PreviousRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./decide";
@@ -195,6 +196,9 @@ class Run {
       new Set(table.filter(({ status }) => status !== "已撤销").map(({ riskId }) => riskId ?? "")),
       this.report,
     );
+    const { info } = institution.institution;
+    const sheet = { file: institution.file, sheet: institutionTable.tab, row: null, column: null };
+    if (facts.stage !== "排查") pointsAreFiled(info?.record.fileAll, table, () => sheet, this.report);
     const tallies = this.tally();
     this.assertDistinct();
     const earlier = books.setAside.filter(({ batch }) => batch !== this.batch);

@@ -11,6 +11,8 @@ import type { Point } from "../register/point";
 import { presentOf } from "../register/succession";
 import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
+import { pointsAreFiled } from "../rules/institution/filing";
+import { placeOf } from "../reading/entry";
 import { numbersUsedTwice } from "../rules/duplicates";
 import type { PointMemory } from "../rules/point-memory";
 import type { Facts } from "../rules/rule";
@@ -92,9 +94,19 @@ function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMem
     kind: "institution",
     department: null,
     points,
-    findings: checkInstitution(read, points, house, facts, memory),
+    findings: [...checkInstitution(read, points, house, facts, memory), ...unfiled(read, facts)],
     one: null,
   };
+}
+
+/** U06 of the table as it stands; a consolidation asks it of the table that it writes. */
+function unfiled({ institution: { info, table } }: WorkbookRead, { stage }: Facts): Finding[] {
+  const findings: Finding[] = [];
+  if (!table || stage === "排查") return findings;
+  const rows = table.entries.map(({ record }) => record);
+  const placeOfRow = (index: number) => placeOf(table, table.entries[index]?.row ?? 0, "filingNo");
+  pointsAreFiled(info?.record.fileAll, rows, placeOfRow, (finding) => findings.push(finding));
+  return findings;
 }
 
 /** What the rules are told besides the data. */

@@ -4,7 +4,8 @@ import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import { institutionRegister } from "../sheets/institution-register";
 import { checkPoints } from "./check-case";
-import { domainsAreCovered } from "./coverage";
+import { domainsAreCovered, leavingOutOn } from "./coverage";
+import { checkOwnSheets } from "./institution";
 import { judgeChanges } from "./grade-changes";
 import { blanksOfForm, blanksOfTable } from "./required";
 import type { PointMemory } from "./point-memory";
@@ -27,6 +28,8 @@ export function checkInstitution(
   if (info) blanksOfForm(info, facts.stage, new Set(), report);
   for (const table of [departments, roster, keyAreas, read.gradeChanges])
     if (table) blanksOfTable(table, facts.stage, report);
+  if (roster) leavingOutOn(roster, report);
+  checkOwnSheets({ ...read.institution, file: read.file, house, points }, facts, report);
   const register = read.registers.find(({ level }) => level === "单位");
   domainsAreCovered(points, { file: read.file, sheet: register?.sheet ?? institutionRegister.tab }, report);
   return findings;

@@ -1,8 +1,9 @@
 import { Book, date, tab } from "./sheets";
-import { gradeChange } from "./filed";
+import { gradeChange, infoCell } from "./filed";
+import { checkWorkbook } from "../../src/flows/check";
 import { recordOf } from "../../src/sheets/define-sheet";
-import { previousTable } from "../../src/sheets/institution-table";
-import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, TABS } from "./books";
+import { institutionTable, previousTable } from "../../src/sheets/institution-table";
+import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
 import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/rules/duplicates";
@@ -29,6 +30,9 @@ export function reviewNumbers(...books: readonly Book[]): Finding[] {
 
 const changed = (cell: string, value: Parameters<Book["with"]>[1], given?: Given) => () =>
   review(department().with(cell, value), given);
+
+const house = (cell: string, value: Parameters<Book["with"]>[1]) => () =>
+  reviewInstitution(institution().with(cell, value));
 
 /** 李强 leads nobody any more: his only point says nothing of his people. */
 const withoutDuty = department().with(`${staff}!E2`, "审批案件").with(`${staff}!I2`, "审批案件时把关不严");
@@ -139,6 +143,30 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
     const known = new Map([["GS-G-002", { row: sent, sent, mergedOn: "2012-10-20" }]]);
     return review(department().with(`${staff}!A3`, "GS-G-002"), { known });
   },
+  U01: house(`${INSTITUTION_TABS.departments}!E3`, "李刚强"),
+  U02: house(`${INSTITUTION_TABS.departments}!B3`, "BG"),
+  U03: house(infoCell("chief"), "赵刚"),
+  U04: house(`${INSTITUTION_TABS.register}!N2`, "公诉二科"),
+  U05: () =>
+    reviewInstitution(
+      institution().withRow(INSTITUTION_TABS.keyAreas, 2, ["检委会", "公诉科", null, null, "已列入风险点"]),
+    ),
+  U06: () => {
+    const book = institution()
+      .with(infoCell("fileAll"), "是")
+      .plus(
+        tab(
+          institutionTable.tab,
+          table(institutionTable, [{ riskId: "GS-G-001", department: "公诉科", status: "正常" }]),
+        ),
+      );
+    return [...checkWorkbook(book.content(), { stage: "汇总", today: "2012-10-26" }).findings];
+  },
+  U07: house(infoCell("year"), null),
+  U08: () =>
+    reviewInstitution(
+      institution().with(`${INSTITUTION_TABS.roster}!B8`, null).with(`${INSTITUTION_TABS.roster}!C8`, "张三"),
+    ),
   M06: changed(`${staff}!S2`, "已落实"),
   P01: changed(`${staff}!U2`, "2002-10-8"),
   D01: () => reviewNumbers(department().withAll([`${staff}!A2`, `${staff}!A3`], "GS-G-001")),

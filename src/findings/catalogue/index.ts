@@ -5,6 +5,7 @@ import * as consolidation from "./consolidation";
 import * as coverage from "./coverage";
 import * as fields from "./fields";
 import * as grades from "./grades";
+import * as institution from "./institution";
 import * as layout from "./layout";
 import * as measures from "./measures";
 import * as workDates from "./work-dates";
@@ -24,6 +25,7 @@ export const FAMILIES: readonly {
   { letter: "P", title: "日期", remarks: Object.values(workDates) },
   { letter: "D", title: "汇总", remarks: Object.values(consolidation) },
   { letter: "T", title: "等级调整", remarks: Object.values(changes) },
+  { letter: "U", title: "院工作簿", remarks: Object.values(institution) },
 ];
 
 /** Everything that may be said about data, by id. */
