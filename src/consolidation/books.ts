@@ -36,7 +36,7 @@ export function booksOf(
   const isKnown = (row: InstitutionRow) => row.riskId !== null && byNumber.get(row.riskId) === row;
   const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", now(record)] as const);
   return {
-    table: lines.filter(isKnown).map(now),
+    table: lines.filter(isKnown).map((row) => now(row)),
     loose: lines.filter((row) => !isKnown(row)),
     base: new Map(base),
     batches: (batches?.entries ?? []).map(({ record }) => record),

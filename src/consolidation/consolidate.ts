@@ -97,13 +97,16 @@ class Run {
     const own = this.ownPoints();
     this.seeNumbers();
     const returned = new Set(this.setAside.filter(({ rule }) => rule === "A07").map(({ point }) => point));
-    const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
-      .filter((point) => !this.setAsidePoints.has(point) || returned.has(point))
-      .map((point) => this.incoming(point, returned.has(point)));
     const { books, house } = this.input;
-    const matcher = new Matcher(books.table, books.base, house, this.numbering, this.report);
-    const matched = matcher.match(incoming);
+    // 单位 points that a department wrote down are none of its own, and hold no number.
+    const sent = this.taken.flatMap(({ one }) => one.points.filter(({ level }) => level !== "单位"));
+    const incoming = [...own, ...sent].map((point): Incoming => {
+      const aside = this.setAsidePoints.has(point) ? "aside" : "merged";
+      return { point, fate: returned.has(point) ? "returned" : aside, row: toRow(point, house) };
+    });
     const changes = new ChangesInForce({ ...this.input, taken: this.taken, own });
+    const matcher = new Matcher(books, house, this.numbering, changes, this.report);
+    const matched = matcher.match(incoming);
     this.findings = judgedByNumber(this.findings, matched, this.taken, changes, house);
     const kept = this.draft.keepReturned(matcher, incoming);
     this.lookAround(own);
@@ -113,10 +116,6 @@ class Run {
     this.draft.keepMissing(present, this.taken, this.input.institution);
     this.decisions.askGrades(this.findings);
     return this.result(own);
-  }
-
-  private incoming(point: Point, returned: boolean): Incoming {
-    return { point, returned, row: toRow(point, this.input.house) };
   }
 
   private choose(): void {

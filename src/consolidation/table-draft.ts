@@ -3,6 +3,7 @@ import type { WorkbookRead } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import type { InstitutionKey, InstitutionRow, PreviousRow } from "../sheets/institution-table";
+import { isGiven } from "../register/risk-number";
 import { INSTITUTION, type Status } from "../sheets/words";
 import type { Books } from "./books";
 import { approvedAsOf } from "../rules/later-changes";
@@ -68,7 +69,7 @@ export class TableDraft {
   keepReturned(matcher: Matcher, incoming: readonly Incoming[]): ReadonlySet<string> {
     const kept = new Set<string>();
     for (const one of incoming) {
-      const before = one.returned ? matcher.behind(one) : undefined;
+      const before = one.fate === "returned" ? matcher.behind(one) : undefined;
       const riskId = before?.riskId ?? null;
       if (!before || riskId === null || kept.has(riskId)) continue;
       kept.add(riskId);
@@ -97,9 +98,12 @@ export class TableDraft {
       const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
       const row = { ...result.row, riskId, status, source, batch: this.settings.batch };
       this.table.set(riskId, row);
+      const { riskId: bears } = point.record;
+      // What a row is called in the department's file tells it next time, be it another row's number.
+      const written = bears !== riskId && isGiven(bears) ? bears : null;
       const numbered = { ...point, record: { ...point.record, riskId } };
       const approvedAs = approvedAsOf(numbered, changes.factsOf(one.row.department));
-      this.base.set(riskId, { ...result.base, riskId, source, approvedAs });
+      this.base.set(riskId, { ...result.base, riskId, source, written, approvedAs });
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);

@@ -61,11 +61,14 @@ export const previousTable = defineSheet({
   state: "veryHidden",
   columns: {
     ...columns,
-    approvedAs: text({ header: "审核底稿", required: false, filledBy: "program", width: 20 }),
+    /** What stood in 风险点编号 where the row got another number (D01). */
+    written: { ...free("原填编号", 12), filledBy: "program" as const },
+    /** While a row is other words than those that were approved (A12): which those were. */
+    approvedAs: { ...free("审核底稿", 20), filledBy: "program" as const },
   },
 });
 
-/** What a department last sent. `approvedAs` tells, while it sends other words under an old approval, what was approved (A12). */
-export type PreviousRow = RecordOf<typeof previousTable>;
 export type InstitutionRow = RecordOf<typeof institutionTable>;
+/** A row as its department last sent it. */
+export type PreviousRow = RecordOf<typeof previousTable>;
 export type InstitutionKey = keyof InstitutionRow;
