@@ -18,6 +18,8 @@ import { KeyCode } from "@univerjs/ui";
 import { HostError } from "../../workbook/host-error";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../workbook/shown-workbook";
+import { takeAsTyped } from "./as-typed";
+import { pasteAsWritten } from "./clipboard/clipboard";
 import { rememberCellsInFrame } from "./cells-in-frame";
 import { bringIntoView, keepInView } from "./into-view";
 import { lossesOf } from "./losses-of";
@@ -73,6 +75,8 @@ export function univerScreen(container: HTMLElement): Screen {
       // Before the first workbook the component has no services for them.
       if (!marks) {
         rememberRules(univer.__getInjector());
+        takeAsTyped(univer.__getInjector());
+        pasteAsWritten(univer.__getInjector());
         marks = new Marks(univer);
       }
       marks.put(workbook, []);
