@@ -60,7 +60,7 @@ test("what no drop-down offers is taken: the pane says what is wrong with it", a
   expect(await asked()).toBe(true);
 });
 
-test("a text that was forced to be one is left to the component", async () => {
+test("a text that was forced to be one is left to the component", () => {
   const { univer, workbook } = headlessUniver(bookOf(sheetOf([HEAD])));
   takeAsTyped(univer.__getInjector());
   const forced = { v: "001", t: CellValueType.FORCE_STRING };

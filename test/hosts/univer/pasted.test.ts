@@ -163,6 +163,13 @@ describe("plain text with tabs, as Excel writes it", () => {
     expect(linesOfText("1.\t甲\r\n(2)\t乙\r\n·\t丙\r\n")).toBe("1. 甲\n(2) 乙\n· 丙"));
 });
 
+test("where the plain text alone was asked for, only what a number says just as well becomes one", () => {
+  const text = "007036\t2012.10\t1-1\n12\t-3.5\t2012-12\n\t1e3\t50%";
+  const page = new DOMParser().parseFromString(pasted("", text, true)?.html ?? "", "text/html");
+  const read = [...page.querySelectorAll("td")].map(({ textContent }) => textContent);
+  expect(read.filter((cell) => verbatim(cell) === null)).toEqual(["12", "-3.5", ""]);
+});
+
 test("nothing on the clipboard is nothing to paste", () => {
   expect(pasted("", "")).toBeNull();
   expect(pasted("<p> </p>", "")).toBeNull();

@@ -46,8 +46,9 @@ export function pasteAsWritten(injector: Injector): void {
     const [, id] = OWN.exec(html) ?? [];
     return id !== undefined && clipboard.copyContentCache().get(id) !== undefined;
   };
+  const isAskedForText = watchKeys();
   clipboard.legacyPaste = (html = "", text = "", files) => {
-    const read = isOwn(html) ? null : pasted(html, text);
+    const read = isOwn(html) ? null : pasted(html, text, isAskedForText());
     if (!read) return pasteByKeys(html, text, files);
     return paste(itemOf(read.html), read.plain ? KINDS.SPECIAL_PASTE_VALUE : KINDS.DEFAULT_PASTE);
   };
@@ -59,6 +60,16 @@ export function pasteAsWritten(injector: Injector): void {
     return paste(itemOf(read.html), isUsual && read.plain ? KINDS.SPECIAL_PASTE_VALUE : kind);
   };
   readWhole(injector.get(IClipboardInterfaceService));
+}
+
+/** Ctrl+Shift+V brings the plain text alone, and does not say so: the keys do. */
+function watchKeys(): () => boolean {
+  let asked = false;
+  const watch = ({ ctrlKey, metaKey, shiftKey, code }: KeyboardEvent): void => {
+    if (code === "KeyV" && (ctrlKey || metaKey)) asked = shiftKey;
+  };
+  window.addEventListener("keydown", watch, true);
+  return () => asked;
 }
 
 async function textIn(item: ClipboardItem, type: string): Promise<string> {

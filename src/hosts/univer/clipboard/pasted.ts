@@ -16,9 +16,15 @@ export interface Pasted {
   readonly plain: boolean;
 }
 
-/** Null where there is nothing that could be put into cells. */
-export function pasted(html: string, text: string): Pasted | null {
-  if (html === "") return text === "" ? null : { html: tableOf(cellsOfText(text)), plain: true };
+/**
+ * Null where there is nothing that could be put into cells. `literal`: somebody asked for the text alone, and what marked
+ * cells as text is not there: only what a number says just as well becomes one.
+ */
+export function pasted(html: string, text: string, literal = false): Pasted | null {
+  if (html === "")
+    return text === ""
+      ? null
+      : { html: tableOf(cellsOfText(text), literal ? isNumber : isOneLine), plain: true };
   const page = new DOMParser().parseFromString(html, "text/html");
   const tables = [...page.querySelectorAll("table")].filter(
     (table) => !table.parentElement?.closest("table"),
@@ -82,8 +88,13 @@ function keepInBounds(table: Element): void {
   }
 }
 
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => `<td>${escaped(text.includes("\n") ? marked(text) : text)}</td>`;
+const isOneLine = (text: string): boolean => !text.includes("\n");
+
+/** Whether a number is written like this and no other way. */
+const isNumber = (text: string): boolean => text === "" || String(Number(text)) === text;
+
+function tableOf(rows: readonly (readonly string[])[], isRead = isOneLine): string {
+  const cell = (text: string): string => `<td>${escaped(isRead(text) ? text : marked(text))}</td>`;
   return `<table>${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
 }
 
