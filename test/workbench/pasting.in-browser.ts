@@ -28,25 +28,23 @@ interface Put {
 }
 
 /** Puts on the clipboard what another program would, every byte of it. */
-async function copy(page: Page, { html, text }: Put): Promise<void> {
-  await page.evaluate(
-    ([html, text]) => {
-      const field = document.body.appendChild(document.createElement("textarea"));
-      field.value = "x";
-      field.select();
-      const put = (event: ClipboardEvent): void => {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        if (html !== undefined) event.clipboardData?.setData("text/html", html);
-        if (text !== undefined) event.clipboardData?.setData("text/plain", text);
-      };
-      window.addEventListener("copy", put, true);
-      document.execCommand("copy");
-      window.removeEventListener("copy", put, true);
+async function copy(page: Page, put: Put): Promise<void> {
+  await page.evaluate(({ html, text }) => {
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.value = "x";
+    field.select();
+    // The keys are the browser's own here, not the sheet's.
+    field.addEventListener("keydown", (event) => event.stopPropagation());
+    const copied = (event: ClipboardEvent): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (html !== undefined) event.clipboardData?.setData("text/html", html);
+      if (text !== undefined) event.clipboardData?.setData("text/plain", text);
       field.remove();
-    },
-    [html, text] as const,
-  );
+    };
+    window.addEventListener("copy", copied, { capture: true, once: true });
+  }, put);
+  await page.keyboard.press("Control+c");
 }
 
 function suite(): void {
