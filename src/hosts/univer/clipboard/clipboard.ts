@@ -1,18 +1,17 @@
 import {
-  CellValueType,
-  DEFAULT_STYLES,
-  getNumfmtParseValueFilter,
+  ICommandService,
+  IUndoRedoService,
   IUniverInstanceService,
   UniverInstanceType,
   type ICellData,
   type Injector,
-  type Nullable,
   type Workbook,
-  type Worksheet,
 } from "@univerjs/core";
 import {
+  discreteRangeToRange,
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SheetInterceptorService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import {
@@ -21,8 +20,9 @@ import {
   type ISheetClipboardHook,
 } from "@univerjs/sheets-ui";
 import { IClipboardInterfaceService } from "@univerjs/ui";
-import { isForText } from "../as-typed";
-import { pasted, verbatim } from "./pasted";
+import { pasted } from "./pasted";
+import { mergesOf, type PastedRows } from "./pasted-merges";
+import { takenCell } from "./taken-cell";
 
 /** After every hook of the component: what it puts into a cell wins. */
 const LAST = 100;
@@ -36,7 +36,8 @@ type Clipboard = ISheetClipboardService;
 
 /**
  * What comes from Word, WPS, Excel or a text file is pasted as it was written: paragraphs keep their line breaks, quoted
- * text stays in its cell, and what is marked as text becomes neither a number nor a date.
+ * text stays in its cell, and what is marked as text becomes neither a number nor a date. The cells keep their own type,
+ * borders and alignment; fill, colours and merged cells come with the rest.
  */
 export function pasteAsWritten(injector: Injector): void {
   const clipboard: Clipboard = injector.get(ISheetClipboardService);
@@ -50,14 +51,14 @@ export function pasteAsWritten(injector: Injector): void {
   clipboard.legacyPaste = (html = "", text = "", files) => {
     const read = isOwn(html) ? null : pasted(html, text, isAskedForText());
     if (!read) return pasteByKeys(html, text, files);
-    return paste(itemOf(read.html), read.plain ? KINDS.SPECIAL_PASTE_VALUE : KINDS.DEFAULT_PASTE);
+    return paste(itemOf(read), KINDS.SPECIAL_PASTE_VALUE);
   };
   clipboard.paste = async (item, kind) => {
     const html = await textIn(item, HTML);
     const read = isOwn(html) ? null : pasted(html, await textIn(item, TEXT));
     if (!read) return paste(item, kind);
     const isUsual = kind === undefined || kind === KINDS.DEFAULT_PASTE;
-    return paste(itemOf(read.html), isUsual && read.plain ? KINDS.SPECIAL_PASTE_VALUE : kind);
+    return paste(itemOf(read), isUsual ? KINDS.SPECIAL_PASTE_VALUE : kind);
   };
   readWhole(injector.get(IClipboardInterfaceService));
 }
@@ -101,71 +102,49 @@ function readWhole(source: IClipboardInterfaceService): void {
 
 type Matrix = Record<number, Record<number, ICellData>>;
 
-/** The last word on the value of each cell that comes from elsewhere. */
+/** The last word on each cell that comes from elsewhere, and its rows as high as they need. */
 function cellsAsWritten(injector: Injector): ISheetClipboardHook {
+  let rows: PastedRows | null = null;
   return {
     id: "integrity-risk-as-written",
     priority: LAST,
     onPasteCells(from, { range, unitId, subUnitId }, data, { pasteType }) {
+      rows = null;
       const worksheet = injector
         .get(IUniverInstanceService)
         .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
         ?.getSheetBySheetId(subUnitId);
-      const looksAlone =
-        pasteType === KINDS.SPECIAL_PASTE_FORMAT || pasteType === KINDS.SPECIAL_PASTE_COL_WIDTH;
-      if (from || !worksheet || looksAlone) return { redos: [], undos: [] };
+      if (from || !worksheet || pasteType !== KINDS.SPECIAL_PASTE_VALUE) return { redos: [], undos: [] };
+      rows = { unitId, subUnitId, range: discreteRangeToRange(range) };
       const cellValue: Matrix = {};
       data.forValue((line, place, cell) => {
         const [row, column] = [range.rows[line], range.cols[place]];
         if (row === undefined || column === undefined) return;
-        const taken = takenFor(worksheet, row, column, cell, pasteType === KINDS.DEFAULT_PASTE);
-        if (taken) (cellValue[row] ??= {})[column] = taken;
+        (cellValue[row] ??= {})[column] = takenCell({ worksheet, row, column }, cell);
       });
       const params: ISetRangeValuesMutationParams = { unitId, subUnitId, cellValue };
       const back = injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
+      const merges = mergesOf(worksheet, rows, data);
       return {
-        redos: [{ id: SetRangeValuesMutation.id, params }],
-        undos: [{ id: SetRangeValuesMutation.id, params: back }],
+        redos: [{ id: SetRangeValuesMutation.id, params }, ...merges.redos],
+        undos: [...merges.undos, { id: SetRangeValuesMutation.id, params: back }],
       };
+    },
+    onAfterPaste(isDone) {
+      if (isDone && rows) fitRows(injector, rows);
+      rows = null;
     },
   };
 }
 
-/** Null where the component's own reading of it is right. `dressed`: it brings its look with it. */
-function takenFor(
-  worksheet: Worksheet,
-  row: number,
-  column: number,
-  { v, s, p }: ICellData,
-  dressed: boolean,
-): ICellData | null {
-  if (v === null || v === undefined) return null;
-  const kept = verbatim(String(v));
-  const own = typeof s === "object" ? s : null;
-  const isFormatted = Boolean(own?.n?.pattern);
-  // A cell for text takes no number but one that brings its own format.
-  if (kept !== null || (!isFormatted && isForText(worksheet, row, column)))
-    return { ...textOf(kept ?? String(v)), ...(dressed && { s: { ...PLAIN, ...own, n: { pattern: "@" } } }) };
-  // What was written there before with line breaks or colours outlives a plain value.
-  if (!p) return dressed ? { p: null } : { p: null, ...dayOf(worksheet, row, column, v) };
-  return null;
-}
-
-/** What a cell looks like that brings no more than this; the component says the same for cells that it pastes. */
-const PLAIN = { ...DEFAULT_STYLES, bg: null, cl: null };
-
-function textOf(text: string): ICellData {
-  return { v: text, t: CellValueType.STRING, p: null, f: null, si: null };
-}
-
-/** A day among plain text shows as one where its cell has no format yet. */
-function dayOf(
-  worksheet: Worksheet,
-  row: number,
-  column: number,
-  value: Nullable<ICellData["v"]>,
-): ICellData {
-  const pattern = getNumfmtParseValueFilter(String(value).trim())?.z;
-  const has = worksheet.getComposedCellStyle(row, column).n?.pattern;
-  return pattern && !has ? { s: { n: { pattern } } } : {};
+/** Rows that fit themselves to their text do so for pasted text too, and one Ctrl+Z takes both back. */
+function fitRows(injector: Injector, { unitId, subUnitId, range }: PastedRows): void {
+  const { redos, undos } = injector
+    .get(SheetInterceptorService)
+    .generateMutationsOfAutoHeight({ unitId, subUnitId, ranges: [range] });
+  const commands = injector.get(ICommandService);
+  for (const { id, params } of redos) commands.syncExecuteCommand(id, params);
+  const step = injector.get(IUndoRedoService).pitchTopUndoElement();
+  step?.redoMutations.push(...redos);
+  step?.undoMutations.unshift(...undos);
 }

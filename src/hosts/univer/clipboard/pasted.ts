@@ -3,28 +3,21 @@ import { linesOfElement } from "./lines-of-element";
 import { textFormats } from "./text-formats";
 
 /**
- * Signs of nobody's language that tell the sheet what to do with a cell: one before a text that is no number and no date
- * whatever it looks like, one in place of each line break, which the component would drop.
+ * Signs of nobody's language that tell the sheet what to do with a cell: one before the text of a cell that is for text,
+ * one before any other text that is no number whatever it looks like, one in place of each line break, which the component
+ * would drop.
  */
-const VERBATIM = "\uE0F0";
-const BREAK = "\uE0F1";
-
-/** What the clipboard holds, as a table that the component reads rightly. */
-export interface Pasted {
-  readonly html: string;
-  /** Text without a look of its own: the cells keep theirs. */
-  readonly plain: boolean;
-}
+const FOR_TEXT = "\uE0F0";
+const VERBATIM = "\uE0F1";
+const BREAK = "\uE0F2";
 
 /**
- * Null where there is nothing that could be put into cells. `literal`: somebody asked for the text alone, and what marked
- * cells as text is not there: only what a number says just as well becomes one.
+ * What the clipboard holds, as a table that the component reads rightly; null where there is nothing that could be put into
+ * cells. `literal`: somebody asked for the text alone, and what marked cells as text is not there: only what a number says
+ * just as well becomes one.
  */
-export function pasted(html: string, text: string, literal = false): Pasted | null {
-  if (html === "")
-    return text === ""
-      ? null
-      : { html: tableOf(cellsOfText(text), literal ? isNumber : isOneLine), plain: true };
+export function pasted(html: string, text: string, literal = false): string | null {
+  if (html === "") return text === "" ? null : tableOf(cellsOfText(text), literal ? isNumber : isOneLine);
   const page = new DOMParser().parseFromString(html, "text/html");
   const tables = [...page.querySelectorAll("table")].filter(
     (table) => !table.parentElement?.closest("table"),
@@ -36,19 +29,21 @@ export function pasted(html: string, text: string, literal = false): Pasted | nu
   for (const table of tables) keepInBounds(table);
   if (only) put(only, ofOneCell(only, text), isText(only));
   else for (const cell of cells) put(cell, linesOfElement(cell), isText(cell));
-  return { html: page.documentElement.outerHTML, plain: false };
+  return page.documentElement.outerHTML;
 }
 
-/** The text of a cell as it was put down, and whether it is to stay as it is. */
-export function verbatim(value: string): string | null {
-  return value.startsWith(VERBATIM) ? value.slice(1).replaceAll(BREAK, "\n") : null;
+/** The text of a cell as it was put down; null where it may be read as a number or a day. */
+export function verbatim(value: string): { readonly text: string; readonly isForText: boolean } | null {
+  const isForText = value.startsWith(FOR_TEXT);
+  if (!isForText && !value.startsWith(VERBATIM)) return null;
+  return { text: value.slice(1).replaceAll(BREAK, "\n"), isForText };
 }
 
 /** Paragraphs outside any table go into one cell, unless they are a table by their tabs. */
-function ofRunningText(body: Element, text: string): Pasted | null {
+function ofRunningText(body: Element, text: string): string | null {
   const lines = text === "" ? linesOfElement(body) : linesOfText(text);
   if (lines === "") return null;
-  return { html: tableOf(lines.includes("\t") ? cellsOfText(text) : [[lines]]), plain: true };
+  return tableOf(lines.includes("\t") ? cellsOfText(text) : [[lines]]);
 }
 
 /** Cells of a table and not of those within them. */
@@ -68,12 +63,13 @@ function ofOneCell(cell: Element, text: string): string {
 
 /** What the component reads rightly itself stays as it is, with its look and its number format. */
 function put(cell: Element, lines: string, isText: boolean): void {
-  if (lines.includes("\n") || (isText && lines !== "")) cell.textContent = marked(lines);
+  if (lines.includes("\n") || (isText && lines !== ""))
+    cell.textContent = marked(lines, isText ? FOR_TEXT : VERBATIM);
   else if (/[\r\n]/.test(cell.textContent) || cell.querySelector("table")) cell.textContent = lines;
 }
 
-function marked(lines: string): string {
-  return VERBATIM + lines.replaceAll("\n", BREAK);
+function marked(lines: string, sign = VERBATIM): string {
+  return sign + lines.replaceAll("\n", BREAK);
 }
 
 /** Wider than any table of ours. */
