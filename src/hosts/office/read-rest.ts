@@ -74,7 +74,6 @@ async function readBlocks(
     if (!keepsHead(asked)) parts.length = 0;
     for (const block of blocksOf(asked)) {
       if (waiting > 0 && waiting + cellsIn(block) > BLOCK_CELLS) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one answer must not grow without bound
         await lookTwice(context, under, level);
         [waiting, under] = [0, []];
       }

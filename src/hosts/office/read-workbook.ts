@@ -44,7 +44,7 @@ export function readWorkbook(door: ExcelDoor, level: Level, interest: ReadingInt
     const unread: string[] = [];
     for (let from = 0; from < sheets.items.length; from += LOOKS_AT_ONCE) {
       const some = sheets.items.slice(from, from + LOOKS_AT_ONCE);
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request must not grow with the number of sheets
+
       for (const one of await readSome(context, some, facts))
         if (typeof one === "string") unread.push(one);
         else grids.push(one);
@@ -105,18 +105,18 @@ async function readSome(
     if (sheets.length === 1 || !isOfOne(error)) throw error;
   }
   const answers: (Grid | string)[] = [];
-  let refusal: unknown;
+  const refusals: Error[] = [];
   for (const sheet of sheets) {
     try {
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- which of them Excel refuses is found one by one
       answers.push(...(await readTogether(context, [sheet], facts)));
     } catch (error) {
-      if (!isOfOne(error)) throw error;
-      refusal = error;
+      if (!(error instanceof Error) || !isOfOne(error)) throw error;
+      refusals.push(error);
       answers.push(sheet.name);
     }
   }
-  if (refusal !== undefined && answers.every((answer) => typeof answer === "string")) throw refusal;
+  const [refusal] = refusals;
+  if (refusal && refusals.length === sheets.length) throw refusal;
   return answers;
 }
 
