@@ -19,7 +19,7 @@ export async function runCommand(action: Action, { open, say }: RibbonWorld): Pr
     const session = await open();
     try {
       if (!action.isPossible(session.state)) await say(notHere(action));
-      else await action.perform(session);
+      else await action.perform(session, true);
     } finally {
       await session.close();
     }

@@ -62,6 +62,15 @@ test("the form of the selected row offers choices and writes what is chosen", as
   await waitFor(() => expect(pane.workbook.cell(STAFF, 5, LIKELIHOOD)).toBe("较大"));
 });
 
+test.each([true, false])(
+  "whether Excel tells of merged cells (%s) is said beside the findings",
+  async (merges) => {
+    const pane = await showPane(departmentAtWork(), { merges });
+    await goTo(pane, /^问题/);
+    expect(screen.queryByText(/不告诉加载项哪些单元格是合并的/) === null).toBe(merges);
+  },
+);
+
 test("a refusal of the workbook is told with what to do, and can be dismissed", async () => {
   const pane = await showPane(departmentAtWork());
   await goTo(pane, /^问题/);
