@@ -7,6 +7,7 @@ import type { CellContext, Trouble } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { areaName } from "../workbook/address";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
+import { saidFields } from "./declared";
 import type { Entry, Table } from "./entry";
 import type { Header } from "./header";
 import { MergedColumns, type MergedValue } from "./merged-values";
@@ -65,7 +66,10 @@ class TableReader {
     for (const slot of this.slots) this.slotOfColumn[slot.at] = slot;
     this.joined =
       header.second === null ? undefined : this.slots.find(({ key }) => key === definition.joined?.key);
-    this.blank = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null]));
+    this.blank = {
+      ...Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])),
+      ...this.said(),
+    };
     const others = [header.department, header.second].filter((column) => column !== null);
     this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others]);
     this.repeated = new RepeatedHeader(definition, this.slots);
@@ -80,6 +84,17 @@ class TableReader {
     }
     const { definition, file, header, findings } = this;
     return { definition, file, sheet: this.grid.sheet, header, entries, findings };
+  }
+
+  /** What the lines above the table say of all its rows. */
+  private said(): Draft {
+    const said = saidFields(this.grid, this.header.row, this.definition);
+    return Object.fromEntries(
+      [...said].map(([key, text]) => [
+        key,
+        this.definition.columns[key]?.parse(text, this.context).value ?? null,
+      ]),
+    );
   }
 
   private lineOf(row: GridRow): Entry | null {

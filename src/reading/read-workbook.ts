@@ -15,7 +15,7 @@ import { institutionRoster, roster } from "../sheets/roster";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { plain } from "../workbook/plain";
 import { isDrawing } from "../workbook/unfinished";
-import { declaredOn } from "./declared";
+import { saidAbove, type SaidAbove } from "./declared";
 import { sheetPlace, type Table } from "./entry";
 import { findHeader, type Header } from "./header";
 import { readForm, type Form } from "./read-form";
@@ -35,6 +35,8 @@ export type WorkbookKind = "department" | "institution" | "other";
 /** A register as it stood on one tab. */
 export interface RegisterTable extends Table {
   readonly level: Level;
+  /** What stands above its header. */
+  readonly said: SaidAbove;
 }
 
 type Keys<D> = D extends SheetDefinition<infer K> ? K : never;
@@ -48,6 +50,10 @@ export interface WorkbookRead {
   readonly declaredCode: string | null;
   /** The 填报单位 line. */
   readonly declaredName: string | null;
+  /** What stands above the tables, sheet by sheet, where a 填报单位 line does. */
+  readonly lines: readonly SaidAbove[];
+  /** Titles above the registers. */
+  readonly titles: readonly string[];
   readonly cover: Form<Keys<typeof cover>> | null;
   readonly sheetReviews: TableOf<typeof sheetReview>;
   readonly roster: TableOf<typeof roster>;
@@ -123,16 +129,19 @@ class WorkbookReader {
       year: front?.record.year ?? info?.record.year ?? this.context.year,
       oddGrades: this.facts.oddGrades?.(names) ?? new Map(),
     };
-    const { registers, foreign } = this.sheets(own);
+    const { registers } = this.sheets(own);
     const institution = this.institution(info);
     const isDepartment =
       properties.get("IRPC.Kind") === "department" || registers.length > 0 || front !== null;
     const kind = own ? "institution" : isDepartment ? "department" : "other";
+    const lines = this.lines(registers);
     const read: WorkbookRead = {
       file,
       kind,
       declaredCode: properties.get("IRPC.Department") ?? null,
-      declaredName: registers.length || foreign ? this.declared() : null,
+      declaredName: lines[0]?.department ?? null,
+      lines,
+      titles: registers.flatMap(({ said }) => said.titles),
       cover: front,
       sheetReviews: own ? null : this.table(sheetReview, true),
       roster: own ? null : this.table(roster),
@@ -180,7 +189,7 @@ class WorkbookReader {
   private register(grid: Grid, definition: SheetDefinition, header: Header): RegisterTable {
     const table = this.readTable(grid, definition, header);
     this.tellOf(grid, table);
-    return { ...table, level: definition.level ?? "岗位" };
+    return { ...table, level: definition.level ?? "岗位", said: saidAbove(grid, header.row) };
   }
 
   /** Everything that a table people fill in leaves to say. */
@@ -244,12 +253,15 @@ class WorkbookReader {
     };
   }
 
-  private declared(): string | null {
-    for (const grid of this.content.sheets) {
-      const said = recognise(grid).kind === "ours" ? null : declaredOn(grid);
-      if (said !== null) return said;
-    }
-    return null;
+  /** 填报单位 above the registers; where none has one, on sheets that are none of ours. */
+  private lines(registers: readonly RegisterTable[]): readonly SaidAbove[] {
+    const isSaid = ({ department }: SaidAbove) => department !== null;
+    const above = registers.map(({ said }) => said).filter(isSaid);
+    if (above.length > 0) return above;
+    return this.content.sheets
+      .filter((grid) => ["foreign", "headless"].includes(recognise(grid).kind))
+      .map((grid) => saidAbove(grid))
+      .filter(isSaid);
   }
 
   private readTable<K extends string>(

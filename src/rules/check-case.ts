@@ -68,13 +68,21 @@ export const CASE_RULES: readonly CaseRule[] = [
   pointsAreDistinct,
 ];
 
-/** Everything that is to be said about one department's workbook, reading included. */
+/**
+ * Everything that is to be said about one department's workbook, reading included. Of a list of several what concerns the
+ * file is said of the whole, and the rest of each department's part.
+ */
 export function checkCase(one: DepartmentCase, facts: Facts, memory?: PointMemory): Finding[] {
   const findings = [...one.read.findings];
   const report: Report = (finding) => findings.push(finding);
-  checkPoints(one.points, one.house, facts, report, memory);
+  const isList = one.parts.length > 0;
+  if (!isList) checkPoints(one.points, one.house, facts, report, memory);
   const meant = withoutSamples(one);
-  for (const rule of CASE_RULES) rule.check(meant, facts, report);
+  for (const rule of CASE_RULES) {
+    const isOfFile = rule === sheetsAreThere;
+    if (isList ? isOfFile : !(isOfFile && one.isPart)) rule.check(meant, facts, report);
+  }
+  if (one.isPart) return findings;
   const { cover, roster, gradeChanges } = one.read;
   if (cover)
     blanksOfForm(cover, facts.stage, new Set(one.department?.isLeadership ? ["leaders"] : []), report);
