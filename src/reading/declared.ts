@@ -81,9 +81,13 @@ function isLabelled({ values }: GridRow): boolean {
 function collect(lines: readonly GridRow[]): SaidAbove {
   const found: Partial<Record<Key | "whole", string>> = {};
   const titles: string[] = [];
+  let isOthers = false;
   for (const line of lines) {
     const said = labelledIn(line);
+    // What stands above another person's line is that person's.
+    isOthers ||= found.name !== undefined && said.some(([key]) => key === "name");
     for (const [key, value, whole] of said) {
+      if (isOthers && key !== "department") continue;
       if (key === "department" && found.department === undefined) found.whole = whole;
       if (key !== "other") found[key] ??= value;
     }
@@ -173,9 +177,18 @@ export function saidFields(
   if (level !== "岗位") return NOTHING;
   const said = saidAbove(grid, header);
   return new Map(
-    FIELDS.flatMap((key) => (said[key] !== null && key in columns ? [[key, said[key]] as const] : [])),
+    SAID.flatMap((key) => (said[key] !== null && key in columns ? [[key, said[key]] as const] : [])),
   );
 }
 
-const FIELDS = ["name", "post", "title"] as const;
+/** A line between rows that begins with whose the next ones are: `姓名：王芳  岗位：内勤`. */
+export function namesPerson({ values }: GridRow): boolean {
+  const [first] = values;
+  if (typeof first !== "string" || first.length > LONGEST || !first.includes("姓")) return false;
+  return values.length < FULL && PERSON.test(first);
+}
+
+const PERSON = /^\s*姓\s*名\s*(?:[(（][^)）]*[)）])?\s*[:：]/;
+/** Fields that a line may say. */
+export const SAID = ["name", "post", "title"] as const;
 const NOTHING: ReadonlyMap<string, string> = new Map();

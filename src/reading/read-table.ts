@@ -7,8 +7,9 @@ import type { CellContext, Trouble } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { areaName } from "../workbook/address";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
-import { saidFields } from "./declared";
+import { namesPerson, SAID, saidFields } from "./declared";
 import type { Entry, Table } from "./entry";
+import { gathered } from "./gathered";
 import type { Header } from "./header";
 import { MergedColumns, type MergedValue } from "./merged-values";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
@@ -33,7 +34,8 @@ export function readTable<K extends string>(
   stage: Stage = "汇总",
   memory?: ReadingMemory,
 ): Table<K> {
-  const lines = memory?.lines(grid, wayOfReading(file, definition.id, context, stage), header);
+  const how = wayOfReading(file, `${definition.id}:${header.point?.column ?? 0}`, context, stage);
+  const lines = memory?.lines(grid, how, header);
   return new TableReader(grid, file, definition, header, context, stage, lines).read() as Table<K>;
 }
 
@@ -41,11 +43,13 @@ class TableReader {
   private readonly slots: readonly Slot[];
   private readonly carried: readonly Slot[];
   private readonly slotOfColumn: (Slot | undefined)[] = [];
-  /** The column whose text comes in two: 风险点 and 表现形式. */
-  private readonly joined: Slot | undefined;
+  /** Values that stand in several columns: 风险点 and 表现形式, ticks under 一级 | 二级 | 三级. */
+  private readonly gathered: readonly Slot[];
   private readonly merged: MergedColumns;
   private readonly repeated: RepeatedHeader;
-  private readonly blank: Readonly<Draft>;
+  private blank: Readonly<Draft>;
+  /** Whether lines above or between say whose rows these are. */
+  private isSaid = false;
   private readonly findings: Finding[] = [];
   private readonly above = new Map<string, string>();
   /** Of the line that is being read. */
@@ -63,22 +67,25 @@ class TableReader {
   ) {
     this.slots = slotsOf(definition, header);
     this.carried = this.slots.filter(({ carried }) => carried);
-    for (const slot of this.slots) this.slotOfColumn[slot.at] = slot;
-    this.joined =
-      header.second === null ? undefined : this.slots.find(({ key }) => key === definition.joined?.key);
+    this.gathered = this.slots.filter(({ parts }) => parts !== null);
+    for (const slot of this.slots)
+      for (const at of slot.parts?.columns ?? [slot.at]) this.slotOfColumn[at] = slot;
     this.blank = {
       ...Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])),
-      ...this.said(),
+      ...(header.point && { [header.point.key]: header.point.value }),
     };
-    const others = [header.department, header.second].filter((column) => column !== null);
-    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others]);
-    this.repeated = new RepeatedHeader(definition, this.slots);
+    this.takeSaid(header.row);
+    const others = header.department === null ? [] : [header.department];
+    const parts = this.gathered.flatMap((slot) => slot.parts?.columns ?? []);
+    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others, ...parts]);
+    this.repeated = new RepeatedHeader(definition, this.slots, header.labels);
   }
 
   read(): Table {
     const entries: Entry[] = [];
     for (const row of this.grid.rows) {
       if (row.number <= this.header.row) continue;
+      if (row.number > this.header.last) break;
       const entry = this.known ? this.remembered(row, this.known) : this.lineOf(row);
       if (entry) entries.push(entry);
     }
@@ -86,23 +93,32 @@ class TableReader {
     return { definition, file, sheet: this.grid.sheet, header, entries, findings };
   }
 
-  /** What the lines above the table say of all its rows. */
-  private said(): Draft {
-    const said = saidFields(this.grid, this.header.row, this.definition);
-    return Object.fromEntries(
-      [...said].map(([key, text]) => [
-        key,
-        this.definition.columns[key]?.parse(text, this.context).value ?? null,
-      ]),
-    );
+  /** What the lines above say of all rows that follow. */
+  private takeSaid(row: number): void {
+    const said = saidFields(this.grid, row, this.definition);
+    if (said.size === 0) return;
+    this.isSaid = true;
+    const blank = { ...this.blank };
+    for (const key of SAID) if (key in blank) blank[key] = this.parsed(key, said.get(key));
+    this.blank = blank;
+  }
+
+  private parsed(key: string, text: string | undefined): string | null {
+    return text === undefined
+      ? null
+      : (this.definition.columns[key]?.parse(text, this.context).value ?? null);
   }
 
   private lineOf(row: GridRow): Entry | null {
+    if (this.definition.level === "岗位" && namesPerson(row)) {
+      this.takeSaid(row.number + 1);
+      return null;
+    }
     return this.isLine(row) ? this.readRow(row) : null;
   }
 
   private remembered(row: GridRow, lines: Lines): Entry | null {
-    const known = lines.get(row);
+    const known = this.isSaid ? undefined : lines.get(row);
     if (known) {
       for (const finding of known.findings) this.findings.push(finding);
       this.carry(known.entry);
@@ -110,15 +126,14 @@ class TableReader {
     }
     const before = this.findings.length;
     const entry = this.lineOf(row);
-    if (this.standsAlone(entry)) lines.set(row, { entry, findings: this.findings.slice(before) });
+    if (entry && !this.isSaid && this.standsAlone(entry))
+      lines.set(row, { entry, findings: this.findings.slice(before) });
     return entry;
   }
 
   /** Whether what a line says depends on no other line. */
-  private standsAlone(entry: Entry | null): boolean {
-    return (
-      this.merged.empty && this.carried.every(({ key }) => !entry || (entry.record[key] ?? null) !== null)
-    );
+  private standsAlone(entry: Entry): boolean {
+    return this.merged.empty && this.carried.every(({ key }) => (entry.record[key] ?? null) !== null);
   }
 
   private carry(entry: Entry | null): void {
@@ -129,15 +144,20 @@ class TableReader {
   }
 
   private isLine(row: GridRow): boolean {
-    return this.isFilled(row) && !isFooter(row) && !this.repeated.isIn(row);
+    return this.isFilled(row) && this.isOwn(row) && !isFooter(row) && !this.repeated.isIn(row);
+  }
+
+  /** Of points side by side each is read by itself; a line without any belongs to the first. */
+  private isOwn(row: GridRow): boolean {
+    const { point, points } = this.header;
+    if (!point || !isBlank(valueAt(row, point.column))) return true;
+    return point === points[0] && points.every(({ column }) => isBlank(valueAt(row, column)));
   }
 
   private isFilled({ columns, values }: GridRow): boolean {
     for (let i = 0; i < columns.length; i++) {
-      const at = columns[i] ?? 0;
-      const slot = this.slotOfColumn[at];
-      const makesRow = slot ? slot.makesRow : at === this.header.second;
-      if (makesRow && !isBlank(values[i])) return true;
+      const slot = this.slotOfColumn[columns[i] ?? 0];
+      if (slot?.makesRow && !isBlank(values[i])) return true;
     }
     return false;
   }
@@ -148,10 +168,10 @@ class TableReader {
     this.beside = undefined;
     for (let i = 0; i < row.columns.length; i++) {
       const slot = this.slotOfColumn[row.columns[i] ?? 0];
-      if (slot && slot !== this.joined) this.readCell(row.number, slot, row.values[i], record, told);
+      if (slot && !slot.parts) this.readCell(row.number, slot, row.values[i], record, told);
     }
     if (!this.merged.empty) this.fillMerged(row, record, told);
-    if (this.joined) this.join(row, this.joined, record, told);
+    for (const slot of this.gathered) this.gather(row, slot, record, told);
     this.lookAbove(row.number, record, told);
     return {
       row: row.number,
@@ -199,7 +219,7 @@ class TableReader {
 
   private fillMerged(row: GridRow, record: Draft, told: string[]): void {
     for (const slot of this.slots) {
-      if (slot === this.joined) continue;
+      if (slot.parts) continue;
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
       const { value, beside } = slot.column.parse(from.value, this.context);
@@ -216,17 +236,14 @@ class TableReader {
     this.findings.push(say(L08, "merged", this.place(row, at), data, { field: key, value: shown(value) }));
   }
 
-  /** 风险点 and 表现形式 in two columns are one text: lengths and signs are judged of the whole. */
-  private join(row: GridRow, slot: Slot, record: Draft, told: string[]): void {
-    const halves = [slot.at, this.header.second ?? 0]
-      .map((at) => this.half(row, slot, at))
-      .filter((half) => half !== null);
-    const [only, second] = halves;
-    const whole = second === undefined ? only : halves.map(shown).join("：");
-    this.readCell(row.number, slot, whole, record, told);
+  /** Cells of several columns are one value: lengths and signs are judged of the whole. */
+  private gather(row: GridRow, slot: Slot, record: Draft, told: string[]): void {
+    if (!slot.parts) return;
+    const cells = slot.parts.columns.map((at) => this.part(row, slot, at));
+    this.readCell(row.number, slot, gathered(slot.parts, cells), record, told);
   }
 
-  private half(row: GridRow, slot: Slot, at: number): CellValue | null {
+  private part(row: GridRow, slot: Slot, at: number): CellValue | null {
     const own = valueAt(row, at);
     if (own !== null && !isBlank(own)) return own;
     const from = this.merged.above(row, at);

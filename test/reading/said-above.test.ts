@@ -40,6 +40,27 @@ test("columns that stand above are not missing (L03), and the person is known (C
   expect(found.filter(({ rule, field }) => rule === "F01" && field === "name")).toEqual([]);
 });
 
+test("a line with 姓名 makes it a register of people, though neither title nor columns say so", () => {
+  const book = new Book("公诉科.xlsx", [tab("Sheet1", [["姓名：张三  岗位：公诉人"], HEADER, ...ROWS])]);
+  expect(caseOf(book, { institution: institution() }).points.map(({ level }) => level)).toEqual([
+    "岗位",
+    "岗位",
+  ]);
+});
+
+test.each([
+  ["under a header of its own", [HEADER]],
+  ["under the first header", []],
+])("rows below another person's line are that person's: %s", (_how, head) => {
+  const above = [["姓名：张三  岗位：公诉人"], HEADER, ...ROWS];
+  const below = [["姓名：王芳  职务：书记员"], ...head, ...ROWS];
+  const book = new Book("公诉科.xlsx", [tab("Sheet1", [...above, ...below])]);
+  expect(whose(book)).toEqual([
+    ...Array<unknown>(2).fill(["张三", "公诉人", "检察员"]),
+    ...Array<unknown>(2).fill(["王芳", null, "书记员"]),
+  ]);
+});
+
 test("a cell of the row is believed before the line", () => {
   const rows = table(staffRegister, [
     { name: "王芳", post: "内勤", point: "泄露案件信息" },
