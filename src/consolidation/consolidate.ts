@@ -74,6 +74,7 @@ class Run {
   private readonly draft: TableDraft;
   /** A list of several departments is one of each. */
   private readonly filings: readonly Submission[];
+  private inDoubt: ReadonlySet<string> = new Set();
   private taken: readonly Submission[] = [];
   private readonly setAside: SetAside[] = [];
   private readonly setAsidePoints = new Set<Point>();
@@ -115,7 +116,7 @@ class Run {
     this.draft.write(matched, new Set(own), this.findings, withdrawals);
     this.draft.withdraw(withdrawals);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
-    this.draft.keepMissing(present, this.taken, this.input.institution);
+    this.draft.keepMissing(present, this.taken, this.inDoubt, this.input.institution);
     this.decisions.askGrades(this.findings);
     for (const { file, one } of this.files)
       if ("claims" in one.identity) this.decisions.askClaims(file, one.identity.claims);
@@ -123,9 +124,10 @@ class Run {
   }
 
   private choose(): void {
-    const { taken, setAside, findings } = chooseFiles(this.filings, this.input.preferred);
+    const { taken, setAside, findings, inDoubt } = chooseFiles(this.filings, this.input.preferred);
     for (const { parts, findings: ofFile } of this.files) if (parts.length > 0) this.tell(ofFile);
     this.taken = taken;
+    this.inDoubt = inDoubt;
     this.tell(findings);
     this.putAside(setAside);
   }

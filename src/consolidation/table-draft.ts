@@ -7,6 +7,7 @@ import { isGiven } from "../register/risk-number";
 import { INSTITUTION, type Status } from "../sheets/words";
 import type { Books } from "./books";
 import { Changes } from "./changes";
+import { doubtKey } from "./choose";
 import type { Decisions } from "./decide";
 import type { Incoming, Matched, Matcher } from "./match";
 import { mergeRow, type Choices, type MergedRow } from "./merge-row";
@@ -137,10 +138,16 @@ export class TableDraft {
    * D05: rows of departments that filed now and did not send them again are kept. The table has present names: of a
    * department that was taken in, the other's file tells what is missing, not a late one of its own.
    */
-  keepMissing(present: ReadonlySet<string>, taken: readonly Submission[], institution: WorkbookRead): void {
+  keepMissing(
+    present: ReadonlySet<string>,
+    taken: readonly Submission[],
+    inDoubt: ReadonlySet<string>,
+    institution: WorkbookRead,
+  ): void {
     const filed = new Map(taken.map((file) => [file.one.department?.name ?? null, file]));
     for (const row of [...this.table.values()]) {
-      const { riskId, department, status } = row;
+      const { riskId, department, level, status } = row;
+      if (inDoubt.has(doubtKey(department, level))) continue;
       const file = filed.get(department);
       const own = department === INSTITUTION;
       if (riskId === null || present.has(riskId) || status === "已撤销" || (!file && !own)) continue;

@@ -28,11 +28,12 @@ export const D03 = defineRemark({
   basis: null,
   severity: "warning",
   messages: {
-    superseded: "{department}报送了两份工作簿，按{by}取“{taken}”，本文件不并入。差异：{differences}",
-    joined: "{department}的登记表分在两个文件里（另一个是“{other}”），已合在一起并入。",
+    superseded:
+      "{department}报送了{count}份工作簿，按{by}取“{taken}”，本文件{what}不并入。差异：{differences}",
+    joined: "{department}的登记表分在{count}个文件里（另有“{others}”），已合在一起并入。",
     undecided: {
       severity: "error",
-      text: "{department}报送了两份工作簿（另一份是“{other}”），分不清先后，都没有并入。请用 --prefer 指明采用哪一份，或填写报送序号、填报日期。",
+      text: "{department}报送了{count}份工作簿，“{tied}”{what}分不清先后，都没有并入。请用 --prefer 指明采用哪一份，或填写报送序号、填报日期。",
     },
   },
 });
