@@ -91,7 +91,9 @@ class Run {
       this.sameFiles && newest !== null
         ? newest
         : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
-    const { batch, sameFiles, decisions, report } = this;
+    const { sameFiles, decisions, report } = this;
+    // A run without files records no batch, and so no row may bear its number.
+    const batch = this.files.length > 0 ? this.batch : newest;
     this.draft = new TableDraft(books, { batch, sameFiles, decisions, report });
   }
 

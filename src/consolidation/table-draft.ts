@@ -35,7 +35,8 @@ const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
 /** The run that a draft is written in. */
 export interface DraftSettings {
-  readonly batch: string;
+  /** Null where no batch was ever recorded. */
+  readonly batch: string | null;
   /** The files of the newest batch again: the institution's own rows keep the source they were written with. */
   readonly sameFiles: boolean;
   readonly decisions: Decisions;
