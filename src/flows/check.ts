@@ -1,4 +1,4 @@
-import { approvedGrades } from "../consolidation/books";
+import { bookedFacts, booksOf, type Books } from "../consolidation/books";
 import { decidedFor, oddGrades } from "../consolidation/decide";
 import { rankOf } from "../consolidation/order";
 import { countBySeverity, type Finding, type Severity, type Stage } from "../findings/finding";
@@ -12,6 +12,8 @@ import type { Point } from "../register/point";
 import { presentOf } from "../register/succession";
 import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
+import { pointsAreFiled } from "../rules/institution/filing";
+import { placeOf } from "../reading/entry";
 import { numbersUsedTwice } from "../rules/duplicates";
 import type { PointMemory } from "../rules/point-memory";
 import type { Facts } from "../rules/rule";
@@ -84,7 +86,11 @@ export function checkDepartment(
   const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read), decided);
   const check = (part: DepartmentCase): Finding[] => {
     const booked = part.department && presentOf(part.house, part.department);
-    return checkCase(part, factsFor(settings, part.house, read, booked?.name ?? null), memory);
+    return checkCase(
+      part,
+      factsFor(settings, part.house, settings.institution?.books, booked?.name ?? null),
+      memory,
+    );
   };
   const own = check(one);
   const parts = one.parts.map((part) => ({ one: part, findings: check(part) }));
@@ -107,30 +113,41 @@ function distinct(findings: readonly Finding[]): Finding[] {
 function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
   const house = houseOf(read);
   const points = institutionPoints(read);
+  // Its own books are at hand, and no others are meant.
+  const facts = factsFor(settings, house, booksOf(read.institution, house), INSTITUTION);
   return {
     read,
     kind: "institution",
     department: null,
     points,
-    findings: checkInstitution(read, points, house, factsFor(settings, house, read, INSTITUTION), memory),
+    findings: [...checkInstitution(read, points, house, facts, memory), ...unfiled(read, facts)],
     one: null,
     parts: [],
   };
 }
 
+/** U06 of the table as it stands; a consolidation asks it of the table that it writes. */
+function unfiled({ institution: { info, table } }: WorkbookRead, { stage }: Facts): Finding[] {
+  const findings: Finding[] = [];
+  if (!table || stage === "排查") return findings;
+  const rows = table.entries.map(({ record }) => record);
+  const placeOfRow = (index: number) => placeOf(table, table.entries[index]?.row ?? 0, "filingNo");
+  pointsAreFiled(info?.record.fileAll, rows, placeOfRow, (finding) => findings.push(finding));
+  return findings;
+}
+
 /** What the rules are told besides the data. */
-export function factsFor(
+function factsFor(
   settings: CheckSettings,
   house: House,
-  read: WorkbookRead,
+  books: Books | undefined,
   department: string | null,
 ): Facts {
-  const { institution, stage } = settings;
+  const { stage } = settings;
   return {
     stage,
     ...datesOf(settings, house.year),
-    approvedGrades: institution ? approvedGrades(institution.books, department) : new Map(),
-    gradeChanges: read.gradeChanges?.entries.map(({ record }) => record) ?? [],
+    ...bookedFacts(books, department),
   };
 }
 

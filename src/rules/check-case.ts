@@ -23,7 +23,15 @@ import { pointsAreDistinct } from "./duplicates";
 import { onePointARow } from "./one-point";
 import { authorOnRoster, reviewerOnRoster } from "./people";
 import { blanksOfForm, blanksOfTable, requiredCells } from "./required";
-import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer, opinionNamesTheGrade } from "./grades";
+import {
+  gradeChangeApproved,
+  gradeFollowsPlan,
+  gradesDiffer,
+  opinionNamesTheGrade,
+  pointIsStillThere,
+} from "./grades";
+import { judgeChanges } from "./grade-changes";
+import { approvalIsOfTheseWords } from "./later-changes";
 import { linesAreOurs, sheetsAreThere } from "./layout";
 import { deadlineIsKept, doneOnADay, measuresAreConcrete, measuresFitThePost } from "./measures";
 import { discussionIsOfTheYear, workIsOfTheYear } from "./work-dates";
@@ -39,6 +47,8 @@ export const POINT_RULES: readonly PointRule[] = [
   gradeFollowsPlan,
   gradeChangeApproved,
   opinionNamesTheGrade,
+  pointIsStillThere,
+  approvalIsOfTheseWords,
   reviewerIsDue,
   reviewFollowsAssessment,
   returned,
@@ -72,10 +82,15 @@ export const CASE_RULES: readonly CaseRule[] = [
  * Everything that is to be said about one department's workbook, reading included. Of a list of several what concerns the
  * file is said of the whole, and the rest of each department's part.
  */
-export function checkCase(one: DepartmentCase, facts: Facts, memory?: PointMemory): Finding[] {
+export function checkCase(one: DepartmentCase, given: Facts, memory?: PointMemory): Finding[] {
   const findings = [...one.read.findings];
   const report: Report = (finding) => findings.push(finding);
+  const { points, house } = one;
   const isList = one.parts.length > 0;
+  const changes = isList
+    ? undefined
+    : judgeChanges({ table: one.read.gradeChanges, points, house, facts: given }, report);
+  const facts = changes ? { ...given, changes } : given;
   if (!isList) checkPoints(one.points, one.house, facts, report, memory);
   const meant = withoutSamples(one);
   for (const rule of CASE_RULES) {
