@@ -27,6 +27,10 @@ export const F03 = defineRemark({
   messages: {
     understood: "{header}：填写“{value}”，按“{meant}”读取。建议改为“{meant}”。",
     tidied: "{header}：“{value}”中间有空格、换行或全角字符，按“{meant}”读取。建议改为“{meant}”。",
+    unseen: {
+      severity: "hint",
+      text: "{header}：有看不见的控制符（颠倒文字方向的）或残缺的字符，按“{meant}”读取，不打印也不写出。建议改为“{meant}”。",
+    },
   },
 });
 export const F04 = defineRemark({
