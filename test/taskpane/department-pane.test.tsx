@@ -155,14 +155,11 @@ test("a row without a name is called by its number once", async () => {
   expect((await screen.findByRole("heading", { name: /^第 40 行/ })).textContent).toBe("第 40 行");
 });
 
-test("what the program fills in cannot be typed over in the form", async () => {
+test("风险点编号 and 审核校验码 are read in the form and cannot be typed over", async () => {
   const pane = await showPane(departmentAtWork());
-  pane.workbook.selection = { sheet: STAFF, row: 4, column: 1 };
+  pane.workbook.selection = { sheet: STAFF, row: 5, column: 1 };
   await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
-  for (const label of ["风险点编号", "审核校验码"]) {
-    const field = await screen.findByLabelText(label);
-    await pane.user.type(field, "ＧＳ");
-    await pane.user.tab();
-  }
-  expect(pane.workbook.requests.filter((request) => request.startsWith("writeCells"))).toEqual([]);
+  const form = await screen.findByRole("region", { name: "当前行" });
+  expect(within(form).getByText("风险点编号").tagName).toBe("DT");
+  expect(within(form).queryByRole("textbox", { name: /风险点编号|审核校验码/ })).toBeNull();
 });
