@@ -10,6 +10,7 @@ import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/gr
 import type { Entry, Table } from "./entry";
 import { gathered } from "./gathered";
 import type { Header } from "./header";
+import { asSeen, parseCell } from "./parse-cell";
 import { MergedColumns, type MergedValue } from "./merged-values";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
 import { isBlank, isFooter, isSampleText, RepeatedHeader } from "./row-kinds";
@@ -170,12 +171,12 @@ class TableReader {
     told: string[],
   ): void {
     if (value === undefined || isBlank(value)) return;
-    const { value: meant, trouble, beside } = slot.column.parse(value, this.context);
+    const { value: meant, trouble, beside } = parseCell(slot.column, value, this.context);
     record[slot.key] = meant;
     if (beside !== undefined) this.keepBeside(slot.key, beside);
     if (!trouble) return;
     if (meant === null) told.push(slot.key);
-    this.tell(row, slot, value, trouble);
+    this.tell(row, slot, asSeen(value), trouble);
   }
 
   private besideOf(): Pick<Entry, "beside"> {
@@ -199,7 +200,7 @@ class TableReader {
       if (slot.parts) continue;
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
-      const { value, beside } = slot.column.parse(from.value, this.context);
+      const { value, beside } = parseCell(slot.column, from.value, this.context);
       record[slot.key] = value;
       if (beside !== undefined) this.keepBeside(slot.key, beside);
       // What is wrong with the value is said once, at the cell where it stands.

@@ -42,6 +42,8 @@ export interface Grid {
   readonly filtered: boolean;
   /** Widths in characters by column number, where the file gives one. */
   readonly widths: ReadonlyMap<number, number>;
+  /** So many rows follow that were not read, on a large sheet of a workbook on the screen that is none of ours. */
+  readonly beyond?: number;
 }
 
 /** Everything a workbook says, read once. */
@@ -53,6 +55,8 @@ export interface WorkbookContent {
   /** The file counts days from 1904; serials in `sheets` are converted all the same. */
   readonly date1904: boolean;
   readonly sheets: readonly Grid[];
+  /** Sheets that are there and could not be read. */
+  readonly unread?: readonly string[];
 }
 
 export function isFault(value: CellValue | null | undefined): value is CellFault {

@@ -27,6 +27,10 @@ export const F03 = defineRemark({
   messages: {
     understood: "{header}：填写“{value}”，按“{meant}”读取。建议改为“{meant}”。",
     tidied: "{header}：“{value}”中间有空格、换行或全角字符，按“{meant}”读取。建议改为“{meant}”。",
+    unseen: {
+      severity: "hint",
+      text: "{header}：有看不见的控制符（颠倒文字方向的）或残缺的字符，按“{meant}”读取，不打印也不写出。建议改为“{meant}”。",
+    },
   },
 });
 export const F04 = defineRemark({
@@ -123,4 +127,14 @@ export const F13 = defineRemark({
   basis: null,
   severity: "warning",
   messages: { formula: "{header}以“= + - @”开头，在别的软件里会当公式运行；这里按文字保存。建议改写开头。" },
+});
+export const F14 = defineRemark({
+  id: "F14",
+  asks: "等级调整生效后，登记表跟着改。",
+  basis: CLAUSE.grading,
+  severity: "hint",
+  messages: {
+    former:
+      "风险等级：填写{grade}，是调整以前的等级；等级调整记录已生效，现行的是{approved}。建议改为{approved}。",
+  },
 });
