@@ -7,6 +7,7 @@ import type { CellContext, Trouble } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { areaName } from "../workbook/address";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
+import { namesPerson, SAID, saidFields } from "./declared";
 import type { Entry, Table } from "./entry";
 import { gathered } from "./gathered";
 import type { Header } from "./header";
@@ -47,7 +48,9 @@ class TableReader {
   private readonly gathered: readonly Slot[];
   private readonly merged: MergedColumns;
   private readonly repeated: RepeatedHeader;
-  private readonly blank: Readonly<Draft>;
+  private blank: Readonly<Draft>;
+  /** Whether lines above or between say whose rows these are. */
+  private isSaid = false;
   private readonly findings: Finding[] = [];
   private readonly above = new Map<string, string>();
   /** Of the line that is being read. */
@@ -72,6 +75,7 @@ class TableReader {
       ...Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])),
       ...(header.point && { [header.point.key]: header.point.value }),
     };
+    this.takeSaid(header.row);
     const others = header.department === null ? [] : [header.department];
     const parts = this.gathered.flatMap((slot) => slot.parts?.columns ?? []);
     this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others, ...parts]);
@@ -90,12 +94,32 @@ class TableReader {
     return { definition, file, sheet: this.grid.sheet, header, entries, findings };
   }
 
+  /** What the lines above say of all rows that follow. */
+  private takeSaid(row: number): void {
+    const said = saidFields(this.grid, row, this.definition);
+    if (said.size === 0) return;
+    this.isSaid = true;
+    const blank = { ...this.blank };
+    for (const key of SAID) if (key in blank) blank[key] = this.parsed(key, said.get(key));
+    this.blank = blank;
+  }
+
+  private parsed(key: string, text: string | undefined): string | null {
+    return text === undefined
+      ? null
+      : (this.definition.columns[key]?.parse(text, this.context).value ?? null);
+  }
+
   private lineOf(row: GridRow): Entry | null {
+    if (this.definition.level === "岗位" && namesPerson(row)) {
+      this.takeSaid(row.number + 1);
+      return null;
+    }
     return this.isLine(row) ? this.readRow(row) : null;
   }
 
   private remembered(row: GridRow, lines: Lines): Entry | null {
-    const known = lines.get(row);
+    const known = this.isSaid ? undefined : lines.get(row);
     if (known) {
       for (const finding of known.findings) this.findings.push(finding);
       this.carry(known.entry);
@@ -103,15 +127,14 @@ class TableReader {
     }
     const before = this.findings.length;
     const entry = this.lineOf(row);
-    if (this.standsAlone(entry)) lines.set(row, { entry, findings: this.findings.slice(before) });
+    if (entry && !this.isSaid && this.standsAlone(entry))
+      lines.set(row, { entry, findings: this.findings.slice(before) });
     return entry;
   }
 
   /** Whether what a line says depends on no other line. */
-  private standsAlone(entry: Entry | null): boolean {
-    return (
-      this.merged.empty && this.carried.every(({ key }) => !entry || (entry.record[key] ?? null) !== null)
-    );
+  private standsAlone(entry: Entry): boolean {
+    return this.merged.empty && this.carried.every(({ key }) => (entry.record[key] ?? null) !== null);
   }
 
   private carry(entry: Entry | null): void {
