@@ -18,6 +18,13 @@ export interface Entry<K extends string = string> {
   readonly department: string | null;
   /** A sample row (L09). */
   readonly sample: string | null;
+  /** Neither risk point nor measures (L13). */
+  readonly empty: boolean;
+}
+
+/** A line that is nobody's risk point: a sample, or without point and measures. It is never merged and counts for nothing. */
+export function isNoPoint({ sample, empty }: Entry): boolean {
+  return sample !== null || empty;
 }
 
 /** A sheet read by its definition. */

@@ -1,17 +1,19 @@
-import { L08, L09, L10 } from "../findings/catalogue/layout";
-import { remarkOf } from "../findings/catalogue";
-import { reached, type Finding, type Place, type Stage } from "../findings/finding";
-import { say } from "../findings/remark";
+import type { Stage } from "../findings/finding";
 import { shown, textOf } from "../sheets/columns/cell-text";
-import type { CellContext, Trouble } from "../sheets/columns/column";
+import type { CellContext } from "../sheets/columns/column";
+import { isDitto } from "../sheets/columns/empty-words";
 import type { SheetDefinition } from "../sheets/define-sheet";
-import { areaName } from "../workbook/address";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
 import type { Entry, Table } from "./entry";
 import type { Header } from "./header";
-import { MergedColumns, type MergedValue } from "./merged-values";
+import { LineAbove } from "./line-above";
+import { LineKinds } from "./line-kinds";
+import { LineWords } from "./line-words";
+import { MergedColumns } from "./merged-values";
+import { Paragraphs } from "./paragraphs";
+import { passedOver } from "./passed-over";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
-import { isBlank, isFooter, isSampleText, RepeatedHeader } from "./row-kinds";
+import { isBlank, isSampleText } from "./row-kinds";
 import { slotsOf, type Slot } from "./slots";
 
 /** Where people leave the word 例. */
@@ -43,10 +45,17 @@ class TableReader {
   /** The column whose text comes in two: 风险点 and 表现形式. */
   private readonly joined: Slot | undefined;
   private readonly merged: MergedColumns;
-  private readonly repeated: RepeatedHeader;
   private readonly blank: Readonly<Draft>;
-  private readonly findings: Finding[] = [];
+  private readonly words: LineWords;
+  private readonly paragraphs: Paragraphs;
   private readonly above = new Map<string, string>();
+  private readonly entries: Entry[] = [];
+  private readonly lineAbove = new LineAbove(this.entries);
+  private readonly footers: GridRow[] = [];
+  private readonly kinds: LineKinds;
+  private readonly byPeople: boolean;
+  /** The present line says 同上 somewhere. */
+  private looksUp = false;
 
   constructor(
     private readonly grid: Grid,
@@ -54,7 +63,7 @@ class TableReader {
     private readonly definition: SheetDefinition,
     private readonly header: Header,
     private readonly context: CellContext,
-    private readonly stage: Stage,
+    stage: Stage,
     /** Lines read before. */
     private readonly known: Lines | undefined,
   ) {
@@ -66,41 +75,61 @@ class TableReader {
     this.blank = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null]));
     const others = [header.department, header.second].filter((column) => column !== null);
     this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others]);
-    this.repeated = new RepeatedHeader(definition, this.slots);
+    this.kinds = new LineKinds(definition, header, this.slots);
+    this.words = new LineWords(file, grid.sheet, stage);
+    this.paragraphs = new Paragraphs(header, this.slotOfColumn, this.merged, context, this.words);
+    this.byPeople = definition.filledBy === "person";
   }
 
   read(): Table {
-    const entries: Entry[] = [];
-    for (const row of this.grid.rows) {
-      if (row.number <= this.header.row) continue;
+    const { definition, file, header, entries, grid, words } = this;
+    const { findings } = words;
+    for (const row of grid.rows) {
+      if (row.number <= header.row) continue;
       const entry = this.known ? this.remembered(row, this.known) : this.lineOf(row);
       if (entry) entries.push(entry);
     }
-    const { definition, file, header, findings } = this;
-    return { definition, file, sheet: this.grid.sheet, header, entries, findings };
+    const point = header.columnOf.get("point") ?? null;
+    for (const { row, empty, sample } of entries) if (empty && sample === null) words.empty(row, point);
+    for (const finding of passedOver(this.footers, file, grid.sheet)) findings.push(finding);
+    return { definition, file, sheet: grid.sheet, header, entries, findings };
   }
 
   private lineOf(row: GridRow): Entry | null {
-    return this.isLine(row) ? this.readRow(row) : null;
+    const kind = this.kinds.of(row);
+    if (kind === "footer") this.footers.push(row);
+    if (kind !== "line") return null;
+    const before = this.entries.at(-1);
+    if (this.merged.empty || !this.paragraphs.continues(row, before)) return this.readRow(row);
+    this.paragraphs.add(row, before);
+    this.tellStruck(row);
+    this.entries[this.entries.length - 1] = { ...before, empty: this.isEmpty(before.record) };
+    return null;
   }
 
   private remembered(row: GridRow, lines: Lines): Entry | null {
     const known = lines.get(row);
+    const { findings } = this.words;
     if (known) {
-      for (const finding of known.findings) this.findings.push(finding);
+      for (const finding of known.findings) findings.push(finding);
+      if (known.footer) this.footers.push(row);
       this.carry(known.entry);
       return known.entry;
     }
-    const before = this.findings.length;
+    const before = findings.length;
+    this.looksUp = false;
     const entry = this.lineOf(row);
-    if (this.standsAlone(entry)) lines.set(row, { entry, findings: this.findings.slice(before) });
+    const footer = this.footers.at(-1) === row;
+    if (this.standsAlone(entry)) lines.set(row, { entry, footer, findings: findings.slice(before) });
     return entry;
   }
 
   /** Whether what a line says depends on no other line. */
   private standsAlone(entry: Entry | null): boolean {
     return (
-      this.merged.empty && this.carried.every(({ key }) => !entry || (entry.record[key] ?? null) !== null)
+      !this.looksUp &&
+      this.merged.empty &&
+      this.carried.every(({ key }) => !entry || (entry.record[key] ?? null) !== null)
     );
   }
 
@@ -109,20 +138,6 @@ class TableReader {
       const value = entry?.record[key] ?? null;
       if (value !== null) this.above.set(key, value);
     }
-  }
-
-  private isLine(row: GridRow): boolean {
-    return this.isFilled(row) && !isFooter(row) && !this.repeated.isIn(row);
-  }
-
-  private isFilled({ columns, values }: GridRow): boolean {
-    for (let i = 0; i < columns.length; i++) {
-      const at = columns[i] ?? 0;
-      const slot = this.slotOfColumn[at];
-      const makesRow = slot ? slot.makesRow : at === this.header.second;
-      if (makesRow && !isBlank(values[i])) return true;
-    }
-    return false;
   }
 
   private readRow(row: GridRow): Entry {
@@ -135,6 +150,8 @@ class TableReader {
     if (!this.merged.empty) this.fillMerged(row, record, told);
     if (this.joined) this.join(row, this.joined, record, told);
     this.lookAbove(row.number, record, told);
+    this.tellStruck(row);
+    const isRegister = this.definition.level !== undefined;
     return {
       row: row.number,
       record,
@@ -142,8 +159,21 @@ class TableReader {
       kept: this.keptOf(row, told),
       extra: this.extraOf(row),
       department: this.departmentOf(row),
-      sample: this.definition.level === undefined ? null : this.sampleIn(row, record),
+      sample: isRegister ? this.sampleIn(row, record) : null,
+      empty: isRegister && this.isEmpty(record),
     };
+  }
+
+  private isEmpty({ point, measures }: Entry["record"]): boolean {
+    return this.header.columnOf.has("point") && (point ?? null) === null && (measures ?? null) === null;
+  }
+
+  private tellStruck(row: GridRow): void {
+    for (const at of row.struck ?? []) {
+      const slot = this.slotOfColumn[at];
+      const value = valueAt(row, at);
+      if (slot && value !== null && !isBlank(value)) this.words.struck(row.number, slot, value);
+    }
   }
 
   private readCell(
@@ -154,19 +184,26 @@ class TableReader {
     told: string[],
   ): void {
     if (value === undefined || isBlank(value)) return;
-    const { value: meant, trouble } = slot.column.parse(value, this.context);
+    if (this.byPeople && typeof value === "string" && isDitto(value)) {
+      this.sameAsAbove(row, slot, value, record, told);
+      return;
+    }
+    const { value: meant, trouble, day } = slot.column.parse(value, this.context);
     record[slot.key] = meant;
+    if (day && slot.column.daysIn !== undefined) record[slot.column.daysIn] ??= day;
     if (!trouble) return;
     if (meant === null) told.push(slot.key);
-    this.tell(row, slot, value, trouble);
+    this.words.trouble(row, slot, value, trouble);
   }
 
-  /** What a later stage asks for is silent before it. */
-  private tell(row: number, { key, column, at }: Slot, value: CellValue, trouble: Trouble): void {
-    if (column.required && !reached(this.stage, column.required)) return;
-    const data = { ...trouble.data, header: column.header };
-    const said = { field: key, value: shown(value), fix: trouble.fix };
-    this.findings.push(say(remarkOf(trouble.rule), trouble.message, this.place(row, at), data, said));
+  /** 同上: never the bare mark in the record. In the first line it is a blank, and the rules about blanks speak. */
+  private sameAsAbove(row: number, slot: Slot, mark: string, record: Draft, told: string[]): void {
+    this.looksUp = true;
+    record[slot.key] = null;
+    const above = this.lineAbove.value(slot.key);
+    if (this.entries.length === 0 && slot.column.required) return;
+    told.push(slot.key);
+    this.words.ditto(row, slot, shown(mark), above);
   }
 
   private fillMerged(row: GridRow, record: Draft, told: string[]): void {
@@ -174,16 +211,12 @@ class TableReader {
       if (slot === this.joined) continue;
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
-      record[slot.key] = slot.column.parse(from.value, this.context).value;
+      const isMark = typeof from.value === "string" && isDitto(from.value);
+      record[slot.key] = isMark ? null : slot.column.parse(from.value, this.context).value;
       // What is wrong with the value is said once, at the cell where it stands.
       if (record[slot.key] === null) told.push(slot.key);
-      this.tellMerged(row.number, slot, slot.at, from);
+      this.words.merged(row.number, slot, slot.at, from);
     }
-  }
-
-  private tellMerged(row: number, { key, column }: Slot, at: number, { area, value }: MergedValue): void {
-    const data = { header: column.header, area: areaName(area), value: shown(value) };
-    this.findings.push(say(L08, "merged", this.place(row, at), data, { field: key, value: shown(value) }));
   }
 
   /** 风险点 and 表现形式 in two columns are one text: lengths and signs are judged of the whole. */
@@ -192,6 +225,13 @@ class TableReader {
       .map((at) => this.half(row, slot, at))
       .filter((half) => half !== null);
     const [only, second] = halves;
+    const mark = halves.find((half) => typeof half === "string" && isDitto(half));
+    if (typeof mark === "string" && second !== undefined && this.byPeople) {
+      record[slot.key] = null;
+      told.push(slot.key);
+      this.words.ditto(row.number, slot, mark, null);
+      return;
+    }
     const whole = second === undefined ? only : halves.map(shown).join("：");
     this.readCell(row.number, slot, whole, record, told);
   }
@@ -200,7 +240,7 @@ class TableReader {
     const own = valueAt(row, at);
     if (own !== null && !isBlank(own)) return own;
     const from = this.merged.above(row, at);
-    if (from) this.tellMerged(row.number, slot, at, from);
+    if (from) this.words.merged(row.number, slot, at, from);
     return from?.value ?? null;
   }
 
@@ -228,18 +268,21 @@ class TableReader {
     const column = this.header.department;
     if (column === null) return null;
     const own = valueAt(row, column) ?? this.merged.above(row, column)?.value ?? null;
-    return own === null ? null : textOf(own);
+    const said = own === null ? null : textOf(own);
+    if (said === null || !isDitto(said)) return said;
+    this.looksUp = true;
+    return this.entries.at(-1)?.department ?? null;
   }
 
   private lookAbove(row: number, record: Readonly<Draft>, told: string[]): void {
-    for (const { key, column, at } of this.carried) {
+    for (const slot of this.carried) {
+      const { key } = slot;
       const value = record[key] ?? null;
       const above = this.above.get(key);
       if (value !== null) this.above.set(key, value);
       else if (above !== undefined && !told.includes(key)) {
         told.push(key);
-        const data = { header: column.header, above };
-        this.findings.push(say(L10, "below", this.place(row, at), data, { field: key, fix: above }));
+        this.words.below(row, slot, above);
       }
     }
   }
@@ -249,8 +292,7 @@ class TableReader {
     const sample = key === undefined ? this.firstWord(row) : record[key];
     if (typeof sample !== "string" || !isSampleText(sample)) return null;
     const at = (key === undefined ? row.columns[0] : this.header.columnOf.get(key)) ?? null;
-    const said = { field: key ?? null, value: sample };
-    this.findings.push(say(L09, "sample", this.place(row.number, at), { value: sample }, said));
+    this.words.sample(row.number, at, key ?? null, sample);
     return sample;
   }
 
@@ -258,9 +300,5 @@ class TableReader {
   private firstWord({ columns, values }: GridRow): string | null {
     const first = values[0];
     return typeof first === "string" && !this.slotOfColumn[columns[0] ?? 0] ? shown(first) : null;
-  }
-
-  private place(row: number, column: number | null): Place {
-    return { file: this.file, sheet: this.grid.sheet, row, column };
   }
 }

@@ -9,6 +9,7 @@ import { headOf, peopleOf, type Person } from "../register/house";
 import { isHead } from "../register/office";
 import { at, personOf, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
+import { staffNumber } from "../register/staff-number";
 import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
 import { plain } from "../workbook/plain";
 import type { CaseRule } from "./rule";
@@ -40,7 +41,7 @@ function presentIn(points: readonly Point[]): ReadonlySet<Person | string> {
 
 /** 兼任 is a second line of somebody; 人员编号 tells whose, else the name must do. */
 function identityOf(person: Person): Person | string {
-  if (person.staffNo !== null) return `${person.name}\n${person.staffNo}`;
+  if (person.staffNo !== null) return `${person.name}\n${staffNumber(person.staffNo) ?? ""}`;
   return person.concurrent ? person.name : person;
 }
 
@@ -247,12 +248,12 @@ function hasRegister({ read }: DepartmentCase, level: Level): boolean {
 function rosterPlaces({ read: { roster } }: DepartmentCase): (person: Person) => Place {
   const rows = new Map<string, number>();
   for (const { row, record } of roster?.entries ?? []) {
-    for (const key of [record.name, `${record.name ?? ""}\n${record.staffNo ?? ""}`]) {
+    for (const key of [record.name, `${record.name ?? ""}\n${staffNumber(record.staffNo) ?? ""}`]) {
       if (key !== null && !rows.has(key)) rows.set(key, row);
     }
   }
   return ({ name, staffNo, place }) => {
-    const row = rows.get(`${name}\n${staffNo ?? ""}`) ?? rows.get(name);
+    const row = rows.get(`${name}\n${staffNumber(staffNo) ?? ""}`) ?? rows.get(name);
     return roster && row !== undefined ? placeOf(roster, row, "name") : place;
   };
 }

@@ -3,6 +3,7 @@ import { choice } from "./columns/choice";
 import type { Column } from "./columns/column";
 import { day } from "./columns/day";
 import { due } from "./columns/due";
+import { saysNoRisk } from "./columns/empty-words";
 import { opinion as opinionColumn } from "./columns/opinion";
 import { person } from "./columns/person";
 import { text } from "./columns/text";
@@ -51,6 +52,7 @@ export const point = text({
   min: 4,
   max: 500,
   width: 40,
+  empty: saysNoRisk,
 });
 
 /** 风险点 and 表现形式 in two columns are one text: `风险点：表现形式`. */
@@ -168,6 +170,7 @@ export const reviewer = person({
   aliases: ["审核人签名", "审核人签字"],
   required: "评级",
   blankRule: "A02",
+  daysIn: "reviewedOn",
 });
 
 export const opinion = opinionColumn({
