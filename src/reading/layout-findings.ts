@@ -15,10 +15,13 @@ export function layoutFindings(grid: Grid, table: Table, stage: Stage): readonly
   return [...ofHeader, ...hidden(grid, table)];
 }
 
-/** L03: required columns that are not there, as far as the stage asks for them. */
+/** L03: required columns that are not there, as far as the stage asks for them, and whose values stand nowhere else. */
 function missing(table: Table, { columnOf }: Header, stage: Stage): Finding[] {
+  const isThere = (key: string) =>
+    columnOf.has(key) ||
+    (table.entries.length > 0 && table.entries.every(({ record }) => record[key] !== null));
   return Object.entries(table.definition.columns)
-    .filter(([key, { required }]) => required && reached(stage, required) && !columnOf.has(key))
+    .filter(([key, { required }]) => required && reached(stage, required) && !isThere(key))
     .map(([key, { header }]) => say(L03, "missing", sheetPlace(table), { header }, { field: key }));
 }
 

@@ -6,6 +6,7 @@ import type { SheetDefinition } from "../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
 import type { Entry, Table } from "./entry";
 import type { Header } from "./header";
+import { extraOf, keptOf } from "./kept-cells";
 import { LineAbove } from "./line-above";
 import { LineKinds } from "./line-kinds";
 import { LineWords } from "./line-words";
@@ -19,8 +20,6 @@ import { slotsOf, type Slot } from "./slots";
 /** Where people leave the word 例. */
 const SAMPLE_KEYS = ["riskId", "name", "title", "post", "power", "step", "place", "point"];
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
-const NOTHING_KEPT: ReadonlyMap<string, CellValue> = new Map();
-const NOTHING_EXTRA: ReadonlyMap<number, CellValue> = new Map();
 
 type Draft = Record<string, string | null>;
 
@@ -156,8 +155,8 @@ class TableReader {
       row: row.number,
       record,
       told: told.length ? new Set(told) : NOTHING_TOLD,
-      kept: this.keptOf(row, told),
-      extra: this.extraOf(row),
+      kept: keptOf(row, told, this.header),
+      extra: extraOf(row, this.header),
       department: this.departmentOf(row),
       sample: isRegister ? this.sampleIn(row, record) : null,
       empty: isRegister && this.isEmpty(record),
@@ -242,26 +241,6 @@ class TableReader {
     const from = this.merged.above(row, at);
     if (from) this.words.merged(row.number, slot, at, from);
     return from?.value ?? null;
-  }
-
-  private keptOf(row: GridRow, told: readonly string[]): ReadonlyMap<string, CellValue> {
-    if (told.length === 0) return NOTHING_KEPT;
-    const kept = new Map<string, CellValue>();
-    for (const key of told) {
-      const value = valueAt(row, this.header.columnOf.get(key) ?? 0);
-      if (value !== null && !isBlank(value)) kept.set(key, value);
-    }
-    return kept;
-  }
-
-  private extraOf(row: GridRow): ReadonlyMap<number, CellValue> {
-    if (this.header.unknown.length === 0) return NOTHING_EXTRA;
-    const extra = new Map<number, CellValue>();
-    for (const { column } of this.header.unknown) {
-      const value = valueAt(row, column);
-      if (value !== null) extra.set(column, value);
-    }
-    return extra;
   }
 
   private departmentOf(row: GridRow): string | null {

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { isNoPoint } from "../reading/entry";
 import type { DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
@@ -68,7 +69,7 @@ export function checkCase(one: DepartmentCase, facts: Facts, memory?: PointMemor
   const findings = [...one.read.findings];
   const report: Report = (finding) => findings.push(finding);
   checkPoints(one.points, one.house, facts, report, memory);
-  const meant = withoutSamples(one);
+  const meant = withoutEmpty(one);
   for (const rule of CASE_RULES) rule.check(meant, facts, report);
   const { cover, roster, gradeChanges } = one.read;
   if (cover)
@@ -78,13 +79,13 @@ export function checkCase(one: DepartmentCase, facts: Facts, memory?: PointMemor
   return findings;
 }
 
-/** A sample row counts for nothing. */
-function withoutSamples(one: DepartmentCase): DepartmentCase {
-  const points = one.points.filter(({ entry }) => entry.sample === null);
+/** A sample row, or one without point and measures, counts for nothing. */
+function withoutEmpty(one: DepartmentCase): DepartmentCase {
+  const points = one.points.filter(({ entry }) => !isNoPoint(entry));
   return points.length === one.points.length ? one : { ...one, points };
 }
 
-/** The questions to single points, for registers of every level. A sample row is asked nothing. */
+/** The questions to single points, for registers of every level. A sample row, or one without point and measures, is asked nothing. */
 export function checkPoints(
   points: readonly Point[],
   house: House,
@@ -93,7 +94,7 @@ export function checkPoints(
   memory?: PointMemory,
 ): void {
   for (const point of points) {
-    if (point.entry.sample !== null) continue;
+    if (isNoPoint(point.entry)) continue;
     if (!memory) askPoint(point, house, facts, report);
     else memory.of(point.entry, () => saidOf(point, house, facts)).forEach(report);
   }

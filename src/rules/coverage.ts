@@ -7,7 +7,7 @@ import type { InstitutionTables } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import { headOf, peopleOf, type Person } from "../register/house";
 import { isHead } from "../register/office";
-import { at, personOf, type Point } from "../register/point";
+import { at, personOf, saysPoint, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
 import { staffNumber } from "../register/staff-number";
 import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
@@ -32,7 +32,7 @@ export const everyoneTakesPart: CaseRule = {
 
 /** Everybody who has a point, on whichever of his lines; of namesakes that nobody can tell apart (F12) all. */
 function presentIn(points: readonly Point[]): ReadonlySet<Person | string> {
-  const people = points.flatMap(({ author }) => {
+  const people = points.filter(saysPoint).flatMap(({ author }) => {
     if (!author) return [];
     return "person" in author ? [author.person] : author.candidates;
   });
@@ -62,8 +62,9 @@ export const everyDepartmentHasPoints: CaseRule = {
   },
 };
 
-function isOwnPoint({ level, entry }: Point): boolean {
-  return level === "科室" && entry.sample === null;
+function isOwnPoint(point: Point): boolean {
+  const { level } = point;
+  return level === "科室" && saysPoint(point);
 }
 
 /** C05, the hint: an aspect that no 科室 point is about. */

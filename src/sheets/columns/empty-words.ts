@@ -4,7 +4,7 @@ import { plain } from "../../workbook/plain";
 const LONGEST = 24;
 /** Nearly no cell begins so: the first character is looked at before anything else is done. */
 const MAY_SAY_NOTHING = new Set(
-  "无略/／\\|-－—–_~～.…。见详附待空暂没未不经目本该尚现同如〃″′'\"“”〝〞„(（[【Nn?？",
+  "无略/／\\|-－—–_~～.…。见详附待空暂没未不经目本该尚现同如〃″′'\"＂＇“”〝〞„(（[【Nn?？",
 );
 const AROUND = /^[([【<《]+|[)\]】>》。.,，;；!！:：]+$/g;
 const NOTHING =
