@@ -1,13 +1,12 @@
 /**
  * Starts Excel with the add-in of this folder, or takes it out of Excel again: `npm run start:excel`, `npm run stop:excel`.
- * Windows only. Microsoft's tools are fetched when they are needed: they do not install everywhere, and only this needs them.
+ * Windows only. What starts Excel is fetched when it is needed: it does not install everywhere, and only this needs it.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { npm, root } from "./npm.mjs";
 
 const DEBUGGING = ["office-addin-debugging@7.0.0", "semver@7"];
-const CERTIFICATES = ["office-addin-dev-certs@3.0.0"];
 const MANIFEST = join(root, "dist/taskpane/manifest.xml");
 const PORT = "3000";
 
@@ -30,7 +29,7 @@ function start() {
   if (!readFileSync(MANIFEST, "utf8").includes(`https://localhost:${PORT}/`))
     throw new Error("dist 是为别的服务器构建的，请先运行 npm run build（不带 base）");
   console.log("准备本机证书（第一次会请您确认信任）……");
-  run(CERTIFICATES, "office-addin-dev-certs", "install");
+  certificates();
   console.log("启动本机网页服务和 Excel……");
   run(
     DEBUGGING,
@@ -46,6 +45,12 @@ function start() {
 function stop() {
   run(DEBUGGING, "office-addin-debugging", "stop", MANIFEST, "desktop");
   console.log("加载项已撤下，重新打开 Excel 后功能区不再有它");
+}
+
+/** A dev dependency: it installs everywhere. */
+function certificates() {
+  if (npm(["exec", "--no", "--", "office-addin-dev-certs", "install"]).ok) return;
+  throw new Error("没有做成本机证书，原因见上面的输出");
 }
 
 /** Without their peers: one of them needs a compiler, and an XML manifest needs none of them. */

@@ -4,6 +4,7 @@
  *
  *     npm start -- --port 8123    another port
  *     npm start -- --no-open      no browser
+ *     npm start -- --host NAME    answers by this name too, beside localhost
  */
 import { spawn } from "node:child_process";
 import type { Server } from "node:http";
@@ -28,10 +29,11 @@ function main(): void {
   const options = {
     port: { type: "string", default: String(PORT) },
     "no-open": { type: "boolean" },
+    host: { type: "string", multiple: true },
   } as const;
   const { values } = parseArgs({ options });
   const port = portOf(values.port);
-  serve(port, PORTS_TRIED, values["no-open"] !== true);
+  serve(port, PORTS_TRIED, { hosts: values.host ?? [], open: values["no-open"] !== true });
 }
 
 function portOf(text: string): number {
@@ -40,11 +42,17 @@ function portOf(text: string): number {
   throw new Error(`端口应为 1 到 ${65_535 - PORTS_TRIED} 的数，现在是 ${text}`);
 }
 
+interface Wanted {
+  readonly hosts: readonly string[];
+  /** Whether a browser is to show the page. */
+  readonly open: boolean;
+}
+
 /** On this machine alone; the next port where one is taken. */
-function serve(port: number, tries: number, open: boolean): void {
-  const server = staticServer(FOLDER);
+function serve(port: number, tries: number, wanted: Wanted): void {
+  const server = staticServer(FOLDER, { hosts: wanted.hosts });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRINUSE" && tries > 1) return serve(port + 1, tries - 1, open);
+    if (error.code === "EADDRINUSE" && tries > 1) return serve(port + 1, tries - 1, wanted);
     console.error(
       `不能在端口 ${port} 上提供网页（${error.message}），请换一个端口：npm start -- --port 9000`,
     );
@@ -54,7 +62,7 @@ function serve(port: number, tries: number, open: boolean): void {
     const address = `http://localhost:${port}/index.html`;
     console.log(`廉政风险防控工作台：${address}\n数据只在这台电脑上。按 Ctrl+C 结束`);
     stopOnCtrlC(server);
-    if (open) openBrowser(address);
+    if (wanted.open) openBrowser(address);
   });
 }
 

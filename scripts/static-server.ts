@@ -1,4 +1,3 @@
-import { createReadStream, statSync } from "node:fs";
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -6,7 +5,8 @@ import {
   type ServerResponse,
 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import { extname, join, normalize, sep } from "node:path";
+import type { Socket } from "node:net";
+import { answerWithFile } from "./static-file";
 
 /** A certificate and its key, as PEM. */
 export interface Certificate {
@@ -14,95 +14,68 @@ export interface Certificate {
   readonly key: Buffer;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".md": "text/plain; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".woff": "font/woff",
-  ".woff2": "font/woff2",
-  ".xml": "text/xml; charset=utf-8",
-};
+export interface ServerSettings {
+  /** With one by https, otherwise by http. */
+  readonly certificate?: Certificate | undefined;
+  /** Names that the machine has beside its own; asked by any other name it does not answer. */
+  readonly hosts?: readonly string[] | undefined;
+  /** Addresses of pages that may show these in a frame, beside those of the same address. */
+  readonly framedBy?: readonly string[];
+}
 
-/** What stands behind these names never changes: the name holds a hash of it, or a version. */
-const UNCHANGING = /^\/(static|office-js)\//;
+/** A page of elsewhere may have its own name point here; the browser then takes us for a part of it. */
+const OWN_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+const OTHER_HOST = "这里只回答本机的名称，请用 localhost 打开；用别的名称的，启动时加 --host 名称\n";
 
-/** Files are megabytes: they are read in large pieces. */
-const PIECE = 1 << 20;
-/** A build writes its files in any order. */
-const PACKED_AFTER_MS = 60_000;
+/** Readers who take nothing hold a piece of a file each. */
+const CONNECTIONS = 500;
+const IDLE_MS = 20_000;
+/** Asked for in one go on one connection; the browser takes another one then. */
+const REQUESTS_PER_CONNECTION = 100;
 
 /**
  * Serves a folder, as docs/手册/安装.md asks of any web server: types, caching, nothing outside the folder.
- * Not listening yet. With a certificate by https, otherwise by http.
+ * Not listening yet.
  */
-export function staticServer(folder: string, certificate?: Certificate): Server {
-  const answer = (request: IncomingMessage, response: ServerResponse): void =>
-    serve(folder, request, response);
-  return certificate ? createHttpsServer(certificate, answer) : createHttpServer(answer);
-}
-
-function serve(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const asked = pathOf(request);
-  const path = asked?.endsWith("/") ? `${asked}index.html` : asked;
-  const file = path === null ? null : fileAt(folder, path);
-  if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405).end();
-  if (path === null || file === null)
-    return void response.writeHead(404, { "Cache-Control": "no-cache" }).end();
-  const sent = accepted(request) ? (packedForm(file.name) ?? file) : file;
-  response.writeHead(200, {
-    ...headersOf(path, sent.size),
-    ...(sent !== file && { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }),
+export function staticServer(folder: string, settings: ServerSettings = {}): Server {
+  const isOwn = hostTest([...OWN_HOSTS, ...(settings.hosts ?? [])]);
+  const policy = `frame-ancestors ${["'self'", ...(settings.framedBy ?? [])].join(" ")}`;
+  const answer = inTurn(async (request, response) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Content-Security-Policy", policy);
+    if (!isOwn(request.headers.host))
+      return void response.writeHead(421, { "Content-Type": "text/plain; charset=utf-8" }).end(OTHER_HOST);
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return void response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    await answerWithFile(folder, request, response);
   });
-  if (request.method === "HEAD") return void response.end();
-  createReadStream(sent.name, { highWaterMark: PIECE })
-    .on("error", (error) => response.destroy(error))
-    .pipe(response);
+  const { certificate } = settings;
+  const server = certificate ? createHttpsServer(certificate, answer) : createHttpServer(answer);
+  server.maxConnections = CONNECTIONS;
+  server.maxRequestsPerSocket = REQUESTS_PER_CONNECTION;
+  return server.setTimeout(IDLE_MS);
 }
 
-function accepted({ headers }: IncomingMessage): boolean {
-  return String(headers["accept-encoding"]).includes("gzip");
+/** Whatever the port: it is the name that another page could take. */
+function hostTest(names: readonly string[]): (host: string | undefined) => boolean {
+  const own = new Set(names.map((name) => name.toLowerCase()));
+  return (host = "") => own.has(host.toLowerCase().replace(/:\d*$/, ""));
 }
 
-/** What the build packed in advance; the file itself may be newer where somebody builds by hand. */
-function packedForm(name: string): StoredFile | null {
-  const [own, packed] = [name, `${name}.gz`].map((one) => statSync(one, { throwIfNoEntry: false }));
-  if (!own || !packed || packed.mtimeMs < own.mtimeMs - PACKED_AFTER_MS) return null;
-  return { name: `${name}.gz`, size: packed.size };
-}
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-interface StoredFile {
-  readonly name: string;
-  readonly size: number;
-}
-
-/** Null where the address is none. */
-function pathOf(request: IncomingMessage): string | null {
-  try {
-    return decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-  } catch {
-    return null;
-  }
-}
-
-/** Null where there is no such file, or where the path leads out of the folder. */
-function fileAt(folder: string, path: string): StoredFile | null {
-  if (path.includes("\0")) return null;
-  const name = normalize(join(folder, path));
-  if (!name.startsWith(normalize(folder) + sep)) return null;
-  const stats = statSync(name, { throwIfNoEntry: false });
-  return stats?.isFile() ? { name, size: stats.size } : null;
-}
-
-function headersOf(path: string, size: number): Record<string, string | number> {
-  return {
-    "Content-Type": TYPES[extname(path).toLowerCase()] ?? "application/octet-stream",
-    "Content-Length": size,
-    "Cache-Control": UNCHANGING.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+/**
+ * One answer at a time on each connection: whoever asks for a thousand files and reads none has one of them opened.
+ * An answer that fails ends its connection and nothing else.
+ */
+function inTurn(answer: Answer): (request: IncomingMessage, response: ServerResponse) => void {
+  const before = new WeakMap<Socket, Promise<void>>();
+  return (request, response) => {
+    const { socket } = request;
+    const turn = (before.get(socket) ?? Promise.resolve())
+      .then(() => (socket.destroyed ? undefined : answer(request, response)))
+      .catch(() => void socket.destroy());
+    before.set(socket, turn);
   };
 }

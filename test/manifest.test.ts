@@ -1,23 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { actions } from "../src/session/actions";
-import { manifestFaults, type ManifestWorld } from "../scripts/manifest";
+import { manifestFaults } from "../scripts/manifest";
+import { functionsOfPage, ownWorld } from "../scripts/manifest-world";
 
 const root = join(__dirname, "..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 
-/** The build puts assets/ and the pages of both fronts into the folder that is served. */
-function served(path: string): boolean {
-  return ["", "src/taskpane", "src/commands"].some((folder) => existsSync(join(root, folder, path)));
-}
-
-/** What the hidden page tells its loader. */
-function functions(): string[] {
-  const page = readFileSync(join(root, "src/commands/commands.html"), "utf8");
-  return /data-commands="([^"]*)"/.exec(page)?.[1]?.split(" ") ?? [];
-}
-
-const world: ManifestWorld = { served, functions: functions(), actions: actions.map(({ id }) => id) };
+const world = ownWorld();
 
 /** Width and height stand at a fixed place in every PNG. */
 function sides(path: string): [number, number] {
@@ -110,7 +99,7 @@ test.each([
 
 test("the hidden page answers to nothing that no button calls", () => {
   const called = [...manifest.matchAll(/<FunctionName>([^<]*)</g)].map(([, id]) => id);
-  expect(functions().sort()).toEqual(called.sort());
+  expect(functionsOfPage().sort()).toEqual(called.sort());
 });
 
 test.each(readdirSync(join(root, "assets")))("%s is a square of the size in its name", (file) => {

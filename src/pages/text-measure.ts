@@ -44,15 +44,18 @@ export function countLines(text: string, width: number, size: number): number {
   return lineStarts(text, width, size).length;
 }
 
-/** Where each line begins once a cell of this width has wrapped the text; a line feed belongs to the line it ends. */
-export function lineStarts(text: string, width: number, size: number): number[] {
+/**
+ * Where each line begins once a cell of this width has wrapped the text; a line feed belongs to the line it ends.
+ * Whoever asks for the first `most` lines alone does not pay for the rest.
+ */
+export function lineStarts(text: string, width: number, size: number, most = Infinity): number[] {
   const room = roomOf(width, size);
   const starts = [0];
   let lineStart = 0;
   let used = 0;
   let gap = 0;
   let usedAtGap = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && starts.length < most; i++) {
     const code = text.charCodeAt(i);
     if (i > lineStart && mayBreak(text.charCodeAt(i - 1), code)) {
       gap = i;

@@ -16,6 +16,8 @@ export interface Entry<K extends string = string> {
   readonly extra: ReadonlyMap<number, CellValue>;
   /** What the 科室 column says, where the register carries one. */
   readonly department: string | null;
+  /** Whole texts of cells that say more than their value; absent where none does. */
+  readonly beside?: ReadonlyMap<K, string>;
   /** A sample row (L09). */
   readonly sample: string | null;
   /** Neither risk point nor measures (L13). */

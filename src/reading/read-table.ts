@@ -1,6 +1,6 @@
 import type { Stage } from "../findings/finding";
 import { shown, textOf } from "../sheets/columns/cell-text";
-import type { CellContext } from "../sheets/columns/column";
+import type { CellContext, Parsed } from "../sheets/columns/column";
 import { isDitto } from "../sheets/columns/empty-words";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
@@ -19,6 +19,8 @@ import { slotsOf, type Slot } from "./slots";
 
 /** Where people leave the word 例. */
 const SAMPLE_KEYS = ["riskId", "name", "title", "post", "power", "step", "place", "point"];
+/** What 同上 says under a merged area. */
+const NOTHING_MEANT: Parsed = { value: null };
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
 
 type Draft = Record<string, string | null>;
@@ -55,6 +57,8 @@ class TableReader {
   private readonly byPeople: boolean;
   /** The present line says 同上 somewhere. */
   private looksUp = false;
+  /** Of the line that is being read. */
+  private beside: ReadonlyMap<string, string> | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -142,6 +146,7 @@ class TableReader {
   private readRow(row: GridRow): Entry {
     const record = { ...this.blank };
     const told: string[] = [];
+    this.beside = undefined;
     for (let i = 0; i < row.columns.length; i++) {
       const slot = this.slotOfColumn[row.columns[i] ?? 0];
       if (slot && slot !== this.joined) this.readCell(row.number, slot, row.values[i], record, told);
@@ -158,6 +163,7 @@ class TableReader {
       kept: keptOf(row, told, this.header),
       extra: extraOf(row, this.header),
       department: this.departmentOf(row),
+      ...this.besideOf(),
       sample: isRegister ? this.sampleIn(row, record) : null,
       empty: isRegister && this.isEmpty(record),
     };
@@ -187,12 +193,21 @@ class TableReader {
       this.sameAsAbove(row, slot, value, record, told);
       return;
     }
-    const { value: meant, trouble, day } = slot.column.parse(value, this.context);
+    const { value: meant, trouble, day, beside } = slot.column.parse(value, this.context);
     record[slot.key] = meant;
     if (day && slot.column.daysIn !== undefined) record[slot.column.daysIn] ??= day;
+    if (beside !== undefined) this.keepBeside(slot.key, beside);
     if (!trouble) return;
     if (meant === null) told.push(slot.key);
     this.words.trouble(row, slot, value, trouble);
+  }
+
+  private besideOf(): Pick<Entry, "beside"> {
+    return this.beside ? { beside: this.beside } : {};
+  }
+
+  private keepBeside(key: string, text: string): void {
+    this.beside = new Map([...(this.beside ?? []), [key, text]]);
   }
 
   /** 同上: never the bare mark in the record. In the first line it is a blank, and the rules about blanks speak. */
@@ -211,7 +226,9 @@ class TableReader {
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
       const isMark = typeof from.value === "string" && isDitto(from.value);
-      record[slot.key] = isMark ? null : slot.column.parse(from.value, this.context).value;
+      const parsed = isMark ? NOTHING_MEANT : slot.column.parse(from.value, this.context);
+      record[slot.key] = parsed.value;
+      if (parsed.beside !== undefined) this.keepBeside(slot.key, parsed.beside);
       // What is wrong with the value is said once, at the cell where it stands.
       if (record[slot.key] === null) told.push(slot.key);
       this.words.merged(row.number, slot, slot.at, from);

@@ -2,9 +2,9 @@ import { placeOf, type Entry, type Table } from "../reading/entry";
 import type { WorkbookRead } from "../reading/read-workbook";
 import { namesIn } from "../sheets/columns/person";
 import type { DepartmentLine } from "../sheets/departments";
-import { LEADERSHIP, LEADERSHIP_CODE, VACANT, type MatrixName, type Rank } from "../sheets/words";
+import { isVacant, LEADERSHIP, LEADERSHIP_CODE, type MatrixName, type Rank } from "../sheets/words";
 import type { PersonRecord } from "../sheets/roster";
-import { leadership, type Department, type House, type Person } from "./house";
+import { leadership, type Department, type House, type Period, type Person } from "./house";
 import { named } from "./identify";
 
 const WORKING = new Set([null, "在岗", "借入", "挂职"]);
@@ -20,6 +20,10 @@ export function houseOf({ institution }: WorkbookRead): House {
     year,
     chief,
     matrix: (info?.matrix as MatrixName | null) ?? "乘积",
+    stages: {
+      finding: period(info?.findingFrom, info?.findingTo),
+      grading: period(info?.gradingFrom, info?.gradingTo),
+    },
     departments,
     people: [],
     known: knownNames(departments, chief),
@@ -62,8 +66,8 @@ function toDepartment(record: DepartmentLine, year: string | null): Department {
     name: record.name ?? "",
     aliases: namesIn(record.aliases ?? ""),
     head: present(record.head),
-    acting: record.acting,
-    leaders: namesIn(record.leaders ?? ""),
+    acting: present(record.acting),
+    leaders: leadersIn(record.leaders),
     into: record.into,
     closed: record.into !== null || (record.to !== null && year !== null && record.to < `${year}-01-01`),
     isLeadership: false,
@@ -82,6 +86,7 @@ export function houseOfDepartment(read: WorkbookRead): House {
     year: front?.year ?? null,
     chief,
     matrix: (front?.matrix as MatrixName | null) ?? "乘积",
+    stages: { finding: null, grading: null },
     departments,
     people: read.roster ? rosterPeople(read.roster, () => own.name) : [],
     known: knownNames(departments, chief),
@@ -99,8 +104,8 @@ function ownDepartment({ cover, declaredName, declaredCode }: WorkbookRead): Dep
     name: name ?? code ?? "",
     aliases: [],
     head: present(front?.head ?? null),
-    acting: front?.acting ?? null,
-    leaders: namesIn(front?.leaders ?? ""),
+    acting: present(front?.acting ?? null),
+    leaders: leadersIn(front?.leaders ?? null),
     into: null,
     closed: false,
     isLeadership: code === LEADERSHIP_CODE || name === LEADERSHIP,
@@ -146,8 +151,16 @@ function rosterPeople(table: Table, departmentNamed: (said: string) => string): 
     });
 }
 
-function present(head: string | null): string | null {
-  return head === VACANT ? null : head;
+function period(from: string | null | undefined, to: string | null | undefined): Period | null {
+  return from && to ? { from, to } : null;
+}
+
+function present(holder: string | null): string | null {
+  return holder === null || isVacant(holder) ? null : holder;
+}
+
+function leadersIn(written: string | null): readonly string[] {
+  return namesIn(written ?? "").filter((name) => !isVacant(name));
 }
 
 function knownNames(departments: readonly Department[], chief: string | null): ReadonlySet<string> {

@@ -43,6 +43,7 @@ export function institutionPoints(read: WorkbookRead): readonly Point[] {
         department: null,
         author: null,
         inheritsReview: false,
+        opinionSaid: saidOf(entry),
       })),
     );
 }
@@ -54,12 +55,33 @@ function toPoint(table: RegisterTable, entry: Entry, department: Department | nu
   // 职务 is filled from the roster.
   const titled =
     person && record.title === null && person.title !== null ? { ...record, title: person.title } : record;
-  return { level: table.level, record: titled, table, entry, department, author, inheritsReview: false };
+  const opinionSaid = saidOf(entry);
+  return {
+    level: table.level,
+    record: titled,
+    table,
+    entry,
+    department,
+    author,
+    inheritsReview: false,
+    opinionSaid,
+  };
+}
+
+/** The reviewer's own words, where there are more than 同意 or 退回. */
+function saidOf(entry: Entry): string | null {
+  return entry.beside?.get("opinion") ?? null;
+}
+
+type SheetReviewEntry = Entry<keyof SheetReviewRecord>;
+
+function reviewIn({ reviewer, opinion, reviewedOn }: SheetReviewRecord) {
+  return { reviewer, opinion, reviewedOn };
 }
 
 /** 整表审核 and 讨论评议日期: what rows with blank cells take from 科室信息. */
 class Inheritance {
-  private readonly lines: ReadonlyMap<string | null, SheetReviewRecord>;
+  private readonly lines: ReadonlyMap<string | null, SheetReviewEntry>;
   private readonly discussedOn: string | null;
 
   constructor(
@@ -68,7 +90,7 @@ class Inheritance {
     private readonly house: House,
   ) {
     const entries = read.sheetReviews?.entries ?? [];
-    this.lines = new Map(entries.map(({ record }) => [record.scope, record] as const));
+    this.lines = new Map(entries.map((entry) => [entry.record.scope, entry] as const));
     this.discussedOn = read.cover?.record.discussedOn ?? null;
   }
 
@@ -86,20 +108,24 @@ class Inheritance {
       record: {
         ...record,
         ...(assessed && { assessedOn: this.discussedOn }),
-        ...(line && { reviewer: line.reviewer, opinion: line.opinion, reviewedOn: line.reviewedOn }),
+        ...(line && reviewIn(line.record)),
       },
       inheritsReview: line !== undefined,
+      opinionSaid: line ? saidOf(line) : point.opinionSaid,
     };
   }
 
-  private lineFor(point: Point): SheetReviewRecord | undefined {
+  private lineFor(point: Point): SheetReviewEntry | undefined {
     const line = this.lines.get(this.scopeOf(point));
-    return line && (line.reviewer ?? line.opinion ?? line.reviewedOn) !== null ? line : undefined;
+    if (!line) return undefined;
+    const { reviewer, opinion, reviewedOn } = line.record;
+    return (reviewer ?? opinion ?? reviewedOn) !== null ? line : undefined;
   }
 
   private scopeOf(point: Point): string {
     if (point.level === "科室") return "科室";
     const person = personOf(point);
+    if (person?.rank === "科室负责人") return "负责人本人";
     const someone = { name: person?.name ?? point.record.name ?? null, person };
     return this.department && isHead(someone, this.department, this.house) ? "负责人本人" : "干警岗位";
   }

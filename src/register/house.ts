@@ -35,12 +35,25 @@ export interface Person {
   readonly place: Place;
 }
 
+/** First and last day of a stage. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Stages of the work that days are held to; null where 单位信息 does not say when they are. */
+export interface Stages {
+  readonly finding: Period | null;
+  readonly grading: Period | null;
+}
+
 /** What is known of the institution: from its workbook, or from one department's cover and roster. */
 export interface House {
   readonly institution: string | null;
   readonly year: string | null;
   readonly chief: string | null;
   readonly matrix: MatrixName;
+  readonly stages: Stages;
   /** In official order, the leadership first where it has people. */
   readonly departments: readonly Department[];
   readonly people: readonly Person[];

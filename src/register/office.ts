@@ -1,5 +1,5 @@
 import { headOf, type Department, type House, type Person } from "./house";
-import { namesakesOf } from "./who";
+import { linesOf, namesakesOf } from "./who";
 
 /** Somebody by name; the line of the roster where it is known. */
 export interface Someone {
@@ -11,6 +11,12 @@ export interface Someone {
 export function isChief(someone: Someone, house: House): boolean {
   if (someone.person?.rank === "检察长") return true;
   return bears(someone, house.chief, house, ({ rank }) => rank === "检察长");
+}
+
+/** Whether somebody is 班子成员 on whichever of his lines, or leads departments without a line of his own. */
+export function isOfLeadership({ name, person }: Someone, house: House): boolean {
+  if (person) return linesOf(house, person).some(({ rank }) => rank === "班子成员");
+  return name !== null && house.departments.some(({ leaders }) => leaders.includes(name));
 }
 
 /** Whether somebody answers for a department: its head, or who acts for the vacant post. */

@@ -28,6 +28,8 @@ export interface Point {
   readonly author: Author | null;
   /** The review stands in 整表审核 instead of the row. */
   readonly inheritsReview: boolean;
+  /** The whole of 审核意见 where it says more than 同意 or 退回. */
+  readonly opinionSaid: string | null;
 }
 
 /** Where a field of a point stands. */
@@ -41,7 +43,7 @@ export function told({ entry }: Point, key: PointKey): boolean {
 }
 
 /** The author where he is known beyond doubt. */
-export function personOf({ author }: Point): Person | null {
+export function personOf({ author }: Pick<Point, "author">): Person | null {
   return author && "person" in author ? author.person : null;
 }
 

@@ -1,8 +1,8 @@
 import { PARTY_GROUP } from "../sheets/words";
 import { headOf, type Department, type House, type Person } from "./house";
-import { isChief, isHead } from "./office";
+import { isChief, isHead, isOfLeadership } from "./office";
 import { personOf, type Point } from "./point";
-import { nameIn } from "./who";
+import { isOnRoster, nameIn } from "./who";
 
 /** Who is to review a point: any of the names will do. */
 export interface Expected {
@@ -13,6 +13,9 @@ export interface Expected {
   readonly lenient: boolean;
 }
 
+/** What must be known of a point to say who reviews it. */
+export type Reviewed = Pick<Point, "level" | "department" | "author" | "record">;
+
 interface Author {
   readonly name: string;
   /** Null for a head or leader who stands on no roster. */
@@ -20,7 +23,7 @@ interface Author {
 }
 
 /** 方案三（二）2: who reviews the point; null where it cannot be told (unknown department or author). */
-export function expectedReviewer(point: Point, house: House): Expected | null {
+export function expectedReviewer(point: Reviewed, house: House): Expected | null {
   const { level, department } = point;
   if (!department || level === "单位") return null;
   if (level === "科室") return byLeader(department, house);
@@ -28,8 +31,13 @@ export function expectedReviewer(point: Point, house: House): Expected | null {
   return author ? forStaff(author, department, house) : null;
 }
 
+/** Whether one of those who are due stands on no roster, so that nobody can tell who was meant (U01). */
+export function asksStranger({ names }: Expected, house: House): boolean {
+  return house.official && names.some((name) => name !== PARTY_GROUP && !isOnRoster(house, name));
+}
+
 /** Heads, leaders and 检察长 count as on the roster without a line there. */
-function authorOf(point: Point, { known }: House): Author | null {
+function authorOf(point: Reviewed, { known }: House): Author | null {
   const person = personOf(point);
   const name = nameIn(point.record.name ?? "");
   if (person) return { name: person.name, person };
@@ -38,15 +46,11 @@ function authorOf(point: Point, { known }: House): Author | null {
 
 function forStaff(author: Author, department: Department, house: House): Expected {
   if (isChief(author, house)) return PARTY;
-  const { name } = author;
-  const rank = author.person?.rank ?? null;
-  const leads =
-    rank === "班子成员" || (rank === null && house.departments.some(({ leaders }) => leaders.includes(name)));
-  if (leads || department.isLeadership) return byChief(house);
-  const heads = isHead(author, department, house) || (rank === "科室负责人" && headOf(department) === null);
+  if (isOfLeadership(author, house) || department.isLeadership) return byChief(house);
+  const heads = isHead(author, department, house) || author.person?.rank === "科室负责人";
   if (!heads) return byHead(department, house);
   // Nobody reviews himself: who also leads his department goes one step higher.
-  return department.leaders.includes(name) ? byChief(house) : byLeader(department, house);
+  return department.leaders.includes(author.name) ? byChief(house) : byLeader(department, house);
 }
 
 const PARTY: Expected = { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };

@@ -68,6 +68,18 @@ export function namesakesOf(house: House, person: Person): readonly Person[] {
   return (peopleByName(house).get(person.name) ?? []).filter((other) => isOther(person, other));
 }
 
+/**
+ * All lines of one person: 主岗 and 兼任 alike. Nobody marks the second line of a head who is 班子成员 too, so of heads only
+ * 人员编号 tells namesakes apart.
+ */
+export function linesOf(house: House, person: Person): readonly Person[] {
+  const isAnother = (other: Person) =>
+    person.rank === "干警" || (person.staffNo !== null && other.staffNo !== null)
+      ? isOther(person, other)
+      : other.rank === "干警" && isOther(person, other);
+  return (peopleByName(house).get(person.name) ?? [person]).filter((other) => !isAnother(other));
+}
+
 /** A name without the 人员编号 that may stand behind it: `张伟（007）` → 张伟. */
 export function nameIn(written: string): string {
   return split(written).name;
@@ -101,6 +113,11 @@ export function isKnown(house: House, written: string): "known" | "pending" | "u
   const namesakes = peopleByName(house).get(name);
   if (!namesakes) return "unknown";
   return namesakes.every((person) => house.pending.includes(person)) ? "pending" : "known";
+}
+
+/** Whether a name has a line of its own on the institution's roster or the department's. */
+export function isOnRoster(house: House, name: string): boolean {
+  return peopleByName(house).has(name);
 }
 
 /** Everybody of a department by name. */

@@ -3,10 +3,11 @@ import type { Finding } from "../findings/finding";
 import { say, type Remark } from "../findings/remark";
 import { at, personOf, told, type Point, type PointKey } from "../register/point";
 import type { House, Person } from "../register/house";
-import { expectedReviewer, type Expected } from "../register/reviewer";
+import { asksStranger, expectedReviewer, type Expected } from "../register/reviewer";
 import { sealFits } from "../register/seal";
 import { isKnown, isOther, nameIn, namesakesOf, whoIs } from "../register/who";
 import { PARTY_GROUP } from "../sheets/words";
+import { saysStandIn } from "./mandate";
 import type { CaseRule, PointRule } from "./rule";
 
 /** A03 and A04: reviewed by whom the plan says, and by nobody himself. */
@@ -19,15 +20,19 @@ export const reviewerIsDue: PointRule = {
     if (!expected || (value !== PARTY_GROUP && isKnown(house, value) === "unknown")) return;
     const name = nameIn(value);
     if (isAuthor(point, value, expected, house)) report(finding(A04, "self", point, expected, value));
-    else if (!expected.names.includes(name) && expected.names.length > 0)
-      report(notDue(point, expected, value));
+    else if (isWrong(name, expected, house)) report(notDue(point, expected, value));
   },
 };
+
+/** Where somebody who is due stands on no roster, the book of departments is to be mended first (U01). */
+function isWrong(name: string, expected: Expected, house: House): boolean {
+  return !expected.names.includes(name) && expected.names.length > 0 && !asksStranger(expected, house);
+}
 
 /** A reviewer whom the plan does not name: with a mandate, of 检察长 himself, or simply the wrong one. */
 function notDue(point: Point, expected: Expected, value: string): Finding {
   if (expected.lenient) return finding(A03, "chief", point, expected, value);
-  if (/授权|代/.test(point.record.note ?? "")) return finding(A03, "standIn", point, expected, value);
+  if (saysStandIn(point.record.note)) return finding(A03, "standIn", point, expected, value);
   const [only, second] = expected.names;
   return finding(A03, "wrong", point, expected, value, second === undefined ? only : undefined);
 }

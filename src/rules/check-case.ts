@@ -24,9 +24,10 @@ import { pointsAreDistinct } from "./duplicates";
 import { onePointARow } from "./one-point";
 import { authorOnRoster, reviewerOnRoster } from "./people";
 import { blanksOfForm, blanksOfTable, requiredCells } from "./required";
-import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer } from "./grades";
+import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer, opinionNamesTheGrade } from "./grades";
 import { linesAreOurs, sheetsAreThere } from "./layout";
-import { deadlineIsKept, measuresAreConcrete, measuresFitThePost } from "./measures";
+import { deadlineIsKept, doneOnADay, measuresAreConcrete, measuresFitThePost } from "./measures";
+import { discussionIsOfTheYear, workIsOfTheYear } from "./work-dates";
 import type { PointMemory } from "./point-memory";
 import type { CaseRule, Facts, PointRule, Report } from "./rule";
 
@@ -38,6 +39,7 @@ export const POINT_RULES: readonly PointRule[] = [
   onePointARow,
   gradeFollowsPlan,
   gradeChangeApproved,
+  opinionNamesTheGrade,
   reviewerIsDue,
   reviewFollowsAssessment,
   returned,
@@ -45,6 +47,8 @@ export const POINT_RULES: readonly PointRule[] = [
   sealHolds,
   measuresAreConcrete,
   deadlineIsKept,
+  doneOnADay,
+  workIsOfTheYear,
 ];
 
 /** Questions to a department's workbook as a whole. */
@@ -58,6 +62,7 @@ export const CASE_RULES: readonly CaseRule[] = [
   aspectsAreCovered,
   headsManage,
   discussionIsComplete,
+  discussionIsOfTheYear,
   departmentAfterStaff,
   leavingOutIsExplained,
   measuresFitThePost,

@@ -2,7 +2,7 @@ import { C01, C02, C03, C05, C06, C08 } from "../findings/catalogue/coverage";
 import { F01 } from "../findings/catalogue/fields";
 import type { Finding, Place } from "../findings/finding";
 import { say } from "../findings/remark";
-import { placeOf } from "../reading/entry";
+import { placeOf, type Table } from "../reading/entry";
 import type { InstitutionTables } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import { headOf, peopleOf, type Person } from "../register/house";
@@ -11,8 +11,10 @@ import { at, personOf, saysPoint, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
 import { staffNumber } from "../register/staff-number";
 import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
+import { givesReason } from "../sheets/reason";
 import { plain } from "../workbook/plain";
-import type { CaseRule } from "./rule";
+import { isAboutPeople } from "./managing-people";
+import type { CaseRule, Report } from "./rule";
 
 /** C01: everyone in scope has a 岗位 point. Stands at the name on the department's own roster, else on the institution's. */
 export const everyoneTakesPart: CaseRule = {
@@ -63,8 +65,7 @@ export const everyDepartmentHasPoints: CaseRule = {
 };
 
 function isOwnPoint(point: Point): boolean {
-  const { level } = point;
-  return level === "科室" && saysPoint(point);
+  return point.level === "科室" && saysPoint(point);
 }
 
 /** C05, the hint: an aspect that no 科室 point is about. */
@@ -90,9 +91,6 @@ export const aspectsAreCovered: CaseRule = {
   },
 };
 
-const LEADS_PEOPLE =
-  /队伍|带队|一岗双责|管人|干警管理|人员管理|内部管理|科室管理|日常管理|管理(?:和|、|与)?监督|监督管理|下属|部下|教育管理|管理教育/;
-
 /** C06: a head answers for his people as well as for his cases. */
 export const headsManage: CaseRule = {
   remarks: [C06],
@@ -104,7 +102,7 @@ export const headsManage: CaseRule = {
     const own = points.filter((point) => isTheirs(personOf(point)));
     const name = headOf(department);
     if (name === null || own.length === 0) return;
-    if (own.some(({ record }) => LEADS_PEOPLE.test(`${record.power ?? ""}${record.point ?? ""}`))) return;
+    if (own.some(({ record }) => isAboutPeople(record.power) || isAboutPeople(record.point))) return;
     const person = peopleOf(house, department.name).find(isTheirs);
     const place = person
       ? rosterPlaces(one)(person)
@@ -194,6 +192,8 @@ export function keyAreasAreExamined(
       .map(plain)
       .filter((id) => id !== "");
     const unknown = linked.find((id) => !riskIds.has(id));
+    const explained = record.result === "经排查未发现" && givesReason(record.explanation);
+    if (explained && !linked.some((id) => riskIds.has(id))) continue;
     if (unknown !== undefined)
       report(
         say(
@@ -207,10 +207,10 @@ export function keyAreasAreExamined(
     else if (linked.length > 0) continue;
     else if (record.result !== "经排查未发现")
       report(say(C03, "open", placeOf(keyAreas, row, "riskIds"), { place }, { field: "riskIds" }));
-    else if (record.explanation === null)
-      report(
-        say(C03, "unexplained", placeOf(keyAreas, row, "explanation"), { place }, { field: "explanation" }),
-      );
+    else {
+      const said = { field: "explanation", value: record.explanation };
+      report(say(C03, "unexplained", placeOf(keyAreas, row, "explanation"), { place }, said));
+    }
   }
 }
 
@@ -218,20 +218,22 @@ export function keyAreasAreExamined(
 export const leavingOutIsExplained: CaseRule = {
   remarks: [F01],
   check({ read }, _facts, report) {
-    for (const { row, record } of read.roster?.entries ?? []) {
-      if (!read.roster || record.inScope !== "否" || record.outReason !== null) continue;
-      report(
-        say(
-          F01,
-          "reason",
-          placeOf(read.roster, row, "outReason"),
-          { header: "不纳入原因", because: `${record.name ?? "这个人"}不纳入排查` },
-          { field: "outReason" },
-        ),
-      );
-    }
+    if (read.roster) leavingOutOn(read.roster, report);
   },
 };
+
+/** The same on the roster of a department or of the institution. */
+export function leavingOutOn<K extends string>(
+  roster: Table<K | "name" | "inScope" | "outReason">,
+  report: Report,
+): void {
+  for (const { row, record, told } of roster.entries) {
+    if (record.inScope !== "否" || told.has("outReason") || givesReason(record.outReason)) continue;
+    const data = { header: "不纳入原因", because: `${record.name ?? "这个人"}不纳入排查` };
+    const said = { field: "outReason", value: record.outReason };
+    report(say(F01, "reason", placeOf(roster, row, "outReason"), data, said));
+  }
+}
 
 /** The latest day of a field; null where nothing is dated. */
 export function latest(points: readonly Point[], key: "assessedOn"): string | null {

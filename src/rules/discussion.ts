@@ -2,7 +2,8 @@ import { C07 } from "../findings/catalogue/coverage";
 import type { Place } from "../findings/finding";
 import { say } from "../findings/remark";
 import type { DepartmentCase } from "../register/department-case";
-import { peopleOf, type Person } from "../register/house";
+import { headOf, peopleOf } from "../register/house";
+import { absentees } from "./absentees";
 import type { CaseRule } from "./rule";
 
 /** C07: the discussion counted everybody. */
@@ -16,7 +17,8 @@ export const discussionIsComplete: CaseRule = {
     const people = department ? peopleOf(house, department.name) : [];
     if (present !== null) {
       const absent = Number(expected) - Number(present);
-      const explained = absentees(absence ?? "", people, absent);
+      const names = [...people.map(({ name }) => name), (department && headOf(department)) ?? ""];
+      const explained = absentees(absence ?? "", [...new Set(names)].filter(Boolean));
       const data = { expected, present, absent, explained };
       const said = { field: "present", value: present };
       if (absent !== explained) report(say(C07, "absent", placeOn(one, "present"), data, said));
@@ -31,22 +33,4 @@ export const discussionIsComplete: CaseRule = {
 function placeOn({ read: { cover }, file }: DepartmentCase, key: "expected" | "present"): Place {
   const { row = null, column = null } = cover?.cells.get(key) ?? {};
   return { file, sheet: cover?.sheet ?? null, row, column };
-}
-
-/** More is no list of absentees. */
-const LONGEST = 1000;
-
-/**
- * `张三（出差、开会）、李四（病假）` explains two, and so does 张三因公出差，已补课；李四病假, which names two of the roster.
- * Of the two ways to count the one that fits is taken.
- */
-function absentees(text: string, people: readonly Person[], absent: number): number {
-  const parts = text
-    .slice(0, LONGEST)
-    .replace(/[（(][^）)]*[）)]/g, "")
-    .split(/[、，,；;。\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "" && !/^(?:无|没有|全员到会|全部到会)/.test(part)).length;
-  const names = new Set(people.map(({ name }) => name).filter((name) => text.includes(name))).size;
-  return names === absent ? names : parts;
 }

@@ -1,8 +1,9 @@
-import { G01, G02, G04, G05 } from "../findings/catalogue/grades";
+import { G01, G02, G04, G05, G06 } from "../findings/catalogue/grades";
 import { say } from "../findings/remark";
-import { gradeFor, isLaidDown } from "../register/grade";
+import { gradeFor, gradeSaid, isLaidDown } from "../register/grade";
 import { at } from "../register/point";
 import type { GradeChangeRecord } from "../sheets/grade-changes";
+import { givesReason } from "../sheets/reason";
 import type { Consequence, Likelihood } from "../sheets/words";
 import type { CaseRule, Facts, PointRule } from "./rule";
 
@@ -17,17 +18,18 @@ export const gradeFollowsPlan: PointRule = {
     if (grade === expected) return;
     const data = { likelihood, severity, expected, grade, matrix };
     const said = { field: "grade", value: grade };
+    const explained = givesReason(gradeReason);
     if (isLaidDown(likely, grave)) {
       report(
         say(
           G01,
-          gradeReason ? "explained" : "contradicts",
+          explained ? "explained" : "contradicts",
           at(point, "grade"),
           data,
-          gradeReason ? said : { ...said, fix: expected },
+          explained ? said : { ...said, fix: expected },
         ),
       );
-    } else if (!gradeReason) report(say(G02, "departs", at(point, "grade"), data, said));
+    } else if (!explained) report(say(G02, "departs", at(point, "grade"), data, said));
   },
 };
 
@@ -78,6 +80,21 @@ export function latestChange(changes: readonly GradeChangeRecord[], riskId: stri
   }
   return latest === null ? null : latest.change === "撤销" ? "撤销" : "新增";
 }
+
+/** G06: 同意，定为一级 on a row that says 二级. */
+export const opinionNamesTheGrade: PointRule = {
+  remarks: [G06],
+  check(point, _house, { stage }, report) {
+    const { opinionSaid, record } = point;
+    const { grade, opinion } = record;
+    if (opinionSaid === null || stage === "排查" || !grade || opinion !== "同意") return;
+    const named = gradeSaid(opinionSaid);
+    if (named === null || named === grade) return;
+    report(
+      say(G06, "other", at(point, "grade"), { grade, said: opinionSaid }, { field: "grade", value: grade }),
+    );
+  },
+};
 
 /** Fewer points than this say nothing about how they were graded. */
 const ENOUGH = 3;

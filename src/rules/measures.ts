@@ -1,7 +1,7 @@
-import { M02, M03, M05 } from "../findings/catalogue/measures";
+import { M02, M03, M05, M06 } from "../findings/catalogue/measures";
 import { reached } from "../findings/finding";
 import { say } from "../findings/remark";
-import { at, type Point } from "../register/point";
+import { at, told, type Point } from "../register/point";
 import { AT_ONCE, STANDING } from "../sheets/columns/due";
 import { plain } from "../workbook/plain";
 import { plainTextsOf } from "./plain-texts";
@@ -52,6 +52,22 @@ export const deadlineIsKept: PointRule = {
           { field: "due", value: due },
         ),
       );
+  },
+};
+
+/** M06: what is done was done on a day, and not on one to come. */
+export const doneOnADay: PointRule = {
+  remarks: [M06],
+  check(point, _house, { stage, judgedOn }, report) {
+    const { done, doneOn } = point.record;
+    if (!reached(stage, "措施")) return;
+    if (doneOn && doneOn > judgedOn) {
+      const data = { header: "落实日期", value: doneOn, today: judgedOn };
+      report(say(M06, "future", at(point, "doneOn"), data, { field: "doneOn", value: doneOn }));
+    } else if (!doneOn && done === "已落实" && !told(point, "doneOn")) {
+      const key = point.table.header?.columnOf.has("doneOn") ? "doneOn" : "done";
+      report(say(M06, "blank", at(point, key), {}, { field: "doneOn" }));
+    }
   },
 };
 

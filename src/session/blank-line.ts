@@ -22,7 +22,16 @@ export function blankLine({ checked, content }: SessionState, sheet: string, row
   const { department = null, house } = checked.one ?? {};
   const { level } = table;
   const author = level === "岗位" && house ? whoIs(house, department, entry.record.name, entry.record) : null;
-  return { level, record: entry.record, table, entry, department, author, inheritsReview: false };
+  return {
+    level,
+    record: entry.record,
+    table,
+    entry,
+    department,
+    author,
+    inheritsReview: false,
+    opinionSaid: null,
+  };
 }
 
 function entryOf({ definition, header }: RegisterTable, row: number, line: GridRow | undefined): Entry {

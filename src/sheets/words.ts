@@ -58,3 +58,10 @@ export const PARTY_GROUP = "院党组";
 export const INSTITUTION = "单位（院）";
 /** 科室负责人 of a department without a head. */
 export const VACANT = "空缺";
+const VACANCIES =
+  /^[（(]?(?:空缺|暂缺|暂空|空编|空岗|缺位|缺额|缺编|缺|空|暂无|无|没有|待定|未定|待配|[-—–―/／]+)[）)]?$/;
+
+/** Whether a cell for somebody's name says that there is nobody. */
+export function isVacant(name: string): boolean {
+  return name === VACANT || (name.length < 6 && VACANCIES.test(name));
+}

@@ -56,7 +56,7 @@ test.each([
   ["/pages/", "text/html; charset=utf-8", "no-cache"],
   ["/static/a.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
   ["/office-js/1/office.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
-  ["/assets/%E5%9B%BE%E6%A0%87.png", "image/png", "no-cache"],
+  ["/assets/%E5%9B%BE%E6%A0%87.png", "image/png", "public, max-age=86400"],
 ])("%s is served as %s and kept as %s", async (path, type, kept) => {
   const { status, headers } = await ask(path);
   expect([status, headers["content-type"], headers["cache-control"]]).toEqual([200, type, kept]);

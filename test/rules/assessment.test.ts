@@ -219,7 +219,7 @@ describe("整表审核: a register signed once", () => {
 describe("A05 to A07: opinion and day", () => {
   test.each([
     ["已阅", "A05"],
-    ["不同意", "A05"],
+    ["不同意", "A07"],
     ["退回，请补充措施", "A07"],
   ])("%s is %s", (opinion, rule) => {
     expect(found(department().with(`${staff}!W2`, opinion)).map(([place, id]) => [place, id])).toEqual([

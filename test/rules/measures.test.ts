@@ -100,6 +100,27 @@ describe("M05: deadlines", () => {
 
   test("what is done may be past", () => {
     const book = department().with(cell, date("2012-10-1")).with(`${staff}!S2`, "已落实");
-    expect(found(book)).toEqual([]);
+    expect(said("M05", book)).toEqual([]);
+  });
+});
+
+describe("M06: what is done was done on a day", () => {
+  const done = department().with(`${staff}!S2`, "已落实");
+
+  test("已落实 without a day, at 落实日期", () => {
+    expect(found(done)).toEqual([[`${staff}!T2`, "M06", null]]);
+    expect(said("M06", done)[0]?.severity).toBe("warning");
+    expect(found(done, { stage: "评级" })).toEqual([]);
+  });
+
+  test("a day that is still to come, whether or not it is called done", () => {
+    const ahead = department().with(`${staff}!T2`, date("2012-10-27"));
+    expect(found(ahead)).toEqual([[`${staff}!T2`, "M06", "2012-10-27"]]);
+    expect(found(ahead, { judgedOn: "2012-10-27" })).toEqual([]);
+    expect(found(done.with(`${staff}!T2`, date("2012-10-26")))).toEqual([]);
+  });
+
+  test("without a column for the day it stands at 落实情况", () => {
+    expect(said("M06", done.withoutColumn(staff, "T"))[0]?.place).toMatchObject({ row: 2, column: 19 });
   });
 });

@@ -358,8 +358,12 @@ describe("an opinion", () => {
     expect(read(column, cell)).toEqual([value, null, null]);
   });
 
-  test.each(["不同意", "未同意", "不同意，重新评定"])("%p is never turned into 同意", (cell) => {
-    expect(read(column, cell)).toEqual([null, "A05", null]);
+  test.each([
+    ["不同意", "退回", null],
+    ["不同意，重新评定", "退回", null],
+    ["未同意", null, "A05"],
+  ])("%p is never turned into 同意", (cell, value, rule) => {
+    expect(read(column, cell)).toEqual([value, rule, null]);
   });
 
   test("已阅 is no opinion", () => {

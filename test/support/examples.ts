@@ -79,6 +79,7 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
   G02: changed(`${staff}!M2`, "二级"),
   G03: changed(`${staff}!M2`, "高"),
   G04: changed(`${staff}!A2`, "GS-G-001", { approvedGrades: grades }),
+  G06: changed(`${staff}!W3`, "同意，定为一级"),
   G05: () => review(department().withAll([`${staff}!M2`, `${staff}!M4`], "二级")),
   A01: () => review(department().with(`${staff}!U2`, null).with(`${cover}!B12`, null)),
   A02: changed(`${staff}!V2`, null),
@@ -102,6 +103,8 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
   M03: changed(`${staff}!O2`, "加强学习，提高认识。"),
   M04: changed(`${staff}!Q2`, null),
   M05: changed(`${staff}!R2`, "尽快"),
+  M06: changed(`${staff}!S2`, "已落实"),
+  P01: changed(`${staff}!U2`, "2002-10-8"),
   D01: () => reviewNumbers(department().withAll([`${staff}!A2`, `${staff}!A3`], "GS-G-001")),
   D02: () => review(department().withRow(staff, 5, row(staffRegister, STAFF_POINTS[1] ?? {}))),
   D04: () => review(department().with(`${staff}!AB1`, "科室").with(`${staff}!AB2`, "侦查监督科")),
@@ -111,6 +114,7 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
 export const MORE: readonly (() => Finding[])[] = [
   changed(`${staff}!R2`, "2012-10-1"),
   changed(`${roster}!I4`, "否"),
+  changed(`${cover}!B12`, "2002-10-10"),
   () => reviewInstitution(institution().with(`${INSTITUTION_TABS.register}!U2`, "2012-10-1")),
 ];
 

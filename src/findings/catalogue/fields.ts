@@ -9,7 +9,7 @@ export const F01 = defineRemark({
   severity: "error",
   messages: {
     blank: "{header}空白。请{says}。",
-    reason: "{header}空白：{because}，请写明原因。",
+    reason: "{header}没有写明：{because}，请写明原因。",
     nothing: "{header}：填写“{value}”，等于没有填。请填写具体内容。",
     empty:
       "{header}：填写“{value}”，没有写出风险点。请结合职权写明可能发生什么；确实没有的，请删去这一行，不能算已查找。",

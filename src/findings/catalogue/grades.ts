@@ -56,3 +56,12 @@ export const G05 = defineRemark({
   severity: "hint",
   messages: { same: "本科室{count}个风险点全部是{grade}。请集体复核是否如实评定。" },
 });
+export const G06 = defineRemark({
+  id: "G06",
+  asks: "审核意见里写的等级与这一行的风险等级一致。",
+  basis: CLAUSE.grading,
+  severity: "warning",
+  messages: {
+    other: "风险等级是{grade}，审核意见却写“{said}”。请审核人核对：改风险等级，或改审核意见。",
+  },
+});

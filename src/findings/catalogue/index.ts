@@ -6,6 +6,7 @@ import * as fields from "./fields";
 import * as grades from "./grades";
 import * as layout from "./layout";
 import * as measures from "./measures";
+import * as workDates from "./work-dates";
 
 /** The families of rules, in the order in which people meet them. */
 export const FAMILIES: readonly {
@@ -19,6 +20,7 @@ export const FAMILIES: readonly {
   { letter: "A", title: "评定与审核", remarks: Object.values(assessment) },
   { letter: "C", title: "覆盖", remarks: Object.values(coverage) },
   { letter: "M", title: "措施", remarks: Object.values(measures) },
+  { letter: "P", title: "日期", remarks: Object.values(workDates) },
   { letter: "D", title: "汇总", remarks: Object.values(consolidation) },
 ];
 

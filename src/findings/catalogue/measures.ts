@@ -55,3 +55,13 @@ export const M05 = defineRemark({
     },
   },
 });
+export const M06 = defineRemark({
+  id: "M06",
+  asks: "已落实的写明落实日期，落实日期不在将来。",
+  basis: CLAUSE.measures,
+  severity: "warning",
+  messages: {
+    future: "{header}：{value} 还没有到（按 {today} 计）。请填写实际落实的日期。",
+    blank: "落实情况是“已落实”，但没有落实日期。请填写落实的日期。",
+  },
+});

@@ -23,9 +23,10 @@ export function nameFinder(names: Iterable<string>): FindNames {
   }
   return (text) => {
     const found: FoundName[] = [];
+    const isInside = insideWord(text);
     for (let at = 0; at < text.length; at++) {
       const candidates = byFirst.get(text.charAt(at));
-      const one = candidates && nameAt(text, at, candidates);
+      const one = candidates && nameAt(text, at, candidates, isInside);
       if (!one) continue;
       found.push(one);
       at = one.end - 1;
@@ -34,10 +35,15 @@ export function nameFinder(names: Iterable<string>): FindNames {
   };
 }
 
-function nameAt(text: string, start: number, candidates: readonly string[]): FoundName | undefined {
+function nameAt(
+  text: string,
+  start: number,
+  candidates: readonly string[],
+  isInside: (start: number, end: number) => boolean,
+): FoundName | undefined {
   for (const name of candidates) {
     const end = endOf(name, text, start);
-    if (end > start && !isInsideWord(text, start, end)) return { name, start, end };
+    if (end > start && !isInside(start, end)) return { name, start, end };
   }
   return undefined;
 }
@@ -55,11 +61,18 @@ function endOf(name: string, text: string, start: number): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Whether the characters are part of one longer word: 任何 in 任何人, Li in Line. */
-function isInsideWord(text: string, start: number, end: number): boolean {
-  if (LATIN.test(text.charAt(start)))
-    return LATIN.test(text.charAt(start - 1)) || LATIN.test(text.charAt(end));
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  const word = segmenter.segment(text).containing(start);
-  return word !== undefined && word.segment.length > end - start && word.index + word.segment.length >= end;
+/**
+ * Whether characters of the text are part of one longer word: 任何 in 任何人, Li in Line. The text is parted into words
+ * once, at the first name that stands in it.
+ */
+function insideWord(text: string): (start: number, end: number) => boolean {
+  let words: Intl.Segments | undefined;
+  return (start, end) => {
+    if (LATIN.test(text.charAt(start)))
+      return LATIN.test(text.charAt(start - 1)) || LATIN.test(text.charAt(end));
+    segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+    words ??= segmenter.segment(text);
+    const word = words.containing(start);
+    return word !== undefined && word.segment.length > end - start && word.index + word.segment.length >= end;
+  };
 }

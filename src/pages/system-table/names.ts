@@ -10,6 +10,8 @@ const SOMEBODY = "某某";
 const HEAD = "科室负责人";
 const LEADER = "分管领导";
 const CHIEF = "检察长";
+/** No post has a longer name; a longer text in its place is not repeated for every name. */
+const LONGEST_POST = 60;
 /** What may stand where a name is expected and hides nobody. */
 const NO_PERSON: ReadonlySet<string> = new Set([VACANT, PARTY_GROUP]);
 
@@ -35,14 +37,18 @@ export interface Names {
 export function knowNames(people: readonly TablePerson[], rows: readonly InstitutionRow[]): Names {
   const known = collect(people, rows);
   const find = nameFinder(known.keys());
-  const hide = (text: string, row: InstitutionRow) =>
-    replaceNames(text, find, (name) => postOf(name, row, known));
+  // A post that itself names somebody hides nobody.
+  const standIn = (name: string, row: InstitutionRow) => {
+    const post = postOf(name, row, known);
+    return post.length <= LONGEST_POST && find(post).length === 0 ? post : SOMEBODY;
+  };
+  const hide = (text: string, row: InstitutionRow) => replaceNames(text, find, (name) => standIn(name, row));
   const isChief = (name: string) => known.get(name)?.some(({ chief }) => chief) ?? false;
   const office = (otherwise: string) => (names: string) =>
     distinct(namesIn(names).map((name) => (NO_PERSON.has(name) ? name : isChief(name) ? CHIEF : otherwise)));
   const toPost = (part: string, row: InstitutionRow) => {
     const name = bareName(part);
-    return known.has(name) ? postOf(name, row, known) : hide(part, row);
+    return known.has(name) ? standIn(name, row) : hide(part, row);
   };
   return {
     hide,
@@ -102,16 +108,25 @@ export function partsOf(text: string): readonly string[] {
 }
 
 function replaceNames(text: string, find: FindNames, called: (name: string) => string): string {
-  let result = "";
+  const found = find(text);
+  if (found.length === 0) return text;
+  const parts: string[] = [];
   let done = 0;
-  for (const { name, start, end } of find(text)) {
+  for (const { name, start, end } of found) {
     const post = called(name);
-    const before = result + text.slice(done, start);
+    parts.push(text.slice(done, start));
     // 副科长李四 becomes 副科长 and not 副科长副科长; so does 李四（副科长）.
-    result = before.endsWith(post) ? before : before + post;
+    if (!endsWith(parts, post)) parts.push(post);
     done = text.startsWith(`（${post}）`, end) ? end + post.length + 2 : end;
   }
-  return result + text.slice(done);
+  return parts.join("") + text.slice(done);
+}
+
+/** Whether the parts end with a word, looking no further back than it is long. */
+function endsWith(parts: readonly string[], word: string): boolean {
+  let end = "";
+  for (let i = parts.length - 1; i >= 0 && end.length < word.length; i--) end = (parts[i] ?? "") + end;
+  return end.endsWith(word);
 }
 
 function distinct(parts: readonly string[]): string {

@@ -68,7 +68,8 @@ function cutText(text: string, width: number, height: number): readonly string[]
   const parts: string[] = [];
   let rest = text;
   for (;;) {
-    const starts = lineStarts(rest, width, BODY_SIZE);
+    // No further than the row that is cut now: a text of a thousand rows is not measured a thousand times.
+    const starts = lineStarts(rest, width, BODY_SIZE, most + 1);
     const end = starts[most];
     if (end === undefined) return [...parts, rest];
     const at = cutBefore(rest, starts[Math.floor(most * NEAR_THE_END)] ?? 0, end);

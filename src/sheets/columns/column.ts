@@ -27,6 +27,8 @@ export interface Parsed {
   readonly trouble?: Trouble;
   /** The day that stands beside a name in its cell, for the column `daysIn` where that is blank. */
   readonly day?: string | null;
+  /** The whole text where words stand beside the value: 同意，定为一级. */
+  readonly beside?: string;
 }
 
 /** Who fills a column. */

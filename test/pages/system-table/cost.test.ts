@@ -1,0 +1,50 @@
+import type { InstitutionRow } from "../../../src/sheets/institution-table";
+import type { SystemTableOptions } from "../../../src/pages/system-table";
+import { facts, rowsOf, tableOf, textsOf } from "./a-table";
+
+/** Cells as long as Excel lets them be, in rows that are printed together: what is joined is sixty times as long. */
+const LONGEST = 32_000;
+const ROWS = 60;
+/** A length that grows with the square of the text takes half a minute and more. */
+const PATIENCE = 15_000;
+
+function joined(key: keyof InstitutionRow, words: string): InstitutionRow[] {
+  const text = words.repeat(LONGEST / words.length);
+  return rowsOf(
+    ...Array.from({ length: ROWS }, (_, i) => ({ point: "同一个风险点。", [key]: `${i}号。${text}` })),
+  );
+}
+
+const CASES: readonly (readonly [string, keyof InstitutionRow, string, Partial<SystemTableOptions>])[] = [
+  ["measures", "measures", "集体讨论，定期抽查。", {}],
+  ["measures without a mark to cut behind", "measures", "集体讨论定期抽查", {}],
+  ["powers, which are labels", "power", "审查起诉", {}],
+  ["lines of one word", "measures", "登记\n", {}],
+  ["names that are hidden", "measures", "李四、王小明负责登记。", { masked: true }],
+  ["posts that name their own people", "post", "李四和王小明", { masked: true }],
+  ["responsible people", "responsible", "李四、王小明、", {}],
+];
+
+test.each(CASES)(
+  "joined texts cost what their length costs, and no square of it: %s",
+  (_what, key, words, options) => {
+    const rows = joined(key, words);
+    const started = performance.now();
+    const table = tableOf(rows, options);
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+    expect(table.rows.length).toBeGreaterThan(3);
+  },
+  4 * PATIENCE,
+);
+
+test("a post that names somebody, or is no post's name at all, is not printed in a name's place", () => {
+  const row = { name: "李四", measures: "李四负责。" };
+  const posts = [
+    "李四的内勤",
+    "王小的助手",
+    "办案、接待、送达、装卷、归档、保密、车辆、财物、统计、值班".repeat(3),
+  ];
+  const rows = rowsOf(...posts.map((post) => ({ ...row, post })));
+  const printed = textsOf(tableOf(rows, { masked: true }, { ...facts, people: facts.people.slice(4) }));
+  expect(printed.filter((text) => text.endsWith("负责。"))).toEqual(posts.map(() => "某某负责。"));
+});
