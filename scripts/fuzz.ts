@@ -3,11 +3,13 @@
 import { fork } from "node:child_process";
 import { parseArgs } from "node:util";
 import { readMutated } from "../test/support/fuzz";
+import { walkSequences } from "../test/support/sequences";
 
 const PATIENCE = 5_000;
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "10000" },
+    sequences: { type: "string", default: "2000" },
     seed: { type: "string", default: "1" },
     child: { type: "boolean", default: false },
   },
@@ -48,10 +50,12 @@ function parent(): void {
   worker.on("exit", (code) => {
     clearTimeout(timer);
     if (code !== 0) fail("程序崩溃");
-    else
+    else {
       console.log(
         `${values.runs} 个变异文件：读出 ${outcomes.read ?? 0} 个，拒绝 ${outcomes.refused ?? 0} 个，无崩溃、无挂起。`,
       );
+      console.log(walkSequences(first, Number(values.sequences)));
+    }
   });
 }
 

@@ -88,7 +88,7 @@ export function installProbe(): void {
   const errors = (): string => document.querySelector(".severity.error strong")?.textContent ?? "";
   let watched: { last: number; times: number[]; holes: number } | null = null;
 
-  const pictured = (): boolean => document.querySelector(".preview td") !== null;
+  const pictured = (): boolean => document.querySelector(".wb-preview td") !== null;
   const sight = shown(() => document.querySelector("#root [role=tab]") !== null && (pictured() || drawn()));
   const ready = until(drawn).then(() => until(() => !pictured()));
   let opening = Promise.resolve(0);

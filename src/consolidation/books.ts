@@ -1,7 +1,7 @@
 import type { InstitutionTables } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import { presentNames } from "../register/succession";
-import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
+import type { InstitutionKey, InstitutionRow, PreviousRow } from "../sheets/institution-table";
 import { INSTITUTION } from "../sheets/words";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 
@@ -12,7 +12,7 @@ export interface Books {
   /** Lines that people added there without a number of their own: no part of a comparison, and never dropped. */
   readonly loose: readonly InstitutionRow[];
   /** `_上次汇总` by 风险点编号: what each row's department last sent. */
-  readonly base: ReadonlyMap<string, InstitutionRow>;
+  readonly base: ReadonlyMap<string, PreviousRow>;
   readonly batches: readonly BatchRecord[];
   readonly setAside: readonly SetAsideRecord[];
   readonly decisions: readonly DecisionRecord[];
@@ -24,7 +24,7 @@ export function booksOf(
   house: House,
 ): Books {
   const nameOf = presentNames(house);
-  const now = (row: InstitutionRow): InstitutionRow => {
+  const now = <R extends InstitutionRow>(row: R): R => {
     const department = nameOf(row.department, row.riskId);
     return department === row.department ? row : { ...row, department };
   };
@@ -33,7 +33,7 @@ export function booksOf(
   const isKnown = (row: InstitutionRow) => row.riskId !== null && byNumber.get(row.riskId) === row;
   const base = (previous?.entries ?? []).map(({ record }) => [record.riskId ?? "", now(record)] as const);
   return {
-    table: lines.filter(isKnown).map(now),
+    table: lines.filter(isKnown).map((row) => now(row)),
     loose: lines.filter((row) => !isKnown(row)),
     base: new Map(base),
     batches: (batches?.entries ?? []).map(({ record }) => record),

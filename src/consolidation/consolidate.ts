@@ -8,7 +8,7 @@ import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
-import type { InstitutionRow } from "../sheets/institution-table";
+import type { InstitutionRow, PreviousRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./decide";
@@ -47,7 +47,7 @@ export interface Consolidation {
   /** 风险点汇总表. */
   readonly table: readonly InstitutionRow[];
   /** `_上次汇总`. */
-  readonly base: readonly InstitutionRow[];
+  readonly base: readonly PreviousRow[];
   readonly decisions: readonly DecisionRecord[];
   readonly batches: readonly BatchRecord[];
   readonly setAsideLedger: readonly SetAsideRecord[];
@@ -96,26 +96,25 @@ class Run {
     const own = this.ownPoints();
     this.seeNumbers();
     const returned = new Set(this.setAside.filter(({ rule }) => rule === "A07").map(({ point }) => point));
-    const incoming = [...own, ...this.taken.flatMap(({ one }) => one.points)]
-      .filter((point) => !this.setAsidePoints.has(point) || returned.has(point))
-      .map((point) => this.incoming(point, returned.has(point)));
     const { books, house } = this.input;
-    const matcher = new Matcher(books.table, books.base, house, this.numbering, this.report);
+    // 单位 points that a department wrote down are none of its own, and hold no number.
+    const sent = this.taken.flatMap(({ one }) => one.points.filter(({ level }) => level !== "单位"));
+    const incoming = [...own, ...sent].map((point): Incoming => {
+      const aside = this.setAsidePoints.has(point) ? "aside" : "merged";
+      return { point, fate: returned.has(point) ? "returned" : aside, row: toRow(point, house) };
+    });
+    const withdrawals = new Withdrawals(this.taken, this.input.institution, house);
+    const matcher = new Matcher(books, house, this.numbering, withdrawals, this.report);
     const matched = matcher.match(incoming);
     this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
     const kept = this.draft.keepReturned(matcher, incoming);
     this.lookAround(own);
-    const withdrawals = new Withdrawals(this.taken, this.input.institution, house);
     this.draft.write(matched, new Set(own), this.findings, withdrawals);
     this.draft.withdraw(withdrawals);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
     this.draft.keepMissing(present, this.taken, this.input.institution);
     this.decisions.askGrades(this.findings);
     return this.result(own);
-  }
-
-  private incoming(point: Point, returned: boolean): Incoming {
-    return { point, returned, row: toRow(point, this.input.house) };
   }
 
   private choose(): void {

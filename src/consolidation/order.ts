@@ -12,7 +12,7 @@ export function inOfficialOrder(files: readonly Submission[], house: House): Sub
 }
 
 /** Rows of 汇总表: the institution's own, then departments in official order, 科室 before 岗位, by number. */
-export function rowsInOrder(rows: readonly InstitutionRow[], house: House): InstitutionRow[] {
+export function rowsInOrder<R extends InstitutionRow>(rows: readonly R[], house: House): R[] {
   const rank = rankOf(house);
   const keyed = rows.map((row) => ({
     row,

@@ -2,7 +2,8 @@ import type { Finding } from "../findings/finding";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
-import type { InstitutionKey, InstitutionRow } from "../sheets/institution-table";
+import type { InstitutionKey, InstitutionRow, PreviousRow } from "../sheets/institution-table";
+import { isGiven } from "../register/risk-number";
 import { INSTITUTION, type Status } from "../sheets/words";
 import type { Books } from "./books";
 import { Changes } from "./changes";
@@ -46,7 +47,7 @@ export class TableDraft {
   readonly numbers = new Map<Point, string>();
   readonly changes = new Changes();
   private readonly table = new Map<string, InstitutionRow>();
-  private readonly base: Map<string, InstitutionRow>;
+  private readonly base: Map<string, PreviousRow>;
   private readonly sent: MergedPoint[] = [];
   /** Rows whose grade changed without approval: it stays as it was in the books (G04). */
   private ungraded = new Troubles([]);
@@ -63,7 +64,7 @@ export class TableDraft {
   keepReturned(matcher: Matcher, incoming: readonly Incoming[]): ReadonlySet<string> {
     const kept = new Set<string>();
     for (const one of incoming) {
-      const before = one.returned ? matcher.behind(one) : undefined;
+      const before = one.fate === "returned" ? matcher.behind(one) : undefined;
       const riskId = before?.riskId ?? null;
       if (!before || riskId === null || kept.has(riskId)) continue;
       kept.add(riskId);
@@ -91,7 +92,10 @@ export class TableDraft {
       const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
       const row = { ...result.row, riskId, status, source, batch: this.settings.batch };
       this.table.set(riskId, row);
-      this.base.set(riskId, { ...result.base, riskId, source });
+      const { riskId: bears } = point.record;
+      // What a row is called in the department's file tells it next time, be it another row's number.
+      const written = bears !== riskId && isGiven(bears) ? bears : null;
+      this.base.set(riskId, { ...result.base, riskId, source, written });
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);
@@ -158,14 +162,14 @@ export class TableDraft {
   }
 
   /** `_上次汇总` in the order of 汇总表; rows that somebody deleted there come last. */
-  baseInOrder(table: readonly InstitutionRow[], house: House): readonly InstitutionRow[] {
+  baseInOrder(table: readonly InstitutionRow[], house: House): readonly PreviousRow[] {
     const inTable = table.flatMap(({ riskId }) => this.base.get(riskId ?? "") ?? []);
     const deleted = [...this.base].filter(([riskId]) => !this.table.has(riskId)).map(([, row]) => row);
     return [...inTable, ...rowsInOrder(deleted, house)].map((row) => this.asWritten(row));
   }
 
   /** What a department last sent bears the state in which its row was last written. */
-  private asWritten(row: InstitutionRow): InstitutionRow {
+  private asWritten(row: PreviousRow): PreviousRow {
     const { status, batch } = this.table.get(row.riskId ?? "") ?? row;
     return { ...row, status, batch };
   }

@@ -1,7 +1,12 @@
 import { departments, type DepartmentLine } from "../sheets/departments";
 import { institutionInfo, type InstitutionInfoRecord } from "../sheets/institution-info";
 import { institutionRegister, type InstitutionRecord } from "../sheets/institution-register";
-import { institutionTable, previousTable, type InstitutionRow } from "../sheets/institution-table";
+import {
+  institutionTable,
+  previousTable,
+  type InstitutionRow,
+  type PreviousRow,
+} from "../sheets/institution-table";
 import { keyAreas, type KeyAreaRecord } from "../sheets/key-areas";
 import * as ledgers from "../sheets/ledgers";
 import { institutionRoster, type InstitutionPersonRecord } from "../sheets/roster";
@@ -29,7 +34,7 @@ export interface InstitutionWorkbookContent {
   readonly setAside?: readonly ledgers.SetAsideRecord[];
   readonly decisions?: readonly ledgers.DecisionRecord[];
   /** `_上次汇总`. */
-  readonly previous?: readonly InstitutionRow[];
+  readonly previous?: readonly PreviousRow[];
   /** What the sheets that people fill in held besides canonical values, by definition's id. */
   readonly kept?: ReadonlyMap<string, Kept>;
 }

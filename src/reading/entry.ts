@@ -1,6 +1,6 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Finding, Place } from "../findings/finding";
-import type { CellValue } from "../workbook/grid";
+import type { CellValue, GridRow } from "../workbook/grid";
 import type { Header } from "./header";
 
 /** One line of a sheet as canonical values, still knowing where it came from. */
@@ -36,6 +36,8 @@ export interface Table<K extends string = string> {
   readonly sheet: string;
   readonly header: Header<K> | null;
   readonly entries: readonly Entry<K>[];
+  /** Lines below the header that end the table and are none of its entries (L12). */
+  readonly footers: readonly GridRow[];
   readonly findings: readonly Finding[];
 }
 

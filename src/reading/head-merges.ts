@@ -8,8 +8,8 @@ const HIGHEST_GROUP = 3;
 
 /** Merged areas among the header rows of a sheet, found by cell: a sheet may have a hundred thousand of them. */
 export class HeadMerges {
-  /** Last row of an area by its first cell. */
-  private readonly bottoms = new Map<string, number>();
+  /** Areas by their first cell. */
+  private readonly areas = new Map<string, Area>();
   /** First column of a group header by each cell that it covers. */
   private readonly groups = new Map<string, number>();
   /** Rows into which an area reaches from above. */
@@ -27,7 +27,18 @@ export class HeadMerges {
 
   /** Whether the area that begins at a cell reaches down to a row. */
   reachesDown(top: number, column: number, row: number): boolean {
-    return (this.bottoms.get(cell(top, column)) ?? top) >= row;
+    return this.bottomOf(top, column) >= row;
+  }
+
+  /** Last row of the area that begins at a cell; its own row where none does. */
+  bottomOf(top: number, column: number): number {
+    return this.areas.get(cell(top, column))?.bottom ?? top;
+  }
+
+  /** Last column of the area that begins at a cell; its own column where none does, or where it is a title. */
+  rightOf(top: number, column: number): number {
+    const right = this.areas.get(cell(top, column))?.right ?? column;
+    return right - column >= WIDEST_GROUP ? column : right;
   }
 
   /** The column where the group header stands that covers a cell; undefined where none does. */
@@ -35,8 +46,9 @@ export class HeadMerges {
     return this.groups.get(cell(row, column));
   }
 
-  private take({ top, left, bottom, right }: Area): void {
-    this.bottoms.set(cell(top, left), bottom);
+  private take(area: Area): void {
+    const { top, left, bottom, right } = area;
+    this.areas.set(cell(top, left), area);
     for (let row = top + 1; row <= bottom; row++) this.reached.add(row);
     if (right - left >= WIDEST_GROUP) return;
     for (let row = top; row <= bottom; row++) {

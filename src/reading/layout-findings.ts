@@ -1,16 +1,17 @@
 import { L03, L04, L05, L07 } from "../findings/catalogue/layout";
 import { reached, type Finding, type Stage } from "../findings/finding";
 import { say } from "../findings/remark";
-import { cellName } from "../workbook/address";
+import { cellName, columnName } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import { sheetPlace, type Table } from "./entry";
 import type { Header } from "./header";
+import { unreadCells } from "./unread-cells";
 
 /** What a table's header and hidden rows leave to say (L03 to L05, L07). */
 export function layoutFindings(grid: Grid, table: Table, stage: Stage): readonly Finding[] {
   const { header } = table;
   const ofHeader = header
-    ? [...missing(table, header, stage), ...unknown(table, header), ...twice(table, header)]
+    ? [...missing(table, header, stage), ...unread(grid, table, header), ...twice(table, header)]
     : [];
   return [...ofHeader, ...hidden(grid, table)];
 }
@@ -25,11 +26,28 @@ function missing(table: Table, { columnOf }: Header, stage: Stage): Finding[] {
     .map(([key, { header }]) => say(L03, "missing", sheetPlace(table), { header }, { field: key }));
 }
 
-/** L04: columns that nobody knows. */
-function unknown({ file, sheet }: Table, { row, unknown: columns }: Header): Finding[] {
-  return columns.map(({ column, header }) =>
-    say(L04, "unknown", { file, sheet, row, column }, { header }, { value: header }),
-  );
+/** L04: columns that nobody knows, and columns without a header, with how many cells are lost. */
+function unread(grid: Grid, table: Table, header: Header): Finding[] {
+  const { file, sheet } = table;
+  const cells = unreadCells(grid, table, header);
+  const named = new Set(header.unknown.map(({ column }) => column));
+  const found = header.unknown.map(({ column, header: name }) => {
+    const place = { file, sheet, row: header.row, column };
+    const count = cells.get(column) ?? 0;
+    const said = { value: name };
+    return count === 0
+      ? say(L04, "unknown", place, { header: name }, said)
+      : say(L04, "filled", place, { header: name, cells: count }, said);
+  });
+  // What stands beside a table of the program's own making is nobody's column.
+  const headless = [...cells].filter(([column]) => !named.has(column));
+  return [
+    ...found,
+    ...headless.map(([column, count]) => {
+      const place = { file, sheet, row: header.row, column };
+      return say(L04, "headless", place, { column: columnName(column), cells: count });
+    }),
+  ];
 }
 
 /** L05: the same column twice. */

@@ -1,5 +1,5 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
-import type { GridRow } from "../workbook/grid";
+import { valueAt, type GridRow } from "../workbook/grid";
 import { footerOf } from "./footer";
 import type { Header } from "./header";
 import { isBlank, RepeatedHeader } from "./row-kinds";
@@ -10,7 +10,6 @@ const WITHOUT_FOOTERS = new Set(["sheetReview"]);
 
 /** Which lines below a header are lines of its table. */
 export class LineKinds {
-  private readonly slotOfColumn: (Slot | undefined)[] = [];
   private readonly repeated: RepeatedHeader;
   private readonly hasFooters: boolean;
   /** The columns of 风险点 and 防控措施. */
@@ -20,12 +19,12 @@ export class LineKinds {
     definition: SheetDefinition,
     private readonly header: Header,
     slots: readonly Slot[],
+    private readonly slotOfColumn: readonly (Slot | undefined)[],
   ) {
-    for (const slot of slots) this.slotOfColumn[slot.at] = slot;
-    this.repeated = new RepeatedHeader(definition, slots);
+    this.repeated = new RepeatedHeader(definition, slots, header.labels);
     this.hasFooters = definition.filledBy === "person" && !WITHOUT_FOOTERS.has(definition.id);
-    const prose = [header.columnOf.get("point"), header.columnOf.get("measures"), header.second];
-    this.prose = new Set(prose.filter((column) => typeof column === "number"));
+    const prose = slots.filter(({ key }) => key === "point" || key === "measures");
+    this.prose = new Set(prose.flatMap(({ at, parts }) => parts?.columns ?? [at]));
   }
 
   /** A line of the table, a footer (L12), or neither: blank, prefilled alone, the header again. */
@@ -33,18 +32,23 @@ export class LineKinds {
     const footer = this.hasFooters ? footerOf(row, this.isProse) : null;
     // Figures alone end a table only where they would make a row; 序号 runs on over blank lines.
     if (footer !== "words" && !this.isFilled(row)) return "neither";
-    if (this.repeated.isIn(row)) return "neither";
+    if (this.repeated.isIn(row) || !this.isOwn(row)) return "neither";
     return footer === null ? "line" : "footer";
   }
 
   private readonly isProse = (column: number): boolean => this.prose.has(column);
 
+  /** Of points side by side each is read by itself; a line without any belongs to the first. */
+  private isOwn(row: GridRow): boolean {
+    const { point, points } = this.header;
+    if (!point || !isBlank(valueAt(row, point.column))) return true;
+    return point === points[0] && points.every(({ column }) => isBlank(valueAt(row, column)));
+  }
+
   private isFilled({ columns, values }: GridRow): boolean {
     for (let i = 0; i < columns.length; i++) {
-      const at = columns[i] ?? 0;
-      const slot = this.slotOfColumn[at];
-      const makesRow = slot ? slot.makesRow : at === this.header.second;
-      if (makesRow && !isBlank(values[i])) return true;
+      const slot = this.slotOfColumn[columns[i] ?? 0];
+      if (slot?.makesRow && !isBlank(values[i])) return true;
     }
     return false;
   }

@@ -5,6 +5,7 @@ import { isDitto } from "../sheets/columns/empty-words";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
 import type { Entry, Table } from "./entry";
+import { gathered } from "./gathered";
 import type { Header } from "./header";
 import { extraOf, keptOf } from "./kept-cells";
 import { LineAbove } from "./line-above";
@@ -12,13 +13,11 @@ import { LineKinds } from "./line-kinds";
 import { LineWords } from "./line-words";
 import { MergedColumns } from "./merged-values";
 import { Paragraphs } from "./paragraphs";
-import { passedOver } from "./passed-over";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
-import { isBlank, isSampleText } from "./row-kinds";
+import { isBlank } from "./row-kinds";
+import { sampleIn } from "./sample-text";
 import { slotsOf, type Slot } from "./slots";
 
-/** Where people leave the word 例. */
-const SAMPLE_KEYS = ["riskId", "name", "title", "post", "power", "step", "place", "point"];
 /** What 同上 says under a merged area. */
 const NOTHING_MEANT: Parsed = { value: null };
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
@@ -35,7 +34,8 @@ export function readTable<K extends string>(
   stage: Stage = "汇总",
   memory?: ReadingMemory,
 ): Table<K> {
-  const lines = memory?.lines(grid, wayOfReading(file, definition.id, context, stage), header);
+  const how = wayOfReading(file, `${definition.id}:${header.point?.column ?? 0}`, context, stage);
+  const lines = memory?.lines(grid, how, header);
   return new TableReader(grid, file, definition, header, context, stage, lines).read() as Table<K>;
 }
 
@@ -43,8 +43,8 @@ class TableReader {
   private readonly slots: readonly Slot[];
   private readonly carried: readonly Slot[];
   private readonly slotOfColumn: (Slot | undefined)[] = [];
-  /** The column whose text comes in two: 风险点 and 表现形式. */
-  private readonly joined: Slot | undefined;
+  /** Values that stand in several columns: 风险点 and 表现形式, ticks under 一级 | 二级 | 三级. */
+  private readonly gathered: readonly Slot[];
   private readonly merged: MergedColumns;
   private readonly blank: Readonly<Draft>;
   private readonly words: LineWords;
@@ -72,13 +72,17 @@ class TableReader {
   ) {
     this.slots = slotsOf(definition, header);
     this.carried = this.slots.filter(({ carried }) => carried);
-    for (const slot of this.slots) this.slotOfColumn[slot.at] = slot;
-    this.joined =
-      header.second === null ? undefined : this.slots.find(({ key }) => key === definition.joined?.key);
-    this.blank = Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null]));
-    const others = [header.department, header.second].filter((column) => column !== null);
-    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others]);
-    this.kinds = new LineKinds(definition, header, this.slots);
+    this.gathered = this.slots.filter(({ parts }) => parts !== null);
+    for (const slot of this.slots)
+      for (const at of slot.parts?.columns ?? [slot.at]) this.slotOfColumn[at] = slot;
+    this.blank = {
+      ...Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])),
+      ...(header.point && { [header.point.key]: header.point.value }),
+    };
+    const others = header.department === null ? [] : [header.department];
+    const parts = this.gathered.flatMap((slot) => slot.parts?.columns ?? []);
+    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others, ...parts]);
+    this.kinds = new LineKinds(definition, header, this.slots, this.slotOfColumn);
     this.words = new LineWords(file, grid.sheet, stage);
     this.paragraphs = new Paragraphs(header, this.slotOfColumn, this.merged, context, this.words);
     this.byPeople = definition.filledBy === "person";
@@ -89,13 +93,13 @@ class TableReader {
     const { findings } = words;
     for (const row of grid.rows) {
       if (row.number <= header.row) continue;
+      if (row.number > header.last) break;
       const entry = this.known ? this.remembered(row, this.known) : this.lineOf(row);
       if (entry) entries.push(entry);
     }
     const point = header.columnOf.get("point") ?? null;
     for (const { row, empty, sample } of entries) if (empty && sample === null) words.empty(row, point);
-    for (const finding of passedOver(this.footers, file, grid.sheet)) findings.push(finding);
-    return { definition, file, sheet: grid.sheet, header, entries, findings };
+    return { definition, file, sheet: grid.sheet, header, entries, footers: this.footers, findings };
   }
 
   private lineOf(row: GridRow): Entry | null {
@@ -149,10 +153,10 @@ class TableReader {
     this.beside = undefined;
     for (let i = 0; i < row.columns.length; i++) {
       const slot = this.slotOfColumn[row.columns[i] ?? 0];
-      if (slot && slot !== this.joined) this.readCell(row.number, slot, row.values[i], record, told);
+      if (slot && !slot.parts) this.readCell(row.number, slot, row.values[i], record, told);
     }
     if (!this.merged.empty) this.fillMerged(row, record, told);
-    if (this.joined) this.join(row, this.joined, record, told);
+    for (const slot of this.gathered) this.gather(row, slot, record, told);
     this.lookAbove(row.number, record, told);
     this.tellStruck(row);
     const isRegister = this.definition.level !== undefined;
@@ -222,7 +226,7 @@ class TableReader {
 
   private fillMerged(row: GridRow, record: Draft, told: string[]): void {
     for (const slot of this.slots) {
-      if (slot === this.joined) continue;
+      if (slot.parts) continue;
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
       const isMark = typeof from.value === "string" && isDitto(from.value);
@@ -235,24 +239,23 @@ class TableReader {
     }
   }
 
-  /** 风险点 and 表现形式 in two columns are one text: lengths and signs are judged of the whole. */
-  private join(row: GridRow, slot: Slot, record: Draft, told: string[]): void {
-    const halves = [slot.at, this.header.second ?? 0]
-      .map((at) => this.half(row, slot, at))
-      .filter((half) => half !== null);
-    const [only, second] = halves;
-    const mark = halves.find((half) => typeof half === "string" && isDitto(half));
-    if (typeof mark === "string" && second !== undefined && this.byPeople) {
-      record[slot.key] = null;
-      told.push(slot.key);
-      this.words.ditto(row.number, slot, mark, null);
+  /** Cells of several columns are one value: lengths and signs are judged of the whole. */
+  private gather(row: GridRow, slot: Slot, record: Draft, told: string[]): void {
+    if (!slot.parts) return;
+    const cells = slot.parts.columns.map((at) => this.part(row, slot, at));
+    const mark = cells.find((cell) => typeof cell === "string" && isDitto(cell));
+    const whole = gathered(slot.parts, cells);
+    if (typeof mark !== "string" || whole === mark || !this.byPeople) {
+      this.readCell(row.number, slot, whole, record, told);
       return;
     }
-    const whole = second === undefined ? only : halves.map(shown).join("：");
-    this.readCell(row.number, slot, whole, record, told);
+    // One half is as above, the other is not: nobody can put them together but the writer.
+    record[slot.key] = null;
+    told.push(slot.key);
+    this.words.ditto(row.number, slot, shown(mark), null);
   }
 
-  private half(row: GridRow, slot: Slot, at: number): CellValue | null {
+  private part(row: GridRow, slot: Slot, at: number): CellValue | null {
     const own = valueAt(row, at);
     if (own !== null && !isBlank(own)) return own;
     const from = this.merged.above(row, at);
@@ -284,17 +287,12 @@ class TableReader {
   }
 
   private sampleIn(row: GridRow, record: Readonly<Draft>): string | null {
-    const key = SAMPLE_KEYS.find((one) => isSampleText(record[one] ?? ""));
-    const sample = key === undefined ? this.firstWord(row) : record[key];
-    if (typeof sample !== "string" || !isSampleText(sample)) return null;
-    const at = (key === undefined ? row.columns[0] : this.header.columnOf.get(key)) ?? null;
-    this.words.sample(row.number, at, key ?? null, sample);
-    return sample;
-  }
-
-  /** The word may also stand alone in front of the row, where 序号 is. */
-  private firstWord({ columns, values }: GridRow): string | null {
-    const first = values[0];
-    return typeof first === "string" && !this.slotOfColumn[columns[0] ?? 0] ? shown(first) : null;
+    // The word may also stand alone in front of the row, where 序号 is.
+    const inFront = this.slotOfColumn[row.columns[0] ?? 0] ? undefined : row.values[0];
+    const sample = sampleIn(record, inFront);
+    if (!sample) return null;
+    const at = (sample.key === null ? row.columns[0] : this.header.columnOf.get(sample.key)) ?? null;
+    this.words.sample(row.number, at, sample.key, sample.text);
+    return sample.text;
   }
 }

@@ -1,9 +1,9 @@
 import { L02, L06, L07 } from "../findings/catalogue/layout";
-import type { Finding, Stage } from "../findings/finding";
+import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
 import type { CellContext } from "../sheets/columns/column";
 import { cover, sheetReview } from "../sheets/cover";
-import type { Level, SheetDefinition } from "../sheets/define-sheet";
+import type { SheetDefinition } from "../sheets/define-sheet";
 import { departments } from "../sheets/departments";
 import { gradeChanges } from "../sheets/grade-changes";
 import { institutionInfo } from "../sheets/institution-info";
@@ -17,12 +17,16 @@ import { plain } from "../workbook/plain";
 import { isDrawing } from "../workbook/unfinished";
 import { declaredOn } from "./declared";
 import { sheetPlace, type Table } from "./entry";
-import { findHeader, type Header } from "./header";
+import { findHeader, headersOf, type Header } from "./header";
 import { readForm, type Form } from "./read-form";
 import { layoutFindings } from "./layout-findings";
+import { passedOver } from "./passed-over";
 import { readTable } from "./read-table";
-import { wayOfReading, type ReadingMemory } from "./reading-memory";
+import { wayOfReading } from "./reading-memory";
 import { recognise } from "./recognise";
+import type { SheetTables } from "./tables-below";
+import { copiedSheet, unreadSheet } from "./unread-sheet";
+import type { InstitutionTables, ReadingFacts, RegisterTable, WorkbookRead } from "./workbook-read";
 
 /** The template version that this program writes and understands. */
 export const TEMPLATE_VERSION = 1;
@@ -30,56 +34,13 @@ export const TEMPLATE_VERSION = 1;
 /** Property with the names, a line each, of sheets that were copied into our own: kept for people, and not read again. */
 export const ORIGINALS = "IRPC.Originals";
 
-export type WorkbookKind = "department" | "institution" | "other";
-
-/** A register as it stood on one tab. */
-export interface RegisterTable extends Table {
-  readonly level: Level;
-}
-
-type Keys<D> = D extends SheetDefinition<infer K> ? K : never;
-type TableOf<D> = Table<Keys<D>> | null;
-
-/** A workbook understood sheet by sheet; nothing is judged yet beyond its cells. */
-export interface WorkbookRead {
-  readonly file: string;
-  readonly kind: WorkbookKind;
-  /** `IRPC.Department`. */
-  readonly declaredCode: string | null;
-  /** The 填报单位 line. */
-  readonly declaredName: string | null;
-  readonly cover: Form<Keys<typeof cover>> | null;
-  readonly sheetReviews: TableOf<typeof sheetReview>;
-  readonly roster: TableOf<typeof roster>;
-  readonly registers: readonly RegisterTable[];
-  readonly gradeChanges: TableOf<typeof gradeChanges>;
-  readonly institution: InstitutionTables;
-  /** Every tab, in the order of the workbook. */
-  readonly tabs: readonly string[];
-  readonly findings: readonly Finding[];
-}
-
-export interface InstitutionTables {
-  readonly info: Form<Keys<typeof institutionInfo>> | null;
-  readonly departments: TableOf<typeof departments>;
-  readonly roster: TableOf<typeof institutionRoster>;
-  readonly keyAreas: TableOf<typeof keyAreas>;
-  readonly table: TableOf<typeof institutionTable>;
-  readonly previous: TableOf<typeof previousTable>;
-  readonly batches: TableOf<typeof batches>;
-  readonly setAside: TableOf<typeof setAsideSheet>;
-  readonly decisions: TableOf<typeof decisions>;
-}
-
-export interface ReadingFacts {
-  readonly stage: Stage;
-  /** Confirmed meanings of odd grades, asked for by the names that a file goes by. */
-  readonly oddGrades?: (names: readonly string[]) => ReadonlyMap<string, string>;
-  /** 年度 where the workbook does not say it. */
-  readonly year?: string | null;
-  /** Where the workbook is read again and again. */
-  readonly memory?: ReadingMemory | undefined;
-}
+export type {
+  InstitutionTables,
+  ReadingFacts,
+  RegisterTable,
+  WorkbookKind,
+  WorkbookRead,
+} from "./workbook-read";
 
 /** Everything a workbook holds, tab by tab. */
 export function readWorkbook(content: WorkbookContent, facts: ReadingFacts): WorkbookRead {
@@ -94,6 +55,7 @@ export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet
   return (file, sheet) => ranks.get(`${file}\n${sheet}`) ?? tabsAtMost;
 }
 
+const FOREIGN = { kind: "foreign" } as const;
 /** The table below a form begins this far down at the latest. */
 const FORM_WITHIN = 60;
 const tabsAtMost = 100_000;
@@ -166,20 +128,37 @@ class WorkbookReader {
     const originals = new Set(this.content.properties.get(ORIGINALS)?.split("\n"));
     for (const grid of this.content.sheets) {
       // Left behind by a write that was cut off: what it was to be stands on the sheet that it would have replaced.
-      const isLeft = isDrawing(grid.sheet) || originals.has(grid.sheet);
-      const known = isLeft ? ({ kind: "foreign" } as const) : recognise(grid);
-      if (known.kind === "register" && (!own || known.definition.level === "单位"))
-        registers.push(this.register(grid, known.definition, known.header));
+      if (isDrawing(grid.sheet)) continue;
+      const isCopied = originals.has(grid.sheet);
+      const known = isCopied ? FOREIGN : recognise(grid, own);
+      if (known.kind === "register") registers.push(...this.registersOn(grid, known, own));
       else if (known.kind === "headless" && grid.rows.length > 0 && (!own || isOwnRegister(grid)))
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
+      else if (known.kind === "foreign" && !own)
+        this.findings.push(...(isCopied ? copiedSheet : unreadSheet)(grid, this.content.name));
       foreign ||= known.kind === "foreign";
     }
     return { registers, foreign };
   }
 
+  /** Every table of a sheet, one below the other; several points on a line are as many tables side by side. */
+  private registersOn(grid: Grid, { tables, strange }: SheetTables, own: boolean): RegisterTable[] {
+    const read = tables.filter(({ definition }) => !own || definition.level === "单位");
+    if (strange !== null && read.length > 0) {
+      const place = { ...this.place(grid), row: strange };
+      this.findings.push(say(L02, "below", place, { sheet: grid.sheet, row: strange }));
+    }
+    const registers = read.flatMap(({ definition, header }) =>
+      headersOf(header).map((one) => this.register(grid, definition, one)),
+    );
+    this.tellFooters(registers);
+    return registers;
+  }
+
   private register(grid: Grid, definition: SheetDefinition, header: Header): RegisterTable {
     const table = this.readTable(grid, definition, header);
-    this.tellOf(grid, table);
+    if (header.point === header.points[0] || header.point === null) this.tellOf(grid, table);
+    else this.tellBeside(table);
     return { ...table, level: definition.level ?? "岗位" };
   }
 
@@ -187,6 +166,21 @@ class WorkbookReader {
   private tellOf(grid: Grid, table: Table): void {
     for (const finding of table.findings) this.findings.push(finding);
     for (const finding of layoutFindings(grid, table, this.facts.stage)) this.findings.push(finding);
+  }
+
+  /** L12: once a sheet, however many tables it holds. */
+  private tellFooters(tables: readonly Table[]): void {
+    const [first] = tables;
+    if (!first) return;
+    const rows = new Set(tables.flatMap(({ footers }) => footers));
+    for (const finding of passedOver([...rows], first.file, first.sheet)) this.findings.push(finding);
+  }
+
+  /** Of a second point on the same line only what was not said with the first. */
+  private tellBeside({ findings }: Table): void {
+    const key = ({ rule, place }: Finding) => JSON.stringify([rule, place]);
+    const said = new Set(this.findings.map(key));
+    for (const finding of findings) if (!said.has(key(finding))) this.findings.push(finding);
   }
 
   private institution(info: InstitutionTables["info"]): InstitutionTables {
@@ -206,7 +200,7 @@ class WorkbookReader {
   private form<K extends string>(definition: SheetDefinition<K>, until?: string): Form<K> | null {
     const grid = this.grid(definition.tab);
     if (!grid) return null;
-    const form = this.once(grid, definition, () =>
+    const form = this.once(grid, definition.id, () =>
       readForm(grid, this.content.name, definition, this.context, until, this.facts.stage),
     );
     for (const finding of form.findings) this.findings.push(finding);
@@ -223,10 +217,12 @@ class WorkbookReader {
     const header = findHeader(grid, definition, below ? FORM_WITHIN : undefined);
     const table = header
       ? this.readTable(grid, definition, header)
-      : this.once(grid, definition, () => this.headless(grid, definition));
+      : this.once(grid, definition.id, () => this.headless(grid, definition));
     const asked = definition.filledBy === "person";
-    if (asked && !below) this.tellOf(grid, table);
-    else if (asked) for (const finding of table.findings) this.findings.push(finding);
+    if (asked && !below) {
+      this.tellOf(grid, table);
+      this.tellFooters([table]);
+    } else if (asked) for (const finding of table.findings) this.findings.push(finding);
     if (asked && !below && !header && grid.rows.length > 0) {
       this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
     }
@@ -240,6 +236,7 @@ class WorkbookReader {
       sheet: grid.sheet,
       header: null,
       entries: [],
+      footers: [],
       findings: [],
     };
   }
@@ -258,13 +255,14 @@ class WorkbookReader {
     header: Header<K>,
   ): Table<K> {
     const { context, facts } = this;
-    return this.once(grid, definition, () =>
+    const how = `${definition.id}:${header.row}:${header.point?.column ?? 0}`;
+    return this.once(grid, how, () =>
       readTable(grid, this.content.name, definition, header, context, facts.stage, facts.memory),
     );
   }
 
   /** A sheet that did not change since the last time says the same. */
-  private once<T>(grid: Grid, { id }: SheetDefinition, read: () => T): T {
+  private once<T>(grid: Grid, id: string, read: () => T): T {
     const { content, context, facts } = this;
     if (!facts.memory) return read();
     return facts.memory.sheet(grid, wayOfReading(content.name, id, context, facts.stage), read);

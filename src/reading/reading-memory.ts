@@ -32,18 +32,21 @@ export class ReadingMemory {
 
   /** Rows of a table; another header, year or stage forgets them. */
   lines({ sheet }: Grid, how: string, header: Header): Lines {
+    const table = `${sheet}\n${how}`;
     const under = JSON.stringify([
       how,
       header.row,
+      header.last,
       [...header.columnOf],
       header.department,
-      header.second,
+      [...header.parts],
+      header.point,
       header.unknown,
     ]);
-    const known = this.#lines.get(sheet);
+    const known = this.#lines.get(table);
     if (known?.under === under) return known.lines;
     const lines: Lines = new WeakMap();
-    this.#lines.set(sheet, { under, lines });
+    this.#lines.set(table, { under, lines });
     return lines;
   }
 }

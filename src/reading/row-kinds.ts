@@ -34,7 +34,12 @@ export class RepeatedHeader {
   private readonly starts: (string | undefined)[] = [];
   private readonly words: ReadonlyMap<string, string>;
 
-  constructor(definition: SheetDefinition, slots: readonly Slot[]) {
+  constructor(
+    definition: SheetDefinition,
+    slots: readonly Slot[],
+    /** Sub-headings, by column. */
+    private readonly labels: ReadonlyMap<number, string>,
+  ) {
     this.words = headerWords(definition);
     for (const { key, at } of slots) {
       const own = [...this.words].filter(([, meant]) => meant === key).map(([word]) => word[0] ?? "");
@@ -50,11 +55,18 @@ export class RepeatedHeader {
     for (let i = 0; i < columns.length; i++) {
       const value = values[i];
       const key = this.keys[columns[i] ?? 0];
-      if (key === undefined || isBlank(value)) continue;
-      if (typeof value === "string" && this.isHeader(value, key, columns[i] ?? 0)) same++;
+      if (isBlank(value)) continue;
+      if (this.isLabel(value, columns[i] ?? 0)) same++;
+      else if (key === undefined) continue;
+      else if (typeof value === "string" && this.isHeader(value, key, columns[i] ?? 0)) same++;
       else other++;
     }
     return same >= 3 || (same > 0 && other === 0);
+  }
+
+  private isLabel(value: CellValue | undefined, column: number): boolean {
+    if (this.labels.size === 0 || typeof value !== "string") return false;
+    return value.length <= LONGEST_HEADER && this.labels.get(column) === headerWord(value);
   }
 
   private isHeader(value: string, key: string, column: number): boolean {

@@ -29,3 +29,8 @@ export function codeIn(riskId: string | null): string | null {
 export function isOwnNumber(riskId: string, code: string, level: Level): boolean {
   return partsOf(riskId)?.series === seriesOf(code, level);
 }
+
+/** Whether it is a number as we give them, whoever's: a column 编号 that counts 1, 2, 3 gives none. */
+export function isGiven(riskId: string | null | undefined): riskId is string {
+  return !!riskId && (codeIn(riskId) !== null || isOwnNumber(riskId, "", "单位"));
+}

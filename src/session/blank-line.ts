@@ -11,8 +11,10 @@ import type { SessionState } from "./state";
  * like any other. Null where the place is on no register.
  */
 export function blankLine({ checked, content }: SessionState, sheet: string, row: number): Point | null {
-  const table = checked.read.registers.find((one) => one.sheet === sheet);
-  if (!table?.header || row <= table.header.row) return null;
+  const table = checked.read.registers.find(
+    ({ sheet: name, header }) => name === sheet && header !== null && row > header.row && row <= header.last,
+  );
+  if (!table) return null;
   const grid = content.sheets.find((one) => one.sheet === sheet);
   const entry = entryOf(
     table,

@@ -10,7 +10,7 @@ import { keeping } from "./keeping";
 import type { CellPlace, Plan } from "./plan";
 import { changedSince } from "./same-sheet";
 import { kindOf, type SessionState } from "./state";
-import { CHANGED_SINCE, onlyAdded, refuseIfChanged, stepOf, stillAdded, type UndoStep } from "./undo";
+import { CHANGED_SINCE, isPast, onlyAdded, refuseIfChanged, stepOf, stillAdded, type UndoStep } from "./undo";
 
 export interface SessionSettings {
   /** The day, `2012-10-08`; the session has no clock. */
@@ -98,28 +98,22 @@ export class Session {
     });
   }
 
-  /** Puts back what the last plan wrote, and takes away what it added. Throws `HostError` where somebody changed it since. */
+  /**
+   * Puts back what the last plan wrote, and takes away what it added. Throws `HostError` where somebody changed it since:
+   * that step then leaves the list.
+   */
   undo(): Promise<void> {
     return this.inTurn(async () => {
       const step = this.current.undo.at(-1);
       if (!step) return;
-      const { before, after, images, properties } = step;
-      if (step.drawn.length + step.added.length > 0) await this.lookAgain();
-      refuseIfChanged(step, this.current.content);
-      await this.write(before, undefined, CHANGED_SINCE);
-      await this.paint({ sheets: images, properties }, after);
       const earlier = this.current.undo.slice(0, -1);
-      const added = stillAdded(step, this.current.content);
       try {
-        if (added.length > 0) await this.workbook.removeSheets(added);
+        await this.putBack(step, earlier);
       } catch (error) {
-        // The rest is put back already: only the new sheets wait for another try.
-        this.judge(await this.workbook.read(), this.current.stage, [...earlier, onlyAdded(step)]);
+        // It would bar those before it for ever.
+        if (isPast(error)) this.change({ ...this.current, undo: earlier });
         throw error;
       }
-      const isRedrawn = images.length + added.length > 0;
-      const content = isRedrawn ? await this.workbook.read() : withCells(this.current.content, before);
-      this.judge(content, this.current.stage, earlier);
     });
   }
 
@@ -134,6 +128,25 @@ export class Session {
 
   close(): Promise<void> {
     return this.stopListening();
+  }
+
+  private async putBack(step: UndoStep, earlier: readonly UndoStep[]): Promise<void> {
+    const { before, after, images, properties } = step;
+    if (step.drawn.length + step.added.length > 0) await this.lookAgain();
+    refuseIfChanged(step, this.current.content);
+    await this.write(before, undefined, CHANGED_SINCE);
+    await this.paint({ sheets: images, properties }, after);
+    const added = stillAdded(step, this.current.content);
+    try {
+      if (added.length > 0) await this.workbook.removeSheets(added);
+    } catch (error) {
+      // The rest is put back already: only the new sheets wait for another try.
+      this.judge(await this.workbook.read(), this.current.stage, [...earlier, onlyAdded(step)]);
+      throw error;
+    }
+    const isRedrawn = images.length + added.length > 0;
+    const content = isRedrawn ? await this.workbook.read() : withCells(this.current.content, before);
+    this.judge(content, this.current.stage, earlier);
   }
 
   private show({ sheet, row, column }: CellPlace): Promise<void> {

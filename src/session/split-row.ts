@@ -1,6 +1,7 @@
 import type { Point } from "../register/point";
 import { splitPoints } from "../rules/split-points";
 import type { CellChange } from "../workbook/live-workbook";
+import type { Header } from "../reading/header";
 import { nextRow } from "./add-point";
 import { cellOfLine } from "./cells";
 import type { Plan } from "./plan";
@@ -26,12 +27,17 @@ export function partsOf({
   return points.map((point, i) => ({ point, measures: (pairs ? measures[i] : record.measures) ?? null }));
 }
 
+function isSpread(header: Header): boolean {
+  return header.point !== null || ["point", "measures"].some((key) => header.parts.has(key));
+}
+
 /** 拆分: the first part stays on its line, the others go to lines below the last; null where there is only one. */
 export function splitRow(state: SessionState, point: Point): Plan | null {
   const parts = partsOf(point);
   const [first, ...others] = parts;
-  // Two incoming columns (风险点 and 表现形式) are no one text to be parted.
-  if (!first || others.length === 0 || point.table.header?.second !== null) return null;
+  // Texts in two incoming columns (风险点 and 表现形式) are no one text to be parted.
+  const { header } = point.table;
+  if (!first || others.length === 0 || !header || isSpread(header)) return null;
   const start = nextRow(state.content, point.table);
   const changes = [
     cellOfLine(point.table, point.entry.row, "point", first.point),
@@ -47,7 +53,7 @@ export function splitRow(state: SessionState, point: Point): Plan | null {
       ...(point.record.seal ? ["原来的审核是对整段内容作出的，拆分后各行须重新审核。"] : []),
     ],
     changes: [...changes, ...withdrawReview(point)],
-    reveal: { sheet: point.table.sheet, row: start, column: point.table.header.columnOf.get("point") ?? 1 },
+    reveal: { sheet: point.table.sheet, row: start, column: header.columnOf.get("point") ?? 1 },
   };
 }
 

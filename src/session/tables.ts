@@ -16,7 +16,7 @@ export function columnAt(read: WorkbookRead, sheet: string, field: string): Colu
   const own = (form?.definition.columns as Readonly<Record<string, Column>> | undefined)?.[field];
   if (own) return own;
   const table = tablesOf(read).find((one) => one.sheet === sheet);
-  // 风险点 and 表现形式 in two cells: the value of both does not fit into one.
-  const isSplit = table?.header?.second !== null && table?.definition.joined?.key === field;
+  // 风险点 and 表现形式 in two cells, or a tick: the value does not fit into one of them.
+  const isSplit = table?.header?.parts.has(field) === true || table?.header?.point?.key === field;
   return isSplit ? undefined : table?.definition.columns[field];
 }

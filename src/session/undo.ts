@@ -21,7 +21,8 @@ export interface UndoStep {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-export const CHANGED_SINCE = "这些单元格后来又改过，不能撤销。请直接在表里修改。";
+export const CHANGED_SINCE = "这些单元格后来又改过，这一步不能撤销，已不再列出。请直接在表里修改。";
+const UNDONE_ALREADY = "这一步已经在表里撤销过了（Ctrl+Z），不用再撤销，已不再列出。";
 
 /** What a plan did, between the workbook before it and after it; null where it changed nothing. */
 export function stepOf(
@@ -48,15 +49,21 @@ export function stepOf(
 }
 
 /** What somebody did to the cells or the drawn sheets since is not lost by putting back. Throws `HostError`. */
-export function refuseIfChanged({ after, drawn }: UndoStep, content: WorkbookContent): void {
-  if (after.some((cell) => !isSame(cell.value, valueIn(content, cell))))
-    throw new HostError("outdated", CHANGED_SINCE);
+export function refuseIfChanged({ before, after, drawn }: UndoStep, content: WorkbookContent): void {
+  const stands = (cell: CellChange): boolean => isSame(cell.value, valueIn(content, cell));
+  if (!after.every(stands))
+    throw new HostError("outdated", before.every(stands) ? UNDONE_ALREADY : CHANGED_SINCE);
   const changed = drawn.find((grid) => !isStill(grid, content));
   if (changed)
     throw new HostError(
       "outdated",
-      `工作表“${changed.sheet}”生成以后又改过，撤销会丢掉这些改动，所以没有撤销。请直接在表里修改。`,
+      `工作表“${changed.sheet}”生成以后又改过，撤销会丢掉这些改动，所以没有撤销，这一步已不再列出。请直接在表里修改。`,
     );
+}
+
+/** Whether a step will never be put back, however often it is tried: what it was made for is gone. */
+export function isPast(refusal: unknown): boolean {
+  return refusal instanceof HostError && (refusal.code === "outdated" || refusal.code === "not-found");
 }
 
 /** The sheets that a step added and that nobody wrote into since: only these go. */

@@ -6,6 +6,15 @@ export type Level = (typeof LEVELS)[number];
 
 export type Columns<K extends string = string> = Readonly<Record<K, Column>>;
 
+/** Two headers of one meaning side by side: their texts are one value. */
+export interface Join<K extends string = string> {
+  readonly key: K;
+  /** What stands between the texts; null: the first that is filled counts. */
+  readonly by: "：" | "\n" | null;
+  /** Headers that come first, whichever order the columns have; without any, columns come as they stand. */
+  readonly first?: readonly string[];
+}
+
 /** Everything there is to know about one sheet. Template, reader, checks, print and docs all ask here. */
 export interface SheetDefinition<K extends string = string> {
   readonly id: string;
@@ -18,12 +27,8 @@ export interface SheetDefinition<K extends string = string> {
   readonly level?: Level;
   /** Columns that the program or the roster fills in beforehand: alone they make no row. */
   readonly prefilled?: readonly NoInfer<K>[];
-  /** Two incoming columns that are one of ours: `first：second`. */
-  readonly joined?: {
-    readonly key: NoInfer<K>;
-    readonly first: readonly string[];
-    readonly second: readonly string[];
-  };
+  /** Several incoming columns that are one of ours. */
+  readonly joins?: readonly Join<NoInfer<K>>[];
   /** A header that means another column where the first is not there. */
   readonly standsIn?: { readonly header: string; readonly for: NoInfer<K>; readonly otherwise: NoInfer<K> };
   /** People fill it in; otherwise the program draws it anew each time. */

@@ -59,8 +59,14 @@ export const previousTable = defineSheet({
   purpose: "上一次写入的汇总表，用来分辨是科室改了还是本院改了。请勿改动。",
   filledBy: "program",
   state: "veryHidden",
-  columns,
+  columns: {
+    ...columns,
+    /** What stood in 风险点编号 where the row got another number (D01). */
+    written: { ...free("原填编号", 12), filledBy: "program" as const },
+  },
 });
 
 export type InstitutionRow = RecordOf<typeof institutionTable>;
+/** A row as its department last sent it. */
+export type PreviousRow = RecordOf<typeof previousTable>;
 export type InstitutionKey = keyof InstitutionRow;

@@ -13,7 +13,7 @@ import { CATEGORIES, DONE, GRADES, LIKELIHOODS, SEVERITIES, SIGNINGS, URGENCIES 
 
 const anyNumber = text({
   header: "风险点编号",
-  aliases: ["编号", "风险编号"],
+  aliases: ["编号", "风险编号", "岗位风险编号"],
   filledBy: "program",
   required: false,
   width: 14,
@@ -31,49 +31,97 @@ export const riskId: Column = {
 
 export const category = choice({
   header: "风险类别",
-  aliases: ["类别", "风险类型"],
+  aliases: ["类别", "风险类型", "风险种类", "风险分类", "风险点类别"],
   of: CATEGORIES,
   also: { 思想道德风险: "思想道德", 岗位职责风险: "岗位职责", 制度机制风险: "制度机制" },
 });
 
+/** A short name of the risk; beside a description it comes first. */
+const POINT_NAMES = ["风险点", "风险名称", "风险点名称"];
+const POINT_TEXTS = [
+  "表现形式",
+  "主要表现形式",
+  "具体表现",
+  "具体表现形式",
+  "风险内容及表现形式",
+  "风险内容",
+  "主要内容及表现形式",
+  "风险主要内容及表现形式",
+  "风险表现",
+  "风险表现形式",
+  "风险点表现形式",
+  "风险点及主要表现",
+  "风险点及主要表现形式",
+  "风险点及具体表现",
+  "风险点内容",
+  "风险点描述",
+  "风险描述",
+  "风险情况描述",
+];
+
 export const point = text({
   header: "风险点及表现形式",
-  aliases: [
-    "风险点",
-    "表现形式",
-    "风险内容及表现形式",
-    "主要内容及表现形式",
-    "风险描述",
-    "风险点表现形式",
-    "风险内容",
-    "风险点内容",
-    "风险点描述",
-  ],
+  aliases: [...POINT_NAMES, ...POINT_TEXTS],
   min: 4,
   max: 500,
   width: 40,
   empty: saysNoRisk,
 });
 
-/** 风险点 and 表现形式 in two columns are one text: `风险点：表现形式`. */
-export const joinedPoint = {
-  key: "point",
-  first: ["风险点"],
-  second: [
-    "表现形式",
-    "风险内容及表现形式",
-    "主要内容及表现形式",
-    "风险描述",
-    "风险点表现形式",
-    "风险内容",
-    "风险点内容",
-    "风险点描述",
-  ],
-} as const;
+/** What offices write in two columns, and a register holds in one. */
+export const joins = [
+  { key: "point", by: "：", first: POINT_NAMES },
+  { key: "power", by: "\n" },
+  { key: "measures", by: "\n" },
+] as const;
+
+/** Two opinions stand on a line: the one that counts on this level, where it is filled. */
+export const opinionOf = (level: "岗位" | "科室") =>
+  ({ key: "opinion", by: null, first: [level === "岗位" ? "科室审核意见" : "分管领导意见"] }) as const;
+
+/** 岗位 under the names that offices give it. */
+export const POSTS = [
+  "岗位",
+  "岗位名称",
+  "所在岗位",
+  "工作岗位",
+  "职位",
+  "岗位类别",
+  "风险点涉及的岗位",
+  "风险点涉及岗位",
+];
+
+/** 职权 likewise. */
+export const POWERS = [
+  "职权",
+  "职权事项",
+  "职权名称",
+  "权力事项",
+  "权力名称",
+  "工作事项",
+  "职权（工作事项）",
+  "职责权力",
+  "职责权限",
+  "岗位职责",
+  "岗位职权",
+  "工作职责",
+  "主要职责",
+  "职责",
+  "业务名称",
+];
 
 export const likelihood = choice({
   header: "发生可能性",
-  aliases: ["可能性", "发生几率", "几率"],
+  aliases: [
+    "可能性",
+    "发生几率",
+    "几率",
+    "发生概率",
+    "风险发生可能性",
+    "风险发生几率",
+    "风险发生概率",
+    "风险发生可能性L值",
+  ],
   required: "评级",
   of: LIKELIHOODS,
   also: { 可能性大: "大", 可能性较大: "较大", 可能性较低: "较低" },
@@ -81,7 +129,16 @@ export const likelihood = choice({
 
 export const severity = choice({
   header: "后果严重程度",
-  aliases: ["后果", "危害程度", "严重程度"],
+  aliases: [
+    "后果",
+    "危害程度",
+    "严重程度",
+    "后果严重性",
+    "危害后果",
+    "影响程度",
+    "风险产生后果的严重性",
+    "风险产生后果的严重性C值",
+  ],
   required: "评级",
   of: SEVERITIES,
   also: { 后果严重: "严重", 后果较严重: "较严重", 后果较轻微: "较轻微" },
@@ -106,7 +163,19 @@ function spellingsOf(index: number): string[] {
 
 export const grade = choice({
   header: "风险等级",
-  aliases: ["等级", "风险级别", "风险级次", "级别", "风险等级评定"],
+  aliases: [
+    "等级",
+    "级别",
+    "等次",
+    "风险级别",
+    "风险级次",
+    "风险等次",
+    "风险点等级",
+    "风险等级评定",
+    "评定等级",
+    "建议风险级别",
+    "建议风险等级",
+  ],
   required: "评级",
   of: GRADES,
   also: Object.fromEntries(GRADES.flatMap((grade, i) => spellingsOf(i).map((spelled) => [spelled, grade]))),
@@ -123,7 +192,23 @@ export const gradeReason = text({
 
 export const measures = text({
   header: "防控措施",
-  aliases: ["措施", "防范措施", "防控要点及防控措施", "预防和控制措施", "控制措施", "整改措施"],
+  aliases: [
+    "措施",
+    "防范措施",
+    "防控要点及防控措施",
+    "预防和控制措施",
+    "预防措施",
+    "主要预防措施",
+    "主要防控措施",
+    "具体防控措施",
+    "风险防控措施",
+    "风险防范措施",
+    "防控办法",
+    "防控方法",
+    "防控对策",
+    "控制措施",
+    "整改措施",
+  ],
   required: "措施",
   blankRule: "M01",
   max: 1000,
@@ -139,9 +224,12 @@ export const norm = text({
   width: 20,
 });
 
+/** 责任人 under further names. */
+export const RESPONSIBLES = ["防控责任人", "岗位责任人", "第一责任人", "责任岗位", "责任主体"];
+
 export const responsible = text({
   header: "责任人",
-  aliases: ["直接责任人", "责任主体"],
+  aliases: ["直接责任人", ...RESPONSIBLES],
   required: "措施",
   blankRule: "M04",
   max: 200,
@@ -150,7 +238,7 @@ export const responsible = text({
 
 export const dueDate = due({
   header: "完成时限",
-  aliases: ["时限", "完成时间", "整改时限"],
+  aliases: ["时限", "完成时间", "完成期限", "整改时限", "整改期限", "落实时限"],
   required: "措施",
   blankRule: "M05",
   width: 14,
@@ -160,14 +248,14 @@ export const doneOn = day({ header: "落实日期", required: false, width: 14 }
 
 export const assessedOn = day({
   header: "集体评定日期",
-  aliases: ["评定日期", "评定时间"],
+  aliases: ["评定日期", "评定时间", "集体评议日期", "集体评定时间", "评议日期", "讨论日期", "评估日期"],
   required: "评级",
   blankRule: "A01",
   width: 14,
 });
 export const reviewer = person({
   header: "审核人",
-  aliases: ["审核人签名", "审核人签字"],
+  aliases: ["审核人签名", "审核人签字", "审批人", "审定人"],
   required: "评级",
   blankRule: "A02",
   daysIn: "reviewedOn",
@@ -175,13 +263,22 @@ export const reviewer = person({
 
 export const opinion = opinionColumn({
   header: "审核意见",
-  aliases: ["领导意见", "审核结果"],
+  aliases: [
+    "领导意见",
+    "审核结果",
+    "审批意见",
+    "审定意见",
+    "科室审核意见",
+    "科室意见",
+    "分管领导意见",
+    "分管领导审核意见",
+  ],
   required: "评级",
   blankRule: "A05",
 });
 export const reviewedOn = day({
   header: "审核日期",
-  aliases: ["审核时间"],
+  aliases: ["审核时间", "审批日期", "审批时间"],
   required: "评级",
   blankRule: "A06",
   width: 14,

@@ -32,7 +32,11 @@ export const institutionRoster = defineSheet({
   tab: "人员名册",
   purpose: "全院人员，按内设机构次序，一人一行；院领导班子列在最前。",
   columns: {
-    department: text({ header: "科室", aliases: ["部门", "庭室", "单位/科室"], width: 18 }),
+    department: text({
+      header: "科室",
+      aliases: ["部门", "庭室", "处室", "所在部门", "所在科室", "单位/科室"],
+      width: 18,
+    }),
     ...people,
   },
 });

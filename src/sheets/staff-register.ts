@@ -13,15 +13,15 @@ export const staffRegister = defineSheet({
   level: "岗位",
   paper: "A3",
   prefilled: ["riskId", "name", "title", "post"],
-  joined: risk.joinedPoint,
+  joins: [...risk.joins, risk.opinionOf("岗位")],
   columns: {
     riskId: risk.riskId,
     name: person({ header: "姓名", note: "从名册选取" }),
     title: text({ header: "职务", required: false }),
-    post: text({ header: "岗位", aliases: ["岗位名称", "所在岗位", "风险点涉及的岗位"] }),
+    post: text({ header: "岗位", aliases: risk.POSTS }),
     power: text({
       header: "岗位职责（职权）",
-      aliases: ["岗位职责", "职权", "权力事项", "工作事项", "职责", "岗位职责(职权)"],
+      aliases: risk.POWERS,
       max: 200,
       width: 20,
     }),

@@ -8,7 +8,7 @@ import type { DeskState } from "./desk-state";
 export function Notices({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
   const { trouble, unkept, left } = state;
   return (
-    <div className="notices">
+    <div className="wb-notices">
       {trouble !== null && (
         <MessageBar
           messageBarType={MessageBarType.error}
@@ -16,7 +16,7 @@ export function Notices({ desk, state }: { readonly desk: Desk; readonly state: 
           onDismiss={() => desk.dismiss()}
           dismissButtonAriaLabel="关闭"
         >
-          <span className="lines">{trouble}</span>
+          <span className="wb-lines">{trouble}</span>
         </MessageBar>
       )}
       {unkept !== null && (

@@ -7,7 +7,7 @@ import {
   MergesInSight,
   rowHtml,
   span,
-  TABLE_CSS,
+  tableCss,
   widthOf,
   widthOfAll,
 } from "./sheet-table";
@@ -29,7 +29,7 @@ export class Preview {
   readonly #element = document.createElement("div");
 
   constructor(private readonly place: HTMLElement) {
-    this.#element.className = "preview";
+    this.#element.className = "wb-preview";
     // Nothing in it can be reached: whoever listens to the page is told everything by the pane.
     this.#element.setAttribute("aria-hidden", "true");
   }
@@ -40,7 +40,7 @@ export class Preview {
       image.sheets.find((one) => one.sheet === first?.sheet) ??
       image.sheets.find(({ state = "visible" }) => state === "visible");
     if (!sheet) return;
-    this.#element.innerHTML = `<style>${TABLE_CSS}</style>${previewHtml(sheet, marks, first?.column ?? 1)}`;
+    this.#element.innerHTML = `<style>${tableCss(".wb-preview ")}</style>${previewHtml(sheet, marks, first?.column ?? 1)}`;
     this.place.append(this.#element);
   }
 

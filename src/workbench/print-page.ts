@@ -6,7 +6,7 @@ import {
   MergesInSight,
   rowHtml,
   span,
-  TABLE_CSS,
+  tableCss,
   widthOf,
   widthOfAll,
 } from "./sheet-table";
@@ -47,7 +47,7 @@ export function printPage(image: SheetImage, heights: Heights = (row) => heightO
 section { position: relative; width: ${width}mm; height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; overflow: hidden; break-after: page }
 section:last-child { break-after: auto }
 footer { position: absolute; left: 0; right: 0; bottom: ${page.margins.footer}mm; text-align: center; font: 9pt SimSun, "Noto Serif CJK SC", serif }
-${TABLE_CSS}
+${tableCss()}
 table { margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom} }
 </style></head><body>${sheets.join("")}</body></html>`;
 }
@@ -102,7 +102,7 @@ export function pageToMeasure(image: SheetImage): string {
   const cols = columns.map((column) => `<col style="width:${widthOf(image, column)}mm">`).join("");
   const body = image.rows.map((_, i) => rowHtml(image, i + 1, columns, merges)).join("");
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>* { box-sizing: border-box }
-${TABLE_CSS}</style></head><body><table style="width:${widthOfAll(image, columns)}mm"><colgroup>${cols}</colgroup>${body}</table></body></html>`;
+${tableCss()}</style></head><body><table style="width:${widthOfAll(image, columns)}mm"><colgroup>${cols}</colgroup>${body}</table></body></html>`;
 }
 
 function sheetHtml(

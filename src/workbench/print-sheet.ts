@@ -16,7 +16,7 @@ export async function printInSight(desk: Pick<Desk, "sheetInSight">): Promise<vo
 /** Opens the browser's own print dialogue for a sheet; the page around it is not printed. */
 function printSheet(image: SheetImage): void {
   const frame = document.createElement("iframe");
-  frame.className = "printing";
+  frame.className = "wb-printing";
   frame.title = image.sheet;
   frame.srcdoc = pageToMeasure(image);
   frame.addEventListener(

@@ -38,7 +38,7 @@ export function SaveButton({
         dialogContentProps={{ type: DialogType.normal, title: "保存前请看", closeButtonAriaLabel: "关闭" }}
       >
         <p>会得到一个新文件“{savedName(book?.name ?? "")}”，原来的文件不动。新文件里：</p>
-        <ul className="sentences">
+        <ul className="wb-losses">
           {losses.map((loss) => (
             <li key={loss}>{loss}</li>
           ))}

@@ -12,10 +12,12 @@ const USUAL_HEIGHT = 15;
 /** Millimetres of a point. */
 const POINT = 25.4 / 72;
 
-/** What the cells below need of the page they stand on. */
-export const TABLE_CSS = `table { border-collapse: collapse; table-layout: fixed; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
-td { padding: 0 0.6mm }
-td > div { display: flex } .right { justify-content: flex-end } .center { justify-content: center }`;
+/** What the cells below need of the page they stand on. `within` leaves the rest of a page alone. */
+export function tableCss(within = ""): string {
+  return `${within}table { border-collapse: collapse; table-layout: fixed; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
+${within}td { padding: 0 0.6mm }
+${within}td > div { display: flex } ${within}.wb-right { justify-content: flex-end } ${within}.wb-center { justify-content: center }`;
+}
 
 /** Numbers from one to another, both included. */
 export function span(from: number, to: number): readonly number[] {
@@ -42,7 +44,7 @@ export function rowHtml(
 
 /** Text that does not wrap runs over empty cells beside it: to the left where it stands at the right. */
 function contentHtml(text: string, { wrap, horizontal = "left" }: Look = {}): string {
-  return wrap || text === "" || horizontal === "left" ? text : `<div class="${horizontal}">${text}</div>`;
+  return wrap || text === "" || horizontal === "left" ? text : `<div class="wb-${horizontal}">${text}</div>`;
 }
 
 interface CellInSight {

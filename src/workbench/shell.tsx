@@ -38,7 +38,7 @@ export function Shell(props: ShellProps): ReactElement {
       <Toolbar desk={desk} state={state} samples={samples} onTour={() => setTouring(true)} />
       <Tabs desk={desk} state={state} />
       <Notices desk={desk} state={state} />
-      {over && <div className="drop-here">松开鼠标，打开这些文件</div>}
+      {over && <div className="wb-drop-here">松开鼠标，打开这些文件</div>}
       {createPortal(
         <>
           <Tour shown={touring} onClose={() => setTouring(false)} />
@@ -58,7 +58,7 @@ export function Shell(props: ShellProps): ReactElement {
 /** Over the spreadsheet, which still shows what was last in it. */
 function NothingOpen(): ReactElement {
   return (
-    <div className="nothing-open">
+    <div className="wb-nothing-open">
       <p>
         <strong>没有打开的工作簿。</strong>
       </p>

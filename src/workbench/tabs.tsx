@@ -7,7 +7,7 @@ import type { DeskState } from "./desk-state";
 /** The workbooks that lie open. */
 export function Tabs({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
   return (
-    <nav className="tabs" aria-label="打开的工作簿">
+    <nav className="wb-tabs" aria-label="打开的工作簿">
       {state.books.map((book) => (
         <Tab key={book.id} book={book} active={book.id === state.active} desk={desk} />
       ))}
@@ -34,12 +34,12 @@ function Tab({ book, active, desk }: TabProps): ReactElement {
     if (active) tab.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [active]);
   return (
-    <span ref={tab} className={active ? "tab active" : "tab"}>
+    <span ref={tab} className={active ? "wb-tab wb-active" : "wb-tab"}>
       <button type="button" aria-current={active} onClick={() => void desk.activate(book.id)}>
         {book.name}
         {book.dirty && <span title="还没有保存"> ●</span>}
       </button>
-      <button type="button" className="close" aria-label={`关闭${book.name}`} onClick={close}>
+      <button type="button" className="wb-close" aria-label={`关闭${book.name}`} onClick={close}>
         <Icon name="close" />
       </button>
     </span>

@@ -21,8 +21,8 @@ interface ToolbarProps {
 /** Open, save, print, play. */
 export function Toolbar({ desk, state, samples, onTour }: ToolbarProps): ReactElement {
   return (
-    <header className="toolbar">
-      <strong className="brand">廉政风险防控工作台</strong>
+    <header className="wb-toolbar">
+      <strong className="wb-brand">廉政风险防控工作台</strong>
       <OpenButton desk={desk} disabled={state.busy !== null} />
       <SaveButton desk={desk} state={state} />
       <ToolButton
@@ -33,8 +33,8 @@ export function Toolbar({ desk, state, samples, onTour }: ToolbarProps): ReactEl
       />
       <SamplesButton desk={desk} samples={samples} />
       <ToolButton icon="hint" text="使用介绍" onClick={onTour} />
-      <span className="grow" />
-      <span className="small" role="status">
+      <span className="wb-grow" />
+      <span className="wb-status" role="status">
         {state.busy === null ? "数据只在这台电脑上" : `正在${state.busy}……`}
       </span>
     </header>

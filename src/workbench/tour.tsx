@@ -28,11 +28,11 @@ export function Tour({
   };
   const isLast = step === STEPS.length - 1;
   return (
-    <section className="tour" aria-label="使用介绍">
+    <section className="wb-tour" aria-label="使用介绍">
       <h2>{current[0]}</h2>
       <p>{current[1]}</p>
-      <div className="bar">
-        <span className="grow small">
+      <div className="wb-bar">
+        <span className="wb-count">
           {step + 1} / {STEPS.length}
         </span>
         {!isLast && <DefaultButton onClick={close}>不看了</DefaultButton>}

@@ -15,7 +15,7 @@ import { departments } from "../../src/sheets/departments";
 import { gradeChanges } from "../../src/sheets/grade-changes";
 import { institutionInfo } from "../../src/sheets/institution-info";
 import { institutionRegister } from "../../src/sheets/institution-register";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { institutionTable, previousTable } from "../../src/sheets/institution-table";
 import { keyAreas } from "../../src/sheets/key-areas";
 import { batches, decisions, setAsideSheet } from "../../src/sheets/ledgers";
 import { institutionRoster, roster } from "../../src/sheets/roster";
@@ -69,7 +69,7 @@ test("an institution workbook comes back from its file as it was", async () => {
     keyAreas: lines(keyAreas),
     register: lines(institutionRegister),
     table: lines(institutionTable),
-    previous: lines(institutionTable),
+    previous: lines(previousTable),
     batches: lines(batches),
     setAside: lines(setAsideSheet),
     decisions: lines(decisions),

@@ -227,11 +227,18 @@ describe("which register a sheet is", () => {
     ).toMatchObject([{ level }]);
   });
 
-  test("four known columns make none", () => {
-    expect(read(alone([["姓名", "风险类别", "风险点", "风险等级"], ZHANG])).registers).toEqual([]);
+  test("风险点 and two more that tell make one", () => {
+    expect(read(alone([["姓名", "风险点", "风险等级"], ZHANG])).registers).toMatchObject([{ level: "岗位" }]);
   });
 
-  test("neither do five without 风险点 or 风险等级", () => {
+  test.each([[["姓名", "风险点", "审核人", "备注"]], [["风险点", "完成时限", "发生可能性", "后果"]]])(
+    "风险点 and one more, or none, make none: %j",
+    (headers) => {
+      expect(read(alone([headers, ZHANG])).registers).toEqual([]);
+    },
+  );
+
+  test("neither do five without 风险点", () => {
     expect(read(alone([["姓名", "职务", "岗位", "审核人", "备注"], ZHANG])).registers).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { department, institution, LEADERS, TABS } from "../support/books";
 import { foreign } from "../support/examples";
-import { found, lines, review, said } from "../support/found";
+import { systemTable } from "../../src/sheets/system-table";
+import { found, lines, read, review, said } from "../support/found";
 import { Book, tab } from "../support/sheets";
 
 const { cover, roster, staff, department: own } = TABS;
@@ -27,8 +28,11 @@ describe("L01: sheets that must be there", () => {
     expect(found(department().without(TABS.changes))).toEqual([]);
   });
 
-  test("a workbook that is none of ours says one thing", () => {
-    expect(lines(review(foreign))).toEqual([["*", "L01", null]]);
+  test("a workbook that is none of ours says so, and names its sheets", () => {
+    expect(lines(review(foreign))).toEqual([
+      ["*", "L01", null],
+      ["Sheet1", "L04", null],
+    ]);
   });
 
   test("a register without a header is there: L02 says what is wrong with it", () => {
@@ -57,11 +61,96 @@ describe("L02: a sheet that looks like a register", () => {
     expect(found(book).filter(([, rule]) => rule === "L02")).toEqual([[roster, "L02", null]]);
   });
 
+  test("an empty sheet says nothing", () => {
+    expect(found(department().plus(tab("风险点", [[], [" "]])))).toEqual([]);
+  });
+});
+
+describe("No sheet vanishes: one that is not read is named", () => {
+  const named = (more: Parameters<Book["plus"]>[0]) => {
+    const one = review(department().plus(more)).filter(({ place }) => place.sheet === more.name);
+    return one.map(({ rule, severity, message }) => [
+      rule,
+      severity,
+      /(\d+)行都?没有读/.exec(message)?.[1] ?? null,
+    ]);
+  };
+
+  test.each<readonly [string, Parameters<Book["plus"]>[0]]>([
+    ["a personal form", tab("区健华", [["姓名", "区健华", "职务", "检察员", "所在科室", "公诉科"]])],
+    ["point and grade in one column", tab("表1", [["关键环节", "涉及对象", "廉政风险点及等级", "防控措施"]])],
+    ["a header with three known columns", tab("表1", [["附件"], ["姓名", "岗位", "责任人"], ["张三"]])],
+  ])("%s: three known headers in a line are an error", (_, more) => {
+    expect(named(more)).toEqual([["L02", "error", null]]);
+  });
+
+  test.each<readonly [string, Parameters<Book["plus"]>[0]]>([
+    ["its title on line 2", tab("表1", [["附件2"], ["公诉科廉政风险点登记表"], ["张三", "收受礼金"]])],
+    ["a promise", tab("承诺书", [["本人承诺"], ["一、认真落实防控要求"], ["二、不收礼"]])],
+    ["its tab alone", tab("风险点续表", [[1], [2], [3]])],
+  ])("%s: what only speaks of risks is a warning with its lines", (_, more) => {
+    expect(named(more)).toEqual([["L02", "warning", "3"]]);
+  });
+
+  test.each<readonly [string, Parameters<Book["plus"]>[0]]>([
+    ["a continuation without header", tab("续表", [["张三", "公诉人", "泄露案情", "二级"], [], ["李强"]])],
+    ["a list of telephones", tab("通讯录", [["张三", "12345"], ["李强"], [" "]])],
+    ["a hidden one", tab("备份", [["张三"], ["李强"]], { state: "veryHidden" })],
+  ])("%s: everything else is a hint with its lines", (_, more) => {
+    expect(named(more)).toEqual([["L04", "hint", "2"]]);
+  });
+
   test.each([
-    ["a sheet of another kind", tab("通讯录", [["张三", "12345"]])],
-    ["an empty one", tab("风险点", [])],
-  ])("%s says nothing", (_, more) => {
-    expect(found(department().plus(more))).toEqual([]);
+    "风险点汇总表",
+    "统计表",
+    "廉政风险防控体系表",
+    "岗位风险点签字表",
+    "填表说明",
+    "核查结果",
+    "汇总记录",
+  ])("a register under the name of our own %s is read", (name) => {
+    const book = department()
+      .without(staff)
+      .plus(tab(name, department().rows(staff)));
+    expect(read(book).registers.map(({ sheet, entries }) => [sheet, entries.length])).toEqual([
+      [own, 4],
+      [name, 3],
+    ]);
+  });
+
+  test.each(["统计表", "汇总记录", "填表说明", "科室信息"])(
+    "somebody's own %s is no sheet of ours",
+    (name) => {
+      const book = new Book("公诉科.xlsx", [
+        ...department().without(name).tabs,
+        tab(name, [["张三", "12345"]]),
+      ]);
+      const said = review(book).filter(({ place }) => place.sheet === name);
+      expect(said.map(({ rule }) => rule).filter((rule) => rule !== "F01")).toEqual(["L04"]);
+    },
+  );
+
+  test("our own result sheets, as we draw them, are not read again", () => {
+    const drawn = tab(systemTable.tab, [
+      ["新会区检察院廉政风险防控体系表"],
+      ["填报单位（盖章）："],
+      Object.values(systemTable.columns).map(({ header }) => header),
+      [
+        1,
+        "公诉科",
+        "公诉人",
+        "审查起诉",
+        "岗位职责",
+        "泄露案情",
+        "二级",
+        "登记",
+        null,
+        "公诉人",
+        "李强",
+        "赵刚",
+      ],
+    ]);
+    expect(found(department().plus(drawn))).toEqual([]);
   });
 });
 
@@ -96,6 +185,32 @@ describe("L04 and L05: columns nobody knows, and columns twice", () => {
 
   test.each(["序号", "科室", "庭室"])("%s is known to say nothing", (header) => {
     expect(found(department().with(`${staff}!AB1`, header))).toEqual([]);
+  });
+
+  test("what an unknown column holds is counted", () => {
+    const [finding] = said(
+      "L04",
+      department()
+        .with(`${staff}!AB1`, "自编号")
+        .withAll([`${staff}!AB2`, `${staff}!AB4`], "7"),
+    );
+    expect(finding).toMatchObject({ severity: "warning", place: { row: 1, column: 28 } });
+    expect(finding?.message).toContain("填了2格");
+  });
+
+  test("and so is what stands in a column without a header", () => {
+    const [finding] = said("L04", department().with(`${staff}!AC3`, "见另表"));
+    expect(finding).toMatchObject({ severity: "warning", place: { row: 1, column: 29 } });
+    expect(finding?.message).toContain("AC列没有表头，填了1格");
+  });
+
+  test("a signing line that goes beyond the table fills no column", () => {
+    expect(
+      said(
+        "L04",
+        department().withRow(staff, 6, ["填表人：王芳", ...Array<null>(30).fill(null), "2012年10月"]),
+      ),
+    ).toEqual([]);
   });
 
   test("the first of two is read", () => {

@@ -76,6 +76,70 @@ describe("sheets that a step added", () => {
   });
 });
 
+describe("撤销 of a step that cannot be put back says so once and goes on to the one before", () => {
+  const grade = (value: string) => ({
+    label: `定为${value}`,
+    sentences: ["写入。"],
+    changes: [{ sheet: STAFF, row: 4, column: staffColumn("grade"), value }],
+  });
+  const measures = {
+    label: "填写防控措施",
+    sentences: ["写入。"],
+    changes: [{ sheet: STAFF, row: 5, column: MEASURES, value: "我们的措施。" }],
+  };
+
+  test.each<[string, (pane: Opened, before: unknown) => unknown, string]>([
+    [
+      "somebody wrote into its cell",
+      ({ workbook }) => workbook.type(STAFF, 4, staffColumn("grade"), "二级"),
+      "后来又改过",
+    ],
+    [
+      "Ctrl+Z in the sheet was quicker",
+      ({ workbook }, before) => workbook.type(STAFF, 4, staffColumn("grade"), String(before)),
+      "已经在表里撤销过了（Ctrl+Z）",
+    ],
+    [
+      "Ctrl+Z in a spreadsheet that tells of no changes",
+      ({ workbook }, before) => workbook.type(STAFF, 4, staffColumn("grade"), String(before), true),
+      "后来又改过",
+    ],
+    [
+      "its cell was emptied",
+      ({ workbook }) => workbook.type(STAFF, 4, staffColumn("grade"), null),
+      "后来又改过",
+    ],
+    [
+      "its sheet is gone",
+      ({ workbook }) => {
+        workbook.refusal = new HostError("not-found", `没有找到工作表“${STAFF}”。`);
+      },
+      "没有找到工作表",
+    ],
+  ])("%s", async (_, meanwhile, says) => {
+    const pane = await opened();
+    const [first, second] = [staffCell(pane, 5, "measures"), staffCell(pane, 4, "grade")];
+    await pane.session.perform(measures);
+    await pane.session.perform(grade("三级"));
+    meanwhile(pane, second);
+    await new Promise((resolve) => setTimeout(resolve));
+    await expect(pane.session.undo()).rejects.toThrow(says);
+    expect(pane.session.state.undo.map(({ label }) => label)).toEqual(["填写防控措施"]);
+    await pane.session.undo();
+    expect(staffCell(pane, 5, "measures")).toBe(first);
+    expect(pane.session.state.undo).toEqual([]);
+  });
+
+  test("a cell that is being typed into is another matter: the step waits", async () => {
+    const pane = await opened();
+    await pane.session.perform(measures);
+    pane.workbook.refusal = new HostError("editing", "请先结束编辑。");
+    await expect(pane.session.undo()).rejects.toThrow("请先结束编辑。");
+    await pane.session.undo();
+    expect(pane.session.state.undo).toEqual([]);
+  });
+});
+
 test("a workbook that became an institution's is nobody's again", async () => {
   const pane = await opened(BLANK);
   await pane.session.perform(newInstitutionPlan(pane.session.state, "2012"));

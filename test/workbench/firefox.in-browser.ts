@@ -96,9 +96,9 @@ describeBuilt(["firefox-esr"], "the workbench in Firefox ESR", () => {
     async () => {
       const first = await save();
       expect(await savedCell(first)).toBe("已阅");
-      const input = await page.$<"input">('.toolbar input[type="file"]' as "input");
+      const input = await page.$<"input">('.wb-toolbar input[type="file"]' as "input");
       await input?.uploadFile(first);
-      await until(async () => (await page.$$(".tab")).length === 3);
+      await until(async () => (await page.$$(".wb-tab")).length === 3);
       await page.locator("#root [role='tab'][name^='问题']").click();
       const before = await errorsOf(page);
       await page.locator(".card.error .where").click();

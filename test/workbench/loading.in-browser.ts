@@ -30,10 +30,12 @@ async function visitWith(
 
 /** The sample's register around its first error, and what the pane says of it. */
 async function expectPicture(page: Page): Promise<void> {
-  await page.locator(".preview td", { hasText: "郑丽珍" }).waitFor();
+  await page.locator(".wb-preview td", { hasText: "郑丽珍" }).waitFor();
   await page.getByRole("tab", { name: "问题 (6)" }).waitFor();
-  expect(await page.locator(".preview th", { hasText: /^W$/ }).count()).toBe(1);
-  expect(await page.locator(".preview td", { hasText: "已阅" }).getAttribute("style")).toContain("gradient");
+  expect(await page.locator(".wb-preview th", { hasText: /^W$/ }).count()).toBe(1);
+  expect(await page.locator(".wb-preview td", { hasText: "已阅" }).getAttribute("style")).toContain(
+    "gradient",
+  );
 }
 
 function suite(): void {
@@ -53,7 +55,7 @@ function suite(): void {
     await page.locator(".card.error .where").first().click();
     release();
     await settled(page);
-    expect(await page.locator(".preview").count()).toBe(0);
+    expect(await page.locator(".wb-preview").count()).toBe(0);
     const errors = page.locator(".severity.error strong");
     const before = Number(await errors.innerText());
     await select(page, CELL.name);

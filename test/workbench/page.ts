@@ -126,7 +126,7 @@ export async function walk(page: Page, folder: string): Promise<void> {
   const first = await save(page, folder);
   expect(await savedCell(first)).toBe("已阅");
   await page.getByLabel("要打开的工作簿").setInputFiles(first);
-  await page.locator(".tab.active", { hasText: SAMPLE }).nth(0).waitFor();
+  await page.locator(".wb-tab.wb-active", { hasText: SAMPLE }).nth(0).waitFor();
   await settled(page);
   await page.getByRole("button", { name: SAMPLE, exact: true }).nth(1).waitFor();
   await page.getByRole("tab", { name: /问题/ }).click();

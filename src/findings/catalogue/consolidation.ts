@@ -86,5 +86,7 @@ export const D08 = defineRemark({
   messages: {
     unsure:
       "这一行没有编号，可能是上次的 {candidates} 之一，分不清，按新增并入。如是原有风险点，请填上原编号。",
+    copied:
+      "编号 {value} 上次写在几行上，这一行可能是上次的 {candidates} 之一，分不清，按新增并入。如是原有风险点，请填上原编号。",
   },
 });

@@ -14,10 +14,18 @@ export const L01 = defineRemark({
 });
 export const L02 = defineRemark({
   id: "L02",
-  asks: "登记表在前15行之内有表头。",
+  asks: "登记表在前15行之内有表头；像登记表而没有读的工作表逐张指出。",
   basis: null,
   severity: "error",
-  messages: { none: "“{sheet}”像是要填报的表，但在前15行里找不到表头。请把标准表头行复制到数据上方。" },
+  messages: {
+    none: "“{sheet}”像是要填报的表，但在前15行里找不到登记表的表头，这张表没有读。请把标准表头行复制到数据上方。",
+    speaks: {
+      severity: "warning",
+      text: "“{sheet}”说到风险、防控或廉政，但没有登记表的表头，{rows}行都没有读。其中有要报的风险点的，请在数据上方加标准表头；是方案、承诺书、签到表之类的，不必改。",
+    },
+    below:
+      "“{sheet}”第{row}行起像是另一张表，但不是登记表的表头，以下没有读。请把它移到单独的工作表，或改用标准表头。",
+  },
 });
 export const L03 = defineRemark({
   id: "L03",
@@ -28,10 +36,23 @@ export const L03 = defineRemark({
 });
 export const L04 = defineRemark({
   id: "L04",
-  asks: "表头是认得的栏目。",
+  asks: "表头是认得的栏目，填了内容的栏目和工作表都读得到。",
   basis: null,
   severity: "hint",
-  messages: { unknown: "不认得栏目“{header}”，这一栏不并入。如是标准栏目的别名，请改成标准名称。" },
+  messages: {
+    unknown: "不认得栏目“{header}”，这一栏不并入。如是标准栏目的别名，请改成标准名称。",
+    filled: {
+      severity: "warning",
+      text: "不认得栏目“{header}”，这一栏填了{cells}格，都不并入。如是标准栏目的别名，请改成标准名称；不需要的请删去。",
+    },
+    headless: {
+      severity: "warning",
+      text: "{column}列没有表头，填了{cells}格，都不并入。请在表头行写上标准栏目名称；不需要的请删去。",
+    },
+    sheet:
+      "工作表“{sheet}”不是登记表，{rows}行没有读。其中有要报的内容，请抄到登记表里；与报送无关的不必改。",
+    copied: "工作表“{sheet}”已经抄到标准登记表，{rows}行不再读。后来改了这张表的，请改标准登记表。",
+  },
 });
 export const L05 = defineRemark({
   id: "L05",

@@ -1,0 +1,113 @@
+import type { InstitutionRow } from "../sheets/institution-table";
+import type { KnownRows } from "./known-rows";
+
+/** Rows that bear one number, and the known rows that they may be. */
+export interface Claim<T> {
+  /** The number as it is written. */
+  readonly written: string;
+  readonly rows: readonly T[];
+  /** Whether the number may be this department's at all. */
+  readonly rightful: boolean;
+}
+
+export interface Settled<T> {
+  readonly found: ReadonlyMap<T, string>;
+  /** Rows that may be one of several known ones, and nothing tells which. */
+  readonly unsure: ReadonlyMap<T, readonly string[]>;
+}
+
+/** So much of its text, and so much more than of any other, and a row is known again. */
+const LIKE = 0.5;
+const MORE = 0.15;
+/** So many rows with one number were not typed by anybody: their texts are not compared. */
+const CROWD = 60;
+
+interface Row {
+  readonly row: InstitutionRow;
+}
+
+/**
+ * Which rows are believed their number. It stands for the row that bore it last time, which may have got another number
+ * since (D01); not for a row that says to the letter what another known row says. Of several that bear it the one with
+ * the known row's text is that row, else the likest, else the first.
+ */
+export function settle<T extends Row>(
+  { written, rows, rightful }: Claim<T>,
+  known: KnownRows,
+  isBorne: (riskId: string) => boolean,
+  isOut: (known: InstitutionRow) => boolean,
+): Settled<T> {
+  const [first] = rows;
+  const under = first ? known.lastUnder(first.row, written) : [];
+  const last = under.length < CROWD ? under.filter((one) => one === written || !isBorne(one)) : [];
+  const candidates = new Set(last.length > 0 ? last : rightful ? [written] : []);
+  const found = new Map<T, string>();
+  const unsure = new Map<T, readonly string[]>();
+  const take = (one: T, riskId: string) => {
+    found.set(one, riskId);
+    candidates.delete(riskId);
+  };
+  for (const how of ["isOrigin", "isPrint", "isContent"] as const)
+    for (const one of rows) {
+      if (candidates.size === 0) break;
+      const riskId = found.has(one)
+        ? undefined
+        : [...candidates].find((candidate) => known[how](candidate, one.row));
+      if (riskId !== undefined) take(one, riskId);
+    }
+  if (candidates.size === 0) return { found, unsure };
+  const open = rows.filter((one) => !found.has(one) && !saysAnother(one, [written, ...last], known, isBorne));
+  const isContested = open.length + candidates.size > 2 && open.length + candidates.size < CROWD;
+  if (isContested) byLikeness(open, [...candidates], known, take);
+  const rest = open.filter((one) => !found.has(one));
+  const [only] = candidates;
+  if (only === undefined) return { found, unsure };
+  const isPlain = candidates.size === 1 && (last.length < 2 || only === written);
+  if (isPlain && (rightful || rest.length === 1)) {
+    // A withdrawn point's number stays with its text: typed over with another it is another point.
+    const row = known.get(only);
+    const isGone = row !== undefined && isOut(row);
+    const heir = rest.find((one) => !isGone || known.likeness(only, one.row) >= LIKE);
+    if (heir) take(heir, only);
+  } else for (const one of rest) unsure.set(one, [...candidates]);
+  return { found, unsure };
+}
+
+/** To the letter another known row's; or another's person, post and text, which nobody else brings. */
+function saysAnother(
+  { row }: Row,
+  own: readonly string[],
+  known: KnownRows,
+  isBorne: (riskId: string) => boolean,
+): boolean {
+  const isAnother = (riskId: string) => !own.includes(riskId);
+  return (
+    known.withPrint(row).some(isAnother) ||
+    known.withContent(row).some((riskId) => isAnother(riskId) && !isBorne(riskId))
+  );
+}
+
+function byLikeness<T extends Row>(
+  rows: readonly T[],
+  candidates: readonly string[],
+  known: KnownRows,
+  take: (one: T, riskId: string) => void,
+): void {
+  const scores = rows
+    .flatMap((one) => candidates.map((riskId) => ({ one, riskId, score: known.likeness(riskId, one.row) })))
+    .sort((a, b) => b.score - a.score);
+  const gone = new Set<T | string>();
+  for (const { one, riskId, score } of scores) {
+    if (score < LIKE || gone.has(one) || gone.has(riskId)) continue;
+    const rival = scores.some(
+      (other) =>
+        (other.one === one) !== (other.riskId === riskId) &&
+        !gone.has(other.one) &&
+        !gone.has(other.riskId) &&
+        other.score > score - MORE,
+    );
+    if (rival) continue;
+    take(one, riskId);
+    gone.add(one).add(riskId);
+  }
+}
