@@ -1,4 +1,4 @@
-import { L02, L06, L07 } from "../findings/catalogue/layout";
+import { L02, L04, L06, L07 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
 import type { CellContext } from "../sheets/columns/column";
@@ -74,6 +74,7 @@ class WorkbookReader {
   read(): WorkbookRead {
     const { name: file, properties } = this.content;
     this.checkVersion();
+    this.tellMissing();
     const info = this.form(institutionInfo);
     const own = this.isInstitution(properties.get("IRPC.Kind"));
     // A department's sheets in the institution's workbook are copies that somebody keeps there.
@@ -110,6 +111,14 @@ class WorkbookReader {
   private isInstitution(declared: string | undefined): boolean {
     if (declared === "institution" || declared === "department") return declared === "institution";
     return [institutionInfo, departments].some(({ tab }) => this.grid(tab) !== undefined);
+  }
+
+  /** Tabs that the workbook lists without their contents. */
+  private tellMissing(): void {
+    for (const sheet of this.content.missing ?? []) {
+      const place = sheetPlace({ file: this.content.name, sheet });
+      this.findings.push(say(L04, "missing", place, { sheet }, { value: sheet }));
+    }
   }
 
   private checkVersion(): void {

@@ -9,6 +9,7 @@ import { readWorkbook } from "../xlsx/read-workbook";
 import { notAWorkbook, overLimits } from "../xlsx/refusals";
 import { fileError } from "./file-error";
 import { formatOf } from "./first-bytes";
+import { withoutFixedPassword } from "./fixed-password";
 import { nodeInflate } from "./inflate";
 
 /** A workbook in a file. */
@@ -56,7 +57,7 @@ export async function readBytes(
 ): Promise<WorkbookContent> {
   if (formatOf(bytes) === "package") return readWorkbook(name, bytes, nodeInflate, limits);
   const { readLegacy } = await import("../legacy/read-legacy");
-  return readLegacy(name, bytes, limits);
+  return readLegacy(name, bytes, limits, withoutFixedPassword);
 }
 
 async function loadBytes(path: string, most: number): Promise<Uint8Array> {
