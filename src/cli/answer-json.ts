@@ -1,4 +1,3 @@
-import { HostError } from "../workbook/host-error";
 import type { Desk } from "./desk";
 import type { ExitStatus } from "./exit";
 
@@ -26,7 +25,7 @@ export async function answeringJson(
   try {
     return await work({ ...desk, out });
   } catch (error) {
-    if (error instanceof HostError && !said.anything) outJson(desk, empty());
+    if (!said.anything) outJson(desk, empty());
     throw error;
   }
 }

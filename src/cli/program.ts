@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { STAGES, type Stage } from "../findings/finding";
+import { HostError } from "../workbook/host-error";
 import { isDay } from "../workbook/serial-date";
 import { check, type CheckOptions } from "./commands/check";
 import { consolidate, type ConsolidateOptions } from "./commands/consolidate";
@@ -7,20 +8,30 @@ import { demo } from "./commands/demo";
 import { inspect } from "./commands/inspect";
 import { issue, makeInstitution } from "./commands/make";
 import { print } from "./commands/print";
+import { undoConsolidation } from "./commands/undo-consolidation";
 import type { Desk } from "./desk";
 import { EXIT, type ExitStatus } from "./exit";
+import { tellFault } from "./fault";
 import { chineseHelp, usageSentence } from "./help";
 
 type Answer = (status: ExitStatus) => void;
 
-/** Runs one command line (without node and script) and answers with the exit status. Outside failures are thrown as `HostError`. */
-export async function run(desk: Desk, words: readonly string[]): Promise<ExitStatus> {
+/**
+ * Runs one command line (without node and script) and answers with the exit status. Outside failures are thrown as
+ * `HostError`; a mistake of the program is told in one line.
+ */
+export async function run(given: Desk, words: readonly string[]): Promise<ExitStatus> {
+  const desk = { ...given, verbose: words.includes("--verbose") };
   let status: ExitStatus = EXIT.fine;
   const program = build(desk, (answer) => (status = answer));
   try {
     await program.parseAsync([...words], { from: "user" });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (error instanceof HostError) throw error;
+    if (!(error instanceof CommanderError)) {
+      tellFault(desk, error);
+      return EXIT.fault;
+    }
     if (error.exitCode === 0) return EXIT.fine;
     desk.err(`${usageSentence(error)}\n`);
     return EXIT.failed;
@@ -33,7 +44,9 @@ function build(desk: Desk, answer: Answer): Command {
     "廉政风险防控助手：核查、汇总科室登记表，印制廉政风险防控体系表。",
   );
   // Commander's own English sentences are replaced by ours.
-  chineseHelp(program, desk).helpCommand("help [命令]", "显示某个命令的帮助");
+  chineseHelp(program, desk)
+    .helpCommand("help [命令]", "显示某个命令的帮助")
+    .option("--verbose", "程序出错时显示出错的位置");
   const add = (name: string, about: string): Command =>
     chineseHelp(program.command(name).description(about), desk);
 
@@ -64,19 +77,24 @@ function build(desk: Desk, answer: Answer): Command {
       answer(await check(desk, paths, options)),
     );
 
-  add("consolidate", "汇总科室工作簿")
-    .addArgument(new Argument("<文件或文件夹...>"))
-    .requiredOption("--institution <院工作簿>", "院工作簿，或上一次的汇总结果")
-    .requiredOption("--out <文件>", "汇总结果的文件名", workbookArgument)
+  const consolidating = add("consolidate", "汇总科室工作簿，或撤销上一次汇总")
+    .addArgument(new Argument("[文件或文件夹...]"))
+    .option("--institution <院工作簿>", "院工作簿，或上一次的汇总结果")
+    .option("--out <文件>", "汇总结果的文件名；汇总以前的内容留在旁边的“….上一批.xlsx”里", workbookArgument)
+    .option("--undo <汇总结果>", "撤销上一次汇总：把“….上一批.xlsx”放回来（只能退一步）")
     .option("--receipts <文件夹>", "给每个科室写一份回执")
     .option("--prefer <文件>", "同一科室有几份时采用这一份（可多次）", collect)
     .option("--as-of <日期>", "按这一天判断是否逾期，如 2012-11-30", dayArgument)
     .option("--by <姓名>", "汇总人，记入汇总记录")
     .addOption(formatOption())
     .option("--jobs <个数>", "同时读取几个文件", countArgument, 1)
-    .action(async (paths: string[], options: ConsolidateOptions) =>
-      answer(await consolidate(desk, paths, options)),
-    );
+    .action(async (paths: string[], options: ConsolidateWords) => {
+      answer(
+        await (options.undo === undefined
+          ? consolidate(desk, ...asked(consolidating, paths, options))
+          : undoConsolidation(desk, undone(consolidating, paths, options), options.format)),
+      );
+    });
 
   add("print", "印制廉政风险防控体系表")
     .addArgument(new Argument("<汇总结果>"))
@@ -104,6 +122,39 @@ function build(desk: Desk, answer: Answer): Command {
     .action(async (options: { out: string }) => answer(await demo(desk, options)));
 
   return program;
+}
+
+type ConsolidateWords = Omit<ConsolidateOptions, "institution" | "out"> &
+  Partial<Pick<ConsolidateOptions, "institution" | "out">> & { readonly undo?: string };
+
+/** What merging cannot do without. */
+function asked(
+  command: Command,
+  paths: readonly string[],
+  options: ConsolidateWords,
+): [paths: readonly string[], options: ConsolidateOptions] {
+  const { institution, out } = options;
+  if (paths.length === 0) missing(command, "Argument", "文件或文件夹");
+  if (institution === undefined) return missing(command, "MandatoryOptionValue", "--institution <院工作簿>");
+  if (out === undefined) return missing(command, "MandatoryOptionValue", "--out <文件>");
+  return [paths, { ...options, institution, out }];
+}
+
+/** Taking back is said alone. */
+function undone(
+  command: Command,
+  paths: readonly string[],
+  { undo, out, institution }: ConsolidateWords,
+): string {
+  if (paths.length > 0 || out !== undefined || institution !== undefined)
+    command.error("'--undo' 单独使用，不带文件、--institution 和 --out。", {
+      code: "commander.invalidArgument",
+    });
+  return undo ?? "";
+}
+
+function missing(command: Command, what: string, name: string): never {
+  return command.error(`'${name}'`, { code: `commander.missing${what}` });
 }
 
 function formatOption(): Option {

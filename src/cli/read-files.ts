@@ -1,9 +1,11 @@
 import { realpath } from "node:fs/promises";
 import { checkWorkbook, type CheckedFile, type CheckSettings } from "../flows/check";
+import { expectOpenKind } from "../flows/kinds";
 import { openInstitution, type Institution } from "../flows/open-institution";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { Desk } from "./desk";
+import { atFile, Fault, FAULT_REASON } from "./fault";
 import { findFiles, type FoundFile } from "./find-files";
 import { Progress } from "./progress";
 
@@ -18,6 +20,8 @@ export interface ReadFile {
 export interface Refused {
   readonly found: FoundFile;
   readonly reason: string;
+  /** The program failed at it, not the file. */
+  readonly fault?: Fault;
 }
 
 export interface ReadFiles {
@@ -27,7 +31,19 @@ export interface ReadFiles {
 
 /** The institution workbook at a path. */
 export async function readInstitution(desk: Desk, path: string): Promise<Institution> {
-  return openInstitution(await desk.open(path).read());
+  return (await readInstitutionFile(desk, path)).institution;
+}
+
+/** The same, and the digest of what was read. */
+export async function readInstitutionFile(
+  desk: Desk,
+  path: string,
+): Promise<{ readonly institution: Institution; readonly sha256: string }> {
+  const file = desk.open(path);
+  return atFile(path, async () => {
+    const institution = openInstitution(await file.read());
+    return { institution, sha256: await file.sha256() };
+  });
 }
 
 /** Finds, reads and checks; what cannot be read is listed, and the work goes on. `besides` is the institution workbook itself. */
@@ -74,15 +90,26 @@ async function readOne(
   settings: CheckSettings,
 ): Promise<ReadFile | Refused | null> {
   try {
-    const file = desk.open(found.path);
-    const content: WorkbookContent = { ...(await file.read()), name: found.name };
-    // Our own results and institution workbooks in a folder are not what the folder was given for.
-    if (!found.given && content.properties.get("IRPC.Kind") === "result") return null;
-    const checked = checkWorkbook(content, settings);
-    if (!found.given && checked.kind === "institution") return null;
-    return { found, sha256: await file.sha256(), checked };
+    return await atFile(found.name, () => checkOne(desk, found, settings));
   } catch (error) {
     if (error instanceof HostError) return { found, reason: error.message };
+    if (error instanceof Fault) return { found, reason: FAULT_REASON, fault: error };
     throw error;
   }
+}
+
+/** Our own results and institution workbooks in a folder are not what the folder was given for: null. */
+async function checkOne(desk: Desk, found: FoundFile, settings: CheckSettings): Promise<ReadFile | null> {
+  const file = desk.open(found.path);
+  const content: WorkbookContent = { ...(await file.read()), name: found.name };
+  if (!found.given && content.properties.get("IRPC.Kind") === "result") return null;
+  expectOpenKind(content);
+  const checked = checkWorkbook(content, settings);
+  if (!found.given && checked.kind === "institution") return null;
+  return { found, sha256: await file.sha256(), checked };
+}
+
+/** Every file that the program itself failed at. */
+export function faultsIn(refused: readonly Refused[]): Fault[] {
+  return refused.flatMap(({ fault }) => fault ?? []);
 }

@@ -4,6 +4,7 @@ import { houseOf } from "../register/build-house";
 import type { House } from "../register/house";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
+import { expectOpenKind } from "./kinds";
 
 /** The institution workbook, understood. */
 export interface Institution {
@@ -15,6 +16,7 @@ export interface Institution {
 
 /** Reads the institution workbook; throws `HostError` where the workbook is another kind, or its books contradict themselves. */
 export function openInstitution(content: WorkbookContent): Institution {
+  expectOpenKind(content);
   const read = readWorkbook(content, { stage: "汇总" });
   if (read.kind !== "institution" || !read.institution.departments) {
     throw new HostError(

@@ -97,7 +97,9 @@ test("kill -9 at any moment of consolidate leaves the old result or the new one,
   ]);
   expect(digest(out)).toBe(after);
   const visible = readdirSync(folder.at("报送")).filter((name) => !name.startsWith("."));
-  expect(visible.sort()).toEqual(["公诉科.xlsx", "办公室.xlsx", "反贪局.xlsx", "汇总.xlsx"].sort());
+  expect(visible.sort()).toEqual(
+    ["公诉科.xlsx", "办公室.xlsx", "反贪局.xlsx", "汇总.xlsx", "汇总.上一批.xlsx"].sort(),
+  );
 }, 600_000);
 
 function digest(path: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { consolidate } from "../../src/cli/commands/consolidate";
+import { writeNew } from "../../src/cli/write-new";
 import { makeInstitution } from "../../src/cli/commands/make";
 import { machineDesk } from "../../src/cli/hosts";
 import { untidyWorkbooks } from "../../src/sample/untidy";
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const desk = { ...machineDesk(), today: () => "2012-12-20", out: (text: string) => void (printed += text) };
   await makeInstitution({ ...desk, out: () => undefined }, { out: at("院工作簿.xlsx"), sample: true });
   const files = untidyWorkbooks().map(({ file, image }): [string, WorkbookImage] => [at(`报送/${file}`), image]);
-  await desk.write(new Map(files), { overwrite: false });
+  await writeNew(desk, new Map(files));
   await consolidate(desk, [at("报送")], { institution: at("院工作簿.xlsx"), out: at("汇总.xlsx"), format: "json", jobs: 1 });
   run = withoutDigests(JSON.parse(printed) as Run);
 });

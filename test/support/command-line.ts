@@ -127,6 +127,18 @@ export class Folder {
     );
   }
 
+  /** Everything below the folder as it is now, to go back to. */
+  saved(): { restore(): void } {
+    const copy = mkdtempSync(join(this.root, "saved-"));
+    cpSync(this.at(), copy, { recursive: true, preserveTimestamps: true });
+    return {
+      restore: () => {
+        rmSync(this.at(), { recursive: true, force: true });
+        cpSync(copy, this.at(), { recursive: true, preserveTimestamps: true });
+      },
+    };
+  }
+
   has(name: string): boolean {
     return existsSync(this.at(name));
   }

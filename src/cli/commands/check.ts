@@ -6,8 +6,9 @@ import type { Stage } from "../../findings/finding";
 import { answeringJson, outJson } from "../answer-json";
 import { EXIT, type ExitStatus } from "../exit";
 import type { Desk } from "../desk";
-import { replaceable } from "../replaceable";
-import { readFiles, readInstitution, type ReadFile } from "../read-files";
+import { tellFault } from "../fault";
+import { notOpenElsewhere, replaceable } from "../replaceable";
+import { faultsIn, readFiles, readInstitution, type ReadFile } from "../read-files";
 import { countLine, findingLine } from "../words";
 
 export interface CheckOptions {
@@ -26,6 +27,7 @@ export function check(desk: Desk, paths: readonly string[], options: CheckOption
 }
 
 async function checkAll(desk: Desk, paths: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+  if (options.out !== undefined) await notOpenElsewhere(options.out);
   const institution =
     options.institution === undefined ? undefined : await readInstitution(desk, options.institution);
   const settings = { stage: options.stage, today: desk.today(), asOf: options.asOf, institution };
@@ -41,25 +43,14 @@ async function checkAll(desk: Desk, paths: readonly string[], options: CheckOpti
   ];
 
   if (options.out !== undefined) {
-    await replaceable(
-      desk,
-      options.out,
-      [...files, ...refused].map(({ found }) => found.path),
-    );
-    await desk.write(
-      new Map([
-        [
-          options.out,
-          {
-            sheets: [
-              drawFindings(result.findings, { title: "问题清单", pathOf: pathsFrom(options.out, files) }),
-            ],
-            properties: { "IRPC.Kind": "result" },
-          },
-        ],
-      ]),
-      { overwrite: true },
-    );
+    const sources = [...files, ...refused].map(({ found }) => found.path);
+    const over = await replaceable(desk, options.out, sources);
+    const pathOf = pathsFrom(options.out, files);
+    const bytes = await desk.pack({
+      sheets: [drawFindings(result.findings, { title: "问题清单", pathOf })],
+      properties: { "IRPC.Kind": "result" },
+    });
+    await desk.write([{ path: options.out, bytes, over }]);
   }
   if (options.format === "json")
     outJson(desk, runJson(listed, result.findings, options.records ? recordsJson(result) : undefined));
@@ -69,6 +60,9 @@ async function checkAll(desk: Desk, paths: readonly string[], options: CheckOpti
     desk.out(`共核查 ${files.length} 个工作簿：${countLine(result.findings)}。\n`);
     if (options.out !== undefined) desk.out(`问题清单：${options.out}\n`);
   }
+  const faults = faultsIn(refused);
+  for (const fault of faults) tellFault(desk, fault);
+  if (faults.length > 0) return EXIT.fault;
   const failed = refused.find(({ found }) => found.given);
   if (failed) desk.err(`${failed.found.name}：${failed.reason}\n`);
   if (failed) return EXIT.failed;

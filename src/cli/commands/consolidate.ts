@@ -1,21 +1,21 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { newestBatch } from "../../consolidation/books";
+import { basename } from "node:path";
 import type { FileTally } from "../../consolidation/submission";
-import { consolidateWorkbooks, type Consolidated } from "../../flows/consolidate";
+import { countBySeverity, type Finding } from "../../findings/finding";
+import type { Consolidated } from "../../flows/consolidate";
 import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../flows/json";
-import { openInstitution, type Institution } from "../../flows/open-institution";
-import { receipts } from "../../flows/receipts";
-import { countBySeverity } from "../../findings/finding";
 import { HostError } from "../../workbook/host-error";
-import type { WorkbookImage } from "../../workbook/sheet-image";
-import type { Desk } from "../desk";
 import { answeringJson, outJson } from "../answer-json";
+import type { Desk } from "../desk";
 import { EXIT, type ExitStatus } from "../exit";
-import { readFiles, readInstitution, type ReadFiles, type Refused } from "../read-files";
-import { notASource, readable } from "../replaceable";
+import { tellFault } from "../fault";
+import { faultsIn, readFiles, readInstitutionFile, type ReadFiles, type Refused } from "../read-files";
+import { notASource, notOpenElsewhere } from "../replaceable";
 import { countLine } from "../words";
+import { consolidateAllThatCan, type Merged } from "./consolidate-all";
+import { targetOf, type Base, type Former, type Target } from "./consolidate-places";
+import { writeResults } from "./consolidate-results";
 
 export interface ConsolidateOptions {
   readonly institution: string;
@@ -43,29 +43,40 @@ async function consolidateAll(
   paths: readonly string[],
   options: ConsolidateOptions,
 ): Promise<ExitStatus> {
-  const institution = await readInstitution(desk, options.institution);
-  await mayWriteTo(desk, options, institution);
+  await notOpenElsewhere(options.out);
+  const base: Base = { path: options.institution, ...(await readInstitutionFile(desk, options.institution)) };
+  const { institution } = base;
+  const target = await targetOf(desk, options.out, base);
+  if (target.refusal !== null && options.receipts === undefined) throw target.refusal;
   const settings = { stage: "汇总" as const, today: desk.today(), asOf: options.asOf, institution };
-  const read = await readFiles(desk, paths, settings, options.jobs, options.institution);
+  const found = await readFiles(desk, paths, settings, options.jobs, options.institution);
   await notASource(
     options.out,
-    [...read.files, ...read.refused].map(({ found }) => found.path),
+    [...found.files, ...found.refused].map((file) => file.found.path),
   );
-  const stop = read.refused.find(({ found }) => found.given) ?? asRefusal(read);
-  if (stop) return fail(desk, options, read, stop);
-  const done = consolidateWorkbooks(institution, read.files, {
+  const stop = found.refused.find((file) => file.found.given && !file.fault) ?? asRefusal(found);
+  if (stop) return fail(desk, options, found, stop);
+  const fault = found.refused.find((file) => file.fault);
+  if (found.files.length === 0 && fault) return fail(desk, options, found, fault);
+  const withReceipts = options.receipts !== undefined;
+  const merged = consolidateAllThatCan(institution, found, withReceipts, {
     today: options.asOf ?? desk.today(),
     asOf: options.asOf,
     by: options.by ?? null,
-    preferred: await preferredNames(options.prefer ?? [], read),
+    preferred: await preferredNames(options.prefer ?? [], found),
     target: basename(options.out),
   });
-  await mayLeave(done, options);
-  const written = await writeResults(desk, institution, done, options);
-  report(desk, done, read, options, written);
-  return countBySeverity(done.result.findings).error > 0 || read.refused.length > 0
-    ? EXIT.findings
-    : EXIT.fine;
+  mayLeave(merged.done, options, target);
+  const former = await writeResults(desk, base, target, merged, options);
+  report(desk, merged, options, former);
+  return statusOf(desk, merged.done.result.findings, merged.read);
+}
+
+function statusOf(desk: Desk, findings: readonly Finding[], { refused }: ReadFiles): ExitStatus {
+  const faults = faultsIn(refused);
+  for (const fault of faults) tellFault(desk, fault);
+  if (faults.length > 0) return EXIT.fault;
+  return countBySeverity(findings).error > 0 || refused.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
 /** An institution workbook among the files to be merged was not meant. */
@@ -90,41 +101,18 @@ function fail(
     const refusals = reasons.map(({ found, reason }) => refusedFile(found.name, reason));
     outJson(desk, runJson([...listed, ...refusals], [], []));
   }
-  desk.err(`${stop.found.name}：${stop.reason}\n`);
-  return EXIT.failed;
-}
-
-/** The result may go onto the institution workbook itself; onto another only where that knows no batch which it lacks. */
-async function mayWriteTo(
-  desk: Desk,
-  { out, institution: path }: ConsolidateOptions,
-  institution: Institution,
-): Promise<void> {
-  if (!existsSync(out) || (await realpath(out)) === (await realpath(path))) return;
-  const there = await readable(desk, out);
-  const batches =
-    there?.properties.get("IRPC.Kind") === "institution" ? openInstitution(there).books.batches : [];
-  if (batches.length === 0)
-    throw new HostError(
-      "already-there",
-      `“${out}”已经存在，而且不是汇总结果，不会覆盖。请换一个名称，或先把它移走。`,
-    );
-  const known = new Set(institution.books.batches.map(({ batch }) => batch));
-  const lacking = batches.find(({ batch }) => !known.has(batch));
-  if (lacking) {
-    throw new HostError(
-      "outdated",
-      `“${out}”里已有批次${lacking.batch ?? ""}，“${path}”里没有（只到${newestBatch(institution.books) ?? "尚无批次"}）。请改用 --institution "${out}"，在它的基础上继续汇总。`,
-    );
-  }
+  if (!stop.fault) desk.err(`${stop.found.name}：${stop.reason}\n`);
+  for (const fault of faultsIn(refused)) tellFault(desk, fault);
+  return stop.fault ? EXIT.fault : EXIT.failed;
 }
 
 /** Onto the institution workbook itself only where the result holds every sheet of it. */
-async function mayLeave(
+function mayLeave(
   { left }: Consolidated,
-  { out, institution: path }: ConsolidateOptions,
-): Promise<void> {
-  if (left.length === 0 || !existsSync(out) || (await realpath(out)) !== (await realpath(path))) return;
+  { institution: path }: ConsolidateOptions,
+  { ontoBase }: Target,
+): void {
+  if (left.length === 0 || !ontoBase) return;
   throw new HostError(
     "over-limits",
     `“${path}”里的工作表${left.join("、")}太大，带不到结果文件里，写在原件上就没有了。请把 --out 换成另一个文件名。`,
@@ -145,25 +133,11 @@ async function preferredNames(prefer: readonly string[], { files }: ReadFiles): 
   return names;
 }
 
-async function writeResults(
-  desk: Desk,
-  institution: Institution,
-  { image, result }: Consolidated,
-  options: ConsolidateOptions,
-): Promise<readonly string[]> {
-  const { out, receipts: folder } = options;
-  const answers = folder === undefined ? [] : receipts(institution, result);
-  const files = answers.map(({ file, image: receipt }) => [join(folder ?? "", file), receipt] as const);
-  await desk.write(new Map<string, WorkbookImage>([...files, [out, image]]), { overwrite: [out] });
-  return folder === undefined ? [] : [folder];
-}
-
 function report(
   desk: Desk,
-  { result, notes }: Consolidated,
-  { files, refused }: ReadFiles,
-  { format, out }: ConsolidateOptions,
-  receiptFolders: readonly string[],
+  { done: { result, notes }, read: { files, refused } }: Merged,
+  { format, out, receipts }: ConsolidateOptions,
+  former: Former,
 ): void {
   const kinds = new Map(files.map(({ checked }) => [checked.read.file, checked.kind] as const));
   if (format === "json") {
@@ -183,8 +157,14 @@ function report(
     `第 ${result.batch} 批：${result.tallies.length} 个文件，共读入 ${rows} 行；汇总表现有 ${result.table.length} 个风险点。${countLine(result.findings)}。\n`,
   );
   desk.out(`结果：${out}（问题见“核查结果”，未并入的行见“未并入清单”）\n`);
-  for (const folder of receiptFolders) desk.out(`回执：${folder}\n`);
+  desk.out(`汇总以前的内容：${former.path}（撤销这一批：consolidate --undo ${quoted(out)}）\n`);
+  if (receipts !== undefined) desk.out(`回执：${receipts}\n`);
   for (const note of notes) desk.out(`${note}\n`);
+}
+
+/** A path as it is typed on a command line. */
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
 }
 
 function fileJson({ submission, read, merged, setAside }: FileTally, kind: string | null): FileJson {

@@ -1,39 +1,32 @@
-import { mkdir, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { untidyWorkbooks } from "../../sample/untidy";
-import { HostError } from "../../workbook/host-error";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import type { Desk } from "../desk";
 import { EXIT, type ExitStatus } from "../exit";
+import { writeNew } from "../write-new";
 import { check } from "./check";
 import { consolidate } from "./consolidate";
+import { clearDemo, listing } from "./demo-folder";
 import { issue, makeInstitution } from "./make";
 import { print } from "./print";
 
-/** The demo makes this folder first, and clears no folder without it: nobody's own work has one of that name. */
-const MARK = "有问题的科室工作簿";
+const UNTIDY = "有问题的科室工作簿";
 
-/** All of the commands on sample data; replaces its own folder. */
+/** All of the commands on sample data; replaces what it made before. */
 export async function demo(desk: Desk, { out }: { readonly out: string }): Promise<ExitStatus> {
-  const quiet: Desk = { ...desk, out: () => undefined };
+  const quiet: Desk = listing({ ...desk, out: () => undefined }, out);
   const at = (...parts: string[]) => join(out, ...parts);
-  if (existsSync(out) && !existsSync(at(MARK)))
-    throw new HostError(
-      "already-there",
-      `“${out}”已经存在，而且不是演示生成的文件夹，不会清空。请用 --out 换一个文件夹。`,
-    );
-  await startAnew(out, at(MARK));
+  await clearDemo(desk, out);
   const institution = at("院工作簿.xlsx");
-  const places = { departments: at("科室工作簿"), untidy: at(MARK) };
+  const places = { departments: at("科室工作簿"), untidy: at(UNTIDY) };
 
   await makeInstitution(quiet, { out: institution, sample: true });
   await issue(quiet, institution, { out: places.departments, sample: true });
-  await desk.write(
+  await writeNew(
+    quiet,
     new Map<string, WorkbookImage>(
       untidyWorkbooks().map(({ file, image }) => [join(places.untidy, file), image] as const),
     ),
-    { overwrite: false },
   );
   const checked = { institution, stage: "汇总", format: "text" } as const;
   const clean = await check(quiet, [places.departments], { ...checked, out: at("问题清单.xlsx") });
@@ -72,14 +65,4 @@ export async function demo(desk: Desk, { out }: { readonly out: string }): Promi
     ].join("\n"),
   );
   return clean === EXIT.failed ? EXIT.failed : EXIT.fine;
-}
-
-async function startAnew(out: string, mark: string): Promise<void> {
-  try {
-    await rm(out, { recursive: true, force: true });
-    await mkdir(mark, { recursive: true });
-  } catch (cause) {
-    const sentence = `写不了文件夹“${out}”。请检查权限、关闭其中打开的文件，或用 --out 换一个文件夹。`;
-    throw new HostError("no-access", sentence, { cause });
-  }
 }

@@ -2,6 +2,7 @@ import { inspect as inspectContent, type Inspection } from "../../flows/inspect"
 import type { Desk } from "../desk";
 import { answeringJson, outJson } from "../answer-json";
 import { EXIT, type ExitStatus } from "../exit";
+import { atFile } from "../fault";
 
 const STATES = { visible: "", hidden: "（隐藏）", veryHidden: "（深度隐藏）" } as const;
 
@@ -17,7 +18,7 @@ export function inspect(
     format,
     () => nothing,
     async (watched) => {
-      const seen = inspectContent(await watched.open(path).read());
+      const seen = await atFile(path, async () => inspectContent(await watched.open(path).read()));
       if (format === "json") outJson(watched, seen);
       else outText(watched, seen);
       return EXIT.fine;

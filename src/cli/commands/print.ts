@@ -3,7 +3,8 @@ import { openInstitution } from "../../flows/open-institution";
 import { printSystemTable, type PrintSettings } from "../../flows/print";
 import type { Desk } from "../desk";
 import { EXIT, type ExitStatus } from "../exit";
-import { replaceable } from "../replaceable";
+import { atFile } from "../fault";
+import { notOpenElsewhere, replaceable } from "../replaceable";
 
 /** The printable table alone, as a workbook of its own. */
 export async function print(
@@ -11,12 +12,14 @@ export async function print(
   path: string,
   { out, ...settings }: PrintSettings & { readonly out: string },
 ): Promise<ExitStatus> {
-  const content = await desk.open(path).read();
-  const image = printSystemTable(openInstitution(content), settings, findingsIn(content));
-  await replaceable(desk, out, [path]);
-  await desk.write(new Map([[out, { ...image, properties: { "IRPC.Kind": "result" } }]]), {
-    overwrite: true,
+  await notOpenElsewhere(out);
+  const image = await atFile(path, async () => {
+    const content = await desk.open(path).read();
+    return printSystemTable(openInstitution(content), settings, findingsIn(content));
   });
+  const over = await replaceable(desk, out, [path]);
+  const bytes = await desk.pack({ ...image, properties: { "IRPC.Kind": "result" } });
+  await desk.write([{ path: out, bytes, over }]);
   desk.out(`体系表：${out}（${settings.paper} 横向，打开后直接打印）\n`);
   return EXIT.fine;
 }

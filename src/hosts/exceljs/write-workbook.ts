@@ -1,6 +1,6 @@
 import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
 import { collectLooks } from "./collect-looks";
-import { addCustomProperties, replace } from "./custom-properties";
+import { addCustomProperties, PROPERTIES_PART, replace, withProperty } from "./custom-properties";
 import { fixDefaultFont } from "./default-font";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./deflate";
@@ -12,12 +12,18 @@ import type { Ink } from "./sheet-data";
 import { sheetXml } from "./sheet-xml";
 import { SharedStrings } from "./shared-strings";
 import { utf8 } from "./utf8";
-import { zip, type Part } from "./zip";
+import { zip, type PackedPart, type Part } from "./zip";
 
 /** The date that workbooks bear unless another is given: equal images shall give equal bytes. */
 const NO_DATE = new Date(Date.UTC(2000, 0, 1));
 /** Above this many rows packing is most of the work, and is done quickly rather than tightly. */
 const LARGE = 1_000;
+
+/** A property that tells of all other parts, once they are packed. */
+export interface Seal {
+  readonly property: string;
+  readonly of: (others: readonly PackedPart[]) => string;
+}
 
 /**
  * An image as the bytes of an .xlsx file; the same image and stamp give the same bytes.
@@ -29,6 +35,7 @@ export async function writeWorkbook(
   image: WorkbookImage,
   deflate: Deflate,
   stamp: Date = NO_DATE,
+  seal?: Seal,
 ): Promise<Uint8Array> {
   const looks = collectLooks(image);
   const parts = await drawFrame(image, looks.looks, stamp);
@@ -36,7 +43,10 @@ export async function writeWorkbook(
   addCustomProperties(parts, image.properties);
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);
-  return zip(filled(parts, image.sheets, { looks, styles, strings: new SharedStrings() }), deflate, stamp);
+  const packed: PackedPart[] = [];
+  const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
+  const ink = { looks, styles, strings: new SharedStrings() };
+  return zip(filled(parts, image.sheets, ink, sealed), deflate, stamp, (part) => packed.push(part));
 }
 
 /** exceljs numbers the parts of sheets as they were added. */
@@ -49,13 +59,14 @@ function* filled(
   parts: ReadonlyMap<string, string>,
   sheets: readonly SheetImage[],
   ink: Ink,
+  sealed: (properties: string) => string = (properties) => properties,
 ): Generator<Part> {
   const bySheet = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
   for (const [name, xml] of parts) {
     const sheet = bySheet.get(name);
     if (sheet) yield* sheetParts(name, xml, sheet, ink);
     else if (name === "xl/sharedStrings.xml") yield part(name, ink.strings.xml(), ink.strings.size);
-    else yield part(name, [xml], 0);
+    else yield part(name, [name === PROPERTIES_PART ? sealed(xml) : xml], 0);
   }
 }
 

@@ -7,6 +7,13 @@ export interface Part {
   readonly effort: Effort;
 }
 
+/** What a package's directory says of a part. */
+export interface PackedPart {
+  readonly name: string;
+  readonly size: number;
+  readonly crc: number;
+}
+
 interface Entry {
   readonly name: Uint8Array;
   readonly packed: Packed;
@@ -23,8 +30,16 @@ const UTF8_NAME = 0x0800;
 /** Sizes and offsets are 32 bits wide without ZIP64, which not every reader knows. */
 const LARGEST = 0xffff_ffff;
 
-/** Packs the parts in the given order; every entry bears the same time, so equal parts give equal bytes. */
-export async function zip(parts: Iterable<Part>, deflate: Deflate, stamp: Date): Promise<Uint8Array> {
+/**
+ * Packs the parts in the given order; every entry bears the same time, so equal parts give equal bytes. Each is packed,
+ * and `done` told of it, before the next is asked for.
+ */
+export async function zip(
+  parts: Iterable<Part>,
+  deflate: Deflate,
+  stamp: Date,
+  done: (part: PackedPart) => void = () => undefined,
+): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   const entries: Entry[] = [];
   let offset = 0;
@@ -38,6 +53,7 @@ export async function zip(parts: Iterable<Part>, deflate: Deflate, stamp: Date):
     pieces.push(header, ...entry.packed.chunks);
     offset += header.length + entry.packed.packedSize;
     entries.push(entry);
+    done({ name: part.name, size: entry.packed.size, crc: entry.packed.crc });
   }
   const directory = entries.map((entry) => directoryHeader(entry, stamp));
   return joined([...pieces, ...directory, endOfDirectory(directory, offset)]);

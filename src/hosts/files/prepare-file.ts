@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { open, readdir, rm, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { asDiskError, errorCode } from "./disk-error";
+import { removed } from "./removed";
 
 /** A file written and flushed beside the place it is meant for. */
 export interface Prepared {
   readonly path: string;
   readonly beside: string;
+  /** Second name of the file that it replaces, while it is being placed. */
+  readonly old: string;
 }
 
 /** Characters of the name that its temporary file bears, so that no file system finds it too long. */
@@ -19,19 +22,20 @@ const ABANDONED = 3_600_000;
  * leaves nothing, where the folder, the disk or a file that may not be replaced refuses.
  */
 export async function prepareFile(path: string, bytes: Uint8Array): Promise<Prepared> {
-  const beside = join(dirname(path), `${besideName(path)}${randomBytes(6).toString("hex")}.tmp`);
+  const unique = join(dirname(path), `${besideName(path)}${randomBytes(6).toString("hex")}`);
+  const beside = `${unique}.tmp`;
   try {
     await write(beside, bytes, await replaceable(path));
     await sweep(path, beside);
-    return { path, beside };
+    return { path, beside, old: `${unique}.old` };
   } catch (error) {
-    await rm(beside, { force: true });
+    await removed(beside);
     throw asDiskError(error, path);
   }
 }
 
-/** How the temporary files of a path begin. */
-function besideName(path: string): string {
+/** How the names of all that is made beside a path for a moment begin. */
+export function besideName(path: string): string {
   return `.~${basename(path).slice(0, NAME_KEPT)}.`;
 }
 
@@ -67,6 +71,14 @@ async function sweep(path: string, beside: string): Promise<void> {
     const left = join(folder, name);
     // Another writer may have finished with it in between.
     const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: now }));
-    if (now - mtimeMs > ABANDONED) await rm(left, { force: true });
+    if (now - mtimeMs > ABANDONED) await removed(left);
+  }
+}
+
+/** Removes the second names that killed writers left; only for who holds the lock, since another's would be at work. */
+export async function sweepOld(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (name.startsWith(besideName(path)) && name.endsWith(".old")) await removed(join(folder, name));
   }
 }

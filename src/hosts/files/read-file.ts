@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { HostError } from "../../workbook/host-error";
@@ -7,6 +6,7 @@ import type { WorkbookSource } from "../../workbook/workbook";
 import { DEFAULT_LIMITS, type Limits, megabytes } from "../xlsx/limits";
 import { readWorkbook } from "../xlsx/read-workbook";
 import { notAWorkbook, overLimits } from "../xlsx/refusals";
+import { changedSince, digestOf } from "./digest";
 import { fileError } from "./file-error";
 import { formatOf } from "./first-bytes";
 import { withoutFixedPassword } from "./fixed-password";
@@ -28,7 +28,7 @@ export function fileSource(path: string, limits: Partial<Limits> = {}): FileSour
   let digest: string | null = null;
   const load = (): Promise<Uint8Array> => {
     loading ??= loadBytes(path, limits.packedBytes ?? DEFAULT_LIMITS.packedBytes).then((bytes) => {
-      digest ??= createHash("sha256").update(bytes).digest("hex");
+      digest ??= digestOf(bytes);
       return bytes;
     });
     return loading;
@@ -58,6 +58,13 @@ export async function readBytes(
   if (formatOf(bytes) === "package") return readWorkbook(name, bytes, nodeInflate, limits);
   const { readLegacy } = await import("../legacy/read-legacy");
   return readLegacy(name, bytes, limits, withoutFixedPassword);
+}
+
+/** The bytes of a file that was read before; throws `HostError` where they are no longer those. */
+export async function asRead(path: string, sha256: string): Promise<Uint8Array> {
+  const bytes = await loadBytes(path, DEFAULT_LIMITS.packedBytes);
+  if (digestOf(bytes) !== sha256) throw changedSince(path);
+  return bytes;
 }
 
 async function loadBytes(path: string, most: number): Promise<Uint8Array> {
