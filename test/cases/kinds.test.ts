@@ -1,5 +1,12 @@
 import { testKinds } from "../support/kind";
 import { whichRegister } from "./02-which-register";
+import { dittos, fallen, footers, months, people, strikes } from "./rows-and-values";
 
 /** The kinds of input that once came out wrong, one folder's after the other. Each stands for its whole kind. */
 testKinds("02 责任领导 and 责任科室", whichRegister);
+testKinds("04 months", months);
+testKinds("06 footers and totals", footers);
+testKinds("07 同上", dittos);
+testKinds("11 struck-out text", strikes);
+testKinds("12 and 18 people", people);
+testKinds("13 paragraphs in several lines", fallen);
