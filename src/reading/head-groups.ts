@@ -14,6 +14,8 @@ interface Grouped<K extends string> {
   /** Under the same heading, and no part of the value. */
   readonly ignored: readonly number[];
   readonly labels: ReadonlyMap<number, string>;
+  /** Under the same heading, and something that nobody knows. */
+  readonly unknown?: readonly { readonly column: number; readonly header: string }[];
 }
 
 /** Columns under one heading that are not columns of their own. */
@@ -126,6 +128,8 @@ function underHeading<K extends string>(
 ): Group<K> | undefined {
   const { row, merges, definition, grid } = head;
   const own = merges.reachesDown(line.number, columns[0] ?? 0, row.number);
+  const someone = own || !OF_PEOPLE.has(key) ? undefined : ofSomeone(key, columns, row);
+  if (someone) return someone;
   const words = headerWords(definition);
   const labels = new Map<number, string>();
   const parts: number[] = [];
@@ -154,6 +158,22 @@ function underHeading<K extends string>(
   const numbers = unnamed && filled.length > 0 ? parts.filter((column) => !filled.includes(column)) : [];
   const by = !isText ? null : key === "point" && left.length === 2 && labels.size === 0 ? "：" : "\n";
   return { kind: "joined", key, columns: left, by, ignored: [...ignored, ...numbers], labels };
+}
+
+/** 责任人 over 姓名 | 职务 is the name; the table is not one of people for that. */
+const OF_PEOPLE = new Set<string>(["responsible", "reviewer"]);
+const NAMES = new Set(["姓名", "签名", "签字", "名单"]);
+
+function ofSomeone<K extends string>(
+  key: K,
+  columns: readonly number[],
+  { texts }: HeadRow,
+): Joined<K> | undefined {
+  const subs = columns.map((column) => [column, texts.get(column) ?? ""] as const);
+  const name = subs.find(([, sub]) => NAMES.has(headerWord(sub)));
+  if (!name) return undefined;
+  const unknown = subs.filter((one) => one !== name).map(([column, header]) => ({ column, header }));
+  return { kind: "joined", key, columns: [name[0]], by: null, ignored: [], labels: new Map([name]), unknown };
 }
 
 /** Texts of several lines; whatever else stands in two columns is taken from the first that is filled. */

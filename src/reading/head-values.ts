@@ -1,11 +1,42 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { HeadRow } from "./head-rows";
+import { headerWord } from "./header-words";
 
 /** Columns whose values may stand side by side as headings, with a tick or a text below each. */
 const SPREAD = ["grade", "category", "likelihood", "severity", "urgency", "aspect", "method", "focus"];
-const NO_CONTEXT = { year: null, oddGrades: new Map<string, string>() };
 /** No value of a list is longer. */
 const LONGEST_VALUE = 12;
+/** 1级 and Ⅰ级 are read in cells, and so they are as headings. */
+const GRADE_SPELLINGS: Readonly<Record<string, string>> = {
+  "1级": "一级",
+  "2级": "二级",
+  "3级": "三级",
+  I级: "一级",
+  II级: "二级",
+  III级: "三级",
+};
+
+const byDefinition = new WeakMap<SheetDefinition, ReadonlyMap<string, ReadonlyMap<string, string>>>();
+
+/** For each column of a list: heading → value. Most headings are none, so asking must cost nothing. */
+function spelledIn(definition: SheetDefinition): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const known = byDefinition.get(definition);
+  if (known) return known;
+  const made = new Map(
+    SPREAD.flatMap((key) => {
+      const accepts = definition.columns[key]?.validation;
+      if (accepts?.kind !== "list") return [];
+      const words = accepts.values.flatMap((value) => [
+        [value, value] as const,
+        [`${value}风险`, value] as const,
+      ]);
+      const more = key === "grade" ? Object.entries(GRADE_SPELLINGS) : [];
+      return [[key, new Map([...words, ...more])] as const];
+    }),
+  );
+  byDefinition.set(definition, made);
+  return made;
+}
 
 /** Headings side by side that are values of one column: 一级 | 二级 | 三级. */
 export interface ValueRun {
@@ -15,13 +46,14 @@ export interface ValueRun {
 }
 
 /** Runs of two or more neighbouring columns whose headings are different values of one column. */
-export function valueRuns({ texts }: HeadRow, { columns: of }: SheetDefinition): readonly ValueRun[] {
-  const keys = SPREAD.filter((key) => of[key]);
+export function valueRuns({ texts }: HeadRow, definition: SheetDefinition): readonly ValueRun[] {
+  const spelled = spelledIn(definition);
   const meant = (key: string, column: number): string | null => {
     const text = texts.get(column);
     if (text === undefined || text.length > LONGEST_VALUE) return null;
-    return of[key]?.parse(text, NO_CONTEXT).value ?? null;
+    return spelled.get(key)?.get(headerWord(text)) ?? null;
   };
+  const keys = [...spelled.keys()];
   const runs: ValueRun[] = [];
   const columns = [...texts.keys()].sort((a, b) => a - b);
   for (let i = 0; i < columns.length;) {

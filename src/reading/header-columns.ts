@@ -25,6 +25,8 @@ export class HeaderColumns<K extends string> {
       for (const column of [...group.columns, ...group.ignored]) this.grouped.add(column);
       for (const [column, label] of group.labels) this.labels.set(column, headerWord(label));
       this.ignored.push(...group.ignored);
+      this.unknown.push(...(group.unknown ?? []));
+      for (const { column } of group.unknown ?? []) this.grouped.add(column);
       if (group.kind === "points") this.takePoints(group);
       else this.takeParts(group);
     }

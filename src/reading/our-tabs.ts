@@ -13,7 +13,7 @@ import type { SheetDefinition } from "../sheets/define-sheet";
 import { systemTable } from "../sheets/system-table";
 import type { Grid } from "../workbook/grid";
 import { plain } from "../workbook/plain";
-import { findHeader } from "./header";
+import { findHeader, HEAD_WITHIN, rowsDownTo } from "./header";
 import { headerWord, headerWords } from "./header-words";
 
 /** Sheets of words or of numbers that no definition describes: known by what their first line ends with. */
@@ -51,14 +51,37 @@ export function holdsOurs(grid: Grid): boolean {
 
 function isDrawn(grid: Grid, definition: SheetDefinition): boolean {
   if (definition.shape === "form") return hasLabels(grid, definition);
+  // People add columns to what they fill in, and take some out.
+  if (definition.filledBy === "person") return hasHeaders(grid, definition);
   const header = findHeader(grid, definition);
   if (!header) return false;
-  // People add columns to what they fill in, and take some out.
-  if (definition.filledBy === "person") return true;
   const missing = Object.entries(definition.columns).filter(
     ([key, { header: name }]) => !header.columnOf.has(key) && !SOMETIMES.has(name),
   );
   return missing.length === 0 && header.unknown.length === 0 && header.twice.length === 0;
+}
+
+/** Two headers of its own in a line, and no word of risks. */
+function hasHeaders(grid: Grid, definition: SheetDefinition): boolean {
+  const words = headerWords(definition);
+  return rowsDownTo(grid, HEAD_WITHIN).some(({ values }) => {
+    let known = 0;
+    for (const value of values) {
+      if (typeof value !== "string") continue;
+      if (value.includes("险")) return false;
+      if (words.has(headerWord(value))) known++;
+    }
+    return known >= 2;
+  });
+}
+
+/** Lines that people fill in, and that say themselves where their header is missing. */
+export function isAskedFor({ sheet }: Grid): boolean {
+  const definitions = DEFINITIONS.get(plain(sheet)) ?? [];
+  return (
+    definitions.length > 0 &&
+    definitions.every(({ shape, filledBy }) => shape === "lines" && filledBy === "person")
+  );
 }
 
 function hasLabels(grid: Grid, definition: SheetDefinition): boolean {

@@ -1,8 +1,8 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Grid } from "../workbook/grid";
 import { remembering } from "../workbook/remembering";
-import { findHeader, HEAD_WITHIN } from "./header";
-import { holdsOurs, ourTab } from "./our-tabs";
+import { findHeader, HEAD_WITHIN, type Header } from "./header";
+import { holdsOurs, isAskedFor, ourTab } from "./our-tabs";
 import { registerAt, REGISTERS, type RegisterHead } from "./register-heads";
 import { beginsEarlier, tablesFrom, type SheetTables } from "./tables-below";
 
@@ -28,16 +28,24 @@ function recogniseIn(grid: Grid, own: boolean): Recognised {
   // In its own workbook the institution knows its sheets by their names.
   if (tab !== undefined && (own || holdsOurs(grid))) return { kind: "ours", tab };
   const head = firstHead(grid, (last) => registerAt(grid, own, 1, last));
-  return head ? { kind: "register", ...tablesFrom(grid, head, own) } : { kind: "foreign" };
+  if (head) return { kind: "register", ...tablesFrom(grid, head, own) };
+  return tab !== undefined && isAskedFor(grid) ? { kind: "ours", tab } : { kind: "foreign" };
 }
 
 function byName(grid: Grid, definition: SheetDefinition, own: boolean): Recognised {
   const head = firstHead(grid, (last) => {
     const header = findHeader(grid, definition, last);
-    return header && { definition, header };
+    return header && isRegister(header) ? { definition, header } : undefined;
   });
   return head ? { kind: "register", ...tablesFrom(grid, head, own) } : { kind: "headless" };
 }
+
+/** A tab of that name may hold a person's form all the same, or words. */
+function isRegister({ columnOf, hits }: Header): boolean {
+  return columnOf.has("point") || hits >= ENOUGH;
+}
+
+const ENOUGH = 5;
 
 /** Of two tables among the first rows the upper one, though the lower may have more columns. */
 function firstHead(grid: Grid, find: (last: number) => RegisterHead | undefined): RegisterHead | undefined {

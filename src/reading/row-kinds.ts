@@ -33,6 +33,7 @@ export class RepeatedHeader {
   /** First characters of a column's headers: a cell that begins otherwise needs no closer look. */
   private readonly starts: (string | undefined)[] = [];
   private readonly words: ReadonlyMap<string, string>;
+  private readonly hasLabels: boolean;
 
   constructor(
     definition: SheetDefinition,
@@ -41,6 +42,7 @@ export class RepeatedHeader {
     private readonly labels: ReadonlyMap<number, string>,
   ) {
     this.words = headerWords(definition);
+    this.hasLabels = labels.size > 0;
     for (const { key, at } of slots) {
       const own = [...this.words].filter(([, meant]) => meant === key).map(([word]) => word[0] ?? "");
       this.keys[at] = key;
@@ -55,8 +57,9 @@ export class RepeatedHeader {
     for (let i = 0; i < columns.length; i++) {
       const value = values[i];
       const key = this.keys[columns[i] ?? 0];
+      if (key === undefined && !this.hasLabels) continue;
       if (isBlank(value)) continue;
-      if (this.isLabel(value, columns[i] ?? 0)) same++;
+      if (this.hasLabels && this.isLabel(value, columns[i] ?? 0)) same++;
       else if (key === undefined) continue;
       else if (typeof value === "string" && this.isHeader(value, key, columns[i] ?? 0)) same++;
       else other++;
@@ -65,7 +68,7 @@ export class RepeatedHeader {
   }
 
   private isLabel(value: CellValue | undefined, column: number): boolean {
-    if (this.labels.size === 0 || typeof value !== "string") return false;
+    if (typeof value !== "string") return false;
     return value.length <= LONGEST_HEADER && this.labels.get(column) === headerWord(value);
   }
 

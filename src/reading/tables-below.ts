@@ -10,6 +10,8 @@ const HIGHEST_HEAD = 3;
 const LONGEST_TITLE = 60;
 const MOST_TITLES = 3;
 const TITLE = /登记表|一览表|清单|汇总表|排查表|防控表|附[件表]|^[（(]?[一二三四五六][）)、.．]/;
+/** 填报单位：公诉科, and what else is said of a table above it; who signs stands below. */
+const HEADING = /^(?:填[报表](?!人)|报送|单位|科室|部门|所在|姓名|岗位|职务)[^：:]{0,10}[：:]/;
 
 /** The tables of a sheet whose first is known, and the line where something begins that has the headers of none. */
 export interface SheetTables {
@@ -45,13 +47,11 @@ export function beginsEarlier(grid: Grid, { row }: Header): boolean {
   });
 }
 
-/** Every name of a risk point has one of these: nearly all lines are settled by looking for them. */
+/** All of a header are short texts, and every name of a risk point has one of two characters: this settles nearly all lines. */
 function mayBeHeader({ values }: GridRow): boolean {
-  for (const value of values) {
-    if (typeof value !== "string" || value.length > LONGEST_HEADER) continue;
-    if (value.includes("险") || value.includes("现")) return true;
-  }
-  return false;
+  if (values.length < BEGINS_TABLE) return false;
+  for (const value of values) if (typeof value !== "string" || value.length > LONGEST_HEADER) return false;
+  return values.some((value) => typeof value === "string" && (value.includes("险") || value.includes("现")));
 }
 
 /** The same headers in the same columns, as on every page of a copied table. */
@@ -78,6 +78,7 @@ function lastBefore(grid: Grid, index: number, { header }: RegisterHead): number
 }
 
 function isTitle({ number, columns, values }: GridRow, { merged }: Grid, header: Header): boolean {
+  if (values.every((value) => typeof value === "string" && HEADING.test(value))) return true;
   const [text] = values;
   const [column = 0] = columns;
   if (values.length !== 1 || typeof text !== "string" || text.length > LONGEST_TITLE) return false;

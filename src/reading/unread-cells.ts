@@ -9,9 +9,12 @@ import { isBlank } from "./row-kinds";
 export function unreadCells(grid: Grid, { entries }: Table, header: Header): ReadonlyMap<number, number> {
   const read = columnsRead(header);
   const cells = new Map<number, number>();
+  let allUpTo = 0;
+  while (read[allUpTo + 1]) allUpTo++;
   let next = 0;
   for (const row of grid.rows) {
     if (row.number <= header.row || row.number > header.last) continue;
+    if ((row.columns.at(-1) ?? 0) <= allUpTo) continue;
     while ((entries[next]?.row ?? Infinity) < row.number) next++;
     const strange = strangeIn(row, read);
     // A signing line goes beyond the table; a header printed again says nothing new.

@@ -81,7 +81,17 @@ export function checkCase(one: DepartmentCase, facts: Facts, memory?: PointMemor
     blanksOfForm(cover, facts.stage, new Set(one.department?.isLeadership ? ["leaders"] : []), report);
   if (roster) blanksOfTable(roster, facts.stage, report);
   if (gradeChanges) blanksOfTable(gradeChanges, facts.stage, report);
-  return findings;
+  return one.read.registers.some(({ header }) => header?.point) ? saidOnce(findings) : findings;
+}
+
+/** Several points may stand on one line: what is wrong with a cell that they share is said once. */
+function saidOnce(findings: readonly Finding[]): Finding[] {
+  const said = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule, finding.place, finding.message]);
+    if (!said.has(key)) said.set(key, finding);
+  }
+  return [...said.values()];
 }
 
 /** A sample row, or one without point and measures, counts for nothing. */
