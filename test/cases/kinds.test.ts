@@ -9,17 +9,14 @@ import { dittos, fallen, footers, months, people, strikes } from "./rows-and-val
 
 /** The kinds of input that once came out wrong, one folder's after the other. Each stands for its whole kind. */
 testKinds("02 责任领导 and 责任科室", whichRegister);
-<<<<<<< HEAD
 testKinds("04 months", months);
 testKinds("06 footers and totals", footers);
 testKinds("07 同上", dittos);
 testKinds("11 struck-out text", strikes);
 testKinds("12 and 18 people", people);
 testKinds("13 paragraphs in several lines", fallen);
-=======
 testKinds("01 a sheet that is not recognised", unknownSheets);
 testKinds("03 sub-headings under a merged heading", subHeadings);
 testKinds("05 decorated headers", decoratedHeaders);
 testKinds("08 two tables on a sheet", twoTables);
 testKinds("17 layouts of published tables", publishedLayouts);
->>>>>>> main
