@@ -36,12 +36,7 @@ export class Decisions {
   followed(riskId: string, key: InstitutionKey, department: string | null): void {
     const line = this.lineFor(riskId, key, department);
     if (!line?.choice) return;
-    const note = (line.note ?? "").replace(FOLLOWED, "");
-    const done = `已办：${line.choice}`;
-    this.lines[this.lines.indexOf(line)] = {
-      ...line,
-      note: note === "" ? done : `${note.replace(/；$/, "")}；${done}`,
-    };
+    this.lines[this.lines.indexOf(line)] = { ...line, note: followedNote(line.note, line.choice) };
   }
 
   /** Leaves a line to be filled in, unless it is there already. */
@@ -74,6 +69,12 @@ export class Decisions {
       if (!known) this.lines.push(recordOf(sheet, { file: place.file, spelling: value }));
     }
   }
+}
+
+/** 备注 of a line whose choice was followed, with whatever else people wrote there. */
+export function followedNote(note: string | null, choice: string): string {
+  const others = (note ?? "").replace(FOLLOWED, "").replace(/；$/, "");
+  return [others, `已办：${choice}`].filter((part) => part !== "").join("；");
 }
 
 /** What odd grades were confirmed to mean in a file, by the file's or the department's name. */

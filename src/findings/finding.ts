@@ -9,6 +9,11 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   hint: "提示",
 };
 
+/** 0 for the gravest, for putting the worst first. */
+export function rankOf(severity: Severity): number {
+  return Object.keys(SEVERITY_NAMES).indexOf(severity);
+}
+
 /** The plan's stages in order; what a later stage asks for is silent before it. */
 export const STAGES = ["排查", "评级", "措施", "汇总"] as const;
 export type Stage = (typeof STAGES)[number];

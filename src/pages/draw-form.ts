@@ -4,14 +4,16 @@ import type { CellValue } from "../workbook/grid";
 import type { RowImage, SheetImage, ValidationImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
 import { written, type Kept, type RecordLine } from "./draw-sheet";
-import { PURPOSE, TITLE } from "./looks";
+import { CELL, PURPOSE, TITLE } from "./looks";
 import { uprightPage } from "./page-set-up";
+import { countLines, rowHeight } from "./text-measure";
 import { validationsOf, type Offers } from "./validations";
 
 /** Title and purpose stand above the first label. */
 export const FIRST_LABEL_ROW = 3;
 const LABEL_WIDTH = 22;
 const VALUE_WIDTH = 40;
+const LABEL_HEIGHT = 20;
 
 /** A small table of lines below a form. */
 export interface TableBelow {
@@ -70,7 +72,7 @@ function labelRows<K extends string>(
     const value = record?.[key] ?? null;
     return {
       // A long value wraps, and Excel finds the height itself.
-      ...((value === null || value.length < VALUE_WIDTH / 2) && { height: 20 }),
+      ...((value === null || value.length < VALUE_WIDTH / 2) && { height: labelHeight(column.header) }),
       cells: [column.header, written(definition, key, value) ?? kept?.get(key) ?? null],
       looks: [
         headerLook(definition, column),
@@ -78,4 +80,10 @@ function labelRows<K extends string>(
       ],
     };
   });
+}
+
+/** A long label takes two lines. */
+function labelHeight(text: string): number {
+  const measured = { text, width: LABEL_WIDTH, size: CELL.size ?? 11 };
+  return countLines(text, measured.width, measured.size) > 1 ? rowHeight([measured]) : LABEL_HEIGHT;
 }

@@ -67,7 +67,11 @@ function drawVisible<K extends string>(
   return {
     sheet: definition.tab,
     columns: [
-      ...columns.map((column) => ({ width: widthOf(column), look: cellLook(definition, column) })),
+      ...columns.map((column) => ({
+        width: widthOf(column),
+        look: cellLook(definition, column),
+        ...(!column.onPaper && { hidden: true }),
+      })),
       ...(options.kept?.extra ?? []).map(() => ({ width: EXTRA_WIDTH, look: EXTRA_LOOK })),
     ],
     rows: [...headRows(definition, options), ...linesOf(definition, records, options)],
@@ -75,7 +79,7 @@ function drawVisible<K extends string>(
     // The number and what tells the lines apart stay in sight.
     frozen: { rows: HEADER_ROW, columns: definition.level ? 2 : 0 },
     filter: { top: HEADER_ROW, left: 1, bottom: Math.max(last, HEADER_ROW), right: columns.length },
-    page: linesPage(definition, HEADER_ROW, columns.map(widthOf)),
+    page: linesPage(definition, HEADER_ROW, columns.filter(({ onPaper }) => onPaper).map(widthOf)),
   };
 }
 

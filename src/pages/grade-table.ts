@@ -21,6 +21,8 @@ export interface CountLine {
 
 const UNRATED = "未评级";
 const OTHERS = "（未注明科室）";
+/** Over and beside the sums of everything; a level's own sum is a 小计. */
+const ALL = "合计";
 /** Points of a row where its page sets no other. */
 export const COUNT_ROW_HEIGHT = 21;
 /** A zero is a dash, so that the counts stand out; the cell still holds a number. */
@@ -55,14 +57,14 @@ export function levelGradeTable(
 ): Block {
   const grades = gradeWords(rows);
   const wide = grades.length + 1;
-  const groups = [...LEVELS, "合计"];
+  const groups = [...LEVELS, ALL];
   const header: RowImage[] = [
     headerRow(["科室", ...groups.flatMap((name) => [name, ...grades.map(() => null)])], looks),
-    headerRow([null, ...groups.flatMap(() => [...grades, "小计"])], looks),
+    headerRow([null, ...groups.flatMap((name) => [...grades, name === ALL ? "总计" : "小计"])], looks),
   ];
   const counts = (of: readonly InstitutionRow[]) =>
     groups.flatMap((group) =>
-      countGrades(group === "合计" ? of : of.filter(({ level }) => level === group), grades),
+      countGrades(group === ALL ? of : of.filter(({ level }) => level === group), grades),
     );
   return {
     rows: [...header, ...countRows(lines, rows, counts, looks)].map((row) => ({ ...row, height })),
@@ -81,7 +83,7 @@ export function gradeTable(
   looks: CountLooks,
 ): Block {
   const grades = gradeWords(rows);
-  const header = headerRow([corner, ...grades, "小计"], looks);
+  const header = headerRow([corner, ...grades, ALL], looks);
   return { rows: [header, ...countRows(lines, rows, (of) => countGrades(of, grades), looks)] };
 }
 
@@ -93,7 +95,7 @@ function countRows(
 ): readonly RowImage[] {
   return [
     ...lines.map((line) => countRow(line.name, counts(line.rows), label, count)),
-    countRow("合计", counts(rows), total, total),
+    countRow(ALL, counts(rows), total, total),
   ];
 }
 

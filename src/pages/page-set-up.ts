@@ -24,7 +24,7 @@ export function linesPage(
     margins: MARGINS,
     scale: isWide ? "two-pages-wide" : "one-page-wide",
     repeatRows: [headerRow, headerRow],
-    ...(isWide && { repeatColumns: REPEATED }),
+    ...(isWide ? { repeatColumns: REPEATED } : { centred: true }),
     footer: level ? SIGNED : PAGES,
   };
 }

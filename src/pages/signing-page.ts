@@ -1,9 +1,10 @@
 import type { PointRecord } from "../register/point";
-import { recordOf, keysOf } from "../sheets/define-sheet";
+import { recordOf } from "../sheets/define-sheet";
 import { signings } from "../sheets/signing";
-import type { RowImage, SheetImage } from "../workbook/sheet-image";
+import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { drawSheet } from "./draw-sheet";
-import { PROSE } from "./looks";
+import { PROSE, TITLE } from "./looks";
+import { signatureLine } from "./signature-line";
 
 export interface SigningFacts {
   readonly institution: string;
@@ -12,6 +13,9 @@ export interface SigningFacts {
 
 /** Points of a line of signatures: 12 mm at least, for wet ink. */
 const SIGNATURE_HEIGHT = 40;
+const SIGNATURE_SIZE = 10.5;
+const SIGNATURE: Look = { ...PROSE, size: SIGNATURE_SIZE, wrap: false };
+const CENTRED_TITLE: Look = { ...TITLE, horizontal: "center" };
 const SIGNERS = {
   岗位: ["填报人：", "科室负责人（审核）：", "分管领导（审核负责人本人的）：", "日期：　　　年　　月　　日"],
   科室: ["填报人：", "科室负责人：", "分管领导（审核）：", "日期：　　　年　　月　　日"],
@@ -36,20 +40,26 @@ export function drawSigningPage(
     title: `${institution}${department}${level}廉政风险点登记表`,
   });
   const { filter: _none, ...paper } = image;
-  const width = keysOf(definition).length;
-  const top = image.rows.length + 2;
+  const widths = image.columns.map(({ width }) => width);
+  const across = (row: number) => ({ top: row, left: 1, bottom: row, right: widths.length });
+  const [title, ...lines] = image.rows;
   return {
     ...paper,
-    rows: [...image.rows, { cells: [] }, signatures(SIGNERS[level], width)],
-    merged: SIGNERS[level].map((_, i) => ({ top, bottom: top, left: 3 * i + 1, right: 3 * i + 3 })),
+    rows: [
+      { ...title, cells: title?.cells ?? [], looks: CENTRED_TITLE },
+      ...lines,
+      { cells: widths.map(() => null), looks: {} },
+      signatures(level, widths),
+    ],
+    merged: [across(1), across(image.rows.length + 2)],
   };
 }
 
-/** Four parts of three columns each. */
-function signatures(words: readonly string[], width: number): RowImage {
+function signatures(level: keyof typeof SIGNERS, widths: readonly number[]): RowImage {
+  const width = widths.reduce((sum, one) => sum + one, 0);
   return {
     height: SIGNATURE_HEIGHT,
-    cells: Array.from({ length: width }, (_, i) => (i % 3 === 0 ? (words[i / 3] ?? null) : null)),
-    looks: PROSE,
+    cells: [signatureLine(SIGNERS[level], width, SIGNATURE_SIZE)],
+    looks: SIGNATURE,
   };
 }

@@ -97,7 +97,7 @@ function heatMap(rows: readonly InstitutionRow[]): Block {
     ),
   );
   const most = Math.max(1, ...counts.flat());
-  const header = headerRow(["可能性＼后果", ...SEVERITIES, "小计"], LOOKS);
+  const header = headerRow(["可能性＼后果", ...SEVERITIES, "合计"], LOOKS);
   const lines = counts.map((line, i) => heatRow(LIKELIHOODS[i]!, line, most));
   const totals = SEVERITIES.map((_, column) => sum(counts.map((line) => line[column]!)));
   return { rows: [header, ...lines, countRow("合计", [...totals, sum(totals)], LOOKS.total, LOOKS.total)] };

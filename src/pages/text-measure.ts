@@ -77,6 +77,51 @@ export function lineStarts(text: string, width: number, size: number, most = Inf
   return starts;
 }
 
+/**
+ * The text with a line feed wherever a cell of this width breaks it, for paper that nobody reads back: not every program
+ * that prints knows which signs may not begin a line (、；) and which may not end one (（“). It stays as it is where no
+ * program could go wrong.
+ */
+export function inLines(text: string, width: number, size: number): string {
+  const room = roomOf(width, size);
+  const isSafe = text.length <= ROOMY * room && !WIDER.some((more) => breaksBadly(text, room + more));
+  if (isSafe) return text;
+  const starts = lineStarts(text, width, size);
+  return starts.map((start, i) => text.slice(start, starts[i + 1]).replace(/\n$/, "")).join("\n");
+}
+
+/** Ems that a line may be longer where the default font is absent and another stands in. */
+const WIDER = [0, 1, 2];
+/** Texts of more lines are not looked at closely: one of these goes wrong. */
+const ROOMY = 8;
+
+/** Whether a program that knows words and no signs would begin or end a line with the wrong one. */
+function breaksBadly(text: string, room: number): boolean {
+  let used = 0;
+  let lineStart = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (used + EMS[text.charCodeAt(i)]! > room && i > lineStart) {
+      let cut = i;
+      while (cut > lineStart && (habitAt(text, cut) & habitAt(text, cut - 1) & IN_WORD) !== 0) cut--;
+      // A word that fills the line by itself is cut where the line ends.
+      if (cut > lineStart) i = cut;
+      if ((habitAt(text, i) & NEVER_FIRST) !== 0 || (habitAt(text, i - 1) & NEVER_LAST) !== 0) return true;
+      lineStart = i;
+      used = 0;
+    }
+    used += EMS[text.charCodeAt(i)]!;
+    if (text.charCodeAt(i) === FEED) {
+      lineStart = i + 1;
+      used = 0;
+    }
+  }
+  return false;
+}
+
+function habitAt(text: string, at: number): number {
+  return HABITS[text.charCodeAt(at)] ?? 0;
+}
+
 /** Ems in a line. */
 function roomOf(width: number, size: number): number {
   return Math.max(1, (width * CHARACTER - RESERVE) / size);
@@ -90,8 +135,8 @@ const NEVER_FIRST = 1;
 const NEVER_LAST = 2;
 const IN_WORD = 4;
 const HABITS = new Uint8Array(0x10000);
-note("，。、；：？！）》」』】〕〉”’…—％·,.;:?!)]}%～", NEVER_FIRST);
-note("（《「『【〔〈“‘([{￥$", NEVER_LAST);
+note("，。、；：？！）》」』】〕〉”’…—％·．］｝〗〙〛‰℃°′″々〃,.;:?!)]}%～", NEVER_FIRST);
+note("（《「『【〔〈“‘［｛〖〘〚＄￡¥£№([{￥$", NEVER_LAST);
 for (let code = 33; code < ASCII; code++) HABITS[code]! |= IN_WORD;
 // The second half of a rare character stays with the first.
 HABITS.fill(NEVER_FIRST, 0xdc00, 0xe000);

@@ -10,7 +10,9 @@ import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
+import type { Point } from "../register/point";
 import type { ChangedField } from "./approvals";
+import type { FindingGroup } from "./findings-view";
 import { cellOfLine } from "./cells";
 import { institutionOf, REDRAWN } from "./institution";
 import type { Plan } from "./plan";
@@ -100,6 +102,32 @@ function severalOf(files: readonly CheckedFile[]): Preview["several"] {
   return [...byDepartment]
     .filter(([, names]) => names.length > 1)
     .map(([department, names]) => ({ department, files: names }));
+}
+
+/** Errors of one workbook, with its lines to say whose they are. */
+export interface FileErrors extends FindingGroup {
+  readonly points: readonly Point[];
+}
+
+/** What is wrong, file by file in official order: `公诉科（07-公诉科.xlsx）`; what the institution's own workbook has to mend comes first. */
+export function errorsByFile({ content, checked }: SessionState, preview: Preview): readonly FileErrors[] {
+  const { findings, own } = preview.consolidated.result;
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity !== "error") continue;
+    const { file } = finding.place;
+    const there = byFile.get(file);
+    if (there) there.push(finding);
+    else byFile.set(file, [finding]);
+  }
+  const files = new Map(preview.files.map((one) => [one.read.file, one] as const));
+  return [...byFile].map(([file, errors]) => {
+    if (file === content.name)
+      return { name: "本院工作簿", findings: errors, points: [...checked.points, ...own] };
+    const one = files.get(file);
+    const name = one?.department ? `${one.department}（${file}）` : file;
+    return { name, findings: errors, points: one?.points ?? [] };
+  });
 }
 
 /** Sheets that people fill in keep standing as they are. */

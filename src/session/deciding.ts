@@ -1,5 +1,9 @@
 import type { Entry } from "../reading/entry";
 import type { DecisionRecord } from "../sheets/ledgers";
+import { followedNote } from "../consolidation/decide";
+import { keysOf } from "../sheets/define-sheet";
+import { institutionTable } from "../sheets/institution-table";
+import type { CellChange } from "../workbook/live-workbook";
 import { cellOfLine } from "./cells";
 import { cellPlan, type Plan } from "./plan";
 import type { SessionState } from "./state";
@@ -15,19 +19,35 @@ export function openDecisions({ checked }: SessionState): readonly OpenDecision[
   return entries.filter(({ record }) => record.riskId !== null && record.choice === null);
 }
 
-/** 处理决定: remembered, and followed by the next consolidation. */
+/**
+ * 处理决定: done at once, and remembered for the next consolidation. 采用科室 writes the department's value into 风险点汇总表 and notes
+ * that it was followed, so that a change of mind is known from an old choice; 采用本院 leaves the table as it is.
+ */
 export function decide(
   state: SessionState,
-  { row, record }: OpenDecision,
+  decision: OpenDecision,
   choice: (typeof CHOICES)[number],
 ): Plan | null {
   const table = state.checked.read.institution.decisions;
   if (!table) return null;
-  const dated = table.header?.columnOf.has("decidedOn")
-    ? [cellOfLine(table, row, "decidedOn", state.today)]
-    : [];
-  return cellPlan(`${record.riskId ?? ""} ${record.field ?? ""}${choice}`, [
-    cellOfLine(table, row, "choice", choice),
-    ...dated,
+  const { row, record } = decision;
+  const taken = choice === "采用科室" ? takenCell(state, decision) : null;
+  const noted = { choice, decidedOn: state.today, ...(taken && { note: followedNote(record.note, choice) }) };
+  const written = Object.entries(noted).filter(
+    ([key]) => key === "choice" || table.header?.columnOf.has(key as keyof DecisionRecord),
+  );
+  const subject = `${record.riskId ?? ""} 的${record.field ?? ""}`;
+  return cellPlan(choice === "采用科室" ? `采用科室报的值：${subject}` : `保留本院的值：${subject}`, [
+    ...written.map(([key, value]) => cellOfLine(table, row, key as keyof DecisionRecord, value)),
+    ...(taken ? [taken] : []),
   ]);
+}
+
+/** The cell of 风险点汇总表 that takes the department's value; null where the row or column is not there any more. */
+function takenCell({ checked }: SessionState, { record }: OpenDecision): CellChange | null {
+  const { table } = checked.read.institution;
+  const line = table?.entries.find((entry) => entry.record.riskId === record.riskId);
+  const key = keysOf(institutionTable).find((one) => institutionTable.columns[one].header === record.field);
+  if (!table || !line || !key || !table.header?.columnOf.has(key)) return null;
+  return cellOfLine(table, line.row, key, record.departmentValue);
 }

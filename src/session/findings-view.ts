@@ -1,5 +1,7 @@
-import { SEVERITY_NAMES, type Finding, type Severity } from "../findings/finding";
+import { cellOf, SEVERITY_NAMES, type Finding, type Severity } from "../findings/finding";
+import { fieldName } from "../pages/findings-page";
 import type { Point } from "../register/point";
+import { remembering } from "../workbook/remembering";
 import type { SessionState } from "./state";
 
 export const GROUPINGS = ["工作表", "人员", "规则"] as const;
@@ -35,16 +37,41 @@ export function findingGroups(
 function namer(grouping: Grouping, points: readonly Point[]): (finding: Finding) => string {
   if (grouping === "工作表") return ({ place }) => place.sheet ?? WHOLE;
   if (grouping === "规则") return ({ rule, severity }) => `${rule} ${SEVERITY_NAMES[severity]}`;
-  const people = new Map(
-    points.map(
-      ({ table, entry, record }) => [`${table.sheet}\n${entry.row}`, record.name ?? NOBODY] as const,
+  return (finding) => personOf(finding, points) ?? NOBODY;
+}
+
+/** Names of people by the file, sheet and row of their lines. */
+const peopleByLine = remembering(
+  (points: readonly Point[]): ReadonlyMap<string, string> =>
+    new Map(
+      points.flatMap(({ table, entry, record }) =>
+        record.name ? [[lineKey(table.file, table.sheet, entry.row), record.name] as const] : [],
+      ),
     ),
-  );
-  return ({ place, rule, value }) =>
-    // C01 stands at the roster, and its value is the person.
-    rule === "C01" && value !== null
-      ? value
-      : (people.get(`${place.sheet ?? ""}\n${place.row ?? 0}`) ?? NOBODY);
+);
+
+function lineKey(file: string, sheet: string | null, row: number | null): string {
+  return `${file}\n${sheet ?? ""}\n${row ?? 0}`;
+}
+
+/** Whose line a finding is about; null where it is nobody's. */
+function personOf({ place, rule, value }: Finding, points: readonly Point[]): string | null {
+  // C01 stands at the roster, and its value is the person.
+  if (rule === "C01" && value !== null) return value;
+  return peopleByLine(points).get(lineKey(place.file, place.sheet, place.row)) ?? null;
+}
+
+/**
+ * Where a finding stands and whose it is: `岗位风险点登记表 › M17 风险等级 · 张三`. Names that stand above it already, as the
+ * heading of its group, are left out.
+ */
+export function whereabouts(finding: Finding, points: readonly Point[], above: string): string {
+  const { place, field } = finding;
+  const { sheet } = place;
+  const cell = [cellOf(place), field === null ? null : fieldName(field, sheet)].filter(Boolean).join(" ");
+  const person = personOf(finding, points);
+  const where = [sheet === above ? null : sheet, cell].filter(Boolean).join(" › ");
+  return [where || (sheet ?? WHOLE), person === above ? null : person].filter(Boolean).join(" · ");
 }
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {

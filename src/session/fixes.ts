@@ -9,8 +9,13 @@ import { columnAt } from "./tables";
 const SAFE_RULES: ReadonlySet<string> = new Set(["F03", "F05"]);
 
 /** The cell that a finding's proposal would write; null where it proposes nothing that fits into one cell. */
-export function fixOf({ checked }: Pick<SessionState, "checked">, finding: Finding): CellChange | null {
+export function fixOf(
+  { checked, content }: Pick<SessionState, "checked" | "content">,
+  finding: Finding,
+): CellChange | null {
   const { fix, field, place } = finding;
+  // What is wrong in a department's file is not mended in the institution's.
+  if (place.file !== content.name) return null;
   if (!fix || field === null || place.sheet === null || place.row === null || place.column === null)
     return null;
   const column = columnAt(checked.read, place.sheet, field);

@@ -39,7 +39,7 @@ export function handIn(state: SessionState): Plan {
   const next = String(Number(submission ?? 0) + 1);
   const filledOn = state.checked.read.cover?.record.filledOn ?? null;
   return {
-    label: `第 ${next} 次报送`,
+    label: `登记第 ${next} 次报送`,
     sentences: [
       `在“${cover.tab}”写入报送序号 ${next}${filledOn === null ? `、填报日期 ${state.today}` : ""}。`,
       ...(errors > 0 ? [`还有 ${errors} 个错误没有改，监察室汇总时会列为待整改。`] : []),

@@ -18,7 +18,8 @@ export interface DepartmentStanding {
   readonly name: string;
   readonly head: string | null;
   readonly leaders: readonly string[];
-  readonly standing: "未报" | "已报" | "有退回";
+  /** 未并入: a file came, and not one of its rows counts. */
+  readonly standing: "未报" | "已报" | "有退回" | "未并入";
   /** What the last file was; null where none came. */
   readonly filed: {
     readonly file: string;
@@ -61,9 +62,16 @@ export function departmentStandings(state: SessionState): readonly DepartmentSta
     // By its own last batch: others may have filed since, and what was sent back still waits.
     const aside = books.setAside.filter((one) => isOwn(one) && one.batch === last?.batch);
     const reasons = [...new Set(aside.map(({ reason }) => reason ?? ""))];
-    const standing = !last ? "未报" : aside.some(({ rule }) => rule === "A07") ? "有退回" : "已报";
-    return { name, head: head ?? acting, leaders, standing, reasons, filed: last ? filedAs(last) : null };
+    const filed = last ? filedAs(last) : null;
+    const isReturned = aside.some(({ rule }) => rule === "A07");
+    return { name, head: head ?? acting, leaders, standing: standingOf(filed, isReturned), reasons, filed };
   });
+}
+
+function standingOf(filed: DepartmentStanding["filed"], isReturned: boolean): DepartmentStanding["standing"] {
+  if (!filed) return "未报";
+  if (isReturned) return "有退回";
+  return filed.merged === 0 ? "未并入" : "已报";
 }
 
 function filedAs(last: Institution["books"]["batches"][number]): NonNullable<DepartmentStanding["filed"]> {

@@ -103,7 +103,7 @@ export function rowForm(state: SessionState, at: Pick<CellPlace, "sheet" | "row"
   const [only] = expected?.names ?? [];
   return {
     point,
-    title: point.record.name ?? point.record.power ?? `第 ${at.row} 行`,
+    title: point.record.name ?? point.record.power ?? "",
     parts: PARTS.map(({ title, keys }) => ({ title, fields: fieldsOf(point, keys, findings) })),
     proposal: proposalFor(point.record, matrixOf(checked)),
     reviewer: expected && only !== undefined ? { name: only, says: expected.says } : null,

@@ -44,10 +44,7 @@ export function newInstitutionPlan(state: SessionState, year: string): Plan {
   return {
     label: `新建 ${year} 年院工作簿`,
     sentences: [
-      `在本工作簿里加入 ${added.length} 张工作表：${added
-        .filter(visible)
-        .map(({ sheet }) => sheet)
-        .join("、")}。`,
+      `在本工作簿里加入${namedSheets(added)}。`,
       kept.length > 0 ? `已有的同名工作表不动：${kept.join("、")}。` : "原有的工作表不动。",
       "接着请填写单位信息、机构设置和人员名册。",
     ],
@@ -58,7 +55,13 @@ export function newInstitutionPlan(state: SessionState, year: string): Plan {
   };
 }
 
-const visible = ({ state }: SheetImage) => state === undefined || state === "visible";
+/** `11 张工作表：单位信息、…`: as many as are named; hidden ones, which the program keeps for itself, are counted apart. */
+function namedSheets(images: readonly SheetImage[]): string {
+  const visible = images.filter(({ state }) => state === undefined || state === "visible");
+  const hidden = images.length - visible.length;
+  const names = visible.map(({ sheet }) => sheet).join("、");
+  return ` ${visible.length} 张：${names}${hidden > 0 ? `；另有 ${hidden} 张隐藏的供程序使用` : ""}`;
+}
 
 /** Turns the found registers into a department workbook: standard sheets are added, the originals stay and count no more. */
 export function toDepartmentPlan(state: SessionState, name: string, tables: readonly RegisterTable[]): Plan {
@@ -86,10 +89,7 @@ export function toDepartmentPlan(state: SessionState, name: string, tables: read
   return {
     label: `转成${name}的科室工作簿`,
     sentences: [
-      `加入标准工作表：${images
-        .filter(visible)
-        .map(({ sheet }) => sheet)
-        .join("、")}。`,
+      `加入标准工作表${namedSheets(images)}。`,
       ...originals.map(
         ({ sheet, definition, entries }) =>
           `“${sheet}”的 ${entries.length} 行抄到“${definition.tab}”；原表保留，以后不再读取。`,

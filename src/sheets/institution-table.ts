@@ -38,7 +38,7 @@ const columns = {
   done: risk.done,
   status: choice({ header: "状态", of: STATUSES, filledBy: "program" }),
   source: { ...free("来源", 36), filledBy: "program" as const },
-  fingerprint: { ...free("行指纹", 12), filledBy: "program" as const },
+  fingerprint: { ...free("行指纹", 12), filledBy: "program" as const, onPaper: false },
   batch: { ...free("汇总批次", 10), filledBy: "program" as const },
 };
 

@@ -7,24 +7,24 @@ import { defineSheet, type RecordOf } from "./define-sheet";
 const free = (header: string, width = 14) => text({ header, required: false, width });
 const count = (header: string) => whole({ header, required: false, to: 9_999_999, width: 10 });
 
-/** 核查结果: one row a finding. */
+/** 核查结果: one row a finding; all of it on one page across, in letters that can be read. */
 export const findingsSheet = defineSheet({
   id: "findings",
   tab: "核查结果",
   purpose: "查出的问题，一行一个；点击单元格地址可以跳到原处。",
   filledBy: "program",
   columns: {
-    number: count("序号"),
-    severity: choice({ header: "严重程度", of: ["错误", "提醒", "提示"] }),
-    rule: text({ header: "规则", width: 8 }),
-    file: free("文件", 24),
-    sheet: free("工作表", 20),
-    cell: free("单元格", 10),
-    field: free("栏目", 16),
-    value: free("填写内容", 24),
-    message: text({ header: "问题与改法", width: 60 }),
-    fix: free("建议改为", 20),
-    basis: free("依据"),
+    number: { ...count("序号"), width: 6 },
+    severity: choice({ header: "严重程度", of: ["错误", "提醒", "提示"], width: 9 }),
+    rule: text({ header: "规则", width: 6 }),
+    file: free("文件", 19),
+    sheet: free("工作表", 17),
+    cell: free("单元格", 8),
+    field: free("栏目", 12),
+    value: free("填写内容", 18),
+    message: text({ header: "问题与改法", width: 48 }),
+    fix: free("建议改为", 13),
+    basis: free("依据", 11),
   },
 });
 
@@ -37,7 +37,7 @@ export const batches = defineSheet({
   columns: {
     batch: text({ header: "批次", width: 10 }),
     file: text({ header: "文件", width: 28 }),
-    sha256: free("SHA-256", 20),
+    sha256: { ...free("SHA-256", 20), onPaper: false },
     department: free("科室", 18),
     read: count("读入行数"),
     merged: count("并入行数"),
@@ -61,16 +61,16 @@ export const setAsideSheet = defineSheet({
   purpose: "没有并入汇总表的每一行，写明原因和出处；改正后重新汇总即可并入。",
   filledBy: "program",
   columns: {
-    batch: text({ header: "批次", width: 10 }),
-    file: text({ header: "文件", width: 28 }),
-    sheet: text({ header: "工作表", width: 20 }),
-    row: count("行号"),
-    department: free("科室", 18),
-    riskId: { ...free("风险点编号"), filledBy: "program" as const },
-    name: free("姓名", 10),
-    point: free("风险点及表现形式", 40),
-    rule: free("规则", 8),
-    reason: text({ header: "未并入原因", width: 40 }),
+    batch: text({ header: "批次", width: 9 }),
+    file: text({ header: "文件", width: 20 }),
+    sheet: text({ header: "工作表", width: 17 }),
+    row: { ...count("行号"), width: 6 },
+    department: free("科室", 14),
+    riskId: { ...free("风险点编号", 12), filledBy: "program" as const },
+    name: free("姓名", 9),
+    point: free("风险点及表现形式", 36),
+    rule: free("规则", 6),
+    reason: text({ header: "未并入原因", width: 38 }),
   },
 });
 

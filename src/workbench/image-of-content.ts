@@ -1,10 +1,11 @@
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../workbook/grid";
+import { DATE_FORMAT } from "../workbook/number-format";
 import type { Look, RowImage, SheetImage, WorkbookImage } from "../workbook/sheet-image";
 
 /** Cells of files whose looks are not known: legible, wrapped, dates as dates. */
 const PLAIN: Look = { font: "宋体", size: 10.5, vertical: "middle", wrap: true };
-const DAY: Look = { ...PLAIN, format: "yyyy-mm-dd" };
-const MOMENT: Look = { ...PLAIN, format: "yyyy-mm-dd hh:mm" };
+const DAY: Look = { ...PLAIN, format: DATE_FORMAT };
+const MOMENT: Look = { ...PLAIN, format: `${DATE_FORMAT} hh:mm` };
 const USUAL_WIDTH = 9;
 
 /** A workbook that was read, to be shown: values, merged cells and widths; looks are plain. */

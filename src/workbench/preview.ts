@@ -19,9 +19,9 @@ const COLUMNS = 30;
 const BEFORE = 2;
 /** The shapes and colours that the spreadsheet draws over its cells. */
 const SIGNS: Readonly<Record<CellMark["severity"], string>> = {
-  error: "background:linear-gradient(135deg,#a4262c 8px,transparent 8.5px),#fbe9ea",
-  warning: "background:linear-gradient(135deg,#fff 6px,#6b4300 6px 8px,transparent 8.5px),#fff4df",
-  hint: "background-image:radial-gradient(circle at 6px 6px,#0f548c 3px,transparent 3.5px)",
+  error: "background:linear-gradient(135deg,#a4262c 5px,transparent 5.5px),#fbe9ea",
+  warning: "background:linear-gradient(135deg,#fff 3px,#6b4300 3px 5px,transparent 5.5px),#fff4df",
+  hint: "background-image:radial-gradient(circle at 3px 3px,#0f548c 2px,transparent 2.5px)",
 };
 
 /** A picture of a workbook in plain HTML, to look at until the spreadsheet is there: the sheet with the first error, around it. */

@@ -1,6 +1,6 @@
 import type { PageImage, SheetImage } from "../workbook/sheet-image";
 import {
-  columnsIn,
+  columnsOnPaper,
   escaped,
   heightOf,
   MergesInSight,
@@ -97,7 +97,7 @@ function cutToFit(
 
 /** Every row at full size and width: what heights are taken from where the sheet is printed. */
 export function pageToMeasure(image: SheetImage): string {
-  const columns = span(1, image.page?.area?.right ?? columnsIn(image));
+  const columns = columnsOnPaper(image);
   const merges = new MergesInSight(image.merged ?? [], span(1, image.rows.length), columns);
   const cols = columns.map((column) => `<col style="width:${widthOf(image, column)}mm">`).join("");
   const body = image.rows.map((_, i) => rowHtml(image, i + 1, columns, merges)).join("");
@@ -122,10 +122,10 @@ function sheetHtml(
 /** How large the sheet is printed, and which columns stand beside one another on a page. */
 function columnsOf(
   image: SheetImage,
-  { scale, repeatColumns, area }: PageImage,
+  { scale, repeatColumns }: PageImage,
   room: number,
 ): { readonly zoom: number; readonly bands: readonly (readonly number[])[] } {
-  const all = span(1, area?.right ?? columnsIn(image));
+  const all = columnsOnPaper(image);
   if (typeof scale === "number") return { zoom: scale / 100, bands: [all] };
   const fitting = Math.min(1, Math.floor((room / widthOfAll(image, all)) * 1000) / 1000);
   if (scale === "one-page-wide") return { zoom: fitting, bands: [all] };

@@ -1,9 +1,12 @@
 import type { Area } from "../workbook/address";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
-import { shownText } from "./shown-text";
+import { shownText } from "../workbook/shown-text";
 
-/** Millimetres of a character of the default font: 7 pixels of 1/96 inch. */
-const CHARACTER = (7 / 96) * 25.4;
+/** Millimetres of a pixel. */
+const PIXEL = 25.4 / 96;
+/** Pixels of a character of the default font, and beside the text of a column, as Excel counts them. */
+const CHARACTER = 7;
+const BESIDE_TEXT = 5;
 /** Characters of a column that nobody set a width for. */
 const USUAL_WIDTH = 9;
 /** Points of a row that has no height of its own. */
@@ -104,6 +107,12 @@ export function columnsIn({ columns, rows, merged = [] }: SheetImage): number {
   return reached === 0 ? columns.length : reached;
 }
 
+/** Columns that are printed, by number: those of the print area that nobody hid. */
+export function columnsOnPaper(image: SheetImage): readonly number[] {
+  const all = span(1, image.page?.area?.right ?? columnsIn(image));
+  return all.filter((column) => !image.columns[column - 1]?.hidden);
+}
+
 /** Millimetres, as far as the image knows: rows that wrap may come out taller. */
 export function heightOf({ rows }: SheetImage, row: number): number {
   return (rows[row - 1]?.height ?? USUAL_HEIGHT) * POINT;
@@ -112,7 +121,7 @@ export function heightOf({ rows }: SheetImage, row: number): number {
 /** Millimetres. */
 export function widthOf({ columns }: SheetImage, column: number): number {
   const { hidden = false, width = USUAL_WIDTH } = columns[column - 1] ?? {};
-  return hidden ? 0 : width * CHARACTER;
+  return hidden || width === 0 ? 0 : (width * CHARACTER + BESIDE_TEXT) * PIXEL;
 }
 
 export function widthOfAll(image: SheetImage, columns: readonly number[]): number {

@@ -54,7 +54,7 @@ describeWith(["chromium"], "the world says no, or goes on without the pane", () 
       await opened.tab("报送");
       await opened.press("登记第 2 次报送");
       await opened.agree();
-      await opened.done("已第 2 次报送");
+      await opened.done("已登记第 2 次报送");
     });
 
     test("a sheet that was protected is left alone until it is opened", async () => {

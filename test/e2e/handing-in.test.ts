@@ -52,12 +52,12 @@ describeWith(["chromium", "soffice"], "a department looks its workbook over and 
       await opened.press("登记第 2 次报送");
       expect(await opened.question()).toMatch(/报送序号 2[^]*还有 \d+ 个错误没有改/);
       await opened.agree();
-      await opened.done("已第 2 次报送");
+      await opened.done("已登记第 2 次报送");
       await opened.page.getByText("已报送 2 次").waitFor();
       const saved = checkWorkbook(await opened.saved(), { stage: "汇总", today: TODAY });
       expect(saved.read.cover?.record.submission).toBe("2");
       await expectSameElsewhere(await opened.bytes(), inFolder("."), cover.tab);
-      await putBack(opened, "撤销：第 2 次报送");
+      await putBack(opened, "撤销：登记第 2 次报送");
       expect(await opened.values(cover.tab)).toEqual(before);
     },
     PATIENCE,

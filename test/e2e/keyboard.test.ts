@@ -26,13 +26,14 @@ describeWith(["chromium"], "the pane by the keyboard alone", () => {
       await page.getByRole("option").first().waitFor();
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
+      await press(page, /^以上都看过了/);
       await press(page, /^同意所选/);
       await press(page, /^确定$/);
       await opened.done(/^已同意 \d+ 行/);
       await goTo(page, "报送");
       await press(page, /^登记/);
       await press(page, /^确定$/);
-      await opened.done("已第 2 次报送");
+      await opened.done("已登记第 2 次报送");
       await page.getByText("已报送 2 次").waitFor();
       opened.expectCalm();
     },

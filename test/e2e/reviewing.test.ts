@@ -8,7 +8,7 @@ import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { PATIENCE, paneForEachTest, type Opened } from "./excel-pane";
 import { expectSameElsewhere } from "./libreoffice";
-import { approveChosen, chooseOnlyFirst, putBack, reviewAs } from "./tasks";
+import { approveChosen, chooseOnlyFirst, putBack, reviewAs, tickWhatIsFine } from "./tasks";
 
 /** Two risk points in one cell, each with its measures. */
 const DOUBLE = 6;
@@ -51,6 +51,7 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
     "what a reviewer approves bears opinion, day and a seal that fits",
     async () => {
       await reviewAs(opened, HEAD);
+      await tickWhatIsFine(opened);
       await approveChosen(opened);
       const bytes = await opened.bytes();
       const approved = (await points()).filter(({ record }) => record.opinion === "同意");

@@ -27,6 +27,11 @@ export async function reviewAs(user: PaneUser, name: string): Promise<void> {
   await user.page.getByRole("button", { name: /^同意所选/ }).waitFor();
 }
 
+/** Ticks every row that has nothing wrong with it; nothing is ticked beforehand. */
+export async function tickWhatIsFine(user: PaneUser): Promise<void> {
+  await user.press(/^以上都看过了/);
+}
+
 /** 同意, all that are chosen. */
 export async function approveChosen(user: PaneUser): Promise<void> {
   await user.press(/^同意所选/);
@@ -42,12 +47,11 @@ export async function sendBackChosen(user: PaneUser, reason: string): Promise<vo
   await user.done(/^已退回 \d+ 行/);
 }
 
-/** Leaves one row chosen; its number. */
+/** Chooses the first row that can be reviewed; its number. */
 export async function chooseOnlyFirst({ page }: PaneUser): Promise<number> {
-  const boxes = page.getByRole("checkbox", { name: /^选择第 \d+ 行/, checked: true });
-  while ((await boxes.count()) > 1) await boxes.last().press("Space");
-  const name = await boxes.first().getAttribute("aria-label");
-  return Number(/\d+/.exec(name ?? "")?.[0]);
+  const box = page.getByRole("checkbox", { name: /^选择第 \d+ 行/, disabled: false }).first();
+  await box.press("Space");
+  return Number(/\d+/.exec((await box.getAttribute("aria-label")) ?? "")?.[0]);
 }
 
 /** 生成签字表. */
@@ -62,7 +66,7 @@ export async function handInAgain(user: PaneUser, time: number): Promise<void> {
   await user.tab("报送");
   await user.press(`登记第 ${time} 次报送`);
   await user.agree();
-  await user.done(`已第 ${time} 次报送`);
+  await user.done(`已登记第 ${time} 次报送`);
 }
 
 /** 检查, laid on a sheet. */

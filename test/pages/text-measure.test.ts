@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { countLines, lineStarts, linesWithin, rowHeight, textHeight } from "../../src/pages/text-measure";
+import {
+  countLines,
+  inLines,
+  lineStarts,
+  linesWithin,
+  rowHeight,
+  textHeight,
+} from "../../src/pages/text-measure";
 
 /** Twenty characters of 10.5 points and a little over. */
 const WIDTH = 41;
@@ -84,4 +91,36 @@ describe("how high a row must be", () => {
   test("a row without texts is one line high", () => {
     expect(rowHeight([])).toBe(textHeight(1, 9));
   });
+});
+
+describe("cut into lines for paper", () => {
+  const texts = fc
+    .array(fc.constantFrom(..."风险点、；，。：（）《》“”一二12ab %\n"), { minLength: 1, maxLength: 300 })
+    .map((characters) => characters.join(""));
+  const widths = fc.constantFrom(5, 8.5, 12, 29.5, 46);
+  const SIZE = 10.5;
+
+  test("nothing is lost, and no line is longer than the cell", () => {
+    fc.assert(
+      fc.property(texts, widths, (text, width) => {
+        const cut = inLines(text, width, SIZE);
+        expect(cut.replaceAll("\n", "")).toBe(text.replaceAll("\n", ""));
+        if (cut !== text) for (const line of cut.split("\n")) expect(countLines(line, width, SIZE)).toBe(1);
+      }),
+    );
+  });
+
+  test.each([
+    ["加强教育；严格把关，双人复核、定期抽查。", 8.5, "加强教\n育；严格\n把关，双\n人复核、\n定期抽\n查。"],
+    ["按《检察人员纪律处分条例（试行）》", 12, "按《检察人\n员纪律处分\n条例（试\n行）》"],
+  ])("%s in a cell of %d", (text, width, cut) => {
+    expect(inLines(text, width, SIZE)).toBe(cut);
+  });
+
+  test.each(["主诉检察官", "书记员、科长", "公诉科"])(
+    "%s, where no program goes wrong, stays as it is",
+    (text) => {
+      expect(inLines(text, 10.5, SIZE)).toBe(text);
+    },
+  );
 });

@@ -1,11 +1,19 @@
 import { actions } from "../../src/session/actions";
-import { consolidationPlan, previewConsolidation, receiptFiles } from "../../src/session/consolidating";
+import {
+  consolidationPlan,
+  errorsByFile,
+  previewConsolidation,
+  receiptFiles,
+} from "../../src/session/consolidating";
 import { decide, openDecisions } from "../../src/session/deciding";
+import { whereabouts } from "../../src/session/findings-view";
+import { fixOf } from "../../src/session/fixes";
 import { departmentStandings } from "../../src/session/institution";
 import { issuedFiles } from "../../src/session/issuing";
 import { systemTablePlan } from "../../src/session/printing";
 import { institutionTable } from "../../src/sheets/institution-table";
 import { keysOf } from "../../src/sheets/define-sheet";
+import { decisions } from "../../src/sheets/ledgers";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { withCells } from "../../src/session/cells";
 import { departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
@@ -158,12 +166,86 @@ test("a conflict keeps the institution's value, asks once, and the answer is rem
   expect(preview.conflicts).toHaveLength(1);
   await pane.session.perform(consolidationPlan(pane.session.state, preview));
   const [question] = openDecisions(pane.session.state);
+  const held = () => pane.workbook.cell(institutionTable.tab, row.row, POINT);
+  expect(held()).toBe("本院改写的措施，逐条落实。");
+  // Done at once, and put back at once.
   await pane.session.perform(decide(pane.session.state, question!, "采用科室")!);
+  expect(held()).toBe("科室改写的措施，每月检查。");
   expect(openDecisions(pane.session.state)).toEqual([]);
+  await pane.session.undo();
+  expect(held()).toBe("本院改写的措施，逐条落实。");
+  expect(openDecisions(pane.session.state)).toHaveLength(1);
+  await pane.session.perform(decide(pane.session.state, question!, "采用科室")!);
+  const again = previewConsolidation(pane.session.state, chosen([changed], 3));
+  expect([again.changed, again.conflicts]).toEqual([[], []]);
+});
+
+test("who changes his mind in 处理决定 after 采用科室 gets the institution's value back at the next run", async () => {
+  const pane = await consolidated();
+  const row = pane.session.state.checked.read.institution.table!.entries.find(
+    ({ record }) => record.department === "院领导班子",
+  )!;
+  pane.workbook.type(institutionTable.tab, row.row, POINT, "本院改写的措施，逐条落实。");
+  await pane.session.refresh();
+  const [first] = departmentsFiled();
+  const staff = first!.sheets.find(({ sheet }) => sheet === STAFF)!;
+  const at = staff.rows.find(({ values }) => values.includes(row.record.point!))!.number;
+  const changed = withCells(first!, [
+    { sheet: STAFF, row: at, column: staffColumn("measures"), value: "科室改写的措施，每月检查。" },
+  ]);
+  const preview = previewConsolidation(pane.session.state, chosen([changed], 2));
+  await pane.session.perform(consolidationPlan(pane.session.state, preview));
+  const [question] = openDecisions(pane.session.state);
+  await pane.session.perform(decide(pane.session.state, question!, "采用科室")!);
+  const choice = keysOf(decisions).indexOf("choice") + 1;
+  pane.workbook.type(decisions.tab, question!.row, choice, "采用本院");
+  await pane.session.refresh();
   const again = previewConsolidation(pane.session.state, chosen([changed], 3));
   expect(again.changed.flatMap(({ fields }) => fields)).toMatchObject([
-    { now: "科室改写的措施，每月检查。" },
+    { now: "本院改写的措施，逐条落实。" },
   ]);
+});
+
+test("errors of the departments are listed by department and file, each with its sheet and person", async () => {
+  const { session } = await opened(institutionAtWork());
+  const spoilt = departmentsFiled()
+    .slice(6, 8)
+    .map((content) =>
+      withCells(content, [{ sheet: STAFF, row: 4, column: staffColumn("category"), value: "其它" }]),
+    );
+  const preview = previewConsolidation(session.state, chosen(spoilt));
+  const files = errorsByFile(session.state, preview).filter(({ name }) => name !== "本院工作簿");
+  expect(files.map(({ name }) => name)).toEqual(
+    spoilt.map(
+      ({ name }) => `${preview.files.find(({ read }) => read.file === name)!.department}（${name}）`,
+    ),
+  );
+  for (const { findings, points } of files) {
+    const wrong = findings.find(({ rule }) => rule === "F02")!;
+    const person = points.find(({ table, entry }) => table.sheet === STAFF && entry.row === 4)!.record.name;
+    expect(whereabouts(wrong, points, "")).toMatch(new RegExp(`^${STAFF} › [A-Z]+4 风险类别 · ${person}$`));
+    // A press would mend the institution's own cell of that address.
+    expect(fixOf(session.state, wrong)).toBeNull();
+  }
+});
+
+test("a department none of whose rows was merged is not shown as filed without a word", async () => {
+  const content = departmentsFiled()[6]!;
+  const returned = withCells(
+    content,
+    content.sheets
+      .filter(({ sheet }) => sheet.endsWith("风险点登记表"))
+      .flatMap(({ sheet, rows }) =>
+        rows
+          .filter(({ number }) => number > 3)
+          .flatMap(({ number, columns }) =>
+            columns.map((column) => ({ sheet, row: number, column, value: null })),
+          ),
+      ),
+  );
+  const pane = await consolidated([returned]);
+  const standing = departmentStandings(pane.session.state).find(({ filed }) => filed !== null);
+  expect(standing).toMatchObject({ standing: "未并入", filed: { merged: 0 } });
 });
 
 test("two files of one department are asked about", async () => {

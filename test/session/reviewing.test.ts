@@ -1,5 +1,5 @@
-import { approve, reviewersHere, sendBack, waitingRows } from "../../src/session/reviewing";
-import { allCells, opened, STAFF, staffCell, staffColumn, type Opened } from "./fixture";
+import { approve, reviewersHere, sendBack, signedOn, waitingRows } from "../../src/session/reviewing";
+import { allCells, opened, STAFF, staffCell, staffColumn, TODAY, type Opened } from "./fixture";
 
 const HEAD = "刘春晖";
 const waitingFor = ({ session }: Opened, name: string) =>
@@ -83,4 +83,53 @@ test("many are approved in one step and put back in one", async () => {
   expect(waitingFor(pane, HEAD).every(({ lacking }) => lacking.length > 0)).toBe(true);
   await pane.session.undo();
   expect(await allCells(pane)).toEqual(before);
+});
+
+test("what is still wrong with a row is named before it is approved", async () => {
+  const pane = await opened();
+  const first = waitingFor(pane, HEAD).find(({ lacking }) => lacking.length === 0)!;
+  const at = first.point.entry.row;
+  pane.workbook.type(STAFF, at, staffColumn("category"), "其它");
+  await pane.session.refresh();
+  const row = waitingFor(pane, HEAD).find(
+    ({ point }) => point.table.sheet === STAFF && point.entry.row === at,
+  )!;
+  expect(row.lacking.length + row.errors.length).toBeGreaterThan(0);
+  pane.workbook.type(STAFF, at, staffColumn("category"), "岗位职责");
+  pane.workbook.type(STAFF, at, staffColumn("responsible"), "");
+  await pane.session.refresh();
+  const open = waitingFor(pane, HEAD).find(({ point }) => point.entry.row === at)!;
+  expect(open.errors.map(({ rule }) => rule)).toEqual(["M04"]);
+  const { sentences } = approve(pane.session.state, [open], HEAD)!;
+  expect(sentences).toContain("注意：其中 1 行还有没有改正的错误：");
+  expect(sentences.find((sentence) => sentence.startsWith(`${STAFF} 第 ${at} 行：`))).toContain("M04");
+});
+
+test("a paper that was signed last week is entered with its own day", async () => {
+  const pane = await opened();
+  const row = waitingFor(pane, HEAD).find(({ lacking }) => lacking.length === 0)!;
+  const at = row.point.entry.row;
+  await pane.session.perform(approve(pane.session.state, [row], HEAD, { on: "2012-11-24", paper: true })!);
+  const { record } = pane.session.state.checked.points.find(
+    ({ table, entry }) => table.sheet === row.point.table.sheet && entry.row === at,
+  )!;
+  expect([record.reviewedOn, record.signing, record.opinion]).toEqual(["2012-11-24", "纸质", "同意"]);
+});
+
+test.each([
+  ["2012.11.24", { on: "2012-11-24" }],
+  ["2012年11月24日", { on: "2012-11-24" }],
+  ["2012-12-02", { wrong: "审核日期不能晚于今天（2012-12-01）。" }],
+  ["上周", { wrong: "请填写日期，如 2012-10-8。" }],
+  ["2012-11", { wrong: "请填写日期，如 2012-10-8。" }],
+])("审核日期 typed as %s", (typed, answer) => {
+  expect(signedOn(typed, TODAY)).toEqual(answer);
+});
+
+test("no row is approved on a day before it was assessed", async () => {
+  const { session } = await opened();
+  const row = waitingRows(session.state).find(
+    ({ lacking, reviewers }) => lacking.length === 0 && reviewers.includes(HEAD),
+  )!;
+  expect(approve(session.state, [row], HEAD, { on: "2012-08-01", paper: true })).toBeNull();
 });

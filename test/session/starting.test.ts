@@ -1,3 +1,4 @@
+import { handIn, signingPlan } from "../../src/session/handing-in";
 import { foundRegisters, newInstitutionPlan, toDepartmentPlan } from "../../src/session/starting";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import { contentOf } from "../support/image-content";
@@ -60,4 +61,26 @@ test.each(
     ),
   );
   expect(pane.session.state.checked.points).toHaveLength(rows);
+});
+
+test("as many sheets are named as are said to be added, and hidden ones are counted apart", async () => {
+  const pane = await opened(loose());
+  const [added = ""] = newInstitutionPlan(pane.session.state, "2012").sentences;
+  const [, count, names = ""] = /加入 (\d+) 张：([^；。]+)/.exec(added) ?? [];
+  expect(names.split("、")).toHaveLength(Number(count));
+  expect(added).toMatch(/；另有 \d+ 张隐藏的供程序使用。$/);
+});
+
+test("every plan's label reads on behind 已, as it is said when it is done", async () => {
+  const pane = await opened(loose());
+  const { state } = pane.session;
+  const tables = foundRegisters(state).map(({ table }) => table);
+  const department = (await opened()).session.state;
+  const labels = [
+    newInstitutionPlan(state, "2012").label,
+    toDepartmentPlan(state, "公诉科", tables).label,
+    handIn(department).label,
+    signingPlan(department).label,
+  ];
+  for (const label of labels) expect(label).toMatch(/^(?:新建|转成|登记|生成)/);
 });

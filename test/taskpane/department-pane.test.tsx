@@ -77,6 +77,10 @@ test("a reviewer says who he is and approves what waits for him", async () => {
   await goTo(pane, "审核");
   await pane.user.click(screen.getByRole("combobox", { name: /您是哪位审核人/ }));
   await pane.user.click(screen.getByRole("option", { name: /刘春晖/ }));
+  await pane.user.click(screen.getByRole("button", { name: /^以上都看过了/ }));
+  // What has something wrong with it is ticked one by one.
+  for (const box of screen.queryAllByRole("checkbox", { name: /^选择第/, checked: false }))
+    if (!box.hasAttribute("disabled")) await pane.user.click(box);
   await pane.user.click(screen.getByRole("button", { name: /同意所选 \d+ 行/ }));
   await confirm(pane);
   expect(await screen.findByText("没有等待刘春晖审核的行。")).toBeTruthy();
@@ -95,4 +99,61 @@ test("the keyboard alone gets through handing in", async () => {
   within(dialog).getByRole("button", { name: "确定" }).focus();
   await pane.user.keyboard("{Enter}");
   await waitFor(() => expect(pane.session.state.checked.read.cover?.record.submission).toBe("2"));
+});
+
+test("nothing is ticked for approval that nobody looked at, and a ticked row that changes is not ticked any more", async () => {
+  const pane = await showPane(departmentAtWork());
+  await goTo(pane, "审核");
+  await pane.user.click(screen.getByRole("combobox", { name: /您是哪位审核人/ }));
+  await pane.user.click(screen.getByRole("option", { name: /刘春晖/ }));
+  const ticked = () => screen.queryAllByRole("checkbox", { name: /^选择第/, checked: true });
+  expect(ticked()).toEqual([]);
+  await pane.user.click(screen.getByRole("button", { name: /^以上都看过了/ }));
+  const before = ticked().map((box) => box.getAttribute("aria-label"));
+  expect(before.length).toBeGreaterThan(3);
+  const row = Number(/\d+/.exec(before[0]!)![0]);
+  pane.workbook.type(STAFF, row, GRADE, "三级");
+  await waitFor(() => expect(ticked().map((box) => box.getAttribute("aria-label"))).toEqual(before.slice(1)));
+});
+
+test("the number on 问题 is the number of what is listed there", async () => {
+  const pane = await showPane(departmentAtWork());
+  const tab = screen.getByRole("tab", { name: /^问题/ });
+  const listed = pane.session.state.checked.findings.length;
+  expect(tab.textContent).toContain(String(listed));
+  expect(listed).toBeGreaterThan(
+    pane.session.state.checked.findings.filter(({ severity }) => severity === "error").length,
+  );
+});
+
+test("a hint in the form is no error, and says what it is", async () => {
+  const pane = await showPane(departmentAtWork());
+  const hint = pane.session.state.checked.findings.find(
+    ({ severity, place, field }) => severity === "warning" && place.sheet === STAFF && field !== null,
+  )!;
+  pane.workbook.selection = { sheet: STAFF, row: hint.place.row!, column: 1 };
+  await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+  const said = await screen.findByText(`提醒：${hint.message}`);
+  expect(said.className).toContain("warning");
+  expect(said.className).not.toContain("error");
+  expect(said.closest("[role=alert]")).toBeNull();
+});
+
+test("a row without a name is called by its number once", async () => {
+  const pane = await showPane(departmentAtWork());
+  pane.workbook.selection = { sheet: STAFF, row: 40, column: 1 };
+  await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+  expect((await screen.findByRole("heading", { name: /^第 40 行/ })).textContent).toBe("第 40 行");
+});
+
+test("what the program fills in cannot be typed over in the form", async () => {
+  const pane = await showPane(departmentAtWork());
+  pane.workbook.selection = { sheet: STAFF, row: 4, column: 1 };
+  await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+  for (const label of ["风险点编号", "审核校验码"]) {
+    const field = await screen.findByLabelText(label);
+    await pane.user.type(field, "ＧＳ");
+    await pane.user.tab();
+  }
+  expect(pane.workbook.requests.filter((request) => request.startsWith("writeCells"))).toEqual([]);
 });

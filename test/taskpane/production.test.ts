@@ -65,6 +65,10 @@ describeWith(["chromium"], "the production build in Excel's place", () => {
       await page.getByRole("tab", { name: "审核" }).click();
       await page.getByRole("combobox", { name: /您是哪位审核人/ }).click();
       await page.getByRole("option", { name: /刘春晖/ }).click();
+      await page.getByRole("button", { name: /^以上都看过了/ }).click();
+      // What has something wrong with it is ticked one by one.
+      const left = page.getByRole("checkbox", { name: /^选择第/, checked: false, disabled: false });
+      while ((await left.count()) > 0) await left.first().press("Space");
       await page.getByRole("button", { name: /同意所选/ }).click();
       await agree(page);
       await page.getByText("没有等待刘春晖审核的行。").waitFor();

@@ -1,5 +1,6 @@
+import { COUNT_FORMAT } from "../../src/pages/grade-table";
 import { printPage } from "../../src/workbench/print-page";
-import { shownText } from "../../src/workbench/shown-text";
+import { shownText } from "../../src/workbook/shown-text";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 
 const MARGINS = { top: 15, right: 10, bottom: 15, left: 10, header: 8, footer: 8 };
@@ -104,11 +105,27 @@ describe("a sheet that says nothing of its pages", () => {
 describe("values are printed as their cells show them", () => {
   test.each([
     [{ serial: 41_190 }, undefined, "2012年10月8日"],
-    [{ serial: 41_190.395_833 }, "yyyy-mm-dd hh:mm", "2012-10-08 9:30"],
+    [{ serial: 41_190.395_833 }, "yyyy-mm-dd hh:mm", "2012-10-08 09:30"],
+    [{ serial: 41_190.395_833 }, "yyyy/m/d h:mm AM/PM", "2012/10/8 9:30 AM"],
+    [{ serial: 41_190.75 }, "上午/下午h:mm", "下午6:00"],
+    [{ serial: 1.5 }, "[h]:mm", "36:00"],
+    [{ serial: 41_183 }, 'yyyy"年"m"月"', "2012年10月"],
+    [{ serial: 41_190 }, "[$-804]aaaa", "星期一"],
+    [{ serial: 41_190 }, "0_d", "2012年10月8日"],
     [{ serial: 41_190 }, "yyyy/m/d", "2012/10/8"],
     [1234.5, "#,##0.00", "1,234.50"],
     [0.125, "0.0%", "12.5%"],
     [1234.5, "General", "1234.5"],
+    [0, COUNT_FORMAT, "—"],
+    [3, COUNT_FORMAT, "3"],
+    [-3, COUNT_FORMAT, "-3"],
+    [0, "0;;", ""],
+    [-1234, "#,##0", "-1,234"],
+    [-2, "0;(0)", "(2)"],
+    [5, '0"人"', "5人"],
+    [5, '"第;次"0', "第;次5"],
+    [7, "000", "007"],
+    [1, "0_d", "1"],
     [7, undefined, "7"],
     ["2012", "0.00", "2012"],
   ])("%j as %s", (value, format, shown) => expect(shownText(value, format)).toBe(shown));

@@ -31,6 +31,7 @@ async function handIn(user: PaneUser): Promise<WorkbookContent> {
   await user.page.getByRole("heading", { name: /^第 6 行/ }).waitFor();
   await tasks.splitSelected(user, 2);
   await tasks.reviewAs(user, "刘春晖");
+  await tasks.tickWhatIsFine(user);
   await tasks.approveChosen(user);
   await tasks.reviewAs(user, "陈伟明");
   await tasks.chooseOnlyFirst(user);
@@ -83,7 +84,7 @@ function suite(): void {
       const before = await here.saved();
       await tasks.layOutToSign(here);
       await tasks.handInAgain(here, 2);
-      await tasks.putBack(here, /^撤销：第 2 次报送/);
+      await tasks.putBack(here, /^撤销：登记第 2 次报送/);
       await tasks.putBack(here, "撤销：生成签字表");
       expectSame(await here.saved(), before);
       here.expectCalm();

@@ -1,7 +1,5 @@
+import { dated } from "../../workbook/number-format";
 import type { Look } from "../../workbook/sheet-image";
-
-/** Shown for a date whose look names no date format. */
-const DAY_FORMAT = "yyyy-mm-dd";
 
 /** The distinct looks of a workbook: equal looks are one, whether or not they are one object. */
 export class LookTable {
@@ -28,7 +26,7 @@ export class LookTable {
   datePlace(look: Look): number {
     const known = this.#dated.get(look);
     if (known !== undefined) return known;
-    const place = this.place(showsDates(look.format) ? look : { ...look, format: DAY_FORMAT });
+    const place = this.place(dated(look));
     this.#dated.set(look, place);
     return place;
   }
@@ -40,9 +38,4 @@ export class LookTable {
     this.#places.set(content, this.looks.length);
     return this.looks.push(look) - 1;
   }
-}
-
-/** Whether a number format has a letter of a date outside of quotes, escapes and brackets. */
-function showsDates(format = ""): boolean {
-  return /[ymdhs]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "").replace(/General/gi, ""));
 }

@@ -1,8 +1,7 @@
 import type { CellValue } from "../../workbook/grid";
+import { DATE_FORMAT } from "../../workbook/number-format";
 import { isDateFormat } from "./cell-value";
 
-/** Shown for a date where the cell has no date format of its own. */
-const DAY_FORMAT = "yyyy-mm-dd";
 export const GENERAL = "General";
 export const TEXT = "@";
 
@@ -21,7 +20,7 @@ export function cellInput(value: CellValue | null, format: string, shift: number
   if (typeof value === "string") return { input: textInput(value, format), format };
   if (typeof value !== "object") return { input: value, format: format === TEXT ? GENERAL : format };
   if ("fault" in value) return { input: textInput(value.fault, format), format };
-  return { input: value.serial - shift, format: isDateFormat(format) ? format : DAY_FORMAT };
+  return { input: value.serial - shift, format: isDateFormat(format) ? format : DATE_FORMAT };
 }
 
 function textInput(text: string, format: string): string {

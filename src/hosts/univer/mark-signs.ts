@@ -12,9 +12,10 @@ interface Box {
 type Sign = ICellCustomRender;
 type Draw = (ctx: CanvasRenderingContext2D, box: Box) => void;
 
-const CORNER = 12;
-const HOLLOW = 2;
-const DOT = 3;
+/** Pixels. What is written begins two or three from the corner: signs stay in front of it. */
+const CORNER = 7;
+const HOLLOW = 1.5;
+const DOT = 2;
 /** The colours of the pane, for people who tell them apart; the shapes are for everybody. */
 const INK = { error: "#a4262c", warning: "#6b4300", hint: "#0f548c" };
 const TINT = { error: "rgba(209, 52, 56, 0.10)", warning: "rgba(255, 170, 0, 0.12)" };
@@ -39,7 +40,7 @@ export const SIGNS: Readonly<Record<CellMark["severity"], Sign>> = {
   hint: sign((ctx, { startX, startY }) => {
     ctx.fillStyle = INK.hint;
     ctx.beginPath();
-    ctx.arc(startX + 2 * DOT, startY + 2 * DOT, DOT, 0, 2 * Math.PI);
+    ctx.arc(startX + 1 + DOT, startY + 1 + DOT, DOT, 0, 2 * Math.PI);
     ctx.fill();
   }),
 };

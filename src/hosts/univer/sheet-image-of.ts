@@ -67,7 +67,7 @@ function rowOf(row: number, line: object, sheet: IWorksheetData, looks: LooksByN
     if (!cell) continue;
     while (cells.length < column) cells.push(null);
     cells[column] = cellValue(cell, column, sheet, looks);
-    own[column] = ownLook(cell, looks, sheet.columnData[column]?.s);
+    own[column] = ownLook(cell, looks, sheet.columnData[column]?.s, row < sheet.freeze.ySplit);
     const link = (cell.custom as { readonly link?: LinkTarget } | null | undefined)?.link;
     if (link) links.set(column, link);
   }
@@ -79,11 +79,29 @@ function rowOf(row: number, line: object, sheet: IWorksheetData, looks: LooksByN
   };
 }
 
-/** Univer forgets that a cell may be filled in when somebody changes its look; its column still knows. */
-function ownLook({ s }: ICellData, looks: LooksByName, column: StyleReference): Look | undefined {
+/**
+ * What is typed or pasted brings a style of its own: a number format for a date, or the font and alignment of where it came
+ * from. In a column that people fill in it is printed as the column is; what people stress stays stressed.
+ */
+function ownLook(
+  { s }: ICellData,
+  looks: LooksByName,
+  columnStyle: StyleReference,
+  isHeader: boolean,
+): Look | undefined {
   const own = looks.lookOf(s);
-  if (!own || isOurs(s) || looks.lookOf(column)?.locked !== false) return own;
-  return { ...own, locked: false };
+  const column = looks.lookOf(columnStyle);
+  if (!s || !own || isOurs(s) || !column) return own;
+  const shown = looks.lookOver(s, column);
+  if (column.locked !== false || isHeader) return shown;
+  const { bold, fill, colour, format } = shown;
+  return {
+    ...column,
+    ...(bold && { bold }),
+    ...(fill && { fill }),
+    ...(colour && { colour }),
+    ...(format && { format }),
+  };
 }
 
 function heightOf(row: Partial<IRowData> | undefined): Pick<RowImage, "height" | "grows"> {

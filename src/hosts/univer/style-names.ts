@@ -1,10 +1,8 @@
 import type { IStyleData, Nullable } from "@univerjs/core";
-import { isDateCode } from "../../workbook/number-format";
+import { dated, isDateCode } from "../../workbook/number-format";
 import type { Look } from "../../workbook/sheet-image";
 import { lookOf, styleOf } from "./look-style";
 
-/** Shown for a date whose look names no date format. */
-const DAY_FORMAT = "yyyy-mm-dd";
 /** Names of styles that a page gave; the rest is the look itself, so that equal looks have one name in every workbook. */
 const OURS = "look ";
 
@@ -26,12 +24,12 @@ export class StyleNames {
 
   /** The look in which a number shows as a date. */
   dated(look: Look): Look {
-    let dated = this.#dated.get(look);
-    if (dated === undefined) {
-      dated = isDateCode(look.format ?? "") ? look : { ...look, format: DAY_FORMAT };
-      this.#dated.set(look, dated);
+    let known = this.#dated.get(look);
+    if (known === undefined) {
+      known = dated(look);
+      this.#dated.set(look, known);
     }
-    return dated;
+    return known;
   }
 }
 
@@ -46,6 +44,7 @@ export function isOurs(style: StyleReference): boolean {
 /** Named styles as looks; the same name gives the same object. */
 export class LooksByName {
   readonly #looks = new Map<string, Look>();
+  readonly #over = new Map<Look, Map<string, Look>>();
 
   constructor(private readonly styles: (name: string) => Nullable<IStyleData>) {}
 
@@ -58,6 +57,19 @@ export class LooksByName {
         ? (JSON.parse(style.slice(OURS.length)) as Look)
         : lookOf(this.styles(style) ?? {});
       this.#looks.set(style, look);
+    }
+    return look;
+  }
+
+  /** A cell's style over the look of its column: what it does not name, the column says, as on the screen. */
+  lookOver(style: NonNullable<StyleReference>, column: Look): Look {
+    if (typeof style !== "string") return lookOf({ ...styleOf(column), ...style });
+    const known = this.#over.get(column) ?? new Map<string, Look>();
+    this.#over.set(column, known);
+    let look = known.get(style);
+    if (look === undefined) {
+      look = lookOf({ ...styleOf(column), ...this.styles(style) });
+      known.set(style, look);
     }
     return look;
   }

@@ -1,5 +1,5 @@
 import { wideRow, type Block } from "../blocks";
-import { CHARACTER } from "../text-measure";
+import { signatureLine } from "../signature-line";
 import { MARK, type Entry } from "./entries";
 import { LINE_SIZE, NOTE_HEIGHT, SIGNATURE_HEIGHT, type Layout } from "./layout";
 import { leftLineLook, noteLook } from "./looks";
@@ -12,13 +12,10 @@ export function closingBlocks(entries: readonly Entry[], { keys, widths }: Layou
   const width = keys.reduce((sum, key) => sum + widths[key], 0);
   const isMarked = entries.some(({ number }) => number.startsWith(MARK));
   const note = wideRow({ height: NOTE_HEIGHT, cells: [NOTE], looks: [noteLook] }, keys.length);
-  const signature = { height: SIGNATURE_HEIGHT, cells: [signatureLine(width)], looks: [leftLineLook] };
+  const signature = {
+    height: SIGNATURE_HEIGHT,
+    cells: [signatureLine(SIGNATURES, width, LINE_SIZE)],
+    looks: [leftLineLook],
+  };
   return [...(isMarked ? [note] : []), wideRow(signature, keys.length)];
-}
-
-/** A third of the line for each; the spaces are as wide as characters. */
-function signatureLine(width: number): string {
-  const third = Math.floor((width * CHARACTER) / LINE_SIZE / SIGNATURES.length);
-  const parts = SIGNATURES.map((text) => text.padEnd(third, "　"));
-  return parts.join("").trimEnd();
 }

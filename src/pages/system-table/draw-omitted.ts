@@ -2,7 +2,7 @@ import { OMITTED_TAB } from "../../sheets";
 import type { InstitutionRow } from "../../sheets/institution-table";
 import { INSTITUTION } from "../../sheets/words";
 import type { RowImage, SheetImage } from "../../workbook/sheet-image";
-import { rowHeight } from "../text-measure";
+import { inLines, rowHeight } from "../text-measure";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { BODY_SIZE, pageOf } from "./layout";
 import { centredLook, headerLook, textLook } from "./looks";
@@ -55,7 +55,7 @@ function lineOf(
   const texts = [row.riskId ?? "（无编号）", department, reasonOf(row, errorsOf?.(row.source ?? "") ?? [])];
   return {
     height: rowHeight(texts.map((text, i) => ({ text, width: widths[i + 1]!, size: BODY_SIZE }))) + 3,
-    cells: [number, ...texts],
+    cells: [number, ...texts.map((text, i) => inLines(text, widths[i + 1]!, BODY_SIZE))],
     looks: [centredLook, centredLook, centredLook, textLook],
   };
 }

@@ -1,7 +1,7 @@
 import { systemTable } from "../../sheets/system-table";
 import type { RowImage } from "../../workbook/sheet-image";
 import type { Block } from "../blocks";
-import { countLines } from "../text-measure";
+import { countLines, inLines } from "../text-measure";
 import { BODY_SIZE, HEADER_HEIGHT, type Layout } from "./layout";
 import { cellLook, headerLook } from "./looks";
 import type { TablePage } from "./paginate";
@@ -19,14 +19,16 @@ function inTwoLines(header: string, width: number): string {
 }
 
 /** The rows of one page; a label that several share stands in the first of its merged cells. */
-export function pageBlock({ pieces, heights, runs }: TablePage, { keys }: Layout): Block {
+export function pageBlock({ pieces, heights, runs }: TablePage, { keys, widths }: Layout): Block {
   const labels = new Map(runs.map(({ key, first, label }) => [`${key} ${first}`, label]));
   const merged = new Set<string>(runs.map(({ key }) => key));
   const rows = pieces.map(({ texts }, row): RowImage => {
     const shown = keys.map((key) => (merged.has(key) ? (labels.get(`${key} ${row}`) ?? "") : texts[key]));
     return {
       height: heights[row]!,
-      cells: shown.map((text, i) => (keys[i] === "number" ? numberCell(text) : text || null)),
+      cells: shown.map((text, i) =>
+        keys[i] === "number" ? numberCell(text) : inLines(text, widths[keys[i]!], BODY_SIZE) || null,
+      ),
       looks: keys.map((key, i) => cellLook(key, shown[i]!)),
     };
   });

@@ -49,6 +49,8 @@ export interface Column {
   readonly blankRule: string;
   /** Width in characters on a template. */
   readonly width: number;
+  /** `false`: for the program alone. The column is hidden and not printed. */
+  readonly onPaper: boolean;
   /** Its demand in a few words; prompts, findings and docs say it. */
   readonly says: string;
   /** Understands one filled cell. */
@@ -75,6 +77,7 @@ export interface ColumnAbout {
   readonly filledBy?: FilledBy;
   readonly blankRule?: string;
   readonly width?: number;
+  readonly onPaper?: boolean;
   /** Added to the kind's own demand. */
   readonly note?: string;
 }
@@ -88,9 +91,11 @@ export function about(
     filledBy = "person",
     blankRule = "F01",
     width = 12,
+    onPaper = true,
     note,
   }: ColumnAbout,
   says: string,
-): Pick<Column, "header" | "aliases" | "required" | "filledBy" | "blankRule" | "width" | "says"> {
-  return { header, aliases, required, filledBy, blankRule, width, says: note ? `${says}；${note}` : says };
+): Pick<Column, "header" | "aliases" | "required" | "filledBy" | "blankRule" | "width" | "onPaper" | "says"> {
+  const whole = note ? `${says}；${note}` : says;
+  return { header, aliases, required, filledBy, blankRule, width, onPaper, says: whole };
 }

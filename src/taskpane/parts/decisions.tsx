@@ -10,6 +10,9 @@ export function Decisions(): ReactElement | null {
   return (
     <section>
       <h2>等待处理决定（{open.length}）</h2>
+      <p className="small">
+        选“采用科室”，科室报的值立即写入风险点汇总表；选“采用本院”，汇总表不变。以后汇总照此办理，选错了可以撤销。
+      </p>
       <ul className="cards">
         {open.map((decision) => (
           <li key={decision.row} className="card plain">

@@ -1,7 +1,9 @@
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useState, type ReactElement } from "react";
+import { rankOf, SEVERITY_NAMES, type Finding } from "../../findings/finding";
 import type { Field } from "../../session/row-form";
+import { Icon } from "./icons";
 
 interface FieldControlProps {
   readonly field: Field;
@@ -10,6 +12,15 @@ interface FieldControlProps {
 
 /** One field of a line: choices as choices, days and texts as text, written when the field is left. */
 export function FieldControl(props: FieldControlProps): ReactElement {
+  return (
+    <>
+      <Control {...props} />
+      <Said field={props.field} />
+    </>
+  );
+}
+
+function Control(props: FieldControlProps): ReactElement {
   const { field } = props;
   if (field.choices && !field.readOnly) return field.several ? <Several {...props} /> : <One {...props} />;
   return <Text {...props} />;
@@ -76,7 +87,24 @@ function Text({ field, onSet }: FieldControlProps): ReactElement {
   );
 }
 
-function errorOf({ findings }: Field): { readonly errorMessage?: string } {
-  const [first] = findings;
-  return first ? { errorMessage: first.message } : {};
+/** Most severe first: a field shows one sentence. */
+function saidOf({ findings }: Field): Finding | undefined {
+  return [...findings].sort((a, b) => rankOf(a.severity) - rankOf(b.severity))[0];
+}
+
+function errorOf(field: Field): { readonly errorMessage?: string } {
+  const said = saidOf(field);
+  return said?.severity === "error" ? { errorMessage: said.message } : {};
+}
+
+/** A reminder or a hint in its own word, sign and colour: neither is a mistake. */
+function Said({ field }: { readonly field: Field }): ReactElement | null {
+  const said = saidOf(field);
+  if (!said || said.severity === "error") return null;
+  return (
+    <p className={`small said ${said.severity}`}>
+      <Icon name={said.severity} />
+      {SEVERITY_NAMES[said.severity]}：{said.message}
+    </p>
+  );
 }

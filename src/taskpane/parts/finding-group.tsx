@@ -2,8 +2,10 @@ import { Link } from "@fluentui/react/lib/Link";
 import { useState, type ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../findings/finding";
 import { fieldName } from "../../pages/findings-page";
+import type { Point } from "../../register/point";
 import { alike, type Alike } from "../../session/alike";
 import type { FindingGroup } from "../../session/findings-view";
+import { usePane } from "../pane-context";
 import { FindingItem } from "./finding-item";
 import { Icon } from "./icons";
 
@@ -14,26 +16,39 @@ interface GroupProps {
   readonly group: FindingGroup;
   /** Whether it begins unfolded; a folded group draws nothing of what is in it. */
   readonly unfolded: boolean;
+  /** Lines that the findings are about; those of the open workbook where nothing else is said. */
+  readonly points?: readonly Point[];
 }
 
 /** One group of findings, with the first of them in sight. */
-export function FindingGroupList({ group: { name, findings }, unfolded }: GroupProps): ReactElement {
+export function FindingGroupList({ group, unfolded, points }: GroupProps): ReactElement {
+  const { name, findings } = group;
+  const { state } = usePane();
   const [open, setOpen] = useState(unfolded);
+  const about = { under: name, points: points ?? state.checked.points };
   return (
     <details open={open} className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {name} <span className="count">{findings.length}</span>
       </summary>
-      {open && <Some of={alike(findings)}>{(kind) => <Kind key={keyOf(kind[0])} kind={kind} />}</Some>}
+      {open && (
+        <Some of={alike(findings)}>{(kind) => <Kind key={keyOf(kind[0])} kind={kind} {...about} />}</Some>
+      )}
     </details>
   );
 }
 
+interface KindProps {
+  readonly kind: Alike;
+  readonly under: string;
+  readonly points: readonly Point[];
+}
+
 /** Many of one kind stay folded until somebody wants to go through them. */
-function Kind({ kind }: { readonly kind: Alike }): ReactElement {
+function Kind({ kind, ...about }: KindProps): ReactElement {
   const [open, setOpen] = useState(false);
   const [first] = kind;
-  if (kind.length === 1) return <FindingItem finding={first} />;
+  if (kind.length === 1) return <FindingItem finding={first} {...about} />;
   return (
     <li className={`card ${first.severity}`}>
       <details className="alike" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -45,7 +60,11 @@ function Kind({ kind }: { readonly kind: Alike }): ReactElement {
           </span>
           <span className="count">{kind.length} 处</span>
         </summary>
-        {open && <Some of={kind}>{(finding) => <FindingItem key={keyOf(finding)} finding={finding} />}</Some>}
+        {open && (
+          <Some of={kind}>
+            {(finding) => <FindingItem key={keyOf(finding)} finding={finding} {...about} />}
+          </Some>
+        )}
       </details>
     </li>
   );

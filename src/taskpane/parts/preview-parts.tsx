@@ -1,12 +1,15 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import type { ReactElement, ReactNode } from "react";
+import { useMemo, type ReactElement, type ReactNode } from "react";
 import { countBySeverity } from "../../findings/finding";
-import { consolidationPlan, receiptFiles, type Preview } from "../../session/consolidating";
+import { consolidationPlan, errorsByFile, receiptFiles, type Preview } from "../../session/consolidating";
 import type { InstitutionRow } from "../../sheets/institution-table";
 import { usePane } from "../pane-context";
 import { FindingGroupList } from "./finding-group";
 import { Icon } from "./icons";
 import { Changes } from "./waiting-row";
+
+/** Of more workbooks than these the errors begin folded. */
+const UNFOLDED = 3;
 
 interface PreviewProps {
   readonly preview: Preview;
@@ -15,9 +18,9 @@ interface PreviewProps {
 
 /** What the consolidation would do, part by part; nothing is written yet. */
 export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement {
-  const { added, changed, missing, setAside, conflicts, consolidated } = preview;
-  const { findings } = consolidated.result;
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const { added, changed, missing, setAside, conflicts } = preview;
+  const { state } = usePane();
+  const errors = useMemo(() => errorsByFile(state, preview), [state, preview]);
   return (
     <>
       <Summary preview={preview} />
@@ -57,7 +60,19 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
           </li>
         ))}
       </Part>
-      {errors.length > 0 && <FindingGroupList unfolded group={{ name: "各科室的错误", findings: errors }} />}
+      {errors.length > 0 && (
+        <section>
+          <h2>要改正的错误（{errors.length} 份工作簿）</h2>
+          {errors.map((file) => (
+            <FindingGroupList
+              key={file.name}
+              group={file}
+              points={file.points}
+              unfolded={errors.length <= UNFOLDED}
+            />
+          ))}
+        </section>
+      )}
     </>
   );
 }

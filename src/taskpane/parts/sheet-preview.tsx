@@ -1,18 +1,17 @@
 import { useState, type CSSProperties, type ReactElement } from "react";
-import type { CellValue } from "../../workbook/grid";
-import { isDate, isFault } from "../../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../../workbook/sheet-image";
-import { toDay } from "../../workbook/serial-date";
+import { shownText } from "../../workbook/shown-text";
 
 /** Rows drawn at once; a preview shows what it looks like, the sheet shows all. */
 const ROWS = 60;
-/** Pixels of a character of the default font. */
+/** Pixels of a character of the default font, and beside the text of a column, as Excel counts them. */
 const CHARACTER = 7;
+const BESIDE_TEXT = 5;
 
 /** A sheet as it will be printed, small; pressing makes it legible. */
 export function SheetPreview({ image }: { readonly image: SheetImage }): ReactElement {
   const [large, setLarge] = useState(false);
-  const width = image.columns.reduce((sum, column) => sum + column.width * CHARACTER, 0);
+  const width = image.columns.reduce((sum, column) => sum + pixelsOf(column.width), 0);
   return (
     <figure className="paper">
       <figcaption className="bar">
@@ -30,6 +29,10 @@ export function SheetPreview({ image }: { readonly image: SheetImage }): ReactEl
   );
 }
 
+function pixelsOf(characters: number): number {
+  return characters * CHARACTER + BESIDE_TEXT;
+}
+
 function Table({ image }: { readonly image: SheetImage }): ReactElement {
   const { columns, rows, page } = image;
   const spans = spansOf(image);
@@ -38,12 +41,16 @@ function Table({ image }: { readonly image: SheetImage }): ReactElement {
     <table>
       <colgroup>
         {columns.map(({ width }, i) => (
-          <col key={i} style={{ width: width * CHARACTER }} />
+          <col key={i} style={{ width: pixelsOf(width) }} />
         ))}
       </colgroup>
       <tbody>
         {rows.slice(0, ROWS).map((row, r) => (
-          <tr key={r} className={breaks.has(r + 1) ? "page-end" : undefined} style={{ height: row.height }}>
+          <tr
+            key={r}
+            className={breaks.has(r + 1) ? "page-end" : undefined}
+            style={{ height: row.height && `${row.height}pt` }}
+          >
             {columns.map((_, c) => (
               <Cell key={c} row={row} image={image} column={c} span={spans.get(`${r + 1}:${c + 1}`)} />
             ))}
@@ -68,9 +75,12 @@ function Cell({ row, image, column, span }: CellProps): ReactElement | null {
   const own = Array.isArray(row.looks)
     ? (row.looks as readonly (Look | undefined)[])[column]
     : (row.looks as Look | undefined);
+  const look = own ?? image.columns[column]?.look;
+  const text = shownText(row.cells[column] ?? null, look?.format);
+  const runsOver = text !== "" && look?.wrap !== true && look?.horizontal !== undefined;
   return (
-    <td rowSpan={span?.rows} colSpan={span?.columns} style={styleOf(own ?? image.columns[column]?.look)}>
-      {shownAs(row.cells[column] ?? null)}
+    <td rowSpan={span?.rows} colSpan={span?.columns} style={styleOf(look)}>
+      {runsOver ? <div style={{ display: "flex", justifyContent: look.horizontal }}>{text}</div> : text}
     </td>
   );
 }
@@ -97,10 +107,4 @@ function styleOf(look: Look | undefined): CSSProperties {
     color: look.colour && `#${look.colour}`,
     whiteSpace: look.wrap ? "pre-wrap" : "nowrap",
   };
-}
-
-function shownAs(value: CellValue | null): string {
-  if (value === null) return "";
-  if (isDate(value)) return toDay(value.serial);
-  return isFault(value) ? value.fault : String(value);
 }

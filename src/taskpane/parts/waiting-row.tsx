@@ -2,6 +2,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import type { ReactElement } from "react";
 import type { ChangedField } from "../../session/approvals";
 import type { Waiting } from "../../session/reviewing";
+import { Icon } from "./icons";
 import { RowLink } from "./row-link";
 
 interface WaitingRowProps {
@@ -12,7 +13,7 @@ interface WaitingRowProps {
 
 /** One row before its reviewer: what it says, how it is graded, what changed since it was approved. */
 export function WaitingRow({ row, chosen, onToggle }: WaitingRowProps): ReactElement {
-  const { point, why, changes, lacking } = row;
+  const { point, why, changes, lacking, errors } = row;
   const { likelihood, severity, grade, gradeReason } = point.record;
   return (
     <li className="card plain">
@@ -37,6 +38,16 @@ export function WaitingRow({ row, chosen, onToggle }: WaitingRowProps): ReactEle
       {changes && <Changes changes={changes} />}
       {why === "审核后有改动" && !changes && <p className="small">当时审核的内容没有留底，请逐项核对。</p>}
       {lacking.length > 0 && <p className="error">还缺：{lacking.join("、")}</p>}
+      {errors.length > 0 && (
+        <ul className="error" aria-label="还没有改正的错误">
+          {errors.map(({ rule, place, message }) => (
+            <li key={`${rule}${place.column ?? 0}${message}`}>
+              <Icon name="error" />
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

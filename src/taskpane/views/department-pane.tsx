@@ -10,7 +10,6 @@ import { ReviewingView } from "./reviewing-view";
 /** A department's workbook: fill it, mend it, get it reviewed, hand it in. */
 export function DepartmentPane(): ReactElement {
   const { view, go, state } = usePane();
-  const errors = state.checked.findings.filter(({ severity }) => severity === "error").length;
   return (
     <Pivot
       selectedKey={view ?? "filling"}
@@ -21,7 +20,7 @@ export function DepartmentPane(): ReactElement {
       <PivotItem itemKey="filling" headerText="填报">
         <FillingView />
       </PivotItem>
-      <PivotItem itemKey="findings" headerText="问题" itemCount={errors}>
+      <PivotItem itemKey="findings" headerText="问题" itemCount={state.checked.findings.length}>
         <FindingsView />
       </PivotItem>
       <PivotItem itemKey="reviewing" headerText="审核">

@@ -13,6 +13,7 @@ const SIGN: Readonly<Record<DepartmentStanding["standing"], DrawnIcon>> = {
   未报: "warning",
   已报: "done",
   有退回: "back",
+  未并入: "warning",
 };
 
 /** Which departments filed, in official order. */
@@ -24,10 +25,12 @@ export function DepartmentsView(): ReactElement {
   // The same books that contradict themselves are told of above.
   const lists = typeof returned === "string" ? [] : returned;
   const filed = standings.filter(({ standing }) => standing !== "未报").length;
+  const unmerged = standings.filter(({ standing }) => standing === "未并入").length;
   return (
     <div className="view">
       <p>
-        {standings.length} 个科室，已报 {filed} 个，未报 {standings.length - filed} 个。
+        {standings.length} 个科室，已报 {filed} 个，未报 {standings.length - filed} 个
+        {unmerged > 0 && `；其中 ${unmerged} 个一行也没有并入，请看原因`}。
       </p>
       <ul className="cards">
         {standings.map((one) => (

@@ -13,7 +13,7 @@ import { PrintingView } from "./printing-view";
 export function InstitutionPane(): ReactElement {
   const { view, go, state } = usePane();
   const work = useConsolidating();
-  const errors = state.checked.findings.filter(({ severity }) => severity === "error").length;
+  const listed = state.checked.findings.length;
   return (
     <Pivot
       selectedKey={view ?? "departments"}
@@ -30,7 +30,7 @@ export function InstitutionPane(): ReactElement {
       <PivotItem itemKey="institution" headerText="单位">
         <InstitutionView />
       </PivotItem>
-      <PivotItem itemKey="findings" headerText={errors > 0 ? `问题 ${errors}` : "问题"}>
+      <PivotItem itemKey="findings" headerText={listed > 0 ? `问题 ${listed}` : "问题"}>
         <FindingsView />
       </PivotItem>
       <PivotItem itemKey="printing" headerText="打印">

@@ -1,9 +1,18 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
 import { rowKey } from "../../session/filling";
-import { approve, reviewersHere, sendBack, waitingRows, type Waiting } from "../../session/reviewing";
+import {
+  approve,
+  asItStands,
+  reviewersHere,
+  sendBack,
+  signedOn,
+  waitingRows,
+  type Waiting,
+} from "../../session/reviewing";
 import { usePane } from "../pane-context";
 import { Icon } from "../parts/icons";
 import { WaitingRow } from "../parts/waiting-row";
@@ -37,11 +46,13 @@ function Rule(): ReactElement {
   );
 }
 
+/** Nothing is ticked that nobody looked at: neither at first, nor when a ticked row is changed. */
 function Rows({ reviewer }: { readonly reviewer: string }): ReactElement {
   const rows = waitingRows(usePane().state).filter(({ reviewers }) => reviewers.includes(reviewer));
   const ready = rows.filter(({ lacking }) => lacking.length === 0);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = ready.filter(({ point }) => !left.has(rowKey(point)));
+  const plain = ready.filter(({ errors, why }) => errors.length === 0 && why !== "审核后有改动");
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = ready.filter((row) => ticked.has(asItStands(row)));
   if (rows.length === 0)
     return (
       <p className="fine">
@@ -49,12 +60,16 @@ function Rows({ reviewer }: { readonly reviewer: string }): ReactElement {
         没有等待{reviewer}审核的行。
       </p>
     );
-  const toggle = (row: Waiting) => setLeft(toggled(left, rowKey(row.point)));
+  const toggle = (row: Waiting) => setTicked(toggled(ticked, asItStands(row)));
+  const tickPlain = () => setTicked(new Set([...ticked, ...plain.map(asItStands)]));
   return (
     <>
       <p className="small">
         {rows.length} 行待审，已选 {chosen.length} 行
-        {ready.length < rows.length && `；${rows.length - ready.length} 行没有填全，暂不能审`}。
+        {ready.length < rows.length && `；${rows.length - ready.length} 行没有填全，暂不能审`}
+        {plain.length < ready.length &&
+          `；${ready.length - plain.length} 行有错误或审核后有改动，请逐行看过再选`}
+        。
       </p>
       <Decide rows={chosen} reviewer={reviewer} />
       <ul className="cards">
@@ -67,30 +82,53 @@ function Rows({ reviewer }: { readonly reviewer: string }): ReactElement {
           />
         ))}
       </ul>
+      {plain.some((row) => !ticked.has(asItStands(row))) && (
+        <DefaultButton onClick={tickPlain}>
+          <Icon name="done" />
+          以上都看过了，选中没有问题的 {plain.length} 行
+        </DefaultButton>
+      )}
     </>
   );
 }
 
-function Decide({
-  rows,
-  reviewer,
-}: {
+interface DecideProps {
   readonly rows: readonly Waiting[];
   readonly reviewer: string;
-}): ReactElement {
+}
+
+function Decide({ rows, reviewer }: DecideProps): ReactElement {
   const { state, busy, propose } = usePane();
   const [reason, setReason] = useState("");
-  const idle = busy !== null || rows.length === 0;
+  const [typed, setTyped] = useState(state.today);
+  const [paper, setPaper] = useState(false);
+  const signed = signedOn(typed, state.today);
+  const on = "on" in signed ? signed.on : null;
+  const idle = busy !== null || rows.length === 0 || on === null;
   return (
     <div className="form">
+      <TextField
+        label="审核日期"
+        value={typed}
+        onChange={(_, text) => setTyped(text ?? "")}
+        {...("wrong" in signed && { errorMessage: signed.wrong })}
+      />
+      <Checkbox
+        label="已在纸上签字，在这里登记"
+        checked={paper}
+        onChange={(_, isPaper) => setPaper(isPaper ?? false)}
+      />
       <div className="buttons">
-        <PrimaryButton disabled={idle} onClick={() => propose(() => approve(state, rows, reviewer))}>
+        <PrimaryButton
+          disabled={idle}
+          onClick={() => on !== null && propose(() => approve(state, rows, reviewer, { on, paper }))}
+        >
           <Icon name="sign" />
           同意所选 {rows.length} 行
         </PrimaryButton>
         <DefaultButton
           disabled={idle || reason.trim() === ""}
-          onClick={() => propose(() => sendBack(state, rows, reviewer, reason))}
+          onClick={() => on !== null && propose(() => sendBack(state, rows, reviewer, reason, on))}
         >
           <Icon name="back" />
           退回

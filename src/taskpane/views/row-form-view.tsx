@@ -15,7 +15,7 @@ export function RowFormView(): ReactElement {
   return (
     <section className="form" aria-label="当前行">
       <div className="bar">
-        <h2 className="grow">{form ? `第 ${form.point.entry.row} 行 ${form.title}` : "当前行"}</h2>
+        <h2 className="grow">{form ? `第 ${form.point.entry.row} 行 ${form.title}`.trimEnd() : "当前行"}</h2>
         <DefaultButton onClick={look}>读取所选行</DefaultButton>
       </div>
       {form ? (

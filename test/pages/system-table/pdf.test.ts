@@ -7,7 +7,7 @@ import type { InstitutionRow } from "../../../src/sheets/institution-table";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
 import { describeWith } from "../../support/tools";
 import { headersOf } from "./a-table";
-import { bare, printed, textOf, type PrintedPage, type PrintedWord } from "./printed";
+import { bare, linesOf, printed, textOf, type PrintedPage, type PrintedWord } from "./printed";
 import { people, sampleFacts, sampleRows } from "./sample-rows";
 
 const PAPERS = { A3: [1190.55, 841.89], A4: [841.89, 595.28] } as const;
@@ -147,6 +147,16 @@ describeWith(["soffice", "pdftotext"], "the table on paper", () => {
         return words.filter(({ top, bottom }) => !isWithin(edges, top + TOLERANCE, bottom - TOLERANCE));
       });
       expect(outside).toEqual([]);
+    });
+
+    test("no line begins with ； or 、, and none ends with （", () => {
+      const lines = pages.flatMap((page) =>
+        [POINT, MEASURES].flatMap((header) =>
+          linesOf(columnWords(table, page, header)).map((words) => words.map(({ text }) => text).join("")),
+        ),
+      );
+      expect(lines.length).toBeGreaterThan(50);
+      expect(lines.filter((line) => /^[，。、；：？！）》”]|[（《“]$/.test(line))).toEqual([]);
     });
 
     test("ends with the signatures", () => {

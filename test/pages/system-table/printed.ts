@@ -67,8 +67,8 @@ export function bare(text: string): string {
 /** Less than the distance of two lines. */
 const SAME_LINE = 6;
 
-/** Words as they are read: line by line from above, each from the left. */
-export function asRead(words: readonly PrintedWord[]): readonly PrintedWord[] {
+/** Words line by line from above, each from the left. */
+export function linesOf(words: readonly PrintedWord[]): readonly (readonly PrintedWord[])[] {
   const middle = ({ top, bottom }: PrintedWord) => (top + bottom) / 2;
   const lines: PrintedWord[][] = [];
   for (const word of [...words].sort((a, b) => middle(a) - middle(b))) {
@@ -76,7 +76,12 @@ export function asRead(words: readonly PrintedWord[]): readonly PrintedWord[] {
     if (line && middle(word) - middle(line[0]!) < SAME_LINE) line.push(word);
     else lines.push([word]);
   }
-  return lines.flatMap((line) => line.sort((a, b) => a.left - b.left));
+  return lines.map((line) => line.sort((a, b) => a.left - b.left));
+}
+
+/** Words as they are read. */
+export function asRead(words: readonly PrintedWord[]): readonly PrintedWord[] {
+  return linesOf(words).flat();
 }
 
 export function textOf(words: readonly PrintedWord[]): string {
