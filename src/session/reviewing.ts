@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { isNoPoint } from "../reading/entry";
-=======
 import { cellOf, type Finding } from "../findings/finding";
->>>>>>> main
 import type { Point, PointRecord } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
 import { sealOf } from "../register/seal";
