@@ -1,4 +1,5 @@
 import { officeWorkbook } from "../hosts/office/office-workbook";
+import { readingInterest } from "../session/reading-interest";
 import { actions, type Action } from "../session/actions";
 import { Session } from "../session/session";
 import { runCommand, type RibbonWorld } from "./run-command";
@@ -14,7 +15,7 @@ declare global {
 const DIALOG = { width: 30, height: 30, displayInIframe: true };
 
 const world: RibbonWorld = {
-  open: () => Session.open(officeWorkbook(), { today }),
+  open: () => Session.open(officeWorkbook(readingInterest), { today }),
   say: (sentence) =>
     new Promise((resolve) => {
       const page = new URL(`message.html#said=${encodeURIComponent(sentence)}`, window.location.href);

@@ -1,6 +1,9 @@
 import type { InstitutionTables } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import { presentNames } from "../register/succession";
+import { ChangeLog } from "../rules/change-log";
+import type { Facts } from "../rules/rule";
+import type { KnownPoint } from "../rules/known-points";
 import type { InstitutionKey, InstitutionRow, PreviousRow } from "../sheets/institution-table";
 import { INSTITUTION } from "../sheets/words";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
@@ -63,6 +66,41 @@ function gradesByDepartment({ table }: Books): Grades {
     grades.set(department, own.set(riskId, withdrawn ? null : grade));
   }
   return grades;
+}
+
+/** What the books hold of the points of one department, or of the institution itself. */
+export function knownPoints(books: Books, department: string | null): ReadonlyMap<string, KnownPoint> {
+  const known = knownByBooks.get(books) ?? pointsByDepartment(books);
+  knownByBooks.set(books, known);
+  return known.get(department) ?? new Map();
+}
+
+type Points = Map<string | null, Map<string, KnownPoint>>;
+const knownByBooks = new WeakMap<Books, Points>();
+
+function pointsByDepartment({ table, base, batches }: Books): Points {
+  const days = new Map(batches.map(({ batch, mergedOn }) => [batch, mergedOn] as const));
+  const points: Points = new Map();
+  for (const row of table) {
+    const { riskId, department, batch } = row;
+    if (riskId === null) continue;
+    const own = points.get(department) ?? new Map<string, KnownPoint>();
+    points.set(department, own);
+    own.set(riskId, { row, sent: base.get(riskId) ?? null, mergedOn: days.get(batch) ?? null });
+  }
+  return points;
+}
+
+/** What the rules are told of the books; 等级调整记录 is still to be judged. */
+export function bookedFacts(
+  books: Books | undefined,
+  department: string | null,
+): Pick<Facts, "approvedGrades" | "known" | "changes"> {
+  return {
+    approvedGrades: books ? approvedGrades(books, department) : new Map(),
+    known: books ? knownPoints(books, department) : new Map(),
+    changes: ChangeLog.EMPTY,
+  };
 }
 
 /** The newest batch that a workbook knows; null before the first. */

@@ -49,6 +49,10 @@ export class Changes {
     this.of(file).details.push(`${riskId} 重新列入`);
   }
 
+  regraded(file: string, riskId: string, from: string | null, to: string): void {
+    this.of(file).details.push(`${riskId} 风险等级：${shownValue(from)}→${to}（等级调整记录）`);
+  }
+
   withdrawn(file: string, riskId: string): void {
     this.of(file).details.push(`${riskId} 已撤销`);
   }

@@ -8,12 +8,14 @@ import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../rules/rule";
-import type { InstitutionRow, PreviousRow } from "../sheets/institution-table";
+import { pointsAreFiled } from "../rules/institution/filing";
+import { institutionTable, type InstitutionRow, type PreviousRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./decide";
 import { chooseFiles, ownSetAside } from "./choose";
-import { gradesByNumber } from "./grades";
+import { judgedByNumber } from "./by-number";
+import { ChangesInForce } from "./changes-in-force";
 import { batchRecord, setAsideRecord } from "./ledger";
 import { Matcher, type Incoming } from "./match";
 import { missingDepartments } from "./missing-departments";
@@ -23,7 +25,6 @@ import { similarPoints } from "./similar";
 import { isFiling, type FileTally, type SetAside, type Submission } from "./submission";
 import { TableDraft, type MergedPoint } from "./table-draft";
 import { toRow } from "./to-row";
-import { Withdrawals } from "./withdrawals";
 
 /** Everything a run needs; the order of `submissions` does not matter. */
 export interface ConsolidationInput {
@@ -103,14 +104,14 @@ class Run {
       const aside = this.setAsidePoints.has(point) ? "aside" : "merged";
       return { point, fate: returned.has(point) ? "returned" : aside, row: toRow(point, house) };
     });
-    const withdrawals = new Withdrawals(this.taken, this.input.institution, house);
-    const matcher = new Matcher(books, house, this.numbering, withdrawals, this.report);
+    const changes = new ChangesInForce({ ...this.input, taken: this.taken, own });
+    const matcher = new Matcher(books, house, this.numbering, changes, this.report);
     const matched = matcher.match(incoming);
-    this.findings = gradesByNumber(this.findings, matched, this.taken, this.input);
+    this.findings = judgedByNumber(this.findings, matched, this.taken, changes, house);
     const kept = this.draft.keepReturned(matcher, incoming);
     this.lookAround(own);
-    this.draft.write(matched, new Set(own), this.findings, withdrawals);
-    this.draft.withdraw(withdrawals);
+    this.draft.write(matched, new Set(own), this.findings, changes);
+    this.draft.follow(changes);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
     this.draft.keepMissing(present, this.taken, this.input.institution);
     this.decisions.askGrades(this.findings);
@@ -194,6 +195,9 @@ class Run {
       new Set(table.filter(({ status }) => status !== "已撤销").map(({ riskId }) => riskId ?? "")),
       this.report,
     );
+    const { info } = institution.institution;
+    const sheet = { file: institution.file, sheet: institutionTable.tab, row: null, column: null };
+    if (facts.stage !== "排查") pointsAreFiled(info?.record.fileAll, table, () => sheet, this.report);
     const tallies = this.tally();
     this.assertDistinct();
     const earlier = books.setAside.filter(({ batch }) => batch !== this.batch);

@@ -8,8 +8,8 @@ import { institutionTable, type InstitutionRow } from "../sheets/institution-tab
 import type { Books } from "./books";
 import { settle } from "./contest";
 import { contentOf, KnownRows, push } from "./known-rows";
+import type { ChangesInForce } from "./changes-in-force";
 import type { Numbering } from "./numbering";
-import type { Withdrawals } from "./withdrawals";
 
 /** A row that came in, and the row of the books that it is. */
 export interface Incoming {
@@ -40,7 +40,7 @@ export class Matcher {
     { table, base, decisions }: Pick<Books, "table" | "base" | "decisions">,
     private readonly house: House,
     private readonly numbering: Numbering,
-    private readonly withdrawals: Withdrawals,
+    private readonly changes: ChangesInForce,
     private readonly report: (finding: Finding) => void,
   ) {
     this.byId = new Map(table.map((row) => [row.riskId ?? "", row]));
@@ -90,7 +90,7 @@ export class Matcher {
     }
     const isBorne = (riskId: string) => borne.has(riskId);
     const isOut = (row: InstitutionRow) =>
-      row.status === "已撤销" || this.withdrawals.withdrawnBy(row) !== undefined;
+      row.status === "已撤销" || this.changes.withdrawnBy(row) !== undefined;
     for (const rows of claims.values()) {
       const [first] = rows;
       const written = first?.point.record.riskId ?? "";

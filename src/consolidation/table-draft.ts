@@ -6,7 +6,9 @@ import type { InstitutionKey, InstitutionRow, PreviousRow } from "../sheets/inst
 import { isGiven } from "../register/risk-number";
 import { INSTITUTION, type Status } from "../sheets/words";
 import type { Books } from "./books";
+import { approvedAsOf } from "../rules/later-changes";
 import { Changes } from "./changes";
+import type { ChangesInForce } from "./changes-in-force";
 import type { Decisions } from "./decide";
 import type { Incoming, Matched, Matcher } from "./match";
 import { mergeRow, type Choices, type MergedRow } from "./merge-row";
@@ -14,7 +16,6 @@ import { rowsInOrder } from "./order";
 import type { Submission } from "./submission";
 import { conflictFinding, missingFinding } from "./tell";
 import { Troubles } from "./troubles";
-import type { Withdrawals } from "./withdrawals";
 
 /** A row of 汇总表 merged in this run, and the point it came from. */
 export interface MergedPoint {
@@ -30,6 +31,7 @@ const GRADE: ReadonlySet<InstitutionKey> = new Set([
   "opinion",
   "reviewedOn",
 ]);
+const GRADE_ALONE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
 const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
 /** The run that a draft is written in. */
@@ -51,6 +53,9 @@ export class TableDraft {
   private readonly sent: MergedPoint[] = [];
   /** Rows whose grade changed without approval: it stays as it was in the books (G04). */
   private ungraded = new Troubles([]);
+  private readonly held = new Set<string>();
+  /** Rows that still say the grade from before a change in force (F14). */
+  private former = new Troubles([]);
 
   constructor(
     books: Books,
@@ -79,14 +84,15 @@ export class TableDraft {
     matched: readonly Matched[],
     own: ReadonlySet<Point>,
     findings: readonly Finding[],
-    withdrawals: Withdrawals,
+    changes: ChangesInForce,
   ): void {
     this.ungraded = new Troubles(findings, "G04");
+    this.former = new Troubles(findings, "F14");
     const results = matched.map((one) => ({ one, result: this.merge(one) }));
     const troubles = new Troubles(findings);
     for (const { one, result } of results) {
       const { point, riskId, before } = one;
-      const reopened = before?.status === "已撤销" ? withdrawals.reopenedBy(before) : undefined;
+      const reopened = before?.status === "已撤销" ? changes.reopenedBy(before) : undefined;
       const withdrawn = before?.status === "已撤销" && reopened === undefined;
       const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
       const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
@@ -95,10 +101,13 @@ export class TableDraft {
       const { riskId: bears } = point.record;
       // What a row is called in the department's file tells it next time, be it another row's number.
       const written = bears !== riskId && isGiven(bears) ? bears : null;
-      this.base.set(riskId, { ...result.base, riskId, source, written });
+      const numbered = { ...point, record: { ...point.record, riskId } };
+      const approvedAs = approvedAsOf(numbered, changes.factsOf(one.row.department));
+      this.base.set(riskId, { ...result.base, riskId, source, written, approvedAs });
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);
+      if (this.ungraded.concerns(point)) this.held.add(riskId);
       if (reopened !== undefined) this.changes.reopened(reopened, riskId);
     }
   }
@@ -108,7 +117,8 @@ export class TableDraft {
     if (!before) return { row, base: row, conflicts: [], followed: [], changed: [] };
     const { decisions, report } = this.settings;
     const base = this.base.get(riskId) ?? before;
-    const held = this.ungraded.concerns(point) ? GRADE : NOTHING;
+    const alone = this.former.concerns(point) ? GRADE_ALONE : NOTHING;
+    const held = this.ungraded.concerns(point) ? GRADE : alone;
     const choices: Choices = {
       decide: (conflict) => decisions.choiceFor(riskId, conflict),
       revised: (key, department) => decisions.revision(riskId, key, department),
@@ -122,14 +132,20 @@ export class TableDraft {
     return result;
   }
 
-  /** 等级调整记录: an approved 撤销 takes the point out of force and keeps its row. */
-  withdraw(withdrawals: Withdrawals): void {
-    for (const riskId of withdrawals.numbers) {
+  /** 等级调整记录: 撤销 takes a point out of force and keeps its row, a new grade holds whatever the register still says. */
+  follow(changes: ChangesInForce): void {
+    for (const riskId of changes.numbers) {
       const row = this.table.get(riskId);
-      const file = row && row.status !== "已撤销" ? withdrawals.withdrawnBy(row) : undefined;
-      if (!row || file === undefined) continue;
-      this.table.set(riskId, { ...row, status: "已撤销" });
-      this.changes.withdrawn(file, riskId);
+      if (!row || row.status === "已撤销") continue;
+      const file = changes.withdrawnBy(row);
+      const graded = changes.gradeOf(row);
+      if (file !== undefined) {
+        this.table.set(riskId, { ...row, status: "已撤销" });
+        this.changes.withdrawn(file, riskId);
+      } else if (graded && graded.grade !== row.grade && !this.held.has(riskId)) {
+        this.table.set(riskId, { ...row, grade: graded.grade });
+        this.changes.regraded(graded.file, riskId, row.grade, graded.grade);
+      }
     }
   }
 

@@ -5,10 +5,10 @@ import type { Point } from "../register/point";
 export class Troubles {
   private readonly rows = new Set<string>();
 
-  /** Of all errors, or of one rule's alone. */
+  /** Of all errors, or of whatever one rule says. */
   constructor(findings: readonly Finding[], only?: string) {
     for (const { severity, rule, place } of findings) {
-      if (severity !== "error" || (only !== undefined && rule !== only)) continue;
+      if (only === undefined ? severity !== "error" : rule !== only) continue;
       if (place.row !== null) this.rows.add(rowKey(place.file, place.sheet, place.row));
       else if (rule === "L03") this.rows.add(rowKey(place.file, place.sheet, 0));
     }

@@ -1,4 +1,4 @@
-import { approvedGrades } from "../consolidation/books";
+import { bookedFacts, booksOf, type Books } from "../consolidation/books";
 import { oddGrades } from "../consolidation/decide";
 import { rankOf } from "../consolidation/order";
 import { countBySeverity, type Finding, type Severity, type Stage } from "../findings/finding";
@@ -11,6 +11,8 @@ import type { Point } from "../register/point";
 import { presentOf } from "../register/succession";
 import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
+import { pointsAreFiled } from "../rules/institution/filing";
+import { placeOf } from "../reading/entry";
 import { numbersUsedTwice } from "../rules/duplicates";
 import type { PointMemory } from "../rules/point-memory";
 import type { Facts } from "../rules/rule";
@@ -73,7 +75,11 @@ function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: P
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: checkCase(one, factsFor(settings, one.house, read, booked?.name ?? null), memory),
+    findings: checkCase(
+      one,
+      factsFor(settings, one.house, settings.institution?.books, booked?.name ?? null),
+      memory,
+    ),
     one,
   };
 }
@@ -81,29 +87,40 @@ function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: P
 function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
   const house = houseOf(read);
   const points = institutionPoints(read);
+  // Its own books are at hand, and no others are meant.
+  const facts = factsFor(settings, house, booksOf(read.institution, house), INSTITUTION);
   return {
     read,
     kind: "institution",
     department: null,
     points,
-    findings: checkInstitution(read, points, house, factsFor(settings, house, read, INSTITUTION), memory),
+    findings: [...checkInstitution(read, points, house, facts, memory), ...unfiled(read, facts)],
     one: null,
   };
 }
 
+/** U06 of the table as it stands; a consolidation asks it of the table that it writes. */
+function unfiled({ institution: { info, table } }: WorkbookRead, { stage }: Facts): Finding[] {
+  const findings: Finding[] = [];
+  if (!table || stage === "排查") return findings;
+  const rows = table.entries.map(({ record }) => record);
+  const placeOfRow = (index: number) => placeOf(table, table.entries[index]?.row ?? 0, "filingNo");
+  pointsAreFiled(info?.record.fileAll, rows, placeOfRow, (finding) => findings.push(finding));
+  return findings;
+}
+
 /** What the rules are told besides the data. */
-export function factsFor(
+function factsFor(
   settings: CheckSettings,
   house: House,
-  read: WorkbookRead,
+  books: Books | undefined,
   department: string | null,
 ): Facts {
-  const { institution, stage } = settings;
+  const { stage } = settings;
   return {
     stage,
     ...datesOf(settings, house.year),
-    approvedGrades: institution ? approvedGrades(institution.books, department) : new Map(),
-    gradeChanges: read.gradeChanges?.entries.map(({ record }) => record) ?? [],
+    ...bookedFacts(books, department),
   };
 }
 

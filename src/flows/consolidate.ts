@@ -1,5 +1,5 @@
 import { consolidate, type Consolidation } from "../consolidation/consolidate";
-import { approvedGrades } from "../consolidation/books";
+import { bookedFacts } from "../consolidation/books";
 import type { Submission } from "../consolidation/submission";
 import { drawFindings } from "../pages/findings-page";
 import { institutionWorkbook } from "../pages/workbooks";
@@ -57,8 +57,7 @@ export function consolidateWorkbooks(
   const facts = {
     stage: "汇总" as const,
     ...datesOf(settings, institution.house.year),
-    approvedGrades: approvedGrades(institution.books, INSTITUTION),
-    gradeChanges: recordsOf(read.gradeChanges),
+    ...bookedFacts(institution.books, INSTITUTION),
   };
   const result = consolidate({
     institution: read,

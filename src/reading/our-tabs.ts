@@ -32,7 +32,7 @@ for (const one of [...departmentSheets, ...institutionSheets, ...paneSheets])
 const PAGE_TABS = new Map([...PAGES.keys(), LISTS_TAB].map((tab) => [plain(tab), tab] as const));
 
 /** The name of one of our sheets that a tab bears; undefined where it is none. */
-export function ourTab({ sheet }: Grid): string | undefined {
+export function ourTab({ sheet }: Pick<Grid, "sheet">): string | undefined {
   const word = plain(sheet);
   return DEFINITIONS.get(word)?.[0]?.tab ?? PAGE_TABS.get(word);
 }

@@ -1,5 +1,5 @@
 import { remarkOf } from "../findings/catalogue";
-import { reached, type Finding, type Stage } from "../findings/finding";
+import { reached, type Finding, type Place, type Stage } from "../findings/finding";
 import { say } from "../findings/remark";
 import { shown } from "../sheets/columns/cell-text";
 import type { CellContext, Trouble } from "../sheets/columns/column";
@@ -19,6 +19,12 @@ export interface Form<K extends string = string> {
   /** Cells that could not be used, as they stood. */
   readonly kept: ReadonlyMap<K, CellValue>;
   readonly findings: readonly Finding[];
+}
+
+/** Where a value stands or should stand; the whole sheet where its label is missing. */
+export function placeInForm<K extends string>({ file, sheet, cells }: Form<K>, key: K): Place {
+  const { row = null, column = null } = cells.get(key) ?? {};
+  return { file, sheet, row, column };
 }
 
 /**

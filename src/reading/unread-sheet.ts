@@ -14,7 +14,8 @@ const MAY_BE_OF_RISKS = /[险控廉]/;
 
 /** No sheet vanishes: one that is not read is named, the more loudly the more it looks like a register. */
 export function unreadSheet(grid: Grid, file: string): readonly Finding[] {
-  const rows = grid.rows.filter(({ values }) => values.some((value) => !isBlank(value))).length;
+  const filled = grid.rows.filter(({ values }) => values.some((value) => !isBlank(value))).length;
+  const rows = filled + (grid.beyond ?? 0);
   if (rows === 0) return [];
   const place = sheetPlace({ file, sheet: grid.sheet });
   const data = { sheet: grid.sheet, rows };
@@ -25,7 +26,7 @@ export function unreadSheet(grid: Grid, file: string): readonly Finding[] {
 
 /** A sheet that was copied into ours is kept for people alone. */
 export function copiedSheet(grid: Grid, file: string): readonly Finding[] {
-  const rows = grid.rows.length;
+  const rows = grid.rows.length + (grid.beyond ?? 0);
   const place = sheetPlace({ file, sheet: grid.sheet });
   return rows === 0 ? [] : [say(L04, "copied", place, { sheet: grid.sheet, rows })];
 }

@@ -7,6 +7,7 @@ import type { PersonRecord } from "../sheets/roster";
 import { leadership, type Department, type House, type Period, type Person } from "./house";
 import { named } from "./identify";
 
+const GONE = new Set(["调离", "退休"]);
 const WORKING = new Set([null, "在岗", "借入", "挂职"]);
 
 /** The house as the institution workbook describes it. */
@@ -146,6 +147,7 @@ function rosterPeople(table: Table, departmentNamed: (said: string) => string): 
         party: record.party === "是",
         concurrent,
         inScope: record.inScope !== "否" && !concurrent && WORKING.has(record.state),
+        left: record.state !== null && GONE.has(record.state) ? record.state : null,
         place: placeOf(table, row, "name"),
       };
     });

@@ -32,6 +32,8 @@ export interface Person {
   readonly concurrent: boolean;
   /** 主岗, 在岗/借入/挂职 and 是否纳入排查 = 是: must take part (C01). */
   readonly inScope: boolean;
+  /** 调离 or 退休; null of whoever is still here. */
+  readonly left: string | null;
   readonly place: Place;
 }
 

@@ -24,7 +24,15 @@ import { pointsAreDistinct } from "./duplicates";
 import { onePointARow } from "./one-point";
 import { authorOnRoster, reviewerOnRoster } from "./people";
 import { blanksOfForm, blanksOfTable, requiredCells } from "./required";
-import { gradeChangeApproved, gradeFollowsPlan, gradesDiffer, opinionNamesTheGrade } from "./grades";
+import {
+  gradeChangeApproved,
+  gradeFollowsPlan,
+  gradesDiffer,
+  opinionNamesTheGrade,
+  pointIsStillThere,
+} from "./grades";
+import { judgeChanges } from "./grade-changes";
+import { approvalIsOfTheseWords } from "./later-changes";
 import { linesAreOurs, sheetsAreThere } from "./layout";
 import { deadlineIsKept, doneOnADay, measuresAreConcrete, measuresFitThePost } from "./measures";
 import { discussionIsOfTheYear, workIsOfTheYear } from "./work-dates";
@@ -40,6 +48,8 @@ export const POINT_RULES: readonly PointRule[] = [
   gradeFollowsPlan,
   gradeChangeApproved,
   opinionNamesTheGrade,
+  pointIsStillThere,
+  approvalIsOfTheseWords,
   reviewerIsDue,
   reviewFollowsAssessment,
   returned,
@@ -70,9 +80,12 @@ export const CASE_RULES: readonly CaseRule[] = [
 ];
 
 /** Everything that is to be said about one department's workbook, reading included. */
-export function checkCase(one: DepartmentCase, facts: Facts, memory?: PointMemory): Finding[] {
+export function checkCase(one: DepartmentCase, given: Facts, memory?: PointMemory): Finding[] {
   const findings = [...one.read.findings];
   const report: Report = (finding) => findings.push(finding);
+  const { points, house } = one;
+  const changes = judgeChanges({ table: one.read.gradeChanges, points, house, facts: given }, report);
+  const facts = { ...given, changes };
   checkPoints(one.points, one.house, facts, report, memory);
   const meant = withoutEmpty(one);
   for (const rule of CASE_RULES) rule.check(meant, facts, report);

@@ -4,7 +4,9 @@ import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import { institutionRegister } from "../sheets/institution-register";
 import { checkPoints } from "./check-case";
-import { domainsAreCovered } from "./coverage";
+import { domainsAreCovered, leavingOutOn } from "./coverage";
+import { checkOwnSheets } from "./institution";
+import { judgeChanges } from "./grade-changes";
 import { blanksOfForm, blanksOfTable } from "./required";
 import type { PointMemory } from "./point-memory";
 import type { Facts, Report } from "./rule";
@@ -14,16 +16,20 @@ export function checkInstitution(
   read: WorkbookRead,
   points: readonly Point[],
   house: House,
-  facts: Facts,
+  given: Facts,
   memory?: PointMemory,
 ): Finding[] {
   const findings = [...read.findings];
   const report: Report = (finding) => findings.push(finding);
+  const changes = judgeChanges({ table: read.gradeChanges, points, house, facts: given }, report);
+  const facts = { ...given, changes };
   checkPoints(points, house, facts, report, memory);
   const { info, departments, roster, keyAreas } = read.institution;
   if (info) blanksOfForm(info, facts.stage, new Set(), report);
   for (const table of [departments, roster, keyAreas, read.gradeChanges])
     if (table) blanksOfTable(table, facts.stage, report);
+  if (roster) leavingOutOn(roster, report);
+  checkOwnSheets({ ...read.institution, file: read.file, house, points }, facts, report);
   const register = read.registers.find(({ level }) => level === "单位");
   domainsAreCovered(points, { file: read.file, sheet: register?.sheet ?? institutionRegister.tab }, report);
   return findings;

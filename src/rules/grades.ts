@@ -1,11 +1,13 @@
 import { G01, G02, G04, G05, G06 } from "../findings/catalogue/grades";
+import { F14 } from "../findings/catalogue/fields";
+import { T07 } from "../findings/catalogue/changes";
 import { say } from "../findings/remark";
 import { gradeFor, gradeSaid, isLaidDown } from "../register/grade";
 import { at } from "../register/point";
-import type { GradeChangeRecord } from "../sheets/grade-changes";
 import { givesReason } from "../sheets/reason";
 import type { Consequence, Likelihood } from "../sheets/words";
-import type { CaseRule, Facts, PointRule } from "./rule";
+import { movedSince } from "./known-points";
+import type { CaseRule, PointRule } from "./rule";
 
 /** G01 on the diagonal, G02 on the other six cells. 方案三（二）2 */
 export const gradeFollowsPlan: PointRule = {
@@ -33,53 +35,40 @@ export const gradeFollowsPlan: PointRule = {
   },
 };
 
-/** G04: the grade in force, unless an approved change explains the new one; no grade is in force of a withdrawn point. */
+/**
+ * G04: the grade in force, as the books and the changes in force have it; none is in force of a withdrawn point. F14: the
+ * grade from before such a change.
+ */
 export const gradeChangeApproved: PointRule = {
-  remarks: [G04],
-  check(point, _house, facts, report) {
+  remarks: [G04, F14],
+  check(point, _house, { stage, approvedGrades, changes }, report) {
     const { riskId, grade } = point.record;
-    const approved = riskId ? facts.approvedGrades.get(riskId) : undefined;
-    if (facts.stage === "排查" || !riskId || approved === undefined) return;
+    if (stage === "排查" || !riskId) return;
+    const approved = changes.gradeOf(riskId, approvedGrades.get(riskId));
+    if (approved === undefined) return;
     const said = { field: "grade", value: grade ?? null };
-    if (approved === null) {
-      if (latestChange(facts.gradeChanges, riskId) === null)
-        report(say(G04, "withdrawn", at(point, "grade"), { riskId }, said));
-    } else if (grade && approved !== grade && !isExplained(riskId, grade, facts)) {
+    if (approved === null) report(say(G04, "withdrawn", at(point, "grade"), { riskId }, said));
+    else if (!grade || grade === approved) return;
+    else if (changes.isFormer(riskId, grade))
+      report(say(F14, "former", at(point, "grade"), { grade, approved }, { ...said, fix: approved }));
+    else {
       const where = point.level === "单位" ? "changedOwn" : "changed";
       report(say(G04, where, at(point, "grade"), { grade, approved }, said));
     }
   },
 };
 
-/** By the newest approved change alone: an older one has done its work, and the grade may have moved on since. */
-function isExplained(riskId: string, grade: string, { gradeChanges }: Facts): boolean {
-  const approved = gradeChanges.filter(
-    (change) => change.riskId === riskId && change.to !== null && change.opinion === "同意",
-  );
-  const [first, ...others] = approved;
-  return first !== undefined && others.reduce(newer, first).to === grade;
-}
-
-/** By 生效日期, else 审核日期; on the same day, or where a date is missing, the line below is the newer. */
-function newer(above: GradeChangeRecord, below: GradeChangeRecord): GradeChangeRecord {
-  const [before, after] = [dayOf(above), dayOf(below)];
-  return before !== null && after !== null && after < before ? above : below;
-}
-
-function dayOf({ effectiveOn, reviewedOn }: GradeChangeRecord): string | null {
-  return effectiveOn ?? reviewedOn;
-}
-
-/** Whether 等级调整记录 takes a point out or in: the approved line with the latest 审核日期, of one day the lower one. */
-export function latestChange(changes: readonly GradeChangeRecord[], riskId: string): "撤销" | "新增" | null {
-  let latest: GradeChangeRecord | null = null;
-  for (const line of changes) {
-    const counts = line.change === "撤销" || line.change === "新增";
-    if (!counts || line.riskId !== riskId || line.opinion !== "同意") continue;
-    if (latest === null || (line.reviewedOn ?? "") >= (latest.reviewedOn ?? "")) latest = line;
-  }
-  return latest === null ? null : latest.change === "撤销" ? "撤销" : "新增";
-}
+/** T07 on a row that no line of 等级调整记录 is about: the person has left, or stands on another department's roster. */
+export const pointIsStillThere: PointRule = {
+  remarks: [T07],
+  check(point, _house, { changes }, report) {
+    const { riskId, name } = point.record;
+    if (riskId && changes.linesOf(riskId).some(({ isHistory }) => !isHistory)) return;
+    const moved = movedSince(point);
+    if (moved)
+      report(say(T07, moved.message, at(point, "name"), moved.data, { field: "name", value: name ?? null }));
+  },
+};
 
 /** G06: 同意，定为一级 on a row that says 二级. */
 export const opinionNamesTheGrade: PointRule = {

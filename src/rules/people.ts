@@ -80,7 +80,7 @@ function namesFor(point: Point, house: House, key: NameKey): readonly string[] {
 }
 
 /** Names that differ in one character, or stand inside what was written (张三同志). */
-function nearNames(written: string, names: readonly string[]): string[] {
+export function nearNames(written: string, names: readonly string[]): string[] {
   const near = names.filter(
     (name) => name.length > 1 && (written.includes(name) || isOneEdit(written, name)),
   );

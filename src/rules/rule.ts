@@ -3,7 +3,8 @@ import type { Remark } from "../findings/remark";
 import type { DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
-import type { GradeChangeRecord } from "../sheets/grade-changes";
+import type { ChangeLog } from "./change-log";
+import type { KnownPoint } from "./known-points";
 
 /** What rules may know besides the data. Both dates are handed in: no rule looks at the clock. */
 export interface Facts {
@@ -14,8 +15,10 @@ export interface Facts {
   readonly judgedOn: string;
   /** Grades in force in the institution's books, by 风险点编号, null of withdrawn points; empty without an institution workbook. */
   readonly approvedGrades: ReadonlyMap<string, string | null>;
-  /** Approved grade changes that explain a departure from them. */
-  readonly gradeChanges: readonly GradeChangeRecord[];
+  /** What the books hold of the same points. */
+  readonly known: ReadonlyMap<string, KnownPoint>;
+  /** 等级调整记录 of the workbook, judged; empty until that is done. */
+  readonly changes: ChangeLog;
 }
 
 export type Report = (finding: Finding) => void;

@@ -30,7 +30,7 @@ function saysTheSame(a: GridRow, b: GridRow): boolean {
 }
 
 function isLaidOutAlike(a: Grid, b: Grid): boolean {
-  const layout = ({ state, merged, filtered, widths }: Grid) =>
-    JSON.stringify([state, merged, filtered, [...widths]]);
+  const layout = ({ state, merged, filtered, widths, beyond }: Grid) =>
+    JSON.stringify([state, merged, filtered, [...widths], beyond ?? 0]);
   return layout(a) === layout(b);
 }

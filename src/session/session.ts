@@ -1,11 +1,13 @@
 import type { Stage } from "../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../flows/check";
 import { CheckMemory } from "../flows/check-memory";
-import type { WorkbookContent } from "../workbook/grid";
+import type { Area } from "../workbook/address";
+import type { Grid, WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { isSame, valueIn, withCells, withSheet } from "./cells";
+import { editsOf } from "./edits";
 import { keeping } from "./keeping";
 import type { CellPlace, Plan } from "./plan";
 import { changedSince } from "./same-sheet";
@@ -28,6 +30,8 @@ export class Session {
   private stopListening: () => Promise<void> = () => Promise.resolve();
   private current: SessionState;
   private readonly memory = new CheckMemory();
+  /** What somebody changed by hand and nobody has read yet. */
+  private readonly waiting: SheetChange[] = [];
 
   private constructor(
     readonly workbook: LiveWorkbook,
@@ -40,7 +44,7 @@ export class Session {
       stage,
       today,
       undo: [],
-      trouble: null,
+      trouble: unreadIn(content),
       reviewer: null,
     });
   }
@@ -192,17 +196,26 @@ export class Session {
     }
   }
 
+  /** Changes that come while others are still being read are read together with the next. */
   private follow(change: SheetChange): void {
+    this.waiting.push(change);
+    if (this.waiting.length > 1) return;
     const done = this.inTurn(async () => {
+      const changes = this.waiting.splice(0);
       const { content } = this.current;
-      const isKnown = content.sheets.some(({ sheet }) => sheet === change.sheet);
-      this.judge(
-        change.area === null || !isKnown
-          ? await this.workbook.read()
-          : withSheet(content, change.sheet, await this.workbook.readSheet(change.sheet)),
-      );
+      const edits = editsOf(changes, content);
+      this.judge(edits ? await this.readEdits(content, edits) : await this.workbook.read());
     });
     done.catch((error: unknown) => this.tell(error));
+  }
+
+  private async readEdits(before: WorkbookContent, edits: ReadonlyMap<Grid, Area>): Promise<WorkbookContent> {
+    let content = before;
+    for (const [grid, area] of edits) {
+      const { sheet } = grid;
+      content = withSheet(content, sheet, await this.workbook.readSheet(sheet, { before: grid, area }));
+    }
+    return content;
   }
 
   /** Nobody waits for what follows a change by hand: its trouble is part of the state. */
@@ -224,7 +237,7 @@ export class Session {
         stage,
         today,
         undo,
-        trouble: null,
+        trouble: unreadIn(content),
       }),
     );
   }
@@ -243,6 +256,13 @@ export class Session {
     this.queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** Sheets that Excel could not hand over are named: nothing is said of what stands on them. */
+function unreadIn({ unread = [] }: WorkbookContent): string | null {
+  if (unread.length === 0) return null;
+  const names = unread.map((name) => `“${name}”`).join("、");
+  return `${names}读不出来，没有检查，其余照常。如果是登记表，请删去表尾的空行空列或另存后重新打开。`;
 }
 
 const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";

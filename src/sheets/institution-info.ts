@@ -16,8 +16,8 @@ export const institutionInfo = defineSheet({
   purpose: "本单位的基本情况和设置。左列是项目，右列填写内容。",
   shape: "form",
   columns: {
-    institution: text({ header: "单位名称", max: 60, width: 40 }),
-    year: whole({ header: "年度", from: 1990, to: 2099 }),
+    institution: text({ header: "单位名称", blankRule: "U07", max: 60, width: 40 }),
+    year: whole({ header: "年度", blankRule: "U07", from: 1990, to: 2099 }),
     filledOn: day({ header: "填报时间", required: false, note: "印在体系表上" }),
     chief: person({ header: "检察长" }),
     panel: persons({ header: "评审小组成员", required: false }),

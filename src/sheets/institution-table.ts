@@ -63,6 +63,8 @@ export const previousTable = defineSheet({
     ...columns,
     /** What stood in 风险点编号 where the row got another number (D01). */
     written: { ...free("原填编号", 12), filledBy: "program" as const },
+    /** While a row is other words than those that were approved (A12): which those were. */
+    approvedAs: { ...free("审核底稿", 20), filledBy: "program" as const },
   },
 });
 

@@ -2,6 +2,7 @@ import type { Session } from "../session/session";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { ShownWorkbook } from "../workbook/shown-workbook";
 import type { Book } from "./book";
+import type { Draft } from "./draft";
 import type { Keeper } from "./keeper";
 import type { OtherPages } from "./other-pages";
 
@@ -31,5 +32,5 @@ export interface DeskState {
   /** Why unsaved work is not kept in the browser, as long as it is not. */
   readonly unkept: string | null;
   /** Unsaved books of an earlier visit, offered again. */
-  readonly left: readonly Book[];
+  readonly left: readonly Draft[];
 }

@@ -1,8 +1,10 @@
 import { Session } from "../session/session";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import type { ShownWorkbook } from "../workbook/shown-workbook";
+import { HostError } from "../workbook/host-error";
 import { savedName, type Book } from "./book";
 import type { DeskState, DeskTools } from "./desk-state";
+import type { Draft } from "./draft";
 import { keepMarked } from "./keep-marked";
 import { Safekeeping } from "./safekeeping";
 
@@ -51,13 +53,36 @@ export class Desk {
     this.#change({ left: await this.#nobodys(await this.#safekeeping.left()) });
   }
 
-  /** Puts what an earlier visit left on the desk, or throws it away. */
-  async takeUp(wanted: boolean): Promise<void> {
-    const { left } = this.#state;
-    this.#change({ left: [] });
-    const books = await this.#nobodys(left);
-    if (wanted) await this.#put("打开上次的工作簿", books);
-    else for (const { id } of books) await this.#safekeeping.forget(id);
+  /** Puts one of those on the desk; it is offered again where it cannot be shown. */
+  takeUp(id: string): Promise<void> {
+    return this.#inTurn("打开上次的工作簿", async () => {
+      const draft = await this.#takeFromLeft(id);
+      if (!draft?.book) return;
+      try {
+        await this.#lay([draft.book]);
+      } catch (error) {
+        const books = this.#state.books.filter((book) => book.id !== id);
+        this.#change({ books, left: [draft, ...this.#state.left] });
+        throw error;
+      }
+    });
+  }
+
+  /** Throws one of those away; the others stay. */
+  discard(id: string): Promise<void> {
+    return this.#inTurn("删除留底", async () => {
+      if (await this.#takeFromLeft(id)) await this.#safekeeping.forget(id);
+    });
+  }
+
+  /** Null where it is not offered any more. Throws `HostError` where another page has it by now. */
+  async #takeFromLeft(id: string): Promise<Draft | null> {
+    const draft = this.#state.left.find((one) => one.id === id);
+    if (!draft) return null;
+    this.#change({ left: this.#state.left.filter((one) => one !== draft) });
+    const [mine] = await this.#nobodys([draft]);
+    if (mine) return mine;
+    throw new HostError("already-there", `“${draft.name}”正在另一个网页里打开，请到那里接着做。`);
   }
 
   /** Puts away at once what was changed: the page may be gone in a moment. */
@@ -213,10 +238,10 @@ export class Desk {
   }
 
   /** Those that lie open in no other page, nor in this one. */
-  async #nobodys(books: readonly Book[]): Promise<readonly Book[]> {
-    if (books.length === 0) return [];
+  async #nobodys(drafts: readonly Draft[]): Promise<readonly Draft[]> {
+    if (drafts.length === 0) return [];
     const elsewhere = await this.tools.pages.open();
-    return books.filter(({ id }) => !elsewhere.has(id) && !this.#book(id));
+    return drafts.filter(({ id }) => !elsewhere.has(id) && !this.#book(id));
   }
 
   /** The book in sight as it stands now; null where none is. */

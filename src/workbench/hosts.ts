@@ -43,11 +43,16 @@ export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
     read: readBook,
     write: async (image) => (await import("../hosts/browser/save")).bytesOf(image),
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
-    keeper: indexedDbKeeper(storage()),
+    keeper: indexedDbKeeper(storage(), now),
     pages: pagesInSight(),
     today,
     newId,
   };
+}
+
+/** Milliseconds since 1970, by the clock of this computer: unsaved work says when it was put away. */
+function now(): number {
+  return Math.round(performance.timeOrigin + performance.now());
 }
 
 /** Where the page may keep nothing, some browsers have none and others throw. */

@@ -1,38 +1,25 @@
 import { HostError } from "../workbook/host-error";
 import type { SheetImage } from "../workbook/sheet-image";
 import type { Book } from "./book";
+import { answer, BOOKS, completed, Database, SHEETS } from "./database";
+import type { Draft } from "./draft";
+import { draftOf, type KeptBook } from "./kept-book";
 
 /** Keeps changed workbooks in the browser until they are saved. Throws `HostError` where the browser keeps nothing. */
 export interface Keeper {
   keep(book: Book): Promise<void>;
   forget(id: string): Promise<void>;
-  /** What an earlier visit left unsaved. */
-  kept(): Promise<readonly Book[]>;
+  /** What an earlier visit left unsaved, the damaged named among the good. */
+  kept(): Promise<readonly Draft[]>;
 }
-
-const DATABASE = "integrity-risk-workbench";
-const VERSION = 2;
-const BOOKS = "books";
-/** Sheets stand apart, by book and a number of their own: a cell that was typed in puts away one of them. */
-const SHEETS = "sheets";
-
-/** A book as it is put away. */
-interface KeptBook extends Omit<Book, "image"> {
-  readonly properties: Readonly<Record<string, string>>;
-  /** The numbers of its sheets, in their order. */
-  readonly sheets: readonly number[];
-}
-
-/** Longer than any storage that answers at all. */
-const PATIENCE_MS = 3000;
 
 /** Said where the browser keeps nothing. */
 export const REFUSED =
   "浏览器存不下没有保存的改动（可能是磁盘满了，或浏览器不许网页存数据）：网页意外关掉，改动就没有了。请常点“保存为 .xlsx”。";
 
 /** In the browser's own storage on this machine; nothing where the browser has none. */
-export function indexedDbKeeper(factory: IDBFactory | null | undefined): Keeper {
-  const storage = new BookStorage(factory);
+export function indexedDbKeeper(factory: IDBFactory | null | undefined, now: () => number): Keeper {
+  const storage = new BookStorage(factory, now);
   let queue: Promise<unknown> = Promise.resolve();
   // One after another: what is put away rests on what lies there.
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -50,115 +37,80 @@ export function indexedDbKeeper(factory: IDBFactory | null | undefined): Keeper 
 }
 
 class BookStorage implements Keeper {
-  #opening: Promise<IDBDatabase> | null = null;
   /** What lies in the storage, by book. A sheet that is the same object is not put away again. */
   readonly #stored = new Map<string, ReadonlyMap<SheetImage, number>>();
+  readonly #database: Database;
   #next = 0;
 
-  constructor(private readonly factory: IDBFactory | null | undefined) {}
+  constructor(
+    factory: IDBFactory | null | undefined,
+    private readonly now: () => number,
+  ) {
+    this.#database = new Database(factory, () => this.#stored.clear());
+  }
 
   /** Whole or not at all. */
   async keep({ image, ...book }: Book): Promise<void> {
-    const before = this.#stored.get(book.id) ?? new Map<SheetImage, number>();
-    const now = new Map(image.sheets.map((sheet) => [sheet, before.get(sheet) ?? this.#next++] as const));
-    await this.#change((books, sheets) => {
-      for (const [sheet, number] of now) if (!before.has(sheet)) sheets.put(sheet, [book.id, number]);
-      for (const [sheet, number] of before) if (!now.has(sheet)) sheets.delete([book.id, number]);
-      const kept: KeptBook = { ...book, properties: image.properties, sheets: [...now.values()] };
-      books.put(kept);
-    });
+    const stores = await this.#database.transaction("readwrite");
+    const before = this.#stored.get(book.id);
+    const now = new Map(image.sheets.map((sheet) => [sheet, before?.get(sheet) ?? this.#next++] as const));
+    const [books, sheets] = [stores.objectStore(BOOKS), stores.objectStore(SHEETS)];
+    const done = completed(stores);
+    if (!before) sheets.delete(allOf(book.id));
+    for (const [sheet, number] of now) if (!before?.has(sheet)) sheets.put(sheet, [book.id, number]);
+    for (const [sheet, number] of before ?? []) if (!now.has(sheet)) sheets.delete([book.id, number]);
+    const kept: KeptBook = {
+      ...book,
+      properties: image.properties,
+      sheets: [...now.values()],
+      kept: this.now(),
+    };
+    books.put(kept);
+    await done;
     this.#stored.set(book.id, now);
   }
 
   async forget(id: string): Promise<void> {
-    await this.#change((books, sheets) => {
-      books.delete(id);
-      sheets.delete(IDBKeyRange.bound([id], [id, []]));
-    });
+    const stores = await this.#database.transaction("readwrite");
+    const done = completed(stores);
+    stores.objectStore(BOOKS).delete(id);
+    stores.objectStore(SHEETS).delete(allOf(id));
+    await done;
     this.#stored.delete(id);
   }
 
-  async kept(): Promise<readonly Book[]> {
-    const stores = (await this.#open()).transaction([BOOKS, SHEETS]);
-    const [books, keys, sheets] = await Promise.all([
-      answer(stores.objectStore(BOOKS).getAll() as IDBRequest<KeptBook[]>),
-      answer(stores.objectStore(SHEETS).getAllKeys()),
-      answer(stores.objectStore(SHEETS).getAll() as IDBRequest<SheetImage[]>),
-    ]);
-    const byKey = new Map(keys.map((key, i) => [JSON.stringify(key), sheets[i]] as const));
-    return books.map(({ sheets: numbers, properties, ...book }) => {
-      const found = numbers.flatMap((number) => {
-        const sheet = byKey.get(JSON.stringify([book.id, number]));
-        return sheet ? [[sheet, number] as const] : [];
-      });
-      this.#stored.set(book.id, new Map(found));
-      this.#next = Math.max(this.#next, ...numbers.map((number) => number + 1));
-      return { ...book, image: { sheets: found.map(([sheet]) => sheet), properties } };
-    });
+  async kept(): Promise<readonly Draft[]> {
+    const ids = await this.#ask((books) => books.getAllKeys());
+    const drafts: Draft[] = [];
+    for (const id of ids) if (typeof id === "string") drafts.push(await this.#draft(id));
+    return drafts;
   }
 
-  async #change(work: (books: IDBObjectStore, sheets: IDBObjectStore) => void): Promise<void> {
-    const stores = (await this.#open()).transaction([BOOKS, SHEETS], "readwrite");
-    const done = completed(stores);
-    work(stores.objectStore(BOOKS), stores.objectStore(SHEETS));
-    await done;
-  }
-
-  /** Asked again where it failed: storage may be freed meanwhile. */
-  async #open(): Promise<IDBDatabase> {
-    if (!this.factory) throw new Error("no IndexedDB");
-    this.#opening ??= open(this.factory, () => (this.#opening = null));
-    try {
-      return await this.#opening;
-    } catch (error) {
-      this.#opening = null;
-      throw error;
+  /** One after another: what cannot be read hides nothing else. */
+  async #draft(id: string): Promise<Draft> {
+    const record: unknown = await this.#ask((books) => books.get(id)).catch(() => undefined);
+    const keys = await this.#ask((_, sheets) => sheets.getAllKeys(allOf(id)));
+    const sheets = new Map<number, unknown>();
+    for (const key of keys) {
+      const number = Array.isArray(key) ? key[1] : undefined;
+      if (typeof number !== "number") continue;
+      this.#next = Math.max(this.#next, number + 1);
+      const sheet: unknown = await this.#ask((_, all) => all.get(key)).catch(() => undefined);
+      sheets.set(number, sheet);
     }
+    const { numbers, ...draft } = draftOf({ id, record, sheets });
+    const found = draft.book?.image.sheets ?? [];
+    if (draft.book) this.#stored.set(id, new Map(found.map((sheet, i) => [sheet, numbers[i] ?? 0] as const)));
+    return draft;
+  }
+
+  async #ask<T>(what: (books: IDBObjectStore, sheets: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const stores = await this.#database.transaction("readonly");
+    return answer(what(stores.objectStore(BOOKS), stores.objectStore(SHEETS)));
   }
 }
 
-function open(factory: IDBFactory, closed: () => void): Promise<IDBDatabase> {
-  const request = factory.open(DATABASE, VERSION);
-  request.onupgradeneeded = () => {
-    for (const name of request.result.objectStoreNames) request.result.deleteObjectStore(name);
-    request.result.createObjectStore(BOOKS, { keyPath: "id" });
-    request.result.createObjectStore(SHEETS);
-  };
-  return new Promise((resolve, reject) => {
-    let isGivenUp = false;
-    const giveUp = (reason: Error) => {
-      isGivenUp = true;
-      clearTimeout(patience);
-      reject(reason);
-    };
-    const patience = setTimeout(() => giveUp(new Error("no answer")), PATIENCE_MS);
-    // An older page of the workbench holds the storage as it was, and nothing comes until it is closed.
-    request.onblocked = () => giveUp(new Error("held by another page"));
-    request.onerror = () => giveUp(request.error ?? new Error("IndexedDB"));
-    request.onsuccess = () => {
-      const { result: database } = request;
-      clearTimeout(patience);
-      // A newer page wants it otherwise: this one gives way.
-      database.onversionchange = () => {
-        database.close();
-        closed();
-      };
-      if (isGivenUp) database.close();
-      else resolve(database);
-    };
-  });
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
-  });
-}
-
-function completed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error("IndexedDB"));
-  });
+/** All sheets of a book. */
+function allOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
 }

@@ -1,8 +1,8 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { ReactElement } from "react";
 import type { Desk } from "./desk";
 import type { DeskState } from "./desk-state";
+import { Drafts } from "./drafts";
 
 /** What was refused, and what an earlier visit left. */
 export function Notices({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
@@ -24,20 +24,7 @@ export function Notices({ desk, state }: { readonly desk: Desk; readonly state: 
           {unkept}
         </MessageBar>
       )}
-      {left.length > 0 && (
-        <MessageBar
-          messageBarType={MessageBarType.warning}
-          isMultiline={false}
-          actions={
-            <div>
-              <PrimaryButton onClick={() => void desk.takeUp(true)}>接着做</PrimaryButton>{" "}
-              <DefaultButton onClick={() => void desk.takeUp(false)}>不要了</DefaultButton>
-            </div>
-          }
-        >
-          上次有 {left.length} 个工作簿没有保存：{left.map(({ name }) => name).join("、")}。
-        </MessageBar>
-      )}
+      <Drafts desk={desk} left={left} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Book } from "./book";
+import type { Draft } from "./draft";
 import type { Keeper } from "./keeper";
 
 /** Changes are put away when nothing more came for so long. */
@@ -39,7 +40,7 @@ export class Safekeeping {
   }
 
   /** What earlier visits left. */
-  async left(): Promise<readonly Book[]> {
+  async left(): Promise<readonly Draft[]> {
     return (await this.#trying(() => this.tools.keeper.kept())) ?? [];
   }
 

@@ -46,6 +46,8 @@ export interface Grid {
   readonly filtered: boolean;
   /** Widths in characters by column number, where the file gives one. */
   readonly widths: ReadonlyMap<number, number>;
+  /** So many rows follow that were not read, on a large sheet of a workbook on the screen that is none of ours. */
+  readonly beyond?: number;
 }
 
 /** Everything a workbook says, read once. */
@@ -59,6 +61,8 @@ export interface WorkbookContent {
   readonly sheets: readonly Grid[];
   /** Tabs that the workbook lists and whose contents it does not hold, where there are any. */
   readonly missing?: readonly string[];
+  /** Sheets that are there and could not be read. */
+  readonly unread?: readonly string[];
 }
 
 export function isFault(value: CellValue | null | undefined): value is CellFault {

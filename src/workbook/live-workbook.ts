@@ -17,6 +17,20 @@ export interface SheetChange {
   readonly area: Area | null;
 }
 
+/** What of a workbook on the screen is read whole. Other sheets are looked at: their first rows, and how far they go. */
+export interface ReadingInterest {
+  /** Whether the name alone says so. */
+  named(sheet: string): boolean;
+  /** Whether the first rows say so. */
+  wanted(head: Grid): boolean;
+}
+
+/** Cells that were changed on a sheet that is known: the other rows stand as they did. */
+export interface Edited {
+  readonly before: Grid;
+  readonly area: Area;
+}
+
 /** What the spreadsheet that is open here can do; worked out once. */
 export interface Capabilities {
   /** Page set-up, print titles and page breaks can be prepared for printing. */
@@ -34,8 +48,11 @@ export interface Capabilities {
  */
 export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
   readonly capabilities: Capabilities;
-  /** One sheet anew; undefined where it is gone. One request. */
-  readSheet(sheet: string): Promise<Grid | undefined>;
+  /**
+   * One sheet anew, under the name that it bears now; undefined where it is gone. One request. `edited` says which cells of it
+   * are new, so that a host need not ask for the others.
+   */
+  readSheet(sheet: string, edited?: Edited): Promise<Grid | undefined>;
   /** Writes single cells, all or none, and answers with what stood there before, ready to be written back. */
   writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]>;
   /**

@@ -175,7 +175,7 @@ describe("批次和汇总记录", () => {
         .withRow(
           "等级调整记录",
           2,
-          gradeChange({ riskId: "GS-K-004", change: "撤销", withdrawal: "风险消除" }),
+          gradeChange({ riskId: "GS-K-004", change: "撤销", withdrawal: "风险消除", reviewer: "赵刚" }),
         ),
     ]);
     const line = run.result.batches.at(-1);

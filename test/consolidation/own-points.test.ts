@@ -118,7 +118,7 @@ test("its numbers are never given again, and its blanks are asked about", () => 
     }),
     [numbered()],
   );
-  expect(told(run, "F01").map(({ place }) => place.sheet)).toEqual([gradeChanges.tab]);
+  expect(told(run, "T01").map(({ place }) => place.sheet)).toEqual([gradeChanges.tab]);
   const more = table(institutionRegister, [{ ...INSTITUTION_POINT, point: "大额资金使用未经集体研究" }]);
   const grid = toGrid(tab("新增的单位风险点", more));
   const next = consolidated({ ...run.next, sheets: [...run.next.sheets, grid] }, [numbered()]);

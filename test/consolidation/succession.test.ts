@@ -90,7 +90,12 @@ describe("a department that went into another (并入科室)", () => {
   });
 
   test("the other may withdraw them", () => {
-    const withdrawal = gradeChange({ riskId: "GS-G-003", change: "撤销", withdrawal: "机构撤并" });
+    const withdrawal = gradeChange({
+      riskId: "GS-G-003",
+      change: "撤销",
+      withdrawal: "机构撤并",
+      reviewer: "周明",
+    });
     const run = consolidated(merged, [own.withRow(TABS.changes, 2, withdrawal)]);
     expect(rowOf(run, "GS-G-003").status).toBe("已撤销");
   });

@@ -184,6 +184,21 @@ function neighbours(
         bottom: bottom + Number(rows),
         right: right + Number(columns),
       }),
+    GetIntersectionOrNullObject: (other) => {
+      const {
+        top: t,
+        left: l,
+        bottom: b,
+        right: r,
+      } = other instanceof RangeObject ? other.area : areaOf(String(other));
+      const shared = {
+        top: Math.max(top, t),
+        left: Math.max(left, l),
+        bottom: Math.min(bottom, b),
+        right: Math.min(right, r),
+      };
+      return shared.top > shared.bottom || shared.left > shared.right ? null : at(shared);
+    },
     GetEntireRow: () => at({ top, bottom, left: 1, right: LAST_COLUMN }),
     GetEntireColumn: () => at({ left, right, top: 1, bottom: LAST_ROW }),
     GetBoundingRect: (other) =>

@@ -16,6 +16,10 @@ export class TestExcel {
   readonly book: BookModel;
   /** Every request of the add-in, the latest last. */
   readonly requests: WireRequest[] = [];
+  /** Length of every answer, as JSON. */
+  readonly answers: number[] = [];
+  /** Answers longer than this, as JSON, are not handed out. */
+  longestAnswer = Infinity;
   /** The user is typing into a cell: every request is refused. */
   editing = false;
   /** So many requests are answered, then none: whoever asked has gone. */
@@ -54,7 +58,7 @@ export class TestExcel {
     if (json.length > this.longestRequest) return refused("RequestPayloadSizeLimitExceeded");
     const due = isWork(request) ? this.due() : [];
     const passed = new Map<Fault, number>();
-    return this.executor.execute(request, (_, action) => {
+    const response = this.executor.execute(request, (_, action) => {
       for (const fault of due) {
         if (fault.when && !fault.when(action)) continue;
         const count = (passed.get(fault) ?? 0) + 1;
@@ -63,6 +67,9 @@ export class TestExcel {
       }
       return null;
     });
+    const length = JSON.stringify(response).length;
+    this.answers.push(length);
+    return length > this.longestAnswer ? refused("ResponsePayloadSizeLimitExceeded") : response;
   }
 
   /** Counts one request more; false where nobody is there to hear the answer. */

@@ -55,7 +55,7 @@ describe("F01: required cells", () => {
       "同意",
       date("2012-10-9"),
     ];
-    expect(found(department().withRow(changes, 2, line))).toEqual([[`${changes}!E2`, "F01", null]]);
+    expect(found(department().withRow(changes, 2, line))).toEqual([[`${changes}!E2`, "T01", null]]);
   });
 
   test("a label that is not there is told of the sheet", () => {

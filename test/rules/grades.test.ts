@@ -1,9 +1,11 @@
 import { gradeFor, isLaidDown } from "../../src/register/grade";
 import { GRADES, LIKELIHOODS, SEVERITIES } from "../../src/sheets/words";
 import { department, TABS } from "../support/books";
+import { gradeChange } from "../support/filed";
 import { found, said } from "../support/found";
+import { date } from "../support/sheets";
 
-const { cover, staff, department: own } = TABS;
+const { cover, staff, department: own, changes } = TABS;
 
 /** Row 3 of the 岗位 register says 较大, 较严重, 二级. */
 const graded = (likelihood: string, severity: string, grade: string, reason: string | null = null) =>
@@ -97,73 +99,67 @@ describe("G03: grades that may count the other way round", () => {
 describe("G04: the grade in force", () => {
   const numbered = department().with(`${staff}!A3`, "GS-G-002");
   const approvedGrades = new Map([["GS-G-002", "一级"]]);
-  const change = { riskId: "GS-G-002", change: "降级", from: "一级", to: "二级", opinion: "同意" };
-  const changes = (more: object) => [{ ...EMPTY_CHANGE, ...change, ...more }];
+  const change = { riskId: "GS-G-002", change: "降级", from: "一级", to: "二级", reviewer: "李强" } as const;
+  type Lines = readonly Parameters<typeof gradeChange>[0][];
+  const recorded = (...lines: Lines) =>
+    lines.reduce(
+      (book, line, i) => book.withRow(changes, i + 2, gradeChange({ ...change, ...line })),
+      numbered,
+    );
 
-  test("a departure needs an approved change", () => {
+  test("a departure needs a change", () => {
     expect(found(numbered, { approvedGrades })).toEqual([[`${staff}!M3`, "G04", "二级"]]);
   });
 
-  test("an approved change explains it", () => {
-    expect(found(numbered, { approvedGrades, gradeChanges: changes({}) })).toEqual([]);
+  test("a change in force explains it", () => {
+    expect(found(recorded({}), { approvedGrades })).toEqual([]);
   });
 
   test.each([{ opinion: "退回" }, { opinion: null }, { to: "三级" }, { riskId: "GS-G-001" }])(
     "%p does not",
     (more) => {
-      expect(said("G04", numbered, { approvedGrades, gradeChanges: changes(more) })).toHaveLength(1);
+      expect(said("G04", recorded(more), { approvedGrades })).toHaveLength(1);
     },
   );
 
-  describe("of several changes the newest explains", () => {
-    const raised = { to: "一级", change: "升级", from: "二级" };
-    const explained = (...lines: readonly object[]) =>
-      said("G04", numbered, { approvedGrades, gradeChanges: lines.flatMap(changes) }).length === 0;
-
-    test.each<[string, object, object]>([
-      ["by 审核日期", { reviewedOn: "2012-12-04" }, { reviewedOn: "2012-12-10" }],
-      [
-        "by 生效日期 before that",
-        { reviewedOn: "2012-12-10", effectiveOn: "2012-12-11" },
-        { reviewedOn: "2012-12-04", effectiveOn: "2013-01-01" },
-      ],
-      ["by its place where no date tells", {}, {}],
-      ["by its place on one day", { reviewedOn: "2012-12-04" }, { reviewedOn: "2012-12-04" }],
-    ])("%s", (_how, older, later) => {
-      expect(explained(older, { ...raised, ...later })).toBe(false);
-      expect(explained({ ...raised, ...older }, later)).toBe(true);
-    });
-
-    test("wherever it stands", () => {
-      const [older, later] = [{ reviewedOn: "2012-12-04" }, { ...raised, reviewedOn: "2012-12-10" }];
-      expect(explained(later, older)).toBe(false);
-    });
-
-    test("one that was returned, or of another point, does not count among them", () => {
-      expect(explained({}, { ...raised, opinion: "退回" }, { ...raised, riskId: "GS-G-001" })).toBe(true);
-    });
+  test("the old grade is left alone while no change is in force", () => {
+    const book = recorded({ to: "三级", reviewer: "王芳" });
+    expect(said("G04", book, { approvedGrades: new Map([["GS-G-002", "二级"]]) })).toEqual([]);
   });
 
   test("is silent while points are looked for, and without a number", () => {
     expect(said("G04", numbered, { approvedGrades, stage: "排查" })).toEqual([]);
     expect(said("G04", department(), { approvedGrades })).toEqual([]);
   });
-});
 
-const EMPTY_CHANGE = {
-  riskId: null,
-  change: null,
-  from: null,
-  to: null,
-  reason: null,
-  withdrawal: null,
-  ground: null,
-  assessedOn: null,
-  reviewer: null,
-  opinion: null,
-  reviewedOn: null,
-  effectiveOn: null,
-};
+  describe("of several changes the latest holds", () => {
+    const back = { from: "二级", to: "一级", change: "升级" } as const;
+    const day = (at: string) => ({ reviewedOn: date(at) });
+    const verdict = (...lines: Lines) =>
+      [
+        ...said("G04", recorded(...lines), { approvedGrades }),
+        ...said("F14", recorded(...lines), { approvedGrades }),
+      ].map(({ rule }) => rule);
+
+    test.each<[string, Lines[number], Lines[number]]>([
+      ["by 审核日期", day("2012-10-23"), day("2012-10-25")],
+      [
+        "by 生效日期 after that",
+        day("2012-10-24"),
+        { ...day("2012-10-23"), effectiveOn: date("2012-10-25") },
+      ],
+      ["by its place on one day", day("2012-10-23"), day("2012-10-23")],
+    ])("%s", (_how, older, later) => {
+      expect(verdict(older, { ...back, ...later })).toEqual(["F14"]);
+      expect(verdict({ ...back, ...later }, older)).toEqual(_how.includes("place") ? [] : ["F14"]);
+      expect(verdict(older)).toEqual([]);
+    });
+
+    test("one that was returned, or of another point, does not count among them", () => {
+      expect(verdict({}, { ...back, opinion: "退回" }, { ...back, riskId: "GS-G-001" })).toEqual([]);
+    });
+  });
+});
 
 describe("G05: one grade for everything", () => {
   const same = department()

@@ -215,6 +215,20 @@ export const INSTITUTION_TABS = {
   register: institutionRegister.tab,
 } as const;
 
+/** The plan's own months. */
+const STAGE_DAYS = {
+  mobilisingFrom: date("2012-08-01"),
+  mobilisingTo: date("2012-09-30"),
+  findingFrom: date("2012-10-01"),
+  findingTo: date("2012-10-31"),
+  gradingFrom: date("2012-10-01"),
+  gradingTo: date("2012-10-31"),
+  measuresFrom: date("2012-11-01"),
+  measuresTo: date("2012-11-30"),
+  summingFrom: date("2012-12-01"),
+  summingTo: date("2012-12-31"),
+};
+
 /** The institution workbook that knows 公诉科 and its people. */
 export function institution(): Book {
   const people = [
@@ -235,6 +249,7 @@ export function institution(): Book {
           cityOffice: "江门市检察院",
           discipline: "新会区纪委",
           matrix: "乘积",
+          ...STAGE_DAYS,
         }),
       ),
       tab(INSTITUTION_TABS.departments, table(departments, DEPARTMENT_LINES)),

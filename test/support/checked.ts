@@ -4,6 +4,7 @@ import { houseOf, houseOfDepartment } from "../../src/register/build-house";
 import { departmentCase } from "../../src/register/department-case";
 import type { House } from "../../src/register/house";
 import { checkCase } from "../../src/rules/check-case";
+import { ChangeLog } from "../../src/rules/change-log";
 import type { Facts } from "../../src/rules/rule";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { contentOf } from "./image-content";
@@ -13,7 +14,8 @@ export const FACTS: Facts = {
   today: "2012-12-20",
   judgedOn: "2012-12-20",
   approvedGrades: new Map(),
-  gradeChanges: [],
+  known: new Map(),
+  changes: ChangeLog.EMPTY,
 };
 
 export function readImage(image: WorkbookImage, file: string): WorkbookRead {

@@ -1,5 +1,9 @@
-import { Book, tab } from "./sheets";
-import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, TABS } from "./books";
+import { Book, date, tab } from "./sheets";
+import { gradeChange, infoCell } from "./filed";
+import { checkWorkbook } from "../../src/flows/check";
+import { recordOf } from "../../src/sheets/define-sheet";
+import { institutionTable, previousTable } from "../../src/sheets/institution-table";
+import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
 import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/rules/duplicates";
@@ -27,6 +31,9 @@ export function reviewNumbers(...books: readonly Book[]): Finding[] {
 const changed = (cell: string, value: Parameters<Book["with"]>[1], given?: Given) => () =>
   review(department().with(cell, value), given);
 
+const house = (cell: string, value: Parameters<Book["with"]>[1]) => () =>
+  reviewInstitution(institution().with(cell, value));
+
 /** 李强 leads nobody any more: his only point says nothing of his people. */
 const withoutDuty = department().with(`${staff}!E2`, "审批案件").with(`${staff}!I2`, "审批案件时把关不严");
 
@@ -41,6 +48,19 @@ const namesake = department()
   .with(`${staff}!D3`, "驾驶员");
 
 const grades = new Map([["GS-G-001", "二级"]]);
+
+/** GS-G-002, 二级 in the books, and one line of 等级调整记录 about it. */
+const regraded = (line: Parameters<typeof gradeChange>[0], book = department()) =>
+  review(
+    book
+      .with(`${staff}!A3`, "GS-G-002")
+      .withRow(
+        TABS.changes,
+        2,
+        gradeChange({ riskId: "GS-G-002", change: "升级", from: "二级", to: "一级", ...line }),
+      ),
+    { approvedGrades: new Map([["GS-G-002", "二级"]]) },
+  );
 
 /** For every rule that `check` may raise, a workbook about which it must speak. */
 export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
@@ -103,6 +123,53 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
   M03: changed(`${staff}!O2`, "加强学习，提高认识。"),
   M04: changed(`${staff}!Q2`, null),
   M05: changed(`${staff}!R2`, "尽快"),
+  T01: () => regraded({ reason: "无" }),
+  T02: () => regraded({ from: "三级" }),
+  T03: () => regraded({ effectiveOn: date("2012-10-22") }),
+  T04: () => regraded({ change: "降级" }),
+  T05: () => regraded({ reviewer: "王芳" }),
+  T06: () => regraded({ effectiveOn: date("2013-01-01") }),
+  T07: changed(`${roster}!H3`, "调离"),
+  F14: () => regraded({}),
+  A12: () => {
+    const sent = recordOf(previousTable, {
+      ...{
+        riskId: "GS-G-002",
+        level: "岗位",
+        name: "张三",
+        post: "公诉人",
+        power: "审查起诉",
+        category: "思想道德",
+      },
+      ...{ point: "收受当事人礼金", grade: "二级", opinion: "同意", reviewedOn: "2012-10-15" },
+    });
+    const known = new Map([["GS-G-002", { row: sent, sent, mergedOn: "2012-10-20" }]]);
+    return review(department().with(`${staff}!A3`, "GS-G-002"), { known });
+  },
+  U01: house(`${INSTITUTION_TABS.departments}!E3`, "李刚强"),
+  U02: house(`${INSTITUTION_TABS.departments}!B3`, "BG"),
+  U03: house(infoCell("chief"), "赵刚"),
+  U04: house(`${INSTITUTION_TABS.register}!N2`, "公诉二科"),
+  U05: () =>
+    reviewInstitution(
+      institution().withRow(INSTITUTION_TABS.keyAreas, 2, ["检委会", "公诉科", null, null, "已列入风险点"]),
+    ),
+  U06: () => {
+    const book = institution()
+      .with(infoCell("fileAll"), "是")
+      .plus(
+        tab(
+          institutionTable.tab,
+          table(institutionTable, [{ riskId: "GS-G-001", department: "公诉科", status: "正常" }]),
+        ),
+      );
+    return [...checkWorkbook(book.content(), { stage: "汇总", today: "2012-10-26" }).findings];
+  },
+  U07: house(infoCell("year"), null),
+  U08: () =>
+    reviewInstitution(
+      institution().with(`${INSTITUTION_TABS.roster}!B8`, null).with(`${INSTITUTION_TABS.roster}!C8`, "张三"),
+    ),
   M06: changed(`${staff}!S2`, "已落实"),
   P01: changed(`${staff}!U2`, "2002-10-8"),
   D01: () => reviewNumbers(department().withAll([`${staff}!A2`, `${staff}!A3`], "GS-G-001")),

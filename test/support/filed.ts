@@ -120,12 +120,12 @@ function smallBook(
     .withRows(TABS.department, table(departmentRegister, own));
 }
 
-/** A line of 等级调整记录, approved. */
+/** A line of 等级调整记录, approved by who reviews the staff of 公诉科. */
 export function gradeChange(more: Partial<Record<keyof typeof gradeChanges.columns, Cell>>): Cell[] {
   return row(gradeChanges, {
     reason: "集体研究后调整",
     assessedOn: date("2012-10-22"),
-    reviewer: "赵刚",
+    reviewer: "李强",
     opinion: "同意",
     reviewedOn: date("2012-10-23"),
     ...more,

@@ -3,6 +3,7 @@ import { readWorkbook, type WorkbookRead } from "../../src/reading/read-workbook
 import { houseOf, houseOfDepartment } from "../../src/register/build-house";
 import { departmentCase, type DepartmentCase } from "../../src/register/department-case";
 import { checkCase } from "../../src/rules/check-case";
+import { ChangeLog } from "../../src/rules/change-log";
 import type { Facts } from "../../src/rules/rule";
 import { department } from "./books";
 import type { Book } from "./sheets";
@@ -13,7 +14,8 @@ export const FACTS: Facts = {
   today: "2012-10-26",
   judgedOn: "2012-10-26",
   approvedGrades: new Map(),
-  gradeChanges: [],
+  known: new Map(),
+  changes: ChangeLog.EMPTY,
 };
 
 export interface Given extends Partial<Facts> {

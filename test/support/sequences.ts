@@ -286,7 +286,9 @@ function bookOf({ name, file, withdrawn }: Desk, lines: readonly ModelLine[]): B
     measures,
     ...(returned && { opinion: "退回" }),
   });
-  const changes = withdrawn.map((riskId) => gradeChange({ riskId, change: "撤销", withdrawal: "风险消除" }));
+  // Whoever signs has a mandate: who reviews whom is no matter here (T05).
+  const approved = { change: "撤销", withdrawal: "风险消除", ground: "检察长授权审核" } as const;
+  const changes = withdrawn.map((riskId) => gradeChange({ riskId, ...approved }));
   return own
     .called(file)
     .withRows(

@@ -49,7 +49,16 @@ class Page {
       keeper: {
         keep: (book) => this.store(() => void this.stored.set(book.id, book)),
         forget: (id) => this.store(() => void this.stored.delete(id)),
-        kept: () => this.store(() => [...this.stored.values()]),
+        kept: () =>
+          this.store(() =>
+            [...this.stored.values()].map((book) => ({
+              id: book.id,
+              name: book.name,
+              kept: 0,
+              book,
+              lost: 0,
+            })),
+          ),
       },
       pages,
       today: () => "2012-10-08",
@@ -147,21 +156,58 @@ describe("work that was not saved", () => {
     expect([...page.stored.values()].map(textOf)).toEqual(["改了"]);
   });
 
-  test("is offered again, and taken up", async () => {
-    const left: Book = { id: "旧", name: "旧.xlsx", image: image("旧"), dirty: true, losses: [] };
-    const page = new Page([left]);
+  const old = (id: string, name = "旧.xlsx"): Book => ({
+    id,
+    name,
+    image: image(id),
+    dirty: true,
+    losses: [],
+  });
+  const offered = ({ desk }: Page): readonly string[] => desk.state.left.map(({ id }) => id);
+
+  test("is offered again, and taken up one by one", async () => {
+    const page = new Page([old("甲"), old("乙")]);
     await pass(page.desk.lookBack());
-    expect(page.desk.state.left).toEqual([left]);
-    await pass(page.desk.takeUp(true));
-    expect(page.desk.state.books.map(({ name, dirty }) => [name, dirty])).toEqual([["旧.xlsx", true]]);
-    expect(page.stored.size).toBe(1);
+    expect(offered(page)).toEqual(["甲", "乙"]);
+    await pass(page.desk.takeUp("乙"));
+    expect(page.desk.state.books.map((book) => [textOf(book), book.dirty])).toEqual([["乙", true]]);
+    expect([offered(page), page.stored.size]).toEqual([["甲"], 2]);
   });
 
-  test("is thrown away when nobody wants it", async () => {
-    const page = new Page([{ id: "旧", name: "旧.xlsx", image: image("旧"), dirty: true, losses: [] }]);
+  test("is thrown away one by one, the others stay", async () => {
+    const page = new Page([old("甲"), old("乙"), old("丙")]);
     await pass(page.desk.lookBack());
-    await pass(page.desk.takeUp(false));
-    expect([page.stored.size, page.desk.state.books.length]).toEqual([0, 0]);
+    await pass(page.desk.discard("乙"));
+    expect([offered(page), [...page.stored.keys()]]).toEqual([
+      ["甲", "丙"],
+      ["甲", "丙"],
+    ]);
+    await pass(page.desk.discard("乙"));
+    expect([page.stored.size, page.desk.state.trouble]).toEqual([2, null]);
+  });
+
+  test("is offered again where it cannot be shown, and hides nothing", async () => {
+    const page = new Page([old("坏", "坏.xlsx"), old("好", "好.xlsx")]);
+    await pass(page.desk.lookBack());
+    page.cannotShow = "坏.xlsx";
+    await pass(page.desk.takeUp("坏"));
+    expect([offered(page), page.desk.state.books]).toEqual([["坏", "好"], []]);
+    expect(page.desk.state.trouble).not.toBeNull();
+    await pass(page.desk.takeUp("好"));
+    expect(page.desk.state.books.map(({ name }) => name)).toEqual(["好.xlsx"]);
+  });
+
+  test.each(["takeUp", "discard"] as const)("another page was quicker with it: %s says so", async (verb) => {
+    const [here, there] = pairOfChannels();
+    const [first, second] = [
+      new Page([old("甲")], otherPages(here)),
+      new Page([old("甲")], otherPages(there)),
+    ];
+    await pass(Promise.all([first.desk.lookBack(), second.desk.lookBack()]));
+    await pass(first.desk.takeUp("甲"));
+    await pass(second.desk[verb]("甲"));
+    expect(second.desk.state.trouble).toBe("“旧.xlsx”正在另一个网页里打开，请到那里接着做。");
+    expect([second.desk.state.books, second.stored.size]).toEqual([[], 1]);
   });
 
   test("is nobody's leaving while it lies open in another page", async () => {

@@ -14,6 +14,8 @@ import { describeWith, type ToolName } from "../support/tools";
 export const BUILT = join(__dirname, "../../dist/workbench");
 /** The workbook that a visitor sees. */
 export const SAMPLE = "01-办公室.xlsx";
+/** The tab of another workbook of that name. */
+export const SECOND = `${SAMPLE}（2）`;
 export const REGISTER = "岗位风险点登记表";
 /** 审核意见 that says 已阅, where 同意 or 退回 is asked. */
 export const CELL = { name: "W9", row: 9, column: 23 } as const;
@@ -128,7 +130,7 @@ export async function walk(page: Page, folder: string): Promise<void> {
   await page.getByLabel("要打开的工作簿").setInputFiles(first);
   await page.locator(".wb-tab.wb-active", { hasText: SAMPLE }).nth(0).waitFor();
   await settled(page);
-  await page.getByRole("button", { name: SAMPLE, exact: true }).nth(1).waitFor();
+  await page.getByRole("button", { name: SECOND, exact: true }).waitFor();
   await page.getByRole("tab", { name: /问题/ }).click();
   const errors = page.locator(".severity.error strong");
   const before = Number(await errors.innerText());

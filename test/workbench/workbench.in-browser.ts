@@ -14,6 +14,7 @@ import {
   read,
   REGISTER,
   SAMPLE,
+  SECOND,
   save,
   select,
   settled,
@@ -62,7 +63,7 @@ function suite(): void {
     expect(once.image.sheets.map(({ sheet }) => sheet)).toContain(REGISTER);
     await page.getByLabel("要打开的工作簿").setInputFiles(path);
     await settled(page);
-    await page.getByRole("button", { name: SAMPLE, exact: true }).nth(1).click();
+    await page.getByRole("button", { name: SECOND, exact: true }).click();
     await settled(page);
     const again = await read(await save(page, folder));
     expect(again.image).toEqual(once.image);

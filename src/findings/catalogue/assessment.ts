@@ -106,3 +106,13 @@ export const A11 = defineRemark({
     unsealed: "签署方式是电子，但没有审核校验码。请审核人在窗格里重新审核，或改为纸质并保存原件。",
   },
 });
+export const A12 = defineRemark({
+  id: "A12",
+  asks: "审核过的内容改了，重新审核。",
+  basis: CLAUSE.grading,
+  severity: "error",
+  messages: {
+    changed:
+      "{header}：{value} 不晚于上次汇总时的审核日期 {before}，内容（{what}）却改过了。已按新内容并入，状态记为“待整改”；请审核人重新审核，填写新的意见和日期。",
+  },
+});

@@ -133,3 +133,13 @@ export const F13 = defineRemark({
   severity: "warning",
   messages: { formula: "{header}以“= + - @”开头，在别的软件里会当公式运行；这里按文字保存。建议改写开头。" },
 });
+export const F14 = defineRemark({
+  id: "F14",
+  asks: "等级调整生效后，登记表跟着改。",
+  basis: CLAUSE.grading,
+  severity: "hint",
+  messages: {
+    former:
+      "风险等级：填写{grade}，是调整以前的等级；等级调整记录已生效，现行的是{approved}。建议改为{approved}。",
+  },
+});

@@ -1,9 +1,11 @@
 import type { Remark } from "../remark";
 import * as assessment from "./assessment";
+import * as changes from "./changes";
 import * as consolidation from "./consolidation";
 import * as coverage from "./coverage";
 import * as fields from "./fields";
 import * as grades from "./grades";
+import * as institution from "./institution";
 import * as layout from "./layout";
 import * as measures from "./measures";
 import * as workDates from "./work-dates";
@@ -22,6 +24,8 @@ export const FAMILIES: readonly {
   { letter: "M", title: "措施", remarks: Object.values(measures) },
   { letter: "P", title: "日期", remarks: Object.values(workDates) },
   { letter: "D", title: "汇总", remarks: Object.values(consolidation) },
+  { letter: "T", title: "等级调整", remarks: Object.values(changes) },
+  { letter: "U", title: "院工作簿", remarks: Object.values(institution) },
 ];
 
 /** Everything that may be said about data, by id. */

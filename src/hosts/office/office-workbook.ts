@@ -1,27 +1,39 @@
-import type { LiveWorkbook } from "../../workbook/live-workbook";
+import type { LiveWorkbook, ReadingInterest } from "../../workbook/live-workbook";
 import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
 import { capabilitiesOf, levelOf } from "./level";
 import { paint } from "./paint";
 import { removeSheets } from "./remove-sheets";
+import { canReadAlone, readEdited } from "./read-edited";
 import { readSheet, readWorkbook } from "./read-workbook";
 import { writeCells } from "./write-cells";
 
+/** Everything is read whole. */
+const ALL: ReadingInterest = { named: () => true, wanted: () => true };
+
 /** The workbook that is open in Excel. Only after `Office.onReady`, from ExcelApi 1.8 on. */
-export function officeWorkbook(door: ExcelDoor = pageDoor()): LiveWorkbook {
+export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor = pageDoor()): LiveWorkbook {
   const level = levelOf(door);
-  // Events name sheets by id; the ids are learned while reading.
+  // Events name sheets by id; the ids are learned while reading. People rename sheets, and no event of this level says so.
   let names: ReadonlyMap<string, string> = new Map();
+  const idOf = (name: string) => [...names].find(([, known]) => known === name)?.[0];
   return {
     name: door.name,
     capabilities: capabilitiesOf(level),
     async read() {
-      const answer = await readWorkbook(door, level);
+      const answer = await readWorkbook(door, level, interest);
       names = answer.names;
       return answer.content;
     },
-    readSheet: (sheet) => readSheet(door, level, sheet),
+    async readSheet(sheet, edited) {
+      const id = idOf(sheet);
+      const key = id ?? sheet;
+      const alone = edited && canReadAlone(edited) ? await readEdited(door, level, key, edited) : null;
+      const grid = alone ?? (await readSheet(door, level, interest, key, interest.named(sheet)));
+      if (grid && id !== undefined && grid.sheet !== sheet) names = new Map([...names, [id, grid.sheet]]);
+      return grid;
+    },
     paint: (image) => paint(door, level, image),
     writeCells: (changes) => writeCells(door, level, changes),
     removeSheets: (sheets) => removeSheets(door, level, sheets),

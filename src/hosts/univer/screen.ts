@@ -18,7 +18,10 @@ import { KeyCode } from "@univerjs/ui";
 import { HostError } from "../../workbook/host-error";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../workbook/shown-workbook";
+import { takeAsTyped } from "./as-typed";
+import { pasteAsWritten } from "./clipboard/clipboard";
 import { rememberCellsInFrame } from "./cells-in-frame";
+import { bringIntoView, keepInView } from "./into-view";
 import { lossesOf } from "./losses-of";
 import { showWords } from "./mark-words";
 import { Marks } from "./marks";
@@ -72,16 +75,22 @@ export function univerScreen(container: HTMLElement): Screen {
       // Before the first workbook the component has no services for them.
       if (!marks) {
         rememberRules(univer.__getInjector());
+        takeAsTyped(univer.__getInjector());
+        pasteAsWritten(univer.__getInjector());
         marks = new Marks(univer);
       }
       marks.put(workbook, []);
       stops.push(showWords(univer, workbook, marks));
+      stops.push(keepInView(univer.__getInjector(), workbook));
       stops.push(rememberCellsInFrame(workbook, univer.__getInjector().get(IRenderManagerService)));
       current = shown(univer, workbook, name, marks, whole, (stop) => stops.push(stop));
       return Promise.resolve(current);
     },
   };
 }
+
+/** Columns in sight before a cell that is shown. */
+const BEFORE = 2;
 
 function snapshotOf(univer: Univer, unitId: string): IWorkbookData {
   const snapshot = univer.__getInjector().get(IResourceLoaderService).saveUnit<IWorkbookData>(unitId);
@@ -121,6 +130,7 @@ function shown(
     live: univerWorkbook(univer, workbook, name, {
       settle: () => settle(univer, id),
       drawn: () => drawn(univer),
+      bring: (row, column) => bringIntoView(injector, workbook, { row, column }, BEFORE),
     }),
     standing,
     async settle() {

@@ -24,10 +24,9 @@ export interface UniverOptions {
   readonly settle?: () => Promise<void>;
   /** Fulfilled when the sheet in sight has been drawn and can scroll. */
   readonly drawn?: () => Promise<void>;
+  /** Brings a cell into view; row and column from 0. */
+  readonly bring?: (row: number, column: number) => void;
 }
-
-/** Columns in sight before a cell that is shown. */
-const BEFORE = 2;
 
 /** A workbook open in Univer. `name` is the file's. */
 export function univerWorkbook(
@@ -142,7 +141,7 @@ class UniverWorkbook implements LiveWorkbook {
       ...place,
       selections: [{ range, primary, style: null }],
     });
-    this.#scroll(row - 1, column - 1);
+    this.options.bring?.(row - 1, column - 1);
   }
 
   selected(): ReturnType<LiveWorkbook["selected"]> {
@@ -205,22 +204,7 @@ class UniverWorkbook implements LiveWorkbook {
     const params = { unitId: this.workbook.getUnitId(), subUnitId: worksheet.getSheetId() };
     this.#commands.syncExecuteCommand(SetWorksheetActiveOperation.id, params);
   }
-
-  /** Only where there is a screen. */
-  #scroll(row: number, column: number): void {
-    if (!this.#commands.hasCommand(SCROLL)) return;
-    const range = {
-      startRow: row,
-      startColumn: Math.max(0, column - BEFORE),
-      endRow: row,
-      endColumn: column,
-    };
-    // Beside frozen columns the component takes a hidden cell for one in sight: it is always brought to the left.
-    this.#commands.syncExecuteCommand(SCROLL, { range, forceLeft: true });
-  }
 }
-
-const SCROLL = "sheet.command.scroll-to-cell";
 
 /** Each sheet's steps are made when those before have been carried out: places shift. */
 function* eachStep<T>(makers: readonly (() => readonly T[])[]): Generator<T> {

@@ -1,6 +1,7 @@
 import type { ExcelDoor } from "../../../src/hosts/office/door";
 import { officeWorkbook } from "../../../src/hosts/office/office-workbook";
 import type { LiveWorkbook } from "../../../src/workbook/live-workbook";
+import { readingInterest } from "../../../src/session/reading-interest";
 import { loadLibrary } from "../../office-host/load-library";
 import type { TestExcel } from "../../office-host/test-excel";
 
@@ -11,6 +12,6 @@ export function doorTo(excel: TestExcel, level: string): ExcelDoor {
 }
 
 /** A workbook open in the test host. */
-export function openIn(excel: TestExcel, level = "1.9"): LiveWorkbook {
-  return officeWorkbook(doorTo(excel, level));
+export function openIn(excel: TestExcel, level = "1.9", interest = readingInterest): LiveWorkbook {
+  return officeWorkbook(interest, doorTo(excel, level));
 }

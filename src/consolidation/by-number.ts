@@ -1,0 +1,59 @@
+import type { Finding } from "../findings/finding";
+import type { House } from "../register/house";
+import type { Point } from "../register/point";
+import { gradeChangeApproved } from "../rules/grades";
+import { approvalIsOfTheseWords } from "../rules/later-changes";
+import type { ChangesInForce } from "./changes-in-force";
+import type { Matched } from "./match";
+import type { Submission } from "./submission";
+import { rowKey } from "./troubles";
+
+const RULES = [gradeChangeApproved, approvalIsOfTheseWords];
+const IDS = new Set(RULES.flatMap(({ remarks }) => remarks.map(({ id }) => id)));
+
+/**
+ * G04, F14 and A12 by the numbers that rows turned out to have. Before a run only the number written on a row is known: one
+ * that came without is not asked, and one that bears another row's number is asked about that row. Of files that are joined
+ * the one may hold 等级调整记录 of the other's rows. Rows set aside have no number.
+ */
+export function judgedByNumber(
+  findings: readonly Finding[],
+  matched: readonly Matched[],
+  taken: readonly Submission[],
+  changes: ChangesInForce,
+  house: House,
+): Finding[] {
+  const joined = filesOfJoined(taken);
+  const isAsJudged = ({ point, riskId }: Matched) =>
+    point.record.riskId === riskId && !joined.has(point.table.file);
+  const known = new Set(matched.filter(isAsJudged).map(({ point }) => keyOf(point)));
+  const rest = findings.filter(
+    ({ rule, place: { file, sheet, row } }) => !IDS.has(rule) || known.has(rowKey(file, sheet, row ?? 0)),
+  );
+  for (const one of matched) {
+    if (isAsJudged(one)) continue;
+    const { point, riskId, row } = one;
+    const numbered = { ...point, record: { ...point.record, riskId } };
+    const facts = changes.factsOf(row.department);
+    for (const rule of RULES) rule.check(numbered, house, facts, (finding) => rest.push(finding));
+  }
+  return rest;
+}
+
+/** Files that count beside another one of their department. */
+function filesOfJoined(taken: readonly Submission[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const joined = new Set<string>();
+  for (const { file, one } of taken) {
+    const name = one.department?.name;
+    if (name === undefined) continue;
+    const other = first.get(name);
+    if (other === undefined) first.set(name, file);
+    else joined.add(file).add(other);
+  }
+  return joined;
+}
+
+function keyOf({ table, entry }: Point): string {
+  return rowKey(table.file, table.sheet, entry.row);
+}

@@ -1,0 +1,18 @@
+import { ourTab } from "../reading/our-tabs";
+import { recognise } from "../reading/recognise";
+import type { Grid } from "../workbook/grid";
+import type { ReadingInterest } from "../workbook/live-workbook";
+
+/**
+ * What the pane reads whole of a workbook: our own sheets, and whatever turns out to be a register. A sheet that is neither is
+ * named with its number of lines, for which its first rows are enough.
+ */
+export const readingInterest: ReadingInterest = {
+  named: (sheet) => ourTab({ sheet }) !== undefined,
+  wanted: (head) => isRead(head, false) || isRead(head, true),
+};
+
+function isRead(head: Grid, own: boolean): boolean {
+  const { kind } = recognise(head, own);
+  return kind === "ours" || kind === "register";
+}
