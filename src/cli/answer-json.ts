@@ -3,7 +3,14 @@ import type { ExitStatus } from "./exit";
 
 /** One JSON object on stdout. */
 export function outJson(desk: Desk, value: object): void {
-  desk.out(`${JSON.stringify(value, null, 1)}\n`);
+  desk.out(`${JSON.stringify(value, null, 1).replace(TURNING, escaped)}\n`);
+}
+
+// A terminal obeys them also between the quotes of a string.
+const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u007F-\u009F]/g;
+
+function escaped(mark: string): string {
+  return `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /**

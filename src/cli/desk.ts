@@ -35,6 +35,8 @@ export interface Desk {
   today(): string;
   out(text: string): void;
   err(text: string): void;
+  /** Draws on the terminal as it is: what a terminal obeys is taken out of `out` and `err`. */
+  readonly draw?: (text: string) => void;
   /** A terminal that can show a progress bar. */
   readonly terminal: boolean;
   /** Whether the trace of a mistake of the program is wanted. */

@@ -4,13 +4,14 @@ import { deflate } from "../hosts/files/deflate";
 import { putBack } from "../hosts/files/put-back";
 import { asRead, fileSource } from "../hosts/files/read-file";
 import { isAsWritten, seal } from "../hosts/files/seal";
+import { fitted } from "../workbook/fitted";
 import type { Desk, Result } from "./desk";
 
 /** The desk of a real machine: files on its disk, its clock, its terminal. */
 export function machineDesk(): Desk {
   return {
     open: (path) => fileSource(path),
-    pack: (image) => writeWorkbook(image, deflate, undefined, seal),
+    pack: (image) => writeWorkbook(fitted(image), deflate, undefined, seal),
     write,
     putBack,
     isAsWritten,

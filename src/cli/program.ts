@@ -13,6 +13,7 @@ import type { Desk } from "./desk";
 import { EXIT, type ExitStatus } from "./exit";
 import { tellFault } from "./fault";
 import { chineseHelp, usageSentence } from "./help";
+import { printable } from "./words";
 
 type Answer = (status: ExitStatus) => void;
 
@@ -21,7 +22,13 @@ type Answer = (status: ExitStatus) => void;
  * `HostError`; a mistake of the program is told in one line.
  */
 export async function run(given: Desk, words: readonly string[]): Promise<ExitStatus> {
-  const desk = { ...given, verbose: words.includes("--verbose") };
+  const desk: Desk = {
+    ...given,
+    out: (text) => given.out(printable(text)),
+    err: (text) => given.err(printable(text)),
+    draw: (text) => given.err(text),
+    verbose: words.includes("--verbose"),
+  };
   let status: ExitStatus = EXIT.fine;
   const program = build(desk, (answer) => (status = answer));
   try {

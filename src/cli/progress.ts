@@ -20,13 +20,15 @@ export class Progress {
     if (!this.desk.terminal || (!this.shown && performance.now() - this.started < SHOW_AFTER)) return;
     this.shown = true;
     const filled = Math.round((WIDTH * done) / Math.max(this.total, 1));
-    this.desk.err(
-      `\r${this.what} [${"█".repeat(filled)}${"·".repeat(WIDTH - filled)}] ${done}/${this.total}`,
-    );
+    this.draw(`\r${this.what} [${"█".repeat(filled)}${"·".repeat(WIDTH - filled)}] ${done}/${this.total}`);
+  }
+
+  private draw(text: string): void {
+    (this.desk.draw ?? this.desk.err)(text);
   }
 
   /** Takes the bar away. */
   end(): void {
-    if (this.shown) this.desk.err("\r\u001B[K");
+    if (this.shown) this.draw("\r\u001B[K");
   }
 }

@@ -1,4 +1,13 @@
+import { legible } from "../workbook/legible";
 import { cellOf, countBySeverity, SEVERITY_NAMES, type Finding } from "../findings/finding";
+
+// What a terminal would obey instead of showing it; line ends and tabs are left.
+const OBEYED = /[\0-\x08\x0B-\x1F\x7F-\x9F]/g;
+
+/** Text for a terminal: file names and cells may hold anything. */
+export function printable(text: string): string {
+  return legible(text).replace(OBEYED, "");
+}
 
 /** `公诉科.xlsx › 岗位风险点登记表 › M17 [错误 F02] 风险等级：…依据：方案三（二）2。` */
 export function findingLine(finding: Finding): string {

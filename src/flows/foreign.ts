@@ -31,11 +31,23 @@ export function carryOver(grid: Grid): SheetImage {
   };
 }
 
+const EMPTY: RowImage = { cells: [] };
+/** A row with fewer filled cells than one in so many is spread out only while it is looked at. */
+const SPARSE = 8;
+
 function rowImage(row: GridRow | undefined): RowImage {
-  const cells: (CellValue | null)[] = [];
-  row?.columns.forEach((column, i) => {
-    while (cells.length < column - 1) cells.push(null);
-    cells.push(row.values[i] ?? null);
-  });
-  return { cells };
+  if (!row) return EMPTY;
+  if (row.columns.length * SPARSE >= (row.columns.at(-1) ?? 0)) return { cells: spreadOut(row) };
+  return {
+    few: new Map(row.values.map((value, i) => [(row.columns[i] ?? 1) - 1, value] as const)),
+    get cells() {
+      return spreadOut(row);
+    },
+  };
+}
+
+function spreadOut({ columns, values }: GridRow): (CellValue | null)[] {
+  const cells = new Array<CellValue | null>(columns.at(-1) ?? 0).fill(null);
+  columns.forEach((column, i) => (cells[column - 1] = values[i] ?? null));
+  return cells;
 }

@@ -6,6 +6,7 @@ import type { CellContext, Trouble } from "../sheets/columns/column";
 import { recordOf, type SheetDefinition } from "../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
 import { headerWord, headerWords } from "./header-words";
+import { asSeen, parseCell } from "./parse-cell";
 import { isBlank } from "./row-kinds";
 
 /** A form understood: one record, and where each of its values stands or should stand. */
@@ -76,13 +77,13 @@ class FormReader<K extends string> implements Form<K> {
     this.cells.set(key, { row: row.number, column });
     const value = valueAt(row, column);
     if (value === null || isBlank(value)) return;
-    const { value: meant, trouble } = this.definition.columns[key].parse(value, this.context);
+    const { value: meant, trouble } = parseCell(this.definition.columns[key], value, this.context);
     this.record[key] = meant;
     if (trouble && meant === null) {
       this.told.add(key);
       this.kept.set(key, value);
     }
-    if (trouble) this.tell(key, { row: row.number, column }, value, trouble);
+    if (trouble) this.tell(key, { row: row.number, column }, asSeen(value), trouble);
   }
 
   private tell(key: K, at: { row: number; column: number }, value: CellValue, trouble: Trouble): void {

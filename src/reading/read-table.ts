@@ -13,6 +13,7 @@ import { LineKinds } from "./line-kinds";
 import { LineWords } from "./line-words";
 import { MergedColumns } from "./merged-values";
 import { Paragraphs } from "./paragraphs";
+import { asSeen, parseCell } from "./parse-cell";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
 import { isBlank } from "./row-kinds";
 import { sampleIn } from "./sample-text";
@@ -197,13 +198,13 @@ class TableReader {
       this.sameAsAbove(row, slot, value, record, told);
       return;
     }
-    const { value: meant, trouble, day, beside } = slot.column.parse(value, this.context);
+    const { value: meant, trouble, day, beside } = parseCell(slot.column, value, this.context);
     record[slot.key] = meant;
     if (day && slot.column.daysIn !== undefined) record[slot.column.daysIn] ??= day;
     if (beside !== undefined) this.keepBeside(slot.key, beside);
     if (!trouble) return;
     if (meant === null) told.push(slot.key);
-    this.words.trouble(row, slot, value, trouble);
+    this.words.trouble(row, slot, asSeen(value), trouble);
   }
 
   private besideOf(): Pick<Entry, "beside"> {
@@ -230,7 +231,7 @@ class TableReader {
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
       const isMark = typeof from.value === "string" && isDitto(from.value);
-      const parsed = isMark ? NOTHING_MEANT : slot.column.parse(from.value, this.context);
+      const parsed = isMark ? NOTHING_MEANT : parseCell(slot.column, from.value, this.context);
       record[slot.key] = parsed.value;
       if (parsed.beside !== undefined) this.keepBeside(slot.key, parsed.beside);
       // What is wrong with the value is said once, at the cell where it stands.

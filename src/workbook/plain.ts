@@ -1,6 +1,7 @@
-// White space of every kind, and the marks that take no room: soft hyphen, zero-width space and joiners, BOM.
-const UNSEEN = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
-const ONE_UNSEEN = /[\s\u00AD\u200B-\u200D\u2060\uFEFF]/;
+// White space of every kind, and the marks that take no room: soft hyphen, zero-width space and joiners, BOM, and those
+// that turn the direction of writing.
+const UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
+const ONE_UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 
 /** For comparing, never for printing: NFKC (so １ is 1, Ⅰ is I, Kangxi radicals are characters), no white space. */
 export function plain(text: string): string {

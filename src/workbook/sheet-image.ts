@@ -44,6 +44,8 @@ export interface RowImage {
   /** People write into the row: the height is a start, and Excel fits it again after every change. */
   readonly grows?: boolean;
   readonly cells: readonly (CellValue | null)[];
+  /** Where few cells of a wide row are filled, in a sheet of no looks: those alone, by index of `cells`, first to last. */
+  readonly few?: ReadonlyMap<number, CellValue>;
   /** Looks by index of `cells`; a hole means the column's look. One look stands for the whole row. */
   readonly looks?: Look | readonly (Look | undefined)[];
   /** Links by index of `cells`. */

@@ -34,6 +34,10 @@ export const F03 = defineRemark({
     understood: "{header}：填写“{value}”，按“{meant}”读取。建议改为“{meant}”。",
     signed: "{header}：“{value}”把姓名和日期写在一格里，按“{meant}”、{date} 读取。建议姓名和日期分栏填写。",
     tidied: "{header}：“{value}”中间有空格、换行或全角字符，按“{meant}”读取。建议改为“{meant}”。",
+    unseen: {
+      severity: "hint",
+      text: "{header}：有看不见的控制符（颠倒文字方向的）或残缺的字符，按“{meant}”读取，不打印也不写出。建议改为“{meant}”。",
+    },
   },
 });
 export const F04 = defineRemark({

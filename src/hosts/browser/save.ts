@@ -1,3 +1,4 @@
+import { fitted } from "../../workbook/fitted";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { writeWorkbook } from "../exceljs/write-workbook";
 import { zip } from "../exceljs/zip";
@@ -6,7 +7,7 @@ import { offer, WORKBOOK, ZIP } from "./offer";
 
 /** A workbook as the bytes of a file. */
 export function bytesOf(image: WorkbookImage): Promise<Uint8Array> {
-  return writeWorkbook(image, browserDeflate);
+  return writeWorkbook(fitted(image), browserDeflate);
 }
 
 /** Workbook files packed into one, as bytes. */

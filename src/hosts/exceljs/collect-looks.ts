@@ -14,6 +14,10 @@ export function collectLooks({ sheets }: WorkbookImage): LookTable {
 }
 
 function collectRow(table: LookTable, sheet: SheetImage, row: RowImage): void {
+  if (row.few) {
+    for (const [index, value] of row.few) if (isDate(value)) table.datePlace(columnLook(sheet, index));
+    return;
+  }
   const width = rowWidth(row, sheet.columns.length);
   for (let index = 0; index < width; index++) {
     const own = ownLook(row, index);

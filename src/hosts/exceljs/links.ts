@@ -1,5 +1,6 @@
 import { cellName } from "../../workbook/address";
 import type { LinkTarget, RowImage, SheetImage } from "../../workbook/sheet-image";
+import { legible } from "../../workbook/legible";
 import { quotedSheet } from "./sheet-name";
 import { xmlAttribute } from "./xml-text";
 
@@ -51,5 +52,5 @@ function relationshipId(index: number): string {
 
 /** A path as a link carries it. */
 function asUri(path: string): string {
-  return encodeURI(path).replace(/[#?]/g, (sign) => encodeURIComponent(sign));
+  return encodeURI(legible(path)).replace(/[#?]/g, (sign) => encodeURIComponent(sign));
 }

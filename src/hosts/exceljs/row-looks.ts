@@ -3,7 +3,9 @@ import type { Look, RowImage, SheetImage } from "../../workbook/sheet-image";
 const PLAIN: Look = {};
 
 /** How many cells of a row are drawn: one look for the whole row reaches over all columns of the sheet. */
-export function rowWidth({ cells, looks }: RowImage, columns: number): number {
+export function rowWidth(row: RowImage, columns: number): number {
+  if (row.few) return ([...row.few.keys()].at(-1) ?? -1) + 1;
+  const { cells, looks } = row;
   if (looks === undefined) return cells.length;
   return Math.max(cells.length, isList(looks) ? looks.length : columns);
 }

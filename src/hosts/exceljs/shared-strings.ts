@@ -1,3 +1,4 @@
+import { legible } from "../../workbook/legible";
 import { textElement } from "./xml-text";
 
 const OPEN =
@@ -24,7 +25,7 @@ export class SharedStrings {
   /** The part `xl/sharedStrings.xml`, piece by piece. */
   *xml(): Generator<string> {
     yield `${OPEN} count="${this.#uses}" uniqueCount="${this.size}">`;
-    for (const text of this.#indexes.keys()) yield `<si>${textElement(text)}</si>`;
+    for (const text of this.#indexes.keys()) yield `<si>${textElement(legible(text))}</si>`;
     yield "</sst>";
   }
 }
@@ -50,7 +51,7 @@ export class ColumnTexts {
   /** The attributes and content of a text cell, from `t=` to the closing tag. */
   cell(text: string): string {
     if (this.#seen >= TRIAL && this.#added * ONE_IN > this.#seen * (ONE_IN - 1)) {
-      return ` t="inlineStr"><is>${textElement(text)}</is></c>`;
+      return ` t="inlineStr"><is>${textElement(legible(text))}</is></c>`;
     }
     const before = this.#strings.size;
     const index = this.#strings.index(text);

@@ -37,15 +37,31 @@ function columnsOf(image: SheetImage, { strings }: Ink): readonly Column[] {
 }
 
 function rowXml(row: RowImage, number: number, columns: readonly Column[], ink: Ink): string {
+  const cells = row.few ? fewXml(row.few, number, columns, ink) : cellsXml(row, number, columns, ink);
+  if (row.height !== undefined)
+    return `<row r="${number}" ht="${row.height}"${row.grows ? "" : ' customHeight="1"'}>${cells}</row>`;
+  return cells && `<row r="${number}">${cells}</row>`;
+}
+
+function cellsXml(row: RowImage, number: number, columns: readonly Column[], ink: Ink): string {
   const width = rowWidth(row, columns.length);
   let cells = "";
   for (let index = 0; index < width; index++) {
     const column = columns[index] as Column;
     cells += cellXml(row.cells[index] ?? null, ownLook(row, index), column, number, ink);
   }
-  if (row.height !== undefined)
-    return `<row r="${number}" ht="${row.height}"${row.grows ? "" : ' customHeight="1"'}>${cells}</row>`;
-  return cells && `<row r="${number}">${cells}</row>`;
+  return cells;
+}
+
+function fewXml(
+  few: ReadonlyMap<number, CellValue>,
+  number: number,
+  columns: readonly Column[],
+  ink: Ink,
+): string {
+  let cells = "";
+  for (const [index, value] of few) cells += cellXml(value, undefined, columns[index] as Column, number, ink);
+  return cells;
 }
 
 /** An empty cell is written only for a look that its column does not give it already. */

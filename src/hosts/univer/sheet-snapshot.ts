@@ -41,10 +41,11 @@ export function sheetSnapshot(id: string, image: SheetImage, styles: StyleNames)
 
 function cellsOf(row: RowImage, image: SheetImage, styles: StyleNames): Record<number, ICellData> {
   const cells: Record<number, ICellData> = {};
+  const { cells: values } = row;
   const width = isOne(row.looks) ? image.columns.length : (row.looks?.length ?? 0);
-  for (let i = 0; i < Math.max(row.cells.length, width); i++) {
+  for (let i = 0; i < Math.max(values.length, width); i++) {
     const own = isOne(row.looks) ? row.looks : row.looks?.[i];
-    const cell = cellData(row.cells[i] ?? null, own, image.columns[i]?.look, styles);
+    const cell = cellData(values[i] ?? null, own, image.columns[i]?.look, styles);
     const link = row.links?.get(i);
     if (cell) cells[i] = link ? { ...cell, custom: { link } } : cell;
   }

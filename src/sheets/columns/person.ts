@@ -17,12 +17,15 @@ const USUAL = /^[\u4E00-\u9FFF·]+$/;
 /** Every input method has another 间隔号; ． is . by NFKC. */
 const DOT = /([\u4E00-\u9FFF])[·•・‧.∙⋅●](?=[\u4E00-\u9FFF])/g;
 
+const LONGEST = 100;
+
 /**
  * Names padded to align (张　三) lose the padding; a name in Latin letters keeps one space between its parts. The dot
  * inside a name is always `·`.
  */
 export function bareName(name: string): string {
-  if (USUAL.test(name)) return name;
+  // Nobody's name is so long, and what is none may grow eighteenfold on being tidied.
+  if (USUAL.test(name) || name.length > LONGEST) return name;
   const whole = name.normalize("NFKC");
   const parts = whole.split(/[\s\u200B-\u200D\u2060\uFEFF]+/).filter((part) => part !== "");
   return parts.join(/^[\x20-\x7E]*$/.test(whole) ? " " : "").replace(DOT, "$1·");
@@ -88,6 +91,8 @@ function isPiece(above: string, line: string): boolean {
 
 /** Brackets may be of either width: 人员编号 stands in them (张伟（007）). */
 function tidied(typed: string, value: string, header: string): Parsed {
+  // Tidying takes away; a list that grew is none of names.
+  if (value.length > typed.length + LONGEST) return { value: typed };
   if (value === typed || value === typed.replace("（", "(").replace("）", ")")) return { value };
   return {
     value,
