@@ -6,6 +6,7 @@ import type { Entry } from "./entry";
 import type { Header } from "./header";
 import type { LineWords } from "./line-words";
 import type { MergedColumns } from "./merged-values";
+import { parseCell } from "./parse-cell";
 import { isBlank } from "./row-kinds";
 import type { Slot } from "./slots";
 
@@ -52,7 +53,7 @@ export class Paragraphs {
     const { key, column } = slot;
     const record: Draft = before.record;
     const first = record[key] ?? null;
-    const { value: meant, trouble } = column.parse(value, this.context);
+    const { value: meant, trouble } = parseCell(column, value, this.context);
     if (first === null) {
       record[key] = meant;
       if (trouble) this.words.trouble(row, slot, value, trouble);
