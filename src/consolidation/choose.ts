@@ -9,6 +9,13 @@ export interface Chosen {
   readonly taken: readonly Submission[];
   readonly setAside: readonly SetAside[];
   readonly findings: readonly Finding[];
+  /** Departments' registers of which nothing tells whose rows count, by `doubtKey`. */
+  readonly inDoubt: ReadonlySet<string>;
+}
+
+/** A department's register. */
+export function doubtKey(department: string | null, level: string | null): string {
+  return `${department ?? ""}\n${level ?? ""}`;
 }
 
 /** Of several files of one department one counts; every row that does not is set aside with its reason. */
@@ -16,13 +23,14 @@ export function chooseFiles(files: readonly Submission[], preferred: ReadonlySet
   // A list of telephone numbers beside the workbooks is nobody's version of anything.
   const strangers = files.filter((file) => !isFiling(file));
   const parts = [...byDepartment(files.filter(isFiling))].map(([department, group]): Chosen => {
-    const { taken, left, findings } = select(group, department, preferred);
+    const { taken, left, findings, inDoubt } = select(group, department, preferred);
     return {
       taken,
       setAside: [
         ...taken.map((file) => setAsideOf(file, null)),
         ...left.map(({ submission, reason }) => setAsideOf(submission, reason)),
       ].flat(),
+      inDoubt: new Set(inDoubt.map((level) => doubtKey(department, level))),
       findings: [findings, ...taken.map((file) => withoutJoined(file, taken))].flat(),
     };
   });
@@ -30,6 +38,7 @@ export function chooseFiles(files: readonly Submission[], preferred: ReadonlySet
     taken: parts.flatMap(({ taken }) => taken),
     setAside: parts.flatMap(({ setAside }) => setAside),
     findings: [...parts, ...strangers].flatMap(({ findings }) => findings),
+    inDoubt: new Set(parts.flatMap(({ inDoubt }) => [...inDoubt])),
   };
 }
 

@@ -73,6 +73,9 @@ class Run {
   private readonly batch: string;
   private readonly sameFiles: boolean;
   private readonly draft: TableDraft;
+  /** A list of several departments is one of each. */
+  private readonly filings: readonly Submission[];
+  private inDoubt: ReadonlySet<string> = new Set();
   private taken: readonly Submission[] = [];
   private readonly setAside: SetAside[] = [];
   private readonly setAsidePoints = new Set<Point>();
@@ -81,6 +84,7 @@ class Run {
   constructor(private readonly input: ConsolidationInput) {
     const { books, house, submissions } = input;
     this.files = inOfficialOrder(submissions, house);
+    this.filings = this.files.flatMap((file) => (file.parts.length > 0 ? file.parts : [file]));
     this.decisions = new Decisions(books.decisions);
     const newest = newestBatch(books);
     this.sameFiles = newest !== null && isBatchOf(books.batches, newest, this.files);
@@ -88,7 +92,9 @@ class Run {
       this.sameFiles && newest !== null
         ? newest
         : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
-    const { batch, sameFiles, decisions, report } = this;
+    const { sameFiles, decisions, report } = this;
+    // A run without files records no batch, and so no row may bear its number.
+    const batch = this.files.length > 0 ? this.batch : newest;
     this.draft = new TableDraft(books, { batch, sameFiles, decisions, report });
   }
 
@@ -113,14 +119,18 @@ class Run {
     this.draft.write(matched, new Set(own), this.findings, changes);
     this.draft.follow(changes);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
-    this.draft.keepMissing(present, this.taken, this.input.institution);
+    this.draft.keepMissing(present, this.taken, this.inDoubt, this.input.institution);
     this.decisions.askGrades(this.findings);
+    for (const { file, one } of this.files)
+      if ("claims" in one.identity) this.decisions.askClaims(file, one.identity.claims);
     return this.result(own);
   }
 
   private choose(): void {
-    const { taken, setAside, findings } = chooseFiles(this.files, this.input.preferred);
+    const { taken, setAside, findings, inDoubt } = chooseFiles(this.filings, this.input.preferred);
+    for (const { parts, findings: ofFile } of this.files) if (parts.length > 0) this.tell(ofFile);
     this.taken = taken;
+    this.inDoubt = inDoubt;
     this.tell(findings);
     this.putAside(setAside);
   }
@@ -181,8 +191,10 @@ class Run {
   private findMissingDepartments(): void {
     const { institution, house, books } = this.input;
     const filed = new Set([
-      ...this.files.filter(isFiling).map(({ one }) => one.department?.name ?? null),
-      ...books.batches.map(({ department }) => listedAs(house, department)?.name ?? department),
+      ...this.filings.filter(isFiling).map(({ one }) => one.department?.name ?? null),
+      ...books.batches.flatMap(({ department }) =>
+        (department ?? "").split("、").map((name) => listedAs(house, name)?.name ?? name),
+      ),
     ]);
     this.tell(missingDepartments(institution, house, filed));
   }

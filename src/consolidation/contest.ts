@@ -1,4 +1,5 @@
 import type { InstitutionRow } from "../sheets/institution-table";
+import type { Borne } from "./borne";
 import type { KnownRows } from "./known-rows";
 
 /** Rows that bear one number, and the known rows that they may be. */
@@ -34,12 +35,12 @@ interface Row {
 export function settle<T extends Row>(
   { written, rows, rightful }: Claim<T>,
   known: KnownRows,
-  isBorne: (riskId: string) => boolean,
+  borne: Borne,
   isOut: (known: InstitutionRow) => boolean,
 ): Settled<T> {
   const [first] = rows;
   const under = first ? known.lastUnder(first.row, written) : [];
-  const last = under.length < CROWD ? under.filter((one) => one === written || !isBorne(one)) : [];
+  const last = under.length < CROWD ? under.filter((one) => one === written || !borne.has(one)) : [];
   const candidates = new Set(last.length > 0 ? last : rightful ? [written] : []);
   const found = new Map<T, string>();
   const unsure = new Map<T, readonly string[]>();
@@ -56,7 +57,7 @@ export function settle<T extends Row>(
       if (riskId !== undefined) take(one, riskId);
     }
   if (candidates.size === 0) return { found, unsure };
-  const open = rows.filter((one) => !found.has(one) && !saysAnother(one, [written, ...last], known, isBorne));
+  const open = rows.filter((one) => !found.has(one) && !saysAnother(one, [written, ...last], known, borne));
   const isContested = open.length + candidates.size > 2 && open.length + candidates.size < CROWD;
   if (isContested) byLikeness(open, [...candidates], known, take);
   const rest = open.filter((one) => !found.has(one));
@@ -74,16 +75,12 @@ export function settle<T extends Row>(
 }
 
 /** To the letter another known row's; or another's person, post and text, which nobody else brings. */
-function saysAnother(
-  { row }: Row,
-  own: readonly string[],
-  known: KnownRows,
-  isBorne: (riskId: string) => boolean,
-): boolean {
+function saysAnother({ row }: Row, own: readonly string[], known: KnownRows, borne: Borne): boolean {
   const isAnother = (riskId: string) => !own.includes(riskId);
   return (
     known.withPrint(row).some(isAnother) ||
-    known.withContent(row).some((riskId) => isAnother(riskId) && !isBorne(riskId))
+    (borne.leavesOut(row.department) &&
+      known.withContent(row).some((riskId) => isAnother(riskId) && !borne.has(riskId)))
   );
 }
 

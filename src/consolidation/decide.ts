@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import type { Claims, Decided } from "../register/identify";
 import { recordOf } from "../sheets/define-sheet";
 import { institutionTable, type InstitutionKey } from "../sheets/institution-table";
 import { decisions as sheet, type DecisionRecord } from "../sheets/ledgers";
@@ -59,6 +60,14 @@ export class Decisions {
     );
   }
 
+  /** Leaves a line for a workbook that says two departments (D04). */
+  askClaims(file: string, { seen, hidden }: Claims): void {
+    if (this.lines.some((line) => isClaim(line, file, seen.name) && line.institutionValue === hidden.name))
+      return;
+    const asked = { file, field: CLAIMED, departmentValue: seen.name, institutionValue: hidden.name };
+    this.lines.push(recordOf(sheet, asked));
+  }
+
   /** Leaves a line for each odd spelling of a grade (G03). */
   askGrades(findings: readonly Finding[]): void {
     for (const { rule, place, value } of findings) {
@@ -88,4 +97,20 @@ export function oddGrades(
       file !== null && wanted.has(plain(file)) && spelling !== null && meaning !== null,
   );
   return new Map(fitting.map(({ spelling, meaning }) => [plain(spelling ?? ""), meaning ?? ""]));
+}
+
+const CLAIMED = "科室";
+
+/** How a workbook that says two departments was decided: 采用科室 takes what people see, 采用本院 the other one. */
+export function decidedFor(decisions: readonly DecisionRecord[], file: string): Decided {
+  return ({ seen, hidden }) => {
+    const line = decisions.find(
+      (one) => isClaim(one, file, seen.name) && one.institutionValue === hidden.name && one.choice !== null,
+    );
+    return line ? (line.choice === "采用科室" ? "seen" : "hidden") : null;
+  };
+}
+
+function isClaim({ file, field, departmentValue }: DecisionRecord, of: string, seen: string): boolean {
+  return field === CLAIMED && file !== null && plain(file) === plain(of) && departmentValue === seen;
 }

@@ -34,6 +34,10 @@ export class KnownRows {
     return this.rows.get(riskId);
   }
 
+  ofDepartment(department: string | null): readonly string[] {
+    return [...this.rows].flatMap(([riskId, row]) => (row.department === department ? [riskId] : []));
+  }
+
   /** Rows that a department last sent under that number, whatever they are called since (D01); those that were missing aside. */
   lastUnder({ department, level }: Texts, written: string): readonly string[] {
     this.bearers ??= this.indexed(
@@ -80,10 +84,7 @@ export class KnownRows {
     const { department } = row;
     const known =
       this.contents.get(department) ??
-      this.indexed(
-        [...this.rows].flatMap(([riskId, row]) => (row.department === department ? [riskId] : [])),
-        (riskId, row) => this.contentsOf(riskId, row),
-      );
+      this.indexed(this.ofDepartment(department), (riskId, row) => this.contentsOf(riskId, row));
     this.contents.set(department, known);
     return known.get(contentOf(row)) ?? [];
   }
@@ -106,7 +107,8 @@ export class KnownRows {
       const key = FIELDS.find((one) => institutionTable.columns[one].header === field);
       return key ? [contentOf({ ...sent, [key]: departmentValue })] : [];
     });
-    return [...new Set([contentOf(known), contentOf(sent), ...asked])];
+    const isSame = FIELDS.every((key) => known[key] === sent[key]);
+    return [...new Set([contentOf(known), ...(isSame ? [] : [contentOf(sent)]), ...asked])];
   }
 
   private indexed(

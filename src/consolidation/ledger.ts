@@ -2,7 +2,7 @@ import { recordOf } from "../sheets/define-sheet";
 import { batches, setAsideSheet, type BatchRecord, type SetAsideRecord } from "../sheets/ledgers";
 import type { FileChanges } from "./changes";
 import { listed } from "./listed";
-import { isFiling, type FileTally, type SetAside } from "./submission";
+import { departmentsOf, isFiling, type FileTally, type SetAside } from "./submission";
 
 /** A line of 汇总记录. */
 export function batchRecord(
@@ -17,7 +17,7 @@ export function batchRecord(
     batch,
     file,
     sha256,
-    department: isFiling(submission) ? (one.department?.name ?? null) : null,
+    department: isFiling(submission) ? departmentsOf(submission) : null,
     read: String(read),
     merged: String(merged),
     setAside: String(setAside),

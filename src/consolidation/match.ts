@@ -6,6 +6,7 @@ import { at, type Point } from "../register/point";
 import { couldHoldNumber } from "../register/succession";
 import { institutionTable, type InstitutionRow } from "../sheets/institution-table";
 import type { Books } from "./books";
+import { Borne } from "./borne";
 import { settle } from "./contest";
 import { contentOf, KnownRows, push } from "./known-rows";
 import type { ChangesInForce } from "./changes-in-force";
@@ -81,21 +82,20 @@ export class Matcher {
   /** Rows by the numbers that they bear; those that are not believed are left. */
   private believe(incoming: readonly Incoming[], take: (one: Incoming, riskId: string) => void): void {
     const claims = new Map<string, Incoming[]>();
-    const borne = new Set<string>();
+    const borne = new Borne(this.known);
     for (const one of incoming) {
       const { riskId } = one.point.record;
       if (!riskId) continue;
       if (this.isRightful(riskId, one)) borne.add(riskId);
       push(claims, [riskId, one.row.department, one.row.level].join("\n"), one);
     }
-    const isBorne = (riskId: string) => borne.has(riskId);
     const isOut = (row: InstitutionRow) =>
       row.status === "已撤销" || this.changes.withdrawnBy(row) !== undefined;
     for (const rows of claims.values()) {
       const [first] = rows;
       const written = first?.point.record.riskId ?? "";
       const rightful = first !== undefined && this.isRightful(written, first);
-      const { found, unsure } = settle({ written, rows, rightful }, this.known, isBorne, isOut);
+      const { found, unsure } = settle({ written, rows, rightful }, this.known, borne, isOut);
       for (const [one, riskId] of found) take(one, riskId);
       for (const [one, candidates] of unsure) this.unsure.set(one, candidates);
     }

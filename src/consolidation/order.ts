@@ -1,7 +1,7 @@
 import type { House } from "../register/house";
 import { LEVELS } from "../sheets/define-sheet";
 import type { InstitutionRow } from "../sheets/institution-table";
-import { INSTITUTION } from "../sheets/words";
+import { INSTITUTION, LEADERSHIP } from "../sheets/words";
 import type { Submission } from "./submission";
 
 /** Files in official order of their departments, unknown ones last, then by name; whatever order they came in. */
@@ -35,9 +35,10 @@ function numberIn(riskId: string): number {
   return Number(riskId.slice(riskId.lastIndexOf("-") + 1)) || 0;
 }
 
-/** The institution −1, departments from 0, names that nobody lists last. */
+/** The institution −1, then the leadership, which needs no line; departments from 0, names that nobody lists last. */
 export function rankOf({ departments }: House): (department: string | null) => number {
   const ranks = new Map(departments.map(({ name }, index) => [name, index] as const));
+  if (!ranks.has(LEADERSHIP)) ranks.set(LEADERSHIP, -0.5);
   return (department) =>
     department === INSTITUTION ? -1 : (ranks.get(department ?? "") ?? departments.length);
 }

@@ -1,161 +1,215 @@
 import { D03 } from "../findings/catalogue/consolidation";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
+import { LEVELS, type Level } from "../sheets/define-sheet";
 import { differences } from "./differences";
+import { isCopy, latestOf, type Latest } from "./latest";
 import { listed } from "./listed";
+import { registersOf, withOnly } from "./registers-of";
 import type { Submission } from "./submission";
 
-/** Which files of a department count, which do not, and what is to be said about it. */
+/** Which rows of a department's files count, which do not, and what is to be said about it. */
 export interface Selection {
+  /** Files, or single registers of them. */
   readonly taken: readonly Submission[];
   readonly left: readonly { readonly submission: Submission; readonly reason: string }[];
+  /** Registers of which nothing tells which file's counts: what the books hold of them stays as it is. */
+  readonly inDoubt: readonly Level[];
   readonly findings: readonly Finding[];
 }
 
-/** D03: of several files of one department the higher 报送序号, else the later 填报日期; complementing registers are joined. */
+/**
+ * D03: of several files the latest of each register counts, by the higher 报送序号, else the later 填报日期. Only those that
+ * tie are in doubt, and equal copies are one.
+ */
 export function select(
   files: readonly Submission[],
   department: string,
   preferred: ReadonlySet<string>,
 ): Selection {
-  const [first, ...others] = files;
-  if (!first || others.length === 0) return { taken: files, left: [], findings: [] };
+  if (files.length < 2) return { taken: files, left: [], inDoubt: [], findings: [] };
   const chosen = files.filter(({ file }) => preferred.has(file));
-  if (chosen.length === 1 && chosen[0]) return supersede(chosen[0], files, department, "指定的文件");
-  if (chosen.length > 1 && chosen.length < files.length) return among(chosen, files, department);
-  const byLevel = complementing(files);
-  if (byLevel)
-    return joined(
-      byLevel.map((group) => select(group, department, NOBODY)),
-      department,
-    );
-  if (distinctFiles(files, contentOf).length === 1)
-    return supersede(first, files, department, "内容相同，任取一份");
-  for (const distinct of [distinctFiles(files, digestOf), distinctFiles(files, contentOf)]) {
-    for (const { by, value } of ORDERS) {
-      const latest = best(distinct, value);
-      if (latest) return supersede(latest, files, department, by);
-    }
-  }
-  return undecided(files, department);
-}
-
-const ORDERS = [
-  { by: "报送序号", value: ({ one }: Submission) => numeric(one.read.cover?.record.submission) },
-  { by: "填报日期", value: ({ one }: Submission) => one.read.cover?.record.filledOn ?? null },
-] as const;
-
-function numeric(text: string | null | undefined): string | null {
-  return text ? text.padStart(6, "0") : null;
-}
-
-/** The one file whose value is above all others; undefined where that is nobody, or not known of everybody. */
-function best(
-  files: readonly Submission[],
-  value: (file: Submission) => string | null,
-): Submission | undefined {
-  const values = files.map((file) => ({ file, value: value(file) }));
-  if (values.some((one) => one.value === null)) return undefined;
-  const [highest, second] = [...values].sort((a, b) => ((a.value ?? "") < (b.value ?? "") ? 1 : -1));
-  return highest && highest.value !== second?.value ? highest.file : undefined;
-}
-
-/** One file of each kind, the first of the official order standing for all. */
-function distinctFiles(
-  files: readonly Submission[],
-  kindOf: (file: Submission) => string,
-): readonly Submission[] {
-  return [...new Map([...files].reverse().map((file) => [kindOf(file), file])).values()].reverse();
-}
-
-function digestOf({ sha256 }: Submission): string {
-  return sha256;
-}
-
-/** The same rows saved again by another program are no other version. */
-function contentOf({ one: { points, read } }: Submission): string {
-  return JSON.stringify([
-    points.map(({ level, record }) => [level, record]),
-    read.gradeChanges?.entries.map(({ record }) => record) ?? [],
-  ]);
-}
-
-/** Files with one level each, by level; null where one has several, or all have the same: those are versions of one whole. */
-function complementing(files: readonly Submission[]): readonly (readonly Submission[])[] | null {
-  const groups = new Map<string, Submission[]>();
-  for (const file of files) {
-    const levels = new Set(
-      file.one.read.registers.filter(({ entries }) => entries.length > 0).map(({ level }) => level),
-    );
-    if (levels.size > 1) return null;
-    const [level = NO_ROWS] = levels;
-    groups.set(level, [...(groups.get(level) ?? []), file]);
-  }
-  const filled = [...groups.keys()].filter((level) => level !== NO_ROWS);
-  return filled.length > 1 ? [...groups.values()] : null;
-}
-
-/** What was chosen of each level, together. */
-function joined(parts: readonly Selection[], department: string): Selection {
-  const taken = parts.flatMap((part) => part.taken);
-  const together = taken
-    .slice(1)
-    .map(({ file }) => say(D03, "joined", wholeFile(file), { department, other: taken[0]?.file ?? "" }));
-  return {
-    taken,
-    left: parts.flatMap(({ left }) => left),
-    findings: [...parts.flatMap(({ findings }) => findings), ...together],
-  };
-}
-
-/** Several were named: those that were not go, and among these it is asked as ever. */
-function among(chosen: readonly Submission[], files: readonly Submission[], department: string): Selection {
-  const of = select(chosen, department, NOBODY);
-  const [first] = of.taken;
-  if (!first) return undecided(files, department);
   const others = files.filter((file) => !chosen.includes(file));
-  const gone = supersede(first, [first, ...others], department, "指定的文件");
+  if (chosen.length === 0 || others.length === 0) return new Choice(files, department, files.length).made();
+  const made = new Choice(chosen, department, files.length).made();
+  const [first] = made.taken;
   return {
-    taken: of.taken,
-    left: [...of.left, ...gone.left],
-    findings: [...of.findings, ...gone.findings],
+    ...made,
+    left: [
+      ...made.left,
+      ...others.map((submission) => ({ submission, reason: reasonOf("指定的文件", chosen) })),
+    ],
+    findings: [
+      ...made.findings,
+      ...others.map((other) =>
+        say(D03, "superseded", wholeFile(other.file), {
+          department,
+          count: files.length,
+          by: "指定的文件",
+          taken: namesOf(made.taken.length > 0 ? made.taken : chosen),
+          what: "",
+          differences: first ? differing(other, first) : "",
+        }),
+      ),
+    ],
   };
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-const NO_ROWS = "";
+/** What became of a file's register. */
+interface Fate {
+  readonly file: Submission;
+  readonly levels: readonly Level[];
+  readonly latest: Latest;
+}
 
-function supersede(
-  taken: Submission,
-  files: readonly Submission[],
-  department: string,
-  by: string,
-): Selection {
-  const left = files.filter((file) => file !== taken);
-  return {
-    taken: [taken],
-    left: left.map((submission) => ({ submission, reason: `同一科室的文件按${by}取“${taken.file}”` })),
-    findings: left.map((other) => {
-      const list = differences(other.one.points, taken.one.points);
-      return say(D03, "superseded", wholeFile(other.file), {
+class Choice {
+  private readonly fates: readonly Fate[];
+
+  constructor(
+    private readonly files: readonly Submission[],
+    private readonly department: string,
+    /** How many the department sent. */
+    private readonly count: number,
+  ) {
+    this.fates = isPair(files) ? fatesOf(files, LEVELS) : this.perRegister();
+  }
+
+  made(): Selection {
+    const taken = this.files.flatMap((file) => this.part(file, (fate) => fate.latest.taken === file) ?? []);
+    const left = this.files.flatMap((file) =>
+      this.grouped(file)
+        .filter(([{ latest }]) => latest.taken !== file)
+        .flatMap((fates) => {
+          const submission = this.part(file, (fate) => fates.includes(fate));
+          return submission ? [{ submission, reason: this.reason(fates[0]) }] : [];
+        }),
+    );
+    const doubted = this.fates.filter(({ latest }) => latest.tied.length > 0);
+    return {
+      taken: taken.map((file) => this.withoutOldChanges(file, taken)),
+      left,
+      inDoubt: [...new Set(doubted.flatMap(({ levels }) => levels))],
+      findings: [...this.files.flatMap((file) => this.told(file)), ...this.joined(taken)],
+    };
+  }
+
+  /** For each register its latest version; files without any row stand for themselves. */
+  private perRegister(): readonly Fate[] {
+    const filled = LEVELS.flatMap((level) =>
+      fatesOf(
+        this.files.filter((file) => registersOf(file).includes(level)),
+        [level],
+      ),
+    );
+    const empty = this.files.filter((file) => registersOf(file).length === 0);
+    return [...filled, ...fatesOf(empty, [])];
+  }
+
+  private fatesOf(file: Submission): readonly Fate[] {
+    return this.fates.filter((fate) => fate.file === file);
+  }
+
+  /** Registers of a file with one and the same fate, together. */
+  private grouped(file: Submission): readonly (readonly [Fate, ...Fate[]])[] {
+    const groups = new Map<string, [Fate, ...Fate[]]>();
+    for (const fate of this.fatesOf(file)) {
+      const { taken, tied } = fate.latest;
+      const key = [taken?.file ?? "", fate.latest.by(file), ...tied.map((one) => one.file)].join("\n");
+      const group = groups.get(key);
+      if (group) group.push(fate);
+      else groups.set(key, [fate]);
+    }
+    return [...groups.values()];
+  }
+
+  private part(file: Submission, isIn: (fate: Fate) => boolean): Submission | null {
+    const fates = this.fatesOf(file);
+    const parts = fates.filter(isIn);
+    if (parts.length === 0) return null;
+    return parts.length === fates.length ? file : withOnly(file, levelsOf(parts));
+  }
+
+  /** 等级调整记录 of an older file whose register still counts was superseded with the rest. */
+  private withoutOldChanges(file: Submission, taken: readonly Submission[]): Submission {
+    const isOlder = taken.some((other) => latestOf([file, other], []).isOlder(file));
+    if (!isOlder || !file.one.read.gradeChanges) return file;
+    return { ...file, one: { ...file.one, read: { ...file.one.read, gradeChanges: null } } };
+  }
+
+  private reason({ file, latest }: Fate): string {
+    if (latest.tied.includes(file)) return "同一科室有几份文件，分不清先后";
+    return reasonOf(latest.by(file), latest.taken ? [latest.taken] : latest.tied);
+  }
+
+  private told(file: Submission): readonly Finding[] {
+    const groups = this.grouped(file).filter(([{ latest }]) => latest.taken !== file);
+    const isWhole = groups.length === 1 && groups[0]?.length === this.fatesOf(file).length;
+    return groups.map((fates) => this.tell(file, fates, isWhole));
+  }
+
+  private tell(file: Submission, fates: readonly [Fate, ...Fate[]], isWhole: boolean): Finding {
+    const [{ latest }] = fates;
+    const { department, count } = this;
+    const levels = levelsOf(fates);
+    const tabs = file.one.read.registers.filter(
+      (table) => levels.includes(table.level) && table.entries.length > 0,
+    );
+    const what = isWhole ? "" : `的${[...new Set(tabs.map(({ definition }) => definition.tab))].join("、")}`;
+    const place = { ...wholeFile(file.file), sheet: isWhole ? null : (tabs[0]?.sheet ?? null) };
+    if (latest.tied.includes(file))
+      return say(D03, "undecided", place, { department, count, tied: namesOf(latest.tied), what });
+    const heir = latest.taken ?? latest.tied[0] ?? file;
+    return say(D03, "superseded", place, {
+      department,
+      count,
+      by: latest.by(file),
+      taken: namesOf(latest.taken ? [latest.taken] : latest.tied),
+      what,
+      differences: differing(withOnly(file, levels), withOnly(heir, levels)),
+    });
+  }
+
+  private joined(taken: readonly Submission[]): readonly Finding[] {
+    const { department } = this;
+    return taken.slice(1).map(({ file }) =>
+      say(D03, "joined", wholeFile(file), {
         department,
-        by,
-        taken: taken.file,
-        differences: list.length ? `${listed(list)}。` : "没有差异。",
-      });
-    }),
-  };
+        count: taken.length,
+        others: namesOf(taken.filter((other) => other.file !== file)),
+      }),
+    );
+  }
 }
 
-function undecided(files: readonly Submission[], department: string): Selection {
-  return {
-    taken: [],
-    left: files.map((submission) => ({ submission, reason: "同一科室有几份文件，分不清先后" })),
-    findings: files.map(({ file }) => {
-      const other = files.find((one) => one.file !== file)?.file ?? file;
-      return say(D03, "undecided", wholeFile(file), { department, other });
-    }),
-  };
+function fatesOf(files: readonly Submission[], levels: readonly Level[]): readonly Fate[] {
+  const latest = latestOf(files, levels);
+  return files.map((file) => ({ file, levels, latest }));
+}
+
+function levelsOf(fates: readonly Fate[]): readonly Level[] {
+  return fates.flatMap(({ levels }) => levels);
+}
+
+/** Two versions of one whole, copies aside: one is taken with all that it has. Registers that complement each other are none. */
+function isPair(files: readonly Submission[]): boolean {
+  const [first] = files;
+  const others = files.filter((file) => first && !isCopy(file, first, LEVELS));
+  const [second] = others;
+  if (!first || others.some((file) => second && !isCopy(file, second, LEVELS))) return false;
+  return !second || registersOf(first).some((level) => registersOf(second).includes(level));
+}
+
+function reasonOf(by: string, taken: readonly Submission[]): string {
+  return `同一科室的文件按${by}取“${namesOf(taken)}”`;
+}
+
+function differing(before: Submission, after: Submission): string {
+  const list = differences(before.one.points, after.one.points);
+  return list.length ? `${listed(list)}。` : "没有差异。";
+}
+
+function namesOf(files: readonly Submission[]): string {
+  return files.map(({ file }) => file).join("”、“");
 }
 
 function wholeFile(file: string) {

@@ -9,6 +9,7 @@ import type { Books } from "./books";
 import { approvedAsOf } from "../rules/later-changes";
 import { Changes } from "./changes";
 import type { ChangesInForce } from "./changes-in-force";
+import { doubtKey } from "./choose";
 import type { Decisions } from "./decide";
 import type { Incoming, Matched, Matcher } from "./match";
 import { mergeRow, type Choices, type MergedRow } from "./merge-row";
@@ -36,7 +37,8 @@ const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
 /** The run that a draft is written in. */
 export interface DraftSettings {
-  readonly batch: string;
+  /** Null where no batch was ever recorded. */
+  readonly batch: string | null;
   /** The files of the newest batch again: the institution's own rows keep the source they were written with. */
   readonly sameFiles: boolean;
   readonly decisions: Decisions;
@@ -153,10 +155,16 @@ export class TableDraft {
    * D05: rows of departments that filed now and did not send them again are kept. The table has present names: of a
    * department that was taken in, the other's file tells what is missing, not a late one of its own.
    */
-  keepMissing(present: ReadonlySet<string>, taken: readonly Submission[], institution: WorkbookRead): void {
+  keepMissing(
+    present: ReadonlySet<string>,
+    taken: readonly Submission[],
+    inDoubt: ReadonlySet<string>,
+    institution: WorkbookRead,
+  ): void {
     const filed = new Map(taken.map((file) => [file.one.department?.name ?? null, file]));
     for (const row of [...this.table.values()]) {
-      const { riskId, department, status } = row;
+      const { riskId, department, level, status } = row;
+      if (inDoubt.has(doubtKey(department, level))) continue;
       const file = filed.get(department);
       const own = department === INSTITUTION;
       if (riskId === null || present.has(riskId) || status === "已撤销" || (!file && !own)) continue;

@@ -1,5 +1,5 @@
 import { headOf, type House } from "../register/house";
-import { named } from "../register/identify";
+import { named } from "../register/names";
 import { presentOf } from "../register/succession";
 import { personOf, type Point, type PointRecord } from "../register/point";
 import type { InstitutionRow } from "../sheets/institution-table";

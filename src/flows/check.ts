@@ -1,5 +1,5 @@
 import { bookedFacts, booksOf, type Books } from "../consolidation/books";
-import { oddGrades } from "../consolidation/decide";
+import { decidedFor, oddGrades } from "../consolidation/decide";
 import { rankOf } from "../consolidation/order";
 import { countBySeverity, type Finding, type Severity, type Stage } from "../findings/finding";
 import { sortFindings } from "../findings/sort-findings";
@@ -7,6 +7,7 @@ import { readWorkbook, sheetRanks, type WorkbookKind, type WorkbookRead } from "
 import { houseOf, houseOfDepartment } from "../register/build-house";
 import { departmentCase, institutionPoints, type DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
+import type { Decided } from "../register/identify";
 import type { Point } from "../register/point";
 import { presentOf } from "../register/succession";
 import { checkCase } from "../rules/check-case";
@@ -38,6 +39,14 @@ export interface CheckedFile {
   readonly points: readonly Point[];
   readonly findings: readonly Finding[];
   readonly one: DepartmentCase | null;
+  /** Of a list of several departments: what each has there. */
+  readonly parts: readonly CheckedPart[];
+}
+
+/** One department's rows of a list. */
+export interface CheckedPart {
+  readonly one: DepartmentCase;
+  readonly findings: readonly Finding[];
 }
 
 export interface CheckResult {
@@ -67,21 +76,38 @@ export function checkWorkbook(
     : checkDepartment(read, settings, points);
 }
 
-function checkDepartment(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
-  const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read));
-  const booked = one.department && presentOf(one.house, one.department);
+/** A department's workbook, by what was decided before where it says two departments. */
+export function checkDepartment(
+  read: WorkbookRead,
+  settings: CheckSettings,
+  memory?: PointMemory,
+  decided: Decided = decidedFor(settings.institution?.books.decisions ?? [], read.file),
+): CheckedFile {
+  const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read), decided);
+  const check = (part: DepartmentCase): Finding[] => {
+    const booked = part.department && presentOf(part.house, part.department);
+    return checkCase(
+      part,
+      factsFor(settings, part.house, settings.institution?.books, booked?.name ?? null),
+      memory,
+    );
+  };
+  const own = check(one);
+  const parts = one.parts.map((part) => ({ one: part, findings: check(part) }));
   return {
     read,
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: checkCase(
-      one,
-      factsFor(settings, one.house, settings.institution?.books, booked?.name ?? null),
-      memory,
-    ),
+    findings: parts.length === 0 ? own : distinct([own, ...parts.map(({ findings }) => findings)].flat()),
     one,
+    parts,
   };
+}
+
+/** What every part of a list is told of the whole is said once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
@@ -96,6 +122,7 @@ function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMem
     points,
     findings: [...checkInstitution(read, points, house, facts, memory), ...unfiled(read, facts)],
     one: null,
+    parts: [],
   };
 }
 

@@ -12,7 +12,7 @@ import { institutionRegister } from "../sheets/institution-register";
 import { institutionTable } from "../sheets/institution-table";
 import { INSTITUTION } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
-import type { CheckedFile } from "./check";
+import { checkDepartment, type CheckedFile } from "./check";
 import { datesOf } from "./dates";
 import { keptOf, keptOfForm, keptOfLines, keptOfRows } from "./keep";
 import type { Institution } from "./open-institution";
@@ -51,8 +51,8 @@ export function consolidateWorkbooks(
   settings: ConsolidateSettings,
 ): Consolidated {
   const { read, house, books } = institution;
-  const submissions = files.flatMap(({ checked, sha256 }): Submission[] =>
-    checked.one ? [{ file: checked.read.file, sha256, one: checked.one, findings: checked.findings }] : [],
+  const submissions = files.flatMap(({ checked, sha256 }) =>
+    submissionOf(asPreferred(checked, institution, settings), sha256),
   );
   const facts = {
     stage: "汇总" as const,
@@ -76,6 +76,29 @@ export function consolidateWorkbooks(
     notes: notesOn(institution, standing),
     left: standing.left,
   };
+}
+
+/** A workbook that says two departments and was named with --prefer is that which people see. */
+function asPreferred(
+  checked: CheckedFile,
+  institution: Institution,
+  settings: ConsolidateSettings,
+): CheckedFile {
+  const { read, one } = checked;
+  const isClaimed = one !== null && "claims" in one.identity && settings.preferred.has(read.file);
+  if (!isClaimed) return checked;
+  const { today, asOf } = settings;
+  return checkDepartment(read, { stage: "汇总", today, asOf, institution }, undefined, () => "seen");
+}
+
+function submissionOf({ read, one, findings, parts }: CheckedFile, sha256: string): Submission[] {
+  if (!one) return [];
+  const { file } = read;
+  const own = new Set(parts.flatMap((part) => part.findings.map((finding) => JSON.stringify(finding))));
+  const ofFile =
+    parts.length === 0 ? findings : findings.filter((finding) => !own.has(JSON.stringify(finding)));
+  const others = parts.map((part) => ({ file, sha256, ...part, parts: [] }));
+  return [{ file, sha256, one, findings: ofFile, parts: others }];
 }
 
 function drawBooks(

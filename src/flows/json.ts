@@ -5,6 +5,7 @@ import { departmentRegister } from "../sheets/department-register";
 import { keysOf } from "../sheets/define-sheet";
 import { institutionRegister } from "../sheets/institution-register";
 import { institutionTable } from "../sheets/institution-table";
+import { INSTITUTION } from "../sheets/words";
 import { staffRegister } from "../sheets/staff-register";
 import type { CheckedFile, CheckResult } from "./check";
 
@@ -114,7 +115,9 @@ const POINT_KEYS = [
 /** Every row read (`check --records`): unusable fields null, inherited reviews filled in. */
 export function recordsJson({ files }: CheckResult): RegisterRowJson[] {
   return files.flatMap(({ points, department, kind }) =>
-    points.map((point) => pointJson(point, kind === "institution" ? "单位（院）" : department)),
+    points.map((point) =>
+      pointJson(point, kind === "institution" ? INSTITUTION : (point.department?.name ?? department)),
+    ),
   );
 }
 

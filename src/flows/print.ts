@@ -8,7 +8,7 @@ import type { WorkbookImage } from "../workbook/sheet-image";
 import { HostError } from "../workbook/host-error";
 import type { FindingRecord } from "../sheets/ledgers";
 import { errorsOf } from "./found";
-import { named } from "../register/identify";
+import { named } from "../register/names";
 import { presentOf } from "../register/succession";
 import type { Institution } from "./open-institution";
 

@@ -1,4 +1,6 @@
 import type { Consolidation } from "../consolidation/consolidate";
+import { rowKey } from "../consolidation/troubles";
+import type { Place } from "../findings/finding";
 import { drawFindings } from "../pages/findings-page";
 import type { Kept } from "../pages/draw-sheet";
 import { departmentWorkbook } from "../pages/workbooks";
@@ -33,6 +35,7 @@ function receiptFor(
   const department = first?.department;
   if (!first || !department) return [];
   const files = new Set(group.map(({ file }) => file));
+  const isOthers = rowsOfOthers(group, result);
   const { read } = first;
   const staff = rowsOf(group, "岗位");
   const own = rowsOf(group, "科室");
@@ -52,7 +55,7 @@ function receiptFor(
     staff: staff.map((point) => recordOf(staffRegister, recordOfPoint(point))),
     department: own.map((point) => recordOf(departmentRegister, recordOfPoint(point))),
     gradeChanges: changes.map(({ entry }) => entry.record),
-    extra: [drawFindings(result.findings.filter(({ place }) => files.has(place.file)))],
+    extra: [drawFindings(result.findings.filter(({ place }) => files.has(place.file) && !isOthers(place)))],
     kept: new Map<string, Kept>([
       [cover.id, keptOfForm(read.cover)],
       ...(read.roster ? [[read.roster.definition.id, keptOf(read.roster)] as const] : []),
@@ -63,6 +66,13 @@ function receiptFor(
     ]),
   });
   return [{ file: fileNameOf(institution, department, "-回执"), department, image }];
+}
+
+/** Of a list of several departments each hears of its own rows. */
+function rowsOfOthers(group: readonly DepartmentCase[], { taken }: Consolidation): (place: Place) => boolean {
+  const others = taken.flatMap(({ one }) => (one.isPart && !group.includes(one) ? one.points : []));
+  const rows = new Set(others.map(({ table, entry }) => rowKey(table.file, table.sheet, entry.row)));
+  return ({ file, sheet, row }) => row !== null && rows.has(rowKey(file, sheet, row));
 }
 
 function rowsOf(group: readonly DepartmentCase[], level: Level): Point[] {

@@ -1,4 +1,5 @@
 import { drawSheet } from "../pages/draw-sheet";
+import { saysDepartment } from "../consolidation/submission";
 import { listedAs } from "../register/succession";
 import { recordOf } from "../sheets/define-sheet";
 import { findingsSheet, type FindingRecord, type SetAsideRecord } from "../sheets/ledgers";
@@ -23,7 +24,7 @@ export function returnedOf(institution: Institution, content: WorkbookContent): 
   const found = findingsIn(content);
   return openDepartments(institution).flatMap(({ name: department }) => {
     const isOwn = (one: { readonly department: string | null }) =>
-      listedAs(house, one.department)?.name === department;
+      saysDepartment(one.department, (name) => listedAs(house, name)?.name === department);
     const last = [...books.batches].reverse().find(isOwn)?.batch;
     const files = new Set(
       books.batches.filter((one) => isOwn(one) && one.batch === last).map(({ file }) => file),

@@ -3,6 +3,7 @@ import { reached, type Finding, type Stage } from "../findings/finding";
 import { say } from "../findings/remark";
 import { cellName, columnName } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
+import { saidFields } from "./declared";
 import { sheetPlace, type Table } from "./entry";
 import type { Header } from "./header";
 import { unreadCells } from "./unread-cells";
@@ -11,15 +12,17 @@ import { unreadCells } from "./unread-cells";
 export function layoutFindings(grid: Grid, table: Table, stage: Stage): readonly Finding[] {
   const { header } = table;
   const ofHeader = header
-    ? [...missing(table, header, stage), ...unread(grid, table, header), ...twice(table, header)]
+    ? [...missing(grid, table, header, stage), ...unread(grid, table, header), ...twice(table, header)]
     : [];
   return [...ofHeader, ...hidden(grid, table)];
 }
 
 /** L03: required columns that are not there, as far as the stage asks for them, and whose values stand nowhere else. */
-function missing(table: Table, { columnOf }: Header, stage: Stage): Finding[] {
+function missing(grid: Grid, table: Table, { columnOf, row }: Header, stage: Stage): Finding[] {
+  const said = saidFields(grid, row, table.definition);
   const isThere = (key: string) =>
     columnOf.has(key) ||
+    said.has(key) ||
     (table.entries.length > 0 && table.entries.every(({ record }) => record[key] !== null));
   return Object.entries(table.definition.columns)
     .filter(([key, { required }]) => required && reached(stage, required) && !isThere(key))

@@ -4,6 +4,7 @@ import type { CellContext, Parsed } from "../sheets/columns/column";
 import { isDitto } from "../sheets/columns/empty-words";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
+import { namesPerson, SAID, saidFields } from "./declared";
 import type { Entry, Table } from "./entry";
 import { gathered } from "./gathered";
 import type { Header } from "./header";
@@ -47,7 +48,9 @@ class TableReader {
   /** Values that stand in several columns: 风险点 and 表现形式, ticks under 一级 | 二级 | 三级. */
   private readonly gathered: readonly Slot[];
   private readonly merged: MergedColumns;
-  private readonly blank: Readonly<Draft>;
+  private blank: Readonly<Draft>;
+  /** Whether lines above or between say whose rows these are. */
+  private isSaid = false;
   private readonly words: LineWords;
   private readonly paragraphs: Paragraphs;
   private readonly above = new Map<string, string>();
@@ -80,6 +83,7 @@ class TableReader {
       ...Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])),
       ...(header.point && { [header.point.key]: header.point.value }),
     };
+    this.takeSaid(header.row);
     const others = header.department === null ? [] : [header.department];
     const parts = this.gathered.flatMap((slot) => slot.parts?.columns ?? []);
     this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others, ...parts]);
@@ -103,7 +107,27 @@ class TableReader {
     return { definition, file, sheet: grid.sheet, header, entries, footers: this.footers, findings };
   }
 
+  /** What the lines above say of all rows that follow. */
+  private takeSaid(row: number): void {
+    const said = saidFields(this.grid, row, this.definition);
+    if (said.size === 0) return;
+    this.isSaid = true;
+    const blank = { ...this.blank };
+    for (const key of SAID) if (key in blank) blank[key] = this.parsed(key, said.get(key));
+    this.blank = blank;
+  }
+
+  private parsed(key: string, text: string | undefined): string | null {
+    return text === undefined
+      ? null
+      : (this.definition.columns[key]?.parse(text, this.context).value ?? null);
+  }
+
   private lineOf(row: GridRow): Entry | null {
+    if (this.definition.level === "岗位" && namesPerson(row)) {
+      this.takeSaid(row.number + 1);
+      return null;
+    }
     const kind = this.kinds.of(row);
     if (kind === "footer") this.footers.push(row);
     if (kind !== "line") return null;
@@ -116,7 +140,7 @@ class TableReader {
   }
 
   private remembered(row: GridRow, lines: Lines): Entry | null {
-    const known = lines.get(row);
+    const known = this.isSaid ? undefined : lines.get(row);
     const { findings } = this.words;
     if (known) {
       for (const finding of known.findings) findings.push(finding);
@@ -128,7 +152,8 @@ class TableReader {
     this.looksUp = false;
     const entry = this.lineOf(row);
     const footer = this.footers.at(-1) === row;
-    if (this.standsAlone(entry)) lines.set(row, { entry, footer, findings: findings.slice(before) });
+    if ((entry || footer) && !this.isSaid && this.standsAlone(entry))
+      lines.set(row, { entry, footer, findings: findings.slice(before) });
     return entry;
   }
 

@@ -15,7 +15,7 @@ import { institutionRoster, roster } from "../sheets/roster";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { plain } from "../workbook/plain";
 import { isDrawing } from "../workbook/unfinished";
-import { declaredOn } from "./declared";
+import { saidAbove, type SaidAbove } from "./declared";
 import { sheetPlace, type Table } from "./entry";
 import { findHeader, headersOf, type Header } from "./header";
 import { readForm, type Form } from "./read-form";
@@ -86,16 +86,19 @@ class WorkbookReader {
       year: front?.record.year ?? info?.record.year ?? this.context.year,
       oddGrades: this.facts.oddGrades?.(names) ?? new Map(),
     };
-    const { registers, foreign } = this.sheets(own);
+    const registers = this.sheets(own);
     const institution = this.institution(info);
     const isDepartment =
       properties.get("IRPC.Kind") === "department" || registers.length > 0 || front !== null;
     const kind = own ? "institution" : isDepartment ? "department" : "other";
+    const lines = own ? [] : this.lines(registers);
     const read: WorkbookRead = {
       file,
       kind,
       declaredCode: properties.get("IRPC.Department") ?? null,
-      declaredName: registers.length || foreign ? this.declared() : null,
+      declaredName: lines[0]?.department ?? null,
+      lines,
+      titles: registers.flatMap(({ said }) => said.titles),
       cover: front,
       sheetReviews: own ? null : this.table(sheetReview, true),
       roster: own ? null : this.table(roster),
@@ -130,10 +133,9 @@ class WorkbookReader {
     );
   }
 
-  /** Registers, and whether there are sheets that are none of ours. The institution has registers of 单位 points alone. */
-  private sheets(own: boolean): { registers: RegisterTable[]; foreign: boolean } {
+  /** Registers; what is none is said. The institution has registers of 单位 points alone. */
+  private sheets(own: boolean): RegisterTable[] {
     const registers: RegisterTable[] = [];
-    let foreign = false;
     const originals = new Set(this.content.properties.get(ORIGINALS)?.split("\n"));
     for (const grid of this.content.sheets) {
       // Left behind by a write that was cut off: what it was to be stands on the sheet that it would have replaced.
@@ -145,9 +147,8 @@ class WorkbookReader {
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
       else if (known.kind === "foreign" && !own)
         this.findings.push(...(isCopied ? copiedSheet : unreadSheet)(grid, this.content.name));
-      foreign ||= known.kind === "foreign";
     }
-    return { registers, foreign };
+    return registers;
   }
 
   /** Every table of a sheet, one below the other; several points on a line are as many tables side by side. */
@@ -168,7 +169,7 @@ class WorkbookReader {
     const table = this.readTable(grid, definition, header);
     if (header.point === header.points[0] || header.point === null) this.tellOf(grid, table);
     else this.tellBeside(table);
-    return { ...table, level: definition.level ?? "岗位" };
+    return { ...table, level: definition.level ?? "岗位", said: saidAbove(grid, header.row) };
   }
 
   /** Everything that a table people fill in leaves to say. */
@@ -250,12 +251,15 @@ class WorkbookReader {
     };
   }
 
-  private declared(): string | null {
-    for (const grid of this.content.sheets) {
-      const said = recognise(grid).kind === "ours" ? null : declaredOn(grid);
-      if (said !== null) return said;
-    }
-    return null;
+  /** 填报单位 above the registers; where none has one, on sheets that are none of ours. */
+  private lines(registers: readonly RegisterTable[]): readonly SaidAbove[] {
+    const isSaid = ({ department }: SaidAbove) => department !== null;
+    const above = registers.map(({ said }) => said).filter(isSaid);
+    if (above.length > 0) return above;
+    return this.content.sheets
+      .filter((grid) => ["foreign", "headless"].includes(recognise(grid).kind))
+      .map((grid) => saidAbove(grid))
+      .filter(isSaid);
   }
 
   private readTable<K extends string>(

@@ -4,6 +4,7 @@ import { institutionRegister } from "../sheets/institution-register";
 import { staffRegister } from "../sheets/staff-register";
 import type { Grid, GridRow } from "../workbook/grid";
 import { plain } from "../workbook/plain";
+import { saidAbove } from "./declared";
 import { findHeader, HEAD_WITHIN, type Header } from "./header";
 import { DEPARTMENT_WORDS, headerWord, headerWords, IGNORED } from "./header-words";
 import { titleBetween } from "./title";
@@ -38,10 +39,17 @@ export function registerAt(
     found.find((one) => one.definition === definition && keys.some((key) => one.header.columnOf.has(key)));
   return (
     has(staffRegister, "name") ??
+    (own ? undefined : ofPerson(grid, found)) ??
     has(institutionRegister, "domain", "place") ??
     has(departmentRegister, "step") ??
     byWords(grid, found, own, first)
   );
+}
+
+/** 姓名： in the lines above stands for the column. */
+function ofPerson(grid: Grid, found: readonly RegisterHead[]): RegisterHead | undefined {
+  const staff = found.find(({ definition }) => definition === staffRegister);
+  return staff && saidAbove(grid, staff.header.row).name !== null ? staff : undefined;
 }
 
 function isRegister({ columnOf, department, hits }: Header, own: boolean): boolean {

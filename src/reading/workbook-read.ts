@@ -8,6 +8,7 @@ import type { institutionTable, previousTable } from "../sheets/institution-tabl
 import type { keyAreas } from "../sheets/key-areas";
 import type { batches, decisions, setAsideSheet } from "../sheets/ledgers";
 import type { institutionRoster, roster } from "../sheets/roster";
+import type { SaidAbove } from "./declared";
 import type { Table } from "./entry";
 import type { Form } from "./read-form";
 import type { ReadingMemory } from "./reading-memory";
@@ -17,6 +18,8 @@ export type WorkbookKind = "department" | "institution" | "other";
 /** A register as it stood on one tab. */
 export interface RegisterTable extends Table {
   readonly level: Level;
+  /** What stands above its header. */
+  readonly said: SaidAbove;
 }
 
 type Keys<D> = D extends SheetDefinition<infer K> ? K : never;
@@ -30,6 +33,10 @@ export interface WorkbookRead {
   readonly declaredCode: string | null;
   /** The 填报单位 line. */
   readonly declaredName: string | null;
+  /** What stands above the tables, sheet by sheet, where a 填报单位 line does. */
+  readonly lines: readonly SaidAbove[];
+  /** Titles above the registers. */
+  readonly titles: readonly string[];
   readonly cover: Form<Keys<typeof cover>> | null;
   readonly sheetReviews: TableOf<typeof sheetReview>;
   readonly roster: TableOf<typeof roster>;

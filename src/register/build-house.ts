@@ -5,7 +5,7 @@ import type { DepartmentLine } from "../sheets/departments";
 import { isVacant, LEADERSHIP, LEADERSHIP_CODE, type MatrixName, type Rank } from "../sheets/words";
 import type { PersonRecord } from "../sheets/roster";
 import { leadership, type Department, type House, type Period, type Person } from "./house";
-import { named } from "./identify";
+import { named } from "./names";
 
 const GONE = new Set(["调离", "退休"]);
 const WORKING = new Set([null, "在岗", "借入", "挂职"]);

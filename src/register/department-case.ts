@@ -3,8 +3,9 @@ import type { RegisterTable, WorkbookRead } from "../reading/read-workbook";
 import type { SheetReviewRecord } from "../sheets/cover";
 import { withOwnRoster } from "./build-house";
 import type { Department, House } from "./house";
-import { identify, type Identity } from "./identify";
+import { identify, withLeadership, type Decided, type Identity } from "./identify";
 import { isHead } from "./office";
+import { partsOf } from "./parts";
 import { personOf, type Point, type PointRecord } from "./point";
 import { whoIs } from "./who";
 
@@ -16,18 +17,43 @@ export interface DepartmentCase {
   readonly department: Department | null;
   readonly house: House;
   readonly points: readonly Point[];
+  /** Of a list of several departments: a case for each, and one for rows of nobody. */
+  readonly parts: readonly DepartmentCase[];
+  /** One department's rows of a list, not a workbook of its own. */
+  readonly isPart: boolean;
 }
 
 /** Lays the lines of a workbook out as risk points: whose they are, and what they inherit from 科室信息. */
-export function departmentCase(read: WorkbookRead, given: House): DepartmentCase {
-  const identity = identify(read, given);
+export function departmentCase(read: WorkbookRead, given: House, decided?: Decided): DepartmentCase {
+  const identity = identify(read, given, decided);
+  return "several" in identity ? listCase(read, identity, given) : caseOf(read, identity, given);
+}
+
+/** Each row goes to the department that it names. */
+function listCase(
+  read: WorkbookRead,
+  identity: Extract<Identity, { readonly several: unknown }>,
+  given: House,
+): DepartmentCase {
+  const parts = partsOf(read, identity.several, withLeadership(given)).map(({ department, read: own }) => ({
+    ...caseOf(own, department ? { department } : identity, given),
+    isPart: true,
+  }));
+  const points = new Map(parts.flatMap((part) => part.points.map((point) => [point.entry, point] as const)));
+  const inOrder = read.registers.flatMap(({ entries }) =>
+    entries.flatMap((entry) => points.get(entry) ?? []),
+  );
+  return { ...caseOf(read, identity, given), points: inOrder, parts };
+}
+
+function caseOf(read: WorkbookRead, identity: Identity, given: House): DepartmentCase {
   const department = "department" in identity ? identity.department : null;
   const house = given.official && department ? withOwnRoster(given, read, department) : given;
   const inheritance = new Inheritance(read, department, house);
   const points = read.registers.flatMap((table) =>
     table.entries.map((entry) => inheritance.apply(toPoint(table, entry, department, house))),
   );
-  return { read, file: read.file, identity, department, house, points };
+  return { read, file: read.file, identity, department, house, points, parts: [], isPart: false };
 }
 
 /** The institution's own register, as points without author. */

@@ -1,7 +1,7 @@
 import type { Level } from "../sheets/define-sheet";
 import { INSTITUTION } from "../sheets/words";
 import type { Department, House } from "./house";
-import { coded, named } from "./identify";
+import { coded, named } from "./names";
 import { codeIn, isOwnNumber } from "./risk-number";
 
 /** The listed department of a name that books hold, be it of before a renaming; the code in a number tells where no alias does. */

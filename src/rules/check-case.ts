@@ -79,16 +79,26 @@ export const CASE_RULES: readonly CaseRule[] = [
   pointsAreDistinct,
 ];
 
-/** Everything that is to be said about one department's workbook, reading included. */
+/**
+ * Everything that is to be said about one department's workbook, reading included. Of a list of several what concerns the
+ * file is said of the whole, and the rest of each department's part.
+ */
 export function checkCase(one: DepartmentCase, given: Facts, memory?: PointMemory): Finding[] {
   const findings = [...one.read.findings];
   const report: Report = (finding) => findings.push(finding);
   const { points, house } = one;
-  const changes = judgeChanges({ table: one.read.gradeChanges, points, house, facts: given }, report);
-  const facts = { ...given, changes };
-  checkPoints(one.points, one.house, facts, report, memory);
+  const isList = one.parts.length > 0;
+  const changes = isList
+    ? undefined
+    : judgeChanges({ table: one.read.gradeChanges, points, house, facts: given }, report);
+  const facts = changes ? { ...given, changes } : given;
+  if (!isList) checkPoints(one.points, one.house, facts, report, memory);
   const meant = withoutEmpty(one);
-  for (const rule of CASE_RULES) rule.check(meant, facts, report);
+  for (const rule of CASE_RULES) {
+    const isOfFile = rule === sheetsAreThere;
+    if (isList ? isOfFile : !(isOfFile && one.isPart)) rule.check(meant, facts, report);
+  }
+  if (one.isPart) return findings;
   const { cover, roster, gradeChanges } = one.read;
   if (cover)
     blanksOfForm(cover, facts.stage, new Set(one.department?.isLeadership ? ["leaders"] : []), report);

@@ -8,10 +8,10 @@ import { cover } from "../sheets/cover";
 import { departmentRegister } from "../sheets/department-register";
 import { roster } from "../sheets/roster";
 import { staffRegister } from "../sheets/staff-register";
-import { isNamed } from "../register/identify";
+import { foreignTo, type Claims } from "../register/identify";
 import { plain } from "../workbook/plain";
 import type { CaseRule, Report } from "./rule";
-import { at } from "../register/point";
+import { at, type Point } from "../register/point";
 
 /** L01: the sheets that a department's workbook must have. Cover and roster are not asked for where the institution's are at hand. */
 export const sheetsAreThere: CaseRule = {
@@ -47,15 +47,16 @@ export const linesAreOurs: CaseRule = {
   remarks: [D04],
   check(one, _facts, report) {
     const { identity, points, department, house } = one;
-    if (!("department" in identity)) {
-      if (points.length > 0) report(nobodys(one));
-      return;
-    }
-    if (department) housesOwn(one, department.name, report);
+    if ("several" in identity) points.forEach((point) => report(nobodysRow(point)));
+    else if ("claims" in identity) report(claimed(identity.claims, one));
+    else if (!("department" in identity) && points.length > 0) report(nobodys(one));
+    if (!("department" in identity)) return;
+    if (!department) return;
+    housesOwn(one, department.name, report);
     for (const point of points) {
       if (point.level === "单位") continue;
-      const said = point.entry.department;
-      if (said === null || !department || isNamed(house, department, said)) continue;
+      const said = foreignTo(house, department, point);
+      if (said === null) continue;
       const place = { ...at(point, "point"), column: point.table.header?.department ?? null };
       const data = { value: said, department: department.name };
       report(say(D04, "row", place, data, { field: "department", value: said }));
@@ -70,6 +71,22 @@ function housesOwn({ read, file }: DepartmentCase, department: string, report: R
     const place = { file, sheet, row: null, column: null };
     report(say(D04, "house", place, { sheet, rows: entries.length, department }));
   }
+}
+
+/** What people can see says one department, what only the program sees another. */
+function claimed({ seen, hidden, by }: Claims, { points, file }: DepartmentCase): Finding {
+  const place = { file, sheet: null, row: null, column: null };
+  const where = by === "property" ? "隐藏的属性" : "各行的编号";
+  const data = { seen: seen.name, hidden: hidden.name, by: where, rows: points.length };
+  return say(D04, "claims", place, data, { field: "department", value: seen.name });
+}
+
+/** A row of a list that names nobody who is listed. */
+function nobodysRow(point: Point): Finding {
+  const value = point.entry.department;
+  const place = { ...at(point, "point"), column: point.table.header?.department ?? null };
+  const said = { field: "department", value };
+  return value === null ? say(D04, "noRow", place, {}, said) : say(D04, "otherRow", place, { value }, said);
 }
 
 function nobodys({ identity, points, file }: DepartmentCase): Finding {

@@ -13,10 +13,10 @@ export const CHOICES = ["采用科室", "采用本院"] as const;
 /** A question that a consolidation asked and nobody answered yet. */
 export type OpenDecision = Entry<keyof DecisionRecord>;
 
-/** Differences between department and institution that wait for a choice (D06). */
-export function openDecisions({ checked }: SessionState): readonly OpenDecision[] {
+/** Differences between department and institution that wait for a choice (D06, D04). */
+export function openDecisions({ checked }: Pick<SessionState, "checked">): readonly OpenDecision[] {
   const entries = checked.read.institution.decisions?.entries ?? [];
-  return entries.filter(({ record }) => record.riskId !== null && record.choice === null);
+  return entries.filter(({ record }) => record.field !== null && record.choice === null);
 }
 
 /**
@@ -36,16 +36,27 @@ export function decide(
   const written = Object.entries(noted).filter(
     ([key]) => key === "choice" || table.header?.columnOf.has(key as keyof DecisionRecord),
   );
-  const subject = `${record.riskId ?? ""} 的${record.field ?? ""}`;
-  return cellPlan(choice === "采用科室" ? `采用科室报的值：${subject}` : `保留本院的值：${subject}`, [
+  return cellPlan(labelOf(record, choice), [
     ...written.map(([key, value]) => cellOfLine(table, row, key as keyof DecisionRecord, value)),
     ...(taken ? [taken] : []),
   ]);
 }
 
+function labelOf(
+  { riskId, file, field, ...values }: DecisionRecord,
+  choice: (typeof CHOICES)[number],
+): string {
+  const isTaken = choice === "采用科室";
+  // A workbook that says two departments: it counts from the next consolidation on.
+  if (riskId === null)
+    return `“${file ?? ""}”下次汇总按${(isTaken ? values.departmentValue : values.institutionValue) ?? ""}的并入`;
+  return `${isTaken ? "采用科室报的值" : "保留本院的值"}：${riskId} 的${field ?? ""}`;
+}
+
 /** The cell of 风险点汇总表 that takes the department's value; null where the row or column is not there any more. */
 function takenCell({ checked }: SessionState, { record }: OpenDecision): CellChange | null {
   const { table } = checked.read.institution;
+  if (record.riskId === null) return null;
   const line = table?.entries.find((entry) => entry.record.riskId === record.riskId);
   const key = keysOf(institutionTable).find((one) => institutionTable.columns[one].header === record.field);
   if (!table || !line || !key || !table.header?.columnOf.has(key)) return null;

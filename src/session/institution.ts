@@ -1,5 +1,6 @@
 import { openInstitution, type Institution } from "../flows/open-institution";
 import type { WorkbookContent } from "../workbook/grid";
+import { saysDepartment } from "../consolidation/submission";
 import { openDepartments } from "../flows/issue";
 import { listedAs } from "../register/succession";
 import { institutionSheets } from "../sheets";
@@ -57,7 +58,7 @@ export function departmentStandings(state: SessionState): readonly DepartmentSta
   const { books, house } = institution;
   return openDepartments(institution).map(({ name, head, acting, leaders }) => {
     const isOwn = (one: { readonly department: string | null }) =>
-      listedAs(house, one.department)?.name === name;
+      saysDepartment(one.department, (said) => listedAs(house, said)?.name === name);
     const last = [...books.batches].reverse().find(isOwn);
     // By its own last batch: others may have filed since, and what was sent back still waits.
     const aside = books.setAside.filter((one) => isOwn(one) && one.batch === last?.batch);

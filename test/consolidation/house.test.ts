@@ -210,3 +210,13 @@ describe("批次和汇总记录", () => {
     expect(rowOf(second, "BG-G-001").batch).toBe("2012-02");
   });
 });
+
+test("a run in which no file could be read leaves books that the next run goes on with", () => {
+  const nothing = consolidated(institution().content(), []);
+  const next = consolidated(nothing.next, [department()]);
+  expect(next.result.batch).toBe("2012-01");
+  const again = consolidated(consolidated(next.next, []).next, [department().called("公诉科（二）.xlsx")]);
+  expect(again.result.table.map(({ riskId }) => riskId)).toEqual(
+    next.result.table.map(({ riskId }) => riskId),
+  );
+});

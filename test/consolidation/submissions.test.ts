@@ -1,6 +1,6 @@
 import { department, institution, TABS } from "../support/books";
-import { consolidated, rowsWith, sums, told } from "../support/consolidated";
-import { coverCell, numbered, staffCell, staffRow } from "../support/filed";
+import { consolidated, rowOf, rowsWith, sums, told } from "../support/consolidated";
+import { coverCell, numbered, ownCell, staffCell, staffRow } from "../support/filed";
 import { Book, date, tab } from "../support/sheets";
 
 /** D03: which of several files of one department counts. */
@@ -161,6 +161,94 @@ describe("registers that complement each other", () => {
 
   test("each alone misses the other one", () => {
     expect(told(consolidated(house, [staffOnly]), "L01")).toHaveLength(1);
+  });
+});
+
+describe("three files and more", () => {
+  const named = (number: number, book: Book) => book.called(`公诉科-${number}.xlsx`);
+  const measures = (book: Book, text: string) => book.with(staffCell("measures", 3), text);
+  const old = filedAs(named(1, first), 1);
+
+  test("only those that tie are in doubt, the older one is superseded, and the sentence counts all", () => {
+    const tied = [2, 3].map((number) =>
+      filedAs(named(number, measures(first, `第${number}份的措施，两人同行。`)), 7),
+    );
+    const run = consolidated(house, [
+      old,
+      ...tied.map((book) => book.with(ownCell("measures", 2), `${book.name}的措施`)),
+    ]);
+    expect(told(run, "D03").map(({ severity, place }) => [severity, place.file])).toEqual([
+      ["warning", "公诉科-1.xlsx"],
+      ["error", "公诉科-2.xlsx"],
+      ["error", "公诉科-3.xlsx"],
+    ]);
+    for (const { message } of told(run, "D03")) expect(message).toContain("公诉科报送了3份工作簿");
+    expect(told(run, "D03")[1]?.message).toContain("“公诉科-2.xlsx”、“公诉科-3.xlsx”");
+    expect(run.result.taken).toEqual([]);
+  });
+
+  test("the latest of each register counts: an old whole, a newer 岗位, a newest 科室", () => {
+    const staff = filedAs(named(2, measures(first, "新的岗位措施，两人同行。").without(TABS.department)), 2);
+    const own = filedAs(
+      named(3, first.with(ownCell("measures", 2), "新的科室措施，留存记录。").without(TABS.staff)),
+      3,
+    );
+    const run = consolidated(house, [own, old, staff]);
+    expect(sums(run.result)).toEqual({
+      "公诉科-1.xlsx": [7, 0, 7],
+      "公诉科-2.xlsx": [3, 3, 0],
+      "公诉科-3.xlsx": [4, 4, 0],
+    });
+    expect([rowOf(run, "GS-G-002").measures, rowOf(run, "GS-K-001").measures]).toEqual([
+      "新的岗位措施，两人同行。",
+      "新的科室措施，留存记录。",
+    ]);
+  });
+
+  test("a register that one of the newer files lacks is taken from the older one", () => {
+    const staff = [2, 3].map((number) =>
+      filedAs(
+        named(number, measures(first, `第${number}份的措施，两人同行。`).without(TABS.department)),
+        number,
+      ),
+    );
+    const run = consolidated(house, [old, ...staff]);
+    expect(sums(run.result)).toEqual({
+      "公诉科-1.xlsx": [7, 4, 3],
+      "公诉科-2.xlsx": [3, 0, 3],
+      "公诉科-3.xlsx": [3, 3, 0],
+    });
+    expect(told(run, "D03").map(({ place }) => [place.file, place.sheet])).toContainEqual([
+      "公诉科-1.xlsx",
+      TABS.staff,
+    ]);
+    expect(rowOf(run, "GS-G-002").measures).toContain("第3份");
+  });
+
+  test("equal copies of a register are one: where the other register ties it alone is in doubt, and stays as it was", () => {
+    const before = consolidated(house, [department()]);
+    const tied = [1, 2, 3].map((number) =>
+      named(number, measures(numbered(), `第${number}份的措施，两人同行。`)),
+    );
+    const run = consolidated(before.next, tied);
+    expect(run.result.tallies.map(({ merged }) => merged)).toEqual([4, 0, 0]);
+    expect(told(run, "D03").filter(({ severity }) => severity === "error")).toHaveLength(3);
+    expect(told(run, "D05")).toEqual([]);
+    expect(rowOf(run, "GS-G-002").status).toBe("正常");
+  });
+
+  test("two copies and another version are two", () => {
+    const copies = [named(1, first), named(2, first).saying({ Application: "WPS" })];
+    const run = consolidated(house, [...copies, named(3, measures(first, "另一份的措施，两人同行。"))]);
+    expect(run.result.taken).toEqual([]);
+    expect(told(run, "D03")).toHaveLength(3);
+  });
+
+  test("an empty file beside takes nothing away", () => {
+    const header = (book: Book, sheet: string) => book.withRows(sheet, book.rows(sheet).slice(0, 1));
+    const empty = filedAs(header(header(named(9, first), TABS.staff), TABS.department), 9);
+    const run = consolidated(house, [old, empty]);
+    expect(sums(run.result)).toEqual({ "公诉科-1.xlsx": [7, 7, 0], "公诉科-9.xlsx": [0, 0, 0] });
   });
 });
 

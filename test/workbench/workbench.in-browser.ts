@@ -56,6 +56,23 @@ function suite(): void {
     await countIs(errors, before);
   });
 
+  test("what no drop-down offers is taken, marked and offered its fix, and the keyboard goes on", async () => {
+    const { page } = watched;
+    await page.getByRole("tab", { name: /问题/ }).click();
+    await select(page, "M9");
+    await type(page, "重大风险");
+    // Straight on in the cell below, which Enter led to.
+    await type(page, "2级");
+    await select(page, "L9");
+    await page.waitForTimeout(300);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    await page.locator("#root").getByText("M9 风险等级").first().waitFor();
+    await page.locator("#root").getByText("M10 风险等级").first().waitFor();
+    await page.locator("#root").getByRole("button", { name: /二级/ }).first().waitFor();
+    const saved = (await read(await save(page, folder))).image.sheets.find(({ sheet }) => sheet === REGISTER);
+    expect([8, 9].map((row) => saved?.rows[row]?.cells[12])).toEqual(["重大风险", "2级"]);
+  });
+
   test("saved and opened again it is the same, and LibreOffice opens it", async () => {
     const { page } = watched;
     const path = await save(page, folder);

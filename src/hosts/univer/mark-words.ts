@@ -4,6 +4,8 @@ import type { CellMark } from "../../workbook/cell-mark";
 import type { Marks } from "./marks";
 
 const KEY = "integrity-risk";
+/** What the component says of a value that a drop-down does not offer. */
+const INVALID = "SHEET_DATA_VALIDATION_ALERT";
 const TYPES = {
   error: CellAlertType.ERROR,
   warning: CellAlertType.WARNING,
@@ -36,8 +38,13 @@ export function showWords(univer: Univer, workbook: Workbook, marks: Marks): () 
       key: KEY,
     });
   });
+  // The component's own "invalid" would say the same again, and neither what is wrong nor how to mend it.
+  const listening = alerts.currentAlert$.subscribe((all) => {
+    if (shown && all.some(([key]) => key === INVALID)) alerts.removeAlert(INVALID);
+  });
   return () => {
     watching.unsubscribe();
+    listening.unsubscribe();
     if (shown) alerts.removeAlert(KEY);
   };
 }

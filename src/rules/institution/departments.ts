@@ -3,7 +3,7 @@ import type { Place } from "../../findings/finding";
 import { say } from "../../findings/remark";
 import { placeOf } from "../../reading/entry";
 import { leadership, type House } from "../../register/house";
-import { named } from "../../register/identify";
+import { named } from "../../register/names";
 import { at } from "../../register/point";
 import { nearest } from "../../sheets/columns/nearest";
 import { namesIn } from "../../sheets/columns/person";

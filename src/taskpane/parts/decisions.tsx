@@ -17,7 +17,7 @@ export function Decisions(): ReactElement | null {
         {open.map((decision) => (
           <li key={decision.row} className="card plain">
             <p>
-              {decision.record.riskId} {decision.record.field}
+              {decision.record.riskId ?? decision.record.file} {decision.record.field}
             </p>
             <p className="small">
               科室：{decision.record.departmentValue ?? "空白"}
