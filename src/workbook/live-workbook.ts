@@ -39,6 +39,8 @@ export interface Capabilities {
   readonly reveal: boolean;
   /** Changes by hand are told while they happen. */
   readonly live: boolean;
+  /** It is told which cells are merged; otherwise only of those that we merged ourselves. */
+  readonly merges: boolean;
 }
 
 /**

@@ -21,6 +21,7 @@ function action(change: Partial<Action>): Action {
   return {
     id: "check",
     label: "检查",
+    does: "检查",
     icon: "check",
     says: "重新检查。",
     shortcut: null,

@@ -7,7 +7,7 @@ import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
 import { withCells } from "../../src/session/cells";
 import { gridOf } from "./image-content";
 
-const ALL: Capabilities = { pageSetUp: true, reveal: true, live: true };
+const ALL: Capabilities = { pageSetUp: true, reveal: true, live: true, merges: true };
 
 /** A workbook open on no screen: the port in memory, with a user who types and a world that refuses on demand. */
 export class MemoryLiveWorkbook implements LiveWorkbook {
