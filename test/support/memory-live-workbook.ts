@@ -16,6 +16,8 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
   selection: { readonly sheet: string; readonly row: number; readonly column: number } | null = null;
   /** The next request fails with this. */
   refusal: HostError | null = null;
+  /** What `paint` says was refused of how sheets scroll and print. */
+  refusedSetUp: readonly string[] = [];
   private readonly listeners = new Set<(change: SheetChange) => void>();
 
   constructor(
@@ -63,7 +65,7 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
         properties: new Map([...this.content.properties, ...Object.entries(properties)]),
         sheets: [...kept, ...added],
       };
-      return [];
+      return this.refusedSetUp;
     });
   }
 
