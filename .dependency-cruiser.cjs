@@ -18,6 +18,7 @@ const FRONTS = ["taskpane", "commands", "cli", "workbench"];
 const HOMES = [
   ["exceljs", "^src/hosts/exceljs/"],
   ["@e965/xlsx", "^src/hosts/legacy/"],
+  ["officecrypto-tool", "^src/hosts/files/"],
   ["zod", "^src/sheets/"],
   ["@noble/hashes", "^src/register/"],
   ["commander", "^src/cli/"],

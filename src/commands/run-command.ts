@@ -19,7 +19,11 @@ export async function runCommand(action: Action, { open, say }: RibbonWorld): Pr
     const session = await open();
     try {
       if (!action.isPossible(session.state)) await say(notHere(action));
-      else await action.perform(session);
+      else {
+        await action.perform(session);
+        // Done, but not all of it: a printer may lack the paper.
+        if (session.state.trouble !== null) await say(session.state.trouble);
+      }
     } finally {
       await session.close();
     }

@@ -69,6 +69,7 @@ function withoutJoined({ findings, one }: Submission, taken: readonly Submission
 export function ownSetAside(points: readonly Point[]): SetAside[] {
   return points.flatMap((point) => {
     if (point.entry.sample !== null) return [{ point, rule: "L09", reason: "示例行" }];
+    if (point.entry.empty) return [{ point, rule: "L13", reason: "没有风险点，也没有防控措施" }];
     return point.record.opinion === "退回" ? [{ point, rule: "A07", reason: "审核意见是退回" }] : [];
   });
 }

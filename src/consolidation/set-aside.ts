@@ -34,6 +34,7 @@ function rowReason(
   if (!table.header?.columnOf.has("point"))
     return { rule: "L03", reason: "登记表缺少“风险点及表现形式”一栏" };
   if (entry.sample !== null) return { rule: "L09", reason: "示例行" };
+  if (entry.empty) return { rule: "L13", reason: "没有风险点，也没有防控措施" };
   if (record.opinion === "退回") return { rule: "A07", reason: "审核意见是退回" };
   const said = department && foreignTo(house, department, point);
   return said !== null && department

@@ -66,7 +66,7 @@ export function fill(template: string, data: Readonly<Record<string, string | nu
 /** A sentence quotes as much of a cell as is needed to find it again; the finding's own `value` is whole. */
 const QUOTED = 100;
 /** What is compared is said whole. */
-const WHOLE = new Set(["differences", "before", "department", "institution"]);
+const WHOLE = new Set(["differences", "before", "department", "institution", "lines", "words"]);
 
 function shortened(value: string): string {
   return value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value;

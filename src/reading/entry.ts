@@ -1,6 +1,6 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Finding, Place } from "../findings/finding";
-import type { CellValue } from "../workbook/grid";
+import type { CellValue, GridRow } from "../workbook/grid";
 import type { Header } from "./header";
 
 /** One line of a sheet as canonical values, still knowing where it came from. */
@@ -20,6 +20,13 @@ export interface Entry<K extends string = string> {
   readonly beside?: ReadonlyMap<K, string>;
   /** A sample row (L09). */
   readonly sample: string | null;
+  /** Neither risk point nor measures (L13). */
+  readonly empty: boolean;
+}
+
+/** A line that is nobody's risk point: a sample, or without point and measures. It is never merged and counts for nothing. */
+export function isNoPoint({ sample, empty }: Entry): boolean {
+  return sample !== null || empty;
 }
 
 /** A sheet read by its definition. */
@@ -29,6 +36,8 @@ export interface Table<K extends string = string> {
   readonly sheet: string;
   readonly header: Header<K> | null;
   readonly entries: readonly Entry<K>[];
+  /** Lines below the header that end the table and are none of its entries (L12). */
+  readonly footers: readonly GridRow[];
   readonly findings: readonly Finding[];
 }
 

@@ -17,13 +17,15 @@ export function layoutFindings(grid: Grid, table: Table, stage: Stage): readonly
   return [...ofHeader, ...hidden(grid, table)];
 }
 
-/** L03: required columns that are not there, as far as the stage asks for them. */
+/** L03: required columns that are not there, as far as the stage asks for them, and whose values stand nowhere else. */
 function missing(grid: Grid, table: Table, { columnOf, row }: Header, stage: Stage): Finding[] {
   const said = saidFields(grid, row, table.definition);
+  const isThere = (key: string) =>
+    columnOf.has(key) ||
+    said.has(key) ||
+    (table.entries.length > 0 && table.entries.every(({ record }) => record[key] !== null));
   return Object.entries(table.definition.columns)
-    .filter(
-      ([key, { required }]) => required && reached(stage, required) && !columnOf.has(key) && !said.has(key),
-    )
+    .filter(([key, { required }]) => required && reached(stage, required) && !isThere(key))
     .map(([key, { header }]) => say(L03, "missing", sheetPlace(table), { header }, { field: key }));
 }
 

@@ -1,27 +1,28 @@
-import { L08, L09, L10 } from "../findings/catalogue/layout";
-import { remarkOf } from "../findings/catalogue";
-import { reached, type Finding, type Place, type Stage } from "../findings/finding";
-import { say } from "../findings/remark";
+import type { Stage } from "../findings/finding";
 import { shown, textOf } from "../sheets/columns/cell-text";
-import type { CellContext, Trouble } from "../sheets/columns/column";
+import type { CellContext, Parsed } from "../sheets/columns/column";
+import { isDitto } from "../sheets/columns/empty-words";
 import type { SheetDefinition } from "../sheets/define-sheet";
-import { areaName } from "../workbook/address";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
 import { namesPerson, SAID, saidFields } from "./declared";
 import type { Entry, Table } from "./entry";
 import { gathered } from "./gathered";
 import type { Header } from "./header";
+import { extraOf, keptOf } from "./kept-cells";
+import { LineAbove } from "./line-above";
+import { LineKinds } from "./line-kinds";
+import { LineWords } from "./line-words";
+import { MergedColumns } from "./merged-values";
+import { Paragraphs } from "./paragraphs";
 import { asSeen, parseCell } from "./parse-cell";
-import { MergedColumns, type MergedValue } from "./merged-values";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
-import { isBlank, isFooter, isSampleText, RepeatedHeader } from "./row-kinds";
+import { isBlank } from "./row-kinds";
+import { sampleIn } from "./sample-text";
 import { slotsOf, type Slot } from "./slots";
 
-/** Where people leave the word 例. */
-const SAMPLE_KEYS = ["riskId", "name", "title", "post", "power", "step", "place", "point"];
+/** What 同上 says under a merged area. */
+const NOTHING_MEANT: Parsed = { value: null };
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
-const NOTHING_KEPT: ReadonlyMap<string, CellValue> = new Map();
-const NOTHING_EXTRA: ReadonlyMap<number, CellValue> = new Map();
 
 type Draft = Record<string, string | null>;
 
@@ -47,12 +48,19 @@ class TableReader {
   /** Values that stand in several columns: 风险点 and 表现形式, ticks under 一级 | 二级 | 三级. */
   private readonly gathered: readonly Slot[];
   private readonly merged: MergedColumns;
-  private readonly repeated: RepeatedHeader;
   private blank: Readonly<Draft>;
   /** Whether lines above or between say whose rows these are. */
   private isSaid = false;
-  private readonly findings: Finding[] = [];
+  private readonly words: LineWords;
+  private readonly paragraphs: Paragraphs;
   private readonly above = new Map<string, string>();
+  private readonly entries: Entry[] = [];
+  private readonly lineAbove = new LineAbove(this.entries);
+  private readonly footers: GridRow[] = [];
+  private readonly kinds: LineKinds;
+  private readonly byPeople: boolean;
+  /** The present line says 同上 somewhere. */
+  private looksUp = false;
   /** Of the line that is being read. */
   private beside: ReadonlyMap<string, string> | undefined;
 
@@ -62,7 +70,7 @@ class TableReader {
     private readonly definition: SheetDefinition,
     private readonly header: Header,
     private readonly context: CellContext,
-    private readonly stage: Stage,
+    stage: Stage,
     /** Lines read before. */
     private readonly known: Lines | undefined,
   ) {
@@ -79,19 +87,24 @@ class TableReader {
     const others = header.department === null ? [] : [header.department];
     const parts = this.gathered.flatMap((slot) => slot.parts?.columns ?? []);
     this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others, ...parts]);
-    this.repeated = new RepeatedHeader(definition, this.slots, header.labels);
+    this.kinds = new LineKinds(definition, header, this.slots, this.slotOfColumn);
+    this.words = new LineWords(file, grid.sheet, stage);
+    this.paragraphs = new Paragraphs(header, this.slotOfColumn, this.merged, context, this.words);
+    this.byPeople = definition.filledBy === "person";
   }
 
   read(): Table {
-    const entries: Entry[] = [];
-    for (const row of this.grid.rows) {
-      if (row.number <= this.header.row) continue;
-      if (row.number > this.header.last) break;
+    const { definition, file, header, entries, grid, words } = this;
+    const { findings } = words;
+    for (const row of grid.rows) {
+      if (row.number <= header.row) continue;
+      if (row.number > header.last) break;
       const entry = this.known ? this.remembered(row, this.known) : this.lineOf(row);
       if (entry) entries.push(entry);
     }
-    const { definition, file, header, findings } = this;
-    return { definition, file, sheet: this.grid.sheet, header, entries, findings };
+    const point = header.columnOf.get("point") ?? null;
+    for (const { row, empty, sample } of entries) if (empty && sample === null) words.empty(row, point);
+    return { definition, file, sheet: grid.sheet, header, entries, footers: this.footers, findings };
   }
 
   /** What the lines above say of all rows that follow. */
@@ -115,26 +128,42 @@ class TableReader {
       this.takeSaid(row.number + 1);
       return null;
     }
-    return this.isLine(row) ? this.readRow(row) : null;
+    const kind = this.kinds.of(row);
+    if (kind === "footer") this.footers.push(row);
+    if (kind !== "line") return null;
+    const before = this.entries.at(-1);
+    if (this.merged.empty || !this.paragraphs.continues(row, before)) return this.readRow(row);
+    this.paragraphs.add(row, before);
+    this.tellStruck(row);
+    this.entries[this.entries.length - 1] = { ...before, empty: this.isEmpty(before.record) };
+    return null;
   }
 
   private remembered(row: GridRow, lines: Lines): Entry | null {
     const known = this.isSaid ? undefined : lines.get(row);
+    const { findings } = this.words;
     if (known) {
-      for (const finding of known.findings) this.findings.push(finding);
+      for (const finding of known.findings) findings.push(finding);
+      if (known.footer) this.footers.push(row);
       this.carry(known.entry);
       return known.entry;
     }
-    const before = this.findings.length;
+    const before = findings.length;
+    this.looksUp = false;
     const entry = this.lineOf(row);
-    if (entry && !this.isSaid && this.standsAlone(entry))
-      lines.set(row, { entry, findings: this.findings.slice(before) });
+    const footer = this.footers.at(-1) === row;
+    if ((entry || footer) && !this.isSaid && this.standsAlone(entry))
+      lines.set(row, { entry, footer, findings: findings.slice(before) });
     return entry;
   }
 
   /** Whether what a line says depends on no other line. */
-  private standsAlone(entry: Entry): boolean {
-    return this.merged.empty && this.carried.every(({ key }) => (entry.record[key] ?? null) !== null);
+  private standsAlone(entry: Entry | null): boolean {
+    return (
+      !this.looksUp &&
+      this.merged.empty &&
+      this.carried.every(({ key }) => !entry || (entry.record[key] ?? null) !== null)
+    );
   }
 
   private carry(entry: Entry | null): void {
@@ -142,25 +171,6 @@ class TableReader {
       const value = entry?.record[key] ?? null;
       if (value !== null) this.above.set(key, value);
     }
-  }
-
-  private isLine(row: GridRow): boolean {
-    return this.isFilled(row) && this.isOwn(row) && !isFooter(row) && !this.repeated.isIn(row);
-  }
-
-  /** Of points side by side each is read by itself; a line without any belongs to the first. */
-  private isOwn(row: GridRow): boolean {
-    const { point, points } = this.header;
-    if (!point || !isBlank(valueAt(row, point.column))) return true;
-    return point === points[0] && points.every(({ column }) => isBlank(valueAt(row, column)));
-  }
-
-  private isFilled({ columns, values }: GridRow): boolean {
-    for (let i = 0; i < columns.length; i++) {
-      const slot = this.slotOfColumn[columns[i] ?? 0];
-      if (slot?.makesRow && !isBlank(values[i])) return true;
-    }
-    return false;
   }
 
   private readRow(row: GridRow): Entry {
@@ -174,16 +184,31 @@ class TableReader {
     if (!this.merged.empty) this.fillMerged(row, record, told);
     for (const slot of this.gathered) this.gather(row, slot, record, told);
     this.lookAbove(row.number, record, told);
+    this.tellStruck(row);
+    const isRegister = this.definition.level !== undefined;
     return {
       row: row.number,
       record,
       told: told.length ? new Set(told) : NOTHING_TOLD,
-      kept: this.keptOf(row, told),
-      extra: this.extraOf(row),
+      kept: keptOf(row, told, this.header),
+      extra: extraOf(row, this.header),
       department: this.departmentOf(row),
       ...this.besideOf(),
-      sample: this.definition.level === undefined ? null : this.sampleIn(row, record),
+      sample: isRegister ? this.sampleIn(row, record) : null,
+      empty: isRegister && this.isEmpty(record),
     };
+  }
+
+  private isEmpty({ point, measures }: Entry["record"]): boolean {
+    return this.header.columnOf.has("point") && (point ?? null) === null && (measures ?? null) === null;
+  }
+
+  private tellStruck(row: GridRow): void {
+    for (const at of row.struck ?? []) {
+      const slot = this.slotOfColumn[at];
+      const value = valueAt(row, at);
+      if (slot && value !== null && !isBlank(value)) this.words.struck(row.number, slot, value);
+    }
   }
 
   private readCell(
@@ -194,12 +219,17 @@ class TableReader {
     told: string[],
   ): void {
     if (value === undefined || isBlank(value)) return;
-    const { value: meant, trouble, beside } = parseCell(slot.column, value, this.context);
+    if (this.byPeople && typeof value === "string" && isDitto(value)) {
+      this.sameAsAbove(row, slot, value, record, told);
+      return;
+    }
+    const { value: meant, trouble, day, beside } = parseCell(slot.column, value, this.context);
     record[slot.key] = meant;
+    if (day && slot.column.daysIn !== undefined) record[slot.column.daysIn] ??= day;
     if (beside !== undefined) this.keepBeside(slot.key, beside);
     if (!trouble) return;
     if (meant === null) told.push(slot.key);
-    this.tell(row, slot, asSeen(value), trouble);
+    this.words.trouble(row, slot, asSeen(value), trouble);
   }
 
   private besideOf(): Pick<Entry, "beside"> {
@@ -210,12 +240,14 @@ class TableReader {
     this.beside = new Map([...(this.beside ?? []), [key, text]]);
   }
 
-  /** What a later stage asks for is silent before it. */
-  private tell(row: number, { key, column, at }: Slot, value: CellValue, trouble: Trouble): void {
-    if (column.required && !reached(this.stage, column.required)) return;
-    const data = { ...trouble.data, header: column.header };
-    const said = { field: key, value: shown(value), fix: trouble.fix };
-    this.findings.push(say(remarkOf(trouble.rule), trouble.message, this.place(row, at), data, said));
+  /** 同上: never the bare mark in the record. In the first line it is a blank, and the rules about blanks speak. */
+  private sameAsAbove(row: number, slot: Slot, mark: string, record: Draft, told: string[]): void {
+    this.looksUp = true;
+    record[slot.key] = null;
+    const above = this.lineAbove.value(slot.key);
+    if (this.entries.length === 0 && slot.column.required) return;
+    told.push(slot.key);
+    this.words.ditto(row, slot, shown(mark), above);
   }
 
   private fillMerged(row: GridRow, record: Draft, told: string[]): void {
@@ -223,92 +255,70 @@ class TableReader {
       if (slot.parts) continue;
       const from = this.merged.above(row, slot.at);
       if (!from) continue;
-      const { value, beside } = parseCell(slot.column, from.value, this.context);
-      record[slot.key] = value;
-      if (beside !== undefined) this.keepBeside(slot.key, beside);
+      const isMark = typeof from.value === "string" && isDitto(from.value);
+      const parsed = isMark ? NOTHING_MEANT : parseCell(slot.column, from.value, this.context);
+      record[slot.key] = parsed.value;
+      if (parsed.beside !== undefined) this.keepBeside(slot.key, parsed.beside);
       // What is wrong with the value is said once, at the cell where it stands.
       if (record[slot.key] === null) told.push(slot.key);
-      this.tellMerged(row.number, slot, slot.at, from);
+      this.words.merged(row.number, slot, slot.at, from);
     }
-  }
-
-  private tellMerged(row: number, { key, column }: Slot, at: number, { area, value }: MergedValue): void {
-    const data = { header: column.header, area: areaName(area), value: shown(value) };
-    this.findings.push(say(L08, "merged", this.place(row, at), data, { field: key, value: shown(value) }));
   }
 
   /** Cells of several columns are one value: lengths and signs are judged of the whole. */
   private gather(row: GridRow, slot: Slot, record: Draft, told: string[]): void {
     if (!slot.parts) return;
     const cells = slot.parts.columns.map((at) => this.part(row, slot, at));
-    this.readCell(row.number, slot, gathered(slot.parts, cells), record, told);
+    const mark = cells.find((cell) => typeof cell === "string" && isDitto(cell));
+    const whole = gathered(slot.parts, cells);
+    if (typeof mark !== "string" || whole === mark || !this.byPeople) {
+      this.readCell(row.number, slot, whole, record, told);
+      return;
+    }
+    // One half is as above, the other is not: nobody can put them together but the writer.
+    record[slot.key] = null;
+    told.push(slot.key);
+    this.words.ditto(row.number, slot, shown(mark), null);
   }
 
   private part(row: GridRow, slot: Slot, at: number): CellValue | null {
     const own = valueAt(row, at);
     if (own !== null && !isBlank(own)) return own;
     const from = this.merged.above(row, at);
-    if (from) this.tellMerged(row.number, slot, at, from);
+    if (from) this.words.merged(row.number, slot, at, from);
     return from?.value ?? null;
-  }
-
-  private keptOf(row: GridRow, told: readonly string[]): ReadonlyMap<string, CellValue> {
-    if (told.length === 0) return NOTHING_KEPT;
-    const kept = new Map<string, CellValue>();
-    for (const key of told) {
-      const value = valueAt(row, this.header.columnOf.get(key) ?? 0);
-      if (value !== null && !isBlank(value)) kept.set(key, value);
-    }
-    return kept;
-  }
-
-  private extraOf(row: GridRow): ReadonlyMap<number, CellValue> {
-    if (this.header.unknown.length === 0) return NOTHING_EXTRA;
-    const extra = new Map<number, CellValue>();
-    for (const { column } of this.header.unknown) {
-      const value = valueAt(row, column);
-      if (value !== null) extra.set(column, value);
-    }
-    return extra;
   }
 
   private departmentOf(row: GridRow): string | null {
     const column = this.header.department;
     if (column === null) return null;
     const own = valueAt(row, column) ?? this.merged.above(row, column)?.value ?? null;
-    return own === null ? null : textOf(own);
+    const said = own === null ? null : textOf(own);
+    if (said === null || !isDitto(said)) return said;
+    this.looksUp = true;
+    return this.entries.at(-1)?.department ?? null;
   }
 
   private lookAbove(row: number, record: Readonly<Draft>, told: string[]): void {
-    for (const { key, column, at } of this.carried) {
+    for (const slot of this.carried) {
+      const { key } = slot;
       const value = record[key] ?? null;
       const above = this.above.get(key);
       if (value !== null) this.above.set(key, value);
       else if (above !== undefined && !told.includes(key)) {
         told.push(key);
-        const data = { header: column.header, above };
-        this.findings.push(say(L10, "below", this.place(row, at), data, { field: key, fix: above }));
+        this.words.below(row, slot, above);
       }
     }
   }
 
   private sampleIn(row: GridRow, record: Readonly<Draft>): string | null {
-    const key = SAMPLE_KEYS.find((one) => isSampleText(record[one] ?? ""));
-    const sample = key === undefined ? this.firstWord(row) : record[key];
-    if (typeof sample !== "string" || !isSampleText(sample)) return null;
-    const at = (key === undefined ? row.columns[0] : this.header.columnOf.get(key)) ?? null;
-    const said = { field: key ?? null, value: sample };
-    this.findings.push(say(L09, "sample", this.place(row.number, at), { value: sample }, said));
-    return sample;
-  }
-
-  /** The word may also stand alone in front of the row, where 序号 is. */
-  private firstWord({ columns, values }: GridRow): string | null {
-    const first = values[0];
-    return typeof first === "string" && !this.slotOfColumn[columns[0] ?? 0] ? shown(first) : null;
-  }
-
-  private place(row: number, column: number | null): Place {
-    return { file: this.file, sheet: this.grid.sheet, row, column };
+    // The word may also stand alone in front of the row, where 序号 is.
+    const inFront = this.slotOfColumn[row.columns[0] ?? 0] ? undefined : row.values[0];
+    const sample = sampleIn(record, inFront);
+    if (!sample) return null;
+    const at = (sample.key === null ? row.columns[0] : this.header.columnOf.get(sample.key)) ?? null;
+    this.words.sample(row.number, at, sample.key, sample.text);
+    return sample.text;
   }
 }

@@ -1,4 +1,4 @@
-import { L02, L06, L07 } from "../findings/catalogue/layout";
+import { L02, L04, L06, L07 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/remark";
 import type { CellContext } from "../sheets/columns/column";
@@ -20,6 +20,7 @@ import { sheetPlace, type Table } from "./entry";
 import { findHeader, headersOf, type Header } from "./header";
 import { readForm, type Form } from "./read-form";
 import { layoutFindings } from "./layout-findings";
+import { passedOver } from "./passed-over";
 import { readTable } from "./read-table";
 import { wayOfReading } from "./reading-memory";
 import { recognise } from "./recognise";
@@ -73,6 +74,7 @@ class WorkbookReader {
   read(): WorkbookRead {
     const { name: file, properties } = this.content;
     this.checkVersion();
+    this.tellMissing();
     const info = this.form(institutionInfo);
     const own = this.isInstitution(properties.get("IRPC.Kind"));
     // A department's sheets in the institution's workbook are copies that somebody keeps there.
@@ -114,6 +116,14 @@ class WorkbookReader {
     return [institutionInfo, departments].some(({ tab }) => this.grid(tab) !== undefined);
   }
 
+  /** Tabs that the workbook lists without their contents. */
+  private tellMissing(): void {
+    for (const sheet of this.content.missing ?? []) {
+      const place = sheetPlace({ file: this.content.name, sheet });
+      this.findings.push(say(L04, "missing", place, { sheet }, { value: sheet }));
+    }
+  }
+
   private checkVersion(): void {
     const version = Number(this.content.properties.get("IRPC.Version") ?? TEMPLATE_VERSION);
     if (!(version > TEMPLATE_VERSION)) return;
@@ -148,9 +158,11 @@ class WorkbookReader {
       const place = { ...this.place(grid), row: strange };
       this.findings.push(say(L02, "below", place, { sheet: grid.sheet, row: strange }));
     }
-    return read.flatMap(({ definition, header }) =>
+    const registers = read.flatMap(({ definition, header }) =>
       headersOf(header).map((one) => this.register(grid, definition, one)),
     );
+    this.tellFooters(registers);
+    return registers;
   }
 
   private register(grid: Grid, definition: SheetDefinition, header: Header): RegisterTable {
@@ -164,6 +176,14 @@ class WorkbookReader {
   private tellOf(grid: Grid, table: Table): void {
     for (const finding of table.findings) this.findings.push(finding);
     for (const finding of layoutFindings(grid, table, this.facts.stage)) this.findings.push(finding);
+  }
+
+  /** L12: once a sheet, however many tables it holds. */
+  private tellFooters(tables: readonly Table[]): void {
+    const [first] = tables;
+    if (!first) return;
+    const rows = new Set(tables.flatMap(({ footers }) => footers));
+    for (const finding of passedOver([...rows], first.file, first.sheet)) this.findings.push(finding);
   }
 
   /** Of a second point on the same line only what was not said with the first. */
@@ -209,8 +229,10 @@ class WorkbookReader {
       ? this.readTable(grid, definition, header)
       : this.once(grid, definition.id, () => this.headless(grid, definition));
     const asked = definition.filledBy === "person";
-    if (asked && !below) this.tellOf(grid, table);
-    else if (asked) for (const finding of table.findings) this.findings.push(finding);
+    if (asked && !below) {
+      this.tellOf(grid, table);
+      this.tellFooters([table]);
+    } else if (asked) for (const finding of table.findings) this.findings.push(finding);
     if (asked && !below && !header && grid.rows.length > 0) {
       this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
     }
@@ -224,6 +246,7 @@ class WorkbookReader {
       sheet: grid.sheet,
       header: null,
       entries: [],
+      footers: [],
       findings: [],
     };
   }

@@ -52,7 +52,8 @@ function firstHead(grid: Grid, find: (last: number) => RegisterHead | undefined)
   let head = find(HEAD_WITHIN);
   while (head && beginsEarlier(grid, head.header)) {
     const upper = find(head.header.row - 1);
-    if (!upper) break;
+    // A header of several lines may end further down than it was looked for: nearer it does not come.
+    if (!upper || upper.header.row >= head.header.row) break;
     head = upper;
   }
   return head;

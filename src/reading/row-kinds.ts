@@ -5,24 +5,10 @@ import { plain } from "../workbook/plain";
 import { headerWord, headerWords } from "./header-words";
 import type { Slot } from "./slots";
 
-const FOOTER = /^(?:填表人|制表|审核人|说明|注|合计)/;
-const FOOTER_CELLS = 3;
 /** Looked at before the text is normalised: nearly no cell begins so. */
 const MAY_BE_SAMPLE = /^[（(［[【]?\s{0,4}[例示样范]/;
 const SAMPLE_WITHIN = 20;
 const SAMPLE = /^[([【]?(?:例|示例|样例|范例)\d{0,2}(?:[:)】\]]|$)/;
-
-/** A signing line, a note or a total: few words on a line of their own. A risk that begins with 说明 fills more cells. */
-export function isFooter({ values }: GridRow): boolean {
-  let first: CellValue | undefined;
-  let filled = 0;
-  for (const value of values) {
-    if (isBlank(value)) continue;
-    first ??= value;
-    if (++filled > FOOTER_CELLS) return false;
-  }
-  return first !== undefined && FOOTER.test(plain(shown(first)));
-}
 
 /** No value, or nothing but white space. */
 export function isBlank(value: CellValue | null | undefined): boolean {

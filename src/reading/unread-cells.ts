@@ -2,7 +2,8 @@ import type { Grid, GridRow } from "../workbook/grid";
 import type { Table } from "./entry";
 import type { Header } from "./header";
 import { headerWord } from "./header-words";
-import { isBlank, isFooter } from "./row-kinds";
+import { footerOf } from "./footer";
+import { isBlank } from "./row-kinds";
 
 /** Filled cells below a header in columns that are not read, by column. */
 export function unreadCells(grid: Grid, { entries }: Table, header: Header): ReadonlyMap<number, number> {
@@ -46,7 +47,7 @@ function strangeIn({ columns, values }: GridRow, read: readonly (true | undefine
 }
 
 function isPassedOver(row: GridRow, { unknown }: Header): boolean {
-  if (isFooter(row)) return true;
+  if (footerOf(row, () => false) !== null) return true;
   const words = new Map(unknown.map(({ column, header }) => [column, headerWord(header)] as const));
   return row.columns.some((column, i) => {
     const value = row.values[i];

@@ -1,6 +1,7 @@
 import type { Place } from "../findings/finding";
-import { placeOf, type Entry } from "../reading/entry";
+import { isNoPoint, placeOf, type Entry } from "../reading/entry";
 import type { RegisterTable } from "../reading/read-workbook";
+import { saysNoRisk, saysNothing } from "../sheets/columns/empty-words";
 import type { DepartmentRecord } from "../sheets/department-register";
 import type { Level } from "../sheets/define-sheet";
 import type { InstitutionRecord } from "../sheets/institution-register";
@@ -44,4 +45,11 @@ export function told({ entry }: Point, key: PointKey): boolean {
 /** The author where he is known beyond doubt. */
 export function personOf({ author }: Pick<Point, "author">): Person | null {
   return author && "person" in author ? author.person : null;
+}
+
+/** Whether the line speaks of a risk at all: 暂无风险 covers nobody (F01), and a blank point is another matter. */
+export function saysPoint({ record, entry }: Point): boolean {
+  if (isNoPoint(entry)) return false;
+  const typed = record.point === null ? entry.kept.get("point") : undefined;
+  return typeof typed !== "string" || !(saysNothing(typed) || saysNoRisk(typed));
 }

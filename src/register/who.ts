@@ -1,6 +1,7 @@
 import { bareName } from "../sheets/columns/person";
 import { peopleOf, type Department, type House, type Person } from "./house";
 import type { Author } from "./point";
+import { staffNumber } from "./staff-number";
 
 interface Hints {
   readonly post?: string | null | undefined;
@@ -32,7 +33,7 @@ function decide(
   { post, title }: Hints,
 ): Person | undefined {
   const tests: ((person: Person) => boolean)[] = [
-    ({ staffNo }) => mark !== null && staffNo === mark,
+    ({ staffNo }) => mark !== null && staffNumber(staffNo) === staffNumber(mark),
     (person) => mark !== null && (person.title === mark || person.post === mark),
     (person) => !!post && person.post === post,
     (person) => !!title && person.title === title,
@@ -51,13 +52,15 @@ function mainLine(candidates: readonly Person[]): Person | undefined {
 /** Whether two lines of a roster are one person: 主岗 and 兼任, or the same 人员编号. */
 export function isSame(a: Person, b: Person | undefined): boolean {
   if (a === b) return true;
-  return a.staffNo !== null && a.name === b?.name && a.staffNo === b.staffNo;
+  return a.staffNo !== null && a.name === b?.name && staffNumber(a.staffNo) === staffNumber(b.staffNo);
 }
 
 /** Whether two lines are two people beyond doubt: their 人员编号 differ, or both are 主岗. */
 export function isOther(a: Person, b: Person): boolean {
   if (a === b) return false;
-  return a.staffNo !== null && b.staffNo !== null ? a.staffNo !== b.staffNo : !a.concurrent && !b.concurrent;
+  return a.staffNo !== null && b.staffNo !== null
+    ? staffNumber(a.staffNo) !== staffNumber(b.staffNo)
+    : !a.concurrent && !b.concurrent;
 }
 
 /** Other people of the same name. */

@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { isNoPoint } from "../reading/entry";
 import type { DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
@@ -92,7 +93,7 @@ export function checkCase(one: DepartmentCase, given: Facts, memory?: PointMemor
     : judgeChanges({ table: one.read.gradeChanges, points, house, facts: given }, report);
   const facts = changes ? { ...given, changes } : given;
   if (!isList) checkPoints(one.points, one.house, facts, report, memory);
-  const meant = withoutSamples(one);
+  const meant = withoutEmpty(one);
   for (const rule of CASE_RULES) {
     const isOfFile = rule === sheetsAreThere;
     if (isList ? isOfFile : !(isOfFile && one.isPart)) rule.check(meant, facts, report);
@@ -116,13 +117,13 @@ function saidOnce(findings: readonly Finding[]): Finding[] {
   return [...said.values()];
 }
 
-/** A sample row counts for nothing. */
-function withoutSamples(one: DepartmentCase): DepartmentCase {
-  const points = one.points.filter(({ entry }) => entry.sample === null);
+/** A sample row, or one without point and measures, counts for nothing. */
+function withoutEmpty(one: DepartmentCase): DepartmentCase {
+  const points = one.points.filter(({ entry }) => !isNoPoint(entry));
   return points.length === one.points.length ? one : { ...one, points };
 }
 
-/** The questions to single points, for registers of every level. A sample row is asked nothing. */
+/** The questions to single points, for registers of every level. A sample row, or one without point and measures, is asked nothing. */
 export function checkPoints(
   points: readonly Point[],
   house: House,
@@ -131,7 +132,7 @@ export function checkPoints(
   memory?: PointMemory,
 ): void {
   for (const point of points) {
-    if (point.entry.sample !== null) continue;
+    if (isNoPoint(point.entry)) continue;
     if (!memory) askPoint(point, house, facts, report);
     else memory.of(point.entry, () => saidOf(point, house, facts)).forEach(report);
   }

@@ -7,11 +7,11 @@ import type { InstitutionTables } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import { headOf, peopleOf, type Person } from "../register/house";
 import { isHead } from "../register/office";
-import { at, personOf, type Point } from "../register/point";
+import { at, personOf, saysPoint, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
+import { staffNumber } from "../register/staff-number";
 import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
 import { givesReason } from "../sheets/reason";
-import { isFault } from "../workbook/grid";
 import { plain } from "../workbook/plain";
 import { isAboutPeople } from "./managing-people";
 import type { CaseRule, Report } from "./rule";
@@ -34,22 +34,16 @@ export const everyoneTakesPart: CaseRule = {
 
 /** Everybody who has a point, on whichever of his lines; of namesakes that nobody can tell apart (F12) all. */
 function presentIn(points: readonly Point[]): ReadonlySet<Person | string> {
-  const people = points.filter(saysSomething).flatMap(({ author }) => {
+  const people = points.filter(saysPoint).flatMap(({ author }) => {
     if (!author) return [];
     return "person" in author ? [author.person] : author.candidates;
   });
   return new Set(people.map(identityOf));
 }
 
-/** 暂无风险 is no risk point. A blank, or a cell that nobody can read, may be one, and F01 or F10 is said of it. */
-function saysSomething({ record, entry }: Point): boolean {
-  const unusable = entry.kept.get("point");
-  return (record.point ?? null) !== null || unusable === undefined || isFault(unusable);
-}
-
 /** 兼任 is a second line of somebody; 人员编号 tells whose, else the name must do. */
 function identityOf(person: Person): Person | string {
-  if (person.staffNo !== null) return `${person.name}\n${person.staffNo}`;
+  if (person.staffNo !== null) return `${person.name}\n${staffNumber(person.staffNo) ?? ""}`;
   return person.concurrent ? person.name : person;
 }
 
@@ -71,7 +65,7 @@ export const everyDepartmentHasPoints: CaseRule = {
 };
 
 function isOwnPoint(point: Point): boolean {
-  return point.level === "科室" && point.entry.sample === null && saysSomething(point);
+  return point.level === "科室" && saysPoint(point);
 }
 
 /** C05, the hint: an aspect that no 科室 point is about. */
@@ -257,12 +251,12 @@ function hasRegister({ read }: DepartmentCase, level: Level): boolean {
 function rosterPlaces({ read: { roster } }: DepartmentCase): (person: Person) => Place {
   const rows = new Map<string, number>();
   for (const { row, record } of roster?.entries ?? []) {
-    for (const key of [record.name, `${record.name ?? ""}\n${record.staffNo ?? ""}`]) {
+    for (const key of [record.name, `${record.name ?? ""}\n${staffNumber(record.staffNo) ?? ""}`]) {
       if (key !== null && !rows.has(key)) rows.set(key, row);
     }
   }
   return ({ name, staffNo, place }) => {
-    const row = rows.get(`${name}\n${staffNo ?? ""}`) ?? rows.get(name);
+    const row = rows.get(`${name}\n${staffNumber(staffNo) ?? ""}`) ?? rows.get(name);
     return roster && row !== undefined ? placeOf(roster, row, "name") : place;
   };
 }

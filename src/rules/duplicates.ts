@@ -1,6 +1,7 @@
 import { D01, D02 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/remark";
+import { isNoPoint } from "../reading/entry";
 import type { House, Person } from "../register/house";
 import { at, personOf, type Point } from "../register/point";
 import { couldHoldNumber } from "../register/succession";
@@ -46,9 +47,7 @@ const NUMBER = /-\d+$/;
  * its code says, else the first one's; so what is said here is what consolidation will do.
  */
 export function numbersUsedTwice(points: readonly Point[], house: House | null, report: Report): void {
-  const numbered = points.filter(
-    ({ record: { riskId }, entry }) => isNumber(riskId) && entry.sample === null,
-  );
+  const numbered = points.filter(({ record: { riskId }, entry }) => isNumber(riskId) && !isNoPoint(entry));
   const holders = new Map<string, Point>();
   for (const point of numbered) {
     const { department, level, record } = point;

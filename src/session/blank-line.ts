@@ -43,7 +43,8 @@ function entryOf({ definition, header }: RegisterTable, row: number, line: GridR
     return [key, parsed?.value ?? null] as const;
   });
   const record = recordOf(definition, Object.fromEntries(said));
-  return { row, record, told: new Set(), kept: new Map(), extra: new Map(), department: null, sample: null };
+  const nothing = { told: new Set<string>(), kept: new Map(), extra: new Map(), department: null };
+  return { row, record, ...nothing, sample: null, empty: false };
 }
 
 const NO_CONTEXT = { year: null, oddGrades: new Map<string, string>() };

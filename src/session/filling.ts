@@ -1,7 +1,8 @@
 import type { Finding } from "../findings/finding";
+import { isNoPoint } from "../reading/entry";
 import type { Person } from "../register/house";
 import { peopleOf } from "../register/house";
-import { personOf, type Point } from "../register/point";
+import { personOf, saysPoint, type Point } from "../register/point";
 import { isSame } from "../register/who";
 import type { SessionState } from "./state";
 
@@ -23,11 +24,11 @@ export interface Filling {
 export function fillingOf({ checked }: SessionState): Filling | null {
   const { one, points, findings } = checked;
   if (!one) return null;
-  const real = points.filter(({ entry }) => entry.sample === null);
+  const real = points.filter(({ entry }) => !isNoPoint(entry));
   const people = one.department
     ? peopleOf(one.house, one.department.name).filter(({ inScope }) => inScope)
     : [];
-  const authors = [...new Set(real.map(personOf))].filter((person) => person !== null);
+  const authors = [...new Set(real.filter(saysPoint).map(personOf))].filter((person) => person !== null);
   const wrong = rowsWithErrors(findings);
   return {
     department: one.department?.name ?? null,

@@ -2,6 +2,7 @@ import { countBySeverity, type Finding } from "../findings/finding";
 import { checkWorkbook } from "../flows/check";
 import { drawSigningPage } from "../pages/signing-page";
 import { HostError } from "../workbook/host-error";
+import { isNoPoint } from "../reading/entry";
 import type { CellChange } from "../workbook/live-workbook";
 import type { Plan } from "./plan";
 import type { SessionState } from "./state";
@@ -72,9 +73,7 @@ export function signingPlan({ checked }: SessionState): Plan {
     drawSigningPage(
       level,
       facts,
-      points
-        .filter((point) => point.level === level && point.entry.sample === null)
-        .map(({ record }) => record),
+      points.filter((point) => point.level === level && !isNoPoint(point.entry)).map(({ record }) => record),
     ),
   );
   const [first] = images;

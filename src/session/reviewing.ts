@@ -1,3 +1,4 @@
+import { isNoPoint } from "../reading/entry";
 import { cellOf, type Finding } from "../findings/finding";
 import type { Point, PointRecord } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
@@ -88,7 +89,7 @@ export function signedOn(typed: string, today: string): { readonly on: string } 
 
 function whyWaiting(point: Point): Waiting["why"] | null {
   const { level, entry, inheritsReview, record } = point;
-  if (level === "单位" || entry.sample !== null || inheritsReview) return null;
+  if (level === "单位" || isNoPoint(entry) || inheritsReview) return null;
   if (isSealBroken(point)) return "审核后有改动";
   if (record.opinion === "退回") return "已退回";
   return record.opinion === "同意" ? null : "未审核";

@@ -91,13 +91,14 @@ export class Session {
       const drawn: WorkbookImage = { sheets: images, properties };
       await this.lookBeforeDrawing(drawn, seen);
       const before = await this.write(plan.changes, seen);
-      await this.paint(drawn, before);
+      const refused = await this.paint(drawn, before);
       if (removes.length > 0) await this.workbook.removeSheets(removes);
       const former = this.current.content;
       const isRedrawn = images.length + removes.length > 0;
       const content = isRedrawn ? await this.workbook.read() : withCells(former, plan.changes);
       const step = stepOf(plan, before, former, content);
       this.judge(content, this.current.stage, [...this.current.undo, ...(step ? [step] : [])]);
+      this.say(refused);
       if (plan.reveal && this.workbook.capabilities.reveal) await this.show(plan.reveal);
     });
   }
@@ -139,7 +140,7 @@ export class Session {
     if (step.drawn.length + step.added.length > 0) await this.lookAgain();
     refuseIfChanged(step, this.current.content);
     await this.write(before, undefined, CHANGED_SINCE);
-    await this.paint({ sheets: images, properties }, after);
+    const refused = await this.paint({ sheets: images, properties }, after);
     const added = stillAdded(step, this.current.content);
     try {
       if (added.length > 0) await this.workbook.removeSheets(added);
@@ -151,6 +152,7 @@ export class Session {
     const isRedrawn = images.length + added.length > 0;
     const content = isRedrawn ? await this.workbook.read() : withCells(this.current.content, before);
     this.judge(content, this.current.stage, earlier);
+    this.say(refused);
   }
 
   private show({ sheet, row, column }: CellPlace): Promise<void> {
@@ -186,10 +188,10 @@ export class Session {
   }
 
   /** Draws; where that is refused, the cells written just before get back what they held. */
-  private async paint(image: WorkbookImage, before: readonly CellChange[]): Promise<void> {
-    if (image.sheets.length + Object.keys(image.properties).length === 0) return;
+  private async paint(image: WorkbookImage, before: readonly CellChange[]): Promise<readonly string[]> {
+    if (image.sheets.length + Object.keys(image.properties).length === 0) return [];
     try {
-      await this.workbook.paint(image);
+      return await this.workbook.paint(image);
     } catch (error) {
       if (before.length > 0) await this.workbook.writeCells(before);
       throw error;
@@ -240,6 +242,11 @@ export class Session {
         trouble: unreadIn(content),
       }),
     );
+  }
+
+  /** What was refused of a drawing that stands all the same. */
+  private say(refused: readonly string[]): void {
+    if (refused.length > 0) this.change({ ...this.current, trouble: refused.join("\n") });
   }
 
   private check(content: WorkbookContent, stage: Stage, today: string): CheckedFile {

@@ -6,7 +6,7 @@ import type { SessionState } from "./state";
 export interface Unfinished {
   /** Our own drawings, which nobody needs. */
   readonly drawings: readonly string[];
-  /** Sheets of people that lost their names in the exchange. */
+  /** Copies of sheets as they were before they were drawn over. */
   readonly replaced: readonly string[];
 }
 

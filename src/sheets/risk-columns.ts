@@ -3,6 +3,7 @@ import { choice } from "./columns/choice";
 import type { Column } from "./columns/column";
 import { day } from "./columns/day";
 import { due } from "./columns/due";
+import { saysNoRisk } from "./columns/empty-words";
 import { opinion as opinionColumn } from "./columns/opinion";
 import { person } from "./columns/person";
 import { text } from "./columns/text";
@@ -64,6 +65,7 @@ export const point = text({
   min: 4,
   max: 500,
   width: 40,
+  empty: saysNoRisk,
 });
 
 /** What offices write in two columns, and a register holds in one. */
@@ -256,6 +258,7 @@ export const reviewer = person({
   aliases: ["审核人签名", "审核人签字", "审批人", "审定人"],
   required: "评级",
   blankRule: "A02",
+  daysIn: "reviewedOn",
 });
 
 export const opinion = opinionColumn({

@@ -9,6 +9,8 @@ export interface CellFault {
 /** A number that its format shows as a date or a time: days since 1899-12-30, whichever date system the file uses. */
 export interface CellDate {
   readonly serial: number;
+  /** The format shows year and month and no day: `2012年12月`. */
+  readonly monthly?: true;
 }
 
 /** What one filled cell holds. An empty cell holds nothing and is not listed. */
@@ -29,6 +31,8 @@ export interface GridRow {
   readonly values: readonly CellValue[];
   /** Hidden by hand or by a filter. */
   readonly hidden: boolean;
+  /** Columns whose text is struck out, all of it or a part, where there are any. */
+  readonly struck?: readonly number[];
 }
 
 /** One sheet as stored: cells as they are, merged areas listed and not spread. */
@@ -55,6 +59,8 @@ export interface WorkbookContent {
   /** The file counts days from 1904; serials in `sheets` are converted all the same. */
   readonly date1904: boolean;
   readonly sheets: readonly Grid[];
+  /** Tabs that the workbook lists and whose contents it does not hold, where there are any. */
+  readonly missing?: readonly string[];
   /** Sheets that are there and could not be read. */
   readonly unread?: readonly string[];
 }

@@ -39,7 +39,7 @@ export class LateWorkbook implements LiveWorkbook {
     return (await this.real).writeCells(changes);
   }
 
-  async paint(image: WorkbookImage): Promise<void> {
+  async paint(image: WorkbookImage): Promise<readonly string[]> {
     return (await this.real).paint(image);
   }
 

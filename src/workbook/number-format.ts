@@ -14,3 +14,9 @@ export function isDateCode(code: string): boolean {
 export function dated<T extends { readonly format?: string }>(look: T): T {
   return isDateCode(look.format ?? "") ? look : { ...look, format: DATE_FORMAT };
 }
+
+/** Whether a date format shows year and month and nothing smaller: `yyyy"年"m"月"`, `mmm-yy`. */
+export function isMonthCode(code: string): boolean {
+  const bare = code.replace(NOT_CODE, "");
+  return /y/i.test(bare) && /m/i.test(bare) && !/[dhs]/i.test(bare);
+}

@@ -12,6 +12,9 @@ export interface WorkbookSource {
 /** Where results go. */
 export interface WorkbookTarget {
   readonly name: string;
-  /** Draws the whole image or nothing at all. Throws `HostError` where the world refuses. */
-  paint(image: WorkbookImage): Promise<void>;
+  /**
+   * Draws the whole image or nothing at all. Throws `HostError` where the world refuses. Answers with what was refused of
+   * how sheets scroll and print, which costs no content: a sentence each.
+   */
+  paint(image: WorkbookImage): Promise<readonly string[]>;
 }

@@ -1,6 +1,8 @@
 import { LAST_COLUMN, LAST_ROW, type Area } from "../../src/workbook/address";
 import type { Look } from "../../src/workbook/sheet-image";
 import { addressOf, around, contains, overlap } from "./addresses";
+import { copyWhole } from "./copy-cells";
+import { pointed, quotedName } from "./sheet-references";
 import { typed, type Entry } from "./typed";
 import { Refusal, type WireEvent } from "./wire";
 
@@ -70,6 +72,17 @@ export class SheetModel {
     readonly id: string,
     public name: string,
   ) {}
+
+  /** What differs in a column from the others; nothing: it is like them. */
+  setColumn(column: number, { width, hidden, look }: ColumnModel): void {
+    const model: ColumnModel = {
+      ...(width !== undefined && { width }),
+      ...(hidden === true && { hidden }),
+      ...(look && { look }),
+    };
+    if (Object.keys(model).length === 0) this.columns.delete(column);
+    else this.columns.set(column, model);
+  }
 
   cell(row: number, column: number): Cell {
     const known = this.cells.get(row * LAST_COLUMN + column);
@@ -222,7 +235,34 @@ export class BookModel {
     if (name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
       throw new Refusal("InvalidArgument", `No name for a sheet: ${name}`);
     if (this.find(name) && this.find(name) !== sheet) throw new Refusal("ItemAlreadyExists", name);
+    const before = sheet.name;
     sheet.name = name;
+    if (before !== "") this.point(before, quotedName(name));
+  }
+
+  /** A copy at the end, named as Excel names it, with all that is on the sheet and how it shows. */
+  copy(sheet: SheetModel): SheetModel {
+    // As Excel's own macros: what is hidden from the menus is not copied.
+    if (sheet.visibility === "VeryHidden")
+      throw new Refusal("GeneralException", "A very hidden sheet cannot be copied.");
+    const free = (n: number): string => {
+      const mark = ` (${n})`;
+      const name = sheet.name.slice(0, 31 - mark.length) + mark;
+      return this.find(name) ? free(n + 1) : name;
+    };
+    const copy = this.add(free(2));
+    copyWhole(sheet, copy);
+    return copy;
+  }
+
+  /** Formulas that name a sheet follow it to its new name, or to nowhere. */
+  private point(sheet: string, to: string | null): void {
+    for (const { cells } of this.sheets)
+      for (const [key, cell] of cells) {
+        const formula = pointed(cell.formula, sheet, to);
+        if (formula === cell.formula) continue;
+        cells.set(key, { ...cell, formula, ...(to === null && { value: "#REF!", fault: true }) });
+      }
   }
 
   remove(sheet: SheetModel): void {
@@ -232,6 +272,8 @@ export class BookModel {
     if (!this.sheets.some((other) => other !== sheet && other.visibility === "Visible"))
       throw new Refusal("InvalidOperation", "A workbook needs a visible sheet.");
     this.sheets = this.sheets.filter((other) => other !== sheet);
+    if (this.selection?.sheet === sheet) this.selection = null;
+    this.point(sheet.name, null);
   }
 
   find(key: unknown): SheetModel | undefined {

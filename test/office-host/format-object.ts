@@ -1,4 +1,4 @@
-import type { Area } from "../../src/workbook/address";
+import { LAST_ROW, type Area } from "../../src/workbook/address";
 import type { Look } from "../../src/workbook/sheet-image";
 import type { LookChange, RowModel, SheetModel } from "./book-model";
 import { Refusal, WireObject, type Scalar } from "./wire";
@@ -21,6 +21,12 @@ export function formatObject(sheet: SheetModel, areas: readonly Area[]): WireObj
         set: (value) => dress({ vertical: oneOf(VERTICAL, value) }),
       },
       ColumnWidth: { get: () => widthOf(sheet, areas), set: (width) => widen(sheet, areas, Number(width)) },
+      UseStandardWidth: {
+        get: () => null,
+        set: (standard) => {
+          if (standard === true) narrow(sheet, areas);
+        },
+      },
       RowHeight: { get: () => null, set: (height) => heighten(sheet, areas, Number(height)) },
     },
     parts: {
@@ -131,6 +137,13 @@ function widen(sheet: SheetModel, areas: readonly Area[], width: number): void {
       sheet.columns.set(column, { ...sheet.columns.get(column), width });
 }
 
+/** Back to the width that columns have by themselves. */
+function narrow(sheet: SheetModel, areas: readonly Area[]): void {
+  sheet.demand("FormatColumns");
+  for (const [column, { width: _, ...rest }] of [...sheet.columns])
+    if (areas.some(({ left, right }) => left <= column && column <= right)) sheet.setColumn(column, rest);
+}
+
 function heighten(sheet: SheetModel, areas: readonly Area[], height: number): void {
   if (!(height >= 0 && height <= TALLEST)) throw new Refusal("InvalidArgument", `Height ${height}`);
   eachRow(sheet, areas, ({ hidden }) => ({ ...(hidden !== undefined && { hidden }), height }));
@@ -143,6 +156,8 @@ function fit(sheet: SheetModel, areas: readonly Area[]): void {
 
 function eachRow(sheet: SheetModel, areas: readonly Area[], change: (row: RowModel) => RowModel): void {
   sheet.demand("FormatRows");
+  // All rows of a sheet fitted to their text: that is how rows are without our doing.
+  if (areas.some(({ top, bottom }) => top === 1 && bottom === LAST_ROW)) return sheet.rows.clear();
   for (const { top, bottom } of areas)
     for (let row = top; row <= bottom; row++) sheet.rows.set(row, change(sheet.rows.get(row) ?? {}));
 }

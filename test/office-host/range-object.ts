@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, type Area } from "../../src/workbook/address";
 import { addressOf, around, areaOf, contains, overlap, sizeOf } from "./addresses";
 import type { SheetModel, ValidationModel } from "./book-model";
+import { copyCells } from "./copy-cells";
 import { formatObject } from "./format-object";
 import { Refusal, textOf, WireObject, type Scalar } from "./wire";
 
@@ -77,7 +78,7 @@ function places(sheet: SheetModel, area: Area): Record<string, Scalar> {
     RowHidden: {
       get: () => common(sequence(area.top, area.bottom).map((row) => sheet.rows.get(row)?.hidden ?? false)),
       set: (hidden) => {
-        for (const row of sequence(area.top, area.bottom))
+        for (const row of touched(sheet.rows, area.top, area.bottom, LAST_ROW))
           sheet.rows.set(row, { ...sheet.rows.get(row), hidden: hidden === true });
       },
     },
@@ -85,8 +86,8 @@ function places(sheet: SheetModel, area: Area): Record<string, Scalar> {
       get: () =>
         common(sequence(area.left, area.right).map((column) => sheet.columns.get(column)?.hidden ?? false)),
       set: (hidden) => {
-        for (const column of sequence(area.left, area.right))
-          sheet.columns.set(column, { ...sheet.columns.get(column), hidden: hidden === true });
+        for (const column of touched(sheet.columns, area.left, area.right, LAST_COLUMN))
+          sheet.setColumn(column, { ...sheet.columns.get(column), hidden: hidden === true });
       },
     },
   };
@@ -226,6 +227,14 @@ function deeds(sheet: SheetModel, area: Area): Record<string, (...given: readonl
         if (contains(area, { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }))
           sheet.put({ ...cell, value: "", formula: "", fault: false, look: {}, link: undefined });
       sheet.merged = sheet.merged.filter((other) => !overlap(other, area));
+      if (sizeOf(area).height === LAST_ROW)
+        for (const [column, { look: _, ...rest }] of [...sheet.columns])
+          if (area.left <= column && column <= area.right) sheet.setColumn(column, rest);
+    },
+    CopyFrom: (source, copyType, skipBlanks, transpose) => {
+      if (!(source instanceof RangeObject) || copyType !== "All" || skipBlanks === true || transpose === true)
+        throw new Refusal("NotImplemented");
+      copyCells(source.sheet, source.area, sheet, area);
     },
   };
 }
@@ -298,6 +307,11 @@ function checkedRule(rule: unknown): Readonly<Record<string, unknown>> {
   if (typeof list?.source === "string" && !list.source.startsWith("=") && list.source.length > 255)
     throw new Refusal("InvalidArgument", "Over 255 characters in a list.");
   return rule as Readonly<Record<string, unknown>>;
+}
+
+/** Of all rows or columns of a sheet only those that differ from the rest. */
+function touched(known: ReadonlyMap<number, unknown>, from: number, to: number, last: number): number[] {
+  return from === 1 && to === last ? [...known.keys()] : sequence(from, to);
 }
 
 export function sequence(from: number, to: number): number[] {

@@ -33,6 +33,10 @@ export function worksheetObject(sheet: SheetModel): WireObject {
         const area = used(valuesOnly);
         return area && range(area);
       },
+      Copy: (positionType) => {
+        if (positionType !== "End") throw new Refusal("NotImplemented");
+        return worksheetObject(sheet.book.copy(sheet));
+      },
       Activate: () => {
         if (sheet.visibility !== "Visible") throw new Refusal("InvalidOperation", "The sheet is hidden.");
         sheet.book.selection = { sheet, area: { top: 1, left: 1, bottom: 1, right: 1 } };
@@ -99,12 +103,21 @@ function parts(sheet: SheetModel, range: (area: Area) => RangeObject): Record<st
           Enabled: { get: () => sheet.filter !== null },
         },
         methods: {
-          Apply: (at) => void (sheet.filter = at instanceof RangeObject ? at.area : areaOf(String(at))),
+          Apply: (at) => {
+            sheet.demand("InsertFilter");
+            sheet.filter = at instanceof RangeObject ? at.area : areaOf(String(at));
+          },
+          ClearCriteria: () => void (sheet.filtered = false),
+          Remove: () => {
+            sheet.demand("InsertFilter");
+            [sheet.filter, sheet.filtered] = [null, false];
+          },
         },
       }),
     HorizontalPageBreaks: () =>
       new WireObject("PageBreakCollection", {
         methods: {
+          RemovePageBreaks: () => void (sheet.breaks = []),
           Add: (at) => {
             if (sheet.breaks.length >= MOST_BREAKS) throw new Refusal("InvalidArgument", "Too many breaks.");
             const { top } = at instanceof RangeObject ? at.area : areaOf(String(at));
@@ -113,6 +126,8 @@ function parts(sheet: SheetModel, range: (area: Area) => RangeObject): Record<st
           },
         },
       }),
+    VerticalPageBreaks: () =>
+      new WireObject("PageBreakCollection", { methods: { RemovePageBreaks: () => undefined } }),
     Range: () => range(WHOLE),
   };
 }

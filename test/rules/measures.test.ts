@@ -77,7 +77,7 @@ describe("M03: slogans", () => {
 describe("M05: deadlines", () => {
   const cell = `${staff}!R2`;
 
-  test.each(["尽快", "年内", "立行立改，长期坚持"])("%s is none", (value) => {
+  test.each(["尽快", "年内", "立行立改，随后观察"])("%s is none", (value) => {
     expect(found(department().with(cell, value))).toEqual([[cell, "M05", value]]);
   });
 

@@ -73,3 +73,21 @@ describe("a clerk who bears the name of 检察长 (孙立)", () => {
     expect(said("A03", book)).toMatchObject([{ severity: "warning" }]);
   });
 });
+
+describe("人员编号 is compared without leading zeros (12)", () => {
+  const two = department()
+    .withRow(roster, 4, ["71", "张三", "书记员", "内勤", "干警", null, null, null, "是"])
+    .with(`${roster}!A3`, "72");
+
+  test.each([
+    ["71 kept as a number, 0071 in the register", 71, "张三（0071）"],
+    ["0071 as text, 71 in the register", "0071", "张三（71）"],
+    ["０７１ in full width", "０７１", "张三（71）"],
+  ])("%s", (_, kept, written) => {
+    const book = two
+      .with(`${roster}!A4`, kept)
+      .with(`${staff}!B4`, written)
+      .with(`${staff}!B3`, "张三（72）");
+    expect(found(book).filter(([, rule]) => rule === "F12" || rule === "C01" || rule === "F11")).toEqual([]);
+  });
+});

@@ -75,8 +75,11 @@ describe("C06: words about managing people, not things", () => {
   });
 });
 
-test.each([null, "无", "/", "同上"])("不纳入原因 %s gives no reason, on whichever roster (F01)", (reason) => {
-  const book = department().with(`${roster}!I4`, "否").with(`${roster}!J4`, reason).with(`${cover}!B13`, 2);
-  expect(said("F01", book.with(`${cover}!B14`, 2))).toMatchObject([{ place: { row: 4, column: 10 } }]);
-  expect(said("F01", book.with(`${roster}!J4`, "借调市院"))).toEqual([]);
-});
+test.each([null, "无", "/", "见附件"])(
+  "不纳入原因 %s gives no reason, on whichever roster (F01)",
+  (reason) => {
+    const book = department().with(`${roster}!I4`, "否").with(`${roster}!J4`, reason).with(`${cover}!B13`, 2);
+    expect(said("F01", book.with(`${cover}!B14`, 2))).toMatchObject([{ place: { row: 4, column: 10 } }]);
+    expect(said("F01", book.with(`${roster}!J4`, "借调市院"))).toEqual([]);
+  },
+);

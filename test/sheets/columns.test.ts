@@ -4,10 +4,11 @@ import type { Column } from "../../src/sheets/columns/column";
 import { day } from "../../src/sheets/columns/day";
 import { due } from "../../src/sheets/columns/due";
 import { opinion } from "../../src/sheets/columns/opinion";
+import { shown } from "../../src/sheets/columns/cell-text";
 import { person, persons } from "../../src/sheets/columns/person";
 import { text } from "../../src/sheets/columns/text";
 import { whole } from "../../src/sheets/columns/whole";
-import { category, grade, severity } from "../../src/sheets/risk-columns";
+import { category, grade, reviewer, severity } from "../../src/sheets/risk-columns";
 import { NO_RESULT, PICTURE, type CellValue } from "../../src/workbook/grid";
 import { date } from "../support/sheets";
 
@@ -61,8 +62,31 @@ describe("a day", () => {
     },
   );
 
-  test.each([2012.1, 2012.11])("the number %p may be a month", (cell) => {
-    expect(read(column, cell)).toEqual([null, "F06", null]);
+  test.each<CellValue>([2012.1, 2012.11, { serial: 2012.1 }, { serial: 2012.11 }, { serial: 2012.1 + 1462 }])(
+    "the number %p may be a month, in a cell with a date format too",
+    (cell) => {
+      expect(read(column, cell)).toEqual([null, "F06", null]);
+    },
+  );
+
+  test.each([
+    [{ serial: 2012.1 }, "2012.1"],
+    [{ serial: 2012 }, "2012"],
+    [{ serial: 2012.11 + 1462 }, "2012.11"],
+  ])("the sentence about %p speaks of %s, not of 1905", (cell, typed) => {
+    expect(shown(cell)).toBe(typed);
+    expect(column.parse(cell, CONTEXT).trouble?.data.value?.toString()).toBe(typed);
+  });
+
+  test.each(["2012-12-31 00:00:00", "2012/12/31 0:00", "2012-12-31T08:30:00Z", "2012年12月31日 9:30"])(
+    "%p, as databases write it, is the day",
+    (cell) => {
+      expect(read(column, cell)).toEqual(["2012-12-31", "F05", "2012-12-31"]);
+    },
+  );
+
+  test("20121008 typed into a cell with a date format is the day", () => {
+    expect(read(column, { serial: 20121008 })).toEqual(["2012-10-08", "F05", "2012-10-08"]);
   });
 
   test.each([{ serial: -1 }, { serial: 0.5 }, { serial: 1e12 }, { serial: Number.NaN }])(
@@ -97,8 +121,35 @@ describe("a deadline", () => {
     ["即日", "立行立改"],
     ["年底前", "2012-12-31"],
     ["今年年底前", "2012-12-31"],
+    ["年底之前", "2012-12-31"],
+    ["长期坚持执行", "长期"],
+    ["常态化开展", "长期"],
+    ["每周", "长期"],
+    ["每季度一次", "长期"],
+    ["立行立改，长期坚持", "长期"],
+    ["长期坚持、立行立改", "长期"],
+    ["立即整改并长期坚持", "长期"],
+    ["立即执行", "立行立改"],
+    ["即日起", "立行立改"],
   ])("%p is understood as %p", (cell, value) => {
     expect(read(column, cell)).toEqual([value, "F03", value]);
+  });
+
+  test.each([
+    [{ serial: 41_244, monthly: true as const }, "2012-12"],
+    [{ serial: 41_244 }, "2012-12-01"],
+    [{ serial: 41_250, monthly: true as const }, "2012-12-07"],
+  ])("a month typed into a cell that shows no day is that month: %p → %s", (cell, value) => {
+    expect(read(column, cell)).toEqual([value, null, null]);
+  });
+
+  test("is text in our own sheets: a date format makes the first day of a month", () => {
+    expect(column.look.format).toBe("@");
+    expect(["2012-12", "2012-12-31", "长期"].map((value) => column.write(value))).toEqual([
+      "2012-12",
+      "2012-12-31",
+      "长期",
+    ]);
   });
 
   test("a month with a point is a month", () => {
@@ -243,6 +294,24 @@ describe("a name", () => {
     },
   );
 
+  test.each([
+    "阿依古丽•买买提",
+    "阿依古丽・买买提",
+    "阿依古丽‧买买提",
+    "阿依古丽．买买提",
+    "阿依古丽∙买买提",
+  ])("%p: whichever dot was typed, it is the one dot of names", (cell) => {
+    expect(read(column, cell)).toEqual(["阿依古丽·买买提", "F03", "阿依古丽·买买提"]);
+  });
+
+  test.each(["⋅", "●", ".", " · "])("买买提%s依明 too", (dot) => {
+    expect(read(column, `买买提${dot}依明`)).toEqual(["买买提·依明", "F03", "买买提·依明"]);
+  });
+
+  test("the dot of a name in Latin letters stays", () => {
+    expect(read(column, "J. Smith")[0]).toBe("J. Smith");
+  });
+
   test("a picture is no name", () => {
     expect(read(column, { fault: PICTURE })).toEqual([null, "F10", null]);
   });
@@ -253,6 +322,29 @@ describe("a name", () => {
     expect(read(leaders, "赵刚,钱 勇")).toEqual(["赵刚、钱勇", "F03", "赵刚、钱勇"]);
     expect(read(leaders, "赵\n刚\n钱勇")).toEqual(["赵刚、钱勇", "F03", "赵刚、钱勇"]);
   });
+});
+
+describe("a signature cell", () => {
+  test.each<[CellValue, string, string | null]>([
+    ["刘春晖\n2012年10月18日", "刘春晖", "2012-10-18"],
+    ["刘春晖 2012.10.18", "刘春晖", "2012-10-18"],
+    ["2012-10-18 刘春晖", "刘春晖", "2012-10-18"],
+    ["刘春晖（2012年10月18日）", "刘春晖", "2012-10-18"],
+    ["签名：刘春晖\n日期：2012年10月18日", "刘春晖", "2012-10-18"],
+    ["同意。\n刘春晖\n2012年10月18日", "刘春晖", "2012-10-18"],
+    ["刘 春 晖\n二〇一二年十月十八日", "刘春晖", "2012-10-18"],
+    ["刘春晖 2012年10月", "刘春晖", null],
+  ])("%j is %s on %s, and no fix would lose the day", (cell, name, day) => {
+    const { value, day: signed, trouble } = reviewer.parse(cell, CONTEXT);
+    expect([value, signed, trouble?.rule, trouble?.fix]).toEqual([name, day, "F03", undefined]);
+  });
+
+  test.each(["刘春晖、陈伟明 2012年10月18日", "刘春晖 陈伟明 2012年10月18日", "2012年10月18日"])(
+    "%p names nobody",
+    (cell) => {
+      expect(reviewer.parse(cell, CONTEXT).day).toBeUndefined();
+    },
+  );
 });
 
 describe("an opinion", () => {

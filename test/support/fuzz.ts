@@ -30,9 +30,9 @@ export function mutated(seed: number): Uint8Array {
 }
 
 /** Whole numbers below a bound, one after the other. */
-type Random = (below: number) => number;
+export type Random = (below: number) => number;
 
-function randomNumbers(seed: number): Random {
+export function randomNumbers(seed: number): Random {
   let state = (seed * 2_654_435_761) >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -97,7 +97,7 @@ const TRAPS = [
 ].map((trap) => Buffer.from(trap, "latin1"));
 
 /** A few bytes changed, left out, repeated or put in. */
-function noisy(bytes: Uint8Array, random: Random): Uint8Array {
+export function noisy(bytes: Uint8Array, random: Random): Uint8Array {
   let noise = bytes;
   for (let i = random(6); i >= 0; i--) noise = change(noise, random);
   return noise;

@@ -52,7 +52,7 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
   }
 
   /** Sheets named are replaced, others stay. */
-  paint({ sheets, properties }: WorkbookImage): Promise<void> {
+  paint({ sheets, properties }: WorkbookImage): Promise<readonly string[]> {
     return this.answer(`paint ${sheets.length}`, () => {
       const drawn = sheets.map(gridOfImage);
       const names = new Map(drawn.map((grid) => [grid.sheet, grid] as const));
@@ -63,6 +63,7 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
         properties: new Map([...this.content.properties, ...Object.entries(properties)]),
         sheets: [...kept, ...added],
       };
+      return [];
     });
   }
 

@@ -34,11 +34,13 @@ interface Tab {
   readonly state: SheetState;
   readonly hiddenRows: readonly number[];
   readonly filtered: boolean;
+  /** Cells with text that is struck out. */
+  readonly struck: readonly string[];
 }
 
 /** A sheet of rows, `rows[0]` being row 1. */
 export function tab(name: string, rows: Rows, more: Partial<Tab> = {}): Tab {
-  return { name, rows, merged: [], state: "visible", hiddenRows: [], filtered: false, ...more };
+  return { name, rows, merged: [], state: "visible", hiddenRows: [], filtered: false, struck: [], ...more };
 }
 
 /** A workbook that is never changed: every `with…` gives another one. Cells are called `岗位风险点登记表!M2`. */
@@ -145,12 +147,12 @@ export class Book {
 }
 
 /** The cells that are filled, as a host hands them over. */
-export function toGrid({ name, rows, merged, state, hiddenRows, filtered }: Tab): Grid {
+export function toGrid({ name, rows, merged, state, hiddenRows, filtered, struck }: Tab): Grid {
   return {
     sheet: name,
     state,
     rows: rows
-      .map((cells, i) => toGridRow(cells, i + 1, hiddenRows.includes(i + 1)))
+      .map((cells, i) => toGridRow(cells, i + 1, hiddenRows.includes(i + 1), struckIn(struck, i + 1)))
       .filter(({ columns }) => columns.length > 0),
     merged: merged.map(area),
     filtered,
@@ -158,7 +160,16 @@ export function toGrid({ name, rows, merged, state, hiddenRows, filtered }: Tab)
   };
 }
 
-function toGridRow(cells: readonly Cell[], number: number, hidden: boolean): GridRow {
+function struckIn(cells: readonly string[], row: number): number[] {
+  return cells.map(position).flatMap((at) => (at.row === row ? [at.column] : []));
+}
+
+function toGridRow(
+  cells: readonly Cell[],
+  number: number,
+  hidden: boolean,
+  struck: readonly number[],
+): GridRow {
   const columns: number[] = [];
   const values: CellValue[] = [];
   cells.forEach((value, i) => {
@@ -166,7 +177,7 @@ function toGridRow(cells: readonly Cell[], number: number, hidden: boolean): Gri
     columns.push(i + 1);
     values.push(value);
   });
-  return { number, columns, values, hidden };
+  return { number, columns, values, hidden, ...(struck.length > 0 && { struck }) };
 }
 
 function put(rows: Rows, row: number, column: number, value: Cell): Rows {

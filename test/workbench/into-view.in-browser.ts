@@ -130,11 +130,14 @@ function suite(): void {
 
   test("what Ctrl+F found is in view, and what is typed after it goes into it", async () => {
     const { page } = watched;
-    // Searching is loaded when all else stands there.
-    await page.waitForTimeout(1000);
     await page.locator(CANVAS).click({ position: { x: 300, y: 300 } });
-    await page.keyboard.press("Control+f");
-    await page.getByPlaceholder("输入查找内容").fill("印章使用管理");
+    const field = page.getByPlaceholder("输入查找内容");
+    // Searching is loaded when all else stands there.
+    for (let tries = 0; tries < 20 && !(await field.isVisible()); tries++) {
+      await page.keyboard.press("Control+f");
+      await page.waitForTimeout(500);
+    }
+    await field.fill("印章使用管理");
     await page.keyboard.press("Enter");
     await page.waitForTimeout(500);
     await page.keyboard.press("Escape");

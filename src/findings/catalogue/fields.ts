@@ -7,7 +7,13 @@ export const F01 = defineRemark({
   asks: "必填的单元格不空。",
   basis: null,
   severity: "error",
-  messages: { blank: "{header}空白。请{says}。", reason: "{header}没有写明：{because}，请写明原因。" },
+  messages: {
+    blank: "{header}空白。请{says}。",
+    reason: "{header}没有写明：{because}，请写明原因。",
+    nothing: "{header}：填写“{value}”，等于没有填。请填写具体内容。",
+    empty:
+      "{header}：填写“{value}”，没有写出风险点。请结合职权写明可能发生什么；确实没有的，请删去这一行，不能算已查找。",
+  },
 });
 export const F02 = defineRemark({
   id: "F02",
@@ -26,6 +32,7 @@ export const F03 = defineRemark({
   severity: "warning",
   messages: {
     understood: "{header}：填写“{value}”，按“{meant}”读取。建议改为“{meant}”。",
+    signed: "{header}：“{value}”把姓名和日期写在一格里，按“{meant}”、{date} 读取。建议姓名和日期分栏填写。",
     tidied: "{header}：“{value}”中间有空格、换行或全角字符，按“{meant}”读取。建议改为“{meant}”。",
     unseen: {
       severity: "hint",
@@ -73,6 +80,8 @@ export const F08 = defineRemark({
   basis: null,
   severity: "error",
   messages: {
+    lines:
+      "{header}：同一个风险点的几行填得不同，这里是“{value}”，按第一行的“{first}”读取。请只留一个；确实不同的，请拆分合并单元格，分行填写。",
     several: "{header}：“{value}”填了不止一个，只能填 {values} 中的一个。请只留一个；确实不同的，分行填写。",
     people: "{header}：“{value}”填了不止一个人，只能填一个人。请只留一个；每人各有风险点的，分行填写。",
   },

@@ -51,6 +51,8 @@ export const L04 = defineRemark({
     },
     sheet:
       "工作表“{sheet}”不是登记表，{rows}行没有读。其中有要报的内容，请抄到登记表里；与报送无关的不必改。",
+    missing:
+      "工作簿里列着工作表“{sheet}”，文件里没有它的内容（宏表常常如此），其余的表照常读取。其中有要报的内容，请在 Excel 中打开核对，补上后再报。",
     copied: "工作表“{sheet}”已经抄到标准登记表，{rows}行不再读。后来改了这张表的，请改标准登记表。",
   },
 });
@@ -84,7 +86,11 @@ export const L08 = defineRemark({
   asks: "每行各填各的；合并的单元格按整块读取。",
   basis: null,
   severity: "hint",
-  messages: { merged: "{header}取自合并单元格{area}：“{value}”。如各行不同，请拆分后分别填写。" },
+  messages: {
+    merged: "{header}取自合并单元格{area}：“{value}”。如各行不同，请拆分后分别填写。",
+    joined:
+      "这一行与第{row}行是同一个风险点（姓名、职权和风险点在同一个合并单元格里），{header}已接在第{row}行之后。如是另一个风险点，请拆分合并单元格。",
+  },
 });
 export const L09 = defineRemark({
   id: "L09",
@@ -99,5 +105,31 @@ export const L10 = defineRemark({
   asks: "姓名、岗位、职权每行都填，不留空代表“同上”。",
   basis: null,
   severity: "warning",
-  messages: { below: "{header}空白，上一行是“{above}”。与上一行相同的请照填，漏填的请补上。" },
+  messages: {
+    below: "{header}空白，上一行是“{above}”。与上一行相同的请照填，漏填的请补上。",
+    ditto: "{header}：填写“{value}”，上一行是“{above}”。请照填全文，汇总表里各行要能单独看懂。",
+    alone: "{header}：填写“{value}”，上面没有可以照抄的内容。请填写全文。",
+  },
+});
+export const L11 = defineRemark({
+  id: "L11",
+  asks: "不要的文字直接删去，不用删除线。",
+  basis: null,
+  severity: "warning",
+  messages: { struck: "{header}：“{value}”有删除线，请删去或取消删除线。现在照原样读取。" },
+});
+export const L12 = defineRemark({
+  id: "L12",
+  asks: "表尾（合计、说明、签字、日期）不当作风险点。",
+  basis: null,
+  severity: "hint",
+  messages: { footers: "第{lines}行当作表尾，没有读入：{words}。如其中有风险点，请写全各栏。" },
+});
+export const L13 = defineRemark({
+  id: "L13",
+  asks: "每一行写明风险点和防控措施。",
+  basis: null,
+  severity: "warning",
+  blocksRow: true,
+  messages: { empty: "这一行既没有风险点，也没有防控措施，不并入。请补上；不是风险点的，请删去这一行。" },
 });

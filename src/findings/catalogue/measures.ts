@@ -7,7 +7,10 @@ export const M01 = defineRemark({
   asks: "每个风险点有防控措施。",
   basis: CLAUSE.measures,
   severity: "error",
-  messages: { blank: "防控措施空白。请针对这个风险点制定措施，写明步骤、责任人和时限。" },
+  messages: {
+    blank: "防控措施空白。请针对这个风险点制定措施，写明步骤、责任人和时限。",
+    nothing: "防控措施只写了“{value}”，等于没有。请针对这个风险点制定措施，写明步骤、责任人和时限。",
+  },
 });
 export const M02 = defineRemark({
   id: "M02",
@@ -32,7 +35,10 @@ export const M04 = defineRemark({
   asks: "每项措施有责任人。",
   basis: CLAUSE.measures,
   severity: "error",
-  messages: { blank: "{header}空白。请填写姓名、岗位或全体干警。" },
+  messages: {
+    blank: "{header}空白。请填写姓名、岗位或全体干警。",
+    nothing: "{header}：填写“{value}”，等于没有填。请填写姓名、岗位或全体干警。",
+  },
 });
 export const M05 = defineRemark({
   id: "M05",

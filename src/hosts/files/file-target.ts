@@ -19,6 +19,7 @@ export function fileTarget(path: string, { overwrite, stamp }: FileTargetOptions
     name: basename(path),
     async paint(image) {
       await write(path, await writeWorkbook(image, deflate, stamp));
+      return [];
     },
   };
 }

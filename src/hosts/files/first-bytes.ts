@@ -20,7 +20,9 @@ function wordFor(head: string): string {
   if (head.startsWith("%PDF")) return "这是 PDF 文件，不是 Excel 工作簿";
   if (/<\s*(?:!doctype\s+html|html|head|body|table|meta)\b/i.test(head))
     return "这是网页（HTML），不是 Excel 工作簿";
-  if (/<\?xml|<Workbook/.test(head)) return "这是 XML 文件，不是 Excel 工作簿";
+  if (/mso-application|office:spreadsheet|<Workbook/.test(head.replaceAll("\0", "")))
+    return "这是“XML 电子表格 2003”格式（XML Spreadsheet），不是 .xlsx 或 .xls";
+  if (head.replaceAll("\0", "").includes("<?xml")) return "这是 XML 文件，不是 Excel 工作簿";
   // Text of any encoding has line ends and tabs, yet no other control characters.
   if (!/[\0-\x08\x0e-\x1f]/.test(head)) return "这是文本文件（如 CSV），不是 Excel 工作簿";
   return "这不是 Excel 工作簿";

@@ -9,6 +9,7 @@ import { notAWorkbook, overLimits } from "../xlsx/refusals";
 import { changedSince, digestOf } from "./digest";
 import { fileError } from "./file-error";
 import { formatOf } from "./first-bytes";
+import { withoutFixedPassword } from "./fixed-password";
 import { nodeInflate } from "./inflate";
 
 /** A workbook in a file. */
@@ -56,7 +57,7 @@ export async function readBytes(
 ): Promise<WorkbookContent> {
   if (formatOf(bytes) === "package") return readWorkbook(name, bytes, nodeInflate, limits);
   const { readLegacy } = await import("../legacy/read-legacy");
-  return readLegacy(name, bytes, limits);
+  return readLegacy(name, bytes, limits, withoutFixedPassword);
 }
 
 /** The bytes of a file that was read before; throws `HostError` where they are no longer those. */

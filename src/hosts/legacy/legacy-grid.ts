@@ -17,18 +17,23 @@ export function legacyGrid(
   const hidden = (sheet["!rows"] ?? []) as readonly (RowInfo | undefined)[];
   const rows: GridRow[] = [];
   data.forEach((cells, i) => {
-    const row = cells && gridRow(i + 1, cells, hidden[i]?.hidden === true, date1904);
+    const row = cells && gridRow(i + 1, cells, isHidden(hidden[i]), date1904);
     if (row) rows.push(spent(row, budget));
   });
   const most = budget.limits.rowsPerSheet;
   if (rows.length > most) throw overLimits(`一个工作表中有内容的行超过 ${most} 行`);
-  const anyHidden = hidden.some((row) => row?.hidden === true);
+  const anyHidden = hidden.some(isHidden);
   return {
     rows,
     merged: mergedAreas(sheet["!merges"] ?? [], budget),
     filtered: sheet["!autofilter"] !== undefined && anyHidden,
     widths: widths(sheet["!cols"] ?? [], lastColumn(rows)),
   };
+}
+
+/** By hand, by a filter, or because it has no height. */
+function isHidden(row: RowInfo | undefined): boolean {
+  return row?.hidden === true || row?.hpt === 0 || row?.hpx === 0;
 }
 
 function gridRow(

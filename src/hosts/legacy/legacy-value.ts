@@ -1,7 +1,7 @@
 import type { CellObject } from "@e965/xlsx";
 import { type CellValue, PICTURE, TOO_LONG } from "../../workbook/grid";
 import { DAYS_BETWEEN_SYSTEMS } from "../../workbook/serial-date";
-import { isDateCode } from "../../workbook/number-format";
+import { isDateCode, isMonthCode } from "../../workbook/number-format";
 import { isPictureText } from "../xlsx/formulas";
 import { LONGEST_TEXT } from "../xlsx/shared-strings";
 
@@ -36,7 +36,8 @@ export function legacyValue(cell: CellObject, date1904: boolean): CellValue | nu
 
 function numberValue(number: number, format: string, date1904: boolean): CellValue {
   if (!isDateCode(format)) return number;
-  return { serial: date1904 ? number + DAYS_BETWEEN_SYSTEMS : number };
+  const serial = date1904 ? number + DAYS_BETWEEN_SYSTEMS : number;
+  return isMonthCode(format) ? { serial, monthly: true } : { serial };
 }
 
 function textValue(text: string): CellValue | null {

@@ -1,4 +1,5 @@
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
+import { HostError } from "../../workbook/host-error";
 import type { Grid, SheetState, WorkbookContent } from "../../workbook/grid";
 import { Budget, DEFAULT_LIMITS, type Limits, megabytes } from "../xlsx/limits";
 import { isEncryptedPackage, isOleWhole, oleNames } from "../xlsx/ole-directory";
@@ -17,15 +18,18 @@ export async function readLegacy(
   name: string,
   bytes: Uint8Array,
   limits: Partial<Limits> = {},
+  unlock?: Unlock,
 ): Promise<WorkbookContent> {
   const budget = new Budget({ ...DEFAULT_LIMITS, ...limits });
   if (bytes.length > budget.limits.packedBytes)
     throw overLimits(`文件大于 ${megabytes(budget.limits.packedBytes)}`);
   refuseOther(bytes);
-  const book = await parseLegacy(bytes);
+  const book = await parsed(bytes, unlock);
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const missing = book.SheetNames.filter((sheet) => !book.Sheets[sheet]);
   return {
     name,
+    ...(missing.length > 0 && { missing }),
     properties: legacyProperties(book.Custprops),
     date1904,
     sheets: worksheets(book).map((sheet) => ({
@@ -33,6 +37,20 @@ export async function readLegacy(
       ...sheet.head,
     })),
   };
+}
+
+/** Takes the encryption off a file that Excel opens without asking for a password; null where it asks. */
+export type Unlock = (bytes: Uint8Array) => Promise<Uint8Array | null>;
+
+async function parsed(bytes: Uint8Array, unlock: Unlock | undefined): Promise<WorkBook> {
+  try {
+    return await parseLegacy(bytes);
+  } catch (error) {
+    const locked = error instanceof HostError && error.code === "encrypted";
+    const opened = locked && unlock ? await unlock(bytes) : null;
+    if (opened === null) throw error;
+    return parseLegacy(opened);
+  }
 }
 
 function refuseOther(bytes: Uint8Array): void {
@@ -50,12 +68,12 @@ interface FoundSheet {
   readonly cells: WorkSheet;
 }
 
-/** The library passes over what it cannot read; here that is an error. */
+/** The library passes over what it cannot read; where nothing is left, that is an error. */
 function worksheets(book: WorkBook): FoundSheet[] {
-  if (book.SheetNames.length === 0) throw damaged("没有找到任何工作表");
+  if (!book.SheetNames.some((sheet) => book.Sheets[sheet])) throw damaged("没有找到任何工作表");
   return book.SheetNames.flatMap((sheet, i) => {
     const cells = book.Sheets[sheet];
-    if (!cells) throw damaged(`工作表“${sheet}”的内容缺失`);
+    if (!cells) return [];
     const kind = cells["!type"] ?? "sheet";
     const state = STATES[book.Workbook?.Sheets?.[i]?.Hidden ?? 0] ?? "visible";
     return kind === "sheet" ? [{ head: { sheet, state }, cells }] : [];

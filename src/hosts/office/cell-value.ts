@@ -1,5 +1,5 @@
 import { PICTURE, type CellValue } from "../../workbook/grid";
-import { isDateCode } from "../../workbook/number-format";
+import { isDateCode, isMonthCode } from "../../workbook/number-format";
 
 const PICTURE_FUNCTION = /^=(?:_xlfn\.)?DISPIMG\s*\(/i;
 const known = new Map<string, boolean>();
@@ -19,8 +19,12 @@ export function cellValue({ value, type, format }: RawCell, shift: number): Cell
     if (type === "Error") return { fault: value };
     return isPicture(value) ? { fault: PICTURE } : value;
   }
-  if (typeof value === "number") return isDateFormat(format) ? { serial: value + shift } : value;
+  if (typeof value === "number") return isDateFormat(format) ? dated(value + shift, format) : value;
   return typeof value === "boolean" ? value : null;
+}
+
+function dated(serial: number, format: unknown): CellValue {
+  return typeof format === "string" && isMonthCode(format) ? { serial, monthly: true } : { serial };
 }
 
 /** Whether a formula only shows a picture, as WPS puts one into a cell. */

@@ -4,13 +4,11 @@ import type { Level } from "./level";
 import { formatsOf } from "./range-parts";
 import { columnPoints } from "./widths";
 
-/** Widths, heights, merged areas, frozen panes and filter buttons. */
+/** Widths, heights and merged areas. */
 export function drawFrame(sheet: Excel.Worksheet, image: SheetImage, level: Level): void {
   drawWidths(sheet, image);
   drawHeights(sheet, image, level);
   for (const area of image.merged ?? []) sheet.getRange(areaName(area)).merge(false);
-  freeze(sheet, image);
-  if (image.filter && level.full) sheet.autoFilter.apply(sheet.getRange(areaName(image.filter)));
 }
 
 function drawWidths(sheet: Excel.Worksheet, { columns }: SheetImage): void {
@@ -49,8 +47,10 @@ export function rowAddresses(numbers: readonly number[]): readonly string[] {
   return runs.map(([first, last]) => `${first}:${last}`);
 }
 
-function freeze(sheet: Excel.Worksheet, { frozen }: SheetImage): void {
+/** Frozen panes; those that stood before go. */
+export function freeze(sheet: Excel.Worksheet, { frozen }: SheetImage): void {
   if (!frozen) return;
+  sheet.freezePanes.unfreeze();
   const { rows, columns } = frozen;
   if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);

@@ -7,11 +7,15 @@ const CENTIMETRE = 10;
 const MOST_BREAKS = 1_026;
 const SECTIONS = { L: "leftFooter", C: "centerFooter", R: "rightFooter" } as const;
 
-/** Everything that decides how the sheet comes out of the printer. */
+/** The paper: apart, because a printer may not have it. */
+export function drawPaper(sheet: Excel.Worksheet, { page }: SheetImage): void {
+  if (page) sheet.pageLayout.paperSize = page.paper;
+}
+
+/** Everything else that decides how the sheet comes out of the printer; what stood before goes. */
 export function drawPage(sheet: Excel.Worksheet, { page }: SheetImage): void {
   if (!page) return;
   const { pageLayout } = sheet;
-  pageLayout.paperSize = page.paper;
   pageLayout.orientation = page.landscape ? "Landscape" : "Portrait";
   pageLayout.setPrintMargins("Centimeters", centimetres(page.margins));
   pageLayout.zoom = zoomOf(page);
@@ -23,6 +27,8 @@ export function drawPage(sheet: Excel.Worksheet, { page }: SheetImage): void {
   }
   if (page.area) pageLayout.setPrintArea(areaName(page.area));
   if (page.footer) drawFooter(pageLayout.headersFooters.defaultForAllPages, page.footer);
+  sheet.horizontalPageBreaks.removePageBreaks();
+  sheet.verticalPageBreaks.removePageBreaks();
   for (const row of (page.breaksAfter ?? []).slice(0, MOST_BREAKS))
     sheet.horizontalPageBreaks.add(`A${row + 1}`);
 }

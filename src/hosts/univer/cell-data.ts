@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
+import { isDateCode, isMonthCode } from "../../workbook/number-format";
 import { isDate, isFault, NO_RESULT, type CellValue } from "../../workbook/grid";
 
 const FAULT = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|SPILL!|CALC!)$/;
@@ -11,8 +12,8 @@ export function cellOf(value: CellValue): Pick<ICellData, "v" | "t"> {
   return { v: isFault(value) ? value.fault : value, t: CellValueType.STRING };
 }
 
-/** What a cell holds; null where it is empty. `showsDate`: its numbers are shown as dates. */
-export function valueOf(cell: ICellData, showsDate: () => boolean): CellValue | null {
+/** What a cell holds; null where it is empty. `formatOf`: how its numbers are shown. */
+export function valueOf(cell: ICellData, formatOf: () => string): CellValue | null {
   const text = richText(cell);
   if (text !== undefined) return text === "" ? null : text;
   const { v, t, f } = cell;
@@ -20,7 +21,9 @@ export function valueOf(cell: ICellData, showsDate: () => boolean): CellValue | 
   if (t === CellValueType.BOOLEAN || typeof v === "boolean") return Boolean(Number(v));
   if (typeof v === "string" && t !== CellValueType.NUMBER) return f && FAULT.test(v) ? { fault: v } : v;
   const number = Number(v);
-  return showsDate() ? { serial: number } : number;
+  const format = formatOf();
+  if (!isDateCode(format)) return number;
+  return isMonthCode(format) ? { serial: number, monthly: true } : { serial: number };
 }
 
 /** Text with line breaks typed by hand is kept as a document beside a value that may be old. */

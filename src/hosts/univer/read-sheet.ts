@@ -43,20 +43,29 @@ export function cellValue(
   sheet: IWorksheetData,
   looks: LooksByName,
 ): CellValue | null {
-  return valueOf(cell, () => looks.isDate(cell.s ?? sheet.columnData[column]?.s));
+  return valueOf(cell, () => looks.lookOf(cell.s ?? sheet.columnData[column]?.s)?.format ?? "");
 }
 
 function gridRow(row: number, cells: object, sheet: IWorksheetData, looks: LooksByName): GridRow | null {
   const columns: number[] = [];
   const values: CellValue[] = [];
+  let struck: number[] | undefined;
   for (const [column, cell] of numbered(cells as Readonly<Record<number, ICellData | null>>)) {
     const value = cell && cellValue(cell, column, sheet, looks);
     if (value === null) continue;
     columns.push(column + 1);
     values.push(value);
+    if (cell && isStruck(cell)) (struck ??= []).push(column + 1);
   }
-  const hidden = sheet.rowData[row]?.hd === BooleanNumber.TRUE;
-  return columns.length === 0 ? null : { number: row + 1, columns, values, hidden };
+  const hidden = sheet.rowData[row]?.hd === BooleanNumber.TRUE || sheet.rowData[row]?.h === 0;
+  if (columns.length === 0) return null;
+  return { number: row + 1, columns, values, hidden, ...(struck && { struck }) };
+}
+
+/** Struck out by its own style or in a part of its text; named styles are looks, and no look of ours strikes out. */
+function isStruck({ s, p }: ICellData): boolean {
+  if (s && typeof s === "object" && s.st?.s === BooleanNumber.TRUE) return true;
+  return p?.body?.textRuns?.some(({ ts }) => ts?.st?.s === BooleanNumber.TRUE) ?? false;
 }
 
 /** Univer keeps rows and columns in objects whose names are numbers from 0; JavaScript lists these in ascending order. */

@@ -85,7 +85,7 @@ class UniverWorkbook implements LiveWorkbook {
     return before;
   }
 
-  async paint({ sheets, properties }: WorkbookImage): Promise<void> {
+  async paint({ sheets, properties }: WorkbookImage): Promise<readonly string[]> {
     await this.options.settle?.();
     const { injector, workbook } = this;
     const active = workbook.getActiveSheet(true)?.getName();
@@ -99,6 +99,7 @@ class UniverWorkbook implements LiveWorkbook {
       workbook.setCustomMetadata(keepProperties({ ...kept, ...properties }));
       this.#activate(active);
     });
+    return [];
   }
 
   async removeSheets(names: readonly string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { APOSTROPHE, EQUALS, GREATER, NINE, QUOTE, SLASH, ZERO, isSpace } from "./bytes";
+import { APOSTROPHE, DOT, EQUALS, GREATER, NINE, QUOTE, SLASH, ZERO, isSpace } from "./bytes";
 import { damaged } from "./refusals";
 
 const [LETTER_A, LETTER_Z] = [65, 90];
@@ -75,6 +75,13 @@ export class AttributeCursor {
       number = number * 10 + byte - ZERO;
     }
     return this.value === this.valueEnd ? -1 : number;
+  }
+
+  /** Whether the value is nought: `0`, `0.0`. */
+  isZero(bytes: Uint8Array): boolean {
+    for (let at = this.value; at < this.valueEnd; at++)
+      if (bytes[at] !== ZERO && bytes[at] !== DOT) return false;
+    return this.value < this.valueEnd;
   }
 
   /** Column of a value that refers to a cell, `AB12`, from 1; 0 where there are no letters. */

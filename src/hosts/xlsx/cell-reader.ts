@@ -13,12 +13,12 @@ import { BANG, GREATER, LESS, QUESTION, SLASH, UNFINISHED, ZERO, ascii, endsName
 import { DecimalReader, isoSerial } from "./cell-numbers";
 import { characters, skipMarkup } from "./characters";
 import { isPictureFormula, isPictureText } from "./formulas";
-import { appendInlineText } from "./inline-text";
+import { appendInlineText, type TextRuns } from "./inline-text";
 import type { Budget } from "./limits";
 import { NOT_PLAIN, PlainCell } from "./plain-cell";
 import { damaged } from "./refusals";
 import { LONGEST_TEXT, type SharedStrings } from "./shared-strings";
-import type { DateStyles } from "./styles";
+import { SHOWS_DATE, SHOWS_MONTH, STRIKES_OUT, type CellStyles } from "./styles";
 
 const [LETTER_C, LETTER_F, LETTER_I, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = ascii("cfirstv");
 const [LETTER_B, LETTER_D, LETTER_E] = ascii("bde");
@@ -47,6 +47,8 @@ export class CellReader {
   private readonly inside = new AttributeCursor();
   private readonly plain = new PlainCell();
   private readonly shift: number;
+  private readonly struckStyles: boolean;
+  private readonly runs: TextRuns = { strike: false, struck: false };
   private type: CellType = "n";
   private style = -1;
   private rowAround = 0;
@@ -63,13 +65,16 @@ export class CellReader {
   column = 0;
   /** `null`: an empty cell. */
   value: CellValue | null = null;
+  /** Its text is struck out, all of it or a part. */
+  struck = false;
 
   constructor(
     private readonly strings: SharedStrings,
-    private readonly dates: DateStyles,
+    private readonly styles: CellStyles,
     date1904: boolean,
     private readonly budget: Budget,
   ) {
+    this.struckStyles = styles.some((flags) => (flags & STRIKES_OUT) !== 0);
     this.shift = date1904 ? DAYS_BETWEEN_SYSTEMS : 0;
   }
 
@@ -79,6 +84,7 @@ export class CellReader {
    */
   read(bytes: Uint8Array, at: number, row: number, column: number): number {
     this.value = null;
+    this.struck = false;
     const next = this.plain.read(bytes, at);
     if (next === NOT_PLAIN) return this.readAny(bytes, at, row, column);
     this.row = this.plain.row;
@@ -91,6 +97,7 @@ export class CellReader {
   private takePlain(): void {
     const { plain } = this;
     this.style = plain.style;
+    if (this.struckStyles) this.takeStrike();
     if (!plain.shared) this.takeNumber(plain.number);
     else {
       this.takeShared(plain.number);
@@ -195,7 +202,8 @@ export class CellReader {
     const start = this.behindTag(bytes, at);
     if (start === UNFINISHED || this.inside.empty) return start;
     characters.clear();
-    const next = appendInlineText(bytes, start, characters);
+    const next = appendInlineText(bytes, start, characters, this.runs);
+    if (this.runs.struck) this.struck = true;
     if (next !== UNFINISHED) this.takeText();
     return next;
   }
@@ -227,7 +235,14 @@ export class CellReader {
   }
 
   private takeNumber(number: number): void {
-    this.value = this.dates[this.style] === true ? this.date(number + this.shift) : number;
+    const flags = this.styles[this.style];
+    if (flags === undefined || (flags & SHOWS_DATE) === 0) this.value = number;
+    else if ((flags & SHOWS_MONTH) === 0) this.value = this.date(number + this.shift);
+    else this.value = { serial: number + this.shift, monthly: true };
+  }
+
+  private takeStrike(): void {
+    if (((this.styles[this.style] ?? 0) & STRIKES_OUT) !== 0) this.struck = true;
   }
 
   /** Days repeat from row to row, and then share one object. */
@@ -240,6 +255,7 @@ export class CellReader {
 
   private takeShared(index: number): void {
     const text = this.strings.get(index);
+    if (this.strings.struck.size > 0 && this.strings.struck.has(index)) this.struck = true;
     this.length = text.length;
     this.value = typeof text === "string" ? text : TOO_LONG_FAULT;
   }
@@ -272,6 +288,7 @@ export class CellReader {
   }
 
   private finish(): void {
+    if (this.struckStyles) this.takeStrike();
     this.handedOut += this.length;
     this.kept += this.ownLength;
     if (this.picture || (this.formula && typeof this.value === "string" && isPictureText(this.value))) {

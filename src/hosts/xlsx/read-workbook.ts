@@ -15,7 +15,7 @@ export async function readWorkbook(
   limits: Partial<Limits> = {},
 ): Promise<WorkbookContent> {
   const rows: GridRow[][] = [];
-  const { properties, date1904, sheets } = await streamRows(
+  const { properties, date1904, sheets, missing } = await streamRows(
     bytes,
     inflate,
     (sheet, row) => (rows[sheet] ??= []).push(row),
@@ -25,6 +25,7 @@ export async function readWorkbook(
     name,
     properties,
     date1904,
+    ...(missing.length > 0 && { missing }),
     sheets: sheets.map((summary, i) => ({ ...summary, rows: sortedRows(rows[i] ?? []) })),
   };
 }

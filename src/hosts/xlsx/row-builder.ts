@@ -10,6 +10,7 @@ export class RowBuilder {
   private count = 0;
   private ascending = true;
   private hidden = false;
+  private struck: number[] | null = null;
   private filledRows = 0;
   /** Rows of a table mostly fill the same columns; they share one list. */
   private sameColumns: readonly number[] = [];
@@ -26,6 +27,7 @@ export class RowBuilder {
     this.count = 0;
     this.ascending = true;
     this.hidden = hidden;
+    this.struck = null;
     if (hidden) this.hiddenRows++;
   }
 
@@ -35,6 +37,11 @@ export class RowBuilder {
     this.values[this.count++] = value;
   }
 
+  /** The text in a column is struck out. */
+  strike(column: number): void {
+    (this.struck ??= []).push(column);
+  }
+
   end(number: number): void {
     if (this.count === 0) return;
     this.spend();
@@ -42,7 +49,8 @@ export class RowBuilder {
     const columns = this.rowColumns();
     const values = this.values.slice(0, this.count);
     this.lastColumn = Math.max(this.lastColumn, columns[columns.length - 1] as number);
-    this.give({ number, columns, values, hidden: this.hidden });
+    const { hidden, struck } = this;
+    this.give(struck ? { number, columns, values, hidden, struck } : { number, columns, values, hidden });
   }
 
   private spend(): void {

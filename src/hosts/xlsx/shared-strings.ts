@@ -2,6 +2,7 @@ import { BANG, GREATER, LESS, QUESTION, SLASH, UNFINISHED, ascii, behind, endsNa
 import { characters, skipMarkup, unescaped } from "./characters";
 import type { Budget } from "./limits";
 import { damaged, overLimits } from "./refusals";
+import { isOn, isStrike } from "./strike-tag";
 
 /** The most that Excel keeps in one cell; a longer text is no value but a fault. */
 export const LONGEST_TEXT = 32_767;
@@ -28,6 +29,11 @@ export class SharedStrings {
   /** Where each text of the present piece ends among the characters. */
   private ends: number[] = [];
   private closed = false;
+  /** The present run is struck out; some run of the present text was. */
+  private strike = false;
+  private struckNow = false;
+  /** Numbers of the texts that are struck out, all or in part. */
+  readonly struck = new Set<number>();
 
   constructor(private readonly budget: Budget) {}
 
@@ -42,6 +48,7 @@ export class SharedStrings {
   readonly take = (bytes: Uint8Array, last: boolean): number => {
     characters.clear();
     this.ends = [];
+    this.strike = this.struckNow = false;
     const taken = this.scan(bytes);
     this.store();
     if (last && !this.closed) throw damaged("共享文字表不完整");
@@ -76,6 +83,7 @@ export class SharedStrings {
       case LETTER_S:
         return bytes[at + 3] === GREATER ? at + 4 : this.start(bytes, at + 1);
       case LETTER_R:
+        if (bytes[at + 2] === GREATER) this.strike = false;
         return standsAt(bytes, at + 1, PHONETIC) && endsName(bytes[at + 4])
           ? phonetic(bytes, at + 4)
           : at + 2;
@@ -91,7 +99,9 @@ export class SharedStrings {
     const close = tagEnd(bytes, at);
     if (close < 0) return UNFINISHED;
     if (bytes[close - 1] === SLASH) return close + 1;
+    const before = characters.length;
     const stop = characters.append(bytes, close + 1);
+    if (this.strike && characters.length > before) this.struckNow = true;
     return stop < bytes.length ? stop : UNFINISHED;
   }
 
@@ -99,15 +109,22 @@ export class SharedStrings {
   private start(bytes: Uint8Array, name: number): number {
     const close = tagEnd(bytes, name);
     if (close < 0) return UNFINISHED;
+    if (isStrike(bytes, name)) this.strike = isOn(bytes, name, close);
     return bytes[close - 1] === SLASH ? this.end(bytes, name) : close + 1;
   }
 
   /** `</si>` ends a text, `</sst>` the table. */
   private end(bytes: Uint8Array, name: number): number {
     if (name + 3 >= bytes.length) return UNFINISHED;
-    if (bytes[name + 1] === LETTER_I && endsName(bytes[name + 2])) this.ends.push(characters.length);
+    if (bytes[name + 1] === LETTER_I && endsName(bytes[name + 2])) this.endText();
     else if (standsAt(bytes, name, TABLE) && endsName(bytes[name + 3])) this.closed = true;
     return name + 3;
+  }
+
+  private endText(): void {
+    if (this.struckNow) this.struck.add(this.texts.length + this.ends.length);
+    this.strike = this.struckNow = false;
+    this.ends.push(characters.length);
   }
 
   /** Cuts the texts out of the piece's characters; what belongs to an unfinished text is left out. */

@@ -8,6 +8,7 @@ import type { RowBuilder } from "./row-builder";
 
 const [LETTER_C, LETTER_R, LETTER_H] = ascii("crh");
 const ROW = ascii("row");
+const HEIGHT = ascii("ht");
 const HIDDEN_LENGTH = "hidden".length;
 const SHEET_DATA = ascii("sheetData");
 
@@ -67,6 +68,7 @@ export class SheetScanner {
     if (cells.row !== 0 && cells.row !== this.row) this.takeRowOf(cells.row, cells.column);
     this.column = cells.column;
     if (cells.value !== null) this.rows.add(cells.column, cells.value);
+    if (cells.struck && cells.value !== null) this.rows.strike(cells.column);
     return next;
   }
 
@@ -84,7 +86,9 @@ export class SheetScanner {
     while (attributes.next(bytes)) {
       const length = attributes.nameEnd - attributes.name;
       if (length === 1 && bytes[attributes.name] === LETTER_R) number = attributes.whole(bytes);
-      else if (length === HIDDEN_LENGTH && bytes[attributes.name] === LETTER_H) hidden = attributes.on(bytes);
+      else if (length === 2 && standsAt(bytes, attributes.name, HEIGHT)) hidden ||= attributes.isZero(bytes);
+      else if (length === HIDDEN_LENGTH && bytes[attributes.name] === LETTER_H)
+        hidden ||= attributes.on(bytes);
     }
     if (!attributes.finished) return UNFINISHED;
     if (this.inRow) throw damaged(`第 ${this.row} 行没有结束`);

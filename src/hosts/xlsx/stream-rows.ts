@@ -11,7 +11,7 @@ import { RowBuilder } from "./row-builder";
 import { SharedStrings } from "./shared-strings";
 import { SheetFrame } from "./sheet-frame";
 import { SheetScanner } from "./sheet-scanner";
-import { readDateStyles } from "./styles";
+import { readCellStyles } from "./styles";
 import { type ListedSheet, readWorkbookPart } from "./workbook-part";
 
 /** What a sheet says besides its rows. */
@@ -28,6 +28,8 @@ export interface WorkbookSummary {
   readonly properties: ReadonlyMap<string, string>;
   readonly date1904: boolean;
   readonly sheets: readonly SheetSummary[];
+  /** Tabs whose contents the file does not hold. */
+  readonly missing: readonly string[];
 }
 
 /** Takes a row of the sheet with this index in `sheets`. */
@@ -52,7 +54,7 @@ export async function streamRows(
   const strings = await readSharedStrings(parts, workbook.sharedStrings);
   const cells = new CellReader(
     strings,
-    styles ? readDateStyles(styles) : [],
+    styles ? readCellStyles(styles) : [],
     workbook.date1904,
     parts.budget,
   );
@@ -64,6 +66,7 @@ export async function streamRows(
     properties: properties ? readCustomProperties(properties) : new Map<string, string>(),
     date1904: workbook.date1904,
     sheets,
+    missing: workbook.missing,
   };
 }
 

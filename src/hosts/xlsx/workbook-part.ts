@@ -15,6 +15,8 @@ export interface ListedSheet {
 export interface WorkbookPart {
   readonly date1904: boolean;
   readonly sheets: readonly ListedSheet[];
+  /** Sheets that are listed, and whose part is not there. */
+  readonly missing: readonly string[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly customProperties: string | null;
@@ -34,7 +36,7 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
   const place = (kind: string, usual: string): string | null =>
     related.find((relationship) => relationship.kind === kind)?.path ?? (parts.has(usual) ? usual : null);
   return {
-    ...readWorkbookTags(bytes, related),
+    ...readWorkbookTags(bytes, related, parts),
     sharedStrings: place("sharedStrings", "xl/sharedStrings.xml"),
     styles: place("styles", "xl/styles.xml"),
     customProperties: customPropertiesPlace(root, parts),
@@ -49,8 +51,10 @@ function customPropertiesPlace(root: readonly Relationship[], parts: Package): s
 function readWorkbookTags(
   bytes: Uint8Array,
   related: readonly Relationship[],
-): { date1904: boolean; sheets: ListedSheet[] } {
+  parts: Package,
+): Pick<WorkbookPart, "date1904" | "sheets" | "missing"> {
   const sheets: ListedSheet[] = [];
+  const missing: string[] = [];
   const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
   let date1904 = false;
   let inSheets = false;
@@ -58,22 +62,35 @@ function readWorkbookTags(
   for (const tag = new TagCursor(bytes); tag.next();) {
     if (tag.opens("workbookPr")) date1904 = tag.on("date1904");
     else if (tag.is("sheets")) inSheets = !tag.closing && !tag.empty;
-    else if (inSheets && tag.opens("sheet")) addSheet(sheets, tag, byId);
-    else if (tag.is("workbook")) ended = tag.closing;
+    else if (inSheets && tag.opens("sheet")) {
+      const sheet = sheetOf(tag, byId, parts);
+      if (typeof sheet === "string") missing.push(sheet);
+      else if (sheet) addSheet(sheets, sheet);
+    } else if (tag.is("workbook")) ended = tag.closing;
     else if (tag.is("document")) throw notAWorkbook("这不是 Excel 工作簿");
   }
   if (!ended) throw damaged("工作簿部件不完整");
-  return { date1904, sheets };
+  if (sheets.length === 0 && missing[0] !== undefined) throw damaged(`找不到工作表“${missing[0]}”的内容`);
+  return { date1904, sheets, missing };
 }
 
-function addSheet(sheets: ListedSheet[], tag: TagCursor, byId: ReadonlyMap<string, Relationship>): void {
+/** A worksheet, null for a sheet without cells of ours, or the name of one whose part is not there. */
+function sheetOf(
+  tag: TagCursor,
+  byId: ReadonlyMap<string, Relationship>,
+  parts: Package,
+): ListedSheet | string | null {
   const name = tag.attribute("name") ?? "";
   const relationship = byId.get(tag.attribute("id", true) ?? "");
-  if (!relationship) throw damaged(`找不到工作表“${name}”的内容`);
-  if (OTHER_SHEETS.has(relationship.kind)) return;
-  if (sheets.some((sheet) => sheet.path === relationship.path))
-    throw damaged(`两个工作表指向同一内容（“${name}”）`);
-  sheets.push({ name, state: sheetState(tag.attribute("state")), path: relationship.path });
+  if (relationship && OTHER_SHEETS.has(relationship.kind)) return null;
+  if (!relationship || !parts.has(relationship.path)) return name;
+  return { name, state: sheetState(tag.attribute("state")), path: relationship.path };
+}
+
+function addSheet(sheets: ListedSheet[], sheet: ListedSheet): void {
+  if (sheets.some(({ path }) => path === sheet.path))
+    throw damaged(`两个工作表指向同一内容（“${sheet.name}”）`);
+  sheets.push(sheet);
 }
 
 function sheetState(state: string | null): SheetState {

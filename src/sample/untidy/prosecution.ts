@@ -92,12 +92,12 @@ function staffSheet(records: ReturnType<typeof truthOf>["staff"]): UntidySheet {
       .spoil(0, "name", "刘　春晖", "F03")
       .insert(6, last)
       .insert(10, [])
-      .insert(99, ["填表人：关颖怡", null, "审核人：刘春晖"])
+      .foot(["填表人：关颖怡", null, "审核人：刘春晖"])
   );
 }
 
 function ownSheet(records: ReturnType<typeof truthOf>["own"]): UntidySheet {
   return new UntidySheet("Sheet2", departmentRegister, OWN, records)
     .headed(["公诉科科室廉政风险点登记表"], [])
-    .insert(99, ["说明：本表经全科讨论。"]);
+    .foot(["说明：本表经全科讨论。"]);
 }

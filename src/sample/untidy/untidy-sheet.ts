@@ -104,6 +104,13 @@ export class UntidySheet {
     return this;
   }
 
+  /** A line behind the table that is passed over as its footer. */
+  foot(line: Line): this {
+    this.body.push(line);
+    this.notes.push({ line, index: 0, rule: "L12" });
+    return this;
+  }
+
   /** Merges a cell with those of the lines below it. */
   merge(key: string, first: number, last: number): this {
     const column = this.indexOf(key) + 1;

@@ -1,6 +1,6 @@
 import { isDate, isFault, PICTURE, type CellFault, type CellValue } from "../../workbook/grid";
 import { trimmed } from "../../workbook/plain";
-import { isSerialDay, toDay } from "../../workbook/serial-date";
+import { DAYS_BETWEEN_SYSTEMS, isSerialDay, toDay } from "../../workbook/serial-date";
 import type { Parsed } from "./column";
 
 /** What people see in a cell, without white space at both ends. */
@@ -9,7 +9,21 @@ export function shown(value: CellValue): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (!isDate(value)) return value.fault;
+  const typed = mistyped(value.serial);
+  if (typed !== null) return String(typed);
   return isSerialDay(value.serial) ? toDay(value.serial) : String(value.serial);
+}
+
+/** Serials of a file that counts from 1904 come shifted. */
+const SHIFTS = [0, DAYS_BETWEEN_SYSTEMS];
+
+/** 2012 or 2012.1 typed into a cell with a date format: Excel shows a day of 1905, and nobody meant that. */
+export function mistyped(serial: number): number | null {
+  for (const shift of SHIFTS) {
+    const typed = Math.round((serial - shift) * 100) / 100;
+    if (typed >= 1950 && typed < 2100 && Math.abs(typed - serial + shift) < 1e-6) return typed;
+  }
+  return null;
 }
 
 /** A cell that holds no usable value at all. */

@@ -25,6 +25,8 @@ export interface Trouble {
 export interface Parsed {
   readonly value: string | null;
   readonly trouble?: Trouble;
+  /** The day that stands beside a name in its cell, for the column `daysIn` where that is blank. */
+  readonly day?: string | null;
   /** The whole text where words stand beside the value: 同意，定为一级. */
   readonly beside?: string;
 }
@@ -58,6 +60,10 @@ export interface Column {
   /** What counts as a canonical value. */
   readonly schema: z.ZodType<string>;
   readonly validation?: ValidationImage["accepts"];
+  /** Several lines may be one value: paragraphs that fell into several rows are put together again. */
+  readonly joins?: true;
+  /** Key of the column for the day of a signature that holds name and day. */
+  readonly daysIn?: string;
   /** Other values are refused on typing, or only asked about. */
   readonly strictness?: "stop" | "warning";
   readonly look: Look;

@@ -8,6 +8,8 @@ export interface WrittenDate {
   readonly usual: boolean;
 }
 
+/** With every blank and an hour behind it, a date has no more characters. */
+const LONGEST = 60;
 const DIGITS = "一二三四五六七八九";
 const USUAL = /^(?:\d{4}-\d{1,2}(?:-\d{1,2})?|\d{4}\/\d{1,2}(?:\/\d{1,2})?|\d{4}年\d{1,2}月(?:\d{1,2}日)?)$/;
 const WITH_SIGNS = /^(\d{4})[-/.年](\d{1,2})(?:月|[-/.](?=\d)|$)(?:(\d{1,2})日?)?$/;
@@ -15,9 +17,16 @@ const CLOSED_UP = /^(\d{4})(\d{2})(\d{2})$/;
 const IN_WORDS =
   /^([〇○◯Oo0零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:([一二三四五六七八九十]{1,3})日)?$/;
 
+/** The hour that databases write behind a day: ` 00:00:00`, `T08:30`. */
+const HOUR = /(?:T|\s+)\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d{1,9})?)?\s?Z?$/;
+
 /** Reads `2012.10.8`, `2012年10月`, `20121008`, `二○一二年十月八日` and their kin; undefined where it is no date. */
 export function writtenDate(text: string): WrittenDate | undefined {
-  const bare = text.normalize("NFKC").replace(/[\s\u200B-\u200D\uFEFF]+/g, "");
+  if (text.length > LONGEST) return undefined;
+  const bare = text
+    .normalize("NFKC")
+    .replace(HOUR, "")
+    .replace(/[\s\u200B-\u200D\uFEFF]+/g, "");
   const signs = WITH_SIGNS.exec(bare) ?? CLOSED_UP.exec(bare);
   const parts = signs ? signs.slice(1).map(numberOf) : inWords(bare);
   const [year, month, day] = parts ?? [];

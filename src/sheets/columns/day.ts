@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isDate, isFault, type CellValue } from "../../workbook/grid";
+import { isDate, isFault, type CellDate, type CellValue } from "../../workbook/grid";
 import { toDay, toSerial } from "../../workbook/serial-date";
-import { faulty, shown } from "./cell-text";
+import { faulty, mistyped, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 import { writtenDate } from "./day-words";
 
@@ -23,14 +23,18 @@ export function day(given: ColumnAbout): Column {
 }
 
 function parseDay(cell: CellValue, header: string): Parsed {
-  if (isDate(cell)) {
-    return isPlausible(cell.serial) ? { value: toDay(cell.serial) } : noDay(shown(cell), header);
-  }
+  if (isDate(cell))
+    return isPlausible(cell.serial) ? { value: toDay(cell.serial) } : numericDay(numberIn(cell), header);
   if (typeof cell === "number") return numericDay(cell, header);
   const typed = shown(cell);
   const written = writtenDate(typed);
   if (!written || written.value.length < 10) return noDay(typed, header);
   return written.usual ? { value: written.value } : understood(typed, written.value, header);
+}
+
+/** What was typed into a cell with a date format that makes no day of these years of it. */
+export function numberIn({ serial }: CellDate): number {
+  return mistyped(serial) ?? serial;
 }
 
 /** A number without a date format: a day typed closed up, a bare serial, or a month that Excel took for a decimal. */

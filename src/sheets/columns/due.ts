@@ -1,21 +1,22 @@
 import { z } from "zod";
-import { isDate, isFault, type CellValue } from "../../workbook/grid";
+import { isDate, isFault, type CellDate, type CellValue } from "../../workbook/grid";
 import { plain } from "../../workbook/plain";
-import { toDay, toSerial } from "../../workbook/serial-date";
+import { toDay } from "../../workbook/serial-date";
 import { faulty, shown } from "./cell-text";
 import { about, type CellContext, type Column, type ColumnAbout, type Parsed } from "./column";
-import { DAY_FORMAT, isPlausible, looksLikeMonth, numericDay, understood } from "./day";
+import { isPlausible, looksLikeMonth, numberIn, numericDay, understood } from "./day";
 import { writtenDate } from "./day-words";
 
 /** Deadlines that are no date. */
 export const STANDING = "长期";
 export const AT_ONCE = "立行立改";
-const WORDS = new Map([
-  ...["长期坚持", "常态化", "每月", "每季度", "每年", "长期有效", "持续"].map(
-    (word) => [word, STANDING] as const,
-  ),
-  ...["立即", "即日", "立即整改", "即知即改"].map((word) => [word, AT_ONCE] as const),
-]);
+const STANDING_WORDS =
+  /^(?:(?:长期|长年|常年|全年|持续|经常|日常|平时|一贯)(?:性|化)?(?:坚持|有效|执行|落实|推进|开展|防控|进行|抓好|整改){0,2}|常态(?:化)?(?:坚持|执行|落实|推进|开展|管理|进行){0,2}|常抓不懈|每(?:天|日|周|旬|月|季|季度|半年|年)(?:度)?(?:一次|\d次|坚持|执行|开展)?|按(?:月|季度?|年))$/;
+const AT_ONCE_WORDS =
+  /^(?:立即|即日|即时|马上|立刻|即刻)(?:起|执行|整改|落实|纠正|改正)?$|^(?:立行立改|立知立改|立查立改|即知即改|即行即改|边查边改|立说立行)$/;
+const BETWEEN = /[，,、；;/及和并]/;
+/** Longer texts are no word for a deadline. */
+const LONGEST_WORD = 24;
 
 /** 完成时限: a day, a month (kept as `2012-12`), 长期 or 立行立改. */
 export function due(given: ColumnAbout): Column {
@@ -23,24 +24,22 @@ export function due(given: ColumnAbout): Column {
     ...about(given, `填写日期（2012-12-31）、月份（2012-12）、${STANDING}或${AT_ONCE}`),
     parse: (cell, context) =>
       isFault(cell) ? faulty(cell, given.header) : parseDue(cell, given.header, context),
-    write: (value) => (/^\d{4}-\d\d-\d\d$/.test(value) ? { serial: toSerial(value) } : value),
+    // Text: a month typed into a cell that may hold dates becomes its first day.
+    write: (value) => value,
     schema: z.union([z.iso.date(), z.string().regex(/^\d{4}-\d\d$/), z.enum([STANDING, AT_ONCE])]),
-    look: { horizontal: "center", format: DAY_FORMAT },
+    look: { horizontal: "center", format: "@" },
   };
 }
 
 function parseDue(cell: CellValue, header: string, { year }: CellContext): Parsed {
   if (isDate(cell)) {
-    return isPlausible(cell.serial) ? { value: toDay(cell.serial) } : unclear(shown(cell), header);
+    return isPlausible(cell.serial) ? { value: dayOrMonth(cell) } : fromNumber(numberIn(cell), header);
   }
-  if (typeof cell === "number") {
-    const parsed = numericDay(cell, header);
-    return parsed.value === null && !looksLikeMonth(cell) ? unclear(String(cell), header) : parsed;
-  }
+  if (typeof cell === "number") return fromNumber(cell, header);
   const typed = shown(cell);
   if (typed === STANDING || typed === AT_ONCE) return { value: typed };
   const word = plain(typed);
-  const meant = word === STANDING || word === AT_ONCE ? word : (WORDS.get(word) ?? yearsEnd(word, year));
+  const meant = word === STANDING || word === AT_ONCE ? word : (meantBy(word) ?? yearsEnd(word, year));
   if (meant)
     return {
       value: meant,
@@ -51,10 +50,37 @@ function parseDue(cell: CellValue, header: string, { year }: CellContext): Parse
   return written.usual ? { value: written.value } : understood(typed, written.value, header);
 }
 
+function fromNumber(cell: number, header: string): Parsed {
+  const parsed = numericDay(cell, header);
+  return parsed.value === null && !looksLikeMonth(cell) ? unclear(String(cell), header) : parsed;
+}
+
+/** 2012年12月 as Excel stores it: the first of the month, shown without its day. */
+function dayOrMonth({ serial, monthly }: CellDate): string {
+  const day = toDay(serial);
+  return monthly && day.endsWith("-01") ? day.slice(0, 7) : day;
+}
+
+/** 常态化 → 长期, 立即 → 立行立改; of 立行立改，长期坚持 the longer one holds. */
+function meantBy(word: string): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
+  const meant = word
+    .replace(/[。.；;]$/, "")
+    .split(BETWEEN)
+    .map(oneMeaning);
+  if (meant.includes(undefined)) return undefined;
+  return meant.includes(STANDING) ? STANDING : meant[0];
+}
+
+function oneMeaning(word: string): string | undefined {
+  if (word === AT_ONCE || AT_ONCE_WORDS.test(word)) return AT_ONCE;
+  return STANDING_WORDS.test(word) ? STANDING : undefined;
+}
+
+const YEARS_END = /^(?:(?:今年|本年|当年)?年?底(?:以前|之前|前)?)$/;
+
 function yearsEnd(word: string, year: string | null): string | undefined {
-  return year && /^(?:今年|本年|当年)?年?底前?$/.test(word) && word.includes("年")
-    ? `${year}-12-31`
-    : undefined;
+  return year && word.includes("年") && YEARS_END.test(word) ? `${year}-12-31` : undefined;
 }
 
 function unclear(typed: string, header: string): Parsed {

@@ -1,31 +1,48 @@
 import { z } from "zod";
 import { isFault } from "../../workbook/grid";
+import { plain } from "../../workbook/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+import { saysNothing } from "./empty-words";
+import { signature } from "./signature";
+
+interface PersonAbout extends ColumnAbout {
+  /** Of a signature: key of the column for its day, where people write both into one cell. */
+  readonly daysIn?: string;
+}
 
 const SEVERAL = /[、，,;；/／]/;
 /** A name as nearly all are written: nothing to tidy, nothing to take apart. */
 const USUAL = /^[\u4E00-\u9FFF·]+$/;
+/** Every input method has another 间隔号; ． is . by NFKC. */
+const DOT = /([\u4E00-\u9FFF])[·•・‧.∙⋅●](?=[\u4E00-\u9FFF])/g;
 
 const LONGEST = 100;
 
-/** Names padded to align (张　三) lose the padding; a name in Latin letters keeps one space between its parts. */
+/**
+ * Names padded to align (张　三) lose the padding; a name in Latin letters keeps one space between its parts. The dot
+ * inside a name is always `·`.
+ */
 export function bareName(name: string): string {
   // Nobody's name is so long, and what is none may grow eighteenfold on being tidied.
   if (USUAL.test(name) || name.length > LONGEST) return name;
   const whole = name.normalize("NFKC");
   const parts = whole.split(/[\s\u200B-\u200D\u2060\uFEFF]+/).filter((part) => part !== "");
-  return parts.join(/^[\x20-\x7E]*$/.test(whole) ? " " : "");
+  return parts.join(/^[\x20-\x7E]*$/.test(whole) ? " " : "").replace(DOT, "$1·");
 }
 
 /** The name of one person. Whether he is on the roster is a question of the line, not of the cell. */
-export function person(given: ColumnAbout): Column {
+export function person({ daysIn, ...given }: PersonAbout): Column {
   return {
     ...about(given, "填写一个人的姓名，与名册一致"),
+    ...(daysIn !== undefined && { daysIn }),
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const typed = shown(cell);
+      if (given.required !== false && saysNothing(typed)) return { value: null };
       if (USUAL.test(typed)) return { value: typed };
+      const signed = daysIn === undefined ? undefined : signature(typed);
+      if (signed) return understoodSigning(typed, bareName(signed.name), signed.day, given.header);
       if (namesIn(typed).length > 1) return severalPeople(typed, given.header);
       return tidied(typed, bareName(typed), given.header);
     },
@@ -79,8 +96,19 @@ function tidied(typed: string, value: string, header: string): Parsed {
   if (value === typed || value === typed.replace("（", "(").replace("）", ")")) return { value };
   return {
     value,
-    trouble: { rule: "F03", message: "tidied", data: { header, value: typed, meant: value }, fix: value },
+    trouble: {
+      rule: "F03",
+      message: plain(typed) === value ? "tidied" : "understood",
+      data: { header, value: typed, meant: value },
+      fix: value,
+    },
   };
+}
+
+/** Without a fix: the name alone in the cell would lose the day. */
+function understoodSigning(typed: string, name: string, day: string | null, header: string): Parsed {
+  const data = { header, value: typed, meant: name, date: day ?? "没有日期" };
+  return { value: name, day, trouble: { rule: "F03", message: "signed", data } };
 }
 
 function severalPeople(typed: string, header: string): Parsed {

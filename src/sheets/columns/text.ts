@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { isFault } from "../../workbook/grid";
 import { shown, faulty } from "./cell-text";
-import { about, type Column, type ColumnAbout } from "./column";
+import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+import { saysNothing } from "./empty-words";
 
 interface TextAbout extends ColumnAbout {
   readonly min?: number;
   readonly max?: number;
+  /** Besides 无 and its like: words that say nothing where this column is required. */
+  readonly empty?: (text: string) => boolean;
 }
 
 /** The most that one Excel cell holds. */
@@ -14,7 +17,8 @@ const CELL_LIMIT = 32_767;
 const RUNS_ELSEWHERE = /^(?:[=+@]|-(?![\p{Script=Han}\s（(“"《]))/u;
 
 /** Words, kept as they were typed except for white space at both ends. */
-export function text({ min = 1, max = CELL_LIMIT, ...given }: TextAbout): Column {
+export function text({ min = 1, max = CELL_LIMIT, empty, ...given }: TextAbout): Column {
+  const asked = given.required !== false;
   const says =
     max === CELL_LIMIT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
   return {
@@ -22,6 +26,8 @@ export function text({ min = 1, max = CELL_LIMIT, ...given }: TextAbout): Column
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const value = shown(cell);
+      if (asked && saysNothing(value)) return blank(value, "nothing", given);
+      if (asked && empty?.(value)) return blank(value, "empty", given);
       if (value.length < min)
         return wrong(value, "short", { header: given.header, length: value.length, min });
       if (value.length > max)
@@ -34,11 +40,20 @@ export function text({ min = 1, max = CELL_LIMIT, ...given }: TextAbout): Column
     write: (value) => value,
     schema: z.string().min(1).max(CELL_LIMIT),
     ...(max < CELL_LIMIT && { validation: { kind: "text-length", from: min, to: max } as const }),
+    joins: true,
     look: { horizontal: "left", wrap: true },
   };
 }
 
+/** Rules of a blank cell that quote the word that stands there; the others speak of a blank. */
+const QUOTING = new Set(["F01", "M01", "M04"]);
+
+function blank(value: string, message: string, { header, blankRule = "F01" }: ColumnAbout): Parsed {
+  if (!QUOTING.has(blankRule)) return { value: null };
+  return { value: null, trouble: { rule: blankRule, message, data: { header, value } } };
+}
+
 /** The words stay: length is a matter for their author, not a reason to lose them. */
-function wrong(value: string, message: string, data: Record<string, string | number>) {
+function wrong(value: string, message: string, data: Record<string, string | number>): Parsed {
   return { value, trouble: { rule: "F07", message, data } };
 }

@@ -25,6 +25,6 @@ export function UnfinishedWrite(): ReactElement | null {
 
 function sentenceOn({ drawings, replaced }: Unfinished): string {
   if (replaced.length > 0)
-    return `上次写入没有完成，${replaced.map((sheet) => `“${sheet}”`).join("、")}是当时换下来的原表，内容没有动。请不要保存，关闭工作簿后重新打开；已经保存了的，请核对后把它改回原来的名字。`;
+    return `上次写入没有完成，${replaced.map((sheet) => `“${sheet}”`).join("、")}是写入之前原表的副本。请不要保存，关闭工作簿后重新打开；已经保存了的，请与原表核对，把缺的内容从副本抄回去。`;
   return `上次写入没有完成（窗格或 Excel 中途关闭），原来的表都没有动，留下 ${drawings.length} 张没有画完的表。请删除它们，再做一次。`;
 }

@@ -1,5 +1,6 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
+import { isNoPoint } from "../../reading/entry";
 import { nextLine } from "../../session/add-point";
 import { rowKey } from "../../session/filling";
 import { usePane } from "../pane-context";
@@ -10,7 +11,7 @@ import { RowFormView } from "./row-form-view";
 /** 单位 points: panel, party group, filing. */
 export function InstitutionView(): ReactElement {
   const { session, state, run } = usePane();
-  const points = state.checked.points.filter(({ level, entry }) => level === "单位" && entry.sample === null);
+  const points = state.checked.points.filter(({ level, entry }) => level === "单位" && !isNoPoint(entry));
   return (
     <div className="view">
       <p className="small">方案三（二）2：全院风险点由评审小组评定，报院党组审核，并报纪检监察科室备案。</p>

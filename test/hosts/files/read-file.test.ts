@@ -73,6 +73,25 @@ describe("refuses, and says what to do", () => {
       "not-a-workbook",
       "XML",
     ],
+    [
+      "XML Spreadsheet 2003 under the name of an .xls, called by its name",
+      file(
+        "公诉科.xls",
+        `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`,
+      ),
+      "not-a-workbook",
+      "XML 电子表格 2003",
+    ],
+    [
+      "the same in UTF-16",
+      file(
+        "公诉科.xls",
+        Buffer.from(`\uFEFF<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>`, "utf16le"),
+      ),
+      "not-a-workbook",
+      "另存为 .xlsx",
+    ],
+    ["other XML", file("别的.xml", `<?xml version="1.0"?><a/>`), "not-a-workbook", "XML 文件"],
     ["noise", file("噪.xlsx", Uint8Array.of(1, 2, 3, 0, 5)), "not-a-workbook", "不是 Excel 工作簿"],
     [
       "a document under an office's protection",

@@ -168,27 +168,37 @@ const FORMULAS: readonly Case[] = [
   ],
 ];
 
-const BUILT_IN = [14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 31, 36, 45, 46, 47, 50, 57, 58];
+const BUILT_IN = [14, 15, 16, 18, 19, 20, 21, 22, 28, 31, 45, 46, 47, 51, 58];
+/** Built-in and custom formats that show year and month, and no day. */
+const MONTHS = [17, 27, 36, 50, 52, 57];
+const MONTH = { serial: 41_190, monthly: true as const };
 const NO_DATES = [0, 1, 2, 9, 10, 11, 13, 23, 37, 44, 48, 49, 59];
 const dated = (style: number): string => row(`<c r="A1" s="${style}"><v>41190</v></c>`);
 const custom = (code: string): RawWorkbook => ({ formats: [0, 176], customFormats: { 176: code } });
 
 const DATES: readonly Case[] = [
   ...BUILT_IN.map((id): Case => [`number format ${id}`, dated(1), { A1: DAY }, { formats: [0, id] }]),
+  ...MONTHS.map((id): Case => [
+    `a month in number format ${id}`,
+    dated(1),
+    { A1: MONTH },
+    { formats: [0, id] },
+  ]),
+  ...["[DBNum1][$-804]yyyy年m月", 'yyyy"年"m"月"', "yyyy-m", "mmm-yy"].map((code): Case => [
+    `a month in ${code}`,
+    dated(1),
+    { A1: MONTH },
+    custom(code),
+  ]),
   ...NO_DATES.map((id): Case => [
     `no date in number format ${id}`,
     dated(1),
     { A1: 41_190 },
     { formats: [0, id] },
   ]),
-  ...[
-    'yyyy"年"m"月"d"日";@',
-    "[$-804]yyyy\\-mm\\-dd",
-    "[DBNum1][$-804]yyyy年m月",
-    "[h]:mm",
-    "mm:ss.0",
-    "yyyy.mm.dd",
-  ].map((code): Case => [`custom format ${code}`, dated(1), { A1: DAY }, custom(code)]),
+  ...['yyyy"年"m"月"d"日";@', "[$-804]yyyy\\-mm\\-dd", "[h]:mm", "mm:ss.0", "yyyy.mm.dd"].map(
+    (code): Case => [`custom format ${code}`, dated(1), { A1: DAY }, custom(code)],
+  ),
   ...['0.00"days"', "G/通用格式", "General", "[Red]#,##0", "[Magenta]0", "0_d", "0*d", '0"年"', "0\\h"].map(
     (code): Case => [`no date in custom format ${code}`, dated(1), { A1: 41_190 }, custom(code)],
   ),
