@@ -49,7 +49,7 @@ const toReturned = (page: Page) =>
     .last()
     .scrollIntoViewIfNeeded();
 const reviewing = [tab("审核"), pick(/您是哪位/, /刘春晖/)];
-const approved = [...reviewing, press(/^同意所选/), press("确定")];
+const approved = [...reviewing, press(/^以上都看过了/), press(/^同意所选/), press("确定")];
 /** 发生可能性. */
 const LIKELIHOOD = 10;
 const written = [tab("汇总"), choose(18), press(/^写入第/), press("确定")];

@@ -1,8 +1,10 @@
+import { leaveWord } from "../hosts/browser/left-word";
 import { officeWorkbook } from "../hosts/office/office-workbook";
 import { readingInterest } from "../session/reading-interest";
 import { actions, type Action } from "../session/actions";
 import { Session } from "../session/session";
 import { runCommand, type RibbonWorld } from "./run-command";
+import { say, type Voice } from "./say";
 
 /** Buttons pressed before this script stood; static `loader.js` keeps them. */
 declare global {
@@ -12,15 +14,22 @@ declare global {
 }
 
 /** Percent of the screen: room for a sentence or two. */
-const DIALOG = { width: 30, height: 30, displayInIframe: true };
+const SIZE = { width: 30, height: 30 };
+
+const voice: Voice = {
+  show: (sentence, displayInIframe) =>
+    new Promise((resolve) => {
+      const page = new URL(`message.html#said=${encodeURIComponent(sentence)}`, window.location.href);
+      Office.context.ui.displayDialogAsync(page.href, { ...SIZE, displayInIframe }, ({ status }) =>
+        resolve(status === Office.AsyncResultStatus.Succeeded),
+      );
+    }),
+  leave: leaveWord,
+};
 
 const world: RibbonWorld = {
   open: () => Session.open(officeWorkbook(readingInterest), { today }),
-  say: (sentence) =>
-    new Promise((resolve) => {
-      const page = new URL(`message.html#said=${encodeURIComponent(sentence)}`, window.location.href);
-      Office.context.ui.displayDialogAsync(page.href, DIALOG, () => resolve());
-    }),
+  say: (sentence) => say(voice, sentence),
 };
 
 for (const action of actions) Office.actions.associate(action.id, run(action));

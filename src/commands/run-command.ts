@@ -20,7 +20,7 @@ export async function runCommand(action: Action, { open, say }: RibbonWorld): Pr
     try {
       if (!action.isPossible(session.state)) await say(notHere(action));
       else {
-        await action.perform(session);
+        await action.perform(session, true);
         // Done, but not all of it: a printer may lack the paper.
         if (session.state.trouble !== null) await say(session.state.trouble);
       }

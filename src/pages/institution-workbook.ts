@@ -39,7 +39,8 @@ export interface InstitutionWorkbookContent {
   readonly kept?: ReadonlyMap<string, Kept>;
 }
 
-const SPARE_DEPARTMENTS = 10;
+/** The drop-downs of departments reach as far down 机构设置 as an institution could fill it; blank lines offer nothing. */
+const MOST_DEPARTMENTS = 100;
 
 /** 院工作簿 or 汇总: every tab in its order. */
 export function institutionWorkbook(content: InstitutionWorkbookContent): WorkbookImage {
@@ -48,7 +49,7 @@ export function institutionWorkbook(content: InstitutionWorkbookContent): Workbo
 }
 
 function filledByPeople(content: InstitutionWorkbookContent): readonly SheetImage[] {
-  const names = columnRange(departments, "name", content.departments.length + SPARE_DEPARTMENTS);
+  const names = columnRange(departments, "name", Math.max(MOST_DEPARTMENTS, content.departments.length));
   const kept = ({ id }: { readonly id: string }) => content.kept?.get(id);
   return [
     institutionGuide(),

@@ -154,18 +154,19 @@ export function proposalFor({ likelihood, severity }: PointRecord, matrix: Matri
   return { grade, because };
 }
 
-/** Writes one field of the line; what was typed is understood as in a cell. */
-export function setField(state: SessionState, point: Point, key: string, typed: string): Plan {
+/** Writes one field of the line; what was typed is understood as in a cell. Null for a field that the program writes. */
+export function setField(state: SessionState, point: Point, key: string, typed: string): Plan | null {
   const column = point.table.definition.columns[key];
+  if (column?.filledBy !== "person") return null;
   const text = typed.trim();
-  const parsed = column?.parse(text, {
+  const parsed = column.parse(text, {
     year: state.checked.read.cover?.record.year ?? null,
     oddGrades: new Map(),
   });
   // What is understood without a word stands as typed (同意，评为二级), what cannot be understood too, and the check says so.
   const isPlain =
-    typeof parsed?.value === "string" && typeof column?.write(parsed.value) === "string" && !parsed.trouble;
-  const change = cellOfLine(point.table, point.entry.row, key, parsed?.value ?? null);
+    typeof parsed.value === "string" && typeof column.write(parsed.value) === "string" && !parsed.trouble;
+  const change = cellOfLine(point.table, point.entry.row, key, parsed.value);
   const value = text === "" ? null : isPlain ? text : (change.value ?? text);
-  return cellPlan(`填写${column?.header ?? key}`, [{ ...change, value }]);
+  return cellPlan(`填写${column.header}`, [{ ...change, value }]);
 }

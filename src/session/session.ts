@@ -95,7 +95,8 @@ export class Session {
       if (removes.length > 0) await this.workbook.removeSheets(removes);
       const former = this.current.content;
       const isRedrawn = images.length + removes.length > 0;
-      const content = isRedrawn ? await this.workbook.read() : withCells(former, plan.changes);
+      const written = withCells(former, plan.changes);
+      const content = isRedrawn ? await this.afterDrawing(written, plan) : written;
       const step = stepOf(plan, before, former, content);
       this.judge(content, this.current.stage, [...this.current.undo, ...(step ? [step] : [])]);
       this.say(refused);
@@ -153,6 +154,20 @@ export class Session {
     const content = isRedrawn ? await this.workbook.read() : withCells(this.current.content, before);
     this.judge(content, this.current.stage, earlier);
     this.say(refused);
+  }
+
+  /** One sheet drawn anew, such as 核查结果, is all that is read again; the rest of the workbook stands as it did. */
+  private async afterDrawing(
+    content: WorkbookContent,
+    { images = [], removes = [], properties }: Plan,
+  ): Promise<WorkbookContent> {
+    const [image, ...others] = images;
+    if (!image || others.length + removes.length > 0 || properties) return this.workbook.read();
+    const { sheet } = image;
+    const grid = await this.workbook.readSheet(sheet);
+    if (!grid) return this.workbook.read();
+    const isThere = content.sheets.some((one) => one.sheet === sheet);
+    return isThere ? withSheet(content, sheet, grid) : { ...content, sheets: [...content.sheets, grid] };
   }
 
   private show({ sheet, row, column }: CellPlace): Promise<void> {

@@ -5,6 +5,7 @@ import { Boundary } from "./parts/boundary";
 import { Confirm } from "./parts/confirm";
 import { Header } from "./parts/header";
 import { Messages } from "./parts/messages";
+import { Offered } from "./parts/offered";
 import { UndoBar } from "./parts/undo-bar";
 import { UnfinishedWrite } from "./parts/unfinished-write";
 import type { Services } from "./services";
@@ -25,6 +26,7 @@ export function App({ session, services }: AppProps): ReactElement {
       <Header />
       <Messages />
       <UnfinishedWrite />
+      <Offered />
       <main>
         <Boundary>
           <Content />

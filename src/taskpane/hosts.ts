@@ -1,11 +1,21 @@
+import { takeWord } from "../hosts/browser/left-word";
 import { officeWorkbook } from "../hosts/office/office-workbook";
+import { openBook } from "../hosts/office/open-book";
 import { readingInterest } from "../session/reading-interest";
 import type { LiveWorkbook } from "../workbook/live-workbook";
 import { browserServices } from "./browser-services";
+import type { Services } from "./services";
 
 /** The workbook that Excel has open. */
 export function openWorkbook(): LiveWorkbook {
   return officeWorkbook(readingInterest);
 }
 
-export const services = browserServices(() => new Worker(new URL("./worker.ts", import.meta.url)));
+const inBrowser = browserServices(() => new Worker(new URL("./worker.ts", import.meta.url)));
+
+/** A web view may swallow a download without a word: Excel opens the same workbook itself. */
+export const services: Services = {
+  ...inBrowser,
+  leftWord: takeWord,
+  openBook: async (image) => openBook(await (await import("../hosts/browser/save")).bytesOf(image)),
+};

@@ -14,8 +14,16 @@ import type { Session } from "../session/session";
 import type { SessionState } from "../session/state";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
+import type { WorkbookImage } from "../workbook/sheet-image";
 import { askedView } from "./asked-view";
 import type { Services } from "./services";
+
+/** Files that were handed to the browser. */
+export interface OfferedFiles {
+  /** Of the packed file, where there are several. */
+  readonly name: string;
+  readonly files: ReadonlyMap<string, WorkbookImage>;
+}
 
 export interface Pane {
   readonly session: Session;
@@ -31,6 +39,11 @@ export interface Pane {
   readonly go: (view: ViewName) => void;
   /** Does something that takes time or may be refused. */
   readonly run: (what: string, work: () => Promise<void>) => void;
+  /** Makes files and hands them to the browser. */
+  readonly save: (what: string, name: string, make: () => OfferedFiles["files"]) => void;
+  /** What was handed over last, until somebody puts it away. */
+  readonly offered: OfferedFiles | null;
+  readonly forgetOffered: () => void;
   /** Performs a plan, after asking where it has something to ask. */
   readonly propose: (plan: () => Plan | null, then?: () => void) => void;
   readonly confirm: () => void;
@@ -66,8 +79,18 @@ export function PaneProvider({
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const [view, go] = useState<ViewName | null>(() => askedView(window.location.search, session.state));
   const [pending, setPending] = useState<Proposed | null>(null);
-  const work = useWork();
+  const [offered, setOffered] = useState<OfferedFiles | null>(null);
+  const work = useWork(() => services.leftWord?.() ?? null);
   const { run, fail } = work;
+  const save = useCallback(
+    (what: string, name: string, make: () => OfferedFiles["files"]) =>
+      run(what, async () => {
+        const files = make();
+        await services.saveAll(name, files);
+        setOffered({ name, files });
+      }),
+    [services, run],
+  );
 
   const perform = useCallback(
     ({ plan, seen, then }: Proposed) =>
@@ -104,12 +127,15 @@ export function PaneProvider({
       view,
       go,
       pending: pending?.plan ?? null,
+      save,
+      offered,
+      forgetOffered: () => setOffered(null),
       propose,
       confirm,
       dismiss,
       ...work,
     }),
-    [session, state, services, view, pending, propose, confirm, dismiss, work],
+    [session, state, services, view, pending, save, offered, propose, confirm, dismiss, work],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
 }
@@ -124,9 +150,9 @@ interface Work {
 }
 
 /** What runs, what came of it, and what was refused. */
-function useWork(): Work {
+function useWork(leftWord: () => string | null): Work {
   const [busy, setBusy] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(leftWord);
   const [done, setDone] = useState<string | null>(null);
   const run = useCallback((what: string, work: () => Promise<void>) => {
     setBusy(what);

@@ -20,7 +20,7 @@ export function useShortcuts(): void {
 
 /** Performs an action and shows the view that it leads to. */
 export function start({ session, run, go }: Pane, action: Action): void {
-  run(action.label, async () => {
+  run(action.does, async () => {
     await action.perform(session);
     if (action.view !== null) go(action.view);
   });

@@ -5,7 +5,7 @@ import type { WorkbookImage } from "../workbook/sheet-image";
 import type { ShownWorkbook } from "../workbook/shown-workbook";
 
 /** What the spreadsheet in the page can do once it is there. */
-const CAPABILITIES = { pageSetUp: true, reveal: true, live: true };
+const CAPABILITIES = { pageSetUp: true, reveal: true, live: true, merges: true };
 
 /**
  * A workbook to be judged and looked at while the spreadsheet is still being loaded. `onMarks` is told of marks until then,

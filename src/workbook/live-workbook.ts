@@ -39,11 +39,13 @@ export interface Capabilities {
   readonly reveal: boolean;
   /** Changes by hand are told while they happen. */
   readonly live: boolean;
+  /** It is told which cells are merged; otherwise only of those that we merged ourselves. */
+  readonly merges: boolean;
 }
 
 /**
  * A workbook open on the screen: everything a file is, and the person before it. Whole sheets both ways, so that a host
- * needs one request to read and few to write, however long the sheets. `paint` replaces the sheets that the image names and
+ * needs one request to read and few to write, however long the sheets. `paint` draws into the sheets that the image names and
  * adds those that are not there yet; other sheets and properties stay. All methods throw `HostError` where the world refuses.
  */
 export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {

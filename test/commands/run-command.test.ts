@@ -21,6 +21,7 @@ function action(change: Partial<Action>): Action {
   return {
     id: "check",
     label: "检查",
+    does: "检查",
     icon: "check",
     says: "重新检查。",
     shortcut: null,
@@ -70,4 +71,14 @@ test.each([
   workbook.onChanged = () => Promise.resolve(stop);
   await runCommand(action({ perform }), world);
   expect(stop).toHaveBeenCalledTimes(1);
+});
+
+test("what Excel refused of a sheet that stands all the same, such as its paper, is said", async () => {
+  workbook.refusedSetUp = ["工作表“体系表”已经写好，只是 Excel 没有接受 A3 纸。"];
+  const image = { sheet: "体系表", columns: [], rows: [{ cells: ["甲"] }] };
+  const perform = (session: Session): Promise<void> =>
+    session.perform({ label: "体系表", sentences: [], changes: [], images: [image] });
+  await runCommand(action({ perform }), world);
+  expect(said).toEqual(workbook.refusedSetUp);
+  expect((await workbook.read()).sheets.map(({ sheet }) => sheet)).toContain("体系表");
 });

@@ -1,3 +1,4 @@
+import { newInstitution } from "../../src/flows/new-institution";
 import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
 import { cover } from "../../src/sheets/cover";
 import { recordOf } from "../../src/sheets/define-sheet";
@@ -60,4 +61,15 @@ test("names are offered from the roster, spare lines included", () => {
   const image = departmentWorkbook({ cover: recordOf(cover, { code: "GS" }), roster: [person] });
   const register = image.sheets.find(({ sheet }) => sheet === "岗位风险点登记表");
   expect(register?.validations?.[1]?.accepts).toEqual({ kind: "list-range", range: "'人员名册'!$B$4:$B$24" });
+});
+
+test("the sixtieth department of a new workbook is offered too", () => {
+  const { sheets } = newInstitution("2012");
+  const offered = ["人员名册", "重点排查清单", "单位风险点登记表"].map((tab) =>
+    sheets
+      .find(({ sheet }) => sheet === tab)
+      ?.validations?.flatMap(({ accepts }) => (accepts.kind === "list-range" ? [accepts.range] : []))
+      .find((range) => range.startsWith("'机构设置'")),
+  );
+  for (const range of offered) expect(Number(/\d+$/.exec(range ?? "")?.[0])).toBeGreaterThan(60);
 });

@@ -32,7 +32,7 @@ test("a point added for a person stands on the next free line, is gone on with, 
   const form = rowForm(pane.session.state, { sheet: STAFF, row })!;
   expect(form).toMatchObject({ title: "关颖怡", reviewer: { name: "刘春晖" } });
   await pane.session.perform(
-    setField(pane.session.state, form.point, "point", "案卷登记不及时，借阅不留痕。"),
+    setField(pane.session.state, form.point, "point", "案卷登记不及时，借阅不留痕。")!,
   );
   expect(fillingOf(pane.session.state)?.without).toEqual([]);
 });
@@ -99,7 +99,7 @@ test.each([
   ["note", "  ", null],
 ] as const)("typed into the form, %s %j stands as %j", async (key, typed, stands) => {
   const pane = await opened();
-  await pane.session.perform(setField(pane.session.state, pointAt(pane, 4), key, typed));
+  await pane.session.perform(setField(pane.session.state, pointAt(pane, 4), key, typed)!);
   expect(staffCell(pane, 4, key)).toEqual(stands);
 });
 
@@ -120,4 +120,9 @@ test("findings are grouped by sheet, person or rule, and many alike come togethe
   const kinds = alike(group!.findings);
   expect(kinds.flat()).toHaveLength(group!.findings.length);
   expect(kinds.some((kind) => kind.length > 2)).toBe(true);
+});
+
+test.each(["riskId", "seal"])("nobody types over %s, which the program writes", async (key) => {
+  const pane = await opened();
+  expect(setField(pane.session.state, pointAt(pane, 4), key, "GS-G-999")).toBeNull();
 });

@@ -302,6 +302,28 @@ test("ribbon and pane share their actions, and each knows where it is possible",
   );
 });
 
+test("what an action did is said as something that was done", () => {
+  expect(actions.map(({ does }) => `已${does}`)).toEqual([
+    "已检查",
+    "已打开汇总",
+    "已生成体系表",
+    "已打开窗格",
+  ]);
+});
+
+test("检查 reads the workbook once, from the ribbon not even that", async () => {
+  for (const [isFresh, reads] of [
+    [false, 1],
+    [true, 0],
+  ] as const) {
+    const pane = await opened();
+    pane.workbook.requests.length = 0;
+    await actions[0]!.perform(pane.session, isFresh);
+    expect(pane.workbook.requests.filter((request) => request === "read")).toHaveLength(reads);
+    expect(pane.session.state.content.sheets.at(-1)?.sheet).toBe("核查结果");
+  }
+});
+
 test("the action 检查 lays the findings on a sheet of their own, and takes it away when put back", async () => {
   const pane = await opened();
   await actions[0]!.perform(pane.session);

@@ -168,6 +168,7 @@ describe("what somebody changes between question and answer", () => {
       pageSetUp: false,
       reveal: true,
       live: false,
+      merges: true,
     });
     const session = await Session.open(workbook, { today: () => TODAY });
     await session.perform(signingPlan(session.state));

@@ -7,7 +7,7 @@ import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
 import { withCells } from "../../src/session/cells";
 import { gridOf } from "./image-content";
 
-const ALL: Capabilities = { pageSetUp: true, reveal: true, live: true };
+const ALL: Capabilities = { pageSetUp: true, reveal: true, live: true, merges: true };
 
 /** A workbook open on no screen: the port in memory, with a user who types and a world that refuses on demand. */
 export class MemoryLiveWorkbook implements LiveWorkbook {
@@ -16,6 +16,8 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
   selection: { readonly sheet: string; readonly row: number; readonly column: number } | null = null;
   /** The next request fails with this. */
   refusal: HostError | null = null;
+  /** What `paint` says was refused of how sheets scroll and print. */
+  refusedSetUp: readonly string[] = [];
   private readonly listeners = new Set<(change: SheetChange) => void>();
 
   constructor(
@@ -63,7 +65,7 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
         properties: new Map([...this.content.properties, ...Object.entries(properties)]),
         sheets: [...kept, ...added],
       };
-      return [];
+      return this.refusedSetUp;
     });
   }
 

@@ -62,6 +62,15 @@ test("the form of the selected row offers choices and writes what is chosen", as
   await waitFor(() => expect(pane.workbook.cell(STAFF, 5, LIKELIHOOD)).toBe("较大"));
 });
 
+test.each([true, false])(
+  "whether Excel tells of merged cells (%s) is said beside the findings",
+  async (merges) => {
+    const pane = await showPane(departmentAtWork(), { merges });
+    await goTo(pane, /^问题/);
+    expect(screen.queryByText(/不告诉加载项哪些单元格是合并的/) === null).toBe(merges);
+  },
+);
+
 test("a refusal of the workbook is told with what to do, and can be dismissed", async () => {
   const pane = await showPane(departmentAtWork());
   await goTo(pane, /^问题/);
@@ -146,14 +155,11 @@ test("a row without a name is called by its number once", async () => {
   expect((await screen.findByRole("heading", { name: /^第 40 行/ })).textContent).toBe("第 40 行");
 });
 
-test("what the program fills in cannot be typed over in the form", async () => {
+test("风险点编号 and 审核校验码 are read in the form and cannot be typed over", async () => {
   const pane = await showPane(departmentAtWork());
-  pane.workbook.selection = { sheet: STAFF, row: 4, column: 1 };
+  pane.workbook.selection = { sheet: STAFF, row: 5, column: 1 };
   await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
-  for (const label of ["风险点编号", "审核校验码"]) {
-    const field = await screen.findByLabelText(label);
-    await pane.user.type(field, "ＧＳ");
-    await pane.user.tab();
-  }
-  expect(pane.workbook.requests.filter((request) => request.startsWith("writeCells"))).toEqual([]);
+  const form = await screen.findByRole("region", { name: "当前行" });
+  expect(within(form).getByText("风险点编号").tagName).toBe("DT");
+  expect(within(form).queryByRole("textbox", { name: /风险点编号|审核校验码/ })).toBeNull();
 });

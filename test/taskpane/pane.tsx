@@ -29,13 +29,14 @@ export interface ShownPane {
 export async function showPane(
   content: WorkbookContent,
   lacking?: Partial<Capabilities>,
+  also: Partial<Services> = {},
 ): Promise<ShownPane> {
   prepareFluent();
   const everything = new MemoryLiveWorkbook().capabilities;
   const workbook = new MemoryLiveWorkbook(content, { ...everything, ...lacking });
   const session = await Session.open(workbook, { today: () => "2012-12-01" });
   const saved: string[] = [];
-  const page = render(<App session={session} services={servicesWith(saved)} />);
+  const page = render(<App session={session} services={{ ...servicesWith(saved), ...also }} />);
   return { user: userEvent.setup(), workbook, session, page, saved };
 }
 

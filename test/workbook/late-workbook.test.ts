@@ -4,7 +4,7 @@ import type { LiveWorkbook, SheetChange } from "../../src/workbook/live-workbook
 import { contentOf } from "../support/image-content";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 
-const ALL = { pageSetUp: true, reveal: true, live: true };
+const ALL = { pageSetUp: true, reveal: true, live: true, merges: true };
 const CONTENT = contentOf({
   sheets: [{ sheet: "登记表", columns: [], rows: [{ cells: ["姓名"] }, { cells: ["甲"] }] }],
   properties: {},

@@ -13,6 +13,6 @@ export function levelOf({ supports }: ExcelDoor): Level {
   return { full: supports("1.9"), merged: supports("1.13") };
 }
 
-export function capabilitiesOf({ full }: Level): Capabilities {
-  return { pageSetUp: full, reveal: true, live: full };
+export function capabilitiesOf({ full, merged }: Level): Capabilities {
+  return { pageSetUp: full, reveal: true, live: full, merges: merged };
 }

@@ -39,7 +39,7 @@ export function univerWorkbook(
 }
 
 class UniverWorkbook implements LiveWorkbook {
-  readonly capabilities = { pageSetUp: true, reveal: true, live: true };
+  readonly capabilities = { pageSetUp: true, reveal: true, live: true, merges: true };
   readonly #commands: ICommandService;
   readonly #looks: LooksByName;
   readonly #listeners = new Set<(change: SheetChange) => void>();

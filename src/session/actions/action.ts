@@ -35,6 +35,8 @@ export type ViewName =
 export interface Action {
   readonly id: string;
   readonly label: string;
+  /** The same as a verb, for 正在… and 已…. */
+  readonly does: string;
   readonly icon: IconName;
   /** One sentence: what it does. */
   readonly says: string;
@@ -43,5 +45,6 @@ export interface Action {
   /** The pane shows this view when it is done. */
   readonly view: ViewName | null;
   isPossible(state: SessionState): boolean;
-  perform(session: Session): Promise<void>;
+  /** `isFresh`: the workbook was read this very moment, and need not be read again. */
+  perform(session: Session, isFresh?: boolean): Promise<void>;
 }

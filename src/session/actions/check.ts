@@ -5,13 +5,14 @@ import type { Action } from "./action";
 export const check: Action = {
   id: "check",
   label: "检查",
+  does: "检查",
   icon: "check",
   says: "重新检查本工作簿，结果写到“核查结果”表。",
   shortcut: "J",
   view: "findings",
   isPossible: ({ kind }) => kind !== "other",
-  async perform(session) {
-    await session.refresh();
+  async perform(session, isFresh = false) {
+    if (!isFresh) await session.refresh();
     await session.perform(findingsPlan(session.state));
   },
 };

@@ -4,6 +4,7 @@ import type { Action } from "./action";
 export const consolidate: Action = {
   id: "consolidate",
   label: "汇总",
+  does: "打开汇总",
   icon: "consolidate",
   says: "选择各科室工作簿，先看变化，再写入汇总表。",
   shortcut: "H",

@@ -3,6 +3,7 @@ import type { Action } from "./action";
 export const openPane: Action = {
   id: "open-pane",
   label: "打开窗格",
+  does: "打开窗格",
   icon: "pane",
   says: "打开廉政风险防控窗格。",
   shortcut: null,

@@ -10,6 +10,7 @@ const PAGE_BY_FILE =
 export const printTable: Action = {
   id: "system-table",
   label: "体系表",
+  does: "生成体系表",
   icon: "table",
   says: "按最近一次汇总生成《廉政风险防控体系表》，设好页面，按 Ctrl+P 即可打印。",
   shortcut: "T",

@@ -22,8 +22,19 @@ export function FieldControl(props: FieldControlProps): ReactElement {
 
 function Control(props: FieldControlProps): ReactElement {
   const { field } = props;
-  if (field.choices && !field.readOnly) return field.several ? <Several {...props} /> : <One {...props} />;
+  if (field.readOnly) return <Fixed field={field} />;
+  if (field.choices) return field.several ? <Several {...props} /> : <One {...props} />;
   return <Text {...props} />;
+}
+
+/** What the program writes is read, and offers nothing to type into. */
+function Fixed({ field: { label, value, says } }: Pick<FieldControlProps, "field">): ReactElement {
+  return (
+    <dl className="fixed" title={says}>
+      <dt>{label}</dt>
+      <dd>{value ?? "（由程序填写）"}</dd>
+    </dl>
+  );
 }
 
 function One({ field, onSet }: FieldControlProps): ReactElement {
@@ -66,14 +77,13 @@ function Several({ field, onSet }: FieldControlProps): ReactElement {
 }
 
 function Text({ field, onSet }: FieldControlProps): ReactElement {
-  const { value, label, required, readOnly, long, says } = field;
+  const { value, label, required, long, says } = field;
   const [typed, setTyped] = useState(value ?? "");
   useEffect(() => setTyped(value ?? ""), [value]);
   return (
     <TextField
       label={label}
-      required={required && !readOnly}
-      readOnly={readOnly}
+      required={required}
       multiline={long}
       autoAdjustHeight={long}
       resizable={false}

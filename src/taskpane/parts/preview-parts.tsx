@@ -122,10 +122,12 @@ function Write({ preview, onWritten }: PreviewProps): ReactElement {
 
 /** Each department's rows with their numbers, before and after they are written. */
 export function Receipts({ preview }: { readonly preview: Preview }): ReactElement {
-  const { state, services, busy, run } = usePane();
-  const receipts = async () => services.saveAll("回执.zip", receiptFiles(state, preview));
+  const { state, busy, save } = usePane();
   return (
-    <DefaultButton disabled={busy !== null} onClick={() => run("生成回执", receipts)}>
+    <DefaultButton
+      disabled={busy !== null}
+      onClick={() => save("生成回执", "回执.zip", () => receiptFiles(state, preview))}
+    >
       <Icon name="zip" />
       给各科室的回执
     </DefaultButton>

@@ -42,7 +42,6 @@ export function ReturnedLists({ all }: { readonly all: readonly Returned[] }): R
 }
 
 function useSave(): (what: string, departments: readonly Returned[]) => void {
-  const { state, services, run } = usePane();
-  return (what, departments) =>
-    run(what, async () => services.saveAll("退回清单.zip", returnedFiles(state, departments)));
+  const { state, save } = usePane();
+  return (what, departments) => save(what, "退回清单.zip", () => returnedFiles(state, departments));
 }

@@ -80,13 +80,15 @@ function Standing({ one, returned }: StandingProps): ReactElement {
 }
 
 function Issue(): ReactElement {
-  const { state, services, run, busy } = usePane();
-  const save = async () => services.saveAll("科室工作簿.zip", issuedFiles(state));
+  const { state, save, busy } = usePane();
   return (
     <section className="form">
       <h2>下发科室工作簿</h2>
       <p className="small">每个科室一个文件，名册、负责人和分管领导已填好，打包成一个 zip。</p>
-      <DefaultButton disabled={busy !== null} onClick={() => run("生成科室工作簿", save)}>
+      <DefaultButton
+        disabled={busy !== null}
+        onClick={() => save("生成科室工作簿", "科室工作簿.zip", () => issuedFiles(state))}
+      >
         <Icon name="zip" />
         生成并保存
       </DefaultButton>

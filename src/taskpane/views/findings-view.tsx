@@ -17,9 +17,13 @@ const ALL: ReadonlySet<Severity> = new Set<Severity>(["error", "warning", "hint"
 /** So many groups begin unfolded: by person there may be hundreds, and nobody looks at all of them at once. */
 const UNFOLDED = 8;
 
+/** Below ExcelApi 1.13 nobody is told of cells that others merged. */
+const MERGES_UNKNOWN =
+  "这个版本的 Excel 不告诉加载项哪些单元格是合并的：合并格下面的行会当成没有填。表里有合并单元格的，请先取消合并、逐行填上，或用 Excel 2021 以后的版本、浏览器工作台、命令行检查。";
+
 /** Everything that is to be said about the workbook; kept up while somebody types. */
 export function FindingsView(): ReactElement {
-  const { state, busy, propose } = usePane();
+  const { session, state, busy, propose } = usePane();
   const [grouping, setGrouping] = useState<Grouping>("工作表");
   const [shown, setShown] = useState(ALL);
   const safe = useMemo(() => safeFindings(state), [state]);
@@ -45,6 +49,7 @@ export function FindingsView(): ReactElement {
       {groups.length === 0 && (
         <NothingToSay all={state.checked.findings.length} onShowAll={() => setShown(ALL)} />
       )}
+      {!session.workbook.capabilities.merges && <p className="small">{MERGES_UNKNOWN}</p>}
       <ActionButton action={check} />
     </div>
   );

@@ -46,7 +46,7 @@ interface WaysProps {
 
 /** Into this workbook where its page can be set up there; as a file of its own everywhere. */
 function Ways({ settings, sheets }: WaysProps): ReactElement {
-  const { session, state, services, busy, propose, run } = usePane();
+  const { session, state, busy, propose, save } = usePane();
   const { pageSetUp } = session.workbook.capabilities;
   const Save = pageSetUp ? DefaultButton : PrimaryButton;
   return (
@@ -63,7 +63,7 @@ function Ways({ settings, sheets }: WaysProps): ReactElement {
         )}
         <Save
           disabled={busy !== null}
-          onClick={() => run("保存体系表", () => services.saveAll("体系表.zip", systemTableFile(sheets)))}
+          onClick={() => save("保存体系表", "体系表.zip", () => systemTableFile(sheets))}
         >
           <Icon name="sheet" />
           另存为文件

@@ -113,8 +113,14 @@ test("below ExcelApi 1.9 nothing is promised that is not there", () => {
     pageSetUp: false,
     reveal: true,
     live: false,
+    merges: false,
   });
-  expect(openIn(new TestExcel(), "1.9").capabilities).toEqual({ pageSetUp: true, reveal: true, live: true });
+  expect(openIn(new TestExcel(), "1.9").capabilities).toEqual({
+    pageSetUp: true,
+    reveal: true,
+    live: true,
+    merges: false,
+  });
 });
 
 test.each([

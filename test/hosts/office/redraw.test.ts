@@ -181,3 +181,50 @@ test("the screen stands still once a request, however many pieces are drawn", as
   );
   expect(Math.max(...counts)).toBe(1);
 });
+
+/** Sheets without how they scroll and print. */
+const contentOf = (excel: TestExcel) =>
+  sheetsOf(excel).map(({ page: _, frozen: __, filter: ___, ...content }) => content);
+
+test("a set-up that is refused at any place costs no content, no protection and no events", async () => {
+  const isWrite = ({ ActionType }: { readonly ActionType: number }): boolean =>
+    ActionType === 3 || ActionType === 4;
+  let said: readonly string[] = [];
+  let places = 0;
+  do {
+    const excel = new TestExcel();
+    const workbook = openIn(excel, "1.13");
+    await workbook.paint(bookOf(PAGED));
+    const before = contentOf(excel);
+    places++;
+    for (const request of [4, 5, 6, 7])
+      excel.refuse({ code: "InvalidOperation", request, action: places, when: isWrite });
+    said = await workbook.paint(bookOf(PAGED));
+    expect(contentOf(excel)).toEqual(before);
+    expect(excel.book.eventsEnabled).toBe(true);
+    // Where a second try went through there is nothing to be said.
+    for (const sentence of said) expect(sentence).toMatch(/^工作表“体系表”已经写好，.*请.*。$/);
+  } while (places < 25);
+});
+
+test("when Excel answers no more in the middle of a redrawing, the old sheet is whole or the new one is", async () => {
+  const seen = new Set<unknown>();
+  for (const answers of [1, 2, 3, 4]) {
+    const excel = new TestExcel();
+    const workbook = openIn(excel, "1.13");
+    await workbook.paint(bookOf({ ...LONG, protected: true }));
+    excel.type("Sheet1", 1, 1, "='表'!A1");
+    const old = excel.values("表");
+    excel.requests.length = 0;
+    jest.spyOn(excel, "answer").mockImplementation((json) => {
+      excel.editing = excel.syncs >= answers;
+      return TestExcel.prototype.answer.call(excel, json);
+    });
+    await workbook.paint(bookOf(SHORT)).catch(() => undefined);
+    const now = excel.values("表");
+    seen.add(now.length);
+    expect([old, ["A1=新", "B1=1", "B2=新"]]).toContainEqual(now);
+    expect(excel.sheet("Sheet1").cell(1, 1).formula).toBe("='表'!A1");
+  }
+  expect(seen.size).toBe(2);
+});
