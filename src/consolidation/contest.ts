@@ -51,9 +51,11 @@ export function settle<T extends Row>(
   for (const how of ["isOrigin", "isPrint", "isContent"] as const)
     for (const one of rows) {
       if (candidates.size === 0) break;
-      const riskId = found.has(one)
-        ? undefined
-        : [...candidates].find((candidate) => known[how](candidate, one.row));
+      const fitting = found.has(one)
+        ? []
+        : [...candidates].filter((candidate) => known[how](candidate, one.row));
+      // Copies of one text are told apart by the rest of what they say.
+      const [riskId] = how === "isContent" && fitting.length > 1 ? [] : fitting;
       if (riskId !== undefined) take(one, riskId);
     }
   if (candidates.size === 0) return { found, unsure };

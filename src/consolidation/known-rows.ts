@@ -41,10 +41,17 @@ export class KnownRows {
   /** Rows that a department last sent under that number, whatever they are called since (D01); those that were missing aside. */
   lastUnder({ department, level }: Texts, written: string): readonly string[] {
     this.bearers ??= this.indexed(
-      [...this.table.keys()].filter((riskId) => this.table.get(riskId)?.status !== "本次未报"),
+      [...this.table.keys()].filter((riskId) => this.isSent(riskId)),
       (riskId, row) => [bearerOf(row, this.base.get(riskId)?.written ?? riskId)],
     );
     return this.bearers.get(bearerOf({ department, level }, written)) ?? [];
+  }
+
+  /** A copy that was withdrawn has no claim to the number that it once bore. */
+  private isSent(riskId: string): boolean {
+    const status = this.table.get(riskId)?.status;
+    const isCopy = (this.base.get(riskId)?.written ?? null) !== null;
+    return status !== "本次未报" && !(status === "已撤销" && isCopy);
   }
 
   /** Whether a row says to the letter what the department last sent of this one. */
@@ -89,12 +96,12 @@ export class KnownRows {
     return known.get(contentOf(row)) ?? [];
   }
 
-  /** How much of a row's text is that of a known one, 0 to 1; of another person's it is never much. */
+  /** How much of a row's texts is that of a known one, 0 to 1; of another person's it is never much. */
   likeness(riskId: string, row: InstitutionRow): number {
     return Math.max(
       ...[this.table.get(riskId), this.base.get(riskId)].map((known) =>
         known && plain(known.name ?? "") === plain(row.name ?? "")
-          ? likeness(pairsOf(plain(known.point ?? "")), pairsOf(plain(row.point ?? "")))
+          ? POINT * alike(known.point, row.point) + (1 - POINT) * alike(known.measures, row.measures)
           : 0,
       ),
     );
@@ -122,6 +129,13 @@ export class KnownRows {
     }
     return index;
   }
+}
+
+/** A point is known by what it says; its measures tell it from its copies. */
+const POINT = 0.7;
+
+function alike(a: string | null, b: string | null): number {
+  return a === b ? 1 : likeness(pairsOf(plain(a ?? "")), pairsOf(plain(b ?? "")));
 }
 
 const FIELDS = ["name", "post", "point"] as const;
