@@ -12,6 +12,8 @@ const WITHOUT_FOOTERS = new Set(["sheetReview"]);
 export class LineKinds {
   private readonly repeated: RepeatedHeader;
   private readonly hasFooters: boolean;
+  /** Totals stand below risk points; a list of people or departments has none. */
+  private readonly isRegister: boolean;
   /** The columns of 风险点 and 防控措施. */
   private readonly prose: ReadonlySet<number>;
 
@@ -23,6 +25,7 @@ export class LineKinds {
   ) {
     this.repeated = new RepeatedHeader(definition, slots, header.labels);
     this.hasFooters = definition.filledBy === "person" && !WITHOUT_FOOTERS.has(definition.id);
+    this.isRegister = definition.level !== undefined;
     const prose = slots.filter(({ key }) => key === "point" || key === "measures");
     this.prose = new Set(prose.flatMap(({ at, parts }) => parts?.columns ?? [at]));
   }
@@ -33,7 +36,7 @@ export class LineKinds {
     // Figures alone end a table only where they would make a row; 序号 runs on over blank lines.
     if (footer !== "words" && !this.isFilled(row)) return "neither";
     if (this.repeated.isIn(row) || !this.isOwn(row)) return "neither";
-    return footer === null ? "line" : "footer";
+    return footer === null || (footer === "figures" && !this.isRegister) ? "line" : "footer";
   }
 
   private readonly isProse = (column: number): boolean => this.prose.has(column);

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { footerOf } from "../../src/reading/footer";
 import type { Column } from "../../src/sheets/columns/column";
+import { isDitto } from "../../src/sheets/columns/empty-words";
 import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
 
 const WORDS = [
@@ -45,7 +47,18 @@ export function canonicalRecord<K extends string>(
     K,
     fc.Arbitrary<string | null>
   >;
-  return fc.record(fields);
+  return fc.record(fields).filter((record) => !isAllLabels(Object.values(record)));
+}
+
+/** 合计, 说明 and figures alone: such a line ends a table and is none of its records. */
+function isAllLabels(values: readonly (string | null)[]): boolean {
+  const filled = values.filter((value) => value !== null);
+  return (
+    footerOf(
+      { number: 1, hidden: false, columns: filled.map((_, i) => i + 1), values: filled },
+      () => false,
+    ) !== null
+  );
 }
 
 function field<K extends string>(definition: SheetDefinition<K>, key: K): fc.Arbitrary<string | null> {
@@ -66,7 +79,9 @@ function canonical(column: Column): fc.Arbitrary<string> {
   return samples.filter((value) => isCanonical(column, value));
 }
 
+/** 同上 stands for another cell and is never a value of its own. */
 function isCanonical(column: Column, value: string): boolean {
+  if (isDitto(value)) return false;
   if (!column.schema.safeParse(value).success) return false;
   const parsed = column.parse(column.write(value), CONTEXT);
   return parsed.value === value && parsed.trouble === undefined;
