@@ -47,7 +47,8 @@ export function canonicalRecord<K extends string>(
     K,
     fc.Arbitrary<string | null>
   >;
-  return fc.record(fields).filter((record) => !isAllLabels(Object.values(record)));
+  const records: fc.Arbitrary<Readonly<Record<K, string | null>>> = fc.record(fields);
+  return records.filter((record) => !isAllLabels(Object.values(record)));
 }
 
 /** 合计, 说明 and figures alone: such a line ends a table and is none of its records. */
