@@ -1,4 +1,5 @@
 import { valueAt, type CellValue, type GridRow } from "../workbook/grid";
+import type { Entry } from "./entry";
 import type { Header } from "./header";
 import { isBlank } from "./row-kinds";
 
@@ -29,4 +30,9 @@ export function extraOf(row: GridRow, { unknown }: Header): ReadonlyMap<number, 
     if (value !== null) extra.set(column, value);
   }
   return extra;
+}
+
+/** Whether a line of a register says neither what the risk is nor what is done about it. */
+export function isEmpty({ columnOf }: Header, { point, measures }: Entry["record"]): boolean {
+  return columnOf.has("point") && (point ?? null) === null && (measures ?? null) === null;
 }

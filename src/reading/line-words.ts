@@ -6,8 +6,9 @@ import { say } from "../findings/remark";
 import { shown } from "../sheets/columns/cell-text";
 import type { Trouble } from "../sheets/columns/column";
 import { areaName } from "../workbook/address";
-import type { CellValue } from "../workbook/grid";
+import { valueAt, type CellValue, type GridRow } from "../workbook/grid";
 import type { MergedValue } from "./merged-values";
+import { isBlank } from "./row-kinds";
 import type { Slot } from "./slots";
 
 /** Everything that the reading of a table's lines leaves to say, gathered in their order. */
@@ -45,8 +46,10 @@ export class LineWords {
     this.findings.push(say(F08, "lines", this.place(row, at), data, { field: key, value: shown(value) }));
   }
 
-  sample(row: number, at: number | null, key: string | null, value: string): void {
-    this.findings.push(say(L09, "sample", this.place(row, at), { value }, { field: key, value }));
+  /** 例 under a key, or in front of the line. */
+  sample(row: GridRow, columnOf: ReadonlyMap<string, number>, key: string | null, value: string): void {
+    const at = (key === null ? row.columns[0] : columnOf.get(key)) ?? null;
+    this.findings.push(say(L09, "sample", this.place(row.number, at), { value }, { field: key, value }));
   }
 
   /** A plain blank that may mean 同上. */
@@ -63,7 +66,16 @@ export class LineWords {
     this.findings.push(say(L10, above === null ? "alone" : "ditto", this.place(row, slot.at), data, said));
   }
 
-  struck(row: number, { key, column, at }: Slot, value: CellValue): void {
+  /** Cells of a line whose text is struck out. */
+  struckIn(row: GridRow, slotOfColumn: readonly (Slot | undefined)[]): void {
+    for (const at of row.struck ?? []) {
+      const slot = slotOfColumn[at];
+      const value = valueAt(row, at);
+      if (slot && value !== null && !isBlank(value)) this.struck(row.number, at, slot, value);
+    }
+  }
+
+  private struck(row: number, at: number, { key, column }: Slot, value: CellValue): void {
     const data = { header: column.header, value: shown(value) };
     this.findings.push(say(L11, "struck", this.place(row, at), data, { field: key, value: shown(value) }));
   }

@@ -4,11 +4,11 @@ import type { CellContext, Parsed } from "../sheets/columns/column";
 import { isDitto } from "../sheets/columns/empty-words";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
-import { namesPerson, SAID, saidFields } from "./declared";
+import { namesPerson } from "./declared";
 import type { Entry, Table } from "./entry";
 import { gathered } from "./gathered";
 import type { Header } from "./header";
-import { extraOf, keptOf } from "./kept-cells";
+import { extraOf, isEmpty, keptOf } from "./kept-cells";
 import { LineAbove } from "./line-above";
 import { LineKinds } from "./line-kinds";
 import { LineWords } from "./line-words";
@@ -17,6 +17,7 @@ import { Paragraphs } from "./paragraphs";
 import { asSeen, parseCell } from "./parse-cell";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
 import { isBlank } from "./row-kinds";
+import { saidAbove } from "./said-above";
 import { sampleIn } from "./sample-text";
 import { slotsOf, type Slot } from "./slots";
 
@@ -107,20 +108,11 @@ class TableReader {
     return { definition, file, sheet: grid.sheet, header, entries, footers: this.footers, findings };
   }
 
-  /** What the lines above say of all rows that follow. */
   private takeSaid(row: number): void {
-    const said = saidFields(this.grid, row, this.definition);
-    if (said.size === 0) return;
-    this.isSaid = true;
-    const blank = { ...this.blank };
-    for (const key of SAID) if (key in blank) blank[key] = this.parsed(key, said.get(key));
-    this.blank = blank;
-  }
-
-  private parsed(key: string, text: string | undefined): string | null {
-    return text === undefined
-      ? null
-      : (this.definition.columns[key]?.parse(text, this.context).value ?? null);
+    const { grid, definition, context } = this;
+    const blank = saidAbove(grid, row, definition, context, this.blank);
+    this.isSaid ||= blank !== undefined;
+    this.blank = blank ?? this.blank;
   }
 
   private lineOf(row: GridRow): Entry | null {
@@ -134,8 +126,8 @@ class TableReader {
     const before = this.entries.at(-1);
     if (this.merged.empty || !this.paragraphs.continues(row, before)) return this.readRow(row);
     this.paragraphs.add(row, before);
-    this.tellStruck(row);
-    this.entries[this.entries.length - 1] = { ...before, empty: this.isEmpty(before.record) };
+    this.words.struckIn(row, this.slotOfColumn);
+    this.entries[this.entries.length - 1] = { ...before, empty: isEmpty(this.header, before.record) };
     return null;
   }
 
@@ -184,7 +176,7 @@ class TableReader {
     if (!this.merged.empty) this.fillMerged(row, record, told);
     for (const slot of this.gathered) this.gather(row, slot, record, told);
     this.lookAbove(row.number, record, told);
-    this.tellStruck(row);
+    this.words.struckIn(row, this.slotOfColumn);
     const isRegister = this.definition.level !== undefined;
     return {
       row: row.number,
@@ -195,20 +187,8 @@ class TableReader {
       department: this.departmentOf(row),
       ...this.besideOf(),
       sample: isRegister ? this.sampleIn(row, record) : null,
-      empty: isRegister && this.isEmpty(record),
+      empty: isRegister && isEmpty(this.header, record),
     };
-  }
-
-  private isEmpty({ point, measures }: Entry["record"]): boolean {
-    return this.header.columnOf.has("point") && (point ?? null) === null && (measures ?? null) === null;
-  }
-
-  private tellStruck(row: GridRow): void {
-    for (const at of row.struck ?? []) {
-      const slot = this.slotOfColumn[at];
-      const value = valueAt(row, at);
-      if (slot && value !== null && !isBlank(value)) this.words.struck(row.number, slot, value);
-    }
   }
 
   private readCell(
@@ -316,9 +296,7 @@ class TableReader {
     // The word may also stand alone in front of the row, where 序号 is.
     const inFront = this.slotOfColumn[row.columns[0] ?? 0] ? undefined : row.values[0];
     const sample = sampleIn(record, inFront);
-    if (!sample) return null;
-    const at = (sample.key === null ? row.columns[0] : this.header.columnOf.get(sample.key)) ?? null;
-    this.words.sample(row.number, at, sample.key, sample.text);
-    return sample.text;
+    if (sample) this.words.sample(row, this.header.columnOf, sample.key, sample.text);
+    return sample?.text ?? null;
   }
 }

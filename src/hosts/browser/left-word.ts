@@ -14,15 +14,6 @@ export function takeWord(): string | null {
   return sentence;
 }
 
-/** Calls back when another page of ours leaves a word; answers with the way to stop. */
-export function onWord(listener: () => void): () => void {
-  const told = ({ key, newValue }: StorageEvent): void => {
-    if (key === KEY && newValue !== null) listener();
-  };
-  window.addEventListener("storage", told);
-  return () => window.removeEventListener("storage", told);
-}
-
 /** A browser may forbid it. */
 function storage(): Storage | null {
   try {
