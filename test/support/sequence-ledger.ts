@@ -102,6 +102,7 @@ export class Ledger {
         holder !== undefined &&
         (same(holder.sent, own?.sent ?? line.fields) ||
           same(holder.sent, line.fields) ||
+          (line.written === null && isSamePoint(holder.sent, line.fields)) ||
           desk.lines.some((one) => one !== line && one.id === holder.owner && same(one.fields, line.fields)));
       if (riskId !== was && !isFresh && !isTwin)
         troubles.push(`${whose}：得了别行的编号 ${riskId}，应为 ${was ?? "新编号"}`);
@@ -168,7 +169,11 @@ export class Ledger {
     const sameLines = desk.lines.filter(
       ({ fields }) => fields.point === line.fields.point && fields.name === line.fields.name,
     );
-    return isAlone || (isAsSent && twins.length === 1 && sameLines.length === 1);
+    // What says the same as another line is not believed its number.
+    return (
+      (isAlone && twins.every((one) => one.riskId === riskId)) ||
+      (isAsSent && twins.length === 1 && sameLines.length === 1)
+    );
   }
 
   /** A line under its number: the three-way comparison, field by field. */
@@ -208,6 +213,11 @@ export class Ledger {
     if (!account) throw new Error(`no ${riskId}`);
     return account;
   }
+}
+
+/** What finds a line without number: person and text. */
+function isSamePoint(a: Fields, b: Fields): boolean {
+  return a.name === b.name && a.point === b.point;
 }
 
 function same(a: Fields, b: Fields): boolean {
