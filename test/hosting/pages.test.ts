@@ -43,9 +43,13 @@ function pressWhileEditing(): Promise<string> {
     setTimeout(() => done(editing), 0);
   return new Promise((resolve) => {
     let shown = "";
-    const displayDialogAsync = (address: string, _options: unknown, done: () => void): void => {
+    const displayDialogAsync = (
+      address: string,
+      _options: unknown,
+      done: (result: { status: string }) => void,
+    ): void => {
       shown = address;
-      done();
+      done({ status: "succeeded" });
     };
     // Its members are fixed; another one with the old one behind it is not.
     const context: unknown = Object.create(Office.context, { ui: { value: { displayDialogAsync } } });
