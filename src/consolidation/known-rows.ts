@@ -96,15 +96,14 @@ export class KnownRows {
     return known.get(contentOf(row)) ?? [];
   }
 
-  /** How much of a row's texts is that of a known one, 0 to 1; of another person's it is never much. */
+  /** How much of a row's texts is that of a known one, 0 to 1; of another person's, or of another point's, it is nothing. */
   likeness(riskId: string, row: InstitutionRow): number {
-    return Math.max(
-      ...[this.table.get(riskId), this.base.get(riskId)].map((known) =>
-        known && plain(known.name ?? "") === plain(row.name ?? "")
-          ? POINT * alike(known.point, row.point) + (1 - POINT) * alike(known.measures, row.measures)
-          : 0,
-      ),
-    );
+    const scores = [this.table.get(riskId), this.base.get(riskId)].map((known) => {
+      if (!known || plain(known.name ?? "") !== plain(row.name ?? "")) return 0;
+      const point = alike(known.point, row.point);
+      return point < SAME_POINT ? 0 : POINT * point + (1 - POINT) * alike(known.measures, row.measures);
+    });
+    return Math.max(...scores);
   }
 
   /** As the institution holds it, as the department last sent it, and with what it sent and nobody decided yet. */
@@ -133,6 +132,8 @@ export class KnownRows {
 
 /** A point is known by what it says; its measures tell it from its copies. */
 const POINT = 0.7;
+/** Measures that are the same make no other point the same. */
+const SAME_POINT = 0.4;
 
 function alike(a: string | null, b: string | null): number {
   return a === b ? 1 : likeness(pairsOf(plain(a ?? "")), pairsOf(plain(b ?? "")));

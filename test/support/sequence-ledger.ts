@@ -98,10 +98,13 @@ export class Ledger {
       const holder = this.accounts.get(riskId);
       const isFresh = !seen.has(riskId);
       const own = was === undefined ? undefined : this.accounts.get(was);
+      // Two lines of one list that are the same to the letter: either may be found again by person and text.
+      const isTwice = desk.lines.some((one) => one !== line && same(one.fields, line.fields));
       const isTwin =
         holder !== undefined &&
         (same(holder.sent, own?.sent ?? line.fields) ||
           same(holder.sent, line.fields) ||
+          (isTwice && isSamePoint(holder.sent, line.fields)) ||
           (line.written === null && isSamePoint(holder.sent, line.fields)) ||
           desk.lines.some((one) => one !== line && one.id === holder.owner && same(one.fields, line.fields)));
       if (riskId !== was && !isFresh && !isTwin)
