@@ -65,7 +65,7 @@ describeWith(["chromium", "soffice"], "a department fills its workbook beside th
     await opened.done("已采用“一级”");
     await opened.type(REGISTER, 4, 13, "三级");
     await opened.press(/^撤销/);
-    await opened.page.getByText("这些单元格后来又改过，不能撤销。").waitFor();
+    await opened.page.getByText("这些单元格后来又改过，这一步不能撤销").waitFor();
     expect(await opened.value(REGISTER, 4, 13)).toBe("三级");
   });
 

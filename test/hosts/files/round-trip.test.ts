@@ -5,6 +5,7 @@ import { nodeInflate } from "../../../src/hosts/files/inflate";
 import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
 import type { CellValue, WorkbookContent } from "../../../src/workbook/grid";
 import type { Look, WorkbookImage } from "../../../src/workbook/sheet-image";
+import { legible } from "../../../src/workbook/legible";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 
 const AWKWARD = [
@@ -87,10 +88,13 @@ async function readAgain(image: WorkbookImage): Promise<WorkbookContent> {
   return readWorkbook("表.xlsx", await writeWorkbook(image, deflate), nodeInflate);
 }
 
-/** The filled cells that an image shows, as a grid lists them. */
+/** The filled cells that an image shows, as a grid lists them; half surrogates and direction marks are never written. */
 function filled({ sheets }: WorkbookImage): unknown {
   return sheets[0]?.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) => (cell === null || cell === "" ? [] : [[row + 1, column + 1, cell]])),
+    cells.flatMap((cell, column) => {
+      const written = typeof cell === "string" ? legible(cell) : cell;
+      return written === null || written === "" ? [] : [[row + 1, column + 1, written]];
+    }),
   );
 }
 
