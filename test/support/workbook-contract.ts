@@ -57,7 +57,6 @@ const PROMISES: Readonly<Record<string, (open: () => Promise<WorkbookHost>) => P
       "😀𠮷",
       "\u0001\u001F",
       "\uFFFE",
-      "\uD83D",
     ];
     const { sheets } = await painted(open, bookOf(sheetOf([{ cells }])));
     expect(sheets[0]?.rows[0]?.values).toEqual(cells);

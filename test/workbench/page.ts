@@ -30,9 +30,12 @@ export function describeBuilt(tools: readonly ToolName[], title: string, suite: 
   describe.skip(reason, suite);
 }
 
-/** Serves a folder on a port of its own. */
-export async function served(folder: string): Promise<{ readonly server: Server; readonly port: number }> {
-  const server = staticServer(folder);
+/** Serves a folder on a port of its own, under the machine's own names and the one given. */
+export async function served(
+  folder: string,
+  name = "localhost",
+): Promise<{ readonly server: Server; readonly port: number }> {
+  const server = staticServer(folder, { hosts: [name] });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   return { server, port: (server.address() as AddressInfo).port };
 }
@@ -51,7 +54,7 @@ export function browserBeside(
   let beside: Beside | undefined;
   let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    const { server, port } = await served(folder());
+    const { server, port } = await served(folder(), name);
     const browser = await launchChromium(...flags);
     beside = { browser, origin: `http://${name}:${port}` };
     stop = async () => {
