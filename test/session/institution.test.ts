@@ -150,7 +150,8 @@ test("the next round shows each changed cell, and what was not sent again", asyn
   expect(previewConsolidation(pane.session.state, chosen([shorter, ...others], 3)).missing).toHaveLength(1);
 });
 
-test("a conflict keeps the institution's value, asks once, and the answer is remembered", async () => {
+/** A measure that the institution rewrote and the department rewrote otherwise, consolidated; one question is open. */
+async function contested() {
   const pane = await consolidated();
   const table = pane.session.state.checked.read.institution.table!;
   const row = table.entries.find(({ record }) => record.department === "院领导班子")!;
@@ -163,9 +164,14 @@ test("a conflict keeps the institution's value, asks once, and the answer is rem
     { sheet: STAFF, row: at, column: staffColumn("measures"), value: "科室改写的措施，每月检查。" },
   ]);
   const preview = previewConsolidation(pane.session.state, chosen([changed], 2));
-  expect(preview.conflicts).toHaveLength(1);
   await pane.session.perform(consolidationPlan(pane.session.state, preview));
   const [question] = openDecisions(pane.session.state);
+  return { pane, row, changed, preview, question };
+}
+
+test("a conflict keeps the institution's value, asks once, and the answer is remembered", async () => {
+  const { pane, row, changed, preview, question } = await contested();
+  expect(preview.conflicts).toHaveLength(1);
   const held = () => pane.workbook.cell(institutionTable.tab, row.row, POINT);
   expect(held()).toBe("本院改写的措施，逐条落实。");
   // Done at once, and put back at once.
@@ -181,21 +187,7 @@ test("a conflict keeps the institution's value, asks once, and the answer is rem
 });
 
 test("who changes his mind in 处理决定 after 采用科室 gets the institution's value back at the next run", async () => {
-  const pane = await consolidated();
-  const row = pane.session.state.checked.read.institution.table!.entries.find(
-    ({ record }) => record.department === "院领导班子",
-  )!;
-  pane.workbook.type(institutionTable.tab, row.row, POINT, "本院改写的措施，逐条落实。");
-  await pane.session.refresh();
-  const [first] = departmentsFiled();
-  const staff = first!.sheets.find(({ sheet }) => sheet === STAFF)!;
-  const at = staff.rows.find(({ values }) => values.includes(row.record.point!))!.number;
-  const changed = withCells(first!, [
-    { sheet: STAFF, row: at, column: staffColumn("measures"), value: "科室改写的措施，每月检查。" },
-  ]);
-  const preview = previewConsolidation(pane.session.state, chosen([changed], 2));
-  await pane.session.perform(consolidationPlan(pane.session.state, preview));
-  const [question] = openDecisions(pane.session.state);
+  const { pane, changed, question } = await contested();
   await pane.session.perform(decide(pane.session.state, question!, "采用科室")!);
   const choice = keysOf(decisions).indexOf("choice") + 1;
   pane.workbook.type(decisions.tab, question!.row, choice, "采用本院");
