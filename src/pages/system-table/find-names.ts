@@ -61,18 +61,44 @@ function endOf(name: string, text: string, start: number): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** No word goes on behind one of these, so that a text can be parted at them before it is parted into words. */
+const BETWEEN_WORDS = /[\s，。；：、,;:!?！？（）()“”《》【】/／\d]/;
+/** Characters of a passage that nothing parts: what the words of a longer one are sought in, before a name and from it on. */
+const BEFORE = 60;
+const FROM_HERE = 300;
+/** No word is longer: one that the end of such a passage may have cut is sought anew. */
+const LONGEST_WORD = 20;
+
+/** Words of a part of a text; what stands before `to` is known whole. */
+interface Passage {
+  readonly words: Intl.Segments;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Whether characters of the text are part of one longer word: 任何 in 任何人, Li in Line. The text is parted into words
- * once, at the first name that stands in it.
+ * Whether characters of the text are part of one longer word: 任何 in 任何人, Li in Line. Only the passage about a name is
+ * parted into words, once: parting a run of characters costs more than its length, and people's texts may be one run.
  */
 function insideWord(text: string): (start: number, end: number) => boolean {
-  let words: Intl.Segments | undefined;
+  let passage: Passage | undefined;
   return (start, end) => {
     if (LATIN.test(text.charAt(start)))
       return LATIN.test(text.charAt(start - 1)) || LATIN.test(text.charAt(end));
-    segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-    words ??= segmenter.segment(text);
-    const word = words.containing(start);
-    return word !== undefined && word.segment.length > end - start && word.index + word.segment.length >= end;
+    if (!passage || end > passage.to) passage = passageAt(text, start);
+    const word = passage.words.containing(start - passage.from);
+    if (word === undefined) return false;
+    return word.segment.length > end - start && passage.from + word.index + word.segment.length >= end;
   };
+}
+
+/** The words about a place, from the last mark before it to the next one behind it. */
+function passageAt(text: string, at: number): Passage {
+  let from = at;
+  while (from > 0 && at - from < BEFORE && !BETWEEN_WORDS.test(text.charAt(from - 1))) from--;
+  let to = at + 1;
+  while (to < text.length && to - at < FROM_HERE && !BETWEEN_WORDS.test(text.charAt(to))) to++;
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  const isCut = to - at === FROM_HERE;
+  return { words: segmenter.segment(text.slice(from, to)), from, to: isCut ? to - LONGEST_WORD : to };
 }
