@@ -198,9 +198,11 @@ export function keyAreasAreExamined(
     if (unknown !== undefined) {
       const meant = nearestNumber(unknown, [...riskIds]);
       const fix = meant === undefined ? null : linked.map((id) => (id === unknown ? meant : id)).join("、");
-      const then = meant === undefined ? "请核对编号。" : `建议改为 ${meant}。`;
+      const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
       const said = { field: "riskIds", value: record.riskIds, fix };
-      report(say(C03, "unknown", placeOf(keyAreas, row, "riskIds"), { place, riskId: unknown, then }, said));
+      report(
+        say(C03, "unknown", placeOf(keyAreas, row, "riskIds"), { place, riskId: unknown, proposal }, said),
+      );
     } else if (linked.length > 0) continue;
     else if (record.result !== "经排查未发现")
       report(say(C03, "open", placeOf(keyAreas, row, "riskIds"), { place }, { field: "riskIds" }));

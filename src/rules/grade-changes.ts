@@ -153,8 +153,8 @@ class Judge {
     const unknown = this.numbers.judge(line.record);
     if (!unknown) return [];
     const { message, meant } = unknown;
-    const then = meant === null ? "请核对编号。" : `建议改为“${meant}”。`;
-    return [this.finding(T02, message, line, "riskId", { then }, meant)];
+    const proposal = meant === null ? "" : `，建议改为“${meant}”`;
+    return [this.finding(T02, message, line, "riskId", { proposal }, meant)];
   }
 
   private falseOrigin(line: Line): Finding[] {
