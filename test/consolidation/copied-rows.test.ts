@@ -85,7 +85,7 @@ describe("a row copied to the letter", () => {
     expect(held(run, "GS-G-002")).toEqual([ORIGINAL, "本次未报"]);
     expect(held(run, "GS-G-004")).toEqual([ORIGINAL, "本次未报"]);
     expect(rowOf(run, "GS-G-005").point).toBe(edit.point);
-    expect(told(run, "D08").map(({ message }) => /GS-G-002、GS-G-004/.test(message))).toEqual([true]);
+    expect(told(run, "D08").map(({ message }) => message.includes("GS-G-002、GS-G-004"))).toEqual([true]);
   });
 
   test("the copy is deleted and nothing else: the number stays with the text", () => {

@@ -51,7 +51,7 @@ const MEASURES = [
 ];
 const GRADES = ["一级", "二级", "三级", "1级", "高"];
 /** How offices end a table. */
-export const FOOTERS: readonly (readonly Cell[])[] = [
+export const FOOTERS: readonly (readonly (string | number | null)[])[] = [
   ["填表人：王芳", null, null, "审核人：李强"],
   ["合计", 3],
   ["小计：3个"],
