@@ -1,6 +1,8 @@
-import { institution, TABS } from "../support/books";
+import { institutionTable } from "../../src/sheets/institution-table";
+import { institution, INSTITUTION_TABS, TABS } from "../support/books";
 import { consolidated, edited, rowOf, told } from "../support/consolidated";
-import { gradeChange, numbered, office, staffCell } from "../support/filed";
+import { gradeChange, numbered, office, ownCell, staffCell } from "../support/filed";
+import { lines } from "../support/found";
 import { date, type Book } from "../support/sheets";
 
 /** Changes of grade in the institution's books, and new words under an old approval. */
@@ -74,19 +76,75 @@ describe("a grade change", () => {
 describe("A12: new words under an old approval", () => {
   const changed = numbered().with(staffCell("point", 3), "收受案件当事人礼金，为其说情");
 
-  test.each([
-    ["post", "书记员"],
-    ["power", "案件审批"],
-    ["category", "制度机制"],
-    ["point", "收受案件当事人礼金，为其说情"],
-    ["likelihood", "大"],
-    ["severity", "严重"],
-  ] as const)("%s: merged, and 待整改", (key, value) => {
-    const book = numbered().with(staffCell(key, 3), value);
+  const ofOwn = (key: Parameters<typeof ownCell>[0], value: string) =>
+    [numbered().with(ownCell(key, 3), value), "GS-K-002", ownCell("reviewedOn", 3)] as const;
+  const ofStaff = (key: Parameters<typeof staffCell>[0], value: string) =>
+    [numbered().with(staffCell(key, 3), value), "GS-G-002", staffCell("reviewedOn", 3)] as const;
+
+  /** Everything that was reviewed, each alone, on every level that a department sends. */
+  const ONE_BY_ONE = [
+    ["姓名", "name", ...ofStaff("name", "王芳")],
+    ["岗位", "post", ...ofStaff("post", "书记员")],
+    ["职权", "power", ...ofStaff("power", "案件审批")],
+    ["风险类别", "category", ...ofStaff("category", "制度机制")],
+    ["风险点", "point", ...ofStaff("point", "收受案件当事人礼金，为其说情")],
+    ["发生可能性", "likelihood", ...ofStaff("likelihood", "大")],
+    ["后果严重程度", "severity", ...ofStaff("severity", "严重")],
+    ["风险等级", "grade", ...ofStaff("grade", "一级")],
+    ["科室的职权", "power", ...ofOwn("power", "案件审批")],
+    ["科室的风险类别", "category", ...ofOwn("category", "岗位职责")],
+    ["科室的风险点", "point", ...ofOwn("point", "量刑建议随意，没有统一标准")],
+    ["科室的发生可能性", "likelihood", ...ofOwn("likelihood", "大")],
+    ["科室的后果严重程度", "severity", ...ofOwn("severity", "严重")],
+    ["科室的风险等级", "grade", ...ofOwn("grade", "一级")],
+  ] as const;
+
+  test.each(ONE_BY_ONE)("%s alone: 待整改, said at 审核日期", (_, key, book, riskId, cell) => {
     const run = consolidated(first.next, [book]);
-    expect(told(run, "A12")).toMatchObject([{ severity: "error", value: "2012-10-15" }]);
-    expect(told(run, "A12")[0]?.place).toMatchObject({ row: 3, column: 24 });
-    expect(rowOf(run, "GS-G-002")).toMatchObject({ [key]: value, status: "待整改" });
+    expect(lines(told(run, "A12"))).toEqual([[cell, "A12", "2012-10-15"]]);
+    expect(told(run, "A12")[0]).toMatchObject({ severity: "error" });
+    expect(told(run, "A12")[0]?.message).toContain(institutionTable.columns[key].header);
+    expect(rowOf(run, riskId).status).toBe("待整改");
+    // Without a line of 等级调整记录 the institution keeps its grade (G04); all else is merged as it came.
+    const before = rowOf(first, riskId)[key];
+    expect(rowOf(run, riskId)[key] === before).toBe(key === "grade");
+    expect(told(run, "G04")).toHaveLength(key === "grade" ? 1 : 0);
+  });
+
+  test.each(ONE_BY_ONE)("%s alone, reviewed again since: nothing is said", (_, _key, book, _id, cell) => {
+    const later = ["2012-10-15", "2012-10-16"].map((day) =>
+      told(consolidated(first.next, [book.with(cell, date(day))]), "A12"),
+    );
+    expect(later.map(({ length }) => length)).toEqual([1, 0]);
+  });
+
+  test.each([
+    ["a review of an earlier day", "reviewedOn", date("2012-10-12"), ["A12"]],
+    ["no opinion", "opinion", null, ["A05"]],
+    ["退回", "opinion", "退回", ["A07"]],
+    ["another reviewer", "reviewer", "赵刚", ["A03", "A12"]],
+    ["no day of review", "reviewedOn", null, ["A06"]],
+  ] as const)("new words under %s: %j", (_, key, value, rules) => {
+    const run = consolidated(first.next, [changed.with(staffCell(key, 3), value)]);
+    const spoken = ["A03", "A05", "A06", "A07", "A12"].filter((rule) => told(run, rule).length > 0);
+    expect(spoken).toEqual(rules);
+  });
+
+  test.each([
+    ["权力事项", "power", "决定不起诉"],
+    ["风险类别", "category", "岗位职责"],
+    ["风险点及表现形式", "point", "检委会议题不提前送达，仓促表决"],
+    ["发生可能性", "likelihood", "较大"],
+    ["后果严重程度", "severity", "较严重"],
+    ["风险等级", "grade", "二级"],
+  ] as const)("%s of the institution's own point alone: said at 院党组审核日期", (header, key, value) => {
+    const ours = edited(first.next, INSTITUTION_TABS.register, "Y-001", header, value);
+    const run = consolidated(ours, [numbered(), office()]);
+    expect(told(run, "A12").map(({ place, field }) => [place.sheet, field])).toEqual([
+      [INSTITUTION_TABS.register, "partyOn"],
+    ]);
+    expect(told(run, "A12")[0]?.message).toContain(institutionTable.columns[key].header);
+    expect(rowOf(run, "Y-001").status).toBe("待整改");
   });
 
   test("stays until it is reviewed again", () => {

@@ -76,11 +76,34 @@ describe("重点排查清单 (C03)", () => {
     expect(told(consolidated(filed.next, [changed]), "C03")).toHaveLength(1);
   });
 
-  test("or for 经排查未发现 with a reason", () => {
-    expect(told(consolidated(area({}), [department()]), "C03")).toHaveLength(1);
-    expect(told(consolidated(area({ result: "经排查未发现" }), [department()]), "C03")).toHaveLength(1);
-    const explained = area({ result: "经排查未发现", explanation: "流程已全部公开" });
-    expect(told(consolidated(explained, [department()]), "C03")).toEqual([]);
+  const examined = (more: object) =>
+    told(consolidated(area(more), [department()]), "C03").map(({ field }) => field);
+  const NOTHING_FOUND = "经排查未发现";
+
+  test("or for 经排查未发现", () => {
+    expect(examined({})).toEqual(["riskIds"]);
+    expect(examined({ result: "已列入风险点" })).toEqual(["riskIds"]);
+    expect(examined({ explanation: "流程已全部公开" })).toEqual(["riskIds"]);
+  });
+
+  test.each([null, "无", "/", "略", "见附件", "同上", "没有理由", "按规定", "1"])(
+    "经排查未发现 explained by %j is not explained",
+    (explanation) => {
+      expect(examined({ result: NOTHING_FOUND, explanation })).toEqual(["explanation"]);
+    },
+  );
+
+  test.each(["流程已全部公开", "窗口只收材料，不作决定", "无审批权限"])(
+    "经排查未发现 explained by %j is explained",
+    (explanation) => {
+      expect(examined({ result: NOTHING_FOUND, explanation })).toEqual([]);
+    },
+  );
+
+  test("an explanation excuses no number that does not exist beside one that does", () => {
+    const explained = { result: NOTHING_FOUND, explanation: "流程已全部公开" };
+    expect(examined({ ...explained, riskIds: "GS-G-099" })).toEqual([]);
+    expect(examined({ ...explained, riskIds: "GS-G-002、GS-G-099" })).toEqual(["riskIds"]);
   });
 });
 

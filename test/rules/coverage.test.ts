@@ -45,6 +45,36 @@ describe("C01: everyone takes part", () => {
   });
 });
 
+/** What people write when they mean that they found nothing; each is F01 and covers nobody. */
+const NO_POINT = ["暂无风险", "暂无风险点", "经排查未发现", "没有", "无", "目前未发现廉政风险点", "—"];
+
+describe("暂无风险 in place of a point (F01) covers nobody", () => {
+  test.each(NO_POINT)("C01: 王芳 wrote “%s” and measures", (words) => {
+    expect(found(department().with(`${staff}!I4`, words)).map(([place, rule]) => [place, rule])).toEqual([
+      [`${roster}!B4`, "C01"],
+      [`${staff}!I4`, "F01"],
+    ]);
+  });
+
+  test("C01: who has another point besides is covered", () => {
+    const nothing = row(staffRegister, { ...STAFF_POINTS[2], point: "暂无风险" });
+    const book = department().withRow(staff, 5, nothing);
+    expect(found(book).map(([place, rule]) => [place, rule])).toEqual([[`${staff}!I5`, "F01"]]);
+  });
+
+  test.each(NO_POINT)("C02: a department wrote “%s” in every line", (words) => {
+    const points = [2, 3, 4, 5].map((line) => `${own}!G${line}`);
+    const book = department().withAll(points, words);
+    expect(said("C02", book).map(({ place }) => place.sheet)).toEqual([own]);
+    expect(said("F01", book).map(({ place }) => place.row)).toEqual([2, 3, 4, 5]);
+  });
+
+  test("C02: a department wrote it in all lines but one", () => {
+    const points = [3, 4, 5].map((line) => `${own}!G${line}`);
+    expect(said("C02", department().withAll(points, "暂无风险"))).toEqual([]);
+  });
+});
+
 test("C02: a department has points of its own", () => {
   const book = department().withRows(own, department().rows(own).slice(0, 1));
   expect(found(book)).toEqual([[own, "C02", null]]);
