@@ -1,6 +1,6 @@
-import { readBytes } from "../../src/hosts/files/read-file";
-import { deflate } from "../../src/hosts/files/deflate";
-import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
+import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { checkTogether, checkWorkbook, type CheckedFile } from "../../src/flows/check";
 import { consolidateWorkbooks } from "../../src/flows/consolidate";
 import { findingsIn } from "../../src/flows/found";

@@ -1,6 +1,6 @@
 import { type WorkSheet, utils, write } from "@e965/xlsx";
 import { HostError } from "../../src/workbook/host-error";
-import { readBytes } from "../../src/hosts/files/read-file";
+import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { randomNumbers, type Random } from "./random-numbers";
 import { type RawPart, rawParts, zip } from "./raw-package";
 

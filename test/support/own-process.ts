@@ -17,8 +17,8 @@ export interface Measured {
 const CHILD = `
 import { readFileSync } from "node:fs";
 import { peakMegabytes } from "./test/support/peak-memory";
-import { readWorkbook } from "./src/hosts/xlsx/read-workbook";
-import { nodeInflate } from "./src/hosts/files/inflate";
+import { readWorkbook } from "./src/hosts/file/read/read-workbook";
+import { nodeInflate } from "./src/hosts/file/disk/formats/inflate";
 import { HostError } from "./src/workbook/host-error";
 const bytes = readFileSync(process.argv[2]);
 const started = performance.now();
