@@ -12,20 +12,19 @@ const WALK = [
   "flows",
   "session",
 ];
-const FRONTS = ["taskpane", "commands", "cli", "workbench"];
 
 /** Each library has one home. */
 const HOMES = [
-  ["exceljs", "^src/hosts/exceljs/"],
-  ["@e965/xlsx", "^src/hosts/legacy/"],
-  ["officecrypto-tool", "^src/hosts/files/"],
+  ["exceljs", "^src/hosts/file/write/"],
+  ["@e965/xlsx", "^src/hosts/file/legacy/"],
+  ["officecrypto-tool", "^src/hosts/file/disk/formats/"],
   ["zod", "^src/sheets/"],
   ["@noble/hashes", "^src/register/"],
-  ["commander", "^src/cli/"],
-  ["react|react-dom|@fluentui", "^src/(taskpane|workbench)/"],
+  ["commander", "^src/fronts/cli/"],
+  ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
-  ["fflate", "^src/hosts/xlsx/"],
-  ["core-js", "^src/workbench/"],
+  ["fflate", "^src/hosts/file/read/"],
+  ["core-js", "^src/fronts/workbench/"],
 ];
 
 const src = (...names) => `^src/(${names.join("|")})/`;
@@ -38,55 +37,56 @@ module.exports = {
       severity: "error",
       comment: `${room}/ imports something that lies further down the walk. Move the line to where its datum already is, or hand the value in.`,
       from: { path: src(room) },
-      to: { path: src(...WALK.slice(i + 1), "hosts", ...FRONTS) },
+      to: { path: src(...WALK.slice(i + 1), "hosts", "fronts") },
     })),
     {
       name: "hosts-know-the-border-only",
       severity: "error",
       comment:
         "A host translates between the world and src/workbook. If it needs more, the border is missing a word.",
-      from: { path: "^src/hosts/([^/]+)/", pathNot: "^src/hosts/(files|browser|legacy)/" },
+      from: { path: "^src/hosts/([^/]+)/" },
       to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/$1/"] },
     },
     {
-      name: "files-choose-a-format",
+      name: "formats-stand-apart",
       severity: "error",
-      comment:
-        "hosts/files (and hosts/browser, for chosen files) looks at a file's first bytes and hands it to the host of that format; it knows no more.",
-      from: { path: "^src/hosts/(files|browser)/" },
-      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(files|browser|xlsx|legacy|exceljs)/"] },
+      comment: "The reader and the writer of .xlsx know neither each other nor where a file lies.",
+      from: { path: "^src/hosts/file/(read|write)/" },
+      to: { path: "^src/hosts/file/", pathNot: "^src/hosts/file/$1/" },
     },
     {
       name: "old-formats-refuse-alike",
       severity: "error",
       comment:
-        "hosts/legacy reads other bytes to the same ends: limits, refusals and date formats are those of hosts/xlsx.",
-      from: { path: "^src/hosts/legacy/" },
-      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/(legacy|xlsx)/"] },
+        "hosts/file/legacy reads other bytes to the same ends: limits, refusals and date formats are those of hosts/file/read.",
+      from: { path: "^src/hosts/file/legacy/" },
+      to: { path: "^src/hosts/file/", pathNot: "^src/hosts/file/(legacy|read)/" },
     },
     {
       name: "fronts-stand-apart",
       severity: "error",
       comment: "Task pane, ribbon and command line share flows, not each other.",
-      from: { path: "^src/(taskpane|commands|cli)/" },
-      to: { path: "^src/(taskpane|commands|cli|workbench)/", pathNot: "^src/$1/" },
+      from: { path: "^src/fronts/(pane|ribbon|cli)/" },
+      to: { path: "^src/fronts/", pathNot: "^src/fronts/$1/" },
     },
     {
       name: "workbench-shows-the-pane",
       severity: "error",
       comment: "The workbench is a page around the task pane; of the other fronts it knows nothing.",
-      from: { path: "^src/workbench/" },
-      to: { path: "^src/(commands|cli)/" },
+      from: { path: "^src/fronts/workbench/" },
+      to: { path: "^src/fronts/(ribbon|cli)/" },
     },
     {
       name: "fronts-meet-their-host-at-the-door",
       severity: "error",
       comment: "Only a front's door opens a workbook; everything behind it gets the workbook handed in.",
       from: {
-        path: src(...FRONTS),
+        path: "^src/fronts/",
         pathNot: [
-          "^src/(taskpane|commands|cli|workbench)/index[.]tsx?$",
-          "^src/(cli|taskpane|workbench)/(hosts|worker|browser-services)[.]ts$",
+          "^src/fronts/[^/]+/index[.]tsx?$",
+          "^src/fronts/(cli|workbench)/(hosts|worker|browser-services)[.]ts$",
+          "^src/fronts/pane/hosts[.]ts$",
+          "^src/fronts/pane/services/(worker|browser-services)[.]ts$",
         ],
       },
       to: { path: "^src/hosts/" },
@@ -102,7 +102,7 @@ module.exports = {
       name: "node-stays-outside",
       severity: "error",
       comment: "The core also runs inside Excel's web view, where there is no Node.",
-      from: { path: "^src/", pathNot: "^src/(cli|hosts/files)/" },
+      from: { path: "^src/", pathNot: "^src/(fronts/cli|hosts/file/disk)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

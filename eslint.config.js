@@ -8,7 +8,7 @@ const newer = require("./test/workbench/newer-than-chromium-91.json");
 const EXCEL = ["Excel", "Office", "OfficeExtension"].map((name) => ({
   name,
   message:
-    "Only src/hosts/office and a front's index talk to Excel; hand a WorkbookSource or WorkbookTarget in.",
+    "Only src/hosts/excel and a front's index talk to Excel; hand a WorkbookSource or WorkbookTarget in.",
 }));
 
 const NOW =
@@ -23,7 +23,7 @@ const SWALLOWED = {
   message: "An error is answered, turned into a HostError, or let through; never swallowed.",
 };
 
-/** What src/workbench/polyfills.ts brings; all other names of the workbench must be known to the browsers of package.json. */
+/** What src/fronts/workbench/polyfills.ts brings; all other names of the workbench must be known to the browsers of package.json. */
 const POLYFILLED = ["Object.hasOwn"];
 
 /** What Chromium 91 lacks and the plugin does not see: members of DOM objects, and some that are called by their owner's name. */
@@ -49,7 +49,7 @@ module.exports = ts.config(
   { files: ["**/*.{js,cjs}"], languageOptions: { sourceType: "commonjs" } },
   {
     // They run in web views that know no newer JavaScript, to say so.
-    files: ["src/taskpane/{loader,message}.js"],
+    files: ["src/fronts/pane/page/{loader,message}.js"],
     languageOptions: {
       ecmaVersion: 5,
       sourceType: "script",
@@ -105,22 +105,27 @@ module.exports = ts.config(
     },
   },
   {
-    files: ["src/hosts/office/**", "src/{taskpane,commands}/index.{ts,tsx}"],
+    files: ["src/hosts/excel/**", "src/fronts/{pane,ribbon}/index.{ts,tsx}"],
     rules: { "no-restricted-globals": "off" },
   },
   {
     // A front's door asks the clock, as the command line does.
-    files: ["src/{taskpane,commands}/index.{ts,tsx}"],
+    files: ["src/fronts/{pane,ribbon}/index.{ts,tsx}"],
     rules: { "no-restricted-syntax": ["error", SWALLOWED] },
   },
   {
-    files: ["src/cli/**"],
+    files: ["src/fronts/cli/**"],
     rules: { "no-console": "off", "no-restricted-syntax": ["error", SWALLOWED] },
   },
   {
     // All that lands in the workbench, whose oldest browser is Chromium 91.
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["src/{cli,commands}/**", "src/hosts/office/**", "src/hosts/files/!(first-bytes).ts"],
+    ignores: [
+      "src/fronts/{cli,ribbon}/**",
+      "src/hosts/excel/**",
+      "src/hosts/file/disk/*.ts",
+      "src/hosts/file/disk/formats/!(first-bytes).ts",
+    ],
     plugins: { compat },
     settings: { polyfills: POLYFILLED, lintAllEsApis: true },
     rules: { "compat/compat": "error", "no-restricted-properties": ["error", ...NEWER] },

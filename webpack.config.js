@@ -44,7 +44,7 @@ const commandLine = {
   target: "node20",
   entry: Object.fromEntries(
     ["index", "worker"]
-      .map((name) => [name, at(`src/cli/${name}.ts`)])
+      .map((name) => [name, at(`src/fronts/cli/${name}.ts`)])
       .filter(([, file]) => existsSync(file)),
   ),
   output: {
@@ -116,7 +116,7 @@ const taskPane = (base, officejs) => {
     // The oldest web view that the loader lets through is WebView2, which keeps itself up to date.
     target: ["web", "es2022"],
     devtool: false,
-    entry: present({ taskpane: at("src/taskpane/index.tsx"), commands: at("src/commands/index.ts") }),
+    entry: present({ taskpane: at("src/fronts/pane/index.tsx"), commands: at("src/fronts/ribbon/index.ts") }),
     output: {
       path: at("dist/taskpane"),
       // Web servers may keep static/ and office-js/ for ever, and must ask for everything else again each time.
@@ -129,7 +129,7 @@ const taskPane = (base, officejs) => {
     // exceljs names Node's modules in its sources; its own build for browsers does not.
     resolve: {
       ...common.resolve,
-      alias: { "exceljs/lib/doc/workbook.js": at("src/hosts/exceljs/browser-book.ts") },
+      alias: { "exceljs/lib/doc/workbook.js": at("src/hosts/file/write/browser-book.ts") },
     },
     module: {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
@@ -138,9 +138,9 @@ const taskPane = (base, officejs) => {
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     plugins: [
       new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css" }),
-      page("taskpane", "src/taskpane/taskpane.html", parameters),
-      page("commands", "src/commands/commands.html", parameters),
-      page("message", "src/taskpane/message.html", parameters),
+      page("taskpane", "src/fronts/pane/page/taskpane.html", parameters),
+      page("commands", "src/fronts/ribbon/commands.html", parameters),
+      page("message", "src/fronts/pane/page/message.html", parameters),
       new Licences(),
       new CopyPlugin({
         patterns: [
@@ -175,9 +175,9 @@ function page(name, template, templateParameters) {
   });
 }
 
-/** A file of src/taskpane that goes out as it is, under a name that changes with it. */
+/** A file of src/fronts/pane/page that goes out as it is, under a name that changes with it. */
 function hashed(file) {
-  const from = at("src/taskpane", file);
+  const from = at("src/fronts/pane/page", file);
   const hash = createHash("sha256").update(readFileSync(from)).digest("hex").slice(0, 8);
   return { from, to: `static/${file.replace(".", `.${hash}.`)}`, info: { minimized: true } };
 }

@@ -45,7 +45,7 @@ const packedToo = {
   },
 };
 
-/** The Chromium inside WPS. Syntax is brought down to it; src/workbench/polyfills.ts brings what else it lacks. */
+/** The Chromium inside WPS. Syntax is brought down to it; src/fronts/workbench/polyfills.ts brings what else it lacks. */
 const OLDEST = require("./package.json").browserslist[0].replace(" ", "");
 
 /**
@@ -57,7 +57,7 @@ module.exports = {
   name: "workbench",
   target: ["web", "es2021"],
   devtool: false,
-  entry: { workbench: at("src/workbench/index.tsx") },
+  entry: { workbench: at("src/fronts/workbench/index.tsx") },
   output: {
     path: at("dist/workbench"),
     // Web servers may keep static/ for ever, and must ask for everything else again each time.
@@ -72,7 +72,7 @@ module.exports = {
   resolve: {
     extensions: [".tsx", ".ts", ".js"],
     // exceljs names Node's modules in its sources; its own build for browsers does not.
-    alias: { "exceljs/lib/doc/workbook.js": at("src/hosts/exceljs/browser-book.ts") },
+    alias: { "exceljs/lib/doc/workbook.js": at("src/hosts/file/write/browser-book.ts") },
   },
   module: {
     rules: [
@@ -113,7 +113,7 @@ module.exports = {
     new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css", ignoreOrder: true }),
     new HtmlPlugin({
       filename: "index.html",
-      template: at("src/workbench/workbench.html"),
+      template: at("src/fronts/workbench/workbench.html"),
       minify: false,
       templateParameters: (compilation) => ({ grid: filesOf(compilation, "grid") }),
     }),

@@ -41,8 +41,8 @@ function compile(work) {
   buildSync({
     stdin: {
       contents: `
-        import { writeWorkbook } from "./src/hosts/exceljs/write-workbook";
-        import { deflate } from "./src/hosts/files/deflate";
+        import { writeWorkbook } from "./src/hosts/file/write/write-workbook";
+        import { deflate } from "./src/hosts/file/disk/formats/deflate";
         import { departmentWorkbook, institutionWorkbook } from "./src/pages/workbooks";
         import { recordOf } from "./src/sheets/define-sheet";
         import { cover } from "./src/sheets/cover";

@@ -61,9 +61,9 @@ export async function benchRead({ runs = 5 } = {}) {
 function compile(folder) {
   buildSync({
     stdin: {
-      contents: `export { readWorkbook } from "./src/hosts/xlsx/read-workbook";
-        export { streamRows } from "./src/hosts/xlsx/stream-rows";
-        export { nodeInflate } from "./src/hosts/files/inflate";`,
+      contents: `export { readWorkbook } from "./src/hosts/file/read/read-workbook";
+        export { streamRows } from "./src/hosts/file/read/sheet/stream-rows";
+        export { nodeInflate } from "./src/hosts/file/disk/formats/inflate";`,
       resolveDir: ROOT,
     },
     outfile: join(folder, "reader.cjs"),

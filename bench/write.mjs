@@ -39,7 +39,7 @@ export function benchWrite({ runs = 5 } = {}) {
 function compile(folder) {
   buildSync({
     stdin: {
-      contents: `export { writeWorkbook } from "./src/hosts/exceljs/write-workbook"; export { deflate } from "./src/hosts/files/deflate";`,
+      contents: `export { writeWorkbook } from "./src/hosts/file/write/write-workbook"; export { deflate } from "./src/hosts/file/disk/formats/deflate";`,
       resolveDir: ROOT,
     },
     outfile: join(folder, "writer.cjs"),

@@ -26,9 +26,9 @@ async function imports() {
     .filter(([from, to]) => from !== to);
 }
 
-/** `src/hosts/xlsx/zip.ts` → `hosts/xlsx`, `src/rules/grade.ts` → `rules`. */
+/** `src/hosts/file/write/zip/zip.ts` → `hosts/file`, `src/rules/grade.ts` → `rules`. */
 function folder(path) {
-  return /^src\/((?:hosts\/)?[^/]+)\//.exec(path)?.[1] ?? path;
+  return /^src\/((?:(?:hosts|fronts)\/)?[^/]+)\//.exec(path)?.[1] ?? path;
 }
 
 function mermaid(pairs) {

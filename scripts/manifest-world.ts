@@ -8,7 +8,9 @@ import { root } from "./npm.mjs";
 export function ownWorld(): ManifestWorld {
   return {
     served: (path) =>
-      ["", "src/taskpane", "src/commands"].some((folder) => existsSync(join(root, folder, path))),
+      ["", "src/fronts/pane/page", "src/fronts/ribbon"].some((folder) =>
+        existsSync(join(root, folder, path)),
+      ),
     functions: functionsOfPage(),
     actions: actions.map(({ id }) => id),
   };
@@ -16,6 +18,6 @@ export function ownWorld(): ManifestWorld {
 
 /** What the hidden page tells its loader. */
 export function functionsOfPage(): string[] {
-  const page = readFileSync(join(root, "src/commands/commands.html"), "utf8");
+  const page = readFileSync(join(root, "src/fronts/ribbon/commands.html"), "utf8");
   return /data-commands="([^"]*)"/.exec(page)?.[1]?.split(" ") ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Page, ViewportSize } from "playwright-core";
-import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../src/hosts/files/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { departmentWorkbook } from "../../src/pages/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../src/sample/untidy";

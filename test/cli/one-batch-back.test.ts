@@ -3,8 +3,8 @@ import { department, institution } from "../support/books";
 import { command, expectOneLine, Folder, jsonOf } from "../support/command-line";
 import { office, staffCell } from "../support/filed";
 import { consolidateJson } from "../support/run-json";
-import { machineDesk } from "../../src/cli/hosts";
-import { run } from "../../src/cli/program";
+import { machineDesk } from "../../src/fronts/cli/hosts";
+import { run } from "../../src/fronts/cli/program";
 import { HostError } from "../../src/workbook/host-error";
 
 /** The state before each batch, taking a batch back, and results that somebody else has hands on. */

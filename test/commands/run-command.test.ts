@@ -1,4 +1,4 @@
-import { runCommand } from "../../src/commands/run-command";
+import { runCommand } from "../../src/fronts/ribbon/run-command";
 import type { Action } from "../../src/session/actions";
 import { Session } from "../../src/session/session";
 import { HostError } from "../../src/workbook/host-error";

@@ -1,4 +1,4 @@
-import { say } from "../../src/commands/say";
+import { say } from "../../src/fronts/ribbon/say";
 
 /** A world in which windows open or not, and what was shown and left in it. */
 function world(opens: readonly boolean[]) {

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../src/hosts/files/deflate";
-import { readBytes } from "../../src/hosts/files/read-file";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
+import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { institutionTable } from "../../src/sheets/institution-table";
 import type { CellValue, WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";

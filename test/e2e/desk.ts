@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../src/hosts/files/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { departmentWorkbook, type DepartmentWorkbookContent } from "../../src/pages/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../src/hosts/files/deflate";
-import { readBytes } from "../../src/hosts/files/read-file";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
+import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import type { WorkbookContent } from "../../src/workbook/grid";

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readBytes } from "../../src/hosts/files/read-file";
+import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { isDate, type CellValue, type WorkbookContent } from "../../src/workbook/grid";
 import { convert } from "../support/tools";
 

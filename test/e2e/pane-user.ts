@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { readBytes } from "../../src/hosts/files/read-file";
+import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WatchedPage } from "../support/chromium";
 

@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../src/flows/check";
-import { readBytes } from "../../src/hosts/files/read-file";
+import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { kindOf } from "../../src/session/state";
 import { findingsSheet } from "../../src/sheets/ledgers";
 import { returnedSheet } from "../../src/sheets/returned";

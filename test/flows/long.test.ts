@@ -1,5 +1,5 @@
-import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../src/hosts/files/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { department, institution, TABS } from "../support/books";
 import { consolidated, told } from "../support/consolidated";
 import { coverCell, office, staffCell, staffRow } from "../support/filed";

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { consolidate } from "../../src/cli/commands/consolidate";
-import { writeNew } from "../../src/cli/write-new";
-import { makeInstitution } from "../../src/cli/commands/make";
-import { machineDesk } from "../../src/cli/hosts";
+import { consolidate } from "../../src/fronts/cli/commands/consolidate";
+import { writeNew } from "../../src/fronts/cli/files/write-new";
+import { makeInstitution } from "../../src/fronts/cli/commands/make";
+import { machineDesk } from "../../src/fronts/cli/hosts";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { tempFolder } from "../support/temp-folder";

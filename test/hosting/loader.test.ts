@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const SOURCE = readFileSync(join(__dirname, "../../src/taskpane/loader.js"), "utf8");
+const SOURCE = readFileSync(join(__dirname, "../../src/fronts/pane/page/loader.js"), "utf8");
 const WEBVIEW2 = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/120.0.0.0 Safari/537.36 Edg/120.0.0.0";
 const TRIDENT = "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko";
 const EDGE_HTML =

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const PAGE = readFileSync(join(__dirname, "../../src/taskpane/message.html"), "utf8");
+const PAGE = readFileSync(join(__dirname, "../../src/fronts/pane/page/message.html"), "utf8");
 
 /** What one message of the page says. */
 function message(id: string): string {

@@ -12,7 +12,7 @@ import { institutionTable } from "../../src/sheets/institution-table";
 import { batches } from "../../src/sheets/ledgers";
 import { returnedSheet } from "../../src/sheets/returned";
 import type { SheetImage } from "../../src/workbook/sheet-image";
-import { printPage } from "../../src/workbench/print-page";
+import { printPage } from "../../src/fronts/workbench/print/print-page";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { facts, rowsOf } from "./system-table/a-table";

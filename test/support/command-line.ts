@@ -12,11 +12,11 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createHash } from "node:crypto";
-import { machineDesk } from "../../src/cli/hosts";
-import { run } from "../../src/cli/program";
+import { machineDesk } from "../../src/fronts/cli/hosts";
+import { run } from "../../src/fronts/cli/program";
 import { HostError } from "../../src/workbook/host-error";
-import { writeWorkbook } from "../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../src/hosts/files/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
 import type { Book } from "./sheets";
 

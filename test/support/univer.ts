@@ -5,10 +5,10 @@ import {
   type Univer,
   type Workbook,
 } from "@univerjs/core";
-import { chineseUniver, startFormulas, startModel } from "../../src/hosts/univer/start-model";
+import { chineseUniver, startFormulas, startModel } from "../../src/hosts/univer/model/start-model";
 import { univerWorkbook } from "../../src/hosts/univer/univer-workbook";
-import { workbookImageOf } from "../../src/hosts/univer/workbook-image-of";
-import { workbookSnapshot } from "../../src/hosts/univer/workbook-snapshot";
+import { workbookImageOf } from "../../src/hosts/univer/model/workbook-image-of";
+import { workbookSnapshot } from "../../src/hosts/univer/model/workbook-snapshot";
 import type { LiveWorkbook } from "../../src/workbook/live-workbook";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 

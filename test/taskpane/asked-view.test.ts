@@ -1,5 +1,5 @@
 import { Session } from "../../src/session/session";
-import { askedView } from "../../src/taskpane/asked-view";
+import { askedView } from "../../src/fronts/pane/state/asked-view";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 

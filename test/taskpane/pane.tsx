@@ -3,9 +3,9 @@ import { render, screen, waitFor, within, type RenderResult } from "@testing-lib
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { Session } from "../../src/session/session";
-import { App } from "../../src/taskpane/app";
-import { prepareFluent } from "../../src/taskpane/fluent";
-import type { Services } from "../../src/taskpane/services";
+import { App } from "../../src/fronts/pane/app";
+import { prepareFluent } from "../../src/fronts/pane/fluent";
+import type { Services } from "../../src/fronts/pane/services/services";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { Capabilities } from "../../src/workbook/live-workbook";
 import { HostError } from "../../src/workbook/host-error";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { render, screen } from "@testing-library/react";
-import { SheetPreview } from "../../src/taskpane/parts/sheet-preview";
+import { SheetPreview } from "../../src/fronts/pane/parts/preview/sheet-preview";
 import { drawSystemTable } from "../../src/pages/system-table";
 import { facts, rowsOf } from "../pages/system-table/a-table";
 

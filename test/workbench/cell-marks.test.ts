@@ -1,5 +1,5 @@
 import type { Finding, Severity } from "../../src/findings/finding";
-import { cellMarks } from "../../src/workbench/cell-marks";
+import { cellMarks } from "../../src/fronts/workbench/cell-marks";
 
 function finding(severity: Severity, row: number | null, column: number | null, message: string): Finding {
   const place = { file: "公诉科.xlsx", sheet: "岗位风险点登记表", row, column };

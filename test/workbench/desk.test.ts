@@ -1,7 +1,7 @@
-import type { Book } from "../../src/workbench/book";
-import { Desk } from "../../src/workbench/desk";
-import type { DeskTools } from "../../src/workbench/desk-state";
-import { otherPages } from "../../src/workbench/other-pages";
+import type { Book } from "../../src/fronts/workbench/desk/book";
+import { Desk } from "../../src/fronts/workbench/desk/desk";
+import type { DeskTools } from "../../src/fronts/workbench/desk/desk-state";
+import { otherPages } from "../../src/fronts/workbench/shell/other-pages";
 import { contentOf } from "../../src/workbook/content-of-image";
 import { HostError } from "../../src/workbook/host-error";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";

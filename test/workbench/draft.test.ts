@@ -1,4 +1,4 @@
-import { timeOf, toldApart } from "../../src/workbench/draft";
+import { timeOf, toldApart } from "../../src/fronts/workbench/desk/draft";
 
 test("two drafts under one name can be told apart", () =>
   expect(toldApart(["甲.xlsx", "乙.xlsx", "甲.xlsx", "甲.xlsx"])).toEqual([

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
-import type { Book } from "../../src/workbench/book";
-import { indexedDbKeeper as keeperAt, REFUSED, type Keeper } from "../../src/workbench/keeper";
+import type { Book } from "../../src/fronts/workbench/desk/book";
+import { indexedDbKeeper as keeperAt, REFUSED, type Keeper } from "../../src/fronts/workbench/desk/keeper";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 import { bookOf, sheetOf } from "../support/workbook-contract";
 

@@ -1,4 +1,4 @@
-import { firstSample, sampleGroups } from "../../src/workbench/samples";
+import { firstSample, sampleGroups } from "../../src/fronts/workbench/samples";
 import { contentOf } from "../../src/workbook/content-of-image";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { headlessUniver } from "../support/univer";

@@ -25,21 +25,21 @@ test.each([
   ["signal.throwIfAborted()", "no-restricted-properties"],
 ])("%s is refused where the workbench is made", (code, rule) => {
   for (const folder of [
-    "workbench",
-    "taskpane",
+    "fronts/workbench",
+    "fronts/pane",
     "session",
     "hosts/univer",
-    "hosts/xlsx",
-    "hosts/browser",
+    "hosts/file/read",
+    "hosts/file/browser",
     "pages",
   ])
     expect(refused(`src/${folder}/some.js`, code)).toEqual([rule]);
 });
 
 test("what polyfills bring may be used", () => {
-  expect(refused("src/workbench/some.js", "Object.hasOwn({}, 'a')")).toEqual([]);
+  expect(refused("src/fronts/workbench/some.js", "Object.hasOwn({}, 'a')")).toEqual([]);
 });
 
 test("the command line may use what Node has", () => {
-  expect(refused("src/cli/some.js", "structuredClone(1)")).toEqual([]);
+  expect(refused("src/fronts/cli/some.js", "structuredClone(1)")).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { CellMark } from "../../src/workbook/cell-mark";
 import type { SheetImage } from "../../src/workbook/sheet-image";
-import { previewHtml } from "../../src/workbench/preview";
+import { previewHtml } from "../../src/fronts/workbench/print/preview";
 
 const SHEET: SheetImage = {
   sheet: "登记表",

@@ -1,5 +1,5 @@
 import { COUNT_FORMAT } from "../../src/pages/grade-table";
-import { printPage } from "../../src/workbench/print-page";
+import { printPage } from "../../src/fronts/workbench/print/print-page";
 import { shownText } from "../../src/workbook/shown-text";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 

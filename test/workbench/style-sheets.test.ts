@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import postcss from "postcss";
-import { tableCss } from "../../src/workbench/sheet-table";
+import { tableCss } from "../../src/fronts/workbench/print/sheet-table";
 
 const SRC = join(__dirname, "../../src");
 const OURS = "wb-";
 
 /** Sheets that stand on one page with each other. */
-const PANE = readFileSync(join(SRC, "taskpane/taskpane.css"), "utf8");
-const WORKBENCH = readFileSync(join(SRC, "workbench/workbench.css"), "utf8");
+const PANE = readFileSync(join(SRC, "fronts/pane/page/taskpane.css"), "utf8");
+const WORKBENCH = readFileSync(join(SRC, "fronts/workbench/workbench.css"), "utf8");
 
 function selectorsIn(css: string): readonly string[] {
   const selectors: string[] = [];
@@ -47,10 +47,10 @@ describe("the lists of the pane stay where they are: its styles and the workbenc
   });
 
   test("no view of one gives its elements a class of the other", () => {
-    const workbench = classesGivenIn("workbench").filter((name) => name !== "");
+    const workbench = classesGivenIn("fronts/workbench").filter((name) => name !== "");
     expect(workbench).toContain("wb-toolbar");
     expect(workbench.filter((name) => !name.startsWith(OURS))).toEqual([]);
-    expect(classesGivenIn("taskpane").filter((name) => name.startsWith(OURS))).toEqual([]);
+    expect(classesGivenIn("fronts/pane").filter((name) => name.startsWith(OURS))).toEqual([]);
   });
 
   test("what Fluent UI draws is asked for below an element of the workbench alone", () => {

@@ -9,14 +9,14 @@ import { HostError } from "../../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live-workbook";
 import { keepOneInSight } from "../../workbook/last-sheet";
 import type { WorkbookImage } from "../../workbook/sheet-image";
-import { Burst } from "./burst";
-import { cellSteps, formerly, sheetNamed } from "./cell-steps";
-import { changeBy, PendingChanges } from "./changes";
-import { keepProperties, keptProperties } from "./kept-beside";
-import { carryOut } from "./mutations";
-import { painting, removal } from "./paint-steps";
-import { gridOf } from "./read-sheet";
-import { RowMemory } from "./row-memory";
+import { Burst } from "./memory/burst";
+import { cellSteps, formerly, sheetNamed } from "./model/cell-steps";
+import { changeBy, PendingChanges } from "./memory/changes";
+import { keepProperties, keptProperties } from "./memory/kept-beside";
+import { carryOut } from "./model/mutations";
+import { painting, removal } from "./model/paint-steps";
+import { gridOf } from "./model/read-sheet";
+import { RowMemory } from "./memory/row-memory";
 import { LooksByName } from "./style-names";
 
 export interface UniverOptions {

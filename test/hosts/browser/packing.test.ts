@@ -1,9 +1,9 @@
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
-import { browserDeflate } from "../../../src/hosts/browser/deflate";
-import { browserInflate } from "../../../src/hosts/xlsx/browser-inflate";
-import { plainPieces } from "../../../src/hosts/xlsx/plain-inflate";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { browserDeflate } from "../../../src/hosts/file/browser/deflate";
+import { browserInflate } from "../../../src/hosts/file/read/package/browser-inflate";
+import { plainPieces } from "../../../src/hosts/file/read/package/plain-inflate";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { HOSTILE } from "../../support/hostile";
 import { withOldStreams } from "../../support/old-streams";
 import { rawWorkbook } from "../../support/raw-package";

@@ -1,7 +1,7 @@
-import { hyperlinks, linkRelationships } from "../../../src/hosts/exceljs/links";
+import { hyperlinks, linkRelationships } from "../../../src/hosts/file/write/links";
 import type { LinkTarget } from "../../../src/workbook/sheet-image";
-import { deflate } from "../../../src/hosts/files/deflate";
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import { unzip } from "../../support/unzip";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 

@@ -1,4 +1,4 @@
-import { LookTable } from "../../../src/hosts/exceljs/look-table";
+import { LookTable } from "../../../src/hosts/file/write/cells/look-table";
 
 /** Format in which a date of a cell with this format is written. */
 function writtenAs(format: string): string | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { execFileSync } from "node:child_process";
-import { deflate } from "../../../src/hosts/files/deflate";
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import { tempFolder } from "../../support/temp-folder";
 import { convert, describeWith, python } from "../../support/tools";
 import { unzip } from "../../support/unzip";

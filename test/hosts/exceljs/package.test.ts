@@ -1,5 +1,5 @@
-import { deflate } from "../../../src/hosts/files/deflate";
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import type { Look, WorkbookImage } from "../../../src/workbook/sheet-image";
 import { unzip } from "../../support/unzip";
 import { bookOf, sheetOf } from "../../support/workbook-contract";

@@ -1,6 +1,6 @@
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../../src/hosts/files/deflate";
-import { readBytes } from "../../../src/hosts/files/read-file";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { fitted } from "../../../src/workbook/fitted";
 import type { RowImage } from "../../../src/workbook/sheet-image";
 

@@ -1,4 +1,4 @@
-import { escapeOdd, textElement, xmlAttribute, xmlText } from "../../../src/hosts/exceljs/xml-text";
+import { escapeOdd, textElement, xmlAttribute, xmlText } from "../../../src/hosts/file/write/zip/xml-text";
 
 describe("text for XML", () => {
   test.each([

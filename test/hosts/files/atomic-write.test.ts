@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { writeAll, writeNew, writeWhole } from "../../../src/hosts/files/atomic-write";
+import { writeAll, writeNew, writeWhole } from "../../../src/hosts/file/disk/atomic-write";
 import { HostError } from "../../../src/workbook/host-error";
 import { tempFolder } from "../../support/temp-folder";
 

@@ -1,5 +1,5 @@
-import { fileSource } from "../../../src/hosts/files/read-file";
-import { fileTarget } from "../../../src/hosts/files/file-target";
+import { fileSource } from "../../../src/hosts/file/disk/formats/read-file";
+import { fileTarget } from "../../../src/hosts/file/disk/file-target";
 import { tempFolder } from "../../support/temp-folder";
 import { workbookContract } from "../../support/workbook-contract";
 

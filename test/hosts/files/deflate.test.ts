@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
-import { deflate } from "../../../src/hosts/files/deflate";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 
 test("what is packed, in however many pieces, unpacks to the same bytes", async () => {
   await fc.assert(

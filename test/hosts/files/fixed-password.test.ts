@@ -1,5 +1,5 @@
 import { utils, write } from "@e965/xlsx";
-import { readBytes } from "../../../src/hosts/files/read-file";
+import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { locked } from "../../support/fixed-password";
 
 const CELLS = [

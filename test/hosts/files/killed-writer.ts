@@ -1,5 +1,5 @@
 // Writes a file over and over until it is killed: `killed-writer <path> <size>`.
-import { writeWhole } from "../../../src/hosts/files/atomic-write";
+import { writeWhole } from "../../../src/hosts/file/disk/atomic-write";
 
 const [path = "", size = ""] = process.argv.slice(2);
 for (let round = 1; ; round++) {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { utils, write } from "@e965/xlsx";
-import { fileSource } from "../../../src/hosts/files/read-file";
+import { fileSource } from "../../../src/hosts/file/disk/formats/read-file";
 import { rawWorkbook } from "../../support/raw-package";
 import { tempFolder } from "../../support/temp-folder";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../../src/hosts/files/deflate";
-import { nodeInflate } from "../../../src/hosts/files/inflate";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { nodeInflate } from "../../../src/hosts/file/disk/formats/inflate";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import type { CellValue, WorkbookContent } from "../../../src/workbook/grid";
 import type { Look, WorkbookImage } from "../../../src/workbook/sheet-image";
 import { legible } from "../../../src/workbook/legible";

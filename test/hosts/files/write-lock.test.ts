@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { commit } from "../../../src/hosts/files/commit";
-import { digestOf } from "../../../src/hosts/files/digest";
-import { lockAll } from "../../../src/hosts/files/write-lock";
+import { commit } from "../../../src/hosts/file/disk/commit";
+import { digestOf } from "../../../src/hosts/file/disk/digest";
+import { lockAll } from "../../../src/hosts/file/disk/write-lock";
 import { tempFolder } from "../../support/temp-folder";
 
 const inFolder = tempFolder();

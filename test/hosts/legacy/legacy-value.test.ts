@@ -1,5 +1,5 @@
 import type { CellObject } from "@e965/xlsx";
-import { legacyValue } from "../../../src/hosts/legacy/legacy-value";
+import { legacyValue } from "../../../src/hosts/file/legacy/legacy-value";
 import { PICTURE, TOO_LONG } from "../../../src/workbook/grid";
 
 test.each<[string, CellObject, unknown]>([

@@ -1,5 +1,5 @@
-import type { ExcelDoor } from "../../../src/hosts/office/door";
-import { officeWorkbook } from "../../../src/hosts/office/office-workbook";
+import type { ExcelDoor } from "../../../src/hosts/excel/door";
+import { officeWorkbook } from "../../../src/hosts/excel/office-workbook";
 import type { LiveWorkbook } from "../../../src/workbook/live-workbook";
 import { readingInterest } from "../../../src/session/reading-interest";
 import { loadLibrary } from "../../office-host/load-library";

@@ -1,4 +1,4 @@
-import { excelCode, hostError } from "../../../src/hosts/office/excel-error";
+import { excelCode, hostError } from "../../../src/hosts/excel/excel-error";
 import { HostError } from "../../../src/workbook/host-error";
 import type { CellChange, LiveWorkbook } from "../../../src/workbook/live-workbook";
 import { imageOf } from "../../office-host/book-image";

@@ -1,7 +1,7 @@
 import type { SheetChange } from "../../../src/workbook/live-workbook";
-import { nameOf } from "../../../src/hosts/office/door";
-import { areaOf } from "../../../src/hosts/office/changes";
-import { footerSections } from "../../../src/hosts/office/draw-page";
+import { nameOf } from "../../../src/hosts/excel/door";
+import { areaOf } from "../../../src/hosts/excel/changes";
+import { footerSections } from "../../../src/hosts/excel/paint/draw-page";
 import { TestExcel } from "../../office-host/test-excel";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 import { openIn } from "./door";

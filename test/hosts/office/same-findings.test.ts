@@ -1,9 +1,9 @@
 import { checkTogether, checkWorkbook } from "../../../src/flows/check";
 import { consolidateWorkbooks } from "../../../src/flows/consolidate";
 import { openInstitution } from "../../../src/flows/open-institution";
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../../src/hosts/files/deflate";
-import { readBytes } from "../../../src/hosts/files/read-file";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { departmentWorkbook, institutionWorkbook } from "../../../src/pages/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../../src/sample/untidy";

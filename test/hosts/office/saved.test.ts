@@ -1,8 +1,8 @@
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../../src/hosts/files/deflate";
-import { readBytes } from "../../../src/hosts/files/read-file";
-import { columnPoints, storedWidth } from "../../../src/hosts/office/widths";
-import { shownLook } from "../../../src/hosts/office/look-areas";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
+import { columnPoints, storedWidth } from "../../../src/hosts/excel/paint/widths";
+import { shownLook } from "../../../src/hosts/excel/paint/look-areas";
 import type { Look, SheetImage } from "../../../src/workbook/sheet-image";
 import { imageOf } from "../../office-host/book-image";
 import { TestExcel } from "../../office-host/test-excel";

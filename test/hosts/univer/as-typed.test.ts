@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import { SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
 import { ICommandService } from "@univerjs/core";
-import { takeAsTyped } from "../../../src/hosts/univer/as-typed";
+import { takeAsTyped } from "../../../src/hosts/univer/screen/as-typed";
 import type { CellValue } from "../../../src/workbook/grid";
 import { headlessUniver } from "../../support/univer";
 import { bookOf, cellsOf, sheetOf } from "../../support/workbook-contract";

@@ -1,4 +1,4 @@
-import { Burst } from "../../../src/hosts/univer/burst";
+import { Burst } from "../../../src/hosts/univer/memory/burst";
 
 const QUIET = 50;
 

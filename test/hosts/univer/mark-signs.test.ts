@@ -1,4 +1,4 @@
-import { SIGNS } from "../../../src/hosts/univer/mark-signs";
+import { SIGNS } from "../../../src/hosts/univer/marks/mark-signs";
 
 /** Pixels from the corner where the first character of a cell begins: the component's own padding, and the sign's bearing. */
 const FIRST_CHARACTER = 4;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { moveOf, type Stretch } from "../../../src/hosts/univer/move-of";
+import { moveOf, type Stretch } from "../../../src/hosts/univer/screen/move-of";
 
 const stretch = (longest: number): fc.Arbitrary<Stretch> =>
   fc

@@ -13,11 +13,11 @@ import {
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import fc from "fast-check";
 import { Subject } from "rxjs";
-import { rememberCellsInFrame } from "../../../src/hosts/univer/cells-in-frame";
-import { rememberRules } from "../../../src/hosts/univer/rules-by-cell";
-import { SheetMemory } from "../../../src/hosts/univer/sheet-memory";
+import { rememberCellsInFrame } from "../../../src/hosts/univer/screen/cells-in-frame";
+import { rememberRules } from "../../../src/hosts/univer/marks/rules-by-cell";
+import { SheetMemory } from "../../../src/hosts/univer/memory/sheet-memory";
 import { univerWorkbook } from "../../../src/hosts/univer/univer-workbook";
-import { workbookImageOf } from "../../../src/hosts/univer/workbook-image-of";
+import { workbookImageOf } from "../../../src/hosts/univer/model/workbook-image-of";
 import type { WorkbookImage } from "../../../src/workbook/sheet-image";
 import { headlessUniver, type HeadlessUniver } from "../../support/univer";
 import { bookOf, sheetOf } from "../../support/workbook-contract";

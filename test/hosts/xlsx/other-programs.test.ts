@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { fileSource } from "../../../src/hosts/files/read-file";
+import { fileSource } from "../../../src/hosts/file/disk/formats/read-file";
 import type { CellValue, Grid } from "../../../src/workbook/grid";
 import { tempFolder } from "../../support/temp-folder";
 import { PYTHON, convert, describeWith } from "../../support/tools";

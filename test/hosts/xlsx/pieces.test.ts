@@ -1,10 +1,10 @@
 import { createInflateRaw } from "node:zlib";
 import fc from "fast-check";
-import { nodeInflate } from "../../../src/hosts/files/inflate";
-import { browserInflate } from "../../../src/hosts/xlsx/browser-inflate";
-import { crc32 } from "../../../src/hosts/xlsx/crc32";
-import type { Inflate } from "../../../src/hosts/xlsx/inflate";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { nodeInflate } from "../../../src/hosts/file/disk/formats/inflate";
+import { browserInflate } from "../../../src/hosts/file/read/package/browser-inflate";
+import { crc32 } from "../../../src/hosts/file/read/package/crc32";
+import type { Inflate } from "../../../src/hosts/file/read/package/inflate";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { rawWorkbook } from "../../support/raw-package";
 import { read } from "./reading";
 

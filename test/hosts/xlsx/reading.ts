@@ -1,6 +1,6 @@
-import { nodeInflate } from "../../../src/hosts/files/inflate";
-import type { Limits } from "../../../src/hosts/xlsx/limits";
-import { readWorkbook } from "../../../src/hosts/xlsx/read-workbook";
+import { nodeInflate } from "../../../src/hosts/file/disk/formats/inflate";
+import type { Limits } from "../../../src/hosts/file/read/package/limits";
+import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
 import { cellName } from "../../../src/workbook/address";
 import type { CellValue, Grid, WorkbookContent } from "../../../src/workbook/grid";
 import { HostError } from "../../../src/workbook/host-error";

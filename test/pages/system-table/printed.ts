@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { writeWorkbook } from "../../../src/hosts/exceljs/write-workbook";
-import { deflate } from "../../../src/hosts/files/deflate";
+import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
+import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
 import { convert } from "../../support/tools";
 

@@ -1,13 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { Session } from "../../../src/session/session";
-import { App } from "../../../src/taskpane/app";
-import { prepareFluent } from "../../../src/taskpane/fluent";
+import { App } from "../../../src/fronts/pane/app";
+import { prepareFluent } from "../../../src/fronts/pane/fluent";
 import type { WorkbookContent } from "../../../src/workbook/grid";
 import { HostError } from "../../../src/workbook/host-error";
 import { DRAWING } from "../../../src/workbook/unfinished";
 import { MemoryLiveWorkbook } from "../../support/memory-live-workbook";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../../support/pane-workbooks";
-import "../../../src/taskpane/taskpane.css";
+import "../../../src/fronts/pane/page/taskpane.css";
 
 /** A file that a department handed in too early. */
 const UNFINISHED = "公诉科（未改完）.xlsx";

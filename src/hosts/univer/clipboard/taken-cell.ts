@@ -9,7 +9,7 @@ import {
   type Nullable,
   type Worksheet,
 } from "@univerjs/core";
-import { isForText } from "../as-typed";
+import { isForText } from "../screen/as-typed";
 import { verbatim } from "./pasted";
 
 interface Place {

@@ -1,7 +1,7 @@
-import { deflate } from "../../../../src/hosts/files/deflate";
-import { nodeInflate } from "../../../../src/hosts/files/inflate";
-import { writeWorkbook } from "../../../../src/hosts/exceljs/write-workbook";
-import { readImage } from "../../../../src/hosts/xlsx/looks/read-image";
+import { deflate } from "../../../../src/hosts/file/disk/formats/deflate";
+import { nodeInflate } from "../../../../src/hosts/file/disk/formats/inflate";
+import { writeWorkbook } from "../../../../src/hosts/file/write/write-workbook";
+import { readImage } from "../../../../src/hosts/file/read/looks/read-image";
 import { departmentWorkbook, institutionWorkbook } from "../../../../src/pages/workbooks";
 import { sampleInstitution } from "../../../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../../../src/sample/untidy";

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { HostError } from "../../../workbook/host-error";
+import { digestOf } from "../digest";
+import type { Desk, Result } from "../desk";
+import type { Merged } from "./consolidate-all";
+import { FORMER, formerOf, type Base, type Former, type Target } from "./consolidate-places";
+
+/** A result whose bytes are known. */
+type Packed = Extract<Result, { readonly bytes: Uint8Array }>;
+
+/**
+ * The state before first, then the books, then the receipts: whatever stops in between, no number is out that the books
+ * do not know, and the same command finishes.
+ */
+export async function writeResults(
+  desk: Desk,
+  base: Base,
+  target: Target,
+  { done, answers }: Merged,
+  { out, receipts: folder }: { readonly out: string; readonly receipts?: string },
+): Promise<Former> {
+  const former = await formerOf(desk, out, base, target, done);
+  const properties = { ...done.image.properties, [FORMER]: former.sha256 };
+  const books: Packed = {
+    path: out,
+    bytes: await desk.pack({ ...done.image, properties }),
+    over: target.over,
+  };
+  const receipts: Packed[] = [];
+  if (folder !== undefined)
+    for (const { file, image } of answers)
+      receipts.push({ path: join(folder, file), bytes: await desk.pack(image), over: "nothing" });
+  const missing = await missingOf(desk, receipts);
+  const resumes = target.refusal !== null && missing.length > 0 && (await stands(desk, books));
+  if (target.refusal !== null && !resumes) throw target.refusal;
+  await desk.write([...(former.result ? [former.result] : []), ...(resumes ? [] : [books]), ...missing]);
+  return former;
+}
+
+/**
+ * Receipts that are not there yet. One that stands to the byte was written by a run that was killed; where all of them
+ * stand, nothing was, and they are not written twice.
+ */
+async function missingOf(desk: Desk, receipts: readonly Packed[]): Promise<readonly Packed[]> {
+  const there = receipts.filter(({ path }) => existsSync(path));
+  let taken = there.length === receipts.length ? there[0] : undefined;
+  for (const receipt of there) if (!(await stands(desk, receipt))) taken ??= receipt;
+  if (taken)
+    throw new HostError(
+      "already-there",
+      `文件已经存在：${taken.path}。不会覆盖，请换一个名称，或先把它移走。`,
+    );
+  return receipts.filter((receipt) => !there.includes(receipt));
+}
+
+async function stands(desk: Desk, { path, bytes }: Packed): Promise<boolean> {
+  return existsSync(path) && (await desk.open(path).sha256()) === digestOf(bytes);
+}

@@ -1,0 +1,181 @@
+import { existsSync } from "node:fs";
+import { realpath } from "node:fs/promises";
+import { basename } from "node:path";
+import type { FileTally } from "../../../consolidation/submission";
+import { countBySeverity, type Finding } from "../../../findings/finding";
+import type { Consolidated } from "../../../flows/consolidate";
+import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../../flows/json";
+import { HostError } from "../../../workbook/host-error";
+import { answeringJson, outJson } from "../answer-json";
+import type { Desk } from "../desk";
+import { EXIT, type ExitStatus } from "../exit";
+import { tellFault } from "../fault";
+import { faultsIn, readFiles, readInstitutionFile, type ReadFiles, type Refused } from "../files/read-files";
+import { notASource, notOpenElsewhere } from "../files/replaceable";
+import { countLine } from "../words";
+import { consolidateAllThatCan, type Merged } from "./consolidate-all";
+import { targetOf, type Base, type Former, type Target } from "./consolidate-places";
+import { writeResults } from "./consolidate-results";
+
+export interface ConsolidateOptions {
+  readonly institution: string;
+  readonly out: string;
+  readonly receipts?: string;
+  readonly prefer?: readonly string[];
+  readonly asOf?: string;
+  readonly by?: string;
+  readonly format: "text" | "json";
+  readonly jobs: number;
+}
+
+/** Department workbooks into the institution's books. */
+export function consolidate(
+  desk: Desk,
+  paths: readonly string[],
+  options: ConsolidateOptions,
+): Promise<ExitStatus> {
+  const empty = () => runJson([], [], []);
+  return answeringJson(desk, options.format, empty, (watched) => consolidateAll(watched, paths, options));
+}
+
+async function consolidateAll(
+  desk: Desk,
+  paths: readonly string[],
+  options: ConsolidateOptions,
+): Promise<ExitStatus> {
+  await notOpenElsewhere(options.out);
+  const base: Base = { path: options.institution, ...(await readInstitutionFile(desk, options.institution)) };
+  const { institution } = base;
+  const target = await targetOf(desk, options.out, base);
+  if (target.refusal !== null && options.receipts === undefined) throw target.refusal;
+  const settings = { stage: "汇总" as const, today: desk.today(), asOf: options.asOf, institution };
+  const found = await readFiles(desk, paths, settings, options.jobs, options.institution);
+  await notASource(
+    options.out,
+    [...found.files, ...found.refused].map((file) => file.found.path),
+  );
+  const stop = found.refused.find((file) => file.found.given && !file.fault) ?? asRefusal(found);
+  if (stop) return fail(desk, options, found, stop);
+  const fault = found.refused.find((file) => file.fault);
+  if (found.files.length === 0 && fault) return fail(desk, options, found, fault);
+  const withReceipts = options.receipts !== undefined;
+  const merged = consolidateAllThatCan(institution, found, withReceipts, {
+    today: options.asOf ?? desk.today(),
+    asOf: options.asOf,
+    by: options.by ?? null,
+    preferred: await preferredNames(options.prefer ?? [], found),
+    target: basename(options.out),
+  });
+  mayLeave(merged.done, options, target);
+  const former = await writeResults(desk, base, target, merged, options);
+  report(desk, merged, options, former);
+  return statusOf(desk, merged.done.result.findings, merged.read);
+}
+
+function statusOf(desk: Desk, findings: readonly Finding[], { refused }: ReadFiles): ExitStatus {
+  const faults = faultsIn(refused);
+  for (const fault of faults) tellFault(desk, fault);
+  if (faults.length > 0) return EXIT.fault;
+  return countBySeverity(findings).error > 0 || refused.length > 0 ? EXIT.findings : EXIT.fine;
+}
+
+/** An institution workbook among the files to be merged was not meant. */
+function asRefusal({ files }: ReadFiles): Refused | undefined {
+  const own = files.find(({ checked }) => checked.kind === "institution");
+  return (
+    own && { found: own.found, reason: "这是院工作簿，不能当科室工作簿汇总。请用 --institution 给出它。" }
+  );
+}
+
+function fail(
+  desk: Desk,
+  { format }: ConsolidateOptions,
+  { files, refused }: ReadFiles,
+  stop: Refused,
+): ExitStatus {
+  if (format === "json") {
+    const listed = files
+      .filter(({ found }) => found !== stop.found)
+      .map(({ checked, sha256 }) => checkedFile(checked, sha256));
+    const reasons = refused.some(({ found }) => found === stop.found) ? refused : [...refused, stop];
+    const refusals = reasons.map(({ found, reason }) => refusedFile(found.name, reason));
+    outJson(desk, runJson([...listed, ...refusals], [], []));
+  }
+  if (!stop.fault) desk.err(`${stop.found.name}：${stop.reason}\n`);
+  for (const fault of faultsIn(refused)) tellFault(desk, fault);
+  return stop.fault ? EXIT.fault : EXIT.failed;
+}
+
+/** Onto the institution workbook itself only where the result holds every sheet of it. */
+function mayLeave(
+  { left }: Consolidated,
+  { institution: path }: ConsolidateOptions,
+  { ontoBase }: Target,
+): void {
+  if (left.length === 0 || !ontoBase) return;
+  throw new HostError(
+    "over-limits",
+    `“${path}”里的工作表${left.join("、")}太大，带不到结果文件里，写在原件上就没有了。请把 --out 换成另一个文件名。`,
+  );
+}
+
+async function preferredNames(prefer: readonly string[], { files }: ReadFiles): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const wanted of prefer) {
+    const real = existsSync(wanted) ? await realpath(wanted) : null;
+    let found: string | undefined;
+    for (const { found: file } of files)
+      if (file.name === wanted || (real !== null && (await realpath(file.path)) === real)) found = file.name;
+    if (found === undefined)
+      throw new HostError("not-found", `--prefer 指定的“${wanted}”不在要汇总的文件里。请核对文件名。`);
+    names.add(found);
+  }
+  return names;
+}
+
+function report(
+  desk: Desk,
+  { done: { result, notes }, read: { files, refused } }: Merged,
+  { format, out, receipts }: ConsolidateOptions,
+  former: Former,
+): void {
+  const kinds = new Map(files.map(({ checked }) => [checked.read.file, checked.kind] as const));
+  if (format === "json") {
+    const listed = [
+      ...result.tallies.map((tally) => fileJson(tally, kinds.get(tally.submission.file) ?? null)),
+      ...refused.map(({ found, reason }) => refusedFile(found.name, reason)),
+    ];
+    outJson(desk, runJson(listed, result.findings, mergedJson(result)));
+    for (const note of notes) desk.err(`${note}\n`);
+    return;
+  }
+  for (const { submission, read, merged, setAside } of result.tallies)
+    desk.out(`${submission.file}：读入 ${read} 行，并入 ${merged} 行，未并入 ${setAside} 行。\n`);
+  for (const { found, reason } of refused) desk.out(`${found.name}：没有读取。${reason}\n`);
+  const rows = result.tallies.reduce((sum, { read }) => sum + read, 0);
+  desk.out(
+    `第 ${result.batch} 批：${result.tallies.length} 个文件，共读入 ${rows} 行；汇总表现有 ${result.table.length} 个风险点。${countLine(result.findings)}。\n`,
+  );
+  desk.out(`结果：${out}（问题见“核查结果”，未并入的行见“未并入清单”）\n`);
+  desk.out(`汇总以前的内容：${former.path}（撤销这一批：consolidate --undo ${quoted(out)}）\n`);
+  if (receipts !== undefined) desk.out(`回执：${receipts}\n`);
+  for (const note of notes) desk.out(`${note}\n`);
+}
+
+/** A path as it is typed on a command line. */
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
+}
+
+function fileJson({ submission, read, merged, setAside }: FileTally, kind: string | null): FileJson {
+  return {
+    file: submission.file,
+    kind,
+    department: submission.one.department?.name ?? null,
+    sha256: submission.sha256,
+    rows: read,
+    merged,
+    setAside,
+    refused: null,
+  };
+}

@@ -1,0 +1,83 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { HostError } from "../../../workbook/host-error";
+import type { Desk, Result } from "../desk";
+import { digestOf } from "../digest";
+
+/** Lists what the demo made, each file with its digest; hidden. */
+const LIST = ".演示生成的文件.json";
+
+type Made = Map<string, string>;
+
+/**
+ * Clears the demo's folder of what an earlier demo made and nobody changed since; everything else stays. Throws `HostError`
+ * where the folder is somebody's own, or a file of the demo has become so.
+ */
+export async function clearDemo(desk: Desk, folder: string): Promise<void> {
+  await reachable(folder, async () => {
+    const names = existsSync(folder) ? await readdir(folder) : [];
+    if (names.length === 0) return;
+    if (!names.includes(LIST)) throw taken(`“${folder}”已经存在，里面不是演示生成的文件，什么都没有动。`);
+    const made = await madeIn(folder);
+    const standing = [...made].filter(([name]) => existsSync(join(folder, name)));
+    for (const [name, sha256] of standing)
+      if ((await desk.open(join(folder, name)).sha256()) !== sha256)
+        throw taken(`“${join(folder, name)}”在上次演示以后有人改动过，不会覆盖，什么都没有动。`);
+    for (const [name] of standing) await rm(join(folder, name));
+    await rm(join(folder, LIST));
+  });
+}
+
+/** A desk that keeps the list of what it writes into the folder. */
+export function listing(desk: Desk, folder: string): Desk {
+  const made: Made = new Map();
+  return {
+    ...desk,
+    write: async (results) => {
+      await desk.write(results);
+      for (const result of results)
+        made.set(relative(folder, result.path).split(sep).join("/"), digestFor(result));
+      await reachable(folder, async () => {
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, LIST), `${JSON.stringify(Object.fromEntries(made), null, 1)}\n`);
+      });
+    },
+  };
+}
+
+function digestFor(result: Result): string {
+  return "bytes" in result ? digestOf(result.bytes) : result.sha256;
+}
+
+async function madeIn(folder: string): Promise<Made> {
+  const text = await readFile(join(folder, LIST), "utf8");
+  const listed = Object.entries(parsed(text)).filter(
+    (one): one is [string, string] => typeof one[1] === "string",
+  );
+  // A list that names a place outside the folder was not written by us.
+  return new Map(listed.filter(([name]) => !name.split("/").includes("..") && !name.startsWith("/")));
+}
+
+function parsed(text: string): object {
+  try {
+    const list: unknown = JSON.parse(text);
+    return typeof list === "object" && list !== null ? list : {};
+  } catch {
+    return {};
+  }
+}
+
+function taken(sentence: string): HostError {
+  return new HostError("already-there", `${sentence}请用 --out 换一个文件夹，或先把它移走。`);
+}
+
+async function reachable(folder: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    const sentence = `写不了文件夹“${folder}”。请检查权限、关闭其中打开的文件，或用 --out 换一个文件夹。`;
+    throw new HostError("no-access", sentence, { cause });
+  }
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { untidyWorkbooks } from "../../../sample/untidy";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+import type { Desk } from "../desk";
+import { EXIT, type ExitStatus } from "../exit";
+import { writeNew } from "../files/write-new";
+import { check } from "./check";
+import { consolidate } from "./consolidate";
+import { clearDemo, listing } from "./demo-folder";
+import { issue, makeInstitution } from "./make";
+import { print } from "./print";
+
+const UNTIDY = "有问题的科室工作簿";
+
+/** All of the commands on sample data; replaces what it made before. */
+export async function demo(desk: Desk, { out }: { readonly out: string }): Promise<ExitStatus> {
+  const quiet: Desk = listing({ ...desk, out: () => undefined }, out);
+  const at = (...parts: string[]) => join(out, ...parts);
+  await clearDemo(desk, out);
+  const institution = at("院工作簿.xlsx");
+  const places = { departments: at("科室工作簿"), untidy: at(UNTIDY) };
+
+  await makeInstitution(quiet, { out: institution, sample: true });
+  await issue(quiet, institution, { out: places.departments, sample: true });
+  await writeNew(
+    quiet,
+    new Map<string, WorkbookImage>(
+      untidyWorkbooks().map(({ file, image }) => [join(places.untidy, file), image] as const),
+    ),
+  );
+  const checked = { institution, stage: "汇总", format: "text" } as const;
+  const clean = await check(quiet, [places.departments], { ...checked, out: at("问题清单.xlsx") });
+  await check(quiet, [places.untidy], { ...checked, out: at("问题清单（有问题的科室工作簿）.xlsx") });
+  await consolidate(quiet, [places.departments], {
+    institution,
+    out: at("汇总.xlsx"),
+    receipts: at("回执"),
+    format: "text",
+    jobs: 1,
+  });
+  await consolidate(quiet, [places.untidy], {
+    institution,
+    out: at("汇总（有问题的科室工作簿）.xlsx"),
+    format: "text",
+    jobs: 1,
+  });
+  await print(quiet, at("汇总.xlsx"), { out: at("体系表.xlsx"), paper: "A3" });
+  await print(quiet, at("汇总.xlsx"), { out: at("体系表（A4，不印姓名）.xlsx"), paper: "A4", masked: true });
+
+  desk.out(
+    [
+      "演示数据已生成：",
+      `  院工作簿            ${institution}`,
+      `  科室工作簿（18个）  ${places.departments}`,
+      `  问题清单            ${at("问题清单.xlsx")}`,
+      `  汇总结果            ${at("汇总.xlsx")}`,
+      `  体系表（A3）        ${at("体系表.xlsx")}`,
+      `  体系表（A4）        ${at("体系表（A4，不印姓名）.xlsx")}`,
+      `  给科室的回执        ${at("回执")}`,
+      "另有一套科室常犯错误的工作簿，看看查出了什么：",
+      `  科室工作簿          ${places.untidy}`,
+      `  问题清单            ${at("问题清单（有问题的科室工作簿）.xlsx")}`,
+      `  汇总结果            ${at("汇总（有问题的科室工作簿）.xlsx")}`,
+      "",
+    ].join("\n"),
+  );
+  return clean === EXIT.failed ? EXIT.failed : EXIT.fine;
+}

@@ -1,0 +1,37 @@
+import { inspect as inspectContent, type Inspection } from "../../../flows/inspect";
+import type { Desk } from "../desk";
+import { answeringJson, outJson } from "../answer-json";
+import { EXIT, type ExitStatus } from "../exit";
+import { atFile } from "../fault";
+
+const STATES = { visible: "", hidden: "（隐藏）", veryHidden: "（深度隐藏）" } as const;
+
+/** What the reader sees in a file, for support. */
+export function inspect(
+  desk: Desk,
+  path: string,
+  { format }: { readonly format: "text" | "json" },
+): Promise<ExitStatus> {
+  const nothing: Inspection = { sheets: [], date1904: false };
+  return answeringJson(
+    desk,
+    format,
+    () => nothing,
+    async (watched) => {
+      const seen = await atFile(path, async () => inspectContent(await watched.open(path).read()));
+      if (format === "json") outJson(watched, seen);
+      else outText(watched, seen);
+      return EXIT.fine;
+    },
+  );
+}
+
+function outText(desk: Desk, seen: Inspection): void {
+  for (const { name, state, cells, merged } of seen.sheets) {
+    desk.out(`【${name}】${STATES[state]}\n`);
+    for (const [cell, value] of Object.entries(cells))
+      desk.out(`${cell}\t${typeof value === "object" ? value.fault : String(value)}\n`);
+    if (merged.length) desk.out(`合并：${merged.join("、")}\n`);
+  }
+  if (seen.date1904) desk.out("日期从1904年起算。\n");
+}

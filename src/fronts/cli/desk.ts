@@ -1,0 +1,50 @@
+import type { WorkbookContent } from "../../workbook/grid";
+import type { WorkbookImage } from "../../workbook/sheet-image";
+
+/** A workbook file, not yet read. */
+export interface DeskFile {
+  readonly path: string;
+  read(): Promise<WorkbookContent>;
+  /** Hex digest of the bytes. */
+  sha256(): Promise<string>;
+}
+
+/** What a result may take the place of: nothing, or the file with this digest and no other. */
+export type Over = "nothing" | { readonly sha256: string };
+
+/** A file to be written: bytes, or those of another file, which must still have the digest. */
+export type Result = { readonly path: string; readonly over: Over } & (
+  { readonly bytes: Uint8Array } | { readonly copyOf: string; readonly sha256: string }
+);
+
+/** What the command line needs of the world; only the door knows which hosts stand behind it. */
+export interface Desk {
+  open(path: string): DeskFile;
+  /** A picture of a workbook as the bytes of a file. */
+  pack(image: WorkbookImage): Promise<Uint8Array>;
+  /**
+   * Writes all of them, in this order, or none; throws `HostError` where the disk refuses, or where one would take the
+   * place of something else than it says.
+   */
+  write(results: readonly Result[]): Promise<void>;
+  /** Moves a file into the place of another in one step, if both still have the digests given. */
+  putBack(file: Placed, over: Placed): Promise<void>;
+  /** Whether the file is a workbook of ours that nobody saved since. */
+  isAsWritten(path: string): Promise<boolean>;
+  /** The day on the wall calendar here. */
+  today(): string;
+  out(text: string): void;
+  err(text: string): void;
+  /** Draws on the terminal as it is: what a terminal obeys is taken out of `out` and `err`. */
+  readonly draw?: (text: string) => void;
+  /** A terminal that can show a progress bar. */
+  readonly terminal: boolean;
+  /** Whether the trace of a mistake of the program is wanted. */
+  readonly verbose?: boolean;
+}
+
+/** A file that has been looked at. */
+export interface Placed {
+  readonly path: string;
+  readonly sha256: string;
+}

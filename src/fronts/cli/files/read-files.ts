@@ -1,0 +1,115 @@
+import { realpath } from "node:fs/promises";
+import { checkWorkbook, type CheckedFile, type CheckSettings } from "../../../flows/check";
+import { expectOpenKind } from "../../../flows/kinds";
+import { openInstitution, type Institution } from "../../../flows/open-institution";
+import type { WorkbookContent } from "../../../workbook/grid";
+import { HostError } from "../../../workbook/host-error";
+import type { Desk } from "../desk";
+import { atFile, Fault, FAULT_REASON } from "../fault";
+import { findFiles, type FoundFile } from "./find-files";
+import { Progress } from "../progress";
+
+/** A file read and checked. */
+export interface ReadFile {
+  readonly found: FoundFile;
+  readonly sha256: string;
+  readonly checked: CheckedFile;
+}
+
+/** A file that could not be read, with the sentence why. */
+export interface Refused {
+  readonly found: FoundFile;
+  readonly reason: string;
+  /** The program failed at it, not the file. */
+  readonly fault?: Fault;
+}
+
+export interface ReadFiles {
+  readonly files: readonly ReadFile[];
+  readonly refused: readonly Refused[];
+}
+
+/** The institution workbook at a path. */
+export async function readInstitution(desk: Desk, path: string): Promise<Institution> {
+  return (await readInstitutionFile(desk, path)).institution;
+}
+
+/** The same, and the digest of what was read. */
+export async function readInstitutionFile(
+  desk: Desk,
+  path: string,
+): Promise<{ readonly institution: Institution; readonly sha256: string }> {
+  const file = desk.open(path);
+  return atFile(path, async () => {
+    const institution = openInstitution(await file.read());
+    return { institution, sha256: await file.sha256() };
+  });
+}
+
+/** Finds, reads and checks; what cannot be read is listed, and the work goes on. `besides` is the institution workbook itself. */
+export async function readFiles(
+  desk: Desk,
+  paths: readonly string[],
+  settings: CheckSettings,
+  jobs: number,
+  besides?: string,
+): Promise<ReadFiles> {
+  const own = besides === undefined ? undefined : await realpath(besides);
+  const found: FoundFile[] = [];
+  for (const file of await findFiles(paths))
+    if (file.given || (await realpath(file.path).catch(() => file.path)) !== own) found.push(file);
+  const progress = new Progress(desk, "读取", found.length);
+  const results: (ReadFile | Refused | null)[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < found.length; index = next++) {
+      const file = found[index];
+      if (file) results[index] = await readOne(desk, file, settings);
+      progress.at(++done);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
+  } finally {
+    progress.end();
+  }
+  const read = results.filter((one) => one !== null);
+  const list = {
+    files: read.filter((one): one is ReadFile => "checked" in one),
+    refused: read.filter((one): one is Refused => "reason" in one),
+  };
+  if (list.files.length + list.refused.length === 0)
+    throw new HostError("not-found", "没有找到要处理的科室工作簿。请给出工作簿或存放它们的文件夹。");
+  return list;
+}
+
+async function readOne(
+  desk: Desk,
+  found: FoundFile,
+  settings: CheckSettings,
+): Promise<ReadFile | Refused | null> {
+  try {
+    return await atFile(found.name, () => checkOne(desk, found, settings));
+  } catch (error) {
+    if (error instanceof HostError) return { found, reason: error.message };
+    if (error instanceof Fault) return { found, reason: FAULT_REASON, fault: error };
+    throw error;
+  }
+}
+
+/** Our own results and institution workbooks in a folder are not what the folder was given for: null. */
+async function checkOne(desk: Desk, found: FoundFile, settings: CheckSettings): Promise<ReadFile | null> {
+  const file = desk.open(found.path);
+  const content: WorkbookContent = { ...(await file.read()), name: found.name };
+  if (!found.given && content.properties.get("IRPC.Kind") === "result") return null;
+  expectOpenKind(content);
+  const checked = checkWorkbook(content, settings);
+  if (!found.given && checked.kind === "institution") return null;
+  return { found, sha256: await file.sha256(), checked };
+}
+
+/** Every file that the program itself failed at. */
+export function faultsIn(refused: readonly Refused[]): Fault[] {
+  return refused.flatMap(({ fault }) => fault ?? []);
+}

@@ -1,0 +1,39 @@
+import { writeWorkbook } from "../../hosts/file/write/write-workbook";
+import { commit } from "../../hosts/file/disk/commit";
+import { deflate } from "../../hosts/file/disk/formats/deflate";
+import { putBack } from "../../hosts/file/disk/put-back";
+import { asRead, fileSource } from "../../hosts/file/disk/formats/read-file";
+import { isAsWritten, seal } from "../../hosts/file/disk/seal";
+import { fitted } from "../../workbook/fitted";
+import type { Desk, Result } from "./desk";
+
+/** The desk of a real machine: files on its disk, its clock, its terminal. */
+export function machineDesk(): Desk {
+  return {
+    open: (path) => fileSource(path),
+    pack: (image) => writeWorkbook(fitted(image), deflate, undefined, seal),
+    write,
+    putBack,
+    isAsWritten,
+    today,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    terminal: process.stderr.isTTY,
+  };
+}
+
+async function write(results: readonly Result[]): Promise<void> {
+  const writes = [];
+  for (const result of results) {
+    const { path, over } = result;
+    const bytes = "bytes" in result ? result.bytes : await asRead(result.copyOf, result.sha256);
+    writes.push({ path, bytes, over });
+  }
+  await commit(writes, { makeFolders: true });
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

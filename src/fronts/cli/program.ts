@@ -1,0 +1,193 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { STAGES, type Stage } from "../../findings/finding";
+import { HostError } from "../../workbook/host-error";
+import { isDay } from "../../workbook/serial-date";
+import { check, type CheckOptions } from "./commands/check";
+import { consolidate, type ConsolidateOptions } from "./commands/consolidate";
+import { demo } from "./commands/demo";
+import { inspect } from "./commands/inspect";
+import { issue, makeInstitution } from "./commands/make";
+import { print } from "./commands/print";
+import { undoConsolidation } from "./commands/undo-consolidation";
+import type { Desk } from "./desk";
+import { EXIT, type ExitStatus } from "./exit";
+import { tellFault } from "./fault";
+import { chineseHelp, usageSentence } from "./help";
+import { printable } from "./words";
+
+type Answer = (status: ExitStatus) => void;
+
+/**
+ * Runs one command line (without node and script) and answers with the exit status. Outside failures are thrown as
+ * `HostError`; a mistake of the program is told in one line.
+ */
+export async function run(given: Desk, words: readonly string[]): Promise<ExitStatus> {
+  const desk: Desk = {
+    ...given,
+    out: (text) => given.out(printable(text)),
+    err: (text) => given.err(printable(text)),
+    draw: (text) => given.err(text),
+    verbose: words.includes("--verbose"),
+  };
+  let status: ExitStatus = EXIT.fine;
+  const program = build(desk, (answer) => (status = answer));
+  try {
+    await program.parseAsync([...words], { from: "user" });
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    if (!(error instanceof CommanderError)) {
+      tellFault(desk, error);
+      return EXIT.fault;
+    }
+    if (error.exitCode === 0) return EXIT.fine;
+    desk.err(`${usageSentence(error)}\n`);
+    return EXIT.failed;
+  }
+  return status;
+}
+
+function build(desk: Desk, answer: Answer): Command {
+  const program = new Command("integrity-risk").description(
+    "廉政风险防控助手：核查、汇总科室登记表，印制廉政风险防控体系表。",
+  );
+  // Commander's own English sentences are replaced by ours.
+  chineseHelp(program, desk)
+    .helpCommand("help [命令]", "显示某个命令的帮助")
+    .option("--verbose", "程序出错时显示出错的位置");
+  const add = (name: string, about: string): Command =>
+    chineseHelp(program.command(name).description(about), desk);
+
+  add("new", "新建院工作簿")
+    .requiredOption("--out <文件>", "新工作簿的文件名（不覆盖已有文件）", workbookArgument)
+    .option("--sample", "填入示例单位的数据")
+    .action(async (options: { out: string; sample?: boolean }) =>
+      answer(await makeInstitution(desk, options)),
+    );
+
+  add("issue", "由院工作簿下发科室工作簿，一个科室一个文件")
+    .addArgument(new Argument("<院工作簿>"))
+    .requiredOption("--out <文件夹>", "存放科室工作簿的文件夹（不覆盖已有文件）")
+    .option("--sample", "填入示例风险点和审核")
+    .action(async (path: string, options: { out: string; sample?: boolean }) =>
+      answer(await issue(desk, path, options)),
+    );
+
+  add("check", "核查工作簿，列出问题")
+    .addArgument(new Argument("<文件或文件夹...>"))
+    .option("--institution <院工作簿>", "以院工作簿的名册和机构设置为准")
+    .addOption(new Option("--stage <阶段>", "按哪个阶段的要求核查").choices([...STAGES]).default("措施"))
+    .option("--as-of <日期>", "按这一天判断是否逾期，如 2012-11-30", dayArgument)
+    .addOption(formatOption())
+    .option("--records", "JSON 里列出读到的每一行")
+    .option("--out <文件>", "另存为问题清单工作簿", workbookArgument)
+    .action(async (paths: string[], options: CheckOptions & { stage: Stage }) =>
+      answer(await check(desk, paths, options)),
+    );
+
+  const consolidating = add("consolidate", "汇总科室工作簿，或撤销上一次汇总")
+    .addArgument(new Argument("[文件或文件夹...]"))
+    .option("--institution <院工作簿>", "院工作簿，或上一次的汇总结果")
+    .option("--out <文件>", "汇总结果的文件名；汇总以前的内容留在旁边的“….上一批.xlsx”里", workbookArgument)
+    .option("--undo <汇总结果>", "撤销上一次汇总：把“….上一批.xlsx”放回来（只能退一步）")
+    .option("--receipts <文件夹>", "给每个科室写一份回执")
+    .option("--prefer <文件>", "同一科室有几份时采用这一份（可多次）", collect)
+    .option("--as-of <日期>", "按这一天判断是否逾期，如 2012-11-30", dayArgument)
+    .option("--by <姓名>", "汇总人，记入汇总记录")
+    .addOption(formatOption())
+    .option("--jobs <个数>", "同时读取几个文件", countArgument, 1)
+    .action(async (paths: string[], options: ConsolidateWords) => {
+      answer(
+        await (options.undo === undefined
+          ? consolidate(desk, ...asked(consolidating, paths, options))
+          : undoConsolidation(desk, undone(consolidating, paths, options), options.format)),
+      );
+    });
+
+  add("print", "印制廉政风险防控体系表")
+    .addArgument(new Argument("<汇总结果>"))
+    .requiredOption("--out <文件>", "体系表的文件名", workbookArgument)
+    .addOption(new Option("--paper <纸张>", "纸张").choices(["A3", "A4"]).default("A3"))
+    .option("--department <科室>", "只印一个科室")
+    .option("--post <岗位>", "只印一个岗位")
+    .option("--final", "定稿：只印正常的行，未列入的另列")
+    .option("--names", "责任人印姓名（涉及个人生活的除外）")
+    .option("--masked", "不印任何人的姓名")
+    .option("--date <日期>", "填报时间，如 2012-10-26", dayArgument)
+    .action(async (path: string, options: Parameters<typeof print>[2]) =>
+      answer(await print(desk, path, options)),
+    );
+
+  add("inspect", "查看程序从文件里读到了什么")
+    .addArgument(new Argument("<文件>"))
+    .addOption(formatOption())
+    .action(async (path: string, options: { format: "text" | "json" }) =>
+      answer(await inspect(desk, path, options)),
+    );
+
+  add("demo", "用示例数据把以上各步做一遍")
+    .option("--out <文件夹>", "存放结果的文件夹", "out")
+    .action(async (options: { out: string }) => answer(await demo(desk, options)));
+
+  return program;
+}
+
+type ConsolidateWords = Omit<ConsolidateOptions, "institution" | "out"> &
+  Partial<Pick<ConsolidateOptions, "institution" | "out">> & { readonly undo?: string };
+
+/** What merging cannot do without. */
+function asked(
+  command: Command,
+  paths: readonly string[],
+  options: ConsolidateWords,
+): [paths: readonly string[], options: ConsolidateOptions] {
+  const { institution, out } = options;
+  if (paths.length === 0) missing(command, "Argument", "文件或文件夹");
+  if (institution === undefined) return missing(command, "MandatoryOptionValue", "--institution <院工作簿>");
+  if (out === undefined) return missing(command, "MandatoryOptionValue", "--out <文件>");
+  return [paths, { ...options, institution, out }];
+}
+
+/** Taking back is said alone. */
+function undone(
+  command: Command,
+  paths: readonly string[],
+  { undo, out, institution }: ConsolidateWords,
+): string {
+  if (paths.length > 0 || out !== undefined || institution !== undefined)
+    command.error("'--undo' 单独使用，不带文件、--institution 和 --out。", {
+      code: "commander.invalidArgument",
+    });
+  return undo ?? "";
+}
+
+function missing(command: Command, what: string, name: string): never {
+  return command.error(`'${name}'`, { code: `commander.missing${what}` });
+}
+
+function formatOption(): Option {
+  return new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text");
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function dayArgument(value: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  if (!isDay(Number(year), Number(month), Number(day)))
+    throw new InvalidArgumentError("请写成 2012-10-26 这样的日期。");
+  return value;
+}
+
+/** Excel opens what ends so. */
+function workbookArgument(value: string): string {
+  if (!/\.xlsx$/i.test(value)) throw new InvalidArgumentError("文件名请以 .xlsx 结尾。");
+  return value;
+}
+
+function countArgument(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 64)
+    throw new InvalidArgumentError("请写 1 到 64 的整数。");
+  return count;
+}

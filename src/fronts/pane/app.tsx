@@ -1,0 +1,46 @@
+import type { ReactElement } from "react";
+import type { Session } from "../../session/session";
+import { PaneProvider, usePane } from "./state/pane-context";
+import { Boundary } from "./parts/boundary";
+import { Confirm } from "./parts/confirm";
+import { Header } from "./parts/header";
+import { Messages } from "./parts/messages";
+import { Offered } from "./parts/offered";
+import { UndoBar } from "./parts/undo-bar";
+import { UnfinishedWrite } from "./parts/unfinished-write";
+import type { Services } from "./services/services";
+import { useShortcuts } from "./state/use-shortcuts";
+import { DepartmentPane } from "./views/department-pane";
+import { InstitutionPane } from "./views/institution-pane";
+import { WelcomePane } from "./views/welcome-pane";
+
+interface AppProps {
+  readonly session: Session;
+  readonly services: Services;
+}
+
+/** The pane: what stands on the screen depends on the kind of workbook behind it. */
+export function App({ session, services }: AppProps): ReactElement {
+  return (
+    <PaneProvider session={session} services={services}>
+      <Header />
+      <Messages />
+      <UnfinishedWrite />
+      <Offered />
+      <main>
+        <Boundary>
+          <Content />
+        </Boundary>
+      </main>
+      <UndoBar />
+      <Confirm />
+    </PaneProvider>
+  );
+}
+
+function Content(): ReactElement {
+  const { kind } = usePane().state;
+  useShortcuts();
+  if (kind === "department") return <DepartmentPane />;
+  return kind === "institution" ? <InstitutionPane /> : <WelcomePane />;
+}

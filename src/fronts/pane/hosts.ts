@@ -1,0 +1,21 @@
+import { takeWord } from "../../hosts/file/browser/left-word";
+import { officeWorkbook } from "../../hosts/excel/office-workbook";
+import { openBook } from "../../hosts/excel/open-book";
+import { readingInterest } from "../../session/reading-interest";
+import type { LiveWorkbook } from "../../workbook/live-workbook";
+import { browserServices } from "./services/browser-services";
+import type { Services } from "./services/services";
+
+/** The workbook that Excel has open. */
+export function openWorkbook(): LiveWorkbook {
+  return officeWorkbook(readingInterest);
+}
+
+const inBrowser = browserServices(() => new Worker(new URL("./services/worker.ts", import.meta.url)));
+
+/** A web view may swallow a download without a word: Excel opens the same workbook itself. */
+export const services: Services = {
+  ...inBrowser,
+  leftWord: takeWord,
+  openBook: async (image) => openBook(await (await import("../../hosts/file/browser/save")).bytesOf(image)),
+};

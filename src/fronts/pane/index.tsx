@@ -1,0 +1,15 @@
+import { createRoot } from "react-dom/client";
+import { Session } from "../../session/session";
+import { prepareFluent } from "./fluent";
+import { openWorkbook, services } from "./hosts";
+import { Opening } from "./opening";
+import "./page/taskpane.css";
+
+/** The door: Excel is ready when the loader brings this script. */
+const open = (): Promise<Session> => Session.open(openWorkbook(), services);
+
+prepareFluent();
+const root = document.getElementById("root");
+if (!root) throw new Error("taskpane.html has no #root");
+document.getElementById("starting")?.remove();
+createRoot(root).render(<Opening open={open} services={services} />);

@@ -1,0 +1,39 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
+import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
+import { Spinner } from "@fluentui/react/lib/Spinner";
+import { useCallback, useEffect, useState, type ReactElement } from "react";
+import type { Session } from "../../session/session";
+import { HostError } from "../../workbook/host-error";
+import { App } from "./app";
+import type { Services } from "./services/services";
+
+interface OpeningProps {
+  readonly open: () => Promise<Session>;
+  readonly services: Services;
+}
+
+/** Reads the workbook; where the world refuses, says what to do and tries again on request. */
+export function Opening({ open, services }: OpeningProps): ReactElement {
+  const [session, setSession] = useState<Session | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const start = useCallback(() => {
+    setRefused(null);
+    open().then(setSession, (error: unknown) => setRefused(sentenceOf(error)));
+  }, [open]);
+  useEffect(start, [start]);
+  if (session) return <App session={session} services={services} />;
+  if (refused === null) return <Spinner className="view" label="正在读取工作簿…" />;
+  return (
+    <div className="view">
+      <MessageBar messageBarType={MessageBarType.error} isMultiline>
+        {refused}
+      </MessageBar>
+      <DefaultButton onClick={start}>再试一次</DefaultButton>
+    </div>
+  );
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  return `程序出错，没有打开工作簿：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
+}

@@ -1,0 +1,38 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
+import { useRef, type ReactElement } from "react";
+import { usePane } from "../state/pane-context";
+
+const SHOWN = 12;
+
+/** What is going to happen, before it does. */
+export function Confirm(): ReactElement {
+  const { pending, confirm, dismiss } = usePane();
+  // While the dialogue fades out it still says what it said.
+  const shown = useRef(pending);
+  if (pending) shown.current = pending;
+  const { label = "", sentences = [] } = shown.current ?? {};
+  return (
+    <Dialog
+      hidden={!pending}
+      onDismiss={dismiss}
+      minWidth={280}
+      dialogContentProps={{
+        type: DialogType.normal,
+        title: label,
+        closeButtonAriaLabel: "关闭",
+      }}
+    >
+      <ul className="sentences">
+        {sentences.slice(0, SHOWN).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {sentences.length > SHOWN && <p>……共 {sentences.length} 项</p>}
+      <DialogFooter>
+        <PrimaryButton onClick={confirm}>确定</PrimaryButton>
+        <DefaultButton onClick={dismiss}>取消</DefaultButton>
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { TextField } from "@fluentui/react/lib/TextField";
+import { useEffect, useState, type ReactElement } from "react";
+import { rankOf, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
+import type { Field } from "../../../session/row-form";
+import { Icon } from "./icons";
+
+interface FieldControlProps {
+  readonly field: Field;
+  readonly onSet: (value: string) => void;
+}
+
+/** One field of a line: choices as choices, days and texts as text, written when the field is left. */
+export function FieldControl(props: FieldControlProps): ReactElement {
+  return (
+    <>
+      <Control {...props} />
+      <Said field={props.field} />
+    </>
+  );
+}
+
+function Control(props: FieldControlProps): ReactElement {
+  const { field } = props;
+  if (field.readOnly) return <Fixed field={field} />;
+  if (field.choices) return field.several ? <Several {...props} /> : <One {...props} />;
+  return <Text {...props} />;
+}
+
+/** What the program writes is read, and offers nothing to type into. */
+function Fixed({ field: { label, value, says } }: Pick<FieldControlProps, "field">): ReactElement {
+  return (
+    <dl className="fixed" title={says}>
+      <dt>{label}</dt>
+      <dd>{value ?? "（由程序填写）"}</dd>
+    </dl>
+  );
+}
+
+function One({ field, onSet }: FieldControlProps): ReactElement {
+  const { choices, value, label, required } = field;
+  const options = [
+    { key: "", text: "（空白）" },
+    ...(choices ?? []).map((choice) => ({ key: choice, text: choice })),
+  ];
+  return (
+    <Dropdown
+      label={label}
+      required={required}
+      options={options}
+      selectedKey={value ?? ""}
+      placeholder={value ?? ""}
+      {...errorOf(field)}
+      onChange={(_, option) => option && option.key !== (value ?? "") && onSet(String(option.key))}
+    />
+  );
+}
+
+function Several({ field, onSet }: FieldControlProps): ReactElement {
+  const { choices, value, label, required } = field;
+  const chosen = (value ?? "").split("、").filter((word) => word !== "");
+  const options = (choices ?? []).map((choice) => ({ key: choice, text: choice }));
+  const toggle = (key: string, isChosen: boolean) =>
+    onSet((isChosen ? [...chosen, key] : chosen.filter((word) => word !== key)).join("、"));
+  return (
+    <Dropdown
+      label={label}
+      required={required}
+      multiSelect
+      options={options}
+      selectedKeys={chosen}
+      multiSelectDelimiter="、"
+      {...errorOf(field)}
+      onChange={(_, option) => option && toggle(String(option.key), option.selected === true)}
+    />
+  );
+}
+
+function Text({ field, onSet }: FieldControlProps): ReactElement {
+  const { value, label, required, long, says } = field;
+  const [typed, setTyped] = useState(value ?? "");
+  useEffect(() => setTyped(value ?? ""), [value]);
+  return (
+    <TextField
+      label={label}
+      required={required}
+      multiline={long}
+      autoAdjustHeight={long}
+      resizable={false}
+      rows={long ? 2 : 1}
+      value={typed}
+      title={says}
+      {...errorOf(field)}
+      onChange={(_, text) => setTyped(text ?? "")}
+      onBlur={() => typed.trim() !== (value ?? "") && onSet(typed)}
+    />
+  );
+}
+
+/** Most severe first: a field shows one sentence. */
+function saidOf({ findings }: Field): Finding | undefined {
+  return [...findings].sort((a, b) => rankOf(a.severity) - rankOf(b.severity))[0];
+}
+
+function errorOf(field: Field): { readonly errorMessage?: string } {
+  const said = saidOf(field);
+  return said?.severity === "error" ? { errorMessage: said.message } : {};
+}
+
+/** A reminder or a hint in its own word, sign and colour: neither is a mistake. */
+function Said({ field }: { readonly field: Field }): ReactElement | null {
+  const said = saidOf(field);
+  if (!said || said.severity === "error") return null;
+  return (
+    <p className={`small said ${said.severity}`}>
+      <Icon name={said.severity} />
+      {SEVERITY_NAMES[said.severity]}：{said.message}
+    </p>
+  );
+}

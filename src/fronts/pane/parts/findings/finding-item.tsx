@@ -1,0 +1,64 @@
+import type { ReactElement } from "react";
+import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
+import type { Point } from "../../../../register/point";
+import { whereabouts } from "../../../../session/findings-view";
+import { applyFix, fixOf } from "../../../../session/fixes";
+import { usePane } from "../../state/pane-context";
+import { Icon } from "../icons";
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  /** The heading that it stands under. */
+  readonly under: string;
+  /** Lines of the workbook that it is about, to say whose it is. */
+  readonly points: readonly Point[];
+}
+
+/** One finding: a press shows its cell, another adopts what it proposes. */
+export function FindingItem(props: FindingItemProps): ReactElement {
+  const { finding } = props;
+  const { state, busy, propose } = usePane();
+  const { severity, message, basis, rule, fix } = finding;
+  return (
+    <li className={`card ${severity}`}>
+      <Where {...props} />
+      <p>{message}</p>
+      <p className="small">
+        {rule}
+        {basis !== null && ` · 依据：${basis}`}
+      </p>
+      {fix && fixOf(state, finding) && (
+        <button
+          type="button"
+          className="adopt"
+          disabled={busy !== null}
+          onClick={() => propose(() => applyFix(state, finding))}
+        >
+          <Icon name="fix" />
+          采用“{fix.value}”
+        </button>
+      )}
+    </li>
+  );
+}
+
+function Where({ finding, under, points }: FindingItemProps): ReactElement {
+  const { session, state, run } = usePane();
+  const { place, severity } = finding;
+  const { sheet } = place;
+  const words = (
+    <>
+      <Icon name={severity} />
+      <span className="kind">{SEVERITY_NAMES[severity]}</span>
+      <span>{whereabouts(finding, points, under)}</span>
+    </>
+  );
+  // A sheet of another workbook cannot be shown in this one.
+  if (sheet === null || place.file !== state.content.name) return <div className="where">{words}</div>;
+  const show = () => session.reveal({ sheet, row: place.row ?? 1, column: place.column ?? 1 });
+  return (
+    <button type="button" className="where" title="转到单元格" onClick={() => run("转到单元格", show)}>
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
+import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
+import type { ReactElement } from "react";
+import { usePane } from "../state/pane-context";
+import { Icon } from "./icons";
+
+/** Files were handed to the browser, which says nothing of what became of them: Excel can open each of them itself. */
+export function Offered(): ReactElement | null {
+  const { offered, services, busy, run, forgetOffered } = usePane();
+  if (!offered || !services.openBook) return null;
+  const { name, files } = offered;
+  return (
+    <MessageBar
+      messageBarType={MessageBarType.info}
+      isMultiline
+      onDismiss={forgetOffered}
+      dismissButtonAriaLabel="关闭"
+    >
+      “{files.size === 1 ? [...files.keys()][0] : name}”已交给下载，一般在“下载”文件夹。没有看到的，可以直接在
+      Excel 里打开，再另存：
+      <ul className="offered">
+        {[...files].map(([file, image]) => (
+          <li key={file}>
+            <DefaultButton
+              disabled={busy !== null}
+              onClick={() => run(`打开${file}`, async () => services.openBook?.(image))}
+            >
+              <Icon name="sheet" />
+              打开 {file}
+            </DefaultButton>
+          </li>
+        ))}
+      </ul>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,179 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { useMemo, type ReactElement, type ReactNode } from "react";
+import { countBySeverity } from "../../../../findings/finding";
+import {
+  consolidationPlan,
+  errorsByFile,
+  receiptFiles,
+  type Preview,
+} from "../../../../session/consolidating";
+import type { InstitutionRow } from "../../../../sheets/institution-table";
+import { usePane } from "../../state/pane-context";
+import { FindingGroupList } from "../findings/finding-group";
+import { Icon } from "../icons";
+import { Changes } from "./waiting-row";
+
+/** Of more workbooks than these the errors begin folded. */
+const UNFOLDED = 3;
+
+interface PreviewProps {
+  readonly preview: Preview;
+  readonly onWritten: () => void;
+}
+
+/** What the consolidation would do, part by part; nothing is written yet. */
+export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement {
+  const { added, changed, missing, setAside, conflicts } = preview;
+  const { state } = usePane();
+  const errors = useMemo(() => errorsByFile(state, preview), [state, preview]);
+  return (
+    <>
+      <Summary preview={preview} />
+      <Write preview={preview} onWritten={onWritten} />
+      <Part title="与本院现值冲突" count={conflicts.length}>
+        <p className="small">写入后保留本院现值，并列入“处理决定”，在下面选定一次即可。</p>
+        {conflicts.map(({ message, place }) => (
+          <li key={`${message}${place.row ?? 0}`}>{message}</li>
+        ))}
+      </Part>
+      <Part title="变更" count={changed.length}>
+        {changed.map(({ row, fields }) => (
+          <li key={row.riskId}>
+            <RowName row={row} />
+            <Changes changes={fields} />
+          </li>
+        ))}
+      </Part>
+      <Part title="新增" count={added.length}>
+        {added.map((row) => (
+          <li key={row.riskId}>
+            <RowName row={row} />
+          </li>
+        ))}
+      </Part>
+      <Part title="本次未报" count={missing.length}>
+        {missing.map((row) => (
+          <li key={row.riskId}>
+            <RowName row={row} />
+          </li>
+        ))}
+      </Part>
+      <Part title="未并入" count={setAside.length}>
+        {setAside.map(({ point, reason }) => (
+          <li key={`${point.table.file}${point.table.sheet}${point.entry.row}`}>
+            {point.table.file} › {point.table.sheet} 第 {point.entry.row} 行：{reason}
+          </li>
+        ))}
+      </Part>
+      {errors.length > 0 && (
+        <section>
+          <h2>要改正的错误（{errors.length} 份工作簿）</h2>
+          {errors.map((file) => (
+            <FindingGroupList
+              key={file.name}
+              group={file}
+              points={file.points}
+              unfolded={errors.length <= UNFOLDED}
+            />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Summary({
+  preview: { files, consolidated, added, changed, missing, setAside },
+}: {
+  readonly preview: Preview;
+}): ReactElement {
+  const { error, warning } = countBySeverity(consolidated.result.findings);
+  const rows: readonly (readonly [string, number])[] = [
+    ["文件", files.length],
+    ["新增", added.length],
+    ["变更", changed.length],
+    ["本次未报", missing.length],
+    ["未并入", setAside.length],
+    ["错误", error],
+    ["提醒", warning],
+  ];
+  return (
+    <dl className="numbers" aria-label="汇总预览">
+      {rows.map(([name, count]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Write({ preview, onWritten }: PreviewProps): ReactElement {
+  const { state, busy, propose } = usePane();
+  return (
+    <div className="buttons">
+      <PrimaryButton
+        disabled={busy !== null}
+        onClick={() => propose(() => consolidationPlan(state, preview), onWritten)}
+      >
+        <Icon name="consolidate" />
+        写入第 {preview.consolidated.result.batch} 批
+      </PrimaryButton>
+      <Receipts preview={preview} />
+    </div>
+  );
+}
+
+/** Each department's rows with their numbers, before and after they are written. */
+export function Receipts({ preview }: { readonly preview: Preview }): ReactElement {
+  const { state, busy, save } = usePane();
+  return (
+    <DefaultButton
+      disabled={busy !== null}
+      onClick={() => save("生成回执", "回执.zip", () => receiptFiles(state, preview))}
+    >
+      <Icon name="zip" />
+      给各科室的回执
+    </DefaultButton>
+  );
+}
+
+const SHOWN = 200;
+
+function Part({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}): ReactElement | null {
+  if (count === 0) return null;
+  const lines = Array.isArray(children) ? children.flat() : children;
+  return (
+    <details className="group">
+      <summary>
+        {title} <span className="count">{count}</span>
+      </summary>
+      <ul className="preview">{Array.isArray(lines) ? lines.slice(0, SHOWN) : lines}</ul>
+      {count > SHOWN && <p className="small">只列出前 {SHOWN} 条，全部见写入后的工作表。</p>}
+    </details>
+  );
+}
+
+function RowName({
+  row: { riskId, department, name, point },
+}: {
+  readonly row: InstitutionRow;
+}): ReactElement {
+  return (
+    <>
+      <span className="small">
+        {riskId} {department} {name}
+      </span>
+      <span className="one-line">{point}</span>
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type PropsWithChildren,
+  type ReactElement,
+} from "react";
+import type { ViewName } from "../../../session/actions/action";
+import type { Plan } from "../../../session/plan";
+import type { Session } from "../../../session/session";
+import type { SessionState } from "../../../session/state";
+import type { WorkbookContent } from "../../../workbook/grid";
+import { HostError } from "../../../workbook/host-error";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+import { askedView } from "./asked-view";
+import type { Services } from "../services/services";
+
+/** Files that were handed to the browser. */
+export interface OfferedFiles {
+  /** Of the packed file, where there are several. */
+  readonly name: string;
+  readonly files: ReadonlyMap<string, WorkbookImage>;
+}
+
+export interface Pane {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly services: Services;
+  /** What is being done, while it lasts. */
+  readonly busy: string | null;
+  readonly error: string | null;
+  /** What was done last, for people who cannot see the sheet change. */
+  readonly done: string | null;
+  readonly pending: Plan | null;
+  readonly view: ViewName | null;
+  readonly go: (view: ViewName) => void;
+  /** Does something that takes time or may be refused. */
+  readonly run: (what: string, work: () => Promise<void>) => void;
+  /** Makes files and hands them to the browser. */
+  readonly save: (what: string, name: string, make: () => OfferedFiles["files"]) => void;
+  /** What was handed over last, until somebody puts it away. */
+  readonly offered: OfferedFiles | null;
+  readonly forgetOffered: () => void;
+  /** Performs a plan, after asking where it has something to ask. */
+  readonly propose: (plan: () => Plan | null, then?: () => void) => void;
+  readonly confirm: () => void;
+  readonly dismiss: () => void;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+/** The session, its state, and the ways to do something with it. */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("usePane outside PaneProvider");
+  return pane;
+}
+
+interface Proposed {
+  readonly plan: Plan;
+  /** What the workbook held when the question was put: somebody may change it before the answer comes. */
+  readonly seen?: WorkbookContent;
+  readonly then: (() => void) | undefined;
+}
+
+interface ProviderProps {
+  readonly session: Session;
+  readonly services: Services;
+}
+
+export function PaneProvider({
+  session,
+  services,
+  children,
+}: PropsWithChildren<ProviderProps>): ReactElement {
+  const state = useSyncExternalStore(session.subscribe, () => session.state);
+  const [view, go] = useState<ViewName | null>(() => askedView(window.location.search, session.state));
+  const [pending, setPending] = useState<Proposed | null>(null);
+  const [offered, setOffered] = useState<OfferedFiles | null>(null);
+  const work = useWork(() => services.leftWord?.() ?? null);
+  const { run, fail } = work;
+  const save = useCallback(
+    (what: string, name: string, make: () => OfferedFiles["files"]) =>
+      run(what, async () => {
+        const files = make();
+        await services.saveAll(name, files);
+        setOffered({ name, files });
+      }),
+    [services, run],
+  );
+
+  const perform = useCallback(
+    ({ plan, seen, then }: Proposed) =>
+      run(plan.label, async () => {
+        await session.perform(plan, seen);
+        then?.();
+      }),
+    [session, run],
+  );
+  const { content } = state;
+  const propose = useCallback(
+    (make: () => Plan | null, then?: () => void) => {
+      const plan = fail(make);
+      if (!plan) return;
+      if (plan.sentences.length > 0) setPending({ plan, seen: content, then });
+      else perform({ plan, then });
+    },
+    [perform, fail, content],
+  );
+  const confirm = useCallback(() => {
+    setPending(null);
+    if (pending) perform(pending);
+  }, [pending, perform]);
+  const dismiss = useCallback(() => {
+    setPending(null);
+    work.clear();
+  }, [work]);
+
+  const pane = useMemo<Pane>(
+    () => ({
+      session,
+      state,
+      services,
+      view,
+      go,
+      pending: pending?.plan ?? null,
+      save,
+      offered,
+      forgetOffered: () => setOffered(null),
+      propose,
+      confirm,
+      dismiss,
+      ...work,
+    }),
+    [session, state, services, view, pending, save, offered, propose, confirm, dismiss, work],
+  );
+  return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
+}
+
+interface Work {
+  readonly busy: string | null;
+  readonly error: string | null;
+  readonly done: string | null;
+  readonly run: (what: string, work: () => Promise<void>) => void;
+  readonly fail: <T>(make: () => T) => T | null;
+  readonly clear: () => void;
+}
+
+/** What runs, what came of it, and what was refused. */
+function useWork(leftWord: () => string | null): Work {
+  const [busy, setBusy] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(leftWord);
+  const [done, setDone] = useState<string | null>(null);
+  const run = useCallback((what: string, work: () => Promise<void>) => {
+    setBusy(what);
+    setError(null);
+    setDone(null);
+    work()
+      .then(() => setDone(`已${what}`))
+      .catch((reason: unknown) => setError(sentenceOf(reason)))
+      .finally(() => setBusy(null));
+  }, []);
+  const fail = useCallback(<T,>(make: () => T): T | null => {
+    try {
+      return make();
+    } catch (reason) {
+      setError(sentenceOf(reason));
+      return null;
+    }
+  }, []);
+  const clear = useCallback(() => setError(null), []);
+  return useMemo(() => ({ busy, error, done, run, fail, clear }), [busy, error, done, run, fail, clear]);
+}
+
+/** A refusal of the world says what to do; a bug is shown as one. */
+function sentenceOf(reason: unknown): string {
+  if (reason instanceof HostError) return reason.message;
+  return `程序出错，没有完成：${reason instanceof Error ? reason.message : String(reason)}。请记下这句话告诉管理员。`;
+}

@@ -1,0 +1,66 @@
+import { useCallback, useRef, useState } from "react";
+import type { Chosen } from "../../../session/consolidating";
+import { HostError } from "../../../workbook/host-error";
+import { usePane } from "./pane-context";
+
+export interface Refused {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** Files on their way in. */
+export interface Files {
+  readonly chosen: readonly Chosen[];
+  readonly refused: readonly Refused[];
+  /** How many of how many are read; null when none is under way. */
+  readonly progress: { readonly done: number; readonly all: number } | null;
+  readonly add: (files: readonly File[]) => void;
+  readonly cancel: () => void;
+  readonly clear: () => void;
+}
+
+/** Reads chosen files one after another; a file of the same name replaces the one before. */
+export function useFiles(): Files {
+  const { services } = usePane();
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [progress, setProgress] = useState<Files["progress"]>(null);
+  const controller = useRef<AbortController | null>(null);
+
+  const read = useCallback(
+    async (files: readonly File[], signal: AbortSignal) => {
+      const known = new Set(files.map(({ name }) => name));
+      setRefused((before) => before.filter(({ file }) => !known.has(file)));
+      for (const [done, file] of files.entries()) {
+        setProgress({ done, all: files.length });
+        const one = await services.readFile(file, signal).catch((error: unknown) => reasonOf(error));
+        // What was cancelled is neither chosen nor refused.
+        if (signal.aborted) break;
+        if (typeof one === "string") setRefused((before) => [...before, { file: file.name, reason: one }]);
+        else
+          setChosen((before) => [...before.filter(({ content }) => content.name !== one.content.name), one]);
+      }
+      setProgress(null);
+    },
+    [services],
+  );
+
+  const add = useCallback(
+    (files: readonly File[]) => {
+      controller.current?.abort();
+      controller.current = new AbortController();
+      void read(files, controller.current.signal);
+    },
+    [read],
+  );
+  const cancel = useCallback(() => controller.current?.abort(), []);
+  const clear = useCallback(() => {
+    setChosen([]);
+    setRefused([]);
+  }, []);
+  return { chosen, refused, progress, add, cancel, clear };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof HostError ? error.message : `程序出错，没有读取：${String(error)}`;
+}

@@ -1,0 +1,75 @@
+import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { useMemo, useState, type ReactElement } from "react";
+import { countBySeverity, type Severity } from "../../../findings/finding";
+import { check } from "../../../session/actions/check";
+import { findingGroups, GROUPINGS, type Grouping } from "../../../session/findings-view";
+import { applySafeFixes, safeFindings } from "../../../session/fixes";
+import { usePane } from "../state/pane-context";
+import { ActionButton } from "../parts/action-button";
+import { FindingGroupList } from "../parts/findings/finding-group";
+import { Icon } from "../parts/icons";
+import { SeverityFilter } from "../parts/findings/severity-filter";
+
+const BY = GROUPINGS.map((name) => ({ key: name, text: `按${name}` }));
+const ALL: ReadonlySet<Severity> = new Set<Severity>(["error", "warning", "hint"]);
+
+/** So many groups begin unfolded: by person there may be hundreds, and nobody looks at all of them at once. */
+const UNFOLDED = 8;
+
+/** Below ExcelApi 1.13 nobody is told of cells that others merged. */
+const MERGES_UNKNOWN =
+  "这个版本的 Excel 不告诉加载项哪些单元格是合并的：合并格下面的行会当成没有填。表里有合并单元格的，请先取消合并、逐行填上，或用 Excel 2021 以后的版本、浏览器工作台、命令行检查。";
+
+/** Everything that is to be said about the workbook; kept up while somebody types. */
+export function FindingsView(): ReactElement {
+  const { session, state, busy, propose } = usePane();
+  const [grouping, setGrouping] = useState<Grouping>("工作表");
+  const [shown, setShown] = useState(ALL);
+  const safe = useMemo(() => safeFindings(state), [state]);
+  const groups = useMemo(() => findingGroups(state, grouping, shown), [state, grouping, shown]);
+  return (
+    <div className="view">
+      <SeverityFilter counts={countBySeverity(state.checked.findings)} shown={shown} onChange={setShown} />
+      <Dropdown
+        ariaLabel="分组方式"
+        options={BY}
+        selectedKey={grouping}
+        onChange={(_, option) => option && setGrouping(option.key as Grouping)}
+      />
+      {safe.length > 0 && (
+        <PrimaryButton disabled={busy !== null} onClick={() => propose(() => applySafeFixes(state))}>
+          <Icon name="fix" />
+          采用全部规范写法（{safe.length} 处）
+        </PrimaryButton>
+      )}
+      {groups.map((group, i) => (
+        <FindingGroupList key={`${grouping}\n${group.name}`} group={group} unfolded={i < UNFOLDED} />
+      ))}
+      {groups.length === 0 && (
+        <NothingToSay all={state.checked.findings.length} onShowAll={() => setShown(ALL)} />
+      )}
+      {!session.workbook.capabilities.merges && <p className="small">{MERGES_UNKNOWN}</p>}
+      <ActionButton action={check} />
+    </div>
+  );
+}
+
+function NothingToSay({
+  all,
+  onShowAll,
+}: {
+  readonly all: number;
+  readonly onShowAll: () => void;
+}): ReactElement {
+  return all === 0 ? (
+    <p className="fine">
+      <Icon name="done" />
+      没有发现问题。
+    </p>
+  ) : (
+    <p>
+      没有这一类问题。<DefaultButton onClick={onShowAll}>全部显示</DefaultButton>
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+
+/** A workbook on the desk. */
+export interface Book {
+  readonly id: string;
+  /** `公诉科.xlsx`. */
+  readonly name: string;
+  /** As it was opened, or as it stood when it last left the screen. */
+  readonly image: WorkbookImage;
+  /** Changed since it was opened or saved. */
+  readonly dirty: boolean;
+  /** What its file holds and this page does not, a sentence each. */
+  readonly losses: readonly string[];
+}
+
+/** Under which name a book is saved: always in the present format. */
+export function savedName(name: string): string {
+  return `${name.replace(/[.](?:xlsx|xlsm|xls|et)$/i, "")}.xlsx`;
+}

@@ -1,0 +1,36 @@
+import type { Session } from "../../../session/session";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import type { Book } from "./book";
+import type { Draft } from "./draft";
+import type { Keeper } from "./keeper";
+import type { OtherPages } from "../shell/other-pages";
+
+/** What the desk needs of the world; the door hands it in. */
+export interface DeskTools {
+  show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
+  /** Reads a chosen file. Throws `HostError` where it is refused. */
+  read(file: File): Promise<Pick<Book, "name" | "image" | "losses">>;
+  write(image: WorkbookImage): Promise<Uint8Array>;
+  /** Offers a file for saving. */
+  offer(name: string, bytes: Uint8Array): void;
+  readonly keeper: Keeper;
+  readonly pages: OtherPages;
+  today(): string;
+  newId(): string;
+}
+
+/** What the page shows; never changed, only replaced. */
+export interface DeskState {
+  readonly books: readonly Book[];
+  readonly active: string | null;
+  readonly session: Session | null;
+  /** What is being done, while it lasts. */
+  readonly busy: string | null;
+  /** What was refused. */
+  readonly trouble: string | null;
+  /** Why unsaved work is not kept in the browser, as long as it is not. */
+  readonly unkept: string | null;
+  /** Unsaved books of an earlier visit, offered again. */
+  readonly left: readonly Draft[];
+}

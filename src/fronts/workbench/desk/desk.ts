@@ -1,0 +1,297 @@
+import { Session } from "../../../session/session";
+import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
+import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import { HostError } from "../../../workbook/host-error";
+import { savedName, type Book } from "./book";
+import type { DeskState, DeskTools } from "./desk-state";
+import type { Draft } from "./draft";
+import { keepMarked } from "./keep-marked";
+import { Safekeeping } from "./safekeeping";
+
+/** The workbooks that lie open, one of them in sight. Calls run one after another. */
+export class Desk {
+  #state: DeskState = {
+    books: [],
+    active: null,
+    session: null,
+    busy: null,
+    trouble: null,
+    unkept: null,
+    left: [],
+  };
+  #shown: ShownWorkbook | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  /** How often each book was changed: what came while it was being saved is not saved. */
+  readonly #edits = new Map<string, number>();
+  readonly #safekeeping: Safekeeping;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private readonly tools: DeskTools) {
+    this.#safekeeping = new Safekeeping({
+      keeper: tools.keeper,
+      bookNow: (id) => (this.#state.active === id ? this.#toBeKept() : this.#book(id)),
+      refused: (error) => this.#change({ unkept: error === null ? null : sentenceOf(error) }),
+    });
+    tools.pages.answerWith(() => this.#state.books.map(({ id }) => id));
+  }
+
+  get state(): DeskState {
+    return this.#state;
+  }
+
+  get shown(): ShownWorkbook | null {
+    return this.#shown;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Looks for what an earlier visit left. */
+  async lookBack(): Promise<void> {
+    this.#change({ left: await this.#nobodys(await this.#safekeeping.left()) });
+  }
+
+  /** Puts one of those on the desk; it is offered again where it cannot be shown. */
+  takeUp(id: string): Promise<void> {
+    return this.#inTurn("打开上次的工作簿", async () => {
+      const draft = await this.#takeFromLeft(id);
+      if (!draft?.book) return;
+      try {
+        await this.#lay([draft.book]);
+      } catch (error) {
+        const books = this.#state.books.filter((book) => book.id !== id);
+        this.#change({ books, left: [draft, ...this.#state.left] });
+        throw error;
+      }
+    });
+  }
+
+  /** Throws one of those away; the others stay. */
+  discard(id: string): Promise<void> {
+    return this.#inTurn("删除留底", async () => {
+      if (await this.#takeFromLeft(id)) await this.#safekeeping.forget(id);
+    });
+  }
+
+  /** Null where it is not offered any more. Throws `HostError` where another page has it by now. */
+  async #takeFromLeft(id: string): Promise<Draft | null> {
+    const draft = this.#state.left.find((one) => one.id === id);
+    if (!draft) return null;
+    this.#change({ left: this.#state.left.filter((one) => one !== draft) });
+    const [mine] = await this.#nobodys([draft]);
+    if (mine) return mine;
+    throw new HostError("already-there", `“${draft.name}”正在另一个网页里打开，请到那里接着做。`);
+  }
+
+  /** Puts away at once what was changed: the page may be gone in a moment. */
+  keepNow(): Promise<void> {
+    return this.#safekeeping.now();
+  }
+
+  openFiles(files: readonly File[]): Promise<void> {
+    return this.#inTurn("打开文件", async () => {
+      const refused: string[] = [];
+      const books: Book[] = [];
+      for (const file of files) {
+        const read = await this.tools.read(file).catch((error: unknown) => sentenceOf(error));
+        if (typeof read === "string") refused.push(`${file.name}：${read}`);
+        else books.push({ ...read, id: this.tools.newId(), dirty: false });
+      }
+      await this.#lay(books);
+      if (refused.length > 0) this.#change({ trouble: refused.join("\n") });
+    });
+  }
+
+  /** Samples and the like: the first one comes into sight. */
+  open(name: string, images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
+    return this.#put(name, this.#books(images));
+  }
+
+  /** The same, beside what is in sight. */
+  lay(images: ReadonlyMap<string, WorkbookImage>): void {
+    this.#change({ books: [...this.#state.books, ...this.#books(images)] });
+  }
+
+  activate(id: string): Promise<void> {
+    return this.#inTurn("切换工作簿", () => this.#bringUp(id));
+  }
+
+  close(id: string): Promise<void> {
+    return this.#inTurn("关闭工作簿", async () => {
+      void this.#safekeeping.forget(id);
+      const books = this.#state.books.filter((book) => book.id !== id);
+      const next = books.at(-1)?.id;
+      this.#change({ books });
+      if (this.#state.active !== id) return;
+      // What goes is not put down first.
+      this.#change({ active: null });
+      if (next !== undefined) return this.#bringUp(next);
+      await this.#leave();
+    });
+  }
+
+  /** What a saved file will not have of the book in sight: what its file had, and what came since. */
+  async lossesOfSaving(): Promise<readonly string[]> {
+    await this.#shown?.settle();
+    return this.#losses();
+  }
+
+  /** Whether something would be gone with the page or the book: unsaved, or still being typed. */
+  isUnsaved(id: string): boolean {
+    const isTyping = id === this.#state.active && this.#shown?.isTyping() === true;
+    return isTyping || this.#book(id)?.dirty === true;
+  }
+
+  /** The sheet in sight as it stands, what is being typed into it included. */
+  async sheetInSight(): Promise<SheetImage | null> {
+    await this.#shown?.settle();
+    const name = this.#shown?.sheetInSight();
+    return this.#shown?.image().sheets.find(({ sheet }) => sheet === name) ?? null;
+  }
+
+  #losses(): readonly string[] {
+    const book = this.#book(this.#state.active);
+    return [...new Set([...(book?.losses ?? []), ...(this.#shown?.losses() ?? [])])];
+  }
+
+  /** Offers the book in sight as a new file. */
+  save(): Promise<void> {
+    return this.#inTurn("保存", async () => {
+      await this.#shown?.settle();
+      const book = this.#putDown();
+      if (!book) return;
+      const edits = this.#edits.get(book.id);
+      this.tools.offer(savedName(book.name), await this.tools.write(book.image));
+      if (this.#edits.get(book.id) !== edits) return;
+      this.#replace(book.id, { dirty: false });
+      void this.#safekeeping.forget(book.id);
+    });
+  }
+
+  /** Where a visitor sees at once what the pane is for. */
+  async showFirstError(): Promise<void> {
+    const { session } = this.#state;
+    const error = session?.state.checked.findings.find(
+      ({ severity, place }) => severity === "error" && place.row !== null,
+    );
+    const { sheet = null, row = null, column } = error?.place ?? {};
+    if (sheet !== null && row !== null) await session?.reveal({ sheet, row, column: column ?? 1 });
+  }
+
+  dismiss(): void {
+    this.#change({ trouble: null });
+  }
+
+  #books(images: ReadonlyMap<string, WorkbookImage>): readonly Book[] {
+    return [...images].map(([name, image]) => ({
+      id: this.tools.newId(),
+      name,
+      image,
+      dirty: false,
+      losses: [],
+    }));
+  }
+
+  #put(what: string, books: readonly Book[]): Promise<void> {
+    return this.#inTurn(what, () => this.#lay(books));
+  }
+
+  /** The first of them comes into sight. */
+  async #lay(books: readonly Book[]): Promise<void> {
+    this.#change({ books: [...this.#state.books, ...books] });
+    const [first] = books;
+    if (first) await this.#bringUp(first.id);
+  }
+
+  async #bringUp(id: string): Promise<void> {
+    const book = this.#book(id);
+    if (!book || id === this.#state.active) return;
+    await this.#shown?.settle();
+    this.#putDown();
+    await this.#state.session?.close();
+    try {
+      const shown = await this.tools.show(book.name, book.image);
+      const session = await Session.open(shown.live, { today: () => this.tools.today() });
+      this.#shown = shown;
+      shown.onEdited(() => this.#edited(id));
+      keepMarked(shown, session);
+      this.#change({ active: id, session });
+      await shown.standing;
+    } catch (error) {
+      // The one before has left the screen. Where there was none, what is known of this one stays.
+      if (this.#state.active !== id) await this.#leave();
+      throw error;
+    }
+  }
+
+  /** Nothing is in sight any more; what lies on the desk can be brought up again. */
+  async #leave(): Promise<void> {
+    await this.#state.session?.close();
+    this.#shown = null;
+    this.#change({ active: null, session: null });
+  }
+
+  #book(id: string | null): Book | null {
+    return this.#state.books.find((book) => book.id === id) ?? null;
+  }
+
+  /** Those that lie open in no other page, nor in this one. */
+  async #nobodys(drafts: readonly Draft[]): Promise<readonly Draft[]> {
+    if (drafts.length === 0) return [];
+    const elsewhere = await this.tools.pages.open();
+    return drafts.filter(({ id }) => !elsewhere.has(id) && !this.#book(id));
+  }
+
+  /** The book in sight as it stands now; null where none is. */
+  #putDown(): Book | null {
+    const book = this.#book(this.#state.active);
+    if (!book || !this.#shown) return null;
+    const now = { ...book, image: this.#shown.image() };
+    this.#replace(book.id, now);
+    return now;
+  }
+
+  /** What an image cannot hold is lost on the way through the storage, and to be said when the book is saved after all. */
+  #toBeKept(): Book | null {
+    const book = this.#putDown();
+    return book && { ...book, losses: this.#losses() };
+  }
+
+  #edited(id: string): void {
+    this.#edits.set(id, (this.#edits.get(id) ?? 0) + 1);
+    if (this.#book(id)?.dirty === false) this.#replace(id, { dirty: true });
+    this.#safekeeping.soon(id);
+  }
+
+  #replace(id: string, part: Partial<Book>): void {
+    this.#change({ books: this.#state.books.map((book) => (book.id === id ? { ...book, ...part } : book)) });
+  }
+
+  #change(part: Partial<DeskState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #inTurn(busy: string, work: () => Promise<void>): Promise<void> {
+    const turn = this.#queue.then(async () => {
+      this.#change({ busy, trouble: null });
+      try {
+        await work();
+      } catch (error) {
+        this.#change({ trouble: sentenceOf(error) });
+      } finally {
+        this.#change({ busy: null });
+      }
+    });
+    this.#queue = turn;
+    return turn;
+  }
+}
+
+/** A refusal of the world says what to do; a bug is shown as one. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof Error && error.name === "HostError") return error.message;
+  return `程序出错，没有完成：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
+}

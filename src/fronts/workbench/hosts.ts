@@ -1,0 +1,81 @@
+import { offer, WORKBOOK } from "../../hosts/file/browser/offer";
+import type { Screen } from "../../hosts/univer/screen/screen";
+import { HostError } from "../../workbook/host-error";
+import { browserServices, today } from "../pane/services/browser-services";
+import { bookReader } from "./desk/book-reader";
+import type { DeskTools } from "./desk/desk-state";
+import { indexedDbKeeper } from "./desk/keeper";
+import { lateShown } from "./shell/late-shown";
+import { NO_OTHER_PAGES, otherPages, type OtherPages } from "./shell/other-pages";
+import type { Preview } from "./print/preview";
+
+const NOT_LOADED =
+  "表格没有装入，现在只能看，不能改：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
+
+const readBook = bookReader(() => new Worker(new URL("./worker.ts", import.meta.url)));
+
+export const services = browserServices(
+  () => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)),
+);
+
+/**
+ * What the desk needs: the spreadsheet is loaded beside the page, and drawn into `container` when it is there. Until then
+ * `preview` shows what is known.
+ */
+export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
+  let loaded: Screen | null = null;
+  // By this name the page's head asks for it at once, beside the page itself.
+  const screen: Promise<Screen> = import(
+    /* webpackChunkName: "grid" */ "../../hosts/univer/screen/screen"
+  ).then(
+    ({ univerScreen }) => (loaded = univerScreen(container)),
+    (cause: unknown) => {
+      throw new HostError("not-found", NOT_LOADED, { cause });
+    },
+  );
+  return {
+    show: async (name, image) =>
+      loaded?.show(name, image) ??
+      lateShown(
+        name,
+        image,
+        screen.then((one) => one.show(name, image)),
+        (marks) => preview.show(image, marks()),
+      ),
+    read: readBook,
+    write: async (image) => (await import("../../hosts/file/browser/save")).bytesOf(image),
+    offer: (name, bytes) => offer(name, bytes, WORKBOOK),
+    keeper: indexedDbKeeper(storage(), now),
+    pages: pagesInSight(),
+    today,
+    newId,
+  };
+}
+
+/** Milliseconds since 1970, by the clock of this computer: unsaved work says when it was put away. */
+function now(): number {
+  return Math.round(performance.timeOrigin + performance.now());
+}
+
+/** Where the page may keep nothing, some browsers have none and others throw. */
+function storage(): IDBFactory | null | undefined {
+  try {
+    return globalThis.indexedDB;
+  } catch {
+    return null;
+  }
+}
+
+/** Refused like the storage. */
+function pagesInSight(): OtherPages {
+  try {
+    return otherPages(new BroadcastChannel("integrity-risk-workbench"));
+  } catch {
+    return NO_OTHER_PAGES;
+  }
+}
+
+/** Not `randomUUID`: that is switched off on http pages, as an intranet server may have. */
+function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join("-");
+}

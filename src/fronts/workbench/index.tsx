@@ -1,0 +1,46 @@
+import "./polyfills";
+import "./no-fonts";
+import { createRoot } from "react-dom/client";
+import { prepareFluent } from "../pane/fluent";
+import { Desk } from "./desk/desk";
+import { drawableEdge } from "./desk/edge";
+import { deskTools, services } from "./hosts";
+import { Preview } from "./print/preview";
+import { firstSample, sampleGroups, secondSample, type Sample } from "./samples";
+import { Shell } from "./shell/shell";
+import type { WorkbookImage } from "../../workbook/sheet-image";
+import "../pane/page/taskpane.css";
+import "./workbench.css";
+
+/** The door: the page's own frame at once, the spreadsheet into it as soon as it is loaded. */
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`workbench.html has no #${id}`);
+  return found;
+}
+
+prepareFluent();
+drawableEdge(element("edge"), element("root"));
+const preview = new Preview(element("sheet"));
+const desk = new Desk(deskTools(element("grid"), preview));
+createRoot(element("shell")).render(
+  <Shell
+    desk={desk}
+    services={services}
+    samples={sampleGroups}
+    paneElement={element("root")}
+    sheetElement={element("sheet")}
+  />,
+);
+void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
+  // The pane and the picture stay, and say why there is no more.
+  if (desk.state.trouble !== null) return preview.stay();
+  await desk.showFirstError();
+  preview.remove();
+  desk.lay(imagesOf(secondSample()));
+  await desk.lookBack();
+});
+
+function imagesOf(sample: Sample): ReadonlyMap<string, WorkbookImage> {
+  return new Map([[sample.name, sample.draw()]]);
+}

@@ -1,0 +1,48 @@
+import type { CellMark } from "../../../workbook/cell-mark";
+import { contentOf } from "../../../workbook/content-of-image";
+import { LateWorkbook } from "../../../workbook/late-workbook";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+
+/** What the spreadsheet in the page can do once it is there. */
+const CAPABILITIES = { pageSetUp: true, reveal: true, live: true, merges: true };
+
+/**
+ * A workbook to be judged and looked at while the spreadsheet is still being loaded. `onMarks` is told of marks until then,
+ * to show them some other way.
+ */
+export function lateShown(
+  name: string,
+  image: WorkbookImage,
+  coming: Promise<ShownWorkbook>,
+  onMarks: (marks: () => readonly CellMark[]) => void,
+): ShownWorkbook {
+  let there: ShownWorkbook | null = null;
+  let marks: () => readonly CellMark[] = () => [];
+  const standing = coming.then((shown) => {
+    there = shown;
+    shown.mark(marks);
+    return shown.standing;
+  });
+  const later = (then: (shown: ShownWorkbook) => void): void => void coming.then(then, () => undefined);
+  return {
+    live: new LateWorkbook(
+      contentOf(image, name),
+      CAPABILITIES,
+      coming.then(({ live }) => live),
+    ),
+    standing,
+    settle: () => there?.settle() ?? Promise.resolve(),
+    isTyping: () => there?.isTyping() ?? false,
+    image: () => there?.image() ?? image,
+    losses: () => there?.losses() ?? [],
+    sheetInSight: () => there?.sheetInSight() ?? null,
+    onEdited: (listener) => later((shown) => shown.onEdited(listener)),
+    onSelected: (listener) => later((shown) => shown.onSelected(listener)),
+    mark(now) {
+      marks = now;
+      if (there) there.mark(now);
+      else onMarks(now);
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
+import type { ReactElement } from "react";
+import type { Desk } from "../desk/desk";
+import type { DeskState } from "../desk/desk-state";
+import { Drafts } from "../desk/drafts";
+
+/** What was refused, and what an earlier visit left. */
+export function Notices({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
+  const { trouble, unkept, left } = state;
+  return (
+    <div className="wb-notices">
+      {trouble !== null && (
+        <MessageBar
+          messageBarType={MessageBarType.error}
+          isMultiline
+          onDismiss={() => desk.dismiss()}
+          dismissButtonAriaLabel="关闭"
+        >
+          <span className="wb-lines">{trouble}</span>
+        </MessageBar>
+      )}
+      {unkept !== null && (
+        <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
+          {unkept}
+        </MessageBar>
+      )}
+      <Drafts desk={desk} left={left} />
+    </div>
+  );
+}

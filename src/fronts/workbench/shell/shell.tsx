@@ -1,0 +1,70 @@
+import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { createPortal } from "react-dom";
+import { App } from "../../pane/app";
+import type { Services } from "../../pane/services/services";
+import type { Desk } from "../desk/desk";
+import { Notices } from "./notices";
+import type { SampleGroup } from "../samples";
+import { Tabs } from "./tabs";
+import { Toolbar } from "./toolbar";
+import { Tour } from "./tour";
+import { useDrop } from "./use-drop";
+import { useLeaving } from "./use-leaving";
+
+interface ShellProps {
+  readonly desk: Desk;
+  readonly services: Services;
+  readonly samples: () => readonly SampleGroup[];
+  /** Where the pane stands, beside the spreadsheet. */
+  readonly paneElement: HTMLElement;
+  /** Where the spreadsheet stands. */
+  readonly sheetElement: HTMLElement;
+}
+
+/** The frame around spreadsheet and pane: what can be opened, what lies open, what was refused. */
+export function Shell(props: ShellProps): ReactElement {
+  const { desk, services, samples, paneElement, sheetElement } = props;
+  const state = useSyncExternalStore(desk.subscribe, () => desk.state);
+  const [touring, setTouring] = useState(false);
+  const over = useDrop((files) => void desk.openFiles(files));
+  useLeaving(desk);
+  useEffect(() => {
+    // The pane asks for the selected cell whenever somebody turns to it.
+    desk.shown?.onSelected(() => window.dispatchEvent(new Event("focus")));
+  }, [desk, state.session]);
+  const isEmpty = state.session === null && state.busy === null;
+  return (
+    <>
+      <Toolbar desk={desk} state={state} samples={samples} onTour={() => setTouring(true)} />
+      <Tabs desk={desk} state={state} />
+      <Notices desk={desk} state={state} />
+      {over && <div className="wb-drop-here">松开鼠标，打开这些文件</div>}
+      {createPortal(
+        <>
+          <Tour shown={touring} onClose={() => setTouring(false)} />
+          {state.session ? (
+            <App key={state.active} session={state.session} services={services} />
+          ) : (
+            <p role="status">{isEmpty ? "这里会显示表格里的问题和下一步。" : "正在打开表格……"}</p>
+          )}
+        </>,
+        paneElement,
+      )}
+      {isEmpty && createPortal(<NothingOpen />, sheetElement)}
+    </>
+  );
+}
+
+/** Over the spreadsheet, which still shows what was last in it. */
+function NothingOpen(): ReactElement {
+  return (
+    <div className="wb-nothing-open">
+      <p>
+        <strong>没有打开的工作簿。</strong>
+      </p>
+      <p>
+        点上面的“打开”选文件（.xlsx、.xls），或把文件拖到这里；也可以点“示例”先试试，已经打开的点它的标签。
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef, type ReactElement } from "react";
+import { Icon } from "../../pane/parts/icons";
+import type { Book } from "../desk/book";
+import type { Desk } from "../desk/desk";
+import type { DeskState } from "../desk/desk-state";
+import { toldApart } from "../desk/draft";
+
+/** The workbooks that lie open. */
+export function Tabs({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
+  const names = toldApart(state.books.map(({ name }) => name));
+  return (
+    <nav className="wb-tabs" aria-label="打开的工作簿">
+      {state.books.map((book, i) => (
+        <Tab
+          key={book.id}
+          book={book}
+          name={names[i] ?? book.name}
+          active={book.id === state.active}
+          desk={desk}
+        />
+      ))}
+    </nav>
+  );
+}
+
+interface TabProps {
+  readonly book: Book;
+  /** As it is told apart from others. */
+  readonly name: string;
+  readonly active: boolean;
+  readonly desk: Desk;
+}
+
+function Tab({ book, name, active, desk }: TabProps): ReactElement {
+  const close = () => {
+    if (!desk.isUnsaved(book.id) || window.confirm(`“${name}”还没有保存，关闭后改动就没有了。要关闭吗？`))
+      void desk.close(book.id);
+  };
+  const tab = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (active) tab.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
+  return (
+    <span ref={tab} className={active ? "wb-tab wb-active" : "wb-tab"}>
+      <button type="button" aria-current={active} onClick={() => void desk.activate(book.id)}>
+        {name}
+        {book.dirty && <span title="还没有保存"> ●</span>}
+      </button>
+      <button type="button" className="wb-close" aria-label={`关闭${name}`} onClick={close}>
+        <Icon name="close" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect } from "react";
+import { printInSight } from "../print/print-sheet";
+import type { Desk } from "../desk/desk";
+
+/** The parts of the page, in the order in which F6 goes round; each with what takes the keyboard there. */
+const PARTS = [
+  ["#shell", "button:not([disabled])"],
+  ["#grid", "[contenteditable], canvas"],
+  ["#root", "[role=tab][aria-selected=true], button:not([disabled]), input"],
+] as const;
+
+/**
+ * Keys that belong to the page: F6 goes from part to part, since the spreadsheet keeps Tab for its cells; Ctrl+S and Ctrl+P save and
+ * print the workbook, where the browser would take the page.
+ */
+export function useKeys(desk: Desk, save: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const done = event.key === "F6" ? goOn(event.shiftKey ? -1 : 1) : command(event);
+      if (!done) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const command = ({ ctrlKey, metaKey, code }: KeyboardEvent): boolean => {
+      if ((!ctrlKey && !metaKey) || (code !== "KeyS" && code !== "KeyP")) return false;
+      leaveField();
+      if (code === "KeyS") save();
+      else void printInSight(desk);
+      return true;
+    };
+    // Before the spreadsheet, which has its own idea of keys.
+    window.addEventListener("keydown", press, true);
+    return () => window.removeEventListener("keydown", press, true);
+  }, [desk, save]);
+}
+
+/** A field of the pane is written into its cell when it is left, which a press of a button does by itself. */
+function leaveField(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && field.closest("#root")) field.blur();
+}
+
+function goOn(step: 1 | -1): boolean {
+  const parts = PARTS.map(([part, inside]) => document.querySelector<HTMLElement>(`${part} :is(${inside})`));
+  const now = PARTS.findIndex(([part]) => document.activeElement?.closest(part));
+  for (let tried = 1; tried <= parts.length; tried++) {
+    const next = parts[(now + step * tried + parts.length * tried) % parts.length];
+    if (!next) continue;
+    next.focus();
+    return true;
+  }
+  return false;
+}

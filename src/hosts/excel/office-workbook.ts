@@ -1,0 +1,72 @@
+import type { LiveWorkbook, ReadingInterest } from "../../workbook/live-workbook";
+import { follow } from "./changes";
+import { pageDoor, type ExcelDoor } from "./door";
+import { excelCode, visit } from "./excel-error";
+import { capabilitiesOf, levelOf } from "./level";
+import { paint } from "./paint/paint";
+import { removeSheets } from "./write/remove-sheets";
+import { canReadAlone, readEdited } from "./read/read-edited";
+import { readSheet, readWorkbook } from "./read/read-workbook";
+import { writeCells } from "./write/write-cells";
+
+/** Everything is read whole. */
+const ALL: ReadingInterest = { named: () => true, wanted: () => true };
+
+/** The workbook that is open in Excel. Only after `Office.onReady`, from ExcelApi 1.8 on. */
+export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor = pageDoor()): LiveWorkbook {
+  const level = levelOf(door);
+  // Events name sheets by id; the ids are learned while reading. People rename sheets, and no event of this level says so.
+  let names: ReadonlyMap<string, string> = new Map();
+  const idOf = (name: string) => [...names].find(([, known]) => known === name)?.[0];
+  return {
+    name: door.name,
+    capabilities: capabilitiesOf(level),
+    async read() {
+      const answer = await readWorkbook(door, level, interest);
+      names = answer.names;
+      return answer.content;
+    },
+    async readSheet(sheet, edited) {
+      const id = idOf(sheet);
+      const key = id ?? sheet;
+      const alone = edited && canReadAlone(edited) ? await readEdited(door, level, key, edited) : null;
+      const grid = alone ?? (await readSheet(door, level, interest, key, interest.named(sheet)));
+      if (grid && id !== undefined && grid.sheet !== sheet) names = new Map([...names, [id, grid.sheet]]);
+      return grid;
+    },
+    paint: (image) => paint(door, level, image),
+    writeCells: (changes) => writeCells(door, level, changes),
+    removeSheets: (sheets) => removeSheets(door, level, sheets),
+    reveal: (sheet, row, column) => reveal(door, sheet, row, column),
+    selected: () => selected(door),
+    onChanged: (listener) => follow(door, (id) => names.get(id), listener),
+  };
+}
+
+function reveal(door: ExcelDoor, name: string, row: number, column: number): Promise<void> {
+  return visit(door, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.activate();
+    sheet.getCell(row - 1, column - 1).select();
+    await context.sync();
+  });
+}
+
+type Place = Awaited<ReturnType<LiveWorkbook["selected"]>>;
+
+/** Nothing where a chart or a picture is selected. */
+const NO_CELL: ReadonlySet<string> = new Set(["InvalidSelection", "ItemNotFound"]);
+
+function selected(door: ExcelDoor): Promise<Place> {
+  return visit(door, async (context): Promise<Place> => {
+    const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
+    const sheet = cell.worksheet.load("name");
+    try {
+      await context.sync();
+    } catch (error) {
+      if (NO_CELL.has(excelCode(error) ?? "")) return null;
+      throw error;
+    }
+    return { sheet: sheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1 };
+  });
+}

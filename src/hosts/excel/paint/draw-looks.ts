@@ -1,0 +1,77 @@
+import type { Area } from "../../../workbook/address";
+import type { Look, SheetImage } from "../../../workbook/sheet-image";
+import type { Level } from "../level";
+import { columnAreas, lookAreas, rangeAddress, type LookAreas } from "./look-areas";
+import { formatsOf } from "../range-parts";
+
+/** Font of cells that name one fact of it but not the others. */
+const FONT = "宋体";
+const SIZE = 11;
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
+const OUTER = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+
+/** Looks of whole columns, with the number formats of cells to come. */
+export function drawColumnLooks(sheet: Excel.Worksheet, image: SheetImage, level: Level): void {
+  for (const { look, areas } of columnAreas(image)) {
+    drawLook(sheet, { look, areas }, level, false);
+    for (const area of areas) if (look.format) formatAll(sheet.getRange(rangeAddress(area)), look.format);
+  }
+}
+
+/** Looks of cells. Where a column has a look, its every fact is said again, so that nothing of the column's shines through. */
+export function drawCellLooks(sheet: Excel.Worksheet, image: SheetImage, level: Level): void {
+  const isOverColumns = image.columns.some(({ look }) => look !== undefined);
+  const areas = lookAreas(image);
+  // Neighbours share their line: who has one is drawn after who wipes it.
+  for (const bordered of [false, true])
+    for (const one of areas)
+      if ((one.look.border === "thin") === bordered) drawLook(sheet, one, level, isOverColumns);
+}
+
+function drawLook(sheet: Excel.Worksheet, { look, areas }: LookAreas, level: Level, isWhole: boolean): void {
+  for (const format of formatsOf(sheet, areas.map(rangeAddress), level)) {
+    drawFont(format.font, look, isWhole);
+    if (look.fill) format.fill.color = `#${look.fill}`;
+    else if (isWhole) format.fill.clear();
+    drawAlignment(format, look, isWhole);
+    if (look.border === "thin" || isWhole) drawBorders(format, areas, look.border === "thin");
+    if (look.locked !== undefined || isWhole) format.protection.locked = look.locked ?? true;
+  }
+}
+
+function drawFont(font: Excel.RangeFont, { font: name, size, bold, colour }: Look, isWhole: boolean): void {
+  if (!isWhole && !name && !size && !bold && !colour) return;
+  font.name = name ?? FONT;
+  font.size = size ?? SIZE;
+  font.bold = bold ?? false;
+  font.color = `#${colour ?? "000000"}`;
+}
+
+function drawAlignment(
+  format: Excel.RangeFormat,
+  { horizontal, vertical, wrap }: Look,
+  isWhole: boolean,
+): void {
+  if (horizontal || isWhole) format.horizontalAlignment = horizontal ? HORIZONTAL[horizontal] : "General";
+  if (vertical || isWhole) format.verticalAlignment = VERTICAL[vertical ?? "bottom"];
+  if (wrap !== undefined || isWhole) format.wrapText = wrap ?? false;
+}
+
+/** Inner lines only where there are any. */
+function drawBorders({ borders }: Excel.RangeFormat, areas: readonly Area[], thin: boolean): void {
+  const inner = [
+    ...(areas.some(({ top, bottom }) => bottom > top) ? (["InsideHorizontal"] as const) : []),
+    ...(areas.some(({ left, right }) => right > left) ? (["InsideVertical"] as const) : []),
+  ];
+  for (const side of [...OUTER, ...inner]) {
+    const border = borders.getItem(side);
+    border.style = thin ? "Continuous" : "None";
+    if (thin) border.color = "#000000";
+  }
+}
+
+/** One format for all cells of a range; the library's types know tables only, the library one value too. */
+export function formatAll(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}

@@ -1,0 +1,105 @@
+import { columnName, LAST_ROW, type Area } from "../../../workbook/address";
+import type { Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
+
+/** Where one look is shown; areas do not overlap. */
+export interface LookAreas {
+  readonly look: Look;
+  readonly areas: readonly Area[];
+}
+
+interface Run {
+  readonly left: number;
+  readonly right: number;
+  readonly look: Look;
+}
+
+const PLAIN: Look = {};
+
+/** The look that the row itself gives a cell. */
+export function ownLook({ looks }: RowImage, index: number): Look | undefined {
+  return looks === undefined || !isList(looks) ? looks : looks[index];
+}
+
+/** The look in which a cell is shown. */
+export function shownLook({ columns }: SheetImage, row: RowImage, index: number): Look {
+  return ownLook(row, index) ?? columns[index]?.look ?? PLAIN;
+}
+
+/** How many cells of a row are drawn: one look for the whole row reaches over all columns of the sheet. */
+export function rowWidth({ cells, looks }: RowImage, columns: number): number {
+  if (looks === undefined) return cells.length;
+  return Math.max(cells.length, isList(looks) ? looks.length : columns);
+}
+
+function isList(looks: Look | readonly (Look | undefined)[]): looks is readonly (Look | undefined)[] {
+  return Array.isArray(looks);
+}
+
+/** Looks that cells have of their own, as few rectangles as rows of equal runs make, gathered by look. */
+export function lookAreas({ rows, columns }: SheetImage): readonly LookAreas[] {
+  const gathered = new Map<string, { look: Look; areas: Area[] }>();
+  const keys = new Map<Look, string>();
+  let open = new Map<string, { run: Run; top: number }>();
+  const close = ({ run, top }: { run: Run; top: number }, bottom: number): void => {
+    const key = keyOf(run.look, keys);
+    const known = gathered.get(key) ?? { look: run.look, areas: [] };
+    known.areas.push({ top, left: run.left, bottom, right: run.right });
+    gathered.set(key, known);
+  };
+  for (const [index, row] of rows.entries()) {
+    const next: typeof open = new Map();
+    for (const run of runsOf(row, columns.length, keys)) {
+      const key = `${run.left}:${run.right}:${keyOf(run.look, keys)}`;
+      next.set(key, open.get(key) ?? { run, top: index + 1 });
+      open.delete(key);
+    }
+    for (const ended of open.values()) close(ended, index);
+    open = next;
+  }
+  for (const ended of open.values()) close(ended, rows.length);
+  return [...gathered.values()];
+}
+
+function runsOf(row: RowImage, columns: number, keys: Map<Look, string>): readonly Run[] {
+  const runs: Run[] = [];
+  const width = rowWidth(row, columns);
+  for (let index = 0; index < width; index++) {
+    const look = ownLook(row, index);
+    if (!look) continue;
+    const last = runs.at(-1);
+    if (last?.right === index && keyOf(last.look, keys) === keyOf(look, keys))
+      runs[runs.length - 1] = { ...last, right: index + 1 };
+    else runs.push({ left: index + 1, right: index + 1, look });
+  }
+  return runs;
+}
+
+/** Equal looks have equal keys, whether or not they are one object. */
+function keyOf(look: Look, keys: Map<Look, string>): string {
+  const known = keys.get(look);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(Object.entries(look).sort(([one], [other]) => (one < other ? -1 : 1)));
+  keys.set(look, key);
+  return key;
+}
+
+/** Columns with a look, next ones of equal look together, from the first row to the last of the sheet. */
+export function columnAreas({ columns }: SheetImage): readonly LookAreas[] {
+  const found: LookAreas[] = [];
+  for (const [index, { look }] of columns.entries()) {
+    if (!look) continue;
+    const last = found.at(-1);
+    const area = last?.areas[0];
+    if (last && area?.right === index && JSON.stringify(last.look) === JSON.stringify(look))
+      found[found.length - 1] = { look, areas: [{ ...area, right: index + 1 }] };
+    else found.push({ look, areas: [{ top: 1, left: index + 1, bottom: LAST_ROW, right: index + 1 }] });
+  }
+  return found;
+}
+
+/** `A1`, `A1:B2`, or `A:B` for whole columns. */
+export function rangeAddress({ top, left, bottom, right }: Area): string {
+  if (bottom === LAST_ROW) return `${columnName(left)}:${columnName(right)}`;
+  const first = `${columnName(left)}${top}`;
+  return top === bottom && left === right ? first : `${first}:${columnName(right)}${bottom}`;
+}

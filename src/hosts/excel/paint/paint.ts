@@ -1,0 +1,126 @@
+import { HostError } from "../../../workbook/host-error";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+import { askDateSystem, dateShift } from "../date-system";
+import type { ExcelDoor } from "../door";
+import { blocksOf, drawBlock, drawLinks, sizeOf } from "./draw-cells";
+import { drawFrame } from "./draw-frame";
+import { drawCellLooks, drawColumnLooks } from "./draw-looks";
+import { excelCode, hostError } from "../excel-error";
+import { clearUp, exchange } from "./exchange";
+import type { Level } from "../level";
+import { askMemory, memoryOf, remember } from "../read/merged-memory";
+import { asked, placesOf, type Place } from "../places";
+import { putBack, STANDING } from "./put-back";
+import { holdStill, listen, silence } from "../quiet";
+import { setUp } from "./set-up";
+
+/** Cells that go over in one request. */
+const MOST_CELLS = 40_000;
+const NOT_PUT_BACK =
+  "写入中断，而且没有完全复原；名字以“〔旧〕”开头的工作表是原表的副本。请不要保存，关闭工作簿后重新打开，再做一次。";
+
+/** What a painting began with. */
+interface Beginning {
+  readonly places: readonly Place[];
+  /** Ids of the sheets that stood there. */
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Draws whole sheets: looks around, draws each on a sheet of its own, puts the drawings into the sheets that stand already,
+ * and sets up how they scroll and print. Four requests while there are fewer than 40,000 cells. Sheets that the image does
+ * not name stay as they are. Answers with what Excel refused of the set-up, a sentence each.
+ */
+export async function paint(door: ExcelDoor, level: Level, image: WorkbookImage): Promise<readonly string[]> {
+  let beginning: Beginning = { places: [], known: new Set() };
+  try {
+    await door.run(async (context) => {
+      const sheets = context.workbook.worksheets.load(asked(level));
+      const shown = context.workbook.worksheets.getActiveWorksheet().load("id");
+      const [system, memory] = [askDateSystem(context), askMemory(context)];
+      await context.sync();
+      const places = placesOf(image.sheets, sheets.items, level);
+      beginning = { places, known: new Set(sheets.items.map(({ id }) => id)) };
+      await draw(context, level, places, dateShift(system));
+      holdStill(context, level);
+      silence(context);
+      exchange(context, places, level, dateShift(system));
+      for (const [key, value] of Object.entries(image.properties))
+        context.workbook.properties.custom.add(key, value);
+      if (!level.merged) remember(context, memoryOf(memory), image.sheets);
+      showAgain(context, shown.id, places);
+      clearUp(context, places);
+      listen(context);
+      await context.sync();
+    });
+  } catch (error) {
+    if (excelCode(error) !== null && beginning.places.length > 0)
+      await restore(door, level, beginning, error);
+    throw hostError(error);
+  }
+  return setUp(door, level, image.sheets);
+}
+
+/** Each block is queued where the one before may still wait; a sync only when so many cells are under way. */
+async function draw(
+  context: Excel.RequestContext,
+  level: Level,
+  places: readonly Place[],
+  shift: number,
+): Promise<void> {
+  if (places.every(({ drawnAs }) => drawnAs === null)) return;
+  let waiting = 0;
+  silence(context);
+  holdStill(context, level);
+  for (const { image, drawnAs, before } of places) {
+    if (drawnAs === null) continue;
+    const sheet = context.workbook.worksheets.add(drawnAs);
+    drawColumnLooks(sheet, image, level);
+    drawLinks(sheet, image);
+    for (const block of blocksOf(image, MOST_CELLS)) {
+      if (waiting + sizeOf(block) > MOST_CELLS) {
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request must not grow without bound
+        await context.sync();
+        holdStill(context, level);
+        waiting = 0;
+      }
+      drawBlock(sheet, image, block, shift);
+      waiting += sizeOf(block);
+    }
+    drawCellLooks(sheet, image, level);
+    if (!before) drawFrame(sheet, image, level);
+  }
+  await context.sync();
+}
+
+/** The sheet that stood before the person goes on standing there, whichever copies came and went. */
+function showAgain(
+  { workbook: { worksheets } }: Excel.RequestContext,
+  id: string,
+  places: readonly Place[],
+): void {
+  const place = places.find(({ before }) => before?.id === id);
+  if ((place?.image.state ?? "visible") === "visible") worksheets.getItem(id).activate();
+}
+
+/** Old sheets get back what they held, half-drawn ones go. */
+async function restore(
+  door: ExcelDoor,
+  level: Level,
+  { places, known }: Beginning,
+  cause: unknown,
+): Promise<void> {
+  try {
+    await door.run(async (context) => {
+      const sheets = context.workbook.worksheets.load(STANDING);
+      await context.sync();
+      silence(context);
+      putBack(places, sheets.items, known, level);
+      listen(context);
+      await context.sync();
+    });
+  } catch (error) {
+    if (excelCode(error) === null) throw error;
+    throw new HostError("refused", NOT_PUT_BACK, { cause });
+  }
+}

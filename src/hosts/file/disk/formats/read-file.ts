@@ -1,0 +1,81 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { HostError } from "../../../../workbook/host-error";
+import type { WorkbookContent } from "../../../../workbook/grid";
+import type { WorkbookSource } from "../../../../workbook/workbook";
+import { DEFAULT_LIMITS, type Limits, megabytes } from "../../read/package/limits";
+import { readWorkbook } from "../../read/read-workbook";
+import { notAWorkbook, overLimits } from "../../read/package/refusals";
+import { changedSince, digestOf } from "../digest";
+import { fileError } from "../file-error";
+import { formatOf } from "./first-bytes";
+import { withoutFixedPassword } from "./fixed-password";
+import { nodeInflate } from "./inflate";
+
+/** A workbook in a file. */
+export interface FileSource extends WorkbookSource {
+  readonly path: string;
+  /** SHA-256 of the file's bytes, in hexadecimal. Throws as `read` does where the file cannot be read. */
+  sha256(): Promise<string>;
+}
+
+/**
+ * The workbook at `path`: .xlsx, .xlsm, .xls or .et, told apart by their first bytes. The file is read once for
+ * content and check sum together, when the first of them is asked for.
+ */
+export function fileSource(path: string, limits: Partial<Limits> = {}): FileSource {
+  let loading: Promise<Uint8Array> | null = null;
+  let digest: string | null = null;
+  const load = (): Promise<Uint8Array> => {
+    loading ??= loadBytes(path, limits.packedBytes ?? DEFAULT_LIMITS.packedBytes).then((bytes) => {
+      digest ??= digestOf(bytes);
+      return bytes;
+    });
+    return loading;
+  };
+  return {
+    name: basename(path),
+    path,
+    read: async () => {
+      const bytes = await load();
+      // Not kept behind the content: many files may be held at once.
+      loading = null;
+      return readBytes(basename(path), bytes, limits);
+    },
+    sha256: async () => {
+      if (digest === null) await load();
+      return digest ?? "";
+    },
+  };
+}
+
+/** The workbook in the bytes of a file, of any format that is read. Throws `HostError` where they are refused. */
+export async function readBytes(
+  name: string,
+  bytes: Uint8Array,
+  limits: Partial<Limits> = {},
+): Promise<WorkbookContent> {
+  if (formatOf(bytes) === "package") return readWorkbook(name, bytes, nodeInflate, limits);
+  const { readLegacy } = await import("../../legacy/read-legacy");
+  return readLegacy(name, bytes, limits, withoutFixedPassword);
+}
+
+/** The bytes of a file that was read before; throws `HostError` where they are no longer those. */
+export async function asRead(path: string, sha256: string): Promise<Uint8Array> {
+  const bytes = await loadBytes(path, DEFAULT_LIMITS.packedBytes);
+  if (digestOf(bytes) !== sha256) throw changedSince(path);
+  return bytes;
+}
+
+async function loadBytes(path: string, most: number): Promise<Uint8Array> {
+  try {
+    const facts = await stat(path);
+    if (facts.isDirectory())
+      throw new HostError("not-a-workbook", `${path} 是文件夹，请指定其中的工作簿文件。`);
+    if (!facts.isFile()) throw notAWorkbook(`${path} 不是普通文件`);
+    if (facts.size > most) throw overLimits(`文件大于 ${megabytes(most)}`);
+    return await readFile(path);
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}

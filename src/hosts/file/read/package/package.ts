@@ -1,0 +1,131 @@
+import { joined } from "./bytes";
+import type { Inflate } from "./inflate";
+import type { Budget } from "./limits";
+import { damaged, overLimits } from "./refusals";
+import { PartTaker, type Take } from "./part-taker";
+import { xmlIntake } from "../xml/xml-intake";
+import { type ZipEntry, partKey, zipDirectory } from "./zip-directory";
+
+/** Parts that are read at leisure must fit into memory. */
+const LARGEST_WHOLE = 32 << 20;
+const NOTHING = new Uint8Array(0);
+const STORED = 0;
+const DEFLATED = 8;
+
+/** The parts of a workbook file, unpacked on demand and within the budget. */
+export class Package {
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly inflate: Inflate,
+    readonly budget: Budget,
+  ) {
+    this.entries = zipDirectory(bytes, budget.limits);
+  }
+
+  has(path: string): boolean {
+    return this.entries.has(partKey(path));
+  }
+
+  /** A small part as UTF-8 without prefixes; `null` where the package has none of that name. */
+  async whole(path: string): Promise<Uint8Array | null> {
+    const entry = this.entries.get(partKey(path));
+    if (!entry) return null;
+    if (entry.size > LARGEST_WHOLE) throw overLimits(`部件 ${path} 过大`);
+    const pieces: Uint8Array[] = [];
+    const intake = xmlIntake();
+    await this.unpack(path, entry, (piece, last) => void pieces.push(intake(piece, last)));
+    return pieces.length === 1 ? (pieces[0] ?? NOTHING) : joined(...pieces);
+  }
+
+  /** A part from beginning to end, in pieces where it is large. Throws where the package has none of that name. */
+  async feed(path: string, take: Take): Promise<void> {
+    const entry = this.entries.get(partKey(path));
+    if (!entry) throw damaged(`缺少部件 ${path}`);
+    const intake = xmlIntake();
+    const taker = new PartTaker(take);
+    await this.unpack(path, entry, (piece, last) => taker.give(intake(piece, last), last));
+  }
+
+  private async unpack(
+    path: string,
+    entry: ZipEntry,
+    give: (piece: Uint8Array, last: boolean) => void,
+  ): Promise<void> {
+    try {
+      if (entry.method === STORED) this.giveStored(entry, give);
+      else if (entry.method !== DEFLATED) throw damaged("压缩方式无法识别");
+      else if (entry.size <= this.inflate.atOnce) await this.giveWhole(entry, give);
+      else await this.givePieces(entry, give);
+    } catch (error) {
+      if (error instanceof UnpackError) throw damaged(`部件 ${path} 无法解压`, error.cause);
+      throw error;
+    }
+  }
+
+  private giveStored(entry: ZipEntry, give: (piece: Uint8Array, last: boolean) => void): void {
+    this.budget.spend("unpackedBytes", entry.packed.length);
+    this.verify(entry, entry.packed.length, this.inflate.crc32(entry.packed, 0));
+    give(entry.packed, true);
+  }
+
+  private async giveWhole(entry: ZipEntry, give: (piece: Uint8Array, last: boolean) => void): Promise<void> {
+    let bytes = guarded(() => this.inflate.whole(entry.packed, entry.size));
+    if (bytes instanceof Promise) bytes = await bytes.catch(failUnpacking);
+    this.budget.spend("unpackedBytes", bytes.length);
+    this.verify(entry, bytes.length, this.inflate.crc32(bytes, 0));
+    give(bytes, true);
+  }
+
+  /** Each piece is given when the next one is known, so that the last can be told; the check sum comes before it. */
+  private async givePieces(entry: ZipEntry, give: (piece: Uint8Array, last: boolean) => void): Promise<void> {
+    let size = 0;
+    let crc = 0;
+    let held: Uint8Array | null = null;
+    for await (const piece of unpackedPieces(this.inflate.pieces(entry.packed))) {
+      if (held) give(held, false);
+      size += piece.length;
+      if (size > entry.size) throw damaged("压缩包声明的大小与内容不符");
+      this.budget.spend("unpackedBytes", piece.length);
+      crc = this.inflate.crc32(piece, crc);
+      held = piece;
+    }
+    this.verify(entry, size, crc);
+    give(held ?? NOTHING, true);
+  }
+
+  private verify(entry: ZipEntry, size: number, crc: number): void {
+    if (size !== entry.size) throw damaged("压缩包声明的大小与内容不符");
+    // Some producers leave the sum out.
+    if (entry.crc !== 0 && entry.crc !== crc) throw damaged("压缩包校验和不符，内容已被改动或传输出错");
+  }
+}
+
+/** The platform could not unpack; told apart from our own refusals. */
+class UnpackError extends Error {}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    return failUnpacking(error);
+  }
+}
+
+function failUnpacking(cause: unknown): never {
+  throw new UnpackError("unpack", { cause });
+}
+
+async function* unpackedPieces(pieces: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const step = await iterator.next().catch(failUnpacking);
+      if (step.done === true) return;
+      yield step.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}

@@ -1,0 +1,31 @@
+import type { GridRow, WorkbookContent } from "../../../workbook/grid";
+import type { Inflate } from "./package/inflate";
+import type { Limits } from "./package/limits";
+import { sortedRows } from "./sheet/sorted-rows";
+import { streamRows } from "./sheet/stream-rows";
+
+/**
+ * Reads a .xlsx or .xlsm whole. `name` is what people call it. Throws `HostError` where the file is encrypted, damaged,
+ * over the limits or no workbook.
+ */
+export async function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: Partial<Limits> = {},
+): Promise<WorkbookContent> {
+  const rows: GridRow[][] = [];
+  const { properties, date1904, sheets, missing } = await streamRows(
+    bytes,
+    inflate,
+    (sheet, row) => (rows[sheet] ??= []).push(row),
+    limits,
+  );
+  return {
+    name,
+    properties,
+    date1904,
+    ...(missing.length > 0 && { missing }),
+    sheets: sheets.map((summary, i) => ({ ...summary, rows: sortedRows(rows[i] ?? []) })),
+  };
+}

@@ -1,0 +1,62 @@
+import { legible } from "../../../../workbook/legible";
+import { textElement } from "../zip/xml-text";
+
+const OPEN =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+/** Texts of the whole workbook, each stored once. */
+export class SharedStrings {
+  readonly #indexes = new Map<string, number>();
+  #uses = 0;
+
+  /** Place of a text in the table; a new text is added. */
+  index(text: string): number {
+    this.#uses++;
+    const known = this.#indexes.get(text);
+    if (known !== undefined) return known;
+    this.#indexes.set(text, this.#indexes.size);
+    return this.#indexes.size - 1;
+  }
+
+  get size(): number {
+    return this.#indexes.size;
+  }
+
+  /** The part `xl/sharedStrings.xml`, piece by piece. */
+  *xml(): Generator<string> {
+    yield `${OPEN} count="${this.#uses}" uniqueCount="${this.size}">`;
+    for (const text of this.#indexes.keys()) yield `<si>${textElement(legible(text))}</si>`;
+    yield "</sst>";
+  }
+}
+
+/** Texts of a column looked at before deciding. */
+const TRIAL = 1_000;
+/** A column is shared on while at least one text in this many was there before. */
+const ONE_IN = 4;
+
+/**
+ * Texts of one column on their way into cells: shared, as Excel writes them, but long columns in which hardly a text
+ * repeats (measures, remarks) go inline, which nearly halves the time of large sheets.
+ */
+export class ColumnTexts {
+  readonly #strings: SharedStrings;
+  #seen = 0;
+  #added = 0;
+
+  constructor(strings: SharedStrings) {
+    this.#strings = strings;
+  }
+
+  /** The attributes and content of a text cell, from `t=` to the closing tag. */
+  cell(text: string): string {
+    if (this.#seen >= TRIAL && this.#added * ONE_IN > this.#seen * (ONE_IN - 1)) {
+      return ` t="inlineStr"><is>${textElement(legible(text))}</is></c>`;
+    }
+    const before = this.#strings.size;
+    const index = this.#strings.index(text);
+    this.#seen++;
+    this.#added += this.#strings.size - before;
+    return ` t="s"><v>${index}</v></c>`;
+  }
+}

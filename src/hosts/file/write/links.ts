@@ -1,0 +1,56 @@
+import { cellName } from "../../../workbook/address";
+import type { LinkTarget, RowImage, SheetImage } from "../../../workbook/sheet-image";
+import { legible } from "../../../workbook/legible";
+import { quotedSheet } from "./sheet-name";
+import { xmlAttribute } from "./zip/xml-text";
+
+/** Excel's bound; a file beyond it is offered for repair. */
+const MOST_LINKS = 65_530;
+const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
+
+interface Link {
+  readonly ref: string;
+  readonly target: LinkTarget;
+}
+
+/** `<hyperlinks>` of a sheet. Links beyond Excel's bound are left out; the cells keep their text. */
+export function hyperlinks({ rows }: SheetImage): string {
+  const links = linksOf(rows);
+  const files = filesOf(links);
+  const drawn = links.map(({ ref, target: { file, sheet, cell } }) => {
+    const elsewhere = file === undefined ? "" : ` r:id="${relationshipId(files.indexOf(file))}"`;
+    return `<hyperlink ref="${ref}"${elsewhere} location="${xmlAttribute(`${quotedSheet(sheet)}!${cell}`)}"/>`;
+  });
+  return drawn.length > 0 ? `<hyperlinks>${drawn.join("")}</hyperlinks>` : "";
+}
+
+/** The part that says which other workbooks a sheet's links lead to; undefined where there are none. */
+export function linkRelationships({ rows }: SheetImage): string | undefined {
+  const files = filesOf(linksOf(rows));
+  if (files.length === 0) return undefined;
+  const drawn = files.map((file, index) => {
+    return `<Relationship Id="${relationshipId(index)}" Type="${TYPE}" Target="${xmlAttribute(asUri(file))}" TargetMode="External"/>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${NAMESPACE}">${drawn.join("")}</Relationships>`;
+}
+
+function linksOf(rows: readonly RowImage[]): readonly Link[] {
+  const links = rows.flatMap((row, index) =>
+    [...(row.links ?? [])].map(([column, target]) => ({ ref: cellName(index + 1, column + 1), target })),
+  );
+  return links.slice(0, MOST_LINKS);
+}
+
+function filesOf(links: readonly Link[]): readonly string[] {
+  return [...new Set(links.flatMap(({ target: { file } }) => (file === undefined ? [] : [file])))];
+}
+
+function relationshipId(index: number): string {
+  return `rIdLink${index + 1}`;
+}
+
+/** A path as a link carries it. */
+function asUri(path: string): string {
+  return encodeURI(legible(path)).replace(/[#?]/g, (sign) => encodeURIComponent(sign));
+}

@@ -1,0 +1,82 @@
+import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
+import { collectLooks } from "./cells/collect-looks";
+import { addCustomProperties, PROPERTIES_PART, replace, withProperty } from "./custom-properties";
+import { fixDefaultFont } from "./default-font";
+import { definedNames } from "./defined-names";
+import type { Deflate } from "./zip/deflate";
+import { drawFrame } from "./frame";
+import { linkRelationships } from "./links";
+import { sampleStyles } from "./sample-styles";
+import { takeApart } from "./cells/sheet-children";
+import type { Ink } from "./cells/sheet-data";
+import { sheetXml } from "./cells/sheet-xml";
+import { SharedStrings } from "./cells/shared-strings";
+import { utf8 } from "./zip/utf8";
+import { zip, type PackedPart, type Part } from "./zip/zip";
+
+/** The date that workbooks bear unless another is given: equal images shall give equal bytes. */
+const NO_DATE = new Date(Date.UTC(2000, 0, 1));
+/** Above this many rows packing is most of the work, and is done quickly rather than tightly. */
+const LARGE = 1_000;
+
+/** A property that tells of all other parts, once they are packed. */
+export interface Seal {
+  readonly property: string;
+  readonly of: (others: readonly PackedPart[]) => string;
+}
+
+/**
+ * An image as the bytes of an .xlsx file; the same image and stamp give the same bytes.
+ *
+ * exceljs draws the frame (styles, views, protection, page set-up, document parts), our own writer the rows and what
+ * exceljs is slow at or gets wrong. Throws a plain `Error` where an image breaks Excel's bounds.
+ */
+export async function writeWorkbook(
+  image: WorkbookImage,
+  deflate: Deflate,
+  stamp: Date = NO_DATE,
+  seal?: Seal,
+): Promise<Uint8Array> {
+  const looks = collectLooks(image);
+  const parts = await drawFrame(image, looks.looks, stamp);
+  fixDefaultFont(parts);
+  addCustomProperties(parts, image.properties);
+  replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
+  const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);
+  const packed: PackedPart[] = [];
+  const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
+  const ink = { looks, styles, strings: new SharedStrings() };
+  return zip(filled(parts, image.sheets, ink, sealed), deflate, stamp, (part) => packed.push(part));
+}
+
+/** exceljs numbers the parts of sheets as they were added. */
+function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** All parts in their order; the table of shared strings comes after the sheets that fill it. */
+function* filled(
+  parts: ReadonlyMap<string, string>,
+  sheets: readonly SheetImage[],
+  ink: Ink,
+  sealed: (properties: string) => string = (properties) => properties,
+): Generator<Part> {
+  const bySheet = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
+  for (const [name, xml] of parts) {
+    const sheet = bySheet.get(name);
+    if (sheet) yield* sheetParts(name, xml, sheet, ink);
+    else if (name === "xl/sharedStrings.xml") yield part(name, ink.strings.xml(), ink.strings.size);
+    else yield part(name, [name === PROPERTIES_PART ? sealed(xml) : xml], 0);
+  }
+}
+
+function* sheetParts(name: string, xml: string, sheet: SheetImage, ink: Ink): Generator<Part> {
+  yield part(name, sheetXml(sheet, takeApart(xml), ink), sheet.rows.length);
+  const relationships = linkRelationships(sheet);
+  if (relationships)
+    yield part(name.replace("worksheets/", "worksheets/_rels/") + ".rels", [relationships], 0);
+}
+
+function part(name: string, xml: Iterable<string>, rows: number): Part {
+  return { name, chunks: utf8(xml), effort: rows > LARGE ? "quick" : "thorough" };
+}

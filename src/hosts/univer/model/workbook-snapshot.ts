@@ -1,0 +1,33 @@
+import { LocaleType, type ISheetDataValidationRule, type IWorkbookData } from "@univerjs/core";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+import { keepProperties } from "../memory/kept-beside";
+import { sheetSnapshot } from "./sheet-snapshot";
+import { StyleNames } from "../style-names";
+import { ruleOf } from "./validation-rule";
+
+/** Under this name the validations lie beside the sheets of a snapshot. */
+export const VALIDATIONS = "SHEET_DATA_VALIDATION_PLUGIN";
+
+/** A whole workbook as Univer opens it; `id` is unique in the page. */
+export function workbookSnapshot(
+  id: string,
+  name: string,
+  { sheets, properties }: WorkbookImage,
+): IWorkbookData {
+  const names = new StyleNames();
+  const made = sheets.map((image, i) => ({ id: `${id}-${i + 1}`, image }));
+  const rules: Record<string, readonly ISheetDataValidationRule[]> = Object.fromEntries(
+    made.map((sheet) => [sheet.id, (sheet.image.validations ?? []).map(ruleOf)]),
+  );
+  return {
+    id,
+    name,
+    appVersion: "",
+    locale: LocaleType.ZH_CN,
+    sheetOrder: made.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(made.map((sheet) => [sheet.id, sheetSnapshot(sheet.id, sheet.image, names)])),
+    styles: names.styles,
+    custom: keepProperties(properties),
+    resources: [{ name: VALIDATIONS, data: JSON.stringify(rules) }],
+  };
+}

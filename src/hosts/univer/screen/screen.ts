@@ -1,0 +1,195 @@
+import {
+  CommandType,
+  ICommandService,
+  IResourceLoaderService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  UniverInstanceType,
+  type ICommandInfo,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+} from "@univerjs/core";
+import { DeviceInputEventType, IRenderManagerService } from "@univerjs/engine-render";
+import { SheetsSelectionsService } from "@univerjs/sheets";
+import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
+import { KeyCode } from "@univerjs/ui";
+import { HostError } from "../../../workbook/host-error";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
+import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import { takeAsTyped } from "./as-typed";
+import { pasteAsWritten } from "../clipboard/clipboard";
+import { rememberCellsInFrame } from "./cells-in-frame";
+import { bringIntoView, keepInView } from "./into-view";
+import { lossesOf } from "../model/losses-of";
+import { showWords } from "../marks/mark-words";
+import { Marks } from "../marks/marks";
+import { SheetMemory } from "../memory/sheet-memory";
+import { startScreen } from "./start-screen";
+import { rememberRules } from "../marks/rules-by-cell";
+import { univerWorkbook } from "../univer-workbook";
+import { workbookImageOf } from "../model/workbook-image-of";
+import { workbookSnapshot } from "../model/workbook-snapshot";
+
+/** A spreadsheet in a page; one workbook at a time stands in it. */
+export interface Screen {
+  /** Puts another workbook in place of the one before. */
+  show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
+}
+
+/** Heights that fit themselves to their text are the component's own doing. */
+const OWN_DOING = /row-auto-height|mark-dirty|formula/;
+
+const NOT_WHOLE = "表格没有装完整：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
+
+/** Univer in an element of the page. */
+export function univerScreen(container: HTMLElement): Screen {
+  const univer = startScreen(container);
+  const whole = drawn(univer)
+    .then(() => import(/* webpackChunkName: "grid-later" */ "./later-plugins"))
+    .then(({ startLater }) => startLater(univer))
+    .catch((cause: unknown) => {
+      throw new HostError("not-found", NOT_WHOLE, { cause });
+    });
+  let marks: Marks | null = null;
+  let current: ShownWorkbook | null = null;
+  let stops: (() => void)[] = [];
+  let count = 0;
+  /** Workbooks that left the screen, by the image that was taken of them: whole, with what no image holds. */
+  const away = new WeakMap<WorkbookImage, IWorkbookData>();
+  return {
+    show(name, image) {
+      if (current) away.set(current.image(), snapshotOf(univer, `book${count}`));
+      for (const stop of stops) stop();
+      stops = [];
+      const units = univer.__getInjector().get(IUniverInstanceService);
+      if (current) units.disposeUnit(`book${count}`);
+      // Whatever fails from here on, this one is gone.
+      current = null;
+      count += 1;
+      const workbook = univer.createUnit<IWorkbookData, Workbook>(
+        UniverInstanceType.UNIVER_SHEET,
+        comingBack(away.get(image), `book${count}`) ?? workbookSnapshot(`book${count}`, name, image),
+      );
+      // Before the first workbook the component has no services for them.
+      if (!marks) {
+        rememberRules(univer.__getInjector());
+        takeAsTyped(univer.__getInjector());
+        pasteAsWritten(univer.__getInjector());
+        marks = new Marks(univer);
+      }
+      marks.put(workbook, []);
+      stops.push(showWords(univer, workbook, marks));
+      stops.push(keepInView(univer.__getInjector(), workbook));
+      stops.push(rememberCellsInFrame(workbook, univer.__getInjector().get(IRenderManagerService)));
+      current = shown(univer, workbook, name, marks, whole, (stop) => stops.push(stop));
+      return Promise.resolve(current);
+    },
+  };
+}
+
+/** Columns in sight before a cell that is shown. */
+const BEFORE = 2;
+
+function snapshotOf(univer: Univer, unitId: string): IWorkbookData {
+  const snapshot = univer.__getInjector().get(IResourceLoaderService).saveUnit<IWorkbookData>(unitId);
+  if (!snapshot) throw new Error(`no workbook ${unitId}`);
+  return snapshot;
+}
+
+function comingBack(snapshot: IWorkbookData | undefined, id: string): IWorkbookData | null {
+  return snapshot ? { ...snapshot, id } : null;
+}
+
+/** A page that is never idle is not waited for. */
+const IDLE_MS = 500;
+
+/** The component judges drop-downs out of sight when it is idle, and throws where their workbook has gone by then. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_MS }));
+}
+
+function shown(
+  univer: Univer,
+  workbook: Workbook,
+  name: string,
+  marks: Marks,
+  standing: Promise<void>,
+  untilNext: (stop: () => void) => void,
+): ShownWorkbook {
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const id = workbook.getUnitId();
+  let isGone = false;
+  untilNext(() => (isGone = true));
+  const memory = new SheetMemory(id);
+  const remembering = commands.onCommandExecuted((command) => memory.take(command));
+  untilNext(() => remembering.dispose());
+  return {
+    live: univerWorkbook(univer, workbook, name, {
+      settle: () => settle(univer, id),
+      drawn: () => drawn(univer),
+      bring: (row, column) => bringIntoView(injector, workbook, { row, column }, BEFORE),
+    }),
+    standing,
+    async settle() {
+      await settle(univer, id);
+      await idle();
+    },
+    isTyping: () => isTyping(univer),
+    image: () => memory.keep(workbookImageOf(univer, workbook, memory.known)),
+    losses: () => lossesOf(univer, workbook),
+    sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
+    onEdited(listener) {
+      const watching = commands.onCommandExecuted((command) => {
+        if (isEdit(command, id)) listener();
+      });
+      untilNext(() => watching.dispose());
+    },
+    onSelected(listener) {
+      const watching = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
+      untilNext(() => watching.unsubscribe());
+    },
+    mark(list) {
+      const engine = injector.get(IRenderManagerService).getRenderById(id)?.engine;
+      if (engine) engine.renderEvenInBackground = false;
+      afterFrame(() => {
+        if (engine) engine.renderEvenInBackground = true;
+        if (isGone) return;
+        marks.put(workbook, list());
+        injector.get(IRenderManagerService).getRenderById(id)?.mainComponent?.makeForceDirty();
+      });
+    },
+  };
+}
+
+function isEdit({ id, type, params }: Readonly<ICommandInfo>, unitId: string): boolean {
+  const place = params as { readonly unitId?: string } | undefined;
+  return type === CommandType.MUTATION && place?.unitId === unitId && !OWN_DOING.test(id);
+}
+
+/** When the next frame has been put on the screen: what the pane says of the marks is not kept waiting for the sheet to be drawn. */
+function afterFrame(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then, 0));
+}
+
+function isTyping(univer: Univer): boolean {
+  return univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
+}
+
+/** What is being typed into a cell is taken as if Enter had been pressed. */
+async function settle(univer: Univer, unitId: string): Promise<void> {
+  const injector = univer.__getInjector();
+  if (!isTyping(univer)) return;
+  const leave = { unitId, visible: false, eventType: DeviceInputEventType.Keyboard, keycode: KeyCode.ENTER };
+  await injector.get(ICommandService).executeCommand(SetCellEditVisibleOperation.id, leave);
+}
+
+/** The first workbook takes its time; a sheet that has just come into sight is drawn in the next frames. */
+async function drawn(univer: Univer): Promise<void> {
+  await univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  await new Promise((resolve) => setTimeout(resolve, FRAMES_MS));
+}
+
+const FRAMES_MS = 60;

@@ -1,0 +1,46 @@
+import { mergeLocales, type Univer } from "@univerjs/core";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import core from "@univerjs/preset-sheets-core/locales/zh-CN";
+import validation from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
+import find from "@univerjs/preset-sheets-find-replace/locales/zh-CN";
+import note from "@univerjs/preset-sheets-note/locales/zh-CN";
+import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverUIPlugin } from "@univerjs/ui";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-find-replace/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import { HIDDEN_BUTTONS } from "./hidden-buttons";
+import { chineseUniver, startFormulas, startModel } from "../model/start-model";
+
+/** Univer with toolbar, formula bar and sheet tabs, drawn into `container`. One for each page. */
+export function startScreen(container: HTMLElement): Univer {
+  const univer = chineseUniver({ zhCN: mergeLocales(core, validation, note, find) });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  startFormulas(univer);
+  // The page decides where the keyboard goes.
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    ribbonType: "simple",
+    disableAutoFocus: true,
+    menu: HIDDEN_BUTTONS,
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  startModel(univer);
+  // Numbers kept as text (001) are meant so: neither mark nor question.
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+  });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
+    showEditOnDropdown: false,
+    showSearchOnDropdown: false,
+  });
+  return univer;
+}

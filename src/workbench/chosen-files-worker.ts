@@ -1,3 +1,0 @@
-// The pane's own worker, in browsers older than those of Excel.
-import "./polyfills";
-import "../taskpane/worker";
