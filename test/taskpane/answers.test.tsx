@@ -49,7 +49,7 @@ test("the keyboard stays where it was when an action was refused", async () => {
 
 describe("what a button of the ribbon could say nowhere else", () => {
   const told = (key: string, newValue: string | null) =>
-    act(() => window.dispatchEvent(new StorageEvent("storage", { key, newValue })));
+    act(() => void window.dispatchEvent(new StorageEvent("storage", { key, newValue })));
 
   test("is said at once where the pane is open, and only once", async () => {
     await showPane(departmentAtWork(), {}, { hearWords });
