@@ -164,6 +164,14 @@ describe("a number that is out of use", () => {
     expect(rowsWith(run, "酒后驾驶")).toMatchObject([{ riskId: "GS-G-004", status: "待整改" }]);
   });
 
+  test("a withdrawn row typed over, then typed over with what it once said, is the withdrawn one: G04 says so", () => {
+    const back = over.with(staffCell("point", 3), `${ORIGINAL ?? ""}（又有发生）`);
+    const run = consolidated(consolidated(first.next, [over]).next, [back]);
+    expect(held(run, "GS-G-002")).toEqual([`${ORIGINAL ?? ""}（又有发生）`, "已撤销"]);
+    expect(held(run, "GS-G-004")).toEqual(["酒后驾驶公务车辆", "本次未报"]);
+    expect(told(run, "G04").map(({ message }) => message.includes("GS-G-002 已经核准撤销"))).toEqual([true]);
+  });
+
   test("a person who went to another department took his rows along: the numbers stay where they were", () => {
     const own = office(["公务接待超标准"]);
     const moved = own.withRow(staff, 3, [

@@ -1,5 +1,5 @@
 import type { Consolidation } from "../../src/consolidation/consolidate";
-import type { ModelLine } from "./sequences";
+import type { ModelLine } from "./sequence-desk";
 
 /** What of a line is compared. */
 export interface Fields {
