@@ -18,7 +18,7 @@ export function report({ folders, measures }: House, { bounds }: HouseSettings):
 }
 
 /**
- * The table in the page. It must not change with every commit: lines in hundreds, one line for each room, and of the
+ * The table in the page. It must not change with every commit: sizes are rounded, one line for each room, and of the
  * measures what is allowed, which changes when a bound is lowered.
  */
 export function withTable(page: string, { folders, measures }: House, { bounds }: HouseSettings): string {
@@ -26,15 +26,15 @@ export function withTable(page: string, { folders, measures }: House, { bounds }
   if (begin < 0 || end < begin) throw new Error(`the page has lost its markers ${BEGIN} and ${END}`);
   const sizes = rooms(folders).map(({ folder, files, lines }) => [
     `\`${folder}\``,
-    String(files),
-    String(Math.round(lines / 100) * 100),
+    rounded(files, 5),
+    rounded(lines, 100),
   ]);
   const counts = measures.map(({ id, says }) => {
     const { target, allowed } = bounds[id] ?? {};
     return [says, String(target ?? "–"), allowed === target ? "holds" : String(allowed)];
   });
   const tables = [
-    markdown(["Room", "Files", "Lines, about"], sizes),
+    markdown(["Room", "Files, about", "Lines, about"], sizes),
     markdown(["Measure", "At most", "Allowed today"], counts),
   ];
   return `${page.slice(0, begin + BEGIN.length)}\n\n${tables.join("\n\n")}\n\n${page.slice(end)}`;
@@ -49,6 +49,11 @@ function rooms(folders: readonly FolderSize[]): FolderSize[] {
     rooms.set(room, { folder: room, files: so.files + files, lines: so.lines + lines });
   }
   return [...rooms.values()];
+}
+
+/** Nothing that is there becomes nothing. */
+function rounded(count: number, to: number): string {
+  return String(Math.max(1, Math.round(count / to)) * to);
 }
 
 function columns(head: readonly string[], lines: readonly (readonly string[])[]): string {
