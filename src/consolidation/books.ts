@@ -95,8 +95,9 @@ function pointsByDepartment({ table, base, batches }: Books): Points {
 export function bookedFacts(
   books: Books | undefined,
   department: string | null,
-): Pick<Facts, "approvedGrades" | "known" | "changes"> {
+): Pick<Facts, "hasBooks" | "approvedGrades" | "known" | "changes"> {
   return {
+    hasBooks: books !== undefined,
     approvedGrades: books ? approvedGrades(books, department) : new Map(),
     known: books ? knownPoints(books, department) : new Map(),
     changes: ChangeLog.EMPTY,

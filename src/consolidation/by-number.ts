@@ -1,3 +1,4 @@
+import { T02 } from "../findings/catalogue/changes";
 import type { Finding } from "../findings/finding";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
@@ -27,9 +28,12 @@ export function judgedByNumber(
   const isAsJudged = ({ point, riskId }: Matched) =>
     point.record.riskId === riskId && !joined.has(point.table.file);
   const known = new Set(matched.filter(isAsJudged).map(({ point }) => keyOf(point)));
-  const rest = findings.filter(
-    ({ rule, place: { file, sheet, row } }) => !IDS.has(rule) || known.has(rowKey(file, sheet, row ?? 0)),
-  );
+  const borne = numbersOf(taken, joined);
+  const rest = findings.filter((finding) => {
+    const { rule, place } = finding;
+    if (isOfNumber(finding)) return !borne.has(`${place.file}\n${finding.value ?? ""}`);
+    return !IDS.has(rule) || known.has(rowKey(place.file, place.sheet, place.row ?? 0));
+  });
   for (const one of matched) {
     if (isAsJudged(one)) continue;
     const { point, riskId, row } = one;
@@ -38,6 +42,23 @@ export function judgedByNumber(
     for (const rule of RULES) rule.check(numbered, house, facts, (finding) => rest.push(finding));
   }
   return rest;
+}
+
+/** T02 of a number that nobody bears. */
+function isOfNumber({ rule, field }: Finding): boolean {
+  return rule === T02.id && field === "riskId";
+}
+
+/** What the registers of joined files bear, by each of the files: 等级调整记录 of the one may be about rows of the other. */
+function numbersOf(taken: readonly Submission[], joined: ReadonlySet<string>): ReadonlySet<string> {
+  const together = taken.filter(({ file }) => joined.has(file));
+  return new Set(
+    together.flatMap(({ file, one: { department } }) =>
+      together
+        .filter(({ one }) => one.department?.name === department?.name)
+        .flatMap(({ one }) => one.points.map(({ record }) => `${file}\n${record.riskId ?? ""}`)),
+    ),
+  );
 }
 
 /** Files that count beside another one of their department. */

@@ -88,10 +88,8 @@ export function checkCase(one: DepartmentCase, given: Facts, memory?: PointMemor
   const report: Report = (finding) => findings.push(finding);
   const { points, house } = one;
   const isList = one.parts.length > 0;
-  const changes = isList
-    ? undefined
-    : judgeChanges({ table: one.read.gradeChanges, points, house, facts: given }, report);
-  const facts = changes ? { ...given, changes } : given;
+  const table = isList ? changesOfNobody(one) : one.read.gradeChanges;
+  const facts = { ...given, changes: judgeChanges({ table, points, house, facts: given }, report) };
   if (!isList) checkPoints(one.points, one.house, facts, report, memory);
   const meant = withoutEmpty(one);
   for (const rule of CASE_RULES) {
@@ -105,6 +103,14 @@ export function checkCase(one: DepartmentCase, given: Facts, memory?: PointMemor
   if (roster) blanksOfTable(roster, facts.stage, report);
   if (gradeChanges) blanksOfTable(gradeChanges, facts.stage, report);
   return one.read.registers.some(({ header }) => header?.point) ? saidOnce(findings) : findings;
+}
+
+/** Lines of 等级调整记录 that are about none of the departments of a list: judged with their part, if there is one, else here. */
+function changesOfNobody({ read, parts }: DepartmentCase): DepartmentCase["read"]["gradeChanges"] {
+  const table = read.gradeChanges;
+  if (!table) return null;
+  const judged = new Set(parts.flatMap((part) => part.read.gradeChanges?.entries ?? []));
+  return { ...table, entries: table.entries.filter((entry) => !judged.has(entry)) };
 }
 
 /** Several points may stand on one line: what is wrong with a cell that they share is said once. */

@@ -7,6 +7,7 @@ import type { InstitutionTables } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import { headOf, peopleOf, type Person } from "../register/house";
 import { isHead } from "../register/office";
+import { nearestNumber } from "../register/nearest-number";
 import { at, personOf, saysPoint, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
 import { staffNumber } from "../register/staff-number";
@@ -194,17 +195,15 @@ export function keyAreasAreExamined(
     const unknown = linked.find((id) => !riskIds.has(id));
     const explained = record.result === "经排查未发现" && givesReason(record.explanation);
     if (explained && !linked.some((id) => riskIds.has(id))) continue;
-    if (unknown !== undefined)
+    if (unknown !== undefined) {
+      const meant = nearestNumber(unknown, [...riskIds]);
+      const fix = meant === undefined ? null : linked.map((id) => (id === unknown ? meant : id)).join("、");
+      const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
+      const said = { field: "riskIds", value: record.riskIds, fix };
       report(
-        say(
-          C03,
-          "unknown",
-          placeOf(keyAreas, row, "riskIds"),
-          { place, riskId: unknown },
-          { field: "riskIds", value: record.riskIds },
-        ),
+        say(C03, "unknown", placeOf(keyAreas, row, "riskIds"), { place, riskId: unknown, proposal }, said),
       );
-    else if (linked.length > 0) continue;
+    } else if (linked.length > 0) continue;
     else if (record.result !== "经排查未发现")
       report(say(C03, "open", placeOf(keyAreas, row, "riskIds"), { place }, { field: "riskIds" }));
     else {

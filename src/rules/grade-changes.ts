@@ -13,6 +13,7 @@ import { GRADES, PARTY_GROUP } from "../sheets/words";
 import { ChangeLog, type JudgedChange } from "./change-log";
 import { saysStandIn } from "./mandate";
 import { movedSince, reviewedIn } from "./known-points";
+import { KnownNumbers } from "./known-numbers";
 import type { Facts, Report } from "./rule";
 
 type Key = keyof GradeChangeRecord;
@@ -31,9 +32,10 @@ export function judgeChanges(given: Judged, report: Report): ChangeLog {
   const { table } = given;
   if (!table || table.entries.length === 0) return ChangeLog.EMPTY;
   const log = new ChangeLog();
+  const numbers = new KnownNumbers(given.points, given.facts);
   const points = new Map([...given.points].reverse().map((point) => [point.record.riskId ?? "", point]));
   for (const [riskId, lines] of byNumber(table.entries)) {
-    const judge = new Judge({ ...given, table }, riskId, points.get(riskId), report);
+    const judge = new Judge({ ...given, table, numbers }, riskId, points.get(riskId), report);
     log.add(riskId, judge.lines(lines), given.facts.approvedGrades.get(riskId));
   }
   return log;
@@ -67,17 +69,19 @@ class Judge {
   private readonly house: House;
   private readonly facts: Facts;
   private readonly table: Table<Key>;
+  private readonly numbers: KnownNumbers;
   /** The grade that a line finds in force; undefined where nobody knows. */
   private current: string | null | undefined;
   private readonly subject: Reviewed | null;
 
   constructor(
-    { table, house, facts }: Judged & { readonly table: Table<Key> },
+    given: Judged & { readonly table: Table<Key>; readonly numbers: KnownNumbers },
     private readonly riskId: string,
     point: Point | undefined,
     private readonly report: Report,
   ) {
-    [this.table, this.house, this.facts] = [table, house, facts];
+    const { house, facts } = given;
+    [this.table, this.house, this.facts, this.numbers] = [given.table, house, facts, given.numbers];
     this.current = facts.approvedGrades.get(riskId);
     this.subject = point ?? reviewedIn(facts.known.get(riskId)?.row, house);
   }
@@ -105,6 +109,7 @@ class Judge {
   private judge(line: Line, isHistory: boolean): JudgedChange {
     const { record, row } = line;
     const errors = [
+      ...this.unknownNumber(line),
       ...this.reasonless(line),
       ...(isHistory ? [] : this.falseOrigin(line)),
       ...this.direction(line),
@@ -140,6 +145,16 @@ class Judge {
     if ((change === "升级" || change === "降级") && to === null && !line.told.has("to"))
       findings.push(this.finding(F01, "blank", line, "to", { says: "从“一级、二级、三级”中选一项" }));
     return findings;
+  }
+
+  /** What nobody bears, no line can be about. */
+  private unknownNumber(line: Line): Finding[] {
+    if (line.told.has("riskId")) return [];
+    const unknown = this.numbers.judge(line.record);
+    if (!unknown) return [];
+    const { message, meant } = unknown;
+    const proposal = meant === null ? "" : `，建议改为“${meant}”`;
+    return [this.finding(T02, message, line, "riskId", { proposal }, meant)];
   }
 
   private falseOrigin(line: Line): Finding[] {
@@ -202,10 +217,11 @@ class Judge {
     { row, record }: Line,
     key: Key,
     data: Readonly<Record<string, string>> = {},
+    fix: string | null = null,
   ): Finding {
     const value = record[key];
     const said = { header: this.headerOf(key), value: value ?? "", ...data };
-    return say(remark, message, placeOf(this.table, row, key), said, { field: key, value });
+    return say(remark, message, placeOf(this.table, row, key), said, { field: key, value, fix });
   }
 }
 

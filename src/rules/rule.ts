@@ -15,6 +15,8 @@ export interface Facts {
   readonly judgedOn: string;
   /** Grades in force in the institution's books, by 风险点编号, null of withdrawn points; empty without an institution workbook. */
   readonly approvedGrades: ReadonlyMap<string, string | null>;
+  /** Whether the institution's books are at hand: only they tell a number that nobody was given. */
+  readonly hasBooks: boolean;
   /** What the books hold of the same points. */
   readonly known: ReadonlyMap<string, KnownPoint>;
   /** 等级调整记录 of the workbook, judged; empty until that is done. */

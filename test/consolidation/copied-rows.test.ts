@@ -63,6 +63,46 @@ describe("a copied row whose original is deleted", () => {
   });
 });
 
+describe("a row copied to the letter", () => {
+  // 张三's row stands twice as GS-G-002; the second becomes GS-G-004.
+  const twice = numbered().withRow(staff, 5, staffRow({ riskId: "GS-G-002" }));
+  const both = consolidated(first.next, [twice]);
+  const edit = { riskId: "GS-G-002", point: `${ORIGINAL ?? ""}，收受土特产` };
+  const oneLeft = numbered().withRow(staff, 3, staffRow(edit));
+
+  test.each([
+    ["as both were last sent", () => both],
+    [
+      "after one of them was returned",
+      () => consolidated(both.next, [twice.with(staffCell("opinion", 3), "退回")]),
+    ],
+    [
+      "after the other was returned",
+      () => consolidated(both.next, [twice.with(staffCell("opinion", 5), "退回")]),
+    ],
+  ])("one of the two is left and says something else: which one nobody can tell, %s", (_when, before) => {
+    const run = consolidated(before().next, [oneLeft]);
+    expect(held(run, "GS-G-002")).toEqual([ORIGINAL, "本次未报"]);
+    expect(held(run, "GS-G-004")).toEqual([ORIGINAL, "本次未报"]);
+    expect(rowOf(run, "GS-G-005").point).toBe(edit.point);
+    expect(told(run, "D08").map(({ message }) => message.includes("GS-G-002、GS-G-004"))).toEqual([true]);
+  });
+
+  test("the copy is deleted and nothing else: the number stays with the text", () => {
+    const run = consolidated(both.next, [numbered()]);
+    expect(held(run, "GS-G-002")).toEqual([ORIGINAL, "正常"]);
+    expect(held(run, "GS-G-004")).toEqual([ORIGINAL, "本次未报"]);
+  });
+
+  test("a copy that bears the number of its receipt is told from the original, whatever it says", () => {
+    const receipt = numbered().withRow(staff, 5, staffRow({ ...edit, riskId: "GS-G-004" }));
+    const run = consolidated(both.next, [receipt]);
+    expect(held(run, "GS-G-002")[0]).toBe(ORIGINAL);
+    expect(held(run, "GS-G-004")[0]).toBe(edit.point);
+    expect(run.result.table).toHaveLength(both.result.table.length);
+  });
+});
+
 describe("a number is believed only with content that is not another's", () => {
   test("columns that were sorted without the column of numbers", () => {
     const sorted = numbered()
@@ -122,6 +162,14 @@ describe("a number that is out of use", () => {
     const run = walk();
     expect(held(run, "GS-G-002")).toEqual([ORIGINAL, "已撤销"]);
     expect(rowsWith(run, "酒后驾驶")).toMatchObject([{ riskId: "GS-G-004", status: "待整改" }]);
+  });
+
+  test("a withdrawn row typed over, then typed over with what it once said, is the withdrawn one: G04 says so", () => {
+    const back = over.with(staffCell("point", 3), `${ORIGINAL ?? ""}（又有发生）`);
+    const run = consolidated(consolidated(first.next, [over]).next, [back]);
+    expect(held(run, "GS-G-002")).toEqual([`${ORIGINAL ?? ""}（又有发生）`, "已撤销"]);
+    expect(held(run, "GS-G-004")).toEqual(["酒后驾驶公务车辆", "本次未报"]);
+    expect(told(run, "G04").map(({ message }) => message.includes("GS-G-002 已经核准撤销"))).toEqual([true]);
   });
 
   test("a person who went to another department took his rows along: the numbers stay where they were", () => {

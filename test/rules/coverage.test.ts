@@ -46,7 +46,10 @@ describe("C01: everyone takes part", () => {
 });
 
 /** What people write when they mean that they found nothing; each is F01 and covers nobody. */
-const NO_POINT = ["暂无风险", "暂无风险点", "经排查未发现", "没有", "无", "目前未发现廉政风险点", "—"];
+const NO_POINT = [
+  ...["暂无风险", "暂无风险点", "经排查未发现", "没有", "无", "目前未发现廉政风险点", "—"],
+  ...["无相关风险", "无此类风险", "零风险", "未见明显风险", "经排查未发现廉政风险点及隐患"],
+];
 
 describe("暂无风险 in place of a point (F01) covers nobody", () => {
   test.each(NO_POINT)("C01: 王芳 wrote “%s” and measures", (words) => {

@@ -5,18 +5,29 @@ import { headerWord } from "../../src/reading/header-words";
 import { cellName } from "../../src/workbook/address";
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
 import { plain } from "../../src/workbook/plain";
+import { TABS } from "./books";
+import { read } from "./found";
+import { FOOTERS } from "./random-layouts";
+import type { Book } from "./sheets";
+
+const ISSUED = [TABS.cover, TABS.roster];
+
+/** Filled cells of a department's workbook that nothing accounts for. */
+export function lostCells(book: Book): string[] {
+  return unaccounted(book.content(), read(book, { stage: "汇总" }), ISSUED);
+}
 
 /**
  * Filled cells that nothing accounts for (forms.md, "No sheet vanishes"): neither read, nor on a sheet of ours, nor part of
  * what stands above a header, nor passed over as a line of its own kind, nor named in a finding.
  */
-export function unaccounted(content: WorkbookContent, read: WorkbookRead, ours: readonly string[]): string[] {
+export function unaccounted(content: WorkbookContent, done: WorkbookRead, ours: readonly string[]): string[] {
   return content.sheets
     .filter(({ sheet }) => !ours.includes(sheet))
     .flatMap((grid) => {
-      const said = read.findings.filter(({ place }) => place.sheet === grid.sheet);
+      const said = done.findings.filter(({ place }) => place.sheet === grid.sheet);
       if (said.some(({ rule, place }) => NAMES_SHEET.has(rule) && place.row === null)) return [];
-      const tables = read.registers.filter(({ sheet }) => sheet === grid.sheet);
+      const tables = done.registers.filter(({ sheet }) => sheet === grid.sheet);
       return grid.rows.flatMap((row) =>
         row.columns
           .filter((column, i) => !isAccounted(grid, row, column, row.values[i] ?? "", tables, said))
@@ -26,7 +37,6 @@ export function unaccounted(content: WorkbookContent, read: WorkbookRead, ours: 
 }
 
 const NAMES_SHEET = new Set(["L02", "L04"]);
-const FOOTER = /^(?:填表人|审核人|合计|注)(?:[:：]|$)/;
 /** What alone makes no line. */
 const PREFILLED = new Set(["riskId", "name", "title", "post", "posts"]);
 
@@ -68,15 +78,8 @@ function isInTable(
   const at = (number: number, place: Finding["place"]) => place.row === number && place.column === column;
   const entry = entries.find((one) => one.row === row.number);
   const text = plain(shown(value));
-  if (header.ignored.includes(column) || header.department === column) return true;
-  if (
-    said.some(
-      ({ rule, severity, place }) => rule === "L04" && severity === "warning" && at(header.row, place),
-    )
-  )
-    return true;
-  if (said.some(({ rule, place }) => rule === "L05" && at(header.row, place))) return true;
-  if (!entry) return isPassedOver(grid, row, header);
+  if (isNoColumnOfRows(column, header, said)) return true;
+  if (!entry) return isPassedOver(grid, row, header, said);
   if (said.some(({ place }) => at(row.number, place))) return true;
   const ticks = [...header.parts].some(
     ([key, parts]) => "ticked" in parts && parts.columns.includes(column) && entry.record[key] !== null,
@@ -84,10 +87,28 @@ function isInTable(
   return ticks || Object.values(entry.record).some((field) => field !== null && plain(field).includes(text));
 }
 
-/** Signatures, the header printed again, and lines that hold prefilled cells alone. */
-function isPassedOver(grid: Grid, row: GridRow, header: NonNullable<RegisterTable["header"]>): boolean {
-  const [first] = row.values;
-  if (typeof first === "string" && FOOTER.test(first)) return true;
+type Header = NonNullable<RegisterTable["header"]>;
+
+/** Ignored by name, 科室, or named as not read. */
+function isNoColumnOfRows(column: number, header: Header, said: readonly Finding[]): boolean {
+  const isNamed = said.some(
+    ({ rule, severity, place }) =>
+      ((rule === "L04" && severity === "warning") || rule === "L05") &&
+      place.row === header.row &&
+      place.column === column,
+  );
+  return header.ignored.includes(column) || header.department === column || isNamed;
+}
+
+/** One of those that were written as such: what only begins like one has to be read. */
+function isFooter({ values }: GridRow): boolean {
+  const line = values.map(shown).join("\n");
+  return FOOTERS.some((cells) => line === cells.filter((cell) => cell !== null).join("\n"));
+}
+
+/** Signatures that L12 speaks of, the header printed again, and lines that hold prefilled cells alone. */
+function isPassedOver(grid: Grid, row: GridRow, header: Header, said: readonly Finding[]): boolean {
+  if (isFooter(row)) return said.some(({ rule }) => rule === "L12");
   const heads = grid.rows.filter(({ number }) => number <= header.row && number > header.row - 3);
   const isHead = row.columns.every((column, i) =>
     heads.some((head) => {
@@ -98,6 +119,8 @@ function isPassedOver(grid: Grid, row: GridRow, header: NonNullable<RegisterTabl
   const keys = new Map([...header.columnOf].map(([key, column]) => [column, key] as const));
   return (
     isHead ||
-    row.columns.every((column) => PREFILLED.has(keys.get(column) ?? "") || header.ignored.includes(column))
+    row.columns.every(
+      (column) => PREFILLED.has(keys.get(column) ?? "") || isNoColumnOfRows(column, header, said),
+    )
   );
 }

@@ -13,6 +13,7 @@ export const FACTS: Facts = {
   stage: "汇总",
   today: "2012-12-20",
   judgedOn: "2012-12-20",
+  hasBooks: false,
   approvedGrades: new Map(),
   known: new Map(),
   changes: ChangeLog.EMPTY,

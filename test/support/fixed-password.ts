@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as library from "@e965/xlsx";
 
 /** What the library keeps of an OLE2 file; it gives no types for it. */
-interface Container {
+export interface Container {
   readonly read: (bytes: Uint8Array, options: { readonly type: "buffer" }) => object;
   readonly find: (file: object, name: string) => { content: Uint8Array; size: number };
   readonly write: (file: object, options: { readonly type: "buffer" }) => Buffer;

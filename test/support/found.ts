@@ -13,6 +13,7 @@ export const FACTS: Facts = {
   stage: "措施",
   today: "2012-10-26",
   judgedOn: "2012-10-26",
+  hasBooks: false,
   approvedGrades: new Map(),
   known: new Map(),
   changes: ChangeLog.EMPTY,

@@ -1,6 +1,7 @@
 import { type WorkSheet, utils, write } from "@e965/xlsx";
 import { HostError } from "../../src/workbook/host-error";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
+import { randomNumbers, type Random } from "./random-numbers";
 import { type RawPart, rawParts, zip } from "./raw-package";
 
 /** What became of one mutated file: content, or a refusal. Anything else is thrown. */
@@ -27,19 +28,6 @@ export function mutated(seed: number): Uint8Array {
     parts[at] = { ...part, content: noisy(Buffer.from(part.content), random) };
   }
   return zip(parts);
-}
-
-/** Whole numbers below a bound, one after the other. */
-export type Random = (below: number) => number;
-
-export function randomNumbers(seed: number): Random {
-  let state = (seed * 2_654_435_761) >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
 }
 
 /** What a scanner may trip over. */

@@ -15,19 +15,15 @@ export interface Measured {
 }
 
 const CHILD = `
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { peakMegabytes } from "./test/support/peak-memory";
 import { readWorkbook } from "./src/hosts/file/read/read-workbook";
 import { nodeInflate } from "./src/hosts/file/disk/formats/inflate";
 import { HostError } from "./src/workbook/host-error";
 const bytes = readFileSync(process.argv[2]);
 const started = performance.now();
-// Linux counts what the parent had when it started this process into maxRSS; VmHWM is this program's alone.
-const peak = () =>
-  existsSync("/proc/self/status")
-    ? Number(/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1])
-    : process.resourceUsage().maxRSS;
 const say = (outcome, message) =>
-  console.log(JSON.stringify({ outcome, message, seconds: (performance.now() - started) / 1000, megabytes: peak() / 1024 }));
+  console.log(JSON.stringify({ outcome, message, seconds: (performance.now() - started) / 1000, megabytes: peakMegabytes() }));
 readWorkbook("x", bytes, nodeInflate).then(
   () => say("read", ""),
   (error) => (error instanceof HostError ? say(error.code, error.message) : say("crash", String(error.stack))),

@@ -1,20 +1,8 @@
 import { COVER, form, PEOPLE, table, TABS } from "./books";
 import { cover } from "../../src/sheets/cover";
 import { roster } from "../../src/sheets/roster";
+import type { Random } from "./random-numbers";
 import { Book, tab, type Cell, type Rows } from "./sheets";
-
-/** Whole numbers below a bound, one after the other; the same seed gives the same ones. */
-export type Random = (below: number) => number;
-
-export function randomNumbers(seed: number): Random {
-  let state = (seed * 2_654_435_761) >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
 
 /** A sheet as an office lays it out: rows, and what is merged in them. */
 interface Layout {
@@ -31,24 +19,49 @@ const NAMES = ["张三", "李强", "王芳", "区健华"];
 const POSTS = ["公诉人", "内勤", "科长", "书记员"];
 const POWERS = ["审查起诉", "案卷收发保管", "量刑建议", "注意力集中于办案的职权"];
 const CATEGORIES = ["思想道德", "岗位职责", "制度机制", "思想道德风险"];
+/** Points that begin like the end of a table, and are none. */
+const TRAPS = [
+  "合计金额与票据不符，无人复核",
+  "说明理由不充分即退查",
+  "审核人不认真审核卷宗",
+  "注意保密的规定不落实",
+  "备注栏长期不填，去向不明",
+  "填表人代签，日期倒签",
+  "电话通知证人不作记录",
+  "附件材料不装订入卷",
+  "单位公章由一人保管",
+  "负责人一人说了算",
+  "共计三人的工作由一人办理",
+  "第1页卷宗被抽换",
+];
 const POINTS = [
   "退查前未说明理由，延长办案期限",
   "外出取证时与当事人单独接触，没有记录",
   "风险点不明确时擅自处理",
   "接受当事人及其委托人吃请",
+  ...TRAPS,
 ];
 const MEASURES = [
   "1. 填写审批表；\n2. 每周核对期限。",
   "备注栏逐件写明去向",
   "两人同行并写记录",
   "第3次退查报科长",
+  "审核人每季度抽查",
+  "说明理由并附审批表",
 ];
 const GRADES = ["一级", "二级", "三级", "1级", "高"];
-const FOOTERS: readonly (readonly Cell[])[] = [
+/** How offices end a table. */
+export const FOOTERS: readonly (readonly (string | number | null)[])[] = [
   ["填表人：王芳", null, null, "审核人：李强"],
   ["合计", 3],
+  ["小计：3个"],
   ["注：本表一式两份"],
   ["审核人：李强"],
+  ["科室负责人（签字）：", null, null, "2012年10月18日"],
+  ["单位（盖章）", null, null, "填表时间：2012年10月"],
+  ["以上内容经科务会讨论通过"],
+  ["以下空白"],
+  ["第1页 共2页"],
 ];
 
 /** What a column of that meaning may be called, and what stands in it. */

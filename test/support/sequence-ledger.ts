@@ -1,5 +1,5 @@
 import type { Consolidation } from "../../src/consolidation/consolidate";
-import type { ModelLine } from "./sequences";
+import type { ModelLine } from "./sequence-desk";
 
 /** What of a line is compared. */
 export interface Fields {
@@ -113,11 +113,11 @@ export class Ledger {
         troubles.push(`${whose}：失去编号 ${was}，成了 ${riskId}`);
     }
     if (troubles.length > 0) return troubles;
+    for (const { line, riskId } of claims) if (riskId !== undefined) this.post(desk.name, line, riskId);
     const present = new Set<string>();
-
-    for (const { line, riskId, was } of claims) {
-      if (riskId !== undefined) this.post(desk.name, line, riskId);
-      const kept = riskId ?? was;
+    for (const { line, riskId } of claims) {
+      // A returned line whose twin took its number is there all the same, with the twin's.
+      const kept = riskId ?? this.numberOf(line);
       if (kept === undefined) continue;
       present.add(kept);
       // Which of two twins a line without number is that was returned nobody can tell.

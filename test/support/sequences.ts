@@ -1,34 +1,13 @@
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { departmentRegister } from "../../src/sheets/department-register";
-import { staffRegister } from "../../src/sheets/staff-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import { DEPARTMENT_POINTS, department, institution, STAFF_POINTS, table, TABS } from "./books";
+import { institution } from "./books";
 import { consolidated, edited } from "./consolidated";
-import { gradeChange, office } from "./filed";
-import { Ledger, type Fields } from "./sequence-ledger";
-import type { Book } from "./sheets";
+import { bookOf, type Desk, type ModelLine } from "./sequence-desk";
+import { Ledger } from "./sequence-ledger";
 
 /**
  * Six batches of two departments that do to their lists what departments do. A ledger of its own, which knows every line
  * by who wrote it and never looks at a text to find it, says what must have become of each.
  */
-
-/** A line of a register as a person knows it. */
-export interface ModelLine {
-  readonly id: number;
-  readonly level: "岗位" | "科室";
-  fields: Fields;
-  /** What stands in 风险点编号. */
-  written: string | null;
-  returned: boolean;
-}
-
-interface Desk {
-  readonly name: string;
-  readonly lines: ModelLine[];
-  file: string;
-  readonly withdrawn: string[];
-}
 
 const BATCHES = 6;
 const CHANGES: readonly string[] = [
@@ -76,6 +55,7 @@ class Sequence {
   /** Lines that somebody copied or changed in this batch are left alone for the rest of it. */
   private locked = new Set<ModelLine>();
   private touched = new Set<string>();
+  private readonly points = new Set<string>();
   private state: number;
 
   constructor(
@@ -247,6 +227,7 @@ class Sequence {
     desk.lines.push(added);
   }
 
+  /** A point that no other one of this walk is like: what says the same words is the same point to whoever reads it. */
   private text(): string {
     const of = (words: string) => words.split(" ")[this.below(words.split(" ").length)] ?? "";
     const what = of("审批 案卷 线索 经费 车辆 会见 鉴定 扣押 移送 接待 采购 考勤 印章 档案 值班 证人");
@@ -254,7 +235,10 @@ class Sequence {
       "把关不严 登记不全 擅自处置 超出标准 私下接触 无人复核 拖延办理 泄露内容 账物不符 借出不还",
     );
     const why = of("图省事 人手少 讲人情 没有制度 监督不到 职责不清 习惯做法 贪图小利");
-    return `${what}${how}，${why}（${++this.texts}）`;
+    const words = `${what}${how}，${why}`;
+    if (this.points.has(words)) return this.text();
+    this.points.add(words);
+    return `${words}（${++this.texts}）`;
   }
 
   private shuffled({ lines }: Desk): readonly ModelLine[] {
@@ -279,40 +263,4 @@ class Sequence {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return end === 0 ? 0 : ((t ^ (t >>> 14)) >>> 0) % end;
   }
-}
-
-function bookOf({ name, file, withdrawn }: Desk, lines: readonly ModelLine[]): Book {
-  const own = name === "公诉科" ? department() : office();
-  const of = (level: ModelLine["level"]) => lines.filter((line) => line.level === level);
-  const common = ({ written, returned, fields: { point, measures } }: ModelLine) => ({
-    riskId: written,
-    point,
-    measures,
-    ...(returned && { opinion: "退回" }),
-  });
-  // Whoever signs has a mandate: who reviews whom is no matter here (T05).
-  const approved = { change: "撤销", withdrawal: "风险消除", ground: "检察长授权审核" } as const;
-  const changes = withdrawn.map((riskId) => gradeChange({ riskId, ...approved }));
-  return own
-    .called(file)
-    .withRows(
-      TABS.staff,
-      table(
-        staffRegister,
-        of("岗位").map((line) => {
-          const like = STAFF_POINTS.find((one) => one.name === line.fields.name) ?? STAFF_POINTS[0];
-          const who = { name: line.fields.name, responsible: line.fields.name };
-          const clerk = name === "办公室" ? { title: "主任", post: "主任", reviewer: "钱勇" } : {};
-          return { ...like, ...who, ...clerk, ...common(line) };
-        }),
-      ),
-    )
-    .withRows(
-      TABS.department,
-      table(
-        departmentRegister,
-        of("科室").map((line) => ({ ...DEPARTMENT_POINTS[0], ...common(line) })),
-      ),
-    )
-    .withRows(TABS.changes, [...table(gradeChanges, []), ...changes]);
 }

@@ -14,12 +14,22 @@ export const T01 = defineRemark({
 });
 export const T02 = defineRemark({
   id: "T02",
-  asks: "原等级是现行的等级。",
+  asks: "编号是已有的风险点，原等级是它现行的等级。",
   basis: CLAUSE.grading,
   severity: "error",
   messages: {
     other: "原等级：填写“{value}”，{riskId} 现行的是{approved}，这次调整不生效。请核对原等级和编号。",
     existing: "{riskId} 已有现行等级{approved}，不能按“新增”定为{to}，这次调整不生效。请改用升级或降级。",
+    unknown:
+      "风险点编号：填写“{value}”，登记表和上次汇总里都没有（别的科室的不算），这次调整不生效。请核对编号{proposal}。",
+    fresh: {
+      severity: "warning",
+      text: "风险点编号：填写“{value}”，登记表和上次汇总里都没有，这一行不起作用。新找出的风险点写进登记表即可，编号由汇总时给出；恢复已撤销的，请核对编号。",
+    },
+    elsewhere: {
+      severity: "warning",
+      text: "风险点编号：填写“{value}”，本工作簿的登记表里没有这个编号。请核对编号{proposal}。",
+    },
     withdrawn: "{riskId} 已经撤销，没有现行等级，这次调整不生效。确需恢复的，请填“新增”。",
   },
 });

@@ -23,7 +23,7 @@ export const C03 = defineRemark({
   severity: "error",
   messages: {
     open: "重点部位“{place}”没有对应的风险点，也没有“经排查未发现”的理由。请逐一排查后填写。",
-    unknown: "重点部位“{place}”对应的风险点编号 {riskId} 不存在。请核对编号。",
+    unknown: "重点部位“{place}”对应的风险点编号 {riskId} 不存在。请核对编号{proposal}。",
     unexplained: "重点部位“{place}”的结论是经排查未发现，但没有写理由。请写明理由。",
   },
 });

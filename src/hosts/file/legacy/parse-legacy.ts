@@ -1,6 +1,7 @@
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import { HostError } from "../../../workbook/host-error";
 import { damaged, encrypted } from "../read/package/refusals";
+import { oleStreams } from "./ole-streams";
 import { refuseEndless } from "./sound-streams";
 
 const OPTIONS: ParsingOptions = {
@@ -12,23 +13,11 @@ const OPTIONS: ParsingOptions = {
   cellHTML: false,
 };
 
-/** What we use of the library; it gives the reader of OLE2 files without type. */
-interface Library {
-  readonly read: (bytes: Uint8Array, options: ParsingOptions) => WorkBook;
-  readonly CFB: {
-    readonly read: (
-      bytes: Uint8Array,
-      options: { readonly type: "array" },
-    ) => { readonly FileIndex: readonly { readonly name: string; readonly content?: ArrayLike<number> }[] };
-  };
-}
-
 /** Has the library read the file; its errors become ours. */
 export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
-  const { CFB, read } = (await import("@e965/xlsx")) as Library;
+  const { read } = await import("@e965/xlsx");
   try {
-    const { FileIndex } = CFB.read(bytes, { type: "array" });
-    refuseEndless(FileIndex.map(({ name, content }) => ({ name, content: Uint8Array.from(content ?? []) })));
+    refuseEndless(await oleStreams(bytes));
     return quietly(() => read(bytes, OPTIONS));
   } catch (error) {
     if (error instanceof HostError) throw error;

@@ -5,7 +5,8 @@ import type { WorkbookContent } from "../../../../workbook/grid";
 import type { WorkbookSource } from "../../../../workbook/workbook";
 import { DEFAULT_LIMITS, type Limits, megabytes } from "../../read/package/limits";
 import { readWorkbook } from "../../read/read-workbook";
-import { notAWorkbook, overLimits } from "../../read/package/refusals";
+import { isEncryptedPackage } from "../../read/package/ole-directory";
+import { encrypted, notAWorkbook, overLimits } from "../../read/package/refusals";
 import { changedSince, digestOf } from "../digest";
 import { fileError } from "../file-error";
 import { formatOf } from "./first-bytes";
@@ -56,8 +57,19 @@ export async function readBytes(
   limits: Partial<Limits> = {},
 ): Promise<WorkbookContent> {
   if (formatOf(bytes) === "package") return readWorkbook(name, bytes, nodeInflate, limits);
+  if (isEncryptedPackage(bytes))
+    return readWorkbook(name, await openedPackage(bytes, limits), nodeInflate, limits);
   const { readLegacy } = await import("../../legacy/read-legacy");
   return readLegacy(name, bytes, limits, withoutFixedPassword);
+}
+
+/** A .xlsx that is encrypted, and yet opens without a password. Throws `HostError` where it asks for one. */
+async function openedPackage(bytes: Uint8Array, limits: Partial<Limits>): Promise<Uint8Array> {
+  const most = limits.packedBytes ?? DEFAULT_LIMITS.packedBytes;
+  if (bytes.length > most) throw overLimits(`文件大于 ${megabytes(most)}`);
+  const opened = await withoutFixedPassword(bytes);
+  if (opened === null || formatOf(opened) !== "package") throw encrypted();
+  return opened;
 }
 
 /** The bytes of a file that was read before; throws `HostError` where they are no longer those. */

@@ -14,7 +14,7 @@ export function overLimits(what: string): HostError {
 export function encrypted(): HostError {
   return new HostError(
     "encrypted",
-    "文件已加密，请先取消密码或解除权限限制，另存为未加密的 .xlsx 后再用。打开时不要密码的，是设了“保护工作簿”，直接另存为 .xlsx 即可。",
+    "文件已加密，请先取消密码或解除权限限制，另存为未加密的 .xlsx 后再用。打开时不要密码的，是设了“保护工作簿”：在“审阅”里取消它，再另存为 .xlsx 即可。",
   );
 }
 
