@@ -26,10 +26,7 @@ function spelledIn(definition: SheetDefinition): ReadonlyMap<string, ReadonlyMap
     SPREAD.flatMap((key) => {
       const choices = definition.columns[key]?.choices;
       if (!choices) return [];
-      const words = choices.flatMap((value) => [
-        [value, value] as const,
-        [`${value}风险`, value] as const,
-      ]);
+      const words = choices.flatMap((value) => [[value, value] as const, [`${value}风险`, value] as const]);
       const more = key === "grade" ? Object.entries(GRADE_SPELLINGS) : [];
       return [[key, new Map([...words, ...more])] as const];
     }),
