@@ -7,7 +7,7 @@ import { shownLook } from "./look-areas";
 const MOST_LINKS = 65_530;
 
 /** Rows of a sheet that go over in one request. */
-export interface Block {
+interface Block {
   /** Index in `image.rows` of the first row. */
   readonly from: number;
   readonly rows: readonly RowImage[];
@@ -65,7 +65,7 @@ function hyperlink({ file, sheet, cell }: LinkTarget): Excel.RangeHyperlink {
 }
 
 /** A sheet's name as formulas and links write it: quoted always, which is never wrong. */
-export function quotedSheet(name: string): string {
+function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 

@@ -16,7 +16,7 @@ interface Run {
 const PLAIN: Look = {};
 
 /** The look that the row itself gives a cell. */
-export function ownLook({ looks }: RowImage, index: number): Look | undefined {
+function ownLook({ looks }: RowImage, index: number): Look | undefined {
   return looks === undefined || !isList(looks) ? looks : looks[index];
 }
 

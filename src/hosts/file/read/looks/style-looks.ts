@@ -20,7 +20,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 const ORDINARY_INK = "000000";
 
 /** Looks by number of a cell's style, and whether some of what they say has no place in a look. */
-export interface StyleLooks {
+interface StyleLooks {
   readonly looks: readonly Look[];
   readonly simplified: boolean;
 }
