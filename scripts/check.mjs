@@ -10,9 +10,6 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { npm, npmAside, root } from "./npm.mjs";
 
-/** Half of the files in src/ are shorter than this. */
-const MEDIAN_LINES = 100;
-
 /** Takes longest and changes nothing: begun early, it runs beside the steps before it. */
 const AHEAD = "lint";
 
@@ -21,7 +18,7 @@ const STEPS = {
   ready: ["依赖与构建", ready],
   types: ["类型", () => script("types")],
   imports: ["引用方向", () => script("imports")],
-  sizes: ["文件长短", sizes],
+  house: ["代码的尺度", () => script("house")],
   lint: ["代码规则与格式", () => script("lint")],
   docs: ["文档与代码一致", docs],
   manifest: ["加载项清单", () => script("validate")],
@@ -85,15 +82,6 @@ function ready() {
 async function script(name) {
   const { ok, output } = await npmAside(["run", "--silent", name]);
   return ok ? undefined : { wrong: output };
-}
-
-function sizes() {
-  const paths = readdirSync(join(root, "src"), { recursive: true }).filter((path) => /\.tsx?$/.test(path));
-  const lines = paths.map((path) => readFileSync(join(root, "src", path), "utf8").split("\n").length - 1);
-  const median = lines.sort((a, b) => a - b)[lines.length >> 1];
-  return median < MEDIAN_LINES
-    ? undefined
-    : { wrong: `src/ 中文件的中位数为 ${median} 行，应少于 ${MEDIAN_LINES} 行` };
 }
 
 /** Generated pages are made again; where one changes, somebody forgot to. */

@@ -30,7 +30,8 @@ interface Row {
 /**
  * Which rows are believed their number. It stands for the row that bore it last time, which may have got another number
  * since (D01); not for a row that says to the letter what another known row says. Of several that bear it the one with
- * the known row's text is that row, else the likest, else the first.
+ * the known row's text is that row (of rows the same to the letter the one that stands where it stood), else the likest,
+ * else the first.
  */
 export function settle<T extends Row>(
   { written, rows, rightful }: Claim<T>,
@@ -60,9 +61,19 @@ export function settle<T extends Row>(
     }
   if (candidates.size === 0) return { found, unsure };
   const open = rows.filter((one) => !found.has(one) && !saysAnother(one, [written, ...last], known, borne));
-  const isContested = open.length + candidates.size > 2 && open.length + candidates.size < CROWD;
-  if (isContested) byLikeness(open, [...candidates], known, take);
+  const isCompared = open.length + candidates.size < CROWD;
+  if (isCompared && (last.length > 1 || open.length + candidates.size > 2))
+    byLikeness(open, [...candidates], known, take);
   const rest = open.filter((one) => !found.has(one));
+  if (isCompared && rest.length > 0 && candidates.has(written)) {
+    // Beside rows that are nothing like it, one that says it to the letter is what its number says, wherever it stands.
+    const twin = [...found].find(([{ row }]) => known.isPrint(written, row));
+    if (twin && rest.every(({ row }) => known.likeness(written, row) < LIKE)) {
+      const [one, other] = twin;
+      take(one, written);
+      candidates.add(other);
+    }
+  }
   const [only] = candidates;
   if (only === undefined) return { found, unsure };
   const isPlain = candidates.size === 1 && (last.length < 2 || only === written);

@@ -1,7 +1,7 @@
-import type { CellValue, Grid, GridRow } from "../workbook/grid";
+import { spreadOut, type Grid, type GridRow } from "../workbook/grid";
 import type { ColumnImage, RowImage, SheetImage } from "../workbook/sheet-image";
+import { columnWidth } from "../workbook/widths";
 
-const USUAL_WIDTH = 9;
 /** A sheet with cells far out would need rows as wide; what lies beyond is not ours to redraw. */
 const COLUMNS_AT_MOST = 1_000;
 const ROWS_AT_MOST = 100_000;
@@ -24,7 +24,7 @@ export function carryOver(grid: Grid): SheetImage {
     sheet: grid.sheet,
     state: grid.state,
     columns: Array.from({ length: Math.min(width, COLUMNS_AT_MOST) }, (_, i): ColumnImage => ({
-      width: Math.min(grid.widths.get(i + 1) ?? USUAL_WIDTH, 255),
+      width: Math.min(columnWidth(grid.widths.get(i + 1)), 255),
     })),
     rows: Array.from({ length: last }, (_, i) => rowImage(byNumber.get(i + 1))),
     merged: grid.merged,
@@ -44,10 +44,4 @@ function rowImage(row: GridRow | undefined): RowImage {
       return spreadOut(row);
     },
   };
-}
-
-function spreadOut({ columns, values }: GridRow): (CellValue | null)[] {
-  const cells = new Array<CellValue | null>(columns.at(-1) ?? 0).fill(null);
-  columns.forEach((column, i) => (cells[column - 1] = values[i] ?? null));
-  return cells;
 }

@@ -24,12 +24,9 @@ function spelledIn(definition: SheetDefinition): ReadonlyMap<string, ReadonlyMap
   if (known) return known;
   const made = new Map(
     SPREAD.flatMap((key) => {
-      const accepts = definition.columns[key]?.validation;
-      if (accepts?.kind !== "list") return [];
-      const words = accepts.values.flatMap((value) => [
-        [value, value] as const,
-        [`${value}风险`, value] as const,
-      ]);
+      const choices = definition.columns[key]?.choices;
+      if (!choices) return [];
+      const words = choices.flatMap((value) => [[value, value] as const, [`${value}风险`, value] as const]);
       const more = key === "grade" ? Object.entries(GRADE_SPELLINGS) : [];
       return [[key, new Map([...words, ...more])] as const];
     }),

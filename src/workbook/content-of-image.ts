@@ -1,5 +1,6 @@
 import type { CellValue, Grid, GridRow, WorkbookContent } from "./grid";
 import type { RowImage, SheetImage, WorkbookImage } from "./sheet-image";
+import { pixelsOfWidth, storedWidth } from "./widths";
 
 /** An image as a host would read it, drawn nowhere. `name` is the file's. */
 export function contentOf({ sheets, properties }: WorkbookImage, name: string): WorkbookContent {
@@ -19,7 +20,7 @@ export function gridOf({ sheet, state = "visible", rows, merged = [], columns }:
     rows: rows.flatMap((row, index) => gridRow(row, index + 1)),
     merged,
     filtered: false,
-    widths: new Map(columns.map(({ width }, index) => [index + 1, width])),
+    widths: new Map(columns.map(({ width }, index) => [index + 1, storedWidth(pixelsOfWidth(width))])),
   };
 }
 

@@ -6,7 +6,7 @@ export type Token =
 
 /** A quoted text, an escaped sign, room for a sign, elapsed time, other brackets, no format, figures, dates, anything else. */
 const TOKEN =
-  /"(?<quoted>[^"]*)"?|\\(?<escaped>.)|[_*].|\[(?<elapsed>h+|m+|s+)\]|\[[^\]]*\]|(?<general>General|通用格式|@)|(?<figures>[0#?][0#?,.]*)|(?<date>am\/pm|上午\/下午|y+|m+|d+|h+|s+|a{3,4})|(?<sign>[^])/gi;
+  /"(?<quoted>[^"]*)"?|\\(?<escaped>.)|[_*].|\[(?<elapsed>h+|m+|s+)\]|\[[^\]]*\]|(?<general>General|(?:G\/)?通用格式|@)|(?<figures>[0#?][0#?,.]*)|(?<date>am\/pm|上午\/下午|y+|m+|d+|h+|s+|a{3,4})|(?<sign>[^])/gi;
 
 /** The sections of a number format: above, below and at zero, texts. A semicolon in a text parts nothing. */
 export function sectionsOf(format: string): readonly (readonly Token[])[] {

@@ -44,7 +44,7 @@ export interface Grid {
   readonly merged: readonly Area[];
   /** Whether an autofilter hides rows. */
   readonly filtered: boolean;
-  /** Widths in characters by column number, where the file gives one. */
+  /** Widths by column number, where the file gives one: in characters as files store them, with the room beside the text. */
   readonly widths: ReadonlyMap<number, number>;
   /** So many rows follow that were not read, on a large sheet of a workbook on the screen that is none of ours. */
   readonly beyond?: number;
@@ -71,6 +71,13 @@ export function isFault(value: CellValue | null | undefined): value is CellFault
 
 export function isDate(value: CellValue | null | undefined): value is CellDate {
   return typeof value === "object" && value !== null && "serial" in value;
+}
+
+/** The cells of a row from the first column to the last filled one. */
+export function spreadOut({ columns, values }: GridRow): (CellValue | null)[] {
+  const cells = new Array<CellValue | null>(columns.at(-1) ?? 0).fill(null);
+  columns.forEach((column, i) => (cells[column - 1] = values[i] ?? null));
+  return cells;
 }
 
 /** The value at a column of a row, or `null`. */

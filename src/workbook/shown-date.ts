@@ -1,14 +1,13 @@
 import { toDay } from "./serial-date";
+import { dated } from "./number-format";
 import { sectionsOf, type Token } from "./format-tokens";
 
-const WRITTEN_OUT = 'yyyy"年"m"月"d"日"';
 const WEEKDAYS = "日一二三四五六";
 const MINUTES = 24 * 60;
 
-/** A day, a time or both by Excel's format of the cell; `2012年10月8日` where that is none of a date. */
+/** A day, a time or both by Excel's format of the cell; in the format that every host gives a date where that is none of one. */
 export function shownDate(serial: number, format: string): string {
-  const [tokens = []] = sectionsOf(format);
-  if (!tokens.some(isTime)) return shownDate(serial, WRITTEN_OUT);
+  const tokens = sectionsOf(dated({ format }).format).find((section) => section.some(isTime)) ?? [];
   const times = tokens.filter(isTime);
   const clock = tokens.some((token) => codeOf(token).includes("/")) ? 12 : 24;
   return tokens

@@ -88,6 +88,32 @@ describe("a row copied to the letter", () => {
     expect(told(run, "D08").map(({ message }) => message.includes("GS-G-002、GS-G-004"))).toEqual([true]);
   });
 
+  test.each([
+    ["another person", { name: "王芳", responsible: "王芳" }],
+    ["another person's other point", { name: "王芳", responsible: "王芳", point: "泄露未公开的案情" }],
+    ["another point", { point: "泄露未公开的案情" }],
+  ])(
+    "where the upper one stood now stands %s: the number stays with the text, what came is new",
+    (_what, more) => {
+      const run = consolidated(both.next, [
+        twice.withRow(staff, 3, staffRow({ riskId: "GS-G-002", ...more })),
+      ]);
+      expect(held(run, "GS-G-002")[0]).toBe(ORIGINAL);
+      expect(held(run, "GS-G-004")).toEqual([ORIGINAL, "本次未报"]);
+      expect(rowOf(run, "GS-G-005")).toMatchObject(more);
+      expect(told(run, "D08").map(({ place }) => place.row)).toEqual([3]);
+    },
+  );
+
+  test.each([
+    ["upper", 3, "GS-G-002", "GS-G-004"],
+    ["lower", 5, "GS-G-004", "GS-G-002"],
+  ])("the %s one is edited a little: each keeps the number that it had", (_which, line, changed, other) => {
+    const run = consolidated(both.next, [twice.withRow(staff, line, staffRow(edit))]);
+    expect([held(run, changed)[0], held(run, other)[0]]).toEqual([edit.point, ORIGINAL]);
+    expect(run.result.table).toHaveLength(both.result.table.length);
+  });
+
   test("the copy is deleted and nothing else: the number stays with the text", () => {
     const run = consolidated(both.next, [numbered()]);
     expect(held(run, "GS-G-002")).toEqual([ORIGINAL, "正常"]);

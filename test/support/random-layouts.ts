@@ -16,8 +16,8 @@ const of = <T>(random: Random, list: readonly T[]): T => list[random(list.length
 const some = (random: Random, chance: number) => random(100) < chance;
 
 const NAMES = ["张三", "李强", "王芳", "区健华"];
-const POSTS = ["公诉人", "内勤", "科长", "书记员"];
-const POWERS = ["审查起诉", "案卷收发保管", "量刑建议", "注意力集中于办案的职权"];
+const POSTS = ["公诉人", "负责人", "内勤", "科长", "书记员"];
+const POWERS = ["审查起诉", "审批", "登记", "案卷收发保管", "量刑建议", "注意力集中于办案的职权"];
 const CATEGORIES = ["思想道德", "岗位职责", "制度机制", "思想道德风险"];
 /** Points that begin like the end of a table, and are none. */
 const TRAPS = [
@@ -33,6 +33,7 @@ const TRAPS = [
   "负责人一人说了算",
   "共计三人的工作由一人办理",
   "第1页卷宗被抽换",
+  "收受礼金",
 ];
 const POINTS = [
   "退查前未说明理由，延长办案期限",

@@ -104,14 +104,14 @@ describe("a sheet that says nothing of its pages", () => {
 
 describe("values are printed as their cells show them", () => {
   test.each([
-    [{ serial: 41_190 }, undefined, "2012年10月8日"],
+    [{ serial: 41_190 }, undefined, "2012-10-08"],
     [{ serial: 41_190.395_833 }, "yyyy-mm-dd hh:mm", "2012-10-08 09:30"],
     [{ serial: 41_190.395_833 }, "yyyy/m/d h:mm AM/PM", "2012/10/8 9:30 AM"],
     [{ serial: 41_190.75 }, "上午/下午h:mm", "下午6:00"],
     [{ serial: 1.5 }, "[h]:mm", "36:00"],
     [{ serial: 41_183 }, 'yyyy"年"m"月"', "2012年10月"],
     [{ serial: 41_190 }, "[$-804]aaaa", "星期一"],
-    [{ serial: 41_190 }, "0_d", "2012年10月8日"],
+    [{ serial: 41_190 }, "0_d", "2012-10-08"],
     [{ serial: 41_190 }, "yyyy/m/d", "2012/10/8"],
     [1234.5, "#,##0.00", "1,234.50"],
     [0.125, "0.0%", "12.5%"],

@@ -1,5 +1,4 @@
-import type { Area } from "../../workbook/address";
-import { LAST_COLUMN, LAST_ROW } from "../../workbook/address";
+import { areaNamed } from "../../workbook/address";
 import type { SheetChange } from "../../workbook/live-workbook";
 import type { ExcelDoor } from "./door";
 import { visit } from "./excel-error";
@@ -47,29 +46,5 @@ function stop(
 
 function changeOf(event: Excel.WorksheetChangedEventArgs, name: string | undefined): SheetChange {
   const isEdit = event.changeType === "RangeEdited" && name !== undefined;
-  return { sheet: name ?? "", area: isEdit ? areaOf(event.address) : null };
-}
-
-/** `B2`, `B2:C5`, `B:C` or `2:5` as an area; null for an address of another kind. */
-export function areaOf(address: string): Area | null {
-  const corners = address.replaceAll("$", "").split(":").map(corner);
-  const [one, other = one] = corners;
-  if (!one || !other) return null;
-  return {
-    top: one.row ?? 1,
-    left: one.column ?? 1,
-    bottom: other.row ?? LAST_ROW,
-    right: other.column ?? LAST_COLUMN,
-  };
-}
-
-function corner(text: string): { readonly row: number | null; readonly column: number | null } | null {
-  const parts = /^([A-Z]{0,3})(\d*)$/.exec(text);
-  if (!parts || text === "") return null;
-  const letters = [...(parts[1] ?? "")];
-  return {
-    column:
-      letters.length > 0 ? letters.reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) : null,
-    row: parts[2] ? Number(parts[2]) : null,
-  };
+  return { sheet: name ?? "", area: isEdit ? areaNamed(event.address) : null };
 }

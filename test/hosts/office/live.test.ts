@@ -1,6 +1,6 @@
 import type { SheetChange } from "../../../src/workbook/live-workbook";
 import { nameOf } from "../../../src/hosts/excel/door";
-import { areaOf } from "../../../src/hosts/excel/changes";
+import { areaNamed } from "../../../src/workbook/address";
 import { footerSections } from "../../../src/hosts/excel/paint/draw-page";
 import { TestExcel } from "../../office-host/test-excel";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
@@ -131,10 +131,10 @@ test.each([
 ])("%s is called %s", (address, name) => expect(nameOf(address)).toBe(name));
 
 test("addresses of events are areas", () => {
-  expect(areaOf("B2:C5")).toEqual({ top: 2, left: 2, bottom: 5, right: 3 });
-  expect(areaOf("2:5")).toEqual({ top: 2, left: 1, bottom: 5, right: 16_384 });
-  expect(areaOf("AA:AB")).toEqual({ top: 1, left: 27, bottom: 1_048_576, right: 28 });
-  expect(areaOf("A1,B2")).toBeNull();
+  expect(areaNamed("B2:C5")).toEqual({ top: 2, left: 2, bottom: 5, right: 3 });
+  expect(areaNamed("2:5")).toEqual({ top: 2, left: 1, bottom: 5, right: 16_384 });
+  expect(areaNamed("AA:AB")).toEqual({ top: 1, left: 27, bottom: 1_048_576, right: 28 });
+  expect(areaNamed("A1,B2")).toBeNull();
 });
 
 test("a footer is taken apart at its marks", () => {

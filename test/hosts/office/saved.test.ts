@@ -1,8 +1,8 @@
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
-import { columnPoints, storedWidth } from "../../../src/hosts/excel/paint/widths";
-import { shownLook } from "../../../src/hosts/excel/paint/look-areas";
+import { columnPoints, widthOfPoints } from "../../../src/hosts/excel/paint/widths";
+import { shownLook } from "../../../src/workbook/row-looks";
 import type { Look, SheetImage } from "../../../src/workbook/sheet-image";
 import { imageOf } from "../../office-host/book-image";
 import { TestExcel } from "../../office-host/test-excel";
@@ -92,5 +92,5 @@ test("the saved workbook is a file like any other", async () => {
 
 test("widths survive the way through points", () => {
   for (const characters of [0.5, 1, 8.43, 9, 36.5, 255])
-    expect(Math.abs(storedWidth(columnPoints(characters)) - characters)).toBeLessThan(1);
+    expect(Math.abs(widthOfPoints(columnPoints(characters)) - characters)).toBeLessThan(1);
 });

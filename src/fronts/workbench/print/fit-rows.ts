@@ -1,8 +1,9 @@
 import { rowHeight, TALLEST_ROW, type MeasuredText } from "../../../pages/text-measure";
-import type { Look, RowImage, SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
+import { shownLook } from "../../../workbook/row-looks";
+import type { RowImage, SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
+import { USUAL_WIDTH } from "../../../workbook/widths";
 
 const USUAL_SIZE = 11;
-const USUAL_WIDTH = 9;
 
 /** Rows without a height of their own get one in which their wrapped texts show whole, as Excel does on opening. */
 export function fitRows({ sheets, properties }: WorkbookImage): WorkbookImage {
@@ -25,17 +26,9 @@ function fitSheet(image: SheetImage): SheetImage {
   };
 }
 
-function wrappedText(
-  { columns }: SheetImage,
-  { cells, looks }: RowImage,
-  index: number,
-): readonly MeasuredText[] {
-  const text = cells[index];
-  const look = lookAt(looks, index) ?? columns[index]?.look;
-  if (typeof text !== "string" || !look?.wrap) return [];
-  return [{ text, width: columns[index]?.width ?? USUAL_WIDTH, size: look.size ?? USUAL_SIZE }];
-}
-
-function lookAt(looks: RowImage["looks"], index: number): Look | undefined {
-  return Array.isArray(looks) ? (looks as readonly (Look | undefined)[])[index] : (looks as Look | undefined);
+function wrappedText(image: SheetImage, row: RowImage, index: number): readonly MeasuredText[] {
+  const text = row.cells[index];
+  const look = shownLook(image, row, index);
+  if (typeof text !== "string" || !look.wrap) return [];
+  return [{ text, width: image.columns[index]?.width ?? USUAL_WIDTH, size: look.size ?? USUAL_SIZE }];
 }

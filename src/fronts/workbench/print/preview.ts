@@ -1,16 +1,8 @@
 import { columnName } from "../../../workbook/address";
 import type { CellMark } from "../../../workbook/cell-mark";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
-import {
-  columnsIn,
-  escaped,
-  MergesInSight,
-  rowHtml,
-  span,
-  tableCss,
-  widthOf,
-  widthOfAll,
-} from "./sheet-table";
+import { CellsInSight, span } from "../../../workbook/shown-cells";
+import { columnsIn, escaped, rowHtml, tableCss, widthOf, widthOfAll } from "./sheet-table";
 
 /** Rows and columns that fill a large screen. */
 const ROWS = 40;
@@ -61,7 +53,7 @@ export function previewHtml(sheet: SheetImage, marks: readonly CellMark[], colum
   const from = Math.max(frozen.length + 1, column - BEFORE);
   const columns = [...frozen, ...span(from, columnsIn(sheet))].slice(0, COLUMNS);
   const rows = span(1, Math.min(ROWS, sheet.rows.length));
-  const merges = new MergesInSight(sheet.merged ?? [], rows, columns);
+  const cells = new CellsInSight(sheet, rows, columns);
   const marked = new Map(
     marks.filter((mark) => mark.sheet === sheet.sheet).map((mark) => [`${mark.row}:${mark.column}`, mark]),
   );
@@ -71,9 +63,7 @@ export function previewHtml(sheet: SheetImage, marks: readonly CellMark[], colum
   };
   const widths = columns.map((at) => `<col style="width:${widthOf(sheet, at)}mm">`).join("");
   const letters = columns.map((at) => `<th>${columnName(at)}</th>`).join("");
-  const lines = rows.map((row) =>
-    rowHtml(sheet, row, columns, merges, more).replace(">", `><th>${row}</th>`),
-  );
+  const lines = rows.map((row) => rowHtml(sheet, row, columns, cells, more).replace(">", `><th>${row}</th>`));
   const width = `calc(${widthOfAll(sheet, columns)}mm + 46px)`;
   return `<p>${escaped(sheet.sheet)}　<span>表格正在装入，马上就可以编辑……</span></p><table style="width:${width}"><colgroup><col style="width:46px">${widths}</colgroup><tr style="height:20px"><th></th>${letters}</tr>${lines.join("")}</table>`;
 }

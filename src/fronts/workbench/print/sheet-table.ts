@@ -1,14 +1,9 @@
-import type { Area } from "../../../workbook/address";
-import type { Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
-import { shownText } from "../../../workbook/shown-text";
+import type { Look, SheetImage } from "../../../workbook/sheet-image";
+import { lookStyle, span, type CellsInSight } from "../../../workbook/shown-cells";
+import { pixelsOfWidth, USUAL_WIDTH } from "../../../workbook/widths";
 
 /** Millimetres of a pixel. */
 const PIXEL = 25.4 / 96;
-/** Pixels of a character of the default font, and beside the text of a column, as Excel counts them. */
-const CHARACTER = 7;
-const BESIDE_TEXT = 5;
-/** Characters of a column that nobody set a width for. */
-const USUAL_WIDTH = 9;
 /** Points of a row that has no height of its own. */
 const USUAL_HEIGHT = 15;
 
@@ -22,82 +17,43 @@ ${within}td { padding: 0 0.6mm }
 ${within}td > div { display: flex } ${within}.wb-right { justify-content: flex-end } ${within}.wb-center { justify-content: center }`;
 }
 
-/** Numbers from one to another, both included. */
-export function span(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-}
-
 /** The cells of one row, `number` from 1, as far as its columns are `shown`. `more` is the style of a cell beyond its look. */
 export function rowHtml(
-  { columns, rows }: SheetImage,
+  { rows }: SheetImage,
   number: number,
   shown: readonly number[],
-  merges: MergesInSight,
+  cells: CellsInSight,
   more: (row: number, column: number) => string = () => "",
 ): string {
-  const cells = shown.map((column) => {
-    const { attributes, from, first } = merges.at(number, column);
-    if (attributes === "covered") return "";
-    const look = lookAt(rows[from - 1], first - 1) ?? columns[first - 1]?.look;
-    const text = escaped(shownText(rows[from - 1]?.cells[first - 1] ?? null, look?.format));
-    return `<td${attributes} style="${css(look)}${more(from, first)}">${contentHtml(text, look)}</td>`;
+  const html = shown.map((at) => {
+    const cell = cells.at(number, at);
+    if (!cell) return "";
+    const { row, column, rows, columns, look, text, runsOver } = cell;
+    const reach = rows * columns > 1 ? ` rowspan="${rows}" colspan="${columns}"` : "";
+    const content = runsOver ? `<div class="wb-${runsOver}">${escaped(text)}</div>` : escaped(text);
+    return `<td${reach} style="${css(look)}${more(row, column)}">${content}</td>`;
   });
-  return `<tr style="height:${rows[number - 1]?.height ?? USUAL_HEIGHT}pt">${cells.join("")}</tr>`;
+  return `<tr style="height:${rows[number - 1]?.height ?? USUAL_HEIGHT}pt">${html.join("")}</tr>`;
 }
 
-/** Text that does not wrap runs over empty cells beside it: to the left where it stands at the right. */
-function contentHtml(text: string, { wrap, horizontal = "left" }: Look = {}): string {
-  return wrap || text === "" || horizontal === "left" ? text : `<div class="wb-${horizontal}">${text}</div>`;
-}
-
-interface CellInSight {
-  /** `covered` where another cell reaches over this one. */
-  readonly attributes: string;
-  /** The row and column whose value and look stand here. */
-  readonly from: number;
-  readonly first: number;
-}
-
-/** Merged areas as far as they lie on one page; what goes on from the page before says again what it is. */
-export class MergesInSight {
-  readonly #cells = new Map<string, CellInSight>();
-
-  constructor(merged: readonly Area[], shown: readonly number[], inSight: readonly number[]) {
-    for (const { top, bottom, left, right } of merged) {
-      const rows = shown.filter((row) => row >= top && row <= bottom);
-      const columns = inSight.filter((column) => column >= left && column <= right);
-      const attributes = ` rowspan="${rows.length}" colspan="${columns.length}"`;
-      const here = { from: top, first: left };
-      for (const row of rows)
-        for (const column of columns) this.#cells.set(`${row}:${column}`, { ...here, attributes: "covered" });
-      if (rows[0] !== undefined && columns[0] !== undefined)
-        this.#cells.set(`${rows[0]}:${columns[0]}`, { ...here, attributes });
-    }
-  }
-
-  at(row: number, column: number): CellInSight {
-    return this.#cells.get(`${row}:${column}`) ?? { attributes: "", from: row, first: column };
-  }
-}
-
-function lookAt({ looks }: RowImage = { cells: [] }, index: number): Look | undefined {
-  return Array.isArray(looks) ? (looks as readonly (Look | undefined)[])[index] : (looks as Look | undefined);
-}
-
-function css(look: Look = {}): string {
+function css(look: Look): string {
+  const { background, ...style } = lookStyle(look);
   const rules = [
     look.font && `font-family:'${look.font}',SimSun,'Noto Serif CJK SC',serif`,
-    look.size && `font-size:${look.size}pt`,
-    look.bold && "font-weight:700",
-    look.horizontal && `text-align:${look.horizontal}`,
-    `vertical-align:${look.vertical ?? "bottom"}`,
+    ...Object.entries({ verticalAlign: "bottom", ...style }).map(
+      ([name, value]) => `${cssName(name)}:${value}`,
+    ),
     look.border === "thin" && "border:0.5pt solid #000",
     // The prefix is for Chromium before 136.
-    look.fill && `background:#${look.fill};-webkit-print-color-adjust:exact;print-color-adjust:exact`,
-    look.colour && `color:#${look.colour}`,
+    background && `background:${background};-webkit-print-color-adjust:exact;print-color-adjust:exact`,
     look.wrap ? "white-space:pre-wrap;overflow:hidden" : "white-space:pre",
   ];
   return escaped(rules.filter(Boolean).join(";"));
+}
+
+/** `fontSize` → `font-size`. */
+function cssName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** As many columns as anything stands in: a file names only those whose width somebody set. */
@@ -121,7 +77,7 @@ export function heightOf({ rows }: SheetImage, row: number): number {
 /** Millimetres. */
 export function widthOf({ columns }: SheetImage, column: number): number {
   const { hidden = false, width = USUAL_WIDTH } = columns[column - 1] ?? {};
-  return hidden || width === 0 ? 0 : (width * CHARACTER + BESIDE_TEXT) * PIXEL;
+  return hidden ? 0 : pixelsOfWidth(width) * PIXEL;
 }
 
 export function widthOfAll(image: SheetImage, columns: readonly number[]): number {

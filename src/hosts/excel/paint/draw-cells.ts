@@ -1,7 +1,7 @@
-import { cellName } from "../../../workbook/address";
+import { cellName, quotedSheet } from "../../../workbook/address";
+import { shownLook } from "../../../workbook/row-looks";
 import type { LinkTarget, RowImage, SheetImage } from "../../../workbook/sheet-image";
 import { cellInput, GENERAL, type CellInput } from "../write/cell-input";
-import { shownLook } from "./look-areas";
 
 /** Excel's bound; beyond it cells keep their text without a link. */
 const MOST_LINKS = 65_530;
@@ -62,11 +62,6 @@ export function drawLinks(sheet: Excel.Worksheet, { rows }: SheetImage): void {
 function hyperlink({ file, sheet, cell }: LinkTarget): Excel.RangeHyperlink {
   const place = `${quotedSheet(sheet)}!${cell}`;
   return file === undefined ? { documentReference: place } : { address: `${asUri(file)}#${place}` };
-}
-
-/** A sheet's name as formulas and links write it: quoted always, which is never wrong. */
-export function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
 }
 
 function asUri(path: string): string {

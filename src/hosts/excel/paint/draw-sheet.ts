@@ -1,9 +1,9 @@
+import { rowWidth } from "../../../workbook/row-looks";
 import type { SheetImage } from "../../../workbook/sheet-image";
 import { drawBlock, drawLinks } from "./draw-cells";
 import { drawFrame } from "./draw-frame";
 import { drawCellLooks, drawColumnLooks } from "./draw-looks";
 import type { Level } from "../level";
-import { rowWidth } from "./look-areas";
 import type { Former } from "../places";
 
 /** All of a sheet's cells with their looks, at once. */

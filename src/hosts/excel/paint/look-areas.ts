@@ -1,4 +1,5 @@
 import { columnName, LAST_ROW, type Area } from "../../../workbook/address";
+import { lookKey, ownLook, rowWidth } from "../../../workbook/row-looks";
 import type { Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
 
 /** Where one look is shown; areas do not overlap. */
@@ -11,28 +12,6 @@ interface Run {
   readonly left: number;
   readonly right: number;
   readonly look: Look;
-}
-
-const PLAIN: Look = {};
-
-/** The look that the row itself gives a cell. */
-export function ownLook({ looks }: RowImage, index: number): Look | undefined {
-  return looks === undefined || !isList(looks) ? looks : looks[index];
-}
-
-/** The look in which a cell is shown. */
-export function shownLook({ columns }: SheetImage, row: RowImage, index: number): Look {
-  return ownLook(row, index) ?? columns[index]?.look ?? PLAIN;
-}
-
-/** How many cells of a row are drawn: one look for the whole row reaches over all columns of the sheet. */
-export function rowWidth({ cells, looks }: RowImage, columns: number): number {
-  if (looks === undefined) return cells.length;
-  return Math.max(cells.length, isList(looks) ? looks.length : columns);
-}
-
-function isList(looks: Look | readonly (Look | undefined)[]): looks is readonly (Look | undefined)[] {
-  return Array.isArray(looks);
 }
 
 /** Looks that cells have of their own, as few rectangles as rows of equal runs make, gathered by look. */
@@ -74,11 +53,11 @@ function runsOf(row: RowImage, columns: number, keys: Map<Look, string>): readon
   return runs;
 }
 
-/** Equal looks have equal keys, whether or not they are one object. */
+/** `lookKey`, asked once for each object. */
 function keyOf(look: Look, keys: Map<Look, string>): string {
   const known = keys.get(look);
   if (known !== undefined) return known;
-  const key = JSON.stringify(Object.entries(look).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const key = lookKey(look);
   keys.set(look, key);
   return key;
 }

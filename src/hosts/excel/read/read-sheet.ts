@@ -2,7 +2,7 @@ import { columnName, type Area } from "../../../workbook/address";
 import { PICTURE, type CellValue, type Grid, type GridRow, type SheetState } from "../../../workbook/grid";
 import { cellValue, isPicture } from "./cell-value";
 import type { Level } from "../level";
-import { storedWidth } from "../paint/widths";
+import { widthOfPoints } from "../paint/widths";
 
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const satisfies Record<
   Excel.Worksheet["visibility"],
@@ -212,7 +212,7 @@ function widthsOf({ used, columns, widths }: AskedSheet): ReadonlyMap<number, nu
     widths?.map(({ columnWidth }) => columnWidth);
   return new Map(
     (points ?? []).flatMap((width, index) =>
-      typeof width === "number" ? [[from + index + 1, storedWidth(width)] as const] : [],
+      typeof width === "number" ? [[from + index + 1, widthOfPoints(width)] as const] : [],
     ),
   );
 }

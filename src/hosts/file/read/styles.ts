@@ -1,5 +1,5 @@
 import { isDateCode, isMonthCode } from "../../../workbook/number-format";
-import { isBuiltInDate, isBuiltInMonth } from "./date-formats";
+import { BUILT_IN_FORMATS } from "./built-in-formats";
 import { TagCursor } from "./xml/tag-cursor";
 
 /** What a cell's style says of its content, as flags. */
@@ -27,7 +27,7 @@ export function readCellStyles(styles: Uint8Array): CellStyles {
     else if (section === "cellXfs" && tag.opens("xf")) {
       const format = tag.number("numFmtId") ?? 0;
       const struck = fonts[tag.number("fontId") ?? 0] ? STRIKES_OUT : 0;
-      found.push((formats.get(format) ?? builtInFlags(format)) | struck);
+      found.push((formats.get(format) ?? formatFlags(BUILT_IN_FORMATS[format] ?? "")) | struck);
     }
   }
   return found;
@@ -41,9 +41,4 @@ function takeFont(tag: TagCursor, fonts: boolean[]): void {
 function formatFlags(code: string): number {
   if (!isDateCode(code)) return 0;
   return isMonthCode(code) ? SHOWS_DATE | SHOWS_MONTH : SHOWS_DATE;
-}
-
-function builtInFlags(format: number): number {
-  if (!isBuiltInDate(format)) return 0;
-  return isBuiltInMonth(format) ? SHOWS_DATE | SHOWS_MONTH : SHOWS_DATE;
 }

@@ -1,6 +1,5 @@
-import { columnName, type Area } from "../../../workbook/address";
+import { columnName, quotedSheet, type Area } from "../../../workbook/address";
 import type { SheetImage } from "../../../workbook/sheet-image";
-import { quotedSheet } from "./sheet-name";
 import { xmlText } from "./zip/xml-text";
 
 /**

@@ -1,7 +1,6 @@
-import { cellName } from "../../../workbook/address";
+import { cellName, quotedSheet } from "../../../workbook/address";
 import type { LinkTarget, RowImage, SheetImage } from "../../../workbook/sheet-image";
 import { legible } from "../../../workbook/legible";
-import { quotedSheet } from "./sheet-name";
 import { xmlAttribute } from "./zip/xml-text";
 
 /** Excel's bound; a file beyond it is offered for repair. */

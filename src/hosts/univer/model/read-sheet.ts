@@ -1,9 +1,9 @@
 import { BooleanNumber, type ICellData, type IWorksheetData } from "@univerjs/core";
 import type { CellValue, Grid, GridRow, SheetState } from "../../../workbook/grid";
+import { storedWidth } from "../../../workbook/widths";
 import { areaOf } from "../areas";
 import { valueOf } from "./cell-data";
 import { keptBeside } from "../memory/kept-beside";
-import { widthOfPixels } from "../screen/sizes";
 import type { LooksByName } from "../style-names";
 
 /** A sheet's filled cells as they stand in Univer's memory. Rows that are `known` are not read again; new ones are put there. */
@@ -24,7 +24,7 @@ export function gridOf(
     filtered: false,
     widths: new Map(
       numbered(sheet.columnData).flatMap(([column, { w }]) =>
-        w === undefined ? [] : [[column + 1, widthOfPixels(w)]],
+        w === undefined ? [] : [[column + 1, storedWidth(w)]],
       ),
     ),
   };

@@ -7,15 +7,13 @@ import {
 } from "@univerjs/core";
 import type { CellValue } from "../../../workbook/grid";
 import type { ColumnImage, LinkTarget, Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
+import { USUAL_WIDTH, widthOfPixels } from "../../../workbook/widths";
 import { areaOf } from "../areas";
 import { keptBeside } from "../memory/kept-beside";
 import { cellValue, numbered, stateOf } from "./read-sheet";
-import { heightOfPixels, widthOfPixels } from "../screen/sizes";
+import { heightOfPixels } from "../screen/sizes";
 import { isOurs, type LooksByName, type StyleReference } from "../style-names";
 import { validationsOf } from "./validation-rule";
-
-/** A width that nobody set, in characters. */
-const USUAL_WIDTH = 9;
 
 /** A sheet as it stands on the screen, to be written into a file. */
 export function sheetImageOf(

@@ -6,11 +6,13 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import type { CellValue } from "../../../workbook/grid";
+import { ownLook, rowWidth } from "../../../workbook/row-looks";
 import type { Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
+import { pixelsOfWidth } from "../../../workbook/widths";
 import { rangeOf } from "../areas";
 import { cellOf } from "./cell-data";
 import { keepBeside } from "../memory/kept-beside";
-import { pixelsOfHeight, pixelsOfWidth } from "../screen/sizes";
+import { pixelsOfHeight } from "../screen/sizes";
 import type { StyleNames } from "../style-names";
 
 /** Empty lines and columns beyond the filled ones, for people to go on in. */
@@ -42,18 +44,14 @@ export function sheetSnapshot(id: string, image: SheetImage, styles: StyleNames)
 function cellsOf(row: RowImage, image: SheetImage, styles: StyleNames): Record<number, ICellData> {
   const cells: Record<number, ICellData> = {};
   const { cells: values } = row;
-  const width = isOne(row.looks) ? image.columns.length : (row.looks?.length ?? 0);
-  for (let i = 0; i < Math.max(values.length, width); i++) {
-    const own = isOne(row.looks) ? row.looks : row.looks?.[i];
+  const width = rowWidth(row, image.columns.length);
+  for (let i = 0; i < width; i++) {
+    const own = ownLook(row, i);
     const cell = cellData(values[i] ?? null, own, image.columns[i]?.look, styles);
     const link = row.links?.get(i);
     if (cell) cells[i] = link ? { ...cell, custom: { link } } : cell;
   }
   return cells;
-}
-
-function isOne(looks: RowImage["looks"]): looks is Look {
-  return looks !== undefined && !Array.isArray(looks);
 }
 
 /** An empty cell stands there only for a look that its column does not give it already. */

@@ -1,17 +1,15 @@
 import { useState, type CSSProperties, type ReactElement } from "react";
-import type { Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
-import { shownText } from "../../../../workbook/shown-text";
+import type { Look, SheetImage } from "../../../../workbook/sheet-image";
+import { CellsInSight, lookStyle, span, type ShownCell } from "../../../../workbook/shown-cells";
+import { pixelsOfWidth } from "../../../../workbook/widths";
 
 /** Rows drawn at once; a preview shows what it looks like, the sheet shows all. */
 const ROWS = 60;
-/** Pixels of a character of the default font, and beside the text of a column, as Excel counts them. */
-const CHARACTER = 7;
-const BESIDE_TEXT = 5;
 
 /** A sheet as it will be printed, small; pressing makes it legible. */
 export function SheetPreview({ image }: { readonly image: SheetImage }): ReactElement {
   const [large, setLarge] = useState(false);
-  const width = image.columns.reduce((sum, column) => sum + pixelsOf(column.width), 0);
+  const width = image.columns.reduce((sum, column) => sum + pixelsOfWidth(column.width), 0);
   return (
     <figure className="paper">
       <figcaption className="bar">
@@ -29,19 +27,16 @@ export function SheetPreview({ image }: { readonly image: SheetImage }): ReactEl
   );
 }
 
-function pixelsOf(characters: number): number {
-  return characters * CHARACTER + BESIDE_TEXT;
-}
-
 function Table({ image }: { readonly image: SheetImage }): ReactElement {
   const { columns, rows, page } = image;
-  const spans = spansOf(image);
+  const across = span(1, columns.length);
+  const cells = new CellsInSight(image, span(1, Math.min(ROWS, rows.length)), across);
   const breaks = new Set(page?.breaksAfter ?? []);
   return (
     <table>
       <colgroup>
         {columns.map(({ width }, i) => (
-          <col key={i} style={{ width: pixelsOf(width) }} />
+          <col key={i} style={{ width: pixelsOfWidth(width) }} />
         ))}
       </colgroup>
       <tbody>
@@ -51,8 +46,8 @@ function Table({ image }: { readonly image: SheetImage }): ReactElement {
             className={breaks.has(r + 1) ? "page-end" : undefined}
             style={{ height: row.height && `${row.height}pt` }}
           >
-            {columns.map((_, c) => (
-              <Cell key={c} row={row} image={image} column={c} span={spans.get(`${r + 1}:${c + 1}`)} />
+            {across.map((column) => (
+              <Cell key={column} cell={cells.at(r + 1, column)} />
             ))}
           </tr>
         ))}
@@ -61,50 +56,20 @@ function Table({ image }: { readonly image: SheetImage }): ReactElement {
   );
 }
 
-type Span = { readonly rows: number; readonly columns: number } | "covered" | undefined;
-
-interface CellProps {
-  readonly row: RowImage;
-  readonly image: SheetImage;
-  readonly column: number;
-  readonly span: Span;
-}
-
-function Cell({ row, image, column, span }: CellProps): ReactElement | null {
-  if (span === "covered") return null;
-  const own = Array.isArray(row.looks)
-    ? (row.looks as readonly (Look | undefined)[])[column]
-    : (row.looks as Look | undefined);
-  const look = own ?? image.columns[column]?.look;
-  const text = shownText(row.cells[column] ?? null, look?.format);
-  const runsOver = text !== "" && look?.wrap !== true && look?.horizontal !== undefined;
+function Cell({ cell }: { readonly cell: ShownCell | null }): ReactElement | null {
+  if (!cell) return null;
+  const { rows, columns, look, text, runsOver } = cell;
   return (
-    <td rowSpan={span?.rows} colSpan={span?.columns} style={styleOf(look)}>
-      {runsOver ? <div style={{ display: "flex", justifyContent: look.horizontal }}>{text}</div> : text}
+    <td rowSpan={rows} colSpan={columns} style={styleOf(look)}>
+      {runsOver ? <div style={{ display: "flex", justifyContent: runsOver }}>{text}</div> : text}
     </td>
   );
 }
 
-function spansOf({ merged = [] }: SheetImage): ReadonlyMap<string, Exclude<Span, undefined>> {
-  const spans = new Map<string, Exclude<Span, undefined>>();
-  for (const { top, left, bottom, right } of merged) {
-    for (let r = top; r <= Math.min(bottom, ROWS); r++)
-      for (let c = left; c <= right; c++) spans.set(`${r}:${c}`, "covered");
-    spans.set(`${top}:${left}`, { rows: Math.min(bottom, ROWS) - top + 1, columns: right - left + 1 });
-  }
-  return spans;
-}
-
-function styleOf(look: Look | undefined): CSSProperties {
-  if (!look) return {};
+function styleOf(look: Look): CSSProperties {
   return {
-    fontSize: look.size && `${look.size}pt`,
-    fontWeight: look.bold ? 700 : undefined,
-    textAlign: look.horizontal,
-    verticalAlign: look.vertical,
-    border: look.border === "thin" ? "1px solid #605e5c" : undefined,
-    background: look.fill && `#${look.fill}`,
-    color: look.colour && `#${look.colour}`,
+    ...lookStyle(look),
+    ...(look.border === "thin" && { border: "1px solid #605e5c" }),
     whiteSpace: look.wrap ? "pre-wrap" : "nowrap",
   };
 }

@@ -1,11 +1,11 @@
-import type { CellValue, Grid, GridRow } from "../../../../workbook/grid";
-import { isDateCode } from "../../../../workbook/number-format";
+import { isDate, spreadOut, type Grid, type GridRow } from "../../../../workbook/grid";
+import { dated } from "../../../../workbook/number-format";
 import type { ColumnImage, Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
+import { columnWidth } from "../../../../workbook/widths";
 import type { SheetLooks } from "./sheet-looks";
 
 /** Lines below the last value whose looks are kept: forms to be filled in go on for a while. */
 const LINES_BELOW = 200;
-const USUAL_WIDTH = 9;
 
 /** A sheet's cells in its looks. */
 export function dress(grid: Grid, looks: SheetLooks): SheetImage {
@@ -28,15 +28,8 @@ function columnsOf({ widths }: Grid, { columns }: SheetLooks): readonly ColumnIm
   const last = Math.max(0, ...[...widths.keys()].filter((column) => columns.has(column)), ...columns.keys());
   return Array.from({ length: last }, (_, i) => {
     const { look, hidden = false } = columns.get(i + 1) ?? {};
-    return { width: shownWidth(widths.get(i + 1)), ...(hidden && { hidden }), ...(look && { look }) };
+    return { width: columnWidth(widths.get(i + 1)), ...(hidden && { hidden }), ...(look && { look }) };
   });
-}
-
-/** Files count the 5 pixels beside the text too; a digit of the default font is 7 pixels wide. */
-function shownWidth(stored: number | undefined): number {
-  return stored === undefined
-    ? USUAL_WIDTH
-    : Math.max(0, Math.round(((Math.round(stored * 7) - 5) / 7) * 100) / 100);
 }
 
 function rowImage(
@@ -44,27 +37,19 @@ function rowImage(
   row: GridRow | undefined,
   { cells: styled, heights, columns }: SheetLooks,
 ): RowImage {
-  const cells: (CellValue | null)[] = [];
+  const cells = row ? spreadOut(row) : [];
   const looks: (Look | undefined)[] = [];
   for (const [column, look] of styled.get(number) ?? []) {
     while (looks.length < column) looks.push(undefined);
     // What the column says already is not said again.
     if (look !== columns.get(column)?.look) looks[column - 1] = look;
   }
-  row?.columns.forEach((column, i) => {
-    while (cells.length < column) cells.push(null);
-    cells[column - 1] = row.values[i] ?? null;
-  });
   const height = heights.get(number);
   return {
     cells,
     ...(height && { height: height.points, ...(!height.fixed && { grows: true }) }),
-    ...(looks.some((look) => look) && { looks: looks.map((look, i) => shownDate(look, cells[i])) }),
+    ...(looks.some((look) => look) && {
+      looks: looks.map((look, i) => look && (isDate(cells[i]) ? dated(look) : look)),
+    }),
   };
-}
-
-/** A format that Excel takes for a date and we have no word for still shows as one. */
-function shownDate(look: Look | undefined, value: CellValue | null | undefined): Look | undefined {
-  if (!look || typeof value !== "object" || value === null || !("serial" in value)) return look;
-  return isDateCode(look.format ?? "") ? look : { ...look, format: "yyyy/m/d" };
 }

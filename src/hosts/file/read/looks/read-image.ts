@@ -7,7 +7,7 @@ import { readWorkbook } from "../read-workbook";
 import { relationships } from "../package/relationships";
 import { TagCursor } from "../xml/tag-cursor";
 import { readWorkbookPart } from "../workbook-part";
-import { areaOf } from "./areas";
+import { areaNamed } from "../../../../workbook/address";
 import { dress } from "./dress";
 import { lossesOf, type Found } from "./losses";
 import type { PrintNames } from "./page-tags";
@@ -69,12 +69,12 @@ function readPrintNames(workbook: Uint8Array): ReadonlyMap<number, PrintNames> {
 function namesIn(name: string, text: string): PrintNames {
   const references = text.split(",").map((part) => part.slice(part.lastIndexOf("!") + 1));
   if (name === "_xlnm.Print_Area") {
-    const area = areaOf(references[0] ?? "");
+    const area = areaNamed(references[0] ?? "");
     return area ? { area } : {};
   }
   if (name !== "_xlnm.Print_Titles") return {};
-  const rows = areaOf(references.find((reference) => /\d/.test(reference)) ?? "");
-  const columns = areaOf(references.find((reference) => /^\$?[A-Z]+:/i.test(reference)) ?? "");
+  const rows = areaNamed(references.find((reference) => /\d/.test(reference)) ?? "");
+  const columns = areaNamed(references.find((reference) => /^\$?[A-Z]+:/i.test(reference)) ?? "");
   return {
     ...(rows && { rows: [rows.top, rows.bottom] as const }),
     ...(columns && { columns: [columns.left, columns.right] as const }),

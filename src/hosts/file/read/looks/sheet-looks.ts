@@ -1,6 +1,6 @@
 import type { Look, SheetImage } from "../../../../workbook/sheet-image";
 import { TagCursor } from "../xml/tag-cursor";
-import { areaOf } from "./areas";
+import { areaNamed } from "../../../../workbook/address";
 import { PageTags, type PrintNames } from "./page-tags";
 import { ValidationTags } from "./validation-tags";
 
@@ -83,7 +83,7 @@ class SheetTags {
 
   #other(tag: TagCursor): void {
     if (tag.is("pane")) this.#frozen = frozen(tag);
-    else if (tag.is("autoFilter")) this.#filter = areaOf(tag.attribute("ref") ?? "") ?? undefined;
+    else if (tag.is("autoFilter")) this.#filter = areaNamed(tag.attribute("ref") ?? "") ?? undefined;
     else if (tag.is("sheetProtection")) this.#protected = tag.on("sheet");
     else if (tag.is("conditionalFormatting")) this.#has.conditions = true;
     else if (tag.is("hyperlink")) this.#has.links = true;

@@ -1,22 +1,8 @@
 import type { Look } from "../../../../workbook/sheet-image";
+import { BUILT_IN_FORMATS } from "../built-in-formats";
 import { TagCursor } from "../xml/tag-cursor";
 import { colourOf } from "./colours";
 
-/** Built-in number formats as Chinese Excel shows them; the other built-in dates look like the first. */
-const BUILT_IN: Readonly<Record<number, string>> = {
-  ...{ 14: "yyyy/m/d", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 49: "@" },
-  ...{
-    18: "h:mm",
-    19: "h:mm:ss",
-    20: "h:mm",
-    21: "h:mm:ss",
-    22: "yyyy/m/d h:mm",
-    45: "mm:ss",
-    46: "[h]:mm:ss",
-  },
-  ...{ 27: "yyyy/m/d", 28: "yyyy/m/d", 29: "yyyy/m/d", 30: "yyyy/m/d", 31: 'yyyy"年"m"月"d"日"' },
-  ...{ 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"', 15: "yyyy/m/d", 16: "m/d", 17: "yyyy/m" },
-};
 const ORDINARY_INK = "000000";
 
 /** Looks by number of a cell's style, and whether some of what they say has no place in a look. */
@@ -100,7 +86,7 @@ function readStyle(tag: TagCursor, tables: Tables): void {
   const { fonts, fills, borders, formats, looks } = tables;
   if (tag.opens("xf")) {
     const number = tag.number("numFmtId") ?? 0;
-    const format = formats.get(number) ?? BUILT_IN[number];
+    const format = formats.get(number) ?? BUILT_IN_FORMATS[number];
     const general = format === undefined || /^(?:general|通用格式)$/i.test(format);
     looks.push({
       ...fonts[tag.number("fontId") ?? 0],

@@ -1,6 +1,6 @@
 import type { ValidationImage } from "../../../../workbook/sheet-image";
 import type { TagCursor } from "../xml/tag-cursor";
-import { areaOf } from "./areas";
+import { areaNamed } from "../../../../workbook/address";
 
 /** A validation on its way through the tags: attributes first, formulas inside. */
 export class ValidationTags {
@@ -41,7 +41,7 @@ export class ValidationTags {
     if (!accepts) this.missed += 1;
     else
       for (const reference of references.split(/\s+/)) {
-        const area = areaOf(reference);
+        const area = areaNamed(reference);
         if (area) this.found.push({ area, accepts, ...about });
       }
   }

@@ -1,7 +1,7 @@
 import { isDate } from "../../../../workbook/grid";
 import type { RowImage, SheetImage, WorkbookImage } from "../../../../workbook/sheet-image";
 import { LookTable } from "./look-table";
-import { columnLook, ownLook, rowWidth } from "./row-looks";
+import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
 
 /** Every look that a workbook shows, so that the frame can be drawn before the rows are. */
 export function collectLooks({ sheets }: WorkbookImage): LookTable {

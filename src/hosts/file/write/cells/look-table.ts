@@ -1,4 +1,5 @@
 import { dated } from "../../../../workbook/number-format";
+import { lookKey } from "../../../../workbook/row-looks";
 import type { Look } from "../../../../workbook/sheet-image";
 
 /** The distinct looks of a workbook: equal looks are one, whether or not they are one object. */
@@ -32,7 +33,7 @@ export class LookTable {
   }
 
   #placeByContent(look: Look): number {
-    const content = JSON.stringify(Object.entries(look).sort(([one], [other]) => (one < other ? -1 : 1)));
+    const content = lookKey(look);
     const known = this.#places.get(content);
     if (known !== undefined) return known;
     this.#places.set(content, this.looks.length);

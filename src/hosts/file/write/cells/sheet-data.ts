@@ -2,7 +2,7 @@ import { columnName } from "../../../../workbook/address";
 import type { CellValue } from "../../../../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
 import type { LookTable } from "./look-table";
-import { columnLook, ownLook, rowWidth } from "./row-looks";
+import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
 import { ColumnTexts, type SharedStrings } from "./shared-strings";
 
 /** What the rows of all sheets share. */

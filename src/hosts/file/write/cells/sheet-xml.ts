@@ -1,7 +1,8 @@
 import { areaName, LAST_COLUMN, type Area } from "../../../../workbook/address";
-import type { ColumnImage, SheetImage } from "../../../../workbook/sheet-image";
+import type { SheetImage } from "../../../../workbook/sheet-image";
+import { pixelsOfWidth, storedWidth } from "../../../../workbook/widths";
 import { hyperlinks } from "../links";
-import { rowWidth } from "./row-looks";
+import { rowWidth } from "../../../../workbook/row-looks";
 import { sheetData, type Ink } from "./sheet-data";
 import { putTogether, type Frame } from "./sheet-children";
 import { dataValidations } from "./validations";
@@ -43,19 +44,13 @@ function usedArea({ rows, columns }: SheetImage): Area {
 function columns({ columns }: SheetImage, { looks, styles }: Ink): string {
   const drawn = columns.map((column, index) => {
     const style = column.look ? styleAsColumn(styles[looks.place(column.look)]) : "";
-    return `<col min="${index + 1}" max="${index + 1}" width="${storedWidth(column)}"${style}${column.hidden ? ' hidden="1"' : ""} customWidth="1"/>`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${storedWidth(pixelsOfWidth(column.width))}"${style}${column.hidden ? ' hidden="1"' : ""} customWidth="1"/>`;
   });
   return drawn.length > 0 ? `<cols>${drawn.join("")}</cols>` : "";
 }
 
 function styleAsColumn(style = ""): string {
   return style.replace(" s=", " style=");
-}
-
-/** Files count the 5 pixels beside the text too; a digit of the default font is 7 pixels wide. */
-function storedWidth({ width }: ColumnImage): number {
-  const pixels = width < 1 ? Math.round(width * 12) : Math.round(width * 7 + 5);
-  return Math.floor((pixels / 7) * 256) / 256;
 }
 
 function mergedAreas(merged: readonly Area[] = []): string {

@@ -1,4 +1,4 @@
-import type { Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
+import type { Look, RowImage, SheetImage } from "./sheet-image";
 
 const PLAIN: Look = {};
 
@@ -16,8 +16,18 @@ export function ownLook({ looks }: RowImage, index: number): Look | undefined {
 }
 
 /** The look of a column's cells that name none. */
-export function columnLook({ columns }: SheetImage, index: number): Look {
+export function columnLook({ columns }: Pick<SheetImage, "columns">, index: number): Look {
   return columns[index]?.look ?? PLAIN;
+}
+
+/** The look in which a cell is shown. */
+export function shownLook(image: Pick<SheetImage, "columns">, row: RowImage, index: number): Look {
+  return ownLook(row, index) ?? columnLook(image, index);
+}
+
+/** Equal looks have equal keys, whether or not they are one object. */
+export function lookKey(look: Look): string {
+  return JSON.stringify(Object.entries(look).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function isList(looks: Look | readonly (Look | undefined)[]): looks is readonly (Look | undefined)[] {
