@@ -91,9 +91,7 @@ class FormReader<K extends string> implements Form<K> {
     if (required && !reached(this.stage, required)) return;
     const place = { file: this.file, sheet: this.sheet, ...at };
     const said = { field: key, value: shown(value), fix: trouble.fix };
-    this.findings.push(
-      say(ruleOf(trouble.rule), trouble.message, place, { ...trouble.data, header }, said),
-    );
+    this.findings.push(say(ruleOf(trouble.rule), trouble.message, place, { ...trouble.data, header }, said));
   }
 }
 
