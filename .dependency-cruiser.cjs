@@ -18,7 +18,6 @@ const HOMES = [
   ["exceljs", "^src/hosts/file/write/"],
   ["@e965/xlsx", "^src/hosts/file/legacy/"],
   ["officecrypto-tool", "^src/hosts/file/disk/formats/"],
-  ["zod", "^src/sheets/"],
   ["@noble/hashes", "^src/register/"],
   ["commander", "^src/fronts/cli/"],
   ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],

@@ -16,8 +16,8 @@ function long(definitions: readonly SheetDefinition[]): readonly Column[] {
   );
 }
 
-function valuesOf({ validation }: Column): readonly string[] {
-  return validation?.kind === "list" ? validation.values : [];
+function valuesOf({ choices }: Column): readonly string[] {
+  return choices ?? [];
 }
 
 /** Where the drop-down of a column lies when it is too long for a validation; undefined where it is not. */

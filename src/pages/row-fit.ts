@@ -3,13 +3,11 @@ import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { CELL } from "./looks";
 import { rowHeight, TALLEST_ROW } from "./text-measure";
 
-/** A day written out, 2012年10月26日, needs so many characters in whichever font stands in. */
-const DAY_WIDTH = 16;
 const SIZE = CELL.size ?? 11;
 
-/** Width of a column on a sheet: its own, or what its number format needs. */
-export function widthOf({ width, look }: Column): number {
-  return look.format ? Math.max(width, DAY_WIDTH) : width;
+/** Width of a column on a sheet: its own, or what its values need. */
+export function widthOf({ width, least }: Column): number {
+  return Math.max(width, least);
 }
 
 /** The height in which a record's wrapped texts show whole. */

@@ -151,7 +151,7 @@ function underHeading<K extends string>(
       parts.push(column);
     }
   }
-  const isText = definition.columns[key].validation?.kind !== "list" && JOINED_KEYS.has(key);
+  const isText = definition.columns[key].joins === true && JOINED_KEYS.has(key);
   if (labels.size > 0 && !isText) return undefined;
   const filled = unnamed ? withText(parts, row.number, grid, labels) : parts;
   const left = filled.length > 0 ? filled : parts.slice(0, 1);

@@ -18,22 +18,17 @@ const GRADE_SPELLINGS: Readonly<Record<string, string>> = {
 };
 
 /** For each column of a list: heading → value. Most headings are none, so asking must cost nothing. */
-const spelledIn = remembering(
-  (definition: SheetDefinition): ReadonlyMap<string, ReadonlyMap<string, string>> => {
-    return new Map(
-      SPREAD.flatMap((key) => {
-        const accepts = definition.columns[key]?.validation;
-        if (accepts?.kind !== "list") return [];
-        const words = accepts.values.flatMap((value) => [
-          [value, value] as const,
-          [`${value}风险`, value] as const,
-        ]);
-        const more = key === "grade" ? Object.entries(GRADE_SPELLINGS) : [];
-        return [[key, new Map([...words, ...more])] as const];
-      }),
-    );
-  },
-);
+const spelledIn = remembering((definition: SheetDefinition) => {
+  return new Map(
+    SPREAD.flatMap((key) => {
+      const choices = definition.columns[key]?.choices;
+      if (!choices) return [];
+      const words = choices.flatMap((value) => [[value, value] as const, [`${value}风险`, value] as const]);
+      const more = key === "grade" ? Object.entries(GRADE_SPELLINGS) : [];
+      return [[key, new Map([...words, ...more])] as const];
+    }),
+  );
+});
 
 /** Headings side by side that are values of one column: 一级 | 二级 | 三级. */
 export interface ValueRun {

@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding";
-import type { Column } from "../sheets/columns/column";
+import type { Column, Control } from "../sheets/columns/column";
+import { cellTyped, textShown } from "../sheets/columns/typed";
 import { gradeFor, isLaidDown } from "../register/grade";
 import type { Point, PointRecord } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
@@ -17,12 +18,11 @@ export interface Field {
   readonly says: string;
   readonly value: string | null;
   readonly required: boolean;
-  /** The program's own columns are shown and not asked. */
-  readonly readOnly: boolean;
+  /** `fixed`: the program's own columns are shown and not asked. */
+  readonly control: Control | "fixed";
   readonly choices: readonly string[] | null;
-  readonly several: boolean;
-  readonly long: boolean;
-  readonly kind: "text" | "day";
+  /** Takes the whole line of the form. */
+  readonly wide: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -118,21 +118,16 @@ function fieldsOf(point: Point, keys: ReadonlySet<string>, findings: readonly Fi
 }
 
 function fieldOf(key: string, column: Column, { entry }: Point, findings: readonly Finding[]): Field {
-  const { header, says, required, filledBy, validation, schema, width, look } = column;
-  const choices = validation?.kind === "list" ? validation.values : null;
-  const kept = entry.kept.get(key);
+  const { header, says, required, filledBy, choices, form } = column;
   return {
     key,
     label: header,
     says,
-    value: entry.record[key] ?? (kept === undefined || typeof kept === "object" ? null : String(kept)),
+    value: textShown(entry.record[key] ?? null, entry.kept.get(key)),
     required: required !== false,
-    readOnly: filledBy === "program",
+    control: filledBy === "program" ? "fixed" : form.control,
     choices,
-    several:
-      choices !== null && choices.length > 1 && schema.safeParse(choices.slice(0, 2).join("、")).success,
-    long: width >= 20,
-    kind: look.format ? "day" : "text",
+    wide: form.wide,
     findings: findings.filter(({ field }) => field === key),
   };
 }
@@ -158,15 +153,10 @@ export function proposalFor({ likelihood, severity }: PointRecord, matrix: Matri
 export function setField(state: SessionState, point: Point, key: string, typed: string): Plan | null {
   const column = point.table.definition.columns[key];
   if (column?.filledBy !== "person") return null;
-  const text = typed.trim();
-  const parsed = column.parse(text, {
+  const context = {
     year: state.checked.read.cover?.record.year ?? null,
-    oddGrades: new Map(),
-  });
-  // What is understood without a word stands as typed (同意，评为二级), what cannot be understood too, and the check says so.
-  const isPlain =
-    typeof parsed.value === "string" && typeof column.write(parsed.value) === "string" && !parsed.trouble;
-  const change = cellOfLine(point.table, point.entry.row, key, parsed.value);
-  const value = text === "" ? null : isPlain ? text : (change.value ?? text);
-  return cellPlan(`填写${column.header}`, [{ ...change, value }]);
+    oddGrades: new Map<string, string>(),
+  };
+  const cell = cellOfLine(point.table, point.entry.row, key, null);
+  return cellPlan(`填写${column.header}`, [{ ...cell, value: cellTyped(column, typed, context) }]);
 }

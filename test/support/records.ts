@@ -72,9 +72,8 @@ function field<K extends string>(definition: SheetDefinition<K>, key: K): fc.Arb
 }
 
 function canonical(column: Column): fc.Arbitrary<string> {
-  const { validation } = column;
-  if (validation?.kind === "list")
-    return fc.constantFrom(...validation.values).filter((value) => isCanonical(column, value));
+  const { choices, validation } = column;
+  if (choices) return fc.constantFrom(...choices).filter((value) => isCanonical(column, value));
   if (validation?.kind === "whole")
     return fc.integer({ min: validation.from, max: validation.to }).map(String);
   return samples.filter((value) => isCanonical(column, value));
@@ -82,8 +81,8 @@ function canonical(column: Column): fc.Arbitrary<string> {
 
 /** 同上 stands for another cell and is never a value of its own. */
 function isCanonical(column: Column, value: string): boolean {
-  if (isDitto(value)) return false;
-  if (!column.schema.safeParse(value).success) return false;
+  if (value === "" || isDitto(value)) return false;
+  if (column.parse(value, CONTEXT).value !== value) return false;
   const parsed = column.parse(column.write(value), CONTEXT);
   return parsed.value === value && parsed.trouble === undefined;
 }

@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { isFault, type CellValue } from "../../workbook/grid";
 import { plain } from "../../workbook/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type CellContext, type Column, type ColumnAbout, type Parsed, type Trouble } from "./column";
 import { nearest } from "./nearest";
+import { hasLong } from "./words-fit";
 
 interface ChoiceAbout extends ColumnAbout {
   readonly of: readonly string[];
@@ -41,6 +41,7 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
 
   return {
     ...about(given, `从“${of.join("、")}”中选一项`),
+    kind: "choice",
     parse(cell: CellValue, context: CellContext): Parsed {
       if (typeof cell === "string" && exact.has(cell)) return { value: cell };
       if (isFault(cell)) return faulty(cell, given.header);
@@ -48,7 +49,10 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
       return exact.has(typed) ? { value: typed } : understand(typed, context);
     },
     write: (value) => value,
-    schema: z.enum(of as [string, ...string[]]),
+    choices: of,
+    several: false,
+    form: { control: "choice", wide: hasLong(of), keeps: "words" },
+    least: 0,
     validation: { kind: "list", values: of },
     look: { horizontal: "center" },
   };

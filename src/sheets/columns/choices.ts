@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { isFault } from "../../workbook/grid";
 import { plain } from "../../workbook/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 import { nearest } from "./nearest";
+import { hasLong } from "./words-fit";
 
 const SIGNS = /[、，,;；/／\n]+/;
 
@@ -41,9 +41,13 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
 
   return {
     ...about(given, `从“${of.join("、")}”中选，可多选，用“、”分隔`),
+    kind: "choices",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : understand(shown(cell))),
     write: (value) => value,
-    schema: z.string().refine((value) => value.split("、").every((word) => of.includes(word))),
+    choices: of,
+    several: true,
+    form: { control: "choices", wide: hasLong(of), keeps: "words" },
+    least: 0,
     validation: { kind: "list", values: of },
     // A drop-down offers one; a second is typed behind it.
     strictness: "warning",

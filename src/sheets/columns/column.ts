@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Stage } from "../../findings/finding";
 import type { CellValue } from "../../workbook/grid";
 import type { Look, ValidationImage } from "../../workbook/sheet-image";
@@ -34,11 +33,29 @@ export interface Parsed {
 /** Who fills a column. */
 export type FilledBy = "person" | "program";
 
+/** The kinds of column there are; documentation and tests name them, shared code never compares them. */
+export type ColumnKind =
+  "text" | "choice" | "choices" | "opinion" | "day" | "due" | "period" | "whole" | "person" | "persons";
+
+/** What a form shows for a field that people fill in. */
+export type Control =
+  "text" | "paragraph" | "choice" | "choices" | "date" | "deadline" | "number" | "person" | "people";
+
+/** What a form must know of a column. */
+export interface FormAnswer {
+  readonly control: Control;
+  /** Takes the whole line of the form. */
+  readonly wide: boolean;
+  /** A cell that is understood without a word keeps what was typed (同意，评为二级), or holds the value itself (a day). */
+  readonly keeps: "words" | "value";
+}
+
 /**
  * A kind of column answers every question that a sheet can put to it; shared code asks these and never which kind it is.
  * Every canonical value is a string: days `2012-10-08`, several choices joined by 、.
  */
 export interface Column {
+  readonly kind: ColumnKind;
   readonly header: string;
   /** Other headers under which it is known. */
   readonly aliases: readonly string[];
@@ -57,8 +74,13 @@ export interface Column {
   parse(value: CellValue, context: CellContext): Parsed;
   /** Canonical value → cell, so that what is written can be read again. */
   write(value: string): CellValue;
-  /** What counts as a canonical value. */
-  readonly schema: z.ZodType<string>;
+  /** The words that it may say; null where people write freely. */
+  readonly choices: readonly string[] | null;
+  /** A value may be several choices or people, joined by 、. */
+  readonly several: boolean;
+  readonly form: FormAnswer;
+  /** What its values need on a sheet, written out; a width below it is not kept. 0 where they wrap or are short. */
+  readonly least: number;
   readonly validation?: ValidationImage["accepts"];
   /** Several lines may be one value: paragraphs that fell into several rows are put together again. */
   readonly joins?: true;

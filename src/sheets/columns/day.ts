@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isDate, isFault, type CellDate, type CellValue } from "../../workbook/grid";
 import { toDay, toSerial } from "../../workbook/serial-date";
 import { faulty, mistyped, shown } from "./cell-text";
@@ -7,6 +6,8 @@ import { writtenDate } from "./day-words";
 
 /** How our sheets show a day: no leading zeros, as official documents write it. */
 export const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
+/** A day written out, 2012年10月26日, needs so many characters in whichever font stands in. */
+export const DAY_WIDTH = 16;
 /** Serials that can be meant as a day: 1980-01-01 to 2079-06-06. */
 const [FIRST, LAST] = [29_221, 65_536];
 
@@ -14,9 +15,13 @@ const [FIRST, LAST] = [29_221, 65_536];
 export function day(given: ColumnAbout): Column {
   return {
     ...about(given, "填写日期，如 2012-10-8"),
+    kind: "day",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : parseDay(cell, given.header)),
     write: (value) => ({ serial: toSerial(value) }),
-    schema: z.iso.date(),
+    choices: null,
+    several: false,
+    form: { control: "date", wide: false, keeps: "value" },
+    least: DAY_WIDTH,
     validation: { kind: "date" },
     look: { horizontal: "center", format: DAY_FORMAT },
   };

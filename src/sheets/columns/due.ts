@@ -1,10 +1,9 @@
-import { z } from "zod";
 import { isDate, isFault, type CellDate, type CellValue } from "../../workbook/grid";
 import { plain } from "../../workbook/plain";
 import { toDay } from "../../workbook/serial-date";
 import { faulty, shown } from "./cell-text";
 import { about, type CellContext, type Column, type ColumnAbout, type Parsed } from "./column";
-import { isPlausible, looksLikeMonth, numberIn, numericDay, understood } from "./day";
+import { DAY_WIDTH, isPlausible, looksLikeMonth, numberIn, numericDay, understood } from "./day";
 import { writtenDate } from "./day-words";
 
 /** Deadlines that are no date. */
@@ -22,11 +21,15 @@ const LONGEST_WORD = 24;
 export function due(given: ColumnAbout): Column {
   return {
     ...about(given, `填写日期（2012-12-31）、月份（2012-12）、${STANDING}或${AT_ONCE}`),
+    kind: "due",
     parse: (cell, context) =>
       isFault(cell) ? faulty(cell, given.header) : parseDue(cell, given.header, context),
     // Text: a month typed into a cell that may hold dates becomes its first day.
     write: (value) => value,
-    schema: z.union([z.iso.date(), z.string().regex(/^\d{4}-\d\d$/), z.enum([STANDING, AT_ONCE])]),
+    choices: null,
+    several: false,
+    form: { control: "deadline", wide: false, keeps: "words" },
+    least: DAY_WIDTH,
     look: { horizontal: "center", format: "@" },
   };
 }

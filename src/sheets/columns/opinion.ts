@@ -30,6 +30,7 @@ export function opinion(given: ColumnAbout): Column {
 
   return {
     ...column,
+    kind: "opinion",
     parse(cell, context) {
       if (cell === APPROVED || isFault(cell)) return column.parse(cell, context);
       const typed = shown(cell);

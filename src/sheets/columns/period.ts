@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isFault } from "../../workbook/grid";
 import { plain } from "../../workbook/plain";
 import { faulty, shown } from "./cell-text";
@@ -8,6 +7,7 @@ import { about, type Column, type ColumnAbout } from "./column";
 export function period(given: ColumnAbout): Column {
   return {
     ...about(given, "填写天数和计算方式，如 15工作日、5自然日"),
+    kind: "period",
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const typed = shown(cell);
@@ -34,7 +34,10 @@ export function period(given: ColumnAbout): Column {
       };
     },
     write: (value) => value,
-    schema: z.string().regex(/^\d{1,3}(工作日|自然日)$/),
+    choices: null,
+    several: false,
+    form: { control: "text", wide: false, keeps: "words" },
+    least: 0,
     look: { horizontal: "center" },
   };
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isFault } from "../../workbook/grid";
 import { plain } from "../../workbook/plain";
 import { faulty, shown } from "./cell-text";
@@ -35,6 +34,7 @@ export function bareName(name: string): string {
 export function person({ daysIn, ...given }: PersonAbout): Column {
   return {
     ...about(given, "填写一个人的姓名，与名册一致"),
+    kind: "person",
     ...(daysIn !== undefined && { daysIn }),
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
@@ -47,7 +47,10 @@ export function person({ daysIn, ...given }: PersonAbout): Column {
       return tidied(typed, bareName(typed), given.header);
     },
     write: (value) => value,
-    schema: z.string().min(1),
+    choices: null,
+    several: false,
+    form: { control: "person", wide: false, keeps: "words" },
+    least: 0,
     look: { horizontal: "center" },
   };
 }
@@ -57,6 +60,9 @@ export function persons(given: ColumnAbout): Column {
   return {
     ...person(given),
     ...about(given, "填写姓名，多人用“、”分隔"),
+    kind: "persons",
+    several: true,
+    form: { control: "people", wide: false, keeps: "words" },
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const typed = shown(cell);

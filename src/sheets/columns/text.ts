@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isFault } from "../../workbook/grid";
 import { shown, faulty } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
@@ -11,6 +10,10 @@ interface TextAbout extends ColumnAbout {
   readonly empty?: (text: string) => boolean;
 }
 
+/** Columns so wide take a whole line of a form. */
+const WIDE = 20;
+/** Where so many characters may stand, people write sentences. */
+const SENTENCES = 200;
 /** The most that one Excel cell holds. */
 const CELL_LIMIT = 32_767;
 // A single - before Chinese text is a list mark, not a formula.
@@ -21,8 +24,10 @@ export function text({ min = 1, max = CELL_LIMIT, empty, ...given }: TextAbout):
   const asked = given.required !== false;
   const says =
     max === CELL_LIMIT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
+  const wide = (given.width ?? 0) >= WIDE;
   return {
     ...about(given, says),
+    kind: "text",
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const value = shown(cell);
@@ -38,7 +43,10 @@ export function text({ min = 1, max = CELL_LIMIT, empty, ...given }: TextAbout):
       return { value };
     },
     write: (value) => value,
-    schema: z.string().min(1).max(CELL_LIMIT),
+    choices: null,
+    several: false,
+    form: { control: wide && max >= SENTENCES ? "paragraph" : "text", wide, keeps: "words" },
+    least: 0,
     ...(max < CELL_LIMIT && { validation: { kind: "text-length", from: min, to: max } as const }),
     joins: true,
     look: { horizontal: "left", wrap: true },

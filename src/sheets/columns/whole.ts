@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { isFault } from "../../workbook/grid";
 import { plain } from "../../workbook/plain";
 import { faulty, shown } from "./cell-text";
@@ -31,9 +30,13 @@ export function whole({
 
   return {
     ...about(given, `填写${values}`),
+    kind: "whole",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : understand(shown(cell))),
     write: Number,
-    schema: z.string().regex(/^\d+$/),
+    choices: null,
+    several: false,
+    form: { control: "number", wide: false, keeps: "value" },
+    least: 0,
     validation: { kind: "whole", from, to },
     look: { horizontal: "center" },
   };

@@ -1,6 +1,6 @@
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useState, type ComponentType, type ReactElement } from "react";
 import { rankOf, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
 import type { Field } from "../../../session/row-form";
 import { Icon } from "./icons";
@@ -21,14 +21,12 @@ export function FieldControl(props: FieldControlProps): ReactElement {
 }
 
 function Control(props: FieldControlProps): ReactElement {
-  const { field } = props;
-  if (field.readOnly) return <Fixed field={field} />;
-  if (field.choices) return field.several ? <Several {...props} /> : <One {...props} />;
-  return <Text {...props} />;
+  const Chosen = CONTROLS[props.field.control];
+  return <Chosen {...props} />;
 }
 
 /** What the program writes is read, and offers nothing to type into. */
-function Fixed({ field: { label, value, says } }: Pick<FieldControlProps, "field">): ReactElement {
+function Fixed({ field: { label, value, says } }: FieldControlProps): ReactElement {
   return (
     <dl className="fixed" title={says}>
       <dt>{label}</dt>
@@ -77,7 +75,8 @@ function Several({ field, onSet }: FieldControlProps): ReactElement {
 }
 
 function Text({ field, onSet }: FieldControlProps): ReactElement {
-  const { value, label, required, long, says } = field;
+  const { value, label, required, says } = field;
+  const long = field.control === "paragraph";
   const [typed, setTyped] = useState(value ?? "");
   useEffect(() => setTyped(value ?? ""), [value]);
   return (
@@ -96,6 +95,20 @@ function Text({ field, onSet }: FieldControlProps): ReactElement {
     />
   );
 }
+
+/** What stands on the screen for each answer of a column; a new one has to be given its own. */
+const CONTROLS: Readonly<Record<Field["control"], ComponentType<FieldControlProps>>> = {
+  fixed: Fixed,
+  choice: One,
+  choices: Several,
+  text: Text,
+  paragraph: Text,
+  date: Text,
+  deadline: Text,
+  number: Text,
+  person: Text,
+  people: Text,
+};
 
 /** Most severe first: a field shows one sentence. */
 function saidOf({ findings }: Field): Finding | undefined {

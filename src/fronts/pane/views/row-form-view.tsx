@@ -62,7 +62,7 @@ function Part({ part, form }: { readonly part: FormPart; readonly form: RowForm 
         {part.fields.map((field) => (
           <div
             key={`${key}${field.key}`}
-            className={field.long || field.findings.length > 0 ? "long" : undefined}
+            className={field.wide || field.findings.length > 0 ? "long" : undefined}
           >
             <FieldControl field={field} onSet={(value) => set(field.key, value)} />
           </div>

@@ -1,0 +1,263 @@
+import fc from "fast-check";
+import { departmentSheets, institutionSheets, paneSheets } from "../../src/sheets";
+import type { Column } from "../../src/sheets/columns/column";
+import { cellTyped, textShown } from "../../src/sheets/columns/typed";
+import type { CellValue } from "../../src/workbook/grid";
+
+const SHEETS = [...departmentSheets, ...institutionSheets, ...paneSheets];
+const CONTEXT = { year: "2012", oddGrades: new Map<string, string>() };
+
+/** Every column of every sheet: `kind control`, with `+` behind the kind where several may stand in a cell. */
+const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cover: {
+    "text text": "institution code department telephone absence",
+    "whole number": "year expected present",
+    "person person": "head acting filledBy chair recorder",
+    "persons+ people": "leaders",
+    "day date": "filledOn discussedOn",
+    "whole fixed": "submission",
+    "person fixed": "chief",
+    "choice fixed": "matrix",
+  },
+  sheetReview: {
+    "choice fixed": "scope",
+    "person person": "reviewer registrar",
+    "opinion choice": "opinion",
+    "day date": "reviewedOn",
+    "text text": "archive",
+  },
+  roster: {
+    "text text": "staffNo title post",
+    "person person": "name",
+    "choice choice": "rank party duty state inScope",
+    "text paragraph": "outReason note",
+  },
+  staffRegister: {
+    "text fixed": "riskId seal",
+    "person person": "name reviewer",
+    "text text": "title post responsible",
+    "text paragraph": "power point gradeReason measures norm note",
+    "choice choice": "category likelihood severity urgency grade done signing",
+    "choices+ choices": "aspect method",
+    "due deadline": "due",
+    "day date": "doneOn assessedOn reviewedOn",
+    "opinion choice": "opinion",
+  },
+  departmentRegister: {
+    "text fixed": "riskId seal",
+    "text paragraph": "power point gradeReason measures norm note",
+    "text text": "step posts responsible",
+    "choice choice": "category likelihood severity urgency grade done signing",
+    "choices+ choices": "aspect focus",
+    "due deadline": "due",
+    "day date": "doneOn assessedOn reviewedOn",
+    "person person": "reviewer",
+    "opinion choice": "opinion",
+  },
+  gradeChanges: {
+    "text text": "riskId",
+    "choice choice": "change from to withdrawal",
+    "text paragraph": "reason ground",
+    "day date": "assessedOn reviewedOn effectiveOn",
+    "person person": "reviewer",
+    "opinion choice": "opinion",
+  },
+  institutionInfo: {
+    "text text": "institution cityOffice discipline",
+    "whole number": "year",
+    "day date":
+      "filledOn mobilisingFrom mobilisingTo findingFrom findingTo gradingFrom gradingTo measuresFrom measuresTo summingFrom summingTo",
+    "person person": "chief",
+    "persons+ people": "panel",
+    "choice choice": "matrix fileAll",
+    "period text": "heartTalk criticism letterTalk inquiry admonition proposal rectification",
+  },
+  departments: {
+    "whole number": "order",
+    "text text": "code name aliases into",
+    "person person": "head acting",
+    "persons+ people": "leaders",
+    "day date": "from to",
+    "text paragraph": "note",
+  },
+  institutionRoster: {
+    "text text": "department staffNo title post",
+    "person person": "name",
+    "choice choice": "rank party duty state inScope",
+    "text paragraph": "outReason note",
+  },
+  keyAreas: {
+    "text text": "place department filingNo",
+    "choice choice": "reason result grade",
+    "text paragraph": "riskIds explanation note",
+    "day date": "panelOn partyOn filedOn",
+  },
+  institutionRegister: {
+    "text fixed": "riskId",
+    "choice choice": "domain category likelihood severity urgency grade done",
+    "text paragraph": "power point gradeReason measures norm note",
+    "text text": "place responsibleDepartment responsible filingNo",
+    "due deadline": "due",
+    "day date": "doneOn panelOn partyOn filedOn",
+    "opinion choice": "opinion",
+  },
+  institutionTable: {
+    "text fixed": "riskId source fingerprint batch",
+    "choice choice": "level category likelihood severity grade done",
+    "text text": "department name title post step aspect responsible departmentHead leader filingNo",
+    "text paragraph": "power point gradeReason measures norm",
+    "due deadline": "due",
+    "day date": "assessedOn reviewedOn filedOn",
+    "person person": "reviewer",
+    "opinion choice": "opinion",
+    "choice fixed": "status",
+  },
+  systemTable: {
+    "whole number": "number",
+    "text text": "department post power category grade norm responsible departmentHead leader",
+    "text paragraph": "point measures",
+  },
+  findings: {
+    "whole number": "number",
+    "choice choice": "severity",
+    "text text": "rule file sheet cell field value fix basis",
+    "text paragraph": "message",
+  },
+  batches: {
+    "text text": "batch department by submission",
+    "text paragraph": "file sha256 changes note",
+    "whole number": "read merged setAside added changed unchanged missing",
+    "day date": "mergedOn",
+  },
+  setAside: {
+    "text text": "batch sheet department name rule",
+    "text paragraph": "file point reason",
+    "whole number": "row",
+    "text fixed": "riskId",
+  },
+  decisions: {
+    "text text": "riskId field spelling",
+    "text paragraph": "departmentValue institutionValue file note",
+    "choice choice": "choice meaning",
+    "day date": "decidedOn",
+  },
+  previousTable: {
+    "text fixed": "riskId source fingerprint batch written approvedAs",
+    "choice choice": "level category likelihood severity grade done",
+    "text text": "department name title post step aspect responsible departmentHead leader filingNo",
+    "text paragraph": "power point gradeReason measures norm",
+    "due deadline": "due",
+    "day date": "assessedOn reviewedOn filedOn",
+    "person person": "reviewer",
+    "opinion choice": "opinion",
+    "choice fixed": "status",
+  },
+  approvals: {
+    "text text":
+      "seal riskId name post power category point likelihood severity grade assessedOn reviewer opinion reviewedOn",
+    "choice choice": "level",
+  },
+  staffSigning: {
+    "whole number": "number",
+    "text text": "who post category likelihood severity grade responsible due",
+    "text paragraph": "power point measures",
+  },
+  departmentSigning: {
+    "whole number": "number",
+    "text text": "who post category likelihood severity grade responsible due",
+    "text paragraph": "power point measures",
+  },
+};
+
+function answersOf(columns: Readonly<Record<string, Column>>): Readonly<Record<string, string>> {
+  const keys: Record<string, string> = {};
+  for (const [key, { kind, several, filledBy, form }] of Object.entries(columns)) {
+    const answer = `${kind}${several ? "+" : ""} ${filledBy === "program" ? "fixed" : form.control}`;
+    keys[answer] = keys[answer] === undefined ? key : `${keys[answer]} ${key}`;
+  }
+  return keys;
+}
+
+test.each(SHEETS.map((sheet) => [sheet.id, sheet] as const))(
+  "each column of %s says its kind, whether several fit, and what a form shows",
+  (id, { columns }) => {
+    expect(answersOf(columns)).toEqual(ANSWERS[id]);
+  },
+);
+
+/** A column of each kind and control, by an example of a sheet that has it. */
+const EXAMPLES = new Map(
+  SHEETS.flatMap(({ id, columns }) =>
+    Object.entries(columns).map(
+      ([key, column]) =>
+        [`${column.kind} ${column.form.control}`, [`${id}.${key}`, column] as const] as const,
+    ),
+  ),
+);
+const KINDS = [...EXAMPLES.values()];
+
+const cells: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.constantFrom<CellValue>(
+    "",
+    "1级",
+    "同意，定为一级",
+    "2012.10.8",
+    "2012年10月",
+    "年底前",
+    "长期坚持",
+    "张　三",
+    "张三，李四",
+    "15个工作日",
+    "=1+1",
+    "自查自找 群众评议",
+    "3人",
+    2012.1,
+    41_190,
+    { serial: 41_190 },
+    { serial: 2012 },
+    { fault: "#REF!" },
+    true,
+  ),
+  fc.string({ maxLength: 20 }),
+  fc.integer({ min: -5, max: 70_000 }),
+);
+
+test.each(KINDS)("what %s understands it writes and understands again", (_, column) => {
+  fc.assert(
+    fc.property(cells, (cell) => {
+      const { value } = column.parse(cell, CONTEXT);
+      if (value === null || value === "") return;
+      expect(column.parse(column.write(value), CONTEXT).value).toBe(value);
+    }),
+  );
+});
+
+test.each(KINDS)("what the form shows of %s, typed again, changes nothing", (_, column) => {
+  fc.assert(
+    fc.property(cells, (cell) => {
+      const { value, day } = column.parse(cell, CONTEXT);
+      const shown = textShown(value, cell);
+      // A fault is no text, of name and day in one cell the name alone is shown, and typing makes no number.
+      if (shown === null || shown.trim() === "" || day !== undefined) return;
+      if (value === null && typeof cell === "number") return;
+      const typed = cellTyped(column, shown, CONTEXT);
+      expect(column.parse(typed ?? "", CONTEXT).value).toBe(value);
+    }),
+  );
+});
+
+test.each(KINDS.filter(([, { choices }]) => choices !== null && choices.length > 1))(
+  "two words of its list stand in one cell of %s only where it says so",
+  (_, column) => {
+    const two = (column.choices ?? []).slice(0, 2).join("、");
+    const { value } = column.parse(two, CONTEXT);
+    expect(value).toBe(column.several ? two : null);
+  },
+);
+
+test.each(KINDS.filter(([, { form }]) => ["person", "people"].includes(form.control)))(
+  "two names stand in one cell of %s only where it says so",
+  (_, column) => {
+    expect(column.parse("张三、李四", CONTEXT).value).toBe(column.several ? "张三、李四" : null);
+  },
+);
