@@ -35,7 +35,7 @@ export interface ConsolidateSettings {
 }
 
 /** A checked file with the digest of its bytes. */
-export interface HandedIn {
+interface HandedIn {
   readonly checked: CheckedFile;
   readonly sha256: string;
 }

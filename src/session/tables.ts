@@ -3,7 +3,7 @@ import type { WorkbookRead } from "../reading/read-workbook";
 import type { Column } from "../sheets/columns/column";
 
 /** Every table of lines that people fill in. */
-export function tablesOf({ roster, registers, gradeChanges, institution }: WorkbookRead): readonly Table[] {
+function tablesOf({ roster, registers, gradeChanges, institution }: WorkbookRead): readonly Table[] {
   const { departments, roster: everybody, keyAreas, decisions } = institution;
   return [roster, ...registers, gradeChanges, departments, everybody, keyAreas, decisions].filter(
     (table) => table !== null,

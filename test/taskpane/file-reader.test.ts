@@ -1,4 +1,4 @@
-import { fileReader, type ReadingWorker } from "../../src/fronts/pane/services/file-reader";
+import { fileReader } from "../../src/fronts/pane/services/file-reader";
 import { answerTo, type Answer, type Question } from "../../src/fronts/pane/services/worker-messages";
 import { HostError } from "../../src/workbook/host-error";
 
@@ -30,7 +30,7 @@ function reader(read: (name: string) => Promise<string>) {
   const start = () => {
     const worker = new NearWorker(read);
     started.push(worker);
-    return worker as unknown as ReadingWorker;
+    return worker as unknown as Worker;
   };
   return { started, read: fileReader<string>(start) };
 }

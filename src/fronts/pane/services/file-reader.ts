@@ -4,7 +4,7 @@ import { readIn, type Answer, type Question } from "./worker-messages";
 const ABORTED = "aborted";
 
 /** The part of a worker that reading needs. */
-export type ReadingWorker = Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
+type ReadingWorker = Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
 
 /** Reads files in a worker that starts with the first file; what is cancelled stops at once, worker and all. */
 export function fileReader<T>(start: () => ReadingWorker): (file: File, signal?: AbortSignal) => Promise<T> {
