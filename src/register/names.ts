@@ -1,7 +1,7 @@
 import { LEADERSHIP, LEADERSHIP_CODE } from "../sheets/words";
 import { plain } from "../workbook/plain";
-import { remembering } from "../workbook/remembering";
 import type { Department, House } from "./house";
+import { remembering } from "../workbook/remembering";
 
 /** The department of that name or alias, with or without the institution's name in front. */
 export function named(house: House, name: string | null | undefined): Department | undefined {
@@ -46,8 +46,8 @@ interface Mentionable {
 }
 
 /** By first character, longest first. */
-const mentionable = remembering((house: House): ReadonlyMap<string, readonly Mentionable[]> => {
-  const names = house.departments
+const mentionable = remembering(({ departments }: House): ReadonlyMap<string, readonly Mentionable[]> => {
+  const names = departments
     .flatMap((department) => [...spellings(department)].map((name) => ({ department, name })))
     .filter(({ name }) => name.length > 1)
     .sort((a, b) => b.name.length - a.name.length);
@@ -68,13 +68,7 @@ function wordsOf({ institution }: House, name: string): readonly string[] {
   return [word, own, word.replace(/^.*院/, "")];
 }
 
-const known = new WeakMap<Department, ReadonlySet<string>>();
-
-function spellings(department: Department): ReadonlySet<string> {
-  const { name, aliases, isLeadership } = department;
-  const names =
-    known.get(department) ??
-    new Set([name, ...aliases, ...(isLeadership ? [LEADERSHIP, LEADERSHIP_CODE] : [])].map(plain));
-  known.set(department, names);
-  return names;
-}
+const spellings = remembering(
+  ({ name, aliases, isLeadership }: Department): ReadonlySet<string> =>
+    new Set([name, ...aliases, ...(isLeadership ? [LEADERSHIP, LEADERSHIP_CODE] : [])].map(plain)),
+);
