@@ -3,6 +3,7 @@ const WALK = [
   "workbook",
   "findings",
   "sheets",
+  "books",
   "reading",
   "register",
   "checking",

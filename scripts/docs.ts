@@ -7,7 +7,7 @@ import { finalSeverity, type Rule } from "../src/findings/rule";
 import { isOpen } from "../src/pages/column-looks";
 import { REVIEWERS } from "../src/pages/guide-texts";
 import { requiredName } from "../src/pages/validations";
-import { departmentSheets, institutionSheets } from "../src/sheets";
+import { departmentSheets, institutionSheets } from "../src/books";
 import type { Column } from "../src/sheets/columns/column";
 import { sheetReview } from "../src/sheets/cover";
 import type { SheetDefinition } from "../src/sheets/define-sheet";

@@ -18,12 +18,11 @@ export class CheckMemory {
   /** Before points are judged: who may be there, what they inherit, by which day and stage. */
   restOn(read: WorkbookRead, { institution, stage, today, asOf }: JudgedBy): void {
     const { kind, cover, sheetReviews, roster, gradeChanges, declaredName, declaredCode } = read;
-    const { info, departments, roster: everybody } = read.institution;
     this.points.restOn([
       ...[institution, stage, today, asOf],
       ...[kind, declaredName, declaredCode],
       ...[cover, sheetReviews, roster, gradeChanges],
-      ...[info, departments, everybody],
+      ...Object.values(read.institution),
     ]);
   }
 }

@@ -2,8 +2,7 @@ import { consolidate, type Consolidation } from "../consolidation/consolidate";
 import { bookedFacts } from "../consolidation/books";
 import type { Submission } from "../consolidation/submission";
 import { drawFindings } from "../pages/findings-page";
-import { institutionWorkbook } from "../pages/workbooks";
-import type { Table } from "../reading/entry";
+import { institutionWorkbook, type InstitutionBooks } from "../pages/workbooks";
 import { drawStatistics } from "../pages/statistics";
 import { drawSystemTable } from "../pages/system-table";
 import { recordOf } from "../sheets/define-sheet";
@@ -14,7 +13,8 @@ import { INSTITUTION } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { checkDepartment, type CheckedFile } from "./check";
 import { datesOf } from "./dates";
-import { keptOf, keptOfForm, keptOfLines, keptOfRows } from "./keep";
+import { carriedOver, keptInPlace } from "./carried-over";
+import { keptOfLines, keptOfRows } from "./keep";
 import type { Institution } from "./open-institution";
 import { systemTableFacts } from "./print";
 import { notesOnStanding, standingBeside, withStanding, type Standing } from "./standing";
@@ -114,11 +114,9 @@ function drawBooks(
   const { read, house } = institution;
   const tables = read.institution;
   const printing = systemTableFacts(institution);
-  return institutionWorkbook({
+  const books: InstitutionBooks = {
+    ...carriedOver(tables),
     info: tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution }),
-    departments: recordsOf(tables.departments),
-    roster: recordsOf(tables.roster),
-    keyAreas: recordsOf(tables.keyAreas),
     register: result.own.map((point) =>
       recordOf(institutionRegister, {
         ...point.record,
@@ -127,25 +125,19 @@ function drawBooks(
     ),
     table: result.table,
     systemTable: drawSystemTable(result.table, printing, { paper: "A3" }),
-    statistics: drawStatistics(result.table, printing),
-    findings: drawFindings(result.findings, { file: target }),
+    statistics: [drawStatistics(result.table, printing)],
+    findings: [drawFindings(result.findings, { file: target })],
     batches: result.batches,
     setAside: result.setAsideLedger,
     decisions: result.decisions,
     previous: result.base,
     kept: new Map([
-      [institutionInfo.id, keptOfForm(tables.info)],
+      ...keptInPlace(tables),
       [institutionTable.id, keptOfRows(tables.table, result.table)],
       [institutionRegister.id, keptOfLines(result.own)],
-      ...[tables.departments, tables.roster, tables.keyAreas, tables.decisions, tables.batches].flatMap(
-        (table) => (table ? [[table.definition.id, keptOf(table)] as const] : []),
-      ),
     ]),
-  });
-}
-
-function recordsOf<K extends string>(table: Table<K> | null): readonly Readonly<Record<K, string | null>>[] {
-  return (table?.entries ?? []).map(({ record }) => record);
+  };
+  return institutionWorkbook(books);
 }
 
 function notesOn({ read, books }: Institution, standing: Standing): string[] {

@@ -1,8 +1,7 @@
+import { institutionBook, pageTabsOf } from "../books";
 import { ORIGINALS } from "../reading/read-workbook";
 import { institutionRegister } from "../sheets/institution-register";
-import { GUIDE_TAB, LISTS_TAB, STATISTICS_TAB, SUMMARY_TAB } from "../sheets";
-import { findingsSheet } from "../sheets/ledgers";
-import { systemTable } from "../sheets/system-table";
+import { GUIDE_TAB, LISTS_TAB, SUMMARY_TAB } from "../sheets";
 import type { Grid } from "../workbook/grid";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { canCarry, carryOver } from "./foreign";
@@ -22,14 +21,7 @@ export interface Standing {
 }
 
 /** Pages that the program draws anew and never reads. */
-const PAGES = new Set([
-  GUIDE_TAB,
-  STATISTICS_TAB,
-  SUMMARY_TAB,
-  LISTS_TAB,
-  systemTable.tab,
-  findingsSheet.tab,
-]);
+const PAGES: ReadonlySet<string> = new Set([GUIDE_TAB, SUMMARY_TAB, LISTS_TAB, ...pageTabsOf(institutionBook)]);
 
 /**
  * Every sheet that `drawn` does not hold of itself: whatever is not drawn anew is carried over. `drawnOver`: the result goes into

@@ -1,5 +1,5 @@
 import { cellOf, SEVERITY_NAMES, type Finding } from "../findings/finding";
-import { departmentSheets, institutionSheets } from "../sheets";
+import { departmentSheets, institutionSheets } from "../books";
 import { keysOf, recordOf, type SheetDefinition } from "../sheets/define-sheet";
 import { findingsSheet, type FindingRecord } from "../sheets/ledgers";
 import type { RowImage, SheetImage } from "../workbook/sheet-image";

@@ -1,15 +1,7 @@
-import { cover, sheetReview } from "../sheets/cover";
+import { departmentBook, institutionBook, sheetsOf, type Book } from "../books";
+import { sheetReview } from "../sheets/cover";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
-import { departmentRegister } from "../sheets/department-register";
-import { departments } from "../sheets/departments";
-import { gradeChanges } from "../sheets/grade-changes";
 import { GUIDE_TAB } from "../sheets";
-import { institutionInfo } from "../sheets/institution-info";
-import { institutionRegister } from "../sheets/institution-register";
-import { keyAreas } from "../sheets/key-areas";
-import { decisions } from "../sheets/ledgers";
-import { institutionRoster, roster } from "../sheets/roster";
-import { staffRegister } from "../sheets/staff-register";
 import type { SheetImage } from "../workbook/sheet-image";
 import { isOpen } from "./column-looks";
 import * as texts from "./guide-texts";
@@ -19,21 +11,18 @@ import { requiredName } from "./validations";
 
 /** 填表说明 of a department workbook; the leadership's knows no 科室 register. */
 export function departmentGuide(leaders: boolean): SheetImage {
-  const registers = leaders ? [staffRegister] : [staffRegister, departmentRegister];
   const steps = leaders ? texts.LEADERSHIP_STEPS : texts.DEPARTMENT_STEPS;
-  return guide("廉政风险防控工作簿填表说明", steps, [cover, sheetReview, roster, ...registers, gradeChanges]);
+  const explained = explainedIn(departmentBook).filter(({ level }) => !(leaders && level === "科室"));
+  return guide("廉政风险防控工作簿填表说明", steps, explained);
+}
+
+function explainedIn(book: Book): readonly SheetDefinition[] {
+  return sheetsOf(book).flatMap(([, { definition, explained }]) => (explained ? [definition] : []));
 }
 
 /** 填表说明 of the institution workbook. */
 export function institutionGuide(): SheetImage {
-  return guide("院工作簿填表说明", texts.INSTITUTION_STEPS, [
-    institutionInfo,
-    departments,
-    institutionRoster,
-    keyAreas,
-    institutionRegister,
-    decisions,
-  ]);
+  return guide("院工作簿填表说明", texts.INSTITUTION_STEPS, explainedIn(institutionBook));
 }
 
 function guide(title: string, steps: readonly string[], definitions: readonly SheetDefinition[]): SheetImage {

@@ -1,85 +1,69 @@
-import { departments, type DepartmentLine } from "../sheets/departments";
-import { institutionInfo, type InstitutionInfoRecord } from "../sheets/institution-info";
-import { institutionRegister, type InstitutionRecord } from "../sheets/institution-register";
-import {
-  institutionTable,
-  previousTable,
-  type InstitutionRow,
-  type PreviousRow,
-} from "../sheets/institution-table";
-import { keyAreas, type KeyAreaRecord } from "../sheets/key-areas";
-import * as ledgers from "../sheets/ledgers";
-import { institutionRoster, type InstitutionPersonRecord } from "../sheets/roster";
+import { institutionBook, type BookContent, type BookPage, type BookSheet, type InstitutionBook } from "../books";
+import { departments } from "../sheets/departments";
 import { TEMPLATE_VERSION } from "../sheets/template-version";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { drawForm } from "./draw-form";
-import { columnRange, drawSheet, type Kept } from "./draw-sheet";
+import { columnRange, drawSheet, type Kept, type RecordLine } from "./draw-sheet";
 import { institutionGuide } from "./guide";
 import { drawLists } from "./lists-sheet";
 
-/** What an institution workbook holds; canonical records. What is left out is drawn empty, ready to be used. */
-export interface InstitutionWorkbookContent {
-  readonly info: InstitutionInfoRecord;
-  readonly departments: readonly DepartmentLine[];
-  readonly roster: readonly InstitutionPersonRecord[];
-  readonly keyAreas?: readonly KeyAreaRecord[];
-  readonly register?: readonly InstitutionRecord[];
-  readonly table?: readonly InstitutionRow[];
-  /** 体系表 with its summary page, and 统计表, as drawn by their pages. */
-  readonly systemTable?: readonly SheetImage[];
-  readonly statistics?: SheetImage;
-  /** 核查结果 as drawn by its page. */
-  readonly findings?: SheetImage;
-  readonly batches?: readonly ledgers.BatchRecord[];
-  readonly setAside?: readonly ledgers.SetAsideRecord[];
-  readonly decisions?: readonly ledgers.DecisionRecord[];
-  /** `_上次汇总`. */
-  readonly previous?: readonly PreviousRow[];
-  /** What the sheets that people fill in held besides canonical values, by definition's id. */
+/** What the sheets that people fill in held besides canonical values, by definition's id. */
+interface Beside {
   readonly kept?: ReadonlyMap<string, Kept>;
 }
+
+/** Everything that an institution workbook holds after a consolidation; canonical records, pages as they were drawn. */
+export type InstitutionBooks = BookContent<InstitutionBook> & Beside;
+
+/** The same before the first one: what is left out is drawn empty, ready to be used. */
+export type InstitutionWorkbookContent = BookContent<InstitutionBook, "info" | "departments" | "roster"> &
+  Partial<BookContent<InstitutionBook>> &
+  Beside;
 
 /** The drop-downs of departments reach as far down 机构设置 as an institution could fill it; blank lines offer nothing. */
 const MOST_DEPARTMENTS = 100;
 
 /** 院工作簿 or 汇总: every tab in its order. */
-export function institutionWorkbook(content: InstitutionWorkbookContent): WorkbookImage {
-  const sheets = [...filledByPeople(content), ...results(content), ...hidden(content)];
+export function institutionWorkbook({ kept, ...content }: InstitutionWorkbookContent): WorkbookImage {
+  const names = columnRange(departments, "name", Math.max(MOST_DEPARTMENTS, content.departments.length));
+  const drawn: Readonly<Record<string, Given>> = content;
+  const sheets = [
+    institutionGuide(),
+    ...Object.entries<BookSheet | BookPage>(institutionBook.sheets).flatMap(([key, sheet]) =>
+      draw(sheet, drawn[key], names, kept),
+    ),
+    ...[drawLists() ?? []].flat(),
+  ];
   return { sheets, properties: { "IRPC.Kind": "institution", "IRPC.Version": String(TEMPLATE_VERSION) } };
 }
 
-function filledByPeople(content: InstitutionWorkbookContent): readonly SheetImage[] {
-  const names = columnRange(departments, "name", Math.max(MOST_DEPARTMENTS, content.departments.length));
-  const kept = ({ id }: { readonly id: string }) => content.kept?.get(id);
-  return [
-    institutionGuide(),
-    drawForm(institutionInfo, content.info, { kept: kept(institutionInfo) }),
-    drawSheet(departments, content.departments, { kept: kept(departments) }),
-    drawSheet(institutionRoster, content.roster, {
-      offers: { department: names },
-      kept: kept(institutionRoster),
-    }),
-    drawSheet(keyAreas, content.keyAreas, { offers: { department: names }, kept: kept(keyAreas) }),
-    drawSheet(institutionRegister, content.register, {
-      offers: { responsibleDepartment: names },
-      kept: kept(institutionRegister),
-    }),
-  ];
+/** A form's record, lines, or what a page drew. */
+type Given = RecordLine<string> | readonly RecordLine<string>[] | readonly SheetImage[] | undefined;
+
+function draw(
+  sheet: BookSheet | BookPage,
+  given: Given,
+  names: string,
+  kept: Beside["kept"],
+): readonly SheetImage[] {
+  const several: readonly (RecordLine<string> | SheetImage)[] = isSeveral(given) ? given : [];
+  const images = several.filter(isImage);
+  if (images.length > 0 || "page" in sheet || sheet.withFirstBatch) return images;
+  const { definition } = sheet;
+  const offers = Object.fromEntries((sheet.offersDepartments ?? []).map((key) => [key, names]));
+  const options = { offers, kept: kept?.get(definition.id) };
+  if (sheet.read !== "form") return [drawSheet(definition, several.filter(isLine), options)];
+  return [drawForm(definition, isSeveral(given) ? undefined : given, options)];
 }
 
-function results(content: InstitutionWorkbookContent): readonly SheetImage[] {
-  return [
-    drawSheet(institutionTable, content.table, { kept: content.kept?.get(institutionTable.id) }),
-    ...(content.systemTable ?? []),
-    ...(content.statistics ? [content.statistics] : []),
-    content.findings ?? drawSheet(ledgers.findingsSheet),
-    drawSheet(ledgers.batches, content.batches, { kept: content.kept?.get(ledgers.batches.id) }),
-    drawSheet(ledgers.setAsideSheet, content.setAside),
-    drawSheet(ledgers.decisions, content.decisions, { kept: content.kept?.get(ledgers.decisions.id) }),
-  ];
+function isSeveral(given: Given): given is readonly RecordLine<string>[] | readonly SheetImage[] {
+  return Array.isArray(given);
 }
 
-function hidden({ previous }: InstitutionWorkbookContent): readonly SheetImage[] {
-  const lists = drawLists();
-  return [drawSheet(previousTable, previous), ...(lists ? [lists] : [])];
+function isImage(one: RecordLine<string> | SheetImage): one is SheetImage {
+  return Array.isArray(one.rows);
+}
+
+function isLine(one: RecordLine<string> | SheetImage): one is RecordLine<string> {
+  return !isImage(one);
 }

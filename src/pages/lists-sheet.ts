@@ -1,6 +1,7 @@
 import type { Column } from "../sheets/columns/column";
 import type { SheetDefinition } from "../sheets/define-sheet";
-import { departmentSheets, institutionSheets, LISTS_TAB } from "../sheets";
+import { departmentSheets, institutionSheets } from "../books";
+import { LISTS_TAB } from "../sheets";
 import { columnName } from "../workbook/address";
 import type { SheetImage } from "../workbook/sheet-image";
 

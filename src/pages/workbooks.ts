@@ -1,2 +1,2 @@
 export { departmentWorkbook, type DepartmentWorkbookContent } from "./department-workbook";
-export { institutionWorkbook, type InstitutionWorkbookContent } from "./institution-workbook";
+export { institutionWorkbook, type InstitutionBooks, type InstitutionWorkbookContent } from "./institution-workbook";

@@ -1,7 +1,6 @@
+import { departmentSheets, institutionSheets } from "../books";
 import {
-  departmentSheets,
   GUIDE_TAB,
-  institutionSheets,
   LISTS_TAB,
   OMITTED_TAB,
   paneSheets,

@@ -1,3 +1,4 @@
+import { departmentSheets, institutionBook } from "../books";
 import { L02, L04, L06, L07 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/rule";
@@ -8,10 +9,7 @@ import { departments } from "../sheets/departments";
 import { gradeChanges } from "../sheets/grade-changes";
 import { institutionInfo } from "../sheets/institution-info";
 import { institutionRegister } from "../sheets/institution-register";
-import { institutionTable, previousTable } from "../sheets/institution-table";
-import { keyAreas } from "../sheets/key-areas";
-import { batches, decisions, setAsideSheet } from "../sheets/ledgers";
-import { institutionRoster, roster } from "../sheets/roster";
+import { roster } from "../sheets/roster";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { plain } from "../workbook/plain";
 import { isDrawing } from "../workbook/unfinished";
@@ -27,17 +25,24 @@ import { wayOfReading } from "./reading-memory";
 import { recognise } from "./recognise";
 import type { SheetTables } from "./tables-below";
 import { copiedSheet, unreadSheet } from "./unread-sheet";
-import type { InstitutionTables, ReadingFacts, RegisterTable, WorkbookRead } from "./workbook-read";
+import {
+  tablesOf,
+  type InstitutionTables,
+  type ReadingFacts,
+  type RegisterTable,
+  type WorkbookRead,
+} from "./workbook-read";
 
 /** Property with the names, a line each, of sheets that were copied into our own: kept for people, and not read again. */
 export const ORIGINALS = "IRPC.Originals";
 
-export type {
-  InstitutionTables,
-  ReadingFacts,
-  RegisterTable,
-  WorkbookKind,
-  WorkbookRead,
+export {
+  sheetRead,
+  type InstitutionTables,
+  type ReadingFacts,
+  type RegisterTable,
+  type WorkbookKind,
+  type WorkbookRead,
 } from "./workbook-read";
 
 /** Everything a workbook holds, tab by tab. */
@@ -53,6 +58,7 @@ export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet
   return (file, sheet) => ranks.get(`${file}\n${sheet}`) ?? tabsAtMost;
 }
 
+const DEPARTMENT_TABS: ReadonlySet<string> = new Set(departmentSheets.map(({ tab }) => tab));
 const FOREIGN = { kind: "foreign" } as const;
 /** The table below a form begins this far down at the latest. */
 const FORM_WITHIN = 60;
@@ -192,17 +198,12 @@ class WorkbookReader {
   }
 
   private institution(info: InstitutionTables["info"]): InstitutionTables {
-    return {
-      info,
-      departments: this.table(departments),
-      roster: this.grid(departments.tab) ? this.table(institutionRoster) : null,
-      keyAreas: this.table(keyAreas),
-      table: this.table(institutionTable),
-      previous: this.table(previousTable),
-      batches: this.table(batches),
-      setAside: this.table(setAsideSheet),
-      decisions: this.table(decisions),
-    };
+    const hasOwnTabs = this.grid(departments.tab) !== undefined;
+    return tablesOf(institutionBook, (definition) => {
+      if (definition === institutionInfo) return info;
+      // 人员名册 alone may be a department's.
+      return hasOwnTabs || !DEPARTMENT_TABS.has(definition.tab) ? this.table(definition) : null;
+    });
   }
 
   private form<K extends string>(definition: SheetDefinition<K>, until?: string): Form<K> | null {

@@ -1,13 +1,9 @@
+import { sheetsOf, type Book, type BookSheet, type InstitutionBook, type ReadKey } from "../books";
 import type { Finding, Stage } from "../findings/finding";
 import type { cover, sheetReview } from "../sheets/cover";
 import type { Level, SheetDefinition } from "../sheets/define-sheet";
-import type { departments } from "../sheets/departments";
 import type { gradeChanges } from "../sheets/grade-changes";
-import type { institutionInfo } from "../sheets/institution-info";
-import type { institutionTable, previousTable } from "../sheets/institution-table";
-import type { keyAreas } from "../sheets/key-areas";
-import type { batches, decisions, setAsideSheet } from "../sheets/ledgers";
-import type { institutionRoster, roster } from "../sheets/roster";
+import type { roster } from "../sheets/roster";
 import type { SaidAbove } from "./declared";
 import type { Table } from "./entry";
 import type { Form } from "./read-form";
@@ -48,17 +44,35 @@ export interface WorkbookRead {
   readonly findings: readonly Finding[];
 }
 
-export interface InstitutionTables {
-  readonly info: Form<Keys<typeof institutionInfo>> | null;
-  readonly departments: TableOf<typeof departments>;
-  readonly roster: TableOf<typeof institutionRoster>;
-  readonly keyAreas: TableOf<typeof keyAreas>;
-  readonly table: TableOf<typeof institutionTable>;
-  readonly previous: TableOf<typeof previousTable>;
-  readonly batches: TableOf<typeof batches>;
-  readonly setAside: TableOf<typeof setAsideSheet>;
-  readonly decisions: TableOf<typeof decisions>;
+/** What was read of a book's sheets, by their names in it; null where the tab is not there. */
+export type TablesOf<B extends Book> = {
+  readonly [K in ReadKey<B>]: B["sheets"][K] extends { readonly read: "form"; readonly definition: infer D }
+    ? Form<Keys<D>> | null
+    : B["sheets"][K] extends { readonly definition: infer D }
+      ? TableOf<D>
+      : never;
+};
+
+/** Every sheet of a book that is read by its tab, by the way that `read` takes it. */
+export function tablesOf<B extends Book>(
+  book: B,
+  read: (definition: SheetDefinition) => Form | Table | null,
+): TablesOf<B> {
+  const isRead = ({ read: way }: BookSheet) => way === "form" || way === "lines" || way === "below";
+  const tables = sheetsOf(book).flatMap(([key, sheet]) =>
+    isRead(sheet) ? [[key, read(sheet.definition)] as const] : [],
+  );
+  // The keys are those of `ReadKey`, and each table was read by the definition that stands behind its key.
+  return Object.fromEntries(tables) as TablesOf<B>;
 }
+
+/** What was read of the sheet with that name in its book; null where there is none. */
+export function sheetRead<B extends Book>(tables: TablesOf<B>, key: string): Form | Table | null {
+  const all: Readonly<Record<string, Form | Table | null>> = tables;
+  return all[key] ?? null;
+}
+
+export type InstitutionTables = TablesOf<InstitutionBook>;
 
 export interface ReadingFacts {
   readonly stage: Stage;

@@ -1,5 +1,6 @@
+import { institutionBook, sheetsOf } from "../books";
 import type { Finding } from "../findings/finding";
-import type { WorkbookRead } from "../reading/read-workbook";
+import { sheetRead, type WorkbookRead } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import { institutionRegister } from "../sheets/institution-register";
@@ -24,11 +25,13 @@ export function checkInstitution(
   const changes = judgeChanges({ table: read.gradeChanges, points, house, facts: given }, report);
   const facts = { ...given, changes };
   checkPoints(points, house, facts, report, memory);
-  const { info, departments, roster, keyAreas } = read.institution;
-  if (info) blanksOfForm(info, facts.stage, new Set(), report);
-  for (const table of [departments, roster, keyAreas, read.gradeChanges])
-    if (table) blanksOfTable(table, facts.stage, report);
-  if (roster) leavingOutOn(roster, report);
+  for (const [key, { asksForBlanks }] of sheetsOf(institutionBook)) {
+    const one = asksForBlanks ? sheetRead(read.institution, key) : null;
+    if (one && "entries" in one) blanksOfTable(one, facts.stage, report);
+    else if (one) blanksOfForm(one, facts.stage, new Set(), report);
+  }
+  if (read.gradeChanges) blanksOfTable(read.gradeChanges, facts.stage, report);
+  if (read.institution.roster) leavingOutOn(read.institution.roster, report);
   checkOwnSheets({ ...read.institution, file: read.file, house, points }, facts, report);
   const register = read.registers.find(({ level }) => level === "单位");
   domainsAreCovered(points, { file: read.file, sheet: register?.sheet ?? institutionRegister.tab }, report);

@@ -5,7 +5,7 @@ import type { Finding } from "../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../flows/check";
 import { consolidateWorkbooks, type Consolidated } from "../flows/consolidate";
 import { receipts } from "../flows/receipts";
-import { institutionSheets } from "../sheets";
+import { institutionSheets } from "../books";
 import { institutionTable, type InstitutionRow } from "../sheets/institution-table";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";

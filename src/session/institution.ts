@@ -5,7 +5,7 @@ import { remembering, rememberingParts } from "../workbook/remembering";
 import { saysDepartment } from "../consolidation/submission";
 import { openDepartments } from "../flows/issue";
 import { listedAs } from "../register/succession";
-import { institutionSheets } from "../sheets";
+import { institutionSheets } from "../books";
 import { decisions } from "../sheets/ledgers";
 import type { SessionState } from "./state";
 

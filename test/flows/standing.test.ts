@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { cover } from "../../src/sheets/cover";
 import { departments } from "../../src/sheets/departments";
-import { departmentSheets, institutionSheets, paneSheets } from "../../src/sheets";
+import { departmentSheets, institutionSheets } from "../../src/books";
+import { paneSheets } from "../../src/sheets";
 import { gradeChanges } from "../../src/sheets/grade-changes";
 import { institutionRegister } from "../../src/sheets/institution-register";
 import { institutionTable } from "../../src/sheets/institution-table";

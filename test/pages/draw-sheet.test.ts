@@ -6,7 +6,7 @@ import { readTable } from "../../src/reading/read-table";
 import { drawForm } from "../../src/pages/draw-form";
 import { drawSheet, FIRST_ROW, HEADER_ROW } from "../../src/pages/draw-sheet";
 import { sheetReviewTable } from "../../src/pages/sheet-review-table";
-import { departmentSheets, institutionSheets } from "../../src/sheets";
+import { departmentSheets, institutionSheets } from "../../src/books";
 import { cover, SHEET_REVIEW_LINES, sheetReview } from "../../src/sheets/cover";
 import type { SheetDefinition } from "../../src/sheets/define-sheet";
 import { recordOf } from "../../src/sheets/define-sheet";

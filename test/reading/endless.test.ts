@@ -33,8 +33,10 @@ test.each([
     .withAll(cells, text)
     .withRowBefore(staff, 1, [text])
     .withRowBefore(staff, 2, [null, text, text]);
-  const began = performance.now();
+  // Of the processor, so that what else the machine does makes no difference.
+  const began = process.cpuUsage();
   const findings = review(book, { institution: institution() });
-  expect(performance.now() - began).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1000).toBeLessThan(3000);
   expect(Math.max(...findings.map(({ message }) => message.length))).toBeLessThan(600);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { departmentSheets, institutionSheets, paneSheets } from "../../src/sheets";
+import { departmentSheets, institutionSheets } from "../../src/books";
+import { paneSheets } from "../../src/sheets";
 import type { Column } from "../../src/sheets/columns/column";
 import { cellTyped, textShown } from "../../src/sheets/columns/typed";
 import type { CellValue } from "../../src/workbook/grid";

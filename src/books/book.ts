@@ -1,0 +1,81 @@
+import type { RecordOf, SheetDefinition } from "../sheets/define-sheet";
+import type { SheetImage } from "../workbook/sheet-image";
+
+/**
+ * How a sheet is read: a form, lines, the lines below the form that stands before it on the same tab, a register (together with
+ * the registers of other layouts), or never, because a page draws it.
+ */
+export type WayOfReading = "form" | "lines" | "below" | "register" | "never";
+
+/** One sheet of a book. */
+export interface BookSheet<D extends SheetDefinition = SheetDefinition> {
+  readonly definition: D;
+  readonly read: WayOfReading;
+  /** What a consolidation does with it: what people wrote is carried over as it stands, or the run says it anew. */
+  readonly consolidated?: "carried" | "anew";
+  /** Cells that no column could use and columns of people's own go along, line by line in the order of the sheet. */
+  readonly keeps?: boolean;
+  /** Columns whose drop-down offers the names of the departments. */
+  readonly offersDepartments?: readonly string[];
+  /** Required cells that are blank are asked for. */
+  readonly asksForBlanks?: boolean;
+  /** It is not there before the first consolidation. */
+  readonly withFirstBatch?: boolean;
+  /** Its columns are explained in 填表说明. */
+  readonly explained?: boolean;
+}
+
+/** A page without a definition: words or numbers that nobody reads again. */
+export interface BookPage {
+  readonly page: string;
+  readonly consolidated?: "anew";
+}
+
+/** A workbook as data: its sheets by name, in the order of the tabs. Engines loop over it and name no sheet. */
+export interface Book {
+  readonly sheets: Readonly<Record<string, BookSheet | BookPage>>;
+}
+
+type Sheets<B extends Book> = B["sheets"];
+type KeysWhere<B extends Book, Like> = {
+  [K in keyof Sheets<B>]: Sheets<B>[K] extends Like ? K : never;
+}[keyof Sheets<B>];
+
+/** Sheets that are read by their tab. */
+export type ReadKey<B extends Book> = KeysWhere<B, { readonly read: "form" | "lines" | "below" }>;
+/** Sheets that a consolidation says anew, each of which it has to give. */
+export type AnewKey<B extends Book> = KeysWhere<B, { readonly consolidated: "anew" }>;
+/** Sheets of people that go along as they stand. */
+export type CarriedKey<B extends Book> = KeysWhere<B, { readonly consolidated: "carried" }>;
+
+/** What a sheet is drawn from: a form's record, lines, or what its page drew. */
+type Drawn<S> = S extends { readonly read: "form"; readonly definition: infer D }
+  ? RecordOf<D>
+  : S extends { readonly read: "lines" | "below" | "register"; readonly definition: infer D }
+    ? readonly RecordOf<D>[]
+    : readonly SheetImage[];
+
+/** Everything that a book is drawn from; no sheet may be forgotten. */
+export type BookContent<B extends Book, K extends keyof Sheets<B> = keyof Sheets<B>> = {
+  readonly [Key in K]: Drawn<Sheets<B>[Key]>;
+};
+
+/** A book's sheets with their names, in the order of the tabs. */
+export function sheetsOf<B extends Book>(
+  book: B,
+): readonly (readonly [key: keyof Sheets<B> & string, sheet: BookSheet])[] {
+  return Object.entries(book.sheets).filter((entry): entry is [string, BookSheet] => "definition" in entry[1]);
+}
+
+/** The definitions of a book's sheets, in the order of the tabs. */
+export function definitionsOf(book: Book): readonly SheetDefinition[] {
+  return sheetsOf(book).map(([, { definition }]) => definition);
+}
+
+/** Tabs that pages draw and nobody reads. */
+export function pageTabsOf(book: Book): readonly string[] {
+  return Object.values(book.sheets).flatMap((sheet) => {
+    if ("page" in sheet) return [sheet.page];
+    return sheet.read === "never" ? [sheet.definition.tab] : [];
+  });
+}

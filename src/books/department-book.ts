@@ -1,0 +1,22 @@
+import { cover, sheetReview } from "../sheets/cover";
+import { departmentRegister } from "../sheets/department-register";
+import { gradeChanges } from "../sheets/grade-changes";
+import { roster } from "../sheets/roster";
+import { staffRegister } from "../sheets/staff-register";
+import type { Book } from "./book";
+
+const byPeople = { keeps: true, asksForBlanks: true, explained: true } as const;
+
+/** 科室工作簿, in the order of its tabs. 填表说明 stands before them and the hidden lists behind. */
+export const departmentBook = {
+  sheets: {
+    cover: { definition: cover, read: "form", ...byPeople },
+    sheetReviews: { definition: sheetReview, read: "below", keeps: true, explained: true },
+    roster: { definition: roster, read: "lines", ...byPeople },
+    staff: { definition: staffRegister, read: "register", explained: true },
+    department: { definition: departmentRegister, read: "register", explained: true },
+    gradeChanges: { definition: gradeChanges, read: "lines", ...byPeople },
+  },
+} as const satisfies Book;
+
+export type DepartmentBook = typeof departmentBook;

@@ -1,0 +1,50 @@
+import { STATISTICS_TAB } from "../sheets";
+import { departments } from "../sheets/departments";
+import { institutionInfo } from "../sheets/institution-info";
+import { institutionRegister } from "../sheets/institution-register";
+import { institutionTable, previousTable } from "../sheets/institution-table";
+import { keyAreas } from "../sheets/key-areas";
+import { batches, decisions, findingsSheet, setAsideSheet } from "../sheets/ledgers";
+import { institutionRoster } from "../sheets/roster";
+import { systemTable } from "../sheets/system-table";
+import type { Book } from "./book";
+
+const byPeople = { consolidated: "carried", keeps: true, asksForBlanks: true, explained: true } as const;
+
+/** 院工作簿, in the order of its tabs. 填表说明 stands before them and the hidden lists behind. */
+export const institutionBook = {
+  sheets: {
+    info: { definition: institutionInfo, read: "form", ...byPeople },
+    departments: { definition: departments, read: "lines", ...byPeople },
+    roster: {
+      definition: institutionRoster,
+      read: "lines",
+      offersDepartments: ["department"],
+      ...byPeople,
+    },
+    keyAreas: { definition: keyAreas, read: "lines", offersDepartments: ["department"], ...byPeople },
+    register: {
+      definition: institutionRegister,
+      read: "register",
+      consolidated: "anew",
+      offersDepartments: ["responsibleDepartment"],
+      explained: true,
+    },
+    table: { definition: institutionTable, read: "lines", consolidated: "anew" },
+    systemTable: { definition: systemTable, read: "never", consolidated: "anew", withFirstBatch: true },
+    statistics: { page: STATISTICS_TAB, consolidated: "anew" },
+    findings: { definition: findingsSheet, read: "never", consolidated: "anew" },
+    batches: { definition: batches, read: "lines", consolidated: "anew", keeps: true },
+    setAside: { definition: setAsideSheet, read: "lines", consolidated: "anew" },
+    decisions: {
+      definition: decisions,
+      read: "lines",
+      consolidated: "anew",
+      keeps: true,
+      explained: true,
+    },
+    previous: { definition: previousTable, read: "lines", consolidated: "anew" },
+  },
+} as const satisfies Book;
+
+export type InstitutionBook = typeof institutionBook;
