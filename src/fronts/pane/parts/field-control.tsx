@@ -25,12 +25,12 @@ function Control(props: FieldControlProps): ReactElement {
   return <Chosen {...props} />;
 }
 
-/** What the program writes is read, and offers nothing to type into. */
-function Fixed({ field: { label, value, says } }: FieldControlProps): ReactElement {
+/** What is not filled in here is read, and offers nothing to type into. */
+function Fixed({ field: { label, value, says, elsewhere } }: FieldControlProps): ReactElement {
   return (
     <dl className="fixed" title={says}>
       <dt>{label}</dt>
-      <dd>{value ?? "（由程序填写）"}</dd>
+      <dd>{value ?? `（${elsewhere}）`}</dd>
     </dl>
   );
 }
