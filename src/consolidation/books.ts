@@ -1,9 +1,9 @@
 import type { InstitutionTables } from "../reading/read-workbook";
 import type { House } from "../register/house";
 import { presentNames } from "../register/succession";
-import { ChangeLog } from "../rules/change-log";
-import type { Facts } from "../rules/rule";
-import type { KnownPoint } from "../rules/known-points";
+import { ChangeLog } from "../checking/change-log";
+import type { Facts } from "../checking/check";
+import type { KnownPoint } from "../checking/known-points";
 import type { InstitutionKey, InstitutionRow, PreviousRow } from "../sheets/institution-table";
 import { INSTITUTION } from "../sheets/words";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";

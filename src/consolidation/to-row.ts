@@ -20,7 +20,7 @@ export function toRow(point: Point, house: House): InstitutionRow {
   return row;
 }
 
-export function sourceOf({ table, entry }: Point): string {
+function sourceOf({ table, entry }: Point): string {
   return sourceName(table.file, table.sheet, entry.row);
 }
 

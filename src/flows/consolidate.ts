@@ -30,7 +30,7 @@ export interface ConsolidateSettings {
 }
 
 /** A checked file with the digest of its bytes. */
-export interface HandedIn {
+interface HandedIn {
   readonly checked: CheckedFile;
   readonly sha256: string;
 }

@@ -1,5 +1,5 @@
 /** The two days that rules are handed. */
-export interface Dates {
+interface Dates {
   /** The day of the run, or `--as-of`. */
   readonly today: string;
   /** Date of judgement for deadlines (M05). */

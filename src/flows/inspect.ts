@@ -2,7 +2,7 @@ import { areaName, cellName } from "../workbook/address";
 import { isDate, isFault, type CellValue, type Grid, type WorkbookContent } from "../workbook/grid";
 import { DAYS_BETWEEN_SYSTEMS } from "../workbook/serial-date";
 
-export type InspectedValue = string | number | boolean | { readonly fault: string };
+type InspectedValue = string | number | boolean | { readonly fault: string };
 
 /** What the reader sees in a file, for support. */
 export interface Inspection {

@@ -39,7 +39,7 @@ export function openDepartments({ house }: Institution): readonly Department[] {
 }
 
 /** The place in the official order, two digits; the leadership is 00. */
-export function numberOf({ read, house }: Institution, department: Department): string {
+function numberOf({ read, house }: Institution, department: Department): string {
   if (department.isLeadership) return "00";
   const line = read.institution.departments?.entries.find(
     ({ record }) => record.name === department.name,

@@ -24,16 +24,16 @@ export interface FileJson {
   readonly refused: string | null;
 }
 
-export interface SourceJson {
+interface SourceJson {
   readonly file: string;
   readonly sheet: string;
   readonly row: number;
 }
 
-export type RegisterRowJson = Readonly<Record<string, string | null | SourceJson>>;
+type RegisterRowJson = Readonly<Record<string, string | null | SourceJson>>;
 
 /** What `--format json` prints: one object, every key always there. */
-export interface RunJson {
+interface RunJson {
   readonly version: number;
   readonly files: readonly FileJson[];
   readonly findings: readonly FindingJson[];
@@ -41,7 +41,7 @@ export interface RunJson {
   readonly register?: readonly RegisterRowJson[];
 }
 
-export interface FindingJson {
+interface FindingJson {
   readonly rule: string;
   readonly severity: string;
   readonly file: string;
@@ -69,16 +69,7 @@ export function runJson(
   };
 }
 
-export function findingJson({
-  rule,
-  severity,
-  place,
-  field,
-  value,
-  message,
-  basis,
-  fix,
-}: Finding): FindingJson {
+function findingJson({ rule, severity, place, field, value, message, basis, fix }: Finding): FindingJson {
   return {
     rule,
     severity,

@@ -36,7 +36,7 @@ export function keptOfForm(form: Form | null): Kept {
 }
 
 /** A line and the table that it stands in. */
-export interface Line {
+interface Line {
   readonly table: Table;
   readonly entry: Entry;
 }

@@ -79,7 +79,13 @@ function drawVisible<K extends string>(
     // The number and what tells the lines apart stay in sight.
     frozen: { rows: HEADER_ROW, columns: definition.level ? 2 : 0 },
     filter: { top: HEADER_ROW, left: 1, bottom: Math.max(last, HEADER_ROW), right: columns.length },
-    page: linesPage(definition, HEADER_ROW, columns.filter(({ onPaper }) => onPaper).map(widthOf)),
+    page: linesPage(
+      definition,
+      HEADER_ROW,
+      columns.filter(({ onPaper }) => onPaper).map(widthOf),
+      // What people fill in is filled in where it stands, and printed as it was set up.
+      !byPeople && records.length === 0,
+    ),
   };
 }
 

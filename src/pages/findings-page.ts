@@ -8,7 +8,7 @@ import { drawSheet } from "./draw-sheet";
 const definitions: readonly SheetDefinition[] = [...departmentSheets, ...institutionSheets];
 const keys = keysOf(findingsSheet);
 
-export interface FindingsPageOptions {
+interface FindingsPageOptions {
   /** The workbook that the page stands in: findings about it are linked to their cells. */
   readonly file?: string;
   /** Where another file lies as seen from the page's folder, parted by `/`; undefined: no link. */

@@ -14,7 +14,7 @@ export interface CountLooks {
 }
 
 /** One line of counts before they are made: its name and its rows. */
-export interface CountLine {
+interface CountLine {
   readonly name: string;
   readonly rows: readonly InstitutionRow[];
 }
@@ -24,7 +24,7 @@ const OTHERS = "（未注明科室）";
 /** Over and beside the sums of everything; a level's own sum is a 小计. */
 const ALL = "合计";
 /** Points of a row where its page sets no other. */
-export const COUNT_ROW_HEIGHT = 21;
+const COUNT_ROW_HEIGHT = 21;
 /** A zero is a dash, so that the counts stand out; the cell still holds a number. */
 export const COUNT_FORMAT = '0;-0;"—"';
 

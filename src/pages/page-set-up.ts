@@ -11,13 +11,17 @@ const LEGIBLE = { A3: 300, A4: 210 } as const;
 /** Number, and what tells the lines apart. */
 const REPEATED: readonly [number, number] = [1, 2];
 
-/** Sheets with a line a record: landscape, the header on every page, two pages wide where one would be too small to read. */
+/**
+ * Sheets with a line a record: landscape, the header on every page, two pages wide where one would be too small to read.
+ * A result that is still empty has nothing to read but its header.
+ */
 export function linesPage(
   { paper, level }: SheetDefinition,
   headerRow: number,
   widths: readonly number[],
+  isEmpty = false,
 ): PageImage {
-  const isWide = widths.reduce((sum, width) => sum + width, 0) > LEGIBLE[paper];
+  const isWide = !isEmpty && widths.reduce((sum, width) => sum + width, 0) > LEGIBLE[paper];
   return {
     paper,
     landscape: true,

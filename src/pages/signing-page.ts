@@ -6,7 +6,7 @@ import { drawSheet } from "./draw-sheet";
 import { PROSE, TITLE } from "./looks";
 import { signatureLine } from "./signature-line";
 
-export interface SigningFacts {
+interface SigningFacts {
   readonly institution: string;
   readonly department: string;
 }

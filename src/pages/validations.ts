@@ -43,7 +43,7 @@ function accepted(column: Column): ValidationImage["accepts"] {
 }
 
 /** `必填。从“一级、二级、三级”中选一项`. */
-export function demandOf(column: Column): string {
+function demandOf(column: Column): string {
   return `${requiredName(column)}。${column.says}`;
 }
 

@@ -1,2 +1,2 @@
-export { departmentWorkbook, TEMPLATE_VERSION, type DepartmentWorkbookContent } from "./department-workbook";
+export { departmentWorkbook, type DepartmentWorkbookContent } from "./department-workbook";
 export { institutionWorkbook, type InstitutionWorkbookContent } from "./institution-workbook";

@@ -5,7 +5,7 @@ import { plain } from "../workbook/plain";
 import { isBlank } from "./row-kinds";
 
 /** How a line ends a table: with words (合计, 填表人：…), with nothing but numbers and dates, or not at all. */
-export type Footer = "words" | "figures" | null;
+type Footer = "words" | "figures" | null;
 
 /** A piece of a footer is short; a longer text makes the line a row, however it begins. */
 const LONGEST = 120;

@@ -56,7 +56,7 @@ function inBrackets(groups: readonly (string | undefined)[]): string {
 }
 
 /** A bracket that says how to fill the column in (必填, 大、较大、较低), and not what else it is (姓名). */
-export function isHint(inside: string): boolean {
+function isHint(inside: string): boolean {
   if (inside === "" || SIGNS.test(inside)) return true;
   if (inside.length > LONGEST_HINT) return false;
   if (ASKS.test(inside) || DATE.test(inside) || LENGTH.test(inside)) return true;

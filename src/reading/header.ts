@@ -13,7 +13,7 @@ export const HEAD_WITHIN = 15;
 /** Two- and three-row headers: so many rows above the last one may speak too. */
 const GROUP_ROWS = 2;
 
-export { headersOf, type Header, type OnePoint, type Parts } from "./header-types";
+export { headersOf, type Header } from "./header-types";
 
 /** The header row among the first 15 rows that knows most columns; undefined where none knows two. */
 export function findHeader<K extends string>(

@@ -1,6 +1,6 @@
 import { L02, L04, L06, L07 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import type { CellContext } from "../sheets/columns/column";
 import { cover, sheetReview } from "../sheets/cover";
 import type { SheetDefinition } from "../sheets/define-sheet";

@@ -5,7 +5,7 @@ import type { Entry } from "./entry";
 import type { Header } from "./header";
 
 /** A row as it was read; no entry where it is no line of the table. */
-export interface ReadLine {
+interface ReadLine {
   readonly entry: Entry | null;
   /** It ends a table (L12). */
   readonly footer: boolean;

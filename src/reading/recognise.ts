@@ -7,7 +7,7 @@ import { registerAt, REGISTERS, type RegisterHead } from "./register-heads";
 import { beginsEarlier, tablesFrom, type SheetTables } from "./tables-below";
 
 /** What a tab turned out to be. */
-export type Recognised =
+type Recognised =
   | { readonly kind: "ours"; readonly tab: string }
   | ({ readonly kind: "register" } & SheetTables)
   | { readonly kind: "headless" }

@@ -1,6 +1,6 @@
 import { shown } from "../sheets/columns/cell-text";
 import type { SheetDefinition } from "../sheets/define-sheet";
-import { isFault, type CellValue, type GridRow } from "../workbook/grid";
+import { type CellValue, type GridRow } from "../workbook/grid";
 import { plain } from "../workbook/plain";
 import { headerWord, headerWords } from "./header-words";
 import type { Slot } from "./slots";
@@ -10,18 +10,32 @@ const MAY_BE_SAMPLE = /^[（(［[【]?\s{0,4}[例示样范]/;
 const SAMPLE_WITHIN = 20;
 const SAMPLE = /^[([【]?(?:例|示例|样例|范例)\d{0,2}(?:[:)】\]]|$)/;
 
+/** Most cells begin with one of these and need no closer look. */
+const FIRST_CHINESE = 0x4e00;
+const LAST_CHINESE = 0x9fff;
+
 /** No value, or nothing but white space. */
 export function isBlank(value: CellValue | null | undefined): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    (typeof value === "string" && !isFault(value) && shown(value) === "")
-  );
+  if (value === undefined || value === null) return true;
+  if (typeof value !== "string") return false;
+  return !isUsual(value, 0) && shown(value) === "";
 }
 
 /** 例：… left in from the instructions. */
 export function isSampleText(text: string): boolean {
   return MAY_BE_SAMPLE.test(text) && SAMPLE.test(plain(text.slice(0, SAMPLE_WITHIN)));
+}
+
+/** 廉政 and its like may stand before any header. */
+const IN_FRONT_OF_HEADERS = ["廉政", "廉洁", "腐败", "党风"];
+
+function isUsual(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= FIRST_CHINESE && code <= LAST_CHINESE;
+}
+
+function firstTwo(text: string): number {
+  return text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
 }
 
 /** Headers are short: most cells of a register are settled by their length. */
@@ -30,8 +44,8 @@ const LONGEST_HEADER = 24;
 /** Knows the header when it is printed again inside the sheet, as on every page of a copied table. */
 export class RepeatedHeader {
   private readonly keys: (string | undefined)[] = [];
-  /** First characters of a column's headers: a cell that begins otherwise needs no closer look. */
-  private readonly starts: (string | undefined)[] = [];
+  /** First two characters of a column's headers: a cell that begins otherwise needs no closer look. */
+  private readonly starts: (ReadonlySet<number> | undefined)[] = [];
   private readonly words: ReadonlyMap<string, string>;
   private readonly hasLabels: boolean;
 
@@ -44,9 +58,9 @@ export class RepeatedHeader {
     this.words = headerWords(definition);
     this.hasLabels = labels.size > 0;
     for (const { key, at } of slots) {
-      const own = [...this.words].filter(([, meant]) => meant === key).map(([word]) => word[0] ?? "");
+      const own = [...this.words].filter(([, meant]) => meant === key).map(([word]) => word.slice(0, 2));
       this.keys[at] = key;
-      this.starts[at] = `廉${own.join("")}`;
+      this.starts[at] = new Set([...own, ...IN_FRONT_OF_HEADERS].map(firstTwo));
     }
   }
 
@@ -74,9 +88,7 @@ export class RepeatedHeader {
 
   private isHeader(value: string, key: string, column: number): boolean {
     if (value.length > LONGEST_HEADER) return false;
-    const first = value[0] ?? "";
-    const usual = first >= "\u4E00" && first <= "\u9FFF";
-    if (usual && !this.starts[column]?.includes(first)) return false;
+    if (isUsual(value, 0) && isUsual(value, 1) && !this.starts[column]?.has(firstTwo(value))) return false;
     return this.words.get(headerWord(value)) === key;
   }
 }

@@ -44,7 +44,7 @@ export interface Period {
 }
 
 /** Stages of the work that days are held to; null where 单位信息 does not say when they are. */
-export interface Stages {
+interface Stages {
   readonly finding: Period | null;
   readonly grading: Period | null;
 }

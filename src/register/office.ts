@@ -2,7 +2,7 @@ import { headOf, type Department, type House, type Person } from "./house";
 import { linesOf, namesakesOf } from "./who";
 
 /** Somebody by name; the line of the roster where it is known. */
-export interface Someone {
+interface Someone {
   readonly name: string | null;
   readonly person: Person | null;
 }

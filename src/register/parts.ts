@@ -6,7 +6,7 @@ import { coded } from "./names";
 import { codeIn } from "./risk-number";
 
 /** The rows of a list that one department has; null are those of nobody that is listed. */
-export interface ListPart {
+interface ListPart {
   readonly department: Department | null;
   readonly read: WorkbookRead;
 }

@@ -10,7 +10,7 @@ import { rosterOf, wholeRoster } from "./roster-records";
 import { staffRecords } from "./staff-records";
 
 /** One department's workbook, filled in and reviewed. */
-export interface SampleDepartment {
+interface SampleDepartment {
   readonly code: string;
   readonly name: string;
   /** `07-公诉科.xlsx`. */
@@ -19,7 +19,7 @@ export interface SampleDepartment {
 }
 
 /** An invented institution whose work is done right: no errors, no warnings. */
-export interface SampleInstitution {
+interface SampleInstitution {
   readonly institution: InstitutionWorkbookContent;
   /** In official order, the leadership first. */
   readonly departments: readonly SampleDepartment[];

@@ -3,7 +3,7 @@ import { dayOf } from "../workbook/serial-date";
 export const YEAR = "2012";
 
 /** The days of one department's work; everything keeps to the plan's months and to working days. */
-export interface Timetable {
+interface Timetable {
   readonly staffAssessed: string;
   readonly staffReviewed: string;
   readonly departmentAssessed: string;

@@ -55,7 +55,7 @@ export function nextLine(state: SessionState, level: Level): CellPlace {
 }
 
 /** The register of a level. Throws `HostError` where the workbook has none. */
-export function registerOf({ checked }: SessionState, level: Level): RegisterTable {
+function registerOf({ checked }: SessionState, level: Level): RegisterTable {
   const table = checked.read.registers.find((one) => one.level === level && one.header !== null);
   if (table) return table;
   throw new HostError(

@@ -1,5 +1,6 @@
 import { CONTENT } from "../consolidation/books";
 import type { SetAside } from "../consolidation/submission";
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../flows/check";
 import { consolidateWorkbooks, type Consolidated } from "../flows/consolidate";
@@ -70,7 +71,7 @@ export function previewConsolidation(
       (row) => row.status === "本次未报" && before.get(row.riskId)?.status !== "本次未报",
     ),
     setAside,
-    conflicts: findings.filter(({ rule }) => rule === "D06"),
+    conflicts: findings.filter((finding) => consequencesOf(finding).settles === "conflict"),
     several: severalOf(checked.map((one) => one.checked)),
   };
 }

@@ -11,7 +11,7 @@ import type { SessionState } from "./state";
 export const CHOICES = ["采用科室", "采用本院"] as const;
 
 /** A question that a consolidation asked and nobody answered yet. */
-export type OpenDecision = Entry<keyof DecisionRecord>;
+type OpenDecision = Entry<keyof DecisionRecord>;
 
 /** Differences between department and institution that wait for a choice (D06, D04). */
 export function openDecisions({ checked }: Pick<SessionState, "checked">): readonly OpenDecision[] {

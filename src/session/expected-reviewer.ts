@@ -2,7 +2,7 @@ import { houseOf } from "../register/build-house";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import { expectedReviewer, type Expected, type Reviewed } from "../register/reviewer";
-import { reviewedIn } from "../rules/known-points";
+import { reviewedIn } from "../checking/known-points";
 import type { Line } from "./line";
 import type { SessionState } from "./state";
 

@@ -1,4 +1,5 @@
 import { openInstitution, type Institution } from "../flows/open-institution";
+import { consequencesOf } from "../findings/catalogue";
 import type { WorkbookContent } from "../workbook/grid";
 import { saysDepartment } from "../consolidation/submission";
 import { openDepartments } from "../flows/issue";
@@ -64,7 +65,7 @@ export function departmentStandings(state: SessionState): readonly DepartmentSta
     const aside = books.setAside.filter((one) => isOwn(one) && one.batch === last?.batch);
     const reasons = [...new Set(aside.map(({ reason }) => reason ?? ""))];
     const filed = last ? filedAs(last) : null;
-    const isReturned = aside.some(({ rule }) => rule === "A07");
+    const isReturned = aside.some((one) => consequencesOf(one).sendsBack);
     return { name, head: head ?? acting, leaders, standing: standingOf(filed, isReturned), reasons, filed };
   });
 }

@@ -25,7 +25,7 @@ export interface Waiting {
 }
 
 /** How an approval is given: on the screen now, or long since on paper and only entered here. */
-export interface Signature {
+interface Signature {
   /** `2012-11-20`. */
   readonly on: string;
   readonly paper: boolean;

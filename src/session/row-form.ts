@@ -37,7 +37,7 @@ export interface FormPart {
   readonly proposes: PartKeys["proposes"];
 }
 
-export interface Proposal {
+interface Proposal {
   readonly grade: Grade;
   /** Why, in the plan's words. */
   readonly because: string;
@@ -138,7 +138,7 @@ function matrixOf({ one, read }: SessionState["checked"]): MatrixName {
 }
 
 /** 方案三（二）2, in its own words where likelihood and consequence are one of its three pairs. */
-export function proposalFor({ likelihood, severity }: PointRecord, matrix: MatrixName): Proposal | null {
+function proposalFor({ likelihood, severity }: PointRecord, matrix: MatrixName): Proposal | null {
   if (!likelihood || !severity) return null;
   const [likely, grave] = [likelihood as Likelihood, severity as Consequence];
   const grade = gradeFor(likely, grave, matrix);

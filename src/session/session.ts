@@ -14,7 +14,7 @@ import { changedSince } from "./same-sheet";
 import { kindOf, type SessionState } from "./state";
 import { CHANGED_SINCE, isPast, onlyAdded, refuseIfChanged, stepOf, stillAdded, type UndoStep } from "./undo";
 
-export interface SessionSettings {
+interface SessionSettings {
   /** The day, `2012-10-08`; the session has no clock. */
   readonly today: () => string;
   readonly stage?: Stage;

@@ -18,9 +18,7 @@ const NOT_COPIED: ReadonlySet<string> = new Set([
 ]);
 
 /** The parts of a cell that holds several points, each with its measures where these run alike. */
-export function partsOf({
-  record,
-}: Point): readonly { readonly point: string; readonly measures: string | null }[] {
+function partsOf({ record }: Point): readonly { readonly point: string; readonly measures: string | null }[] {
   const points = splitPoints(record.point ?? "");
   const measures = splitPoints(record.measures ?? "");
   const pairs = measures.length === points.length;

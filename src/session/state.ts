@@ -4,7 +4,7 @@ import type { WorkbookContent } from "../workbook/grid";
 import type { UndoStep } from "./undo";
 
 /** Which kind of workbook the pane stands in; `other` is none of ours. */
-export type PaneKind = "department" | "institution" | "other";
+type PaneKind = "department" | "institution" | "other";
 
 /** All that the views know; never changed, only replaced. */
 export interface SessionState {

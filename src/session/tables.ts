@@ -5,7 +5,7 @@ import type { WorkbookRead } from "../reading/read-workbook";
 import type { Column } from "../sheets/columns/column";
 
 /** Every table of lines that was read and stands on a sheet that people see. Of the institution's books, its own alone. */
-export function tablesOf(read: WorkbookRead): readonly Table[] {
+function tablesOf(read: WorkbookRead): readonly Table[] {
   const { roster, registers, gradeChanges, sheetReviews, institution } = read;
   const { departments, roster: everybody, keyAreas, decisions, table, batches, setAside } = institution;
   const drawn = read.kind === "institution" ? [table, batches, setAside] : [];

@@ -4,7 +4,7 @@ import type { Column } from "./columns/column";
 export const LEVELS = ["单位", "科室", "岗位"] as const;
 export type Level = (typeof LEVELS)[number];
 
-export type Columns<K extends string = string> = Readonly<Record<K, Column>>;
+type Columns<K extends string = string> = Readonly<Record<K, Column>>;
 
 /** Two headers of one meaning side by side: their texts are one value. */
 export interface Join<K extends string = string> {

@@ -40,13 +40,6 @@ export const institutionSheets: readonly SheetDefinition[] = [
   previousTable,
 ];
 
-/** The three registers, by level. */
-export const registers = {
-  岗位: staffRegister,
-  科室: departmentRegister,
-  单位: institutionRegister,
-} as const;
-
 /** Sheets that the pane keeps or prints in a department workbook; never read as data. */
 export const paneSheets: readonly SheetDefinition[] = [approvals, ...Object.values(signings)];
 

@@ -11,8 +11,8 @@ export const keyAreas = defineSheet({
   purpose: "必须逐一排查的部位，一个一行；对应到风险点编号，或写明经排查未发现的理由。",
   columns: {
     place: text({ header: "部位", aliases: ["风险部位"], max: 100, width: 24 }),
-    department: text({ header: "所在科室", max: 40, width: 18 }),
-    reason: choice({ header: "理由", of: AREA_REASONS, width: 30 }),
+    department: text({ header: "所在科室", max: 40, width: 14 }),
+    reason: choice({ header: "理由", of: AREA_REASONS, width: 26 }),
     riskIds: text({ header: "对应风险点编号", required: false, width: 20, note: "多个用“、”分隔" }),
     result: choice({ header: "排查结论", required: false, of: AREA_RESULTS, width: 14 }),
     explanation: text({
@@ -27,7 +27,7 @@ export const keyAreas = defineSheet({
     partyOn: day({ header: "院党组审核日期", required: false, width: 14 }),
     filingNo: text({ header: "备案号", required: false, width: 14 }),
     filedOn: day({ header: "备案日期", required: false, width: 14 }),
-    note: text({ header: "备注", required: false, max: 200, width: 20 }),
+    note: text({ header: "备注", required: false, max: 200, width: 14 }),
   },
 });
 

@@ -1,6 +1,6 @@
 import { text } from "./columns/text";
 import { whole } from "./columns/whole";
-import { defineSheet, type Level, type RecordOf } from "./define-sheet";
+import { defineSheet, type Level } from "./define-sheet";
 
 const free = (header: string, width: number) => text({ header, required: false, width });
 
@@ -32,5 +32,3 @@ export const signings = {
   岗位: signingOf("岗位", "staffSigning"),
   科室: signingOf("科室", "departmentSigning"),
 } as const;
-
-export type SigningRecord = RecordOf<(typeof signings)["岗位"]>;

@@ -1,6 +1,6 @@
 import { text } from "./columns/text";
 import { whole } from "./columns/whole";
-import { defineSheet, type RecordOf } from "./define-sheet";
+import { defineSheet } from "./define-sheet";
 
 const free = (header: string, width: number) => text({ header, required: false, width });
 
@@ -26,5 +26,3 @@ export const systemTable = defineSheet({
     leader: free("责任领导", 11),
   },
 });
-
-export type SystemRecord = RecordOf<typeof systemTable>;

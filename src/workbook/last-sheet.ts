@@ -1,7 +1,7 @@
 import { HostError } from "./host-error";
 
 /** A sheet of a workbook, and whether people see its tab. */
-export interface SheetInSight {
+interface SheetInSight {
   readonly name: string;
   readonly visible: boolean;
 }

@@ -98,6 +98,36 @@ describeWith(["chromium"], "the world says no, or goes on without the pane", () 
     });
   });
 
+  test.each([320, 480])(
+    "撤销 that is refused is said where the user is, %i wide and far down, and the keyboard stays on it",
+    async (width) => {
+      opened = await pane.open(departmentAtWork(), { viewport: { width, height: 480 } });
+      const { page } = opened;
+      await opened.tab("问题");
+      await opened.press("采用“一级”");
+      await opened.done("已采用“一级”");
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      const undo = page.getByRole("button", { name: /^撤销：/ });
+      await undo.focus();
+      const before = await page.evaluate(() => window.scrollY);
+      expect(before).toBeGreaterThan(200);
+      await page.evaluate(() => window.excel.refuse({ code: "AccessDenied", request: 1 }));
+      await page.keyboard.press("Enter");
+      const said = page.getByRole("alert").filter({ hasText: "撤销保护" });
+      await said.waitFor();
+      // In sight, and nothing lies over it.
+      const isSeen = await said.evaluate((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return top >= 0 && bottom <= window.innerHeight && one.contains(middle);
+      });
+      expect(isSeen).toBe(true);
+      expect(await undo.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(120);
+    },
+    PATIENCE,
+  );
+
   test(
     "the pane is closed in the middle of writing: nothing is lost, and it says what to do",
     async () => {

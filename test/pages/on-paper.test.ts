@@ -5,18 +5,20 @@ import { drawFindings } from "../../src/pages/findings-page";
 import { drawSigningPage } from "../../src/pages/signing-page";
 import { drawStatistics } from "../../src/pages/statistics";
 import { drawSystemTable } from "../../src/pages/system-table";
-import type { SheetDefinition } from "../../src/sheets/define-sheet";
+import { newInstitution } from "../../src/flows/new-institution";
+import { recordOf, type SheetDefinition } from "../../src/sheets/define-sheet";
 import type { PointRecord } from "../../src/register/point";
 import { institutionInfo } from "../../src/sheets/institution-info";
 import { institutionTable } from "../../src/sheets/institution-table";
-import { batches } from "../../src/sheets/ledgers";
+import { institutionRegister } from "../../src/sheets/institution-register";
+import { batches, findingsSheet, setAsideSheet } from "../../src/sheets/ledgers";
 import { returnedSheet } from "../../src/sheets/returned";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 import { printPage } from "../../src/fronts/workbench/print/print-page";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { facts, rowsOf } from "./system-table/a-table";
-import { printed } from "./system-table/printed";
+import { asRead, printed } from "./system-table/printed";
 
 const path = tempFolder();
 /** Points of a millimetre. */
@@ -66,6 +68,39 @@ describe("a finding stands on one page with all that is said about it", () => {
       for (const { words } of pages)
         for (const header of ["序号", "单元格", "问题与改法", "建议改为", "依据"])
           expect(words.map(({ text }) => text)).toContain(header);
+    });
+  });
+});
+
+describe("an institution workbook that is still empty", () => {
+  const { sheets } = newInstitution("2012");
+  const results: readonly SheetDefinition[] = [institutionTable, findingsSheet, batches, setAsideSheet];
+
+  test("its results, empty, are one page wide; with rows they are as wide as can be read", () => {
+    const scales = (records: boolean) =>
+      results.map((one) => drawSheet(one, records ? [recordOf(one, {})] : []).page?.scale);
+    expect(scales(false)).toEqual(results.map(() => "one-page-wide"));
+    expect(scales(true)).toEqual(["two-pages-wide", "one-page-wide", "two-pages-wide", "one-page-wide"]);
+  });
+
+  test("a register that people fill in is set up for what they will write", () => {
+    expect(sheets.find(({ sheet }) => sheet === institutionRegister.tab)?.page?.scale).toBe("two-pages-wide");
+  });
+
+  describeWith(["soffice", "pdftotext"], "printed whole by LibreOffice", () => {
+    test("takes a page a sheet, but for the guide and the register", async () => {
+      const pages = await printed(sheets, path(""), "空");
+      const titles = pages.map(({ words }) => asRead(words)[0]?.text ?? "");
+      const seen = sheets.filter(({ state }) => state === undefined).map(({ sheet }) => sheet);
+      const counts = new Map(
+        seen.map((sheet) => [sheet, titles.filter((title) => title.includes(sheet)).length]),
+      );
+      const guide = pages.length - [...counts.values()].reduce((sum, count) => sum + count, 0);
+      expect(Object.fromEntries([...counts].filter(([, count]) => count > 1))).toEqual({
+        [institutionRegister.tab]: 2,
+      });
+      expect(guide).toBeLessThan(4);
+      expect(pages.length).toBeLessThan(16);
     });
   });
 });

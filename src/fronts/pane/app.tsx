@@ -24,9 +24,11 @@ export function App({ session, services }: AppProps): ReactElement {
   return (
     <PaneProvider session={session} services={services}>
       <Header />
-      <Messages />
-      <UnfinishedWrite />
-      <Offered />
+      <div className="answers">
+        <Messages />
+        <UnfinishedWrite />
+        <Offered />
+      </div>
       <main>
         <Boundary>
           <Content />

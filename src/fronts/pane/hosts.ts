@@ -1,4 +1,4 @@
-import { takeWord } from "../../hosts/file/browser/left-word";
+import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { openBook } from "../../hosts/excel/open-book";
 import { readingInterest } from "../../session/reading-interest";
@@ -17,5 +17,6 @@ const inBrowser = browserServices(() => new Worker(new URL("./services/worker.ts
 export const services: Services = {
   ...inBrowser,
   leftWord: takeWord,
+  hearWords,
   openBook: async (image) => openBook(await (await import("../../hosts/file/browser/save")).bytesOf(image)),
 };

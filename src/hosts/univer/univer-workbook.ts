@@ -19,7 +19,7 @@ import { gridOf } from "./model/read-sheet";
 import { RowMemory } from "./memory/row-memory";
 import { LooksByName } from "./style-names";
 
-export interface UniverOptions {
+interface UniverOptions {
   /** Finishes typing in an open cell before the program writes. Reading never waits for it: people type on while we read. */
   readonly settle?: () => Promise<void>;
   /** Fulfilled when the sheet in sight has been drawn and can scroll. */

@@ -1,5 +1,5 @@
 /** A name where it stands in a text; `end` is the place behind it. */
-export interface FoundName {
+interface FoundName {
   readonly name: string;
   readonly start: number;
   readonly end: number;

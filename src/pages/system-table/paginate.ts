@@ -3,7 +3,7 @@ import type { Layout } from "./layout";
 import type { SharesCell } from "./shares-cell";
 
 /** Rows of one page that share a label, first and last counted within the page. */
-export interface Run {
+interface Run {
   readonly key: MergedKey;
   readonly first: number;
   readonly last: number;

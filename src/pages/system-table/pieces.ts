@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** Marks what goes on from before. */
-export const CONTINUED = "（续）";
+const CONTINUED = "（续）";
 /** Columns that are merged downwards where equal. */
 export const MERGED_KEYS = ["department", "post", "power", "departmentHead", "leader"] as const;
 export type MergedKey = (typeof MERGED_KEYS)[number];

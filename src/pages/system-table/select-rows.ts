@@ -3,7 +3,7 @@ import { plain } from "../../workbook/plain";
 import type { SystemTableOptions } from "./facts";
 
 /** The rows to print, and those that `final` leaves out. */
-export interface Selection {
+interface Selection {
   readonly printed: readonly InstitutionRow[];
   readonly omitted: readonly InstitutionRow[];
   /** Something printed still waits to be put right. */

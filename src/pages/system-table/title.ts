@@ -6,7 +6,7 @@ import { LINE_TWO_HEIGHT, TITLE_SIZE } from "./layout";
 import { leftLineLook, rightLineLook, titleLook } from "./looks";
 
 /** What stands above the grid on the first page. */
-export interface Opening {
+interface Opening {
   readonly rows: readonly [RowImage, RowImage];
   readonly merged: readonly Area[];
   /** Points of the title's row. */
@@ -48,7 +48,7 @@ export function titleHeightOf(title: string, widths: readonly number[]): number 
 }
 
 /** `2012-10-26` → `2012年10月26日`, without leading zeros; null → room to write in. */
-export function dateInWords(day: string | null): string {
+function dateInWords(day: string | null): string {
   const [year, month, date] = day?.split("-").map(Number) ?? [];
   return year && month && date ? `${year}年${month}月${date}日` : "　　　　年　　月　　日";
 }

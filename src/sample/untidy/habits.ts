@@ -3,12 +3,12 @@ import type { UntidyColumn } from "./untidy-sheet";
 /** Ways of writing that many departments have. */
 
 /** `2012-10-08` → `2012.10.8`. */
-export function dotted(day: string): string {
+function dotted(day: string): string {
   return day.split("-").map(Number).join(".");
 }
 
 /** `2012-10-08` → `2012年10月8日`. */
-export function inCharacters(day: string): string {
+function inCharacters(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
   return date === undefined ? `${year}年${month}月` : `${year}年${month}月${date}日`;
 }

@@ -36,7 +36,7 @@ export function cleanFile(department: string): UntidyFile {
 }
 
 /** The register of the template, to be spoiled. */
-export function templateSheet(
+function templateSheet(
   definition: SheetDefinition,
   records: readonly Readonly<Record<string, string | null>>[],
 ): UntidySheet {

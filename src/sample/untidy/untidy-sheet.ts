@@ -17,7 +17,7 @@ export interface UntidyColumn {
   readonly width?: number;
 }
 
-export type Line = (CellValue | null)[];
+type Line = (CellValue | null)[];
 type Fields = Readonly<Record<string, string | null>>;
 
 interface Note {

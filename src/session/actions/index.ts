@@ -7,4 +7,4 @@ import { printTable } from "./system-table";
 /** Every action of the ribbon, in its order. */
 export const actions: readonly Action[] = [check, consolidate, printTable, openPane];
 
-export type { Action, IconName, ViewName } from "./action";
+export type { Action, ViewName } from "./action";

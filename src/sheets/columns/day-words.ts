@@ -1,7 +1,7 @@
 import { dayOf, isDay } from "../../workbook/serial-date";
 
 /** A day or a month as somebody wrote it. */
-export interface WrittenDate {
+interface WrittenDate {
   /** `2012-10-08`, or `2012-10` where no day was written. */
   readonly value: string;
   /** Written as offices and Excel write it; anything else is understood and told (F05). */

@@ -6,7 +6,7 @@ import type { Answer, Question } from "./worker-messages";
 const ABORTED = "aborted";
 
 /** The part of a worker that reading needs. */
-export interface ReadingWorker {
+interface ReadingWorker {
   postMessage(question: Question): void;
   addEventListener(type: "message", listener: (event: MessageEvent<Answer>) => void): void;
   addEventListener(type: "error", listener: (event: ErrorEvent) => void): void;

@@ -17,6 +17,8 @@ export interface Services {
   openBook?(image: WorkbookImage): Promise<void>;
   /** What a button of the ribbon could say nowhere else, once. */
   leftWord?(): string | null;
+  /** The same while the pane is open. Gives what ends the listening. */
+  hearWords?(listener: (sentence: string) => void): () => void;
   /** `2012-10-08`. */
   today(): string;
 }

@@ -1,6 +1,7 @@
 import {
   createContext,
   useCallback,
+  useEffect,
   useContext,
   useMemo,
   useState,
@@ -16,6 +17,7 @@ import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { askedView } from "./asked-view";
+import { useKeptFocus } from "./use-kept-focus";
 import type { Services } from "../services/services";
 
 /** Files that were handed to the browser. */
@@ -80,7 +82,7 @@ export function PaneProvider({
   const [view, go] = useState<ViewName | null>(() => askedView(window.location.search, session.state));
   const [pending, setPending] = useState<Proposed | null>(null);
   const [offered, setOffered] = useState<OfferedFiles | null>(null);
-  const work = useWork(() => services.leftWord?.() ?? null);
+  const work = useWork(services);
   const { run, fail } = work;
   const save = useCallback(
     (what: string, name: string, make: () => OfferedFiles["files"]) =>
@@ -150,19 +152,25 @@ interface Work {
 }
 
 /** What runs, what came of it, and what was refused. */
-function useWork(leftWord: () => string | null): Work {
+function useWork(services: Services): Work {
   const [busy, setBusy] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(leftWord);
+  const [error, setError] = useState<string | null>(() => services.leftWord?.() ?? null);
   const [done, setDone] = useState<string | null>(null);
-  const run = useCallback((what: string, work: () => Promise<void>) => {
-    setBusy(what);
-    setError(null);
-    setDone(null);
-    work()
-      .then(() => setDone(`已${what}`))
-      .catch((reason: unknown) => setError(sentenceOf(reason)))
-      .finally(() => setBusy(null));
-  }, []);
+  useEffect(() => services.hearWords?.(setError), [services]);
+  const keepFocus = useKeptFocus(busy);
+  const run = useCallback(
+    (what: string, work: () => Promise<void>) => {
+      keepFocus();
+      setBusy(what);
+      setError(null);
+      setDone(null);
+      work()
+        .then(() => setDone(`已${what}`))
+        .catch((reason: unknown) => setError(sentenceOf(reason)))
+        .finally(() => setBusy(null));
+    },
+    [keepFocus],
+  );
   const fail = useCallback(<T,>(make: () => T): T | null => {
     try {
       return make();

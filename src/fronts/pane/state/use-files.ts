@@ -3,7 +3,7 @@ import type { Chosen } from "../../../session/consolidating";
 import { HostError } from "../../../workbook/host-error";
 import { usePane } from "./pane-context";
 
-export interface Refused {
+interface Refused {
   readonly file: string;
   readonly reason: string;
 }

@@ -12,7 +12,7 @@ export interface KeptBook extends Omit<Book, "image"> {
 }
 
 /** What was found of a book in the storage, which may hold anything by now. */
-export interface Found {
+interface Found {
   readonly id: string;
   /** Undefined where the browser could not read it. */
   readonly record: unknown;

@@ -37,7 +37,7 @@ function drawHeights(sheet: Excel.Worksheet, { rows, merged = [] }: SheetImage, 
 }
 
 /** `[1, 2, 3, 7]` → `1:3`, `7:7`. */
-export function rowAddresses(numbers: readonly number[]): readonly string[] {
+function rowAddresses(numbers: readonly number[]): readonly string[] {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const last = runs.at(-1);

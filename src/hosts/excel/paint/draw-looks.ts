@@ -72,6 +72,6 @@ function drawBorders({ borders }: Excel.RangeFormat, areas: readonly Area[], thi
 }
 
 /** One format for all cells of a range; the library's types know tables only, the library one value too. */
-export function formatAll(range: Excel.Range, format: string): void {
+function formatAll(range: Excel.Range, format: string): void {
   range.numberFormat = format as unknown as string[][];
 }

@@ -5,7 +5,7 @@ import type { Level } from "../level";
 import type { Former, Place } from "../places";
 import { remove } from "../write/remove-sheets";
 
-export const STATES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+const STATES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
 /** Columns may be widened, rows made higher and rows filtered all the same. */
 const PERMISSIONS: Excel.WorksheetProtectionOptions = {

@@ -5,7 +5,7 @@ const PICTURE_FUNCTION = /^=(?:_xlfn\.)?DISPIMG\s*\(/i;
 const known = new Map<string, boolean>();
 
 /** What Excel tells of a cell. */
-export interface RawCell {
+interface RawCell {
   readonly value: unknown;
   /** `Error` sets an error apart from a text that looks like one. */
   readonly type: unknown;

@@ -14,7 +14,7 @@ const FIRST_ROWS = { named: 800, other: 30 } as const;
 /** Columns of the first look; no register has half as many. */
 const FIRST_COLUMNS = 64;
 /** Further columns hold nothing of ours. */
-export const MOST_COLUMNS = 256;
+const MOST_COLUMNS = 256;
 /** Cells of one block: with their formats and types well under 1 MB. */
 export const BLOCK_CELLS = 24_000;
 
@@ -70,11 +70,6 @@ export function goesOn(asked: AskedSheet): boolean {
 /** Rows of the sheet below those that were asked for at first. */
 export function rowsBeyond(asked: AskedSheet): number {
   return Math.max(0, lastRowOf(asked) - Math.max(asked.lastRow, asked.used.rowIndex));
-}
-
-/** How many columns, for which nobody asks, are filled on the right. */
-export function columnsBeyond(asked: AskedSheet): number {
-  return Math.max(0, lastColumnOf(asked) - MOST_COLUMNS);
 }
 
 function lastRowOf({ used }: AskedSheet): number {

@@ -10,7 +10,7 @@ import { readRest, type Asked } from "./read-rest";
 import { askSheet, isThere } from "./read-sheet";
 
 /** A workbook's content, and the ids by which events name its sheets. */
-export interface ReadAnswer {
+interface ReadAnswer {
   readonly content: WorkbookContent;
   readonly names: ReadonlyMap<string, string>;
 }

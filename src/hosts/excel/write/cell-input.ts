@@ -3,7 +3,7 @@ import { DATE_FORMAT } from "../../../workbook/number-format";
 import { isDateFormat } from "../read/cell-value";
 
 export const GENERAL = "General";
-export const TEXT = "@";
+const TEXT = "@";
 
 /** What is handed to Excel for a cell, and the format it needs so that it stays what it is. */
 export interface CellInput {

@@ -14,6 +14,28 @@ export function takeWord(): string | null {
   return sentence;
 }
 
+/**
+ * Tells of sentences that are left while somebody listens: at once where the browser tells of them, else when the page
+ * is looked at again. Gives what ends the listening.
+ */
+export function hearWords(listener: (sentence: string) => void): () => void {
+  const look = (): void => {
+    const sentence = takeWord();
+    if (sentence !== null) listener(sentence);
+  };
+  const stored = ({ key, newValue }: StorageEvent): void => {
+    if (key === KEY && newValue !== null) look();
+  };
+  window.addEventListener("storage", stored);
+  window.addEventListener("focus", look);
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    window.removeEventListener("storage", stored);
+    window.removeEventListener("focus", look);
+    document.removeEventListener("visibilitychange", look);
+  };
+}
+
 /** A browser may forbid it. */
 function storage(): Storage | null {
   try {

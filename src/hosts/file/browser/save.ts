@@ -11,7 +11,7 @@ export function bytesOf(image: WorkbookImage): Promise<Uint8Array> {
 }
 
 /** Workbook files packed into one, as bytes. */
-export async function zipOf(files: ReadonlyMap<string, WorkbookImage>): Promise<Uint8Array> {
+async function zipOf(files: ReadonlyMap<string, WorkbookImage>): Promise<Uint8Array> {
   const parts = [];
   for (const [name, image] of files)
     parts.push({ name, chunks: [await bytesOf(image)], effort: "quick" as const });

@@ -9,9 +9,9 @@ import { removed } from "./removed";
 import { lockAll } from "./write-lock";
 
 /** What a file may take the place of: nothing, whatever is there, or the file with this digest and no other. */
-export type Over = "nothing" | "anything" | { readonly sha256: string };
+type Over = "nothing" | "anything" | { readonly sha256: string };
 
-export interface Write {
+interface Write {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly over: Over;

@@ -5,7 +5,7 @@ import { writeNew, writeWhole } from "./atomic-write";
 import { deflate } from "./formats/deflate";
 
 /** How a workbook file is written. */
-export interface FileTargetOptions {
+interface FileTargetOptions {
   /** Whether a file that is there already is replaced; otherwise it is refused. */
   readonly overwrite: boolean;
   /** Date that the document bears; without one, equal images give equal bytes. */

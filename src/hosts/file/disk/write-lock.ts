@@ -8,7 +8,7 @@ import { besideName } from "./formats/prepare-file";
 import { removed } from "./removed";
 
 /** The right to replace files: held from the look at what stands there until the new ones stand. */
-export interface WriteLock {
+interface WriteLock {
   /** Throws `HostError` where somebody took the lock for abandoned and broke it. */
   stillHeld(): Promise<void>;
   release(): Promise<void>;

@@ -40,7 +40,7 @@ export async function readLegacy(
 }
 
 /** Takes the encryption off a file that Excel opens without asking for a password; null where it asks. */
-export type Unlock = (bytes: Uint8Array) => Promise<Uint8Array | null>;
+type Unlock = (bytes: Uint8Array) => Promise<Uint8Array | null>;
 
 async function parsed(bytes: Uint8Array, unlock: Unlock | undefined): Promise<WorkBook> {
   try {

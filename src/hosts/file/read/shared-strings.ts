@@ -19,7 +19,7 @@ import { isOn, isStrike } from "./strike-tag";
 export const LONGEST_TEXT = 32_767;
 
 /** A text too long for a cell: only its length is kept. */
-export class OverlongText {
+class OverlongText {
   constructor(readonly length: number) {}
 }
 

@@ -12,7 +12,7 @@ export interface ListedSheet {
 }
 
 /** What the workbook part says, and where the other parts are. */
-export interface WorkbookPart {
+interface WorkbookPart {
   readonly date1904: boolean;
   readonly sheets: readonly ListedSheet[];
   /** Sheets that are listed, and whose part is not there. */

@@ -2,7 +2,7 @@ import type { CustomData, IWorksheetData } from "@univerjs/core";
 import type { SheetImage } from "../../../workbook/sheet-image";
 
 /** What the component has no place for and a saved file needs: it travels with the sheet as data of ours. */
-export type KeptBeside = Pick<SheetImage, "page" | "filter" | "protected"> & {
+type KeptBeside = Pick<SheetImage, "page" | "filter" | "protected"> & {
   readonly veryHidden?: boolean;
 };
 

@@ -16,7 +16,7 @@ import { StyleNames } from "../style-names";
 import { ruleOf } from "./validation-rule";
 
 /** What a sheet's drawing comes to: the new one is put in its place whole, which takes as long as one cell would. */
-export interface Painting {
+interface Painting {
   readonly id: string;
   readonly replaced: Worksheet | null;
   readonly steps: readonly Step[];

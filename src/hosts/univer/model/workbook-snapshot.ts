@@ -6,7 +6,7 @@ import { StyleNames } from "../style-names";
 import { ruleOf } from "./validation-rule";
 
 /** Under this name the validations lie beside the sheets of a snapshot. */
-export const VALIDATIONS = "SHEET_DATA_VALIDATION_PLUGIN";
+const VALIDATIONS = "SHEET_DATA_VALIDATION_PLUGIN";
 
 /** A whole workbook as Univer opens it; `id` is unique in the page. */
 export function workbookSnapshot(

@@ -14,7 +14,7 @@ import { withoutFixedPassword } from "./fixed-password";
 import { nodeInflate } from "./inflate";
 
 /** A workbook in a file. */
-export interface FileSource extends WorkbookSource {
+interface FileSource extends WorkbookSource {
   readonly path: string;
   /** SHA-256 of the file's bytes, in hexadecimal. Throws as `read` does where the file cannot be read. */
   sha256(): Promise<string>;

@@ -15,7 +15,7 @@ import { readSheetLooks } from "./sheet-looks";
 import { readStyleLooks } from "./style-looks";
 
 /** A workbook file as it is to be shown and saved again. */
-export interface ReadImage {
+interface ReadImage {
   readonly content: WorkbookContent;
   readonly image: WorkbookImage;
   /** What the file holds and the image does not, a sentence each. */

@@ -7,7 +7,7 @@ import { ValidationTags } from "./validation-tags";
 /** Columns beyond are styled by whole-sheet habits, not for their contents. */
 const MOST_COLUMNS = 256;
 
-export interface ColumnLooks {
+interface ColumnLooks {
   readonly look: Look | undefined;
   readonly hidden: boolean;
 }

@@ -6,7 +6,7 @@ import { colourOf } from "./colours";
 const ORDINARY_INK = "000000";
 
 /** Looks by number of a cell's style, and whether some of what they say has no place in a look. */
-export interface StyleLooks {
+interface StyleLooks {
   readonly looks: readonly Look[];
   readonly simplified: boolean;
 }

@@ -1,5 +1,5 @@
 /** The bytes that XML is made of. */
-export const TAB = 9;
+const TAB = 9;
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
 export const SPACE = 32;

@@ -15,7 +15,7 @@ import { readCellStyles } from "../styles";
 import { type ListedSheet, readWorkbookPart } from "../workbook-part";
 
 /** What a sheet says besides its rows. */
-export interface SheetSummary {
+interface SheetSummary {
   readonly sheet: string;
   readonly state: SheetState;
   readonly merged: readonly Area[];
@@ -24,7 +24,7 @@ export interface SheetSummary {
 }
 
 /** What a workbook says besides its rows. */
-export interface WorkbookSummary {
+interface WorkbookSummary {
   readonly properties: ReadonlyMap<string, string>;
   readonly date1904: boolean;
   readonly sheets: readonly SheetSummary[];
@@ -33,7 +33,7 @@ export interface WorkbookSummary {
 }
 
 /** Takes a row of the sheet with this index in `sheets`. */
-export type GiveRow = (sheet: number, row: GridRow) => void;
+type GiveRow = (sheet: number, row: GridRow) => void;
 
 /**
  * Reads a .xlsx or .xlsm from beginning to end and hands out its filled rows one by one, as the file has them: mostly

@@ -20,7 +20,7 @@ const ORDER = [
 ] as const;
 
 /** Name of a child of `<worksheet>`. */
-export type ChildName = (typeof ORDER)[number];
+type ChildName = (typeof ORDER)[number];
 
 /** A drawn worksheet taken apart. */
 export interface Frame {

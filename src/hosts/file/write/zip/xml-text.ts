@@ -1,5 +1,5 @@
 /** Excel's own limit of a cell. */
-export const LONGEST_TEXT = 32_767;
+const LONGEST_TEXT = 32_767;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,0 +1,24 @@
+/**
+ * Mutants: the code is changed in one small place at a time, and a test has to notice. `npm run mutants` chooses what is
+ * changed (scripts/mutants.mjs); docs/testing.md says what came of it.
+ *
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export default {
+  testRunner: "jest",
+  plugins: ["@stryker-mutator/jest-runner"],
+  jest: { projectType: "custom", configFile: "jest.mutants.config.js" },
+  // Of a changed line only those tests are run that come across it.
+  coverageAnalysis: "perTest",
+  concurrency: 1,
+  timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 20,
+  // Whole below out/, which git, lint and jest pass over.
+  tempDirName: "out/mutants/sandboxes",
+  reporters: ["progress-append-only", "clear-text", "json"],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: "out/mutants/report.json" },
+  incrementalFile: "out/mutants/incremental.json",
+  ignorePatterns: ["dist", "out", "docs", "coverage", ".ci"],
+  allowEmpty: true,
+};
