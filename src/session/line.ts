@@ -11,7 +11,7 @@ import type { SessionState } from "./state";
 import { formOn, isSplit, tableAt } from "./tables";
 
 /** A line of a sheet as a form takes it: what its cells say, and where each of them stands. A risk point is one. */
-export interface Line {
+export interface FormLine {
   readonly table: Pick<Table, "definition" | "sheet" | "header">;
   readonly entry: Pick<Entry, "row" | "record" | "kept">;
   /** Of a sheet that stands upright: the cell of each of its values. */
@@ -24,7 +24,10 @@ const LISTED = [...departmentSheets, ...institutionSheets, ...paneSheets].filter
 );
 
 /** The line under a place on any sheet of ours but the registers; null where the place is on none. */
-export function lineAt(state: SessionState, { sheet, row }: Pick<CellPlace, "sheet" | "row">): Line | null {
+export function lineAt(
+  state: SessionState,
+  { sheet, row }: Pick<CellPlace, "sheet" | "row">,
+): FormLine | null {
   const { read } = state.checked;
   const grid = state.content.sheets.find((one) => one.sheet === sheet);
   const table = tableAt(read, sheet, row);
@@ -36,21 +39,21 @@ export function lineAt(state: SessionState, { sheet, row }: Pick<CellPlace, "she
 }
 
 /** Where the value of a key stands; undefined where the sheet has no such column. */
-export function cellOf({ table, entry, cells }: Line, key: string): CellPlace | undefined {
+export function fieldPlace({ table, entry, cells }: FormLine, key: string): CellPlace | undefined {
   const column = table.header?.columnOf.get(key);
   const at = cells?.get(key) ?? (column === undefined ? undefined : { row: entry.row, column });
   return at && { sheet: table.sheet, ...at };
 }
 
 /** Whether somebody may type a value of this key: the program's own cells, and values of several cells, are read alone. */
-export function isTyped(line: Line, key: string): boolean {
+export function isTyped(line: FormLine, key: string): boolean {
   const { definition } = line.table;
   const column = definition.columns[key];
   return column !== undefined && takesTyping(definition, column) && !isParted(line, key);
 }
 
 /** Whether the value stands in several cells, or is a tick in one of them. */
-export function isParted({ table: { header } }: Line, key: string): boolean {
+export function isParted({ table: { header } }: FormLine, key: string): boolean {
   return header !== null && isSplit(header, key);
 }
 
@@ -90,11 +93,11 @@ function holds({ cells }: Form, row: number): boolean {
   return row >= Math.min(...rows) && row <= Math.max(...rows);
 }
 
-function upright({ definition, sheet, record, kept, cells }: Form, row: number): Line {
+function upright({ definition, sheet, record, kept, cells }: Form, row: number): FormLine {
   return { table: { definition, sheet, header: null }, entry: { row, record, kept }, cells };
 }
 
-function drawnLine(grid: Grid, row: number): Line | null {
+function drawnLine(grid: Grid, row: number): FormLine | null {
   const { sheet } = grid;
   for (const definition of LISTED.filter(({ tab }) => plain(tab) === plain(sheet))) {
     const header: Header | undefined = findHeader(grid, definition);

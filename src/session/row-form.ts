@@ -7,7 +7,7 @@ import type { Consequence, Grade, Likelihood, MatrixName } from "../sheets/words
 import { blankLine } from "./blank-line";
 import { cellOfLine } from "./cells";
 import { expectedOn } from "./expected-reviewer";
-import { cellOf, isParted, isTyped, lineAt, type Line } from "./line";
+import { fieldPlace, isParted, isTyped, lineAt, type FormLine } from "./line";
 import { cellPlan, type CellPlace, type Plan } from "./plan";
 import { REGISTER_PARTS, type PartKeys } from "./register-parts";
 import type { SessionState } from "./state";
@@ -44,7 +44,7 @@ interface Proposal {
 }
 
 export interface RowForm {
-  readonly line: Line;
+  readonly line: FormLine;
   /** The risk point of a line of a register; null on every other sheet. */
   readonly point: Point | null;
   /** `第 4 行 张三`, `人员名册第 5 行 张三`, `科室信息`. */
@@ -69,7 +69,7 @@ export function rowForm(state: SessionState, at: Pick<CellPlace, "sheet" | "row"
     line,
     point,
     ...(point ? namedAsPoint(point) : named(line)),
-    parts: partsOf(line, point).map((part) => ({ ...part, fields: fieldsOf(state, line, part.keys) })),
+    parts: formParts(line, point).map((part) => ({ ...part, fields: fieldsOf(state, line, part.keys) })),
     proposal: point && proposalFor(point.record, matrixOf(state.checked)),
     reviewer: expected && only !== undefined ? { name: only, says: expected.says } : null,
   };
@@ -85,7 +85,7 @@ function namedAsPoint({ record, entry }: Point): Pick<RowForm, "heading" | "titl
   return { title, heading: `第 ${entry.row} 行 ${title}`.trimEnd() };
 }
 
-function named({ table, entry, cells }: Line): Pick<RowForm, "heading" | "title"> {
+function named({ table, entry, cells }: FormLine): Pick<RowForm, "heading" | "title"> {
   const { definition, sheet } = table;
   if (cells) return { title: "", heading: sheet };
   const { goesBy } = definition;
@@ -95,15 +95,15 @@ function named({ table, entry, cells }: Line): Pick<RowForm, "heading" | "title"
 }
 
 /** Only the registers are long enough to be parted. */
-function partsOf({ table }: Line, point: Point | null): readonly PartKeys[] {
+function formParts({ table }: FormLine, point: Point | null): readonly PartKeys[] {
   if (point) return REGISTER_PARTS;
   const { columns, tab } = table.definition;
   return [{ title: tab, keys: new Set(Object.keys(columns)), proposes: "reviewer" }];
 }
 
-function fieldsOf(state: SessionState, line: Line, keys: ReadonlySet<string>): readonly Field[] {
+function fieldsOf(state: SessionState, line: FormLine, keys: ReadonlySet<string>): readonly Field[] {
   return Object.entries(line.table.definition.columns).flatMap(([key, column]) => {
-    const cell = keys.has(key) ? cellOf(line, key) : undefined;
+    const cell = keys.has(key) ? fieldPlace(line, key) : undefined;
     return cell ? [fieldOf(key, column, line, findingsOn(state, key, cell))] : [];
   });
 }
@@ -114,7 +114,7 @@ function findingsOn({ checked }: SessionState, key: string, { sheet, row }: Cell
   );
 }
 
-function fieldOf(key: string, column: Column, line: Line, findings: readonly Finding[]): Field {
+function fieldOf(key: string, column: Column, line: FormLine, findings: readonly Finding[]): Field {
   const { header, says, required, choices, form } = column;
   const { record, kept } = line.entry;
   return {
@@ -149,10 +149,10 @@ function proposalFor({ likelihood, severity }: PointRecord, matrix: MatrixName):
 }
 
 /** Writes one field of the line; what was typed is understood as in a cell. Null for a field that nobody types into. */
-export function setField({ checked }: SessionState, line: Line, key: string, typed: string): Plan | null {
+export function setField({ checked }: SessionState, line: FormLine, key: string, typed: string): Plan | null {
   const column = line.table.definition.columns[key];
   if (!column || !isTyped(line, key)) return null;
-  const cell = cellOf(line, key) ?? cellOfLine(line.table, line.entry.row, key, null);
+  const cell = fieldPlace(line, key) ?? cellOfLine(line.table, line.entry.row, key, null);
   const { cover, institution } = checked.read;
   const year = cover?.record.year ?? institution.info?.record.year ?? null;
   const value = cellTyped(column, typed, { year, oddGrades: new Map() });

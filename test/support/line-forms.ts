@@ -2,7 +2,7 @@ import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workboo
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { isSame } from "../../src/session/cells";
 import { applyFix } from "../../src/session/fixes";
-import { cellOf } from "../../src/session/line";
+import { fieldPlace } from "../../src/session/line";
 import { cellPlan } from "../../src/session/plan";
 import { rowForm, setField, type Field, type RowForm } from "../../src/session/row-form";
 import { Session } from "../../src/session/session";
@@ -86,7 +86,7 @@ export function lineFormContract(
         const form = formOf(session, sheet, where);
         expect(fieldOf(form, key).control).toBe(control);
         await session.perform(setField(session.state, form.line, key, typed)!);
-        const at = cellOf(form.line, key)!;
+        const at = fieldPlace(form.line, key)!;
         expect(cellIn(await session.workbook.read(), at)).toEqual(stands);
         expect(fieldOf(formOf(session, sheet, at.row), key).value).not.toBe(fieldOf(form, key).value);
         await session.undo();
@@ -114,7 +114,7 @@ export function lineFormContract(
       "in %s › %s, line %s, what is wrong with %s stands beside it, and its proposal is taken",
       async (book, sheet, where, key, wrong, rule, right) => {
         const session = await openBook(book);
-        const at = cellOf(formOf(session, sheet, where).line, key)!;
+        const at = fieldPlace(formOf(session, sheet, where).line, key)!;
         await session.perform(cellPlan("手工", [{ ...at, value: wrong }]));
         const [finding] = fieldOf(formOf(session, sheet, at.row), key).findings;
         expect([finding?.rule, finding?.value]).toEqual([rule, wrong]);

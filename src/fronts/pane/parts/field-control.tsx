@@ -14,13 +14,13 @@ interface FieldControlProps {
 export function FieldControl(props: FieldControlProps): ReactElement {
   return (
     <>
-      <Control {...props} />
+      <Input {...props} />
       <Said field={props.field} />
     </>
   );
 }
 
-function Control(props: FieldControlProps): ReactElement {
+function Input(props: FieldControlProps): ReactElement {
   const Chosen = CONTROLS[props.field.control];
   return <Chosen {...props} />;
 }
