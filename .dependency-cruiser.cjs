@@ -5,6 +5,7 @@ const WALK = [
   "sheets",
   "reading",
   "register",
+  "checking",
   "rules",
   "consolidation",
   "pages",

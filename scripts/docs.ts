@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FAMILIES } from "../src/findings/catalogue";
 import { SEVERITY_NAMES } from "../src/findings/finding";
-import type { Remark } from "../src/findings/remark";
+import { finalSeverity, type Rule } from "../src/findings/rule";
 import { isOpen } from "../src/pages/column-looks";
 import { REVIEWERS } from "../src/pages/guide-texts";
 import { requiredName } from "../src/pages/validations";
@@ -109,27 +109,26 @@ function nameOf({ id, tab }: SheetDefinition): string {
 }
 
 function rulesPage(): string[] {
-  const ids = FAMILIES.map(({ letter, title, remarks }) => [letter, title, `${remarks.length}条`]);
+  const ids = FAMILIES.map(({ letter, title, rules }) => [letter, title, `${rules.length}条`]);
   return [
     "# 校验规则",
     "每条规则说明要求什么、违反时是错误、提醒还是提示、依据方案哪一条，以及会说的话。编号是约定，JSON、核查结果和手册都用它。",
     table(["字母", "方面", "条数"], ids),
-    ...FAMILIES.flatMap(({ letter, title, remarks }) => [
-      `## ${letter} ${title}`,
-      ...remarks.flatMap(rulePage),
-    ]),
+    ...FAMILIES.flatMap(({ letter, title, rules }) => [`## ${letter} ${title}`, ...rules.flatMap(rulePage)]),
   ];
 }
 
-function rulePage({ id, asks, severity, basis, blocksRow, messages }: Remark): string[] {
+function rulePage({ id, asks, severity, basis, holdsBack, messages }: Rule): string[] {
+  const whole = finalSeverity(severity);
   const said = Object.entries(messages).map(([name, message]) => {
-    const [text, own] = typeof message === "string" ? [message, severity] : [message.text, message.severity];
-    return `- \`${name}\`${own === severity ? "" : `（${SEVERITY_NAMES[own]}）`}：${text}`;
+    const [text, said] = typeof message === "string" ? [message, severity] : [message.text, message.severity];
+    const own = finalSeverity(said);
+    return `- \`${name}\`${own === whole ? "" : `（${SEVERITY_NAMES[own]}）`}：${text}`;
   });
   const facts = [
-    SEVERITY_NAMES[severity],
+    SEVERITY_NAMES[whole],
     basis === null ? "依据：填报规范" : `依据：方案${basis}`,
-    ...(blocksRow ? ["这一行不并入汇总"] : []),
+    ...(holdsBack === "row" ? ["这一行不并入汇总"] : []),
   ];
   return [`### ${id}`, asks, facts.join("；") + "。", said.join("\n")];
 }

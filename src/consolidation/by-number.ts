@@ -1,4 +1,4 @@
-import { T02 } from "../findings/catalogue/changes";
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
@@ -10,7 +10,7 @@ import type { Submission } from "./submission";
 import { rowKey } from "./troubles";
 
 const RULES = [gradeChangeApproved, approvalIsOfTheseWords];
-const IDS = new Set(RULES.flatMap(({ remarks }) => remarks.map(({ id }) => id)));
+const IDS = new Set(RULES.flatMap(({ rules }) => rules.map(({ id }) => id)));
 
 /**
  * G04, F14 and A12 by the numbers that rows turned out to have. Before a run only the number written on a row is known: one
@@ -44,9 +44,9 @@ export function judgedByNumber(
   return rest;
 }
 
-/** T02 of a number that nobody bears. */
-function isOfNumber({ rule, field }: Finding): boolean {
-  return rule === T02.id && field === "riskId";
+/** A number that nobody bears. */
+function isOfNumber(finding: Finding): boolean {
+  return finding.field === "riskId" && consequencesOf(finding).misses === "number";
 }
 
 /** What the registers of joined files bear, by each of the files: 等级调整记录 of the one may be about rows of the other. */

@@ -1,7 +1,8 @@
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import type { Point } from "../register/point";
 import { select } from "./select";
-import { setAsideOf } from "./set-aside";
+import { setAsideOf, ownReason } from "./set-aside";
 import { isFiling, type SetAside, type Submission } from "./submission";
 
 /** The files whose rows count, the rows that do not, and what is to be said about both. */
@@ -52,24 +53,24 @@ function byDepartment(files: readonly Submission[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-/** What the other file brings is not missing: a register (L01), people's points (C01), the department's own (C02). */
+/** What the other file brings is not missing: a register, people's points, the department's own. */
 function withoutJoined({ findings, one }: Submission, taken: readonly Submission[]): readonly Finding[] {
   if (taken.length < 2) return findings;
   const brought = new Set(
     taken.flatMap(({ one: { read } }) => read.registers.map(({ definition }) => definition.tab)),
   );
-  const levels = new Set(one.points.map(({ level }) => level));
-  const elsewhere = new Set([...(levels.has("岗位") ? [] : ["C01"]), ...(levels.has("科室") ? [] : ["C02"])]);
-  return findings.filter(
-    ({ rule, value }) => !elsewhere.has(rule) && (rule !== "L01" || !brought.has(value ?? "")),
-  );
+  const levels = new Set<string>(one.points.map(({ level }) => level));
+  return findings.filter((finding) => {
+    const { misses } = consequencesOf(finding);
+    if (misses === "sheet") return !brought.has(finding.value ?? "");
+    return misses === undefined || misses === "number" || levels.has(misses);
+  });
 }
 
 /** Rows of the institution's own register that are not merged. */
 export function ownSetAside(points: readonly Point[]): SetAside[] {
   return points.flatMap((point) => {
-    if (point.entry.sample !== null) return [{ point, rule: "L09", reason: "示例行" }];
-    if (point.entry.empty) return [{ point, rule: "L13", reason: "没有风险点，也没有防控措施" }];
-    return point.record.opinion === "退回" ? [{ point, rule: "A07", reason: "审核意见是退回" }] : [];
+    const found = ownReason(point);
+    return found ? [{ point, ...found }] : [];
   });
 }

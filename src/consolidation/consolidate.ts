@@ -1,3 +1,4 @@
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { sortFindings } from "../findings/sort-findings";
 import { sheetRanks, type WorkbookRead } from "../reading/read-workbook";
@@ -7,7 +8,7 @@ import type { Point } from "../register/point";
 import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
 import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
-import type { Facts } from "../rules/rule";
+import type { Facts } from "../checking/check";
 import { pointsAreFiled } from "../rules/institution/filing";
 import { institutionTable, type InstitutionRow, type PreviousRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
@@ -102,7 +103,9 @@ class Run {
     this.choose();
     const own = this.ownPoints();
     this.seeNumbers();
-    const returned = new Set(this.setAside.filter(({ rule }) => rule === "A07").map(({ point }) => point));
+    const returned = new Set(
+      this.setAside.filter((one) => consequencesOf(one).sendsBack).map(({ point }) => point),
+    );
     const { books, house } = this.input;
     // 单位 points that a department wrote down are none of its own, and hold no number.
     const sent = this.taken.flatMap(({ one }) => one.points.filter(({ level }) => level !== "单位"));

@@ -1,3 +1,4 @@
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import type { Claims, Decided } from "../register/identify";
 import { recordOf } from "../sheets/define-sheet";
@@ -71,7 +72,7 @@ export class Decisions {
   /** Leaves a line for each odd spelling of a grade (G03). */
   askGrades(findings: readonly Finding[]): void {
     for (const { rule, place, value } of findings) {
-      if (rule !== "G03" || value === null) continue;
+      if (value === null || consequencesOf({ rule }).settles !== "spelling") continue;
       const known = this.lines.some(
         ({ file, spelling }) => file === place.file && spelling !== null && plain(spelling) === plain(value),
       );

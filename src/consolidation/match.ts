@@ -1,6 +1,6 @@
 import { D01, D08 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import type { House } from "../register/house";
 import { at, type Point } from "../register/point";
 import { couldHoldNumber } from "../register/succession";

@@ -1,6 +1,6 @@
 import { C04 } from "../findings/catalogue/coverage";
 import type { Finding, Place } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { placeOf } from "../reading/entry";
 import type { WorkbookRead } from "../reading/read-workbook";
 import { peopleOf, type Department, type House } from "../register/house";

@@ -1,6 +1,6 @@
 import { D03 } from "../findings/catalogue/consolidation";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { LEVELS, type Level } from "../sheets/define-sheet";
 import { differences } from "./differences";
 import { isCopy, latestOf, type Latest } from "./latest";

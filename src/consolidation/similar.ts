@@ -1,6 +1,6 @@
 import { D07 } from "../findings/catalogue/consolidation";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { at, type Point } from "../register/point";
 import { plain } from "../workbook/plain";
 import { bandsOf, likeness, pairsOf, type Pairs } from "./likeness";

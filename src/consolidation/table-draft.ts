@@ -88,8 +88,8 @@ export class TableDraft {
     findings: readonly Finding[],
     changes: ChangesInForce,
   ): void {
-    this.ungraded = new Troubles(findings, "G04");
-    this.former = new Troubles(findings, "F14");
+    this.ungraded = new Troubles(findings, "reviewed-grade");
+    this.former = new Troubles(findings, "grade");
     const results = matched.map((one) => ({ one, result: this.merge(one) }));
     const troubles = new Troubles(findings);
     for (const { one, result } of results) {

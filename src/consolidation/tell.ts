@@ -1,6 +1,6 @@
 import { D05, D06 } from "../findings/catalogue/consolidation";
 import type { Finding, Place } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import type { WorkbookRead } from "../reading/read-workbook";
 import { at, type PointKey } from "../register/point";
 import type { Level } from "../sheets/define-sheet";

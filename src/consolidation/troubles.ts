@@ -1,16 +1,20 @@
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
+import type { Consequences } from "../findings/rule";
 import type { Point } from "../register/point";
 
-/** Which rows have an error of their own, or stand on a sheet that lacks a required column. */
+/** Which rows have an error of their own, or stand on a sheet that no row of which is in order. */
 export class Troubles {
   private readonly rows = new Set<string>();
 
-  /** Of all errors, or of whatever one rule says. */
-  constructor(findings: readonly Finding[], only?: string) {
-    for (const { severity, rule, place } of findings) {
-      if (only === undefined ? severity !== "error" : rule !== only) continue;
+  /** Of all errors, or of whatever holds back one thing. */
+  constructor(findings: readonly Finding[], only?: Consequences["holdsBack"]) {
+    for (const finding of findings) {
+      const { severity, place } = finding;
+      if (only === undefined ? severity !== "error" : consequencesOf(finding).holdsBack !== only) continue;
       if (place.row !== null) this.rows.add(rowKey(place.file, place.sheet, place.row));
-      else if (rule === "L03") this.rows.add(rowKey(place.file, place.sheet, 0));
+      else if (consequencesOf(finding).holdsBack === "register")
+        this.rows.add(rowKey(place.file, place.sheet, 0));
     }
   }
 

@@ -1,6 +1,6 @@
 import { ReadingMemory } from "../reading/reading-memory";
 import type { WorkbookRead } from "../reading/read-workbook";
-import { PointMemory } from "../rules/point-memory";
+import { PointMemory } from "../checking/point-memory";
 
 /** What points are judged by besides the workbook; only whether it is the same is asked. */
 interface JudgedBy {

@@ -1,6 +1,6 @@
 import { L03, L04, L05, L07 } from "../findings/catalogue/layout";
 import { reached, type Finding, type Stage } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { cellName, columnName } from "../workbook/address";
 import type { Grid } from "../workbook/grid";
 import { saidFields } from "./declared";

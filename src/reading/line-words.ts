@@ -1,8 +1,8 @@
-import { remarkOf } from "../findings/catalogue";
+import { ruleOf } from "../findings/catalogue";
 import { F08 } from "../findings/catalogue/fields";
 import { L08, L09, L10, L11, L13 } from "../findings/catalogue/layout";
 import { reached, type Finding, type Place, type Stage } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { shown } from "../sheets/columns/cell-text";
 import type { Trouble } from "../sheets/columns/column";
 import { areaName } from "../workbook/address";
@@ -26,7 +26,7 @@ export class LineWords {
     if (this.isEarly(slot)) return;
     const data = { ...trouble.data, header: slot.column.header };
     const said = { field: slot.key, value: shown(value), fix: trouble.fix };
-    this.findings.push(say(remarkOf(trouble.rule), trouble.message, this.place(row, slot.at), data, said));
+    this.findings.push(say(ruleOf(trouble.rule), trouble.message, this.place(row, slot.at), data, said));
   }
 
   merged(row: number, { key, column }: Slot, at: number, { area, value }: MergedValue): void {

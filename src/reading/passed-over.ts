@@ -1,6 +1,6 @@
 import { L12 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { shown } from "../sheets/columns/cell-text";
 import type { GridRow } from "../workbook/grid";
 import { isBlank } from "./row-kinds";

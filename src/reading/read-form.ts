@@ -1,6 +1,6 @@
-import { remarkOf } from "../findings/catalogue";
+import { ruleOf } from "../findings/catalogue";
 import { reached, type Finding, type Place, type Stage } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { shown } from "../sheets/columns/cell-text";
 import type { CellContext, Trouble } from "../sheets/columns/column";
 import { recordOf, type SheetDefinition } from "../sheets/define-sheet";
@@ -91,9 +91,7 @@ class FormReader<K extends string> implements Form<K> {
     if (required && !reached(this.stage, required)) return;
     const place = { file: this.file, sheet: this.sheet, ...at };
     const said = { field: key, value: shown(value), fix: trouble.fix };
-    this.findings.push(
-      say(remarkOf(trouble.rule), trouble.message, place, { ...trouble.data, header }, said),
-    );
+    this.findings.push(say(ruleOf(trouble.rule), trouble.message, place, { ...trouble.data, header }, said));
   }
 }
 

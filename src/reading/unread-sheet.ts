@@ -1,6 +1,6 @@
 import { L02, L04 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { HEAD_WITHIN, rowsDownTo } from "./header";
 import { sheetPlace } from "./entry";
 import { knownHeaders } from "./register-heads";

@@ -1,6 +1,6 @@
 import { A03, A04, A06, A07, A08, A09, A10, A11 } from "../findings/catalogue/assessment";
 import type { Finding } from "../findings/finding";
-import { say, type Remark } from "../findings/remark";
+import { say, type Rule } from "../findings/rule";
 import { at, personOf, told, type Point, type PointKey } from "../register/point";
 import type { House, Person } from "../register/house";
 import { asksStranger, expectedReviewer, type Expected } from "../register/reviewer";
@@ -8,11 +8,11 @@ import { sealFits } from "../register/seal";
 import { isKnown, isOther, nameIn, namesakesOf, whoIs } from "../register/who";
 import { PARTY_GROUP } from "../sheets/words";
 import { saysStandIn } from "./mandate";
-import type { CaseRule, PointRule } from "./rule";
+import type { RegisterCheck, PointCheck } from "../checking/check";
 
 /** A03 and A04: reviewed by whom the plan says, and by nobody himself. */
-export const reviewerIsDue: PointRule = {
-  remarks: [A03, A04],
+export const reviewerIsDue: PointCheck = {
+  rules: [A03, A04],
   check(point, house, { stage }, report) {
     const value = point.record.reviewer;
     if (stage === "排查" || !value || told(point, "reviewer")) return;
@@ -38,7 +38,7 @@ function notDue(point: Point, expected: Expected, value: string): Finding {
 }
 
 function finding<M extends string>(
-  remark: Remark<M>,
+  rule: Rule<M>,
   message: NoInfer<M>,
   point: Point,
   { says }: Expected,
@@ -46,7 +46,7 @@ function finding<M extends string>(
   fix?: string,
 ): Finding {
   const data = { value, expected: says };
-  return say(remark, message, at(point, "reviewer"), data, { field: "reviewer", value, fix });
+  return say(rule, message, at(point, "reviewer"), data, { field: "reviewer", value, fix });
 }
 
 function authorName(point: Point): string | null {
@@ -70,8 +70,8 @@ function hasNamesake({ department }: Point, name: string, author: Person | null,
 }
 
 /** A06: not before the assessment, not in the future. */
-export const reviewFollowsAssessment: PointRule = {
-  remarks: [A06],
+export const reviewFollowsAssessment: PointCheck = {
+  rules: [A06],
   check(point, _house, { stage, today }, report) {
     const { reviewedOn, assessedOn } = point.record;
     if (stage === "排查" || point.level === "单位" || !reviewedOn) return;
@@ -94,8 +94,8 @@ export const reviewFollowsAssessment: PointRule = {
 };
 
 /** A07: 退回 is the last word. */
-export const returned: PointRule = {
-  remarks: [A07],
+export const returned: PointCheck = {
+  rules: [A07],
   check(point, _house, { stage }, report) {
     if (stage === "排查" || point.record.opinion !== "退回") return;
     report(say(A07, "returned", at(point, "opinion"), {}, { field: "opinion", value: "退回" }));
@@ -109,8 +109,8 @@ const STEPS: readonly (readonly [PointKey, string])[] = [
 ];
 
 /** A08: panel, party group, filing, in that order. */
-export const institutionSteps: PointRule = {
-  remarks: [A08],
+export const institutionSteps: PointCheck = {
+  rules: [A08],
   check(point, _house, { stage, today }, report) {
     if (stage === "排查" || point.level !== "单位") return;
     let before: { readonly name: string; readonly day: string } | null = null;
@@ -135,8 +135,8 @@ export const institutionSteps: PointRule = {
 };
 
 /** A09 and A11: what an electronic approval shows. */
-export const sealHolds: PointRule = {
-  remarks: [A09, A11],
+export const sealHolds: PointCheck = {
+  rules: [A09, A11],
   check(point, _house, { stage }, report) {
     const { seal, signing } = point.record;
     if (stage === "排查" || point.level === "单位") return;
@@ -149,8 +149,8 @@ export const sealHolds: PointRule = {
 };
 
 /** A10, once a register: signed on paper. */
-export const paperIsKept: CaseRule = {
-  remarks: [A10],
+export const paperIsKept: RegisterCheck = {
+  rules: [A10],
   check({ points, file }, { stage }, report) {
     if (stage === "排查") return;
     const bySheet = new Map<string, number>();

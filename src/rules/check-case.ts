@@ -36,11 +36,11 @@ import { approvalIsOfTheseWords } from "./later-changes";
 import { linesAreOurs, sheetsAreThere } from "./layout";
 import { deadlineIsKept, doneOnADay, measuresAreConcrete, measuresFitThePost } from "./measures";
 import { discussionIsOfTheYear, workIsOfTheYear } from "./work-dates";
-import type { PointMemory } from "./point-memory";
-import type { CaseRule, Facts, PointRule, Report } from "./rule";
+import type { PointMemory } from "../checking/point-memory";
+import type { RegisterCheck, Facts, PointCheck, Report } from "../checking/check";
 
 /** Questions to every single risk point. */
-export const POINT_RULES: readonly PointRule[] = [
+export const POINT_RULES: readonly PointCheck[] = [
   requiredCells,
   authorOnRoster,
   reviewerOnRoster,
@@ -62,7 +62,7 @@ export const POINT_RULES: readonly PointRule[] = [
 ];
 
 /** Questions to a department's workbook as a whole. */
-export const CASE_RULES: readonly CaseRule[] = [
+export const CASE_RULES: readonly RegisterCheck[] = [
   sheetsAreThere,
   linesAreOurs,
   gradesDiffer,

@@ -8,8 +8,8 @@ import { domainsAreCovered, leavingOutOn } from "./coverage";
 import { checkOwnSheets } from "./institution";
 import { judgeChanges } from "./grade-changes";
 import { blanksOfForm, blanksOfTable } from "./required";
-import type { PointMemory } from "./point-memory";
-import type { Facts, Report } from "./rule";
+import type { PointMemory } from "../checking/point-memory";
+import type { Facts, Report } from "../checking/check";
 
 /** Everything that is to be said about the institution workbook by itself, reading included. */
 export function checkInstitution(

@@ -1,7 +1,7 @@
 import { C01, C02, C03, C05, C06, C08 } from "../findings/catalogue/coverage";
 import { F01 } from "../findings/catalogue/fields";
 import type { Finding, Place } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { placeOf, type Table } from "../reading/entry";
 import type { InstitutionTables } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
@@ -15,11 +15,11 @@ import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
 import { givesReason } from "../sheets/reason";
 import { plain } from "../workbook/plain";
 import { isAboutPeople } from "./managing-people";
-import type { CaseRule, Report } from "./rule";
+import type { RegisterCheck, Report } from "../checking/check";
 
 /** C01: everyone in scope has a 岗位 point. Stands at the name on the department's own roster, else on the institution's. */
-export const everyoneTakesPart: CaseRule = {
-  remarks: [C01],
+export const everyoneTakesPart: RegisterCheck = {
+  rules: [C01],
   check(one, _facts, report) {
     const { department, house, points } = one;
     if (!department || !hasRegister(one, "岗位")) return;
@@ -49,8 +49,8 @@ function identityOf(person: Person): Person | string {
 }
 
 /** C02: every department has a point of its own. */
-export const everyDepartmentHasPoints: CaseRule = {
-  remarks: [C02],
+export const everyDepartmentHasPoints: RegisterCheck = {
+  rules: [C02],
   check(one, _facts, report) {
     const table = one.read.registers.find(({ level }) => level === "科室");
     if (!one.department || one.department.isLeadership || !table || one.points.some(isOwnPoint)) return;
@@ -70,8 +70,8 @@ function isOwnPoint(point: Point): boolean {
 }
 
 /** C05, the hint: an aspect that no 科室 point is about. */
-export const aspectsAreCovered: CaseRule = {
-  remarks: [C05],
+export const aspectsAreCovered: RegisterCheck = {
+  rules: [C05],
   check({ points, file }, _facts, report) {
     const own = points.filter(isOwnPoint);
     const [first] = own;
@@ -93,8 +93,8 @@ export const aspectsAreCovered: CaseRule = {
 };
 
 /** C06: a head answers for his people as well as for his cases. */
-export const headsManage: CaseRule = {
-  remarks: [C06],
+export const headsManage: RegisterCheck = {
+  rules: [C06],
   check(one, _facts, report) {
     const { department, points, house } = one;
     if (!department || department.isLeadership) return;
@@ -113,8 +113,8 @@ export const headsManage: CaseRule = {
 };
 
 /** C08: the department's own points come after its people's. */
-export const departmentAfterStaff: CaseRule = {
-  remarks: [C08],
+export const departmentAfterStaff: RegisterCheck = {
+  rules: [C08],
   check({ points }, { stage }, report) {
     const staff = latest(
       points.filter(({ level }) => level === "岗位"),
@@ -214,8 +214,8 @@ export function keyAreasAreExamined(
 }
 
 /** F01 of 不纳入原因: whoever is left out, is left out for a reason. */
-export const leavingOutIsExplained: CaseRule = {
-  remarks: [F01],
+export const leavingOutIsExplained: RegisterCheck = {
+  rules: [F01],
   check({ read }, _facts, report) {
     if (read.roster) leavingOutOn(read.roster, report);
   },

@@ -1,14 +1,14 @@
 import { C07 } from "../findings/catalogue/coverage";
 import type { Place } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import type { DepartmentCase } from "../register/department-case";
 import { headOf, peopleOf } from "../register/house";
 import { absentees } from "./absentees";
-import type { CaseRule } from "./rule";
+import type { RegisterCheck } from "../checking/check";
 
 /** C07: the discussion counted everybody. */
-export const discussionIsComplete: CaseRule = {
-  remarks: [C07],
+export const discussionIsComplete: RegisterCheck = {
+  rules: [C07],
   check(one, { stage }, report) {
     const { read, department, house } = one;
     if (!read.cover || stage === "排查") return;

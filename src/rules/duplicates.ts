@@ -1,16 +1,16 @@
 import { D01, D02 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { isNoPoint } from "../reading/entry";
 import type { House, Person } from "../register/house";
 import { at, personOf, type Point } from "../register/point";
 import { couldHoldNumber } from "../register/succession";
 import { plainTextsOf } from "./plain-texts";
-import type { CaseRule, Report } from "./rule";
+import type { RegisterCheck, Report } from "../checking/check";
 
 /** D02: the same text twice for the same person, or twice among a department's own points. */
-export const pointsAreDistinct: CaseRule = {
-  remarks: [D02],
+export const pointsAreDistinct: RegisterCheck = {
+  rules: [D02],
   check({ points }, _facts, report) {
     const first = new Map<Person | string, Map<string, Point>>();
     for (const point of points) {

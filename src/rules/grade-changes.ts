@@ -1,7 +1,7 @@
 import { F01 } from "../findings/catalogue/fields";
 import { T01, T02, T03, T04, T05, T06, T07 } from "../findings/catalogue/changes";
 import type { Finding } from "../findings/finding";
-import { say, type Remark } from "../findings/remark";
+import { say, type Rule } from "../findings/rule";
 import { placeOf, type Entry, type Table } from "../reading/entry";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
@@ -10,11 +10,11 @@ import { nameIn } from "../register/who";
 import type { GradeChangeRecord } from "../sheets/grade-changes";
 import { givesReason } from "../sheets/reason";
 import { GRADES, PARTY_GROUP } from "../sheets/words";
-import { ChangeLog, type JudgedChange } from "./change-log";
+import { ChangeLog, type JudgedChange } from "../checking/change-log";
 import { saysStandIn } from "./mandate";
-import { movedSince, reviewedIn } from "./known-points";
+import { movedSince, reviewedIn } from "../checking/known-points";
 import { KnownNumbers } from "./known-numbers";
-import type { Facts, Report } from "./rule";
+import type { Facts, Report } from "../checking/check";
 
 type Key = keyof GradeChangeRecord;
 type Line = Entry<Key>;
@@ -212,7 +212,7 @@ class Judge {
   }
 
   private finding<M extends string>(
-    remark: Remark<M>,
+    rule: Rule<M>,
     message: NoInfer<M>,
     { row, record }: Line,
     key: Key,
@@ -221,7 +221,7 @@ class Judge {
   ): Finding {
     const value = record[key];
     const said = { header: this.headerOf(key), value: value ?? "", ...data };
-    return say(remark, message, placeOf(this.table, row, key), said, { field: key, value, fix });
+    return say(rule, message, placeOf(this.table, row, key), said, { field: key, value, fix });
   }
 }
 

@@ -1,17 +1,17 @@
 import { G01, G02, G04, G05, G06 } from "../findings/catalogue/grades";
 import { F14 } from "../findings/catalogue/fields";
 import { T07 } from "../findings/catalogue/changes";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { gradeFor, gradeSaid, isLaidDown } from "../register/grade";
 import { at } from "../register/point";
 import { givesReason } from "../sheets/reason";
 import type { Consequence, Likelihood } from "../sheets/words";
-import { movedSince } from "./known-points";
-import type { CaseRule, PointRule } from "./rule";
+import { movedSince } from "../checking/known-points";
+import type { RegisterCheck, PointCheck } from "../checking/check";
 
 /** G01 on the diagonal, G02 on the other six cells. 方案三（二）2 */
-export const gradeFollowsPlan: PointRule = {
-  remarks: [G01, G02],
+export const gradeFollowsPlan: PointCheck = {
+  rules: [G01, G02],
   check(point, { matrix }, { stage }, report) {
     const { likelihood, severity, grade, gradeReason } = point.record;
     if (stage === "排查" || !likelihood || !severity || !grade) return;
@@ -39,8 +39,8 @@ export const gradeFollowsPlan: PointRule = {
  * G04: the grade in force, as the books and the changes in force have it; none is in force of a withdrawn point. F14: the
  * grade from before such a change.
  */
-export const gradeChangeApproved: PointRule = {
-  remarks: [G04, F14],
+export const gradeChangeApproved: PointCheck = {
+  rules: [G04, F14],
   check(point, _house, { stage, approvedGrades, changes }, report) {
     const { riskId, grade } = point.record;
     if (stage === "排查" || !riskId) return;
@@ -59,8 +59,8 @@ export const gradeChangeApproved: PointRule = {
 };
 
 /** T07 on a row that no line of 等级调整记录 is about: the person has left, or stands on another department's roster. */
-export const pointIsStillThere: PointRule = {
-  remarks: [T07],
+export const pointIsStillThere: PointCheck = {
+  rules: [T07],
   check(point, _house, { changes }, report) {
     const { riskId, name } = point.record;
     if (riskId && changes.linesOf(riskId).some(({ isHistory }) => !isHistory)) return;
@@ -71,8 +71,8 @@ export const pointIsStillThere: PointRule = {
 };
 
 /** G06: 同意，定为一级 on a row that says 二级. */
-export const opinionNamesTheGrade: PointRule = {
-  remarks: [G06],
+export const opinionNamesTheGrade: PointCheck = {
+  rules: [G06],
   check(point, _house, { stage }, report) {
     const { opinionSaid, record } = point;
     const { grade, opinion } = record;
@@ -89,8 +89,8 @@ export const opinionNamesTheGrade: PointRule = {
 const ENOUGH = 3;
 
 /** G05: all points of a department carry the same grade. */
-export const gradesDiffer: CaseRule = {
-  remarks: [G05],
+export const gradesDiffer: RegisterCheck = {
+  rules: [G05],
   check({ points, file, department }, { stage }, report) {
     if (stage === "排查" || points.length < ENOUGH || department?.isLeadership) return;
     const [first] = points;

@@ -3,7 +3,7 @@ import type { Point } from "../register/point";
 import { isGiven, partsOf } from "../register/risk-number";
 import type { Level } from "../sheets/define-sheet";
 import type { GradeChangeRecord } from "../sheets/grade-changes";
-import type { Facts } from "./rule";
+import type { Facts } from "../checking/check";
 
 /** What is said of a line about a number that nobody bears. */
 interface Unknown {

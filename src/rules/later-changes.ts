@@ -1,5 +1,5 @@
 import { A12 } from "../findings/catalogue/assessment";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { at, personOf, type Point, type PointKey } from "../register/point";
 import { sealFits, shortHash } from "../register/seal";
 import { nameIn } from "../register/who";
@@ -11,7 +11,7 @@ import {
   type PreviousRow,
 } from "../sheets/institution-table";
 import { plain } from "../workbook/plain";
-import type { Facts, PointRule } from "./rule";
+import type { Facts, PointCheck } from "../checking/check";
 
 type Reviewed = Extract<
   InstitutionKey,
@@ -28,8 +28,8 @@ const APPROVED = "同意";
 const CHOSEN: ReadonlySet<Reviewed> = new Set(["category", "likelihood", "severity", "grade"]);
 
 /** A12: new words under an old approval. */
-export const approvalIsOfTheseWords: PointRule = {
-  remarks: [A12],
+export const approvalIsOfTheseWords: PointCheck = {
+  rules: [A12],
   check(point, _house, facts, report) {
     if (facts.stage === "排查" || !canBeJudged(point)) return;
     const outlived = outlivedApproval(point, facts);

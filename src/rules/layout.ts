@@ -1,7 +1,8 @@
 import { D04 } from "../findings/catalogue/consolidation";
+import { consequencesOf } from "../findings/catalogue";
 import { L01 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import { cover } from "../sheets/cover";
@@ -10,12 +11,12 @@ import { roster } from "../sheets/roster";
 import { staffRegister } from "../sheets/staff-register";
 import { foreignTo, type Claims } from "../register/identify";
 import { plain } from "../workbook/plain";
-import type { CaseRule, Report } from "./rule";
+import type { RegisterCheck, Report } from "../checking/check";
 import { at, type Point } from "../register/point";
 
 /** L01: the sheets that a department's workbook must have. Cover and roster are not asked for where the institution's are at hand. */
-export const sheetsAreThere: CaseRule = {
-  remarks: [L01],
+export const sheetsAreThere: RegisterCheck = {
+  rules: [L01],
   check({ read, file, department, house }, _facts, report) {
     const place = { file, sheet: null, row: null, column: null };
     if (read.kind === "other") {
@@ -38,13 +39,16 @@ export const sheetsAreThere: CaseRule = {
 /** The register is there, but without a header; L02 has said so. */
 function isHeadless({ findings }: WorkbookRead, tab: string): boolean {
   return findings.some(
-    ({ rule, place }) => rule === "L02" && place.sheet !== null && plain(place.sheet) === plain(tab),
+    (finding) =>
+      consequencesOf(finding).leavesUnread &&
+      finding.place.sheet !== null &&
+      plain(finding.place.sheet) === plain(tab),
   );
 }
 
 /** D04: every line belongs to the department that hands it in; a workbook without one loses all its lines. */
-export const linesAreOurs: CaseRule = {
-  remarks: [D04],
+export const linesAreOurs: RegisterCheck = {
+  rules: [D04],
   check(one, _facts, report) {
     const { identity, points, department, house } = one;
     if ("several" in identity) points.forEach((point) => report(nobodysRow(point)));

@@ -1,11 +1,11 @@
 import { M02, M03, M05, M06 } from "../findings/catalogue/measures";
 import { reached } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { at, told, type Point } from "../register/point";
 import { AT_ONCE, STANDING } from "../sheets/columns/due";
 import { plain } from "../workbook/plain";
 import { plainTextsOf } from "./plain-texts";
-import type { CaseRule, PointRule, Report } from "./rule";
+import type { RegisterCheck, PointCheck, Report } from "../checking/check";
 
 /** A step names what is done, by whom, or when. */
 const STEP =
@@ -13,16 +13,17 @@ const STEP =
 const SLOGAN =
   /^(?:进一步)?(?:加强|提高|增强|强化|严格|牢固?树立|坚持|遵守|注重|落实|认真|自觉|严守|做到|不断|切实|树立|廉洁|执行)/;
 const LIST_MARKS = /(?:^|[\n；;。])\s*(?:\d{1,2}[、．.]|[（(]\d{1,2}[)）]|[①-⑨])\s*/g;
+const NUMBER_SIGN = /[\d①-⑨]/;
 /** Longer texts say more than a slogan. */
 const SLOGAN_AT_MOST = 60;
 
 /** M03: no step, no owner, no time. */
-export const measuresAreConcrete: PointRule = {
-  remarks: [M03],
+export const measuresAreConcrete: PointCheck = {
+  rules: [M03],
   check(point, _house, { stage }, report) {
     const { measures } = point.record;
     if (!measures || !reached(stage, "措施") || measures.length > SLOGAN_AT_MOST) return;
-    const bare = measures.replace(LIST_MARKS, "\n");
+    const bare = NUMBER_SIGN.test(measures) ? measures.replace(LIST_MARKS, "\n") : measures;
     if (STEP.test(bare) || !bare.split(/[。；;\n]/).every(isSlogan)) return;
     const value = measures.length > 20 ? `${measures.slice(0, 20)}…` : measures;
     report(say(M03, "slogan", at(point, "measures"), { value }, { field: "measures", value: measures }));
@@ -35,8 +36,8 @@ function isSlogan(sentence: string): boolean {
 }
 
 /** M05: past at the date of judgement and not 已落实. */
-export const deadlineIsKept: PointRule = {
-  remarks: [M05],
+export const deadlineIsKept: PointCheck = {
+  rules: [M05],
   check(point, _house, { stage, judgedOn }, report) {
     const { due, done } = point.record;
     if (!due || due === STANDING || due === AT_ONCE || done === "已落实" || !reached(stage, "措施")) return;
@@ -56,8 +57,8 @@ export const deadlineIsKept: PointRule = {
 };
 
 /** M06: what is done was done on a day, and not on one to come. */
-export const doneOnADay: PointRule = {
-  remarks: [M06],
+export const doneOnADay: PointCheck = {
+  rules: [M06],
   check(point, _house, { stage, judgedOn }, report) {
     const { done, doneOn } = point.record;
     if (!reached(stage, "措施")) return;
@@ -72,8 +73,8 @@ export const doneOnADay: PointRule = {
 };
 
 /** M02: the same measures word for word on three or more points of different posts. */
-export const measuresFitThePost: CaseRule = {
-  remarks: [M02],
+export const measuresFitThePost: RegisterCheck = {
+  rules: [M02],
   check({ points }, { stage }, report) {
     if (!reached(stage, "措施")) return;
     const byText = new Map<string, Point[]>();

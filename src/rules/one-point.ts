@@ -1,12 +1,12 @@
 import { F09 } from "../findings/catalogue/fields";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { at } from "../register/point";
-import type { PointRule } from "./rule";
+import type { PointCheck } from "../checking/check";
 import { splitPoints } from "./split-points";
 
 /** F09: several risk points in one cell. */
-export const onePointARow: PointRule = {
-  remarks: [F09],
+export const onePointARow: PointCheck = {
+  rules: [F09],
   check(point, _house, _facts, report) {
     const text = point.record.point;
     if (!text) return;

@@ -1,12 +1,12 @@
 import { F11, F12 } from "../findings/catalogue/fields";
 import type { Finding } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import type { House } from "../register/house";
 import { at, told, type Point } from "../register/point";
 import { isKnown, nameIn, namesOf } from "../register/who";
 import { isOneEdit } from "../sheets/columns/nearest";
 import { PARTY_GROUP } from "../sheets/words";
-import type { PointRule } from "./rule";
+import type { PointCheck } from "../checking/check";
 
 type NameKey = "name" | "reviewer";
 const HEADERS: Readonly<Record<NameKey, string>> = { name: "姓名", reviewer: "审核人" };
@@ -17,8 +17,8 @@ const MOST_QUESTIONS = 2000;
 const LONGEST_NAME = 40;
 
 /** F11 and F12 of the author: is he on the roster, and which of two namesakes is he? */
-export const authorOnRoster: PointRule = {
-  remarks: [F11, F12],
+export const authorOnRoster: PointCheck = {
+  rules: [F11, F12],
   check(point, house, _facts, report) {
     const { author, record } = point;
     if (!author || !record.name || told(point, "name")) return;
@@ -34,8 +34,8 @@ export const authorOnRoster: PointRule = {
 };
 
 /** F11 of the reviewer. Which of two namesakes he is matters only where neither is the one expected. */
-export const reviewerOnRoster: PointRule = {
-  remarks: [F11],
+export const reviewerOnRoster: PointCheck = {
+  rules: [F11],
   check(point, house, { stage }, report) {
     const name = point.record.reviewer;
     if (stage === "排查" || !name || name === PARTY_GROUP || told(point, "reviewer")) return;

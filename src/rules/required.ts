@@ -1,27 +1,20 @@
 import { A01, A02, A05, A06, A08 } from "../findings/catalogue/assessment";
 import { F01 } from "../findings/catalogue/fields";
 import { M01, M04, M05 } from "../findings/catalogue/measures";
-import { remarkOf } from "../findings/catalogue";
-import { reached, type Place, type Severity, type Stage } from "../findings/finding";
-import { say } from "../findings/remark";
+import { ruleOf } from "../findings/catalogue";
+import { reached, type Place, type Stage } from "../findings/finding";
+import { say } from "../findings/rule";
 import { placeOf, type Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
 import type { House } from "../register/house";
 import { at, told, type Point, type PointKey } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
 import type { Column } from "../sheets/columns/column";
-import type { PointRule, Report } from "./rule";
-
-/** A missing review warns until the workbooks are merged. */
-const REVIEW_RULES = new Set(["A02", "A05", "A06", "A08"]);
-
-function severityOfBlank(rule: string, stage: Stage): Severity | undefined {
-  return REVIEW_RULES.has(rule) ? (stage === "汇总" ? "error" : "warning") : undefined;
-}
+import type { PointCheck, Report } from "../checking/check";
 
 /** A required cell is blank: F01, or the rule that is more specific about it. */
-export const requiredCells: PointRule = {
-  remarks: [F01, A01, A02, A05, A06, A08, M01, M04, M05],
+export const requiredCells: PointCheck = {
+  rules: [F01, A01, A02, A05, A06, A08, M01, M04, M05],
   check(point, house, { stage }, report) {
     const { record, table } = point;
     for (const [key, column] of requiredColumns(table, stage)) {
@@ -57,9 +50,8 @@ function isAsked({ required }: Column, stage: Stage): boolean {
 
 function blank(column: Column, place: Place, field: string, stage: Stage, expected = "") {
   const { header, says, blankRule } = column;
-  const severity = severityOfBlank(blankRule, stage);
   const data = { header, says, expected };
-  return say(remarkOf(blankRule), "blank", place, data, { field, ...(severity && { severity }) });
+  return say(ruleOf(blankRule), "blank", place, data, { field, stage });
 }
 
 /** Blank required cells of a sheet that is no register. */

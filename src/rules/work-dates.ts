@@ -1,11 +1,11 @@
 import { P01 } from "../findings/catalogue/work-dates";
 import type { Place } from "../findings/finding";
-import { say } from "../findings/remark";
+import { say } from "../findings/rule";
 import { placeOf, type Table } from "../reading/entry";
 import type { House, Period } from "../register/house";
 import { at, type PointKey } from "../register/point";
 import { toDay, toSerial } from "../workbook/serial-date";
-import type { CaseRule, PointRule, Report } from "./rule";
+import type { RegisterCheck, PointCheck, Report } from "../checking/check";
 
 interface Bounds {
   readonly stage: string;
@@ -75,8 +75,8 @@ const OF_POINTS: readonly (readonly [PointKey, string])[] = [
 ];
 
 /** P01 on a row: its own days; what it inherits is said where it stands. */
-export const workIsOfTheYear: PointRule = {
-  remarks: [P01],
+export const workIsOfTheYear: PointCheck = {
+  rules: [P01],
   check(point, house, { stage }, report) {
     if (stage === "排查") return;
     const own: typeof point.record = point.entry.record;
@@ -91,8 +91,8 @@ export const workIsOfTheYear: PointRule = {
 };
 
 /** P01 on 科室信息: the discussion, and the reviews of whole registers. */
-export const discussionIsOfTheYear: CaseRule = {
-  remarks: [P01],
+export const discussionIsOfTheYear: RegisterCheck = {
+  rules: [P01],
   check({ read: { cover, sheetReviews }, house, file }, { stage }, report) {
     if (stage === "排查") return;
     const value = cover?.record.discussedOn;

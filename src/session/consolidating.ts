@@ -1,5 +1,6 @@
 import { CONTENT } from "../consolidation/books";
 import type { SetAside } from "../consolidation/submission";
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../flows/check";
 import { consolidateWorkbooks, type Consolidated } from "../flows/consolidate";
@@ -58,7 +59,10 @@ export function previewConsolidation(
   }));
   refuseInstitutions(checked.map((one) => one.checked));
   const target = state.content.name;
-  const consolidated = consolidateWorkbooks(institution, checked, { today, by: null, preferred, target });
+  const consolidated = consolidateWorkbooks(institution, checked, {
+    ...{ today, by: null, preferred, target },
+    drawnOver: REDRAWN,
+  });
   const { table, setAside, findings } = consolidated.result;
   const before = new Map(institution.books.table.map((row) => [row.riskId, row] as const));
   return {
@@ -70,7 +74,7 @@ export function previewConsolidation(
       (row) => row.status === "本次未报" && before.get(row.riskId)?.status !== "本次未报",
     ),
     setAside,
-    conflicts: findings.filter(({ rule }) => rule === "D06"),
+    conflicts: findings.filter((finding) => consequencesOf(finding).settles === "conflict"),
     several: severalOf(checked.map((one) => one.checked)),
   };
 }

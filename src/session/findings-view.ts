@@ -1,5 +1,6 @@
 import { cellOf, SEVERITY_NAMES, type Finding, type Severity } from "../findings/finding";
 import { fieldName } from "../pages/findings-page";
+import { consequencesOf } from "../findings/catalogue";
 import type { Point } from "../register/point";
 import { remembering } from "../workbook/remembering";
 import type { SessionState } from "./state";
@@ -56,8 +57,7 @@ function lineKey(file: string, sheet: string | null, row: number | null): string
 
 /** Whose line a finding is about; null where it is nobody's. */
 function personOf({ place, rule, value }: Finding, points: readonly Point[]): string | null {
-  // C01 stands at the roster, and its value is the person.
-  if (rule === "C01" && value !== null) return value;
+  if (value !== null && consequencesOf({ rule }).namesPerson) return value;
   return peopleByLine(points).get(lineKey(place.file, place.sheet, place.row)) ?? null;
 }
 

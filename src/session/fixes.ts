@@ -1,12 +1,10 @@
+import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { placeName } from "../findings/finding";
 import type { CellChange } from "../workbook/live-workbook";
 import { cellPlan, type Plan } from "./plan";
 import type { SessionState } from "./state";
 import { columnAt } from "./tables";
-
-/** F03 and F05: the meaning is beyond doubt and only its form is put right. Every other proposal is one that people weigh. */
-const SAFE_RULES: ReadonlySet<string> = new Set(["F03", "F05"]);
 
 /** The cell that a finding's proposal would write; null where it proposes nothing that fits into one cell. */
 export function fixOf(
@@ -18,7 +16,7 @@ export function fixOf(
   if (place.file !== content.name) return null;
   if (!fix || field === null || place.sheet === null || place.row === null || place.column === null)
     return null;
-  const column = columnAt(checked.read, place.sheet, field);
+  const column = columnAt(checked.read, place.sheet, place.row, field);
   if (column?.filledBy !== "person") return null;
   return { sheet: place.sheet, row: place.row, column: place.column, value: column.write(fix.value) };
 }
@@ -32,7 +30,7 @@ export function applyFix(state: SessionState, finding: Finding): Plan | null {
 /** Findings whose proposal only puts the form right. */
 export function safeFindings(state: SessionState): readonly Finding[] {
   return state.checked.findings.filter(
-    (finding) => SAFE_RULES.has(finding.rule) && fixOf(state, finding) !== null,
+    (finding) => consequencesOf(finding).fixIsSafe === true && fixOf(state, finding) !== null,
   );
 }
 

@@ -1,5 +1,5 @@
-import { CATALOGUE, remarkOf } from "../../src/findings/catalogue";
-import { fill } from "../../src/findings/remark";
+import { CATALOGUE, ruleOf } from "../../src/findings/catalogue";
+import { fill } from "../../src/findings/rule";
 
 const messages = [...CATALOGUE.values()].flatMap(({ id, messages: all }) =>
   Object.entries(all).map(([name, said]): [string, string] => [
@@ -43,5 +43,5 @@ test("a placeholder without a value is a bug and says so", () => {
 });
 
 test("an unknown id is a bug and says so", () => {
-  expect(() => remarkOf("X99")).toThrow("X99");
+  expect(() => ruleOf("X99")).toThrow("X99");
 });

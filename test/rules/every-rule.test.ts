@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CATALOGUE } from "../../src/findings/catalogue";
 import type { Finding } from "../../src/findings/finding";
-import type * as Remarks from "../../src/findings/remark";
+import type * as Rules from "../../src/findings/rule";
 import { ELSEWHERE, EXAMPLES } from "../support/examples";
 
 let mockMuted: string | null = null;
 
-jest.mock("../../src/findings/remark", () => {
-  const actual = jest.requireActual<typeof Remarks>("../../src/findings/remark");
-  const say: typeof actual.say = (remark, ...rest) => {
-    const finding = actual.say(remark, ...rest);
-    return remark.id === mockMuted ? { ...finding, rule: "muted" } : finding;
+jest.mock("../../src/findings/rule", () => {
+  const actual = jest.requireActual<typeof Rules>("../../src/findings/rule");
+  const say: typeof actual.say = (rule, ...rest) => {
+    const finding = actual.say(rule, ...rest);
+    return rule.id === mockMuted ? { ...finding, rule: "muted" } : finding;
   };
   return { ...actual, say };
 });

@@ -4,8 +4,8 @@ import { houseOf, houseOfDepartment } from "../../src/register/build-house";
 import { departmentCase } from "../../src/register/department-case";
 import type { House } from "../../src/register/house";
 import { checkCase } from "../../src/rules/check-case";
-import { ChangeLog } from "../../src/rules/change-log";
-import type { Facts } from "../../src/rules/rule";
+import { ChangeLog } from "../../src/checking/change-log";
+import type { Facts } from "../../src/checking/check";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { contentOf } from "./image-content";
 

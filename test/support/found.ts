@@ -3,8 +3,8 @@ import { readWorkbook, type WorkbookRead } from "../../src/reading/read-workbook
 import { houseOf, houseOfDepartment } from "../../src/register/build-house";
 import { departmentCase, type DepartmentCase } from "../../src/register/department-case";
 import { checkCase } from "../../src/rules/check-case";
-import { ChangeLog } from "../../src/rules/change-log";
-import type { Facts } from "../../src/rules/rule";
+import { ChangeLog } from "../../src/checking/change-log";
+import type { Facts } from "../../src/checking/check";
 import { department } from "./books";
 import type { Book } from "./sheets";
 

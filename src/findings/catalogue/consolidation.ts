@@ -1,8 +1,8 @@
 import { CLAUSE } from "../clauses";
-import { defineRemark } from "../remark";
+import { defineRule } from "../rule";
 
 /** D: consolidation. */
-export const D01 = defineRemark({
+export const D01 = defineRule({
   id: "D01",
   asks: "一个风险点编号只用一次。",
   basis: CLAUSE.followUp,
@@ -12,7 +12,7 @@ export const D01 = defineRemark({
     renumbered: "风险点编号 {value} 已经用在{first}，这一行改编为 {given} 并入。请科室按回执更正编号。",
   },
 });
-export const D02 = defineRemark({
+export const D02 = defineRule({
   id: "D02",
   asks: "同一个风险点不重复登记。",
   basis: CLAUSE.finding,
@@ -22,7 +22,7 @@ export const D02 = defineRemark({
     department: "这个科室风险点与第{row}行相同。请删去重复的一行。",
   },
 });
-export const D03 = defineRemark({
+export const D03 = defineRule({
   id: "D03",
   asks: "一个科室只报一份工作簿。",
   basis: null,
@@ -37,12 +37,12 @@ export const D03 = defineRemark({
     },
   },
 });
-export const D04 = defineRemark({
+export const D04 = defineRule({
   id: "D04",
   asks: "每一行属于报送的科室。",
   basis: null,
   severity: "error",
-  blocksRow: true,
+  holdsBack: "row",
   messages: {
     row: "科室：填写“{value}”，但这是{department}的工作簿，这一行不并入。请改正科室，或移到{value}的工作簿里。",
     claims:
@@ -56,7 +56,7 @@ export const D04 = defineRemark({
     unlisted: "机构设置里没有“{value}”，{rows}行都没有并入。请核对科室名称，或先在机构设置里补上。",
   },
 });
-export const D05 = defineRemark({
+export const D05 = defineRule({
   id: "D05",
   asks: "上次汇总过的风险点这次仍然报送，或办理撤销。",
   basis: CLAUSE.followUp,
@@ -66,24 +66,25 @@ export const D05 = defineRemark({
       "{riskId}（{point}）上次汇总过，{department}这次没有报送。已保留，状态记为“本次未报”；确需撤销的，请填等级调整记录。",
   },
 });
-export const D06 = defineRemark({
+export const D06 = defineRule({
   id: "D06",
   asks: "本院改动与科室改动不一致时，由本院决定一次。",
   basis: null,
   severity: "error",
+  settles: "conflict",
   messages: {
     conflict:
       "{riskId} 的{header}：科室报“{department}”，本院汇总表里是“{institution}”（上次是“{before}”）。暂保留本院的；请在“处理决定”里选“采用科室”或“采用本院”。",
   },
 });
-export const D07 = defineRemark({
+export const D07 = defineRule({
   id: "D07",
   asks: "几个科室都有的相近风险，研究是否列为单位风险点。",
   basis: CLAUSE.finding,
   severity: "hint",
   messages: { similar: "相近的风险点出现在{count}个科室（{departments}）。请研究是否列为单位风险点。" },
 });
-export const D08 = defineRemark({
+export const D08 = defineRule({
   id: "D08",
   asks: "没有编号的行与上次汇总对得上。",
   basis: null,

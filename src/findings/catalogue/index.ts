@@ -1,4 +1,4 @@
-import type { Remark } from "../remark";
+import type { Consequences, Rule } from "../rule";
 import * as assessment from "./assessment";
 import * as changes from "./changes";
 import * as consolidation from "./consolidation";
@@ -14,28 +14,35 @@ import * as workDates from "./work-dates";
 export const FAMILIES: readonly {
   readonly letter: string;
   readonly title: string;
-  readonly remarks: readonly Remark[];
+  readonly rules: readonly Rule[];
 }[] = [
-  { letter: "L", title: "表样", remarks: Object.values(layout) },
-  { letter: "F", title: "填写", remarks: Object.values(fields) },
-  { letter: "G", title: "等级", remarks: Object.values(grades) },
-  { letter: "A", title: "评定与审核", remarks: Object.values(assessment) },
-  { letter: "C", title: "覆盖", remarks: Object.values(coverage) },
-  { letter: "M", title: "措施", remarks: Object.values(measures) },
-  { letter: "P", title: "日期", remarks: Object.values(workDates) },
-  { letter: "D", title: "汇总", remarks: Object.values(consolidation) },
-  { letter: "T", title: "等级调整", remarks: Object.values(changes) },
-  { letter: "U", title: "院工作簿", remarks: Object.values(institution) },
+  { letter: "L", title: "表样", rules: Object.values(layout) },
+  { letter: "F", title: "填写", rules: Object.values(fields) },
+  { letter: "G", title: "等级", rules: Object.values(grades) },
+  { letter: "A", title: "评定与审核", rules: Object.values(assessment) },
+  { letter: "C", title: "覆盖", rules: Object.values(coverage) },
+  { letter: "M", title: "措施", rules: Object.values(measures) },
+  { letter: "P", title: "日期", rules: Object.values(workDates) },
+  { letter: "D", title: "汇总", rules: Object.values(consolidation) },
+  { letter: "T", title: "等级调整", rules: Object.values(changes) },
+  { letter: "U", title: "院工作簿", rules: Object.values(institution) },
 ];
 
 /** Everything that may be said about data, by id. */
-export const CATALOGUE: ReadonlyMap<string, Remark> = new Map(
-  FAMILIES.flatMap(({ remarks }) => remarks).map((remark) => [remark.id, remark]),
+export const CATALOGUE: ReadonlyMap<string, Rule> = new Map(
+  FAMILIES.flatMap(({ rules }) => rules).map((rule) => [rule.id, rule]),
 );
 
-/** The remark of an id; an unknown id is a bug. */
-export function remarkOf(id: string): Remark {
-  const remark = CATALOGUE.get(id);
-  if (!remark) throw new Error(`no remark ${id}`);
-  return remark;
+/** The rule of an id; an unknown id is a bug. */
+export function ruleOf(id: string): Rule {
+  const rule = CATALOGUE.get(id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+const NONE: Consequences = {};
+
+/** What follows from a finding; nothing from a rule that there is not, as an old or a foreign workbook may name it. */
+export function consequencesOf({ rule }: { readonly rule: string | null }): Consequences {
+  return CATALOGUE.get(rule ?? "") ?? NONE;
 }

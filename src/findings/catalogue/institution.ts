@@ -1,8 +1,8 @@
 import { CLAUSE } from "../clauses";
-import { defineRemark } from "../remark";
+import { defineRule } from "../rule";
 
 /** U: the institution's own sheets. */
-export const U01 = defineRemark({
+export const U01 = defineRule({
   id: "U01",
   asks: "负责人、主持工作人、分管领导、检察长和责任领导都在名册上。",
   basis: CLAUSE.grading,
@@ -13,14 +13,14 @@ export const U01 = defineRemark({
     near: "{header}：名册上没有“{value}”，由他审核的行暂不判断审核人。相近的有：{names}。请核对姓名。",
   },
 });
-export const U02 = defineRemark({
+export const U02 = defineRule({
   id: "U02",
   asks: "科室代码、科室名称和别名各不相同。",
   basis: null,
   severity: "error",
   messages: { twice: "{header}：“{value}”与第{row}行{department}的重复，分不清是哪个科室。请改成不同的。" },
 });
-export const U03 = defineRemark({
+export const U03 = defineRule({
   id: "U03",
   asks: "名册上有一位检察长，与单位信息一致。",
   basis: CLAUSE.grading,
@@ -31,7 +31,7 @@ export const U03 = defineRemark({
     other: "检察长：填写“{value}”，名册上的检察长是{name}。请改成一致。",
   },
 });
-export const U04 = defineRemark({
+export const U04 = defineRule({
   id: "U04",
   asks: "写到的科室都在机构设置里。",
   basis: null,
@@ -41,7 +41,7 @@ export const U04 = defineRemark({
     near: "{header}：机构设置里没有“{value}”。建议改为“{meant}”。",
   },
 });
-export const U05 = defineRemark({
+export const U05 = defineRule({
   id: "U05",
   asks: "列入风险点的风险部位同样评定等级、院党组审核、备案。",
   basis: CLAUSE.grading,
@@ -51,7 +51,7 @@ export const U05 = defineRemark({
       "风险部位“{place}”已列入风险点，{header}空白。全院风险部位的等级由评审小组评定，报院党组审核并备案，请补填。",
   },
 });
-export const U06 = defineRemark({
+export const U06 = defineRule({
   id: "U06",
   asks: "要求全部备案的，每个风险点有备案号。",
   basis: CLAUSE.grading,
@@ -60,7 +60,7 @@ export const U06 = defineRemark({
     unfiled: "{department}有{count}个风险点没有备案号。单位信息要求全部风险点备案，请补填备案号。",
   },
 });
-export const U07 = defineRemark({
+export const U07 = defineRule({
   id: "U07",
   asks: "单位名称、年度、机构设置、人员名册和各阶段起止日期齐全。",
   basis: null,
@@ -76,7 +76,7 @@ export const U07 = defineRemark({
     },
   },
 });
-export const U08 = defineRemark({
+export const U08 = defineRule({
   id: "U08",
   asks: "同一科室同名的人用人员编号区分。",
   basis: null,

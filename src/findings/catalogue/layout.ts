@@ -1,22 +1,24 @@
-import { defineRemark } from "../remark";
+import { defineRule } from "../rule";
 
 /** L: how a workbook is laid out. */
-export const L01 = defineRemark({
+export const L01 = defineRule({
   id: "L01",
   asks: "需要的工作表一张不少：科室信息、人员名册、岗位风险点登记表、科室风险点登记表。",
   basis: null,
   severity: "error",
+  misses: "sheet",
   messages: {
     sheet: "缺少工作表“{sheet}”。请从下发的科室工作簿里复制这张表，填好后再报。",
     register: "缺少“{sheet}”。没有这张登记表，本级风险点无法并入；请补报。",
     other: "这个工作簿里没有认得的登记表。请用下发的科室工作簿填写，或把表头改成标准名称。",
   },
 });
-export const L02 = defineRemark({
+export const L02 = defineRule({
   id: "L02",
   asks: "登记表在前15行之内有表头；像登记表而没有读的工作表逐张指出。",
   basis: null,
   severity: "error",
+  leavesUnread: true,
   messages: {
     none: "“{sheet}”像是要填报的表，但在前15行里找不到登记表的表头，这张表没有读。请把标准表头行复制到数据上方。",
     speaks: {
@@ -27,14 +29,15 @@ export const L02 = defineRemark({
       "“{sheet}”第{row}行起像是另一张表，但不是登记表的表头，以下没有读。请把它移到单独的工作表，或改用标准表头。",
   },
 });
-export const L03 = defineRemark({
+export const L03 = defineRule({
   id: "L03",
   asks: "必填的栏目一栏不少。",
   basis: null,
   severity: "error",
+  holdsBack: "register",
   messages: { missing: "缺少必填栏目“{header}”。请在表头行补上这一栏并填写。" },
 });
-export const L04 = defineRemark({
+export const L04 = defineRule({
   id: "L04",
   asks: "表头是认得的栏目，填了内容的栏目和工作表都读得到。",
   basis: null,
@@ -56,21 +59,21 @@ export const L04 = defineRemark({
     copied: "工作表“{sheet}”已经抄到标准登记表，{rows}行不再读。后来改了这张表的，请改标准登记表。",
   },
 });
-export const L05 = defineRemark({
+export const L05 = defineRule({
   id: "L05",
   asks: "一个栏目只出现一次。",
   basis: null,
   severity: "error",
   messages: { twice: "栏目“{header}”与{first}重复，只读前一栏。请删去或合并其中一栏。" },
 });
-export const L06 = defineRemark({
+export const L06 = defineRule({
   id: "L06",
   asks: "模板版本不高于本程序。",
   basis: null,
   severity: "error",
   messages: { newer: "工作簿的模板版本是{version}，本程序只认得到{known}。请先升级程序再处理。" },
 });
-export const L07 = defineRemark({
+export const L07 = defineRule({
   id: "L07",
   asks: "数据不放在隐藏的工作表、隐藏行或筛选掉的行里。",
   basis: null,
@@ -81,7 +84,7 @@ export const L07 = defineRemark({
     filtered: "工作表“{sheet}”有{rows}行数据被筛选隐藏，已照常读入。请清除筛选核对。",
   },
 });
-export const L08 = defineRemark({
+export const L08 = defineRule({
   id: "L08",
   asks: "每行各填各的；合并的单元格按整块读取。",
   basis: null,
@@ -92,15 +95,15 @@ export const L08 = defineRemark({
       "这一行与第{row}行是同一个风险点（姓名、职权和风险点在同一个合并单元格里），{header}已接在第{row}行之后。如是另一个风险点，请拆分合并单元格。",
   },
 });
-export const L09 = defineRemark({
+export const L09 = defineRule({
   id: "L09",
   asks: "报送前删去示例行。",
   basis: null,
   severity: "warning",
-  blocksRow: true,
+  holdsBack: "row",
   messages: { sample: "这一行是示例（“{value}”），不并入。请删去示例行；如是真实内容，请去掉“例”字。" },
 });
-export const L10 = defineRemark({
+export const L10 = defineRule({
   id: "L10",
   asks: "姓名、岗位、职权每行都填，不留空代表“同上”。",
   basis: null,
@@ -111,25 +114,25 @@ export const L10 = defineRemark({
     alone: "{header}：填写“{value}”，上面没有可以照抄的内容。请填写全文。",
   },
 });
-export const L11 = defineRemark({
+export const L11 = defineRule({
   id: "L11",
   asks: "不要的文字直接删去，不用删除线。",
   basis: null,
   severity: "warning",
   messages: { struck: "{header}：“{value}”有删除线，请删去或取消删除线。现在照原样读取。" },
 });
-export const L12 = defineRemark({
+export const L12 = defineRule({
   id: "L12",
   asks: "表尾（合计、说明、签字、日期）不当作风险点。",
   basis: null,
   severity: "hint",
   messages: { footers: "第{lines}行当作表尾，没有读入：{words}。如其中有风险点，请写全各栏。" },
 });
-export const L13 = defineRemark({
+export const L13 = defineRule({
   id: "L13",
   asks: "每一行写明风险点和防控措施。",
   basis: null,
   severity: "warning",
-  blocksRow: true,
+  holdsBack: "row",
   messages: { empty: "这一行既没有风险点，也没有防控措施，不并入。请补上；不是风险点的，请删去这一行。" },
 });

@@ -1,8 +1,8 @@
 import { CLAUSE } from "../clauses";
-import { defineRemark } from "../remark";
+import { defineRule } from "../rule";
 
 /** M: measures. */
-export const M01 = defineRemark({
+export const M01 = defineRule({
   id: "M01",
   asks: "每个风险点有防控措施。",
   basis: CLAUSE.measures,
@@ -12,7 +12,7 @@ export const M01 = defineRemark({
     nothing: "防控措施只写了“{value}”，等于没有。请针对这个风险点制定措施，写明步骤、责任人和时限。",
   },
 });
-export const M02 = defineRemark({
+export const M02 = defineRule({
   id: "M02",
   asks: "不同岗位的措施不照抄。",
   basis: CLAUSE.measures,
@@ -21,7 +21,7 @@ export const M02 = defineRemark({
     same: "防控措施与另外{count}个风险点一字不差，涉及{posts}个岗位（如{other}）。请结合各岗位特点分别制定。",
   },
 });
-export const M03 = defineRemark({
+export const M03 = defineRule({
   id: "M03",
   asks: "措施具体，不只是口号。",
   basis: CLAUSE.measures,
@@ -30,7 +30,7 @@ export const M03 = defineRemark({
     slogan: "防控措施“{value}”只有口号，没有步骤、责任人或时限。请写明做什么、谁来做、什么时候做。",
   },
 });
-export const M04 = defineRemark({
+export const M04 = defineRule({
   id: "M04",
   asks: "每项措施有责任人。",
   basis: CLAUSE.measures,
@@ -40,7 +40,7 @@ export const M04 = defineRemark({
     nothing: "{header}：填写“{value}”，等于没有填。请填写姓名、岗位或全体干警。",
   },
 });
-export const M05 = defineRemark({
+export const M05 = defineRule({
   id: "M05",
   asks: "完成时限是日期、月份、长期或立行立改；到期的已经落实。",
   basis: CLAUSE.measures,
@@ -55,7 +55,7 @@ export const M05 = defineRemark({
     },
   },
 });
-export const M06 = defineRemark({
+export const M06 = defineRule({
   id: "M06",
   asks: "已落实的写明落实日期，落实日期不在将来。",
   basis: CLAUSE.measures,

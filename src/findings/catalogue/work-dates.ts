@@ -1,7 +1,7 @@
-import { defineRemark } from "../remark";
+import { defineRule } from "../rule";
 
 /** P: days of work. */
-export const P01 = defineRemark({
+export const P01 = defineRule({
   id: "P01",
   asks: "评定、审核、讨论、评审、备案的日期在年度前后一年之内，也不远离所在阶段。",
   basis: null,

@@ -1,10 +1,10 @@
 import { U07 } from "../../findings/catalogue/institution";
-import { say } from "../../findings/remark";
+import { say } from "../../findings/rule";
 import { placeInForm, type Form } from "../../reading/read-form";
 import { departments as departmentSheet } from "../../sheets/departments";
 import { institutionInfo, type InstitutionInfoRecord } from "../../sheets/institution-info";
 import { institutionRoster } from "../../sheets/roster";
-import type { Report } from "../rule";
+import type { Report } from "../../checking/check";
 import type { OwnSheets } from "./own-sheets";
 
 type Key = keyof InstitutionInfoRecord;

@@ -1,6 +1,6 @@
 import { U02, U04 } from "../../findings/catalogue/institution";
 import type { Place } from "../../findings/finding";
-import { say } from "../../findings/remark";
+import { say } from "../../findings/rule";
 import { placeOf } from "../../reading/entry";
 import { leadership, type House } from "../../register/house";
 import { named } from "../../register/names";
@@ -9,7 +9,7 @@ import { nearest } from "../../sheets/columns/nearest";
 import { namesIn } from "../../sheets/columns/person";
 import { INSTITUTION } from "../../sheets/words";
 import { plain } from "../../workbook/plain";
-import type { Report } from "../rule";
+import type { Report } from "../../checking/check";
 import type { OwnSheets } from "./own-sheets";
 
 /** U02: no code, name or alias stands twice. */

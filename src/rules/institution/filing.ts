@@ -1,9 +1,9 @@
 import { U05, U06 } from "../../findings/catalogue/institution";
 import type { Place } from "../../findings/finding";
-import { say } from "../../findings/remark";
+import { say } from "../../findings/rule";
 import { placeOf } from "../../reading/entry";
 import type { InstitutionRow } from "../../sheets/institution-table";
-import type { Report } from "../rule";
+import type { Report } from "../../checking/check";
 import type { OwnSheets } from "./own-sheets";
 
 const STEPS = ["grade", "panelOn", "partyOn", "filingNo", "filedOn"] as const;

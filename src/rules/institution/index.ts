@@ -1,5 +1,5 @@
 import { reached } from "../../findings/finding";
-import type { Facts, Report } from "../rule";
+import type { Facts, Report } from "../../checking/check";
 import { linesAreOfTheYear } from "../work-dates";
 import { basicsAreThere } from "./basics";
 import { departmentsAreListed, departmentsDiffer } from "./departments";

@@ -1,6 +1,6 @@
 import { U01, U03, U08 } from "../../findings/catalogue/institution";
 import type { Place } from "../../findings/finding";
-import { say } from "../../findings/remark";
+import { say } from "../../findings/rule";
 import { placeOf } from "../../reading/entry";
 import { placeInForm } from "../../reading/read-form";
 import type { House, Person } from "../../register/house";
@@ -9,7 +9,7 @@ import { isOther, isOnRoster, isSame, nameIn } from "../../register/who";
 import { namesIn } from "../../sheets/columns/person";
 import { isVacant } from "../../sheets/words";
 import { nearNames } from "../people";
-import type { Report } from "../rule";
+import type { Report } from "../../checking/check";
 import type { OwnSheets } from "./own-sheets";
 
 /** U01: whoever is named as head, leader or 检察长 is on a roster. */

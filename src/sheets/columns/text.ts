@@ -1,3 +1,4 @@
+import { ruleOf } from "../../findings/catalogue";
 import { isFault } from "../../workbook/grid";
 import { shown, faulty } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
@@ -53,11 +54,9 @@ export function text({ min = 1, max = CELL_LIMIT, empty, ...given }: TextAbout):
   };
 }
 
-/** Rules of a blank cell that quote the word that stands there; the others speak of a blank. */
-const QUOTING = new Set(["F01", "M01", "M04"]);
-
+/** Some rules of a blank cell quote the word that stands there; the others speak of a blank. */
 function blank(value: string, message: string, { header, blankRule = "F01" }: ColumnAbout): Parsed {
-  if (!QUOTING.has(blankRule)) return { value: null };
+  if (!(message in ruleOf(blankRule).messages)) return { value: null };
   return { value: null, trouble: { rule: blankRule, message, data: { header, value } } };
 }
 

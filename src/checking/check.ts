@@ -1,5 +1,5 @@
 import type { Finding, Stage } from "../findings/finding";
-import type { Remark } from "../findings/remark";
+import type { Rule } from "../findings/rule";
 import type { DepartmentCase } from "../register/department-case";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
@@ -26,13 +26,13 @@ export interface Facts {
 export type Report = (finding: Finding) => void;
 
 /** A question to every single risk point. */
-export interface PointRule {
-  readonly remarks: readonly Remark[];
+export interface PointCheck {
+  readonly rules: readonly Rule[];
   check(point: Point, house: House, facts: Facts, report: Report): void;
 }
 
 /** A question to a department's workbook as a whole. */
-export interface CaseRule {
-  readonly remarks: readonly Remark[];
+export interface RegisterCheck {
+  readonly rules: readonly Rule[];
   check(one: DepartmentCase, facts: Facts, report: Report): void;
 }

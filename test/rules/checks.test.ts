@@ -1,5 +1,5 @@
 import { CASE_RULES, POINT_RULES } from "../../src/rules/check-case";
-import type { Report } from "../../src/rules/rule";
+import type { Report } from "../../src/checking/check";
 import { EXAMPLES, MORE } from "../support/examples";
 
 /** What each rule object said while all examples were checked. */
@@ -26,9 +26,9 @@ function heard(): Map<object, Set<string>> {
 const said = heard();
 
 test.each(
-  [...POINT_RULES, ...CASE_RULES].map((rule) => [rule.remarks.map(({ id }) => id).join(" "), rule] as const),
+  [...POINT_RULES, ...CASE_RULES].map((rule) => [rule.rules.map(({ id }) => id).join(" "), rule] as const),
 )("the rule of %s says these and nothing else", (_, rule) => {
-  const listed = rule.remarks.map(({ id }) => id);
+  const listed = rule.rules.map(({ id }) => id);
   expect([...(said.get(rule) ?? [])].filter((id) => !listed.includes(id))).toEqual([]);
   expect(said.get(rule)?.size).toBeGreaterThan(0);
 });
