@@ -75,13 +75,13 @@ export function heightOf({ rows }: SheetImage, row: number): number {
 }
 
 /** Millimetres. */
-export function widthOf({ columns }: SheetImage, column: number): number {
+export function columnMillimetres({ columns }: SheetImage, column: number): number {
   const { hidden = false, width = USUAL_WIDTH } = columns[column - 1] ?? {};
   return hidden ? 0 : pixelsOfWidth(width) * PIXEL;
 }
 
 export function widthOfAll(image: SheetImage, columns: readonly number[]): number {
-  return columns.reduce((sum, column) => sum + widthOf(image, column), 0);
+  return columns.reduce((sum, column) => sum + columnMillimetres(image, column), 0);
 }
 
 export function escaped(text: string): string {

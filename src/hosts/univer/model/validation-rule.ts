@@ -58,7 +58,7 @@ function between({ from, to }: { readonly from: number; readonly to: number }): 
 }
 
 /** A rule as validations, one for each of its ranges; none where no image can say it. */
-export function validationsOf(rule: ISheetDataValidationRule): readonly ValidationImage[] {
+export function validationImages(rule: ISheetDataValidationRule): readonly ValidationImage[] {
   const accepts = acceptsOf(rule);
   if (!accepts) return [];
   return rule.ranges.map((range) => ({

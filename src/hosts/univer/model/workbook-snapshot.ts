@@ -1,6 +1,6 @@
 import { LocaleType, type ISheetDataValidationRule, type IWorkbookData } from "@univerjs/core";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
-import { keepProperties } from "../memory/kept-beside";
+import { withProperties } from "../memory/sheet-extras";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { StyleNames } from "../style-names";
 import { ruleOf } from "./validation-rule";
@@ -27,7 +27,7 @@ export function workbookSnapshot(
     sheetOrder: made.map((sheet) => sheet.id),
     sheets: Object.fromEntries(made.map((sheet) => [sheet.id, sheetSnapshot(sheet.id, sheet.image, names)])),
     styles: names.styles,
-    custom: keepProperties(properties),
+    custom: withProperties(properties),
     resources: [{ name: VALIDATIONS, data: JSON.stringify(rules) }],
   };
 }
