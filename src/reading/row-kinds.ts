@@ -2,6 +2,7 @@ import { shown } from "../sheets/columns/cell-text";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { type CellValue, type GridRow } from "../workbook/grid";
 import { plain } from "../workbook/plain";
+import { remembering } from "../workbook/remembering";
 import { headerWord, headerWords } from "./header-words";
 import type { Slot } from "./slots";
 
@@ -41,6 +42,16 @@ function firstTwo(text: string): number {
 /** Headers are short: most cells of a register are settled by their length. */
 const LONGEST_HEADER = 24;
 
+/** How the headers of each column begin. */
+const startsOf = remembering((definition: SheetDefinition): ReadonlyMap<string, ReadonlySet<number>> => {
+  const starts = new Map<string, Set<number>>();
+  for (const [word, key] of headerWords(definition)) {
+    const own = starts.get(key) ?? new Set(IN_FRONT_OF_HEADERS.map(firstTwo));
+    starts.set(key, own.add(firstTwo(word)));
+  }
+  return starts;
+});
+
 /** Knows the header when it is printed again inside the sheet, as on every page of a copied table. */
 export class RepeatedHeader {
   private readonly keys: (string | undefined)[] = [];
@@ -57,10 +68,10 @@ export class RepeatedHeader {
   ) {
     this.words = headerWords(definition);
     this.hasLabels = labels.size > 0;
+    const starts = startsOf(definition);
     for (const { key, at } of slots) {
-      const own = [...this.words].filter(([, meant]) => meant === key).map(([word]) => word.slice(0, 2));
       this.keys[at] = key;
-      this.starts[at] = new Set([...own, ...IN_FRONT_OF_HEADERS].map(firstTwo));
+      this.starts[at] = starts.get(key);
     }
   }
 

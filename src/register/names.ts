@@ -33,7 +33,7 @@ export function mentionedIn(house: House, text: string): readonly Department[] {
   const found = new Set<Department>();
   const names = mentionable(house);
   for (let at = 0; at < word.length;) {
-    const fitting = names.find(({ name }) => word.startsWith(name, at));
+    const fitting = names.get(word.charAt(at))?.find(({ name }) => word.startsWith(name, at));
     if (fitting) found.add(fitting.department);
     at += fitting?.name.length ?? 1;
   }
@@ -45,13 +45,21 @@ interface Mentionable {
   readonly department: Department;
 }
 
-/** Longest first. */
-const mentionable = remembering(({ departments }: House): readonly Mentionable[] =>
-  departments
+/** By first character, longest first. */
+const mentionable = remembering(({ departments }: House): ReadonlyMap<string, readonly Mentionable[]> => {
+  const names = departments
     .flatMap((department) => [...spellings(department)].map((name) => ({ department, name })))
     .filter(({ name }) => name.length > 1)
-    .sort((a, b) => b.name.length - a.name.length),
-);
+    .sort((a, b) => b.name.length - a.name.length);
+  const byFirst = new Map<string, Mentionable[]>();
+  for (const one of names) {
+    const first = one.name.charAt(0);
+    const same = byFirst.get(first);
+    if (same) same.push(one);
+    else byFirst.set(first, [one]);
+  }
+  return byFirst;
+});
 
 /** `新会区检察院公诉科` → itself, without the institution's name, without whatever ends in 院. */
 function wordsOf({ institution }: House, name: string): readonly string[] {
