@@ -1,5 +1,5 @@
 import type { Look, SheetImage } from "../../../workbook/sheet-image";
-import { lookStyle, span, type CellsInSight } from "../../../workbook/shown-cells";
+import { lookCss, span, type CellsInSight } from "../../../workbook/shown-cells";
 import { pixelsOfWidth, USUAL_WIDTH } from "../../../workbook/widths";
 
 /** Millimetres of a pixel. */
@@ -37,7 +37,7 @@ export function rowHtml(
 }
 
 function css(look: Look): string {
-  const { background, ...style } = lookStyle(look);
+  const { background, ...style } = lookCss(look);
   const rules = [
     look.font && `font-family:'${look.font}',SimSun,'Noto Serif CJK SC',serif`,
     ...Object.entries({ verticalAlign: "bottom", ...style }).map(

@@ -13,7 +13,7 @@ import type { SheetImage } from "../../../workbook/sheet-image";
 import type { UndoableChange } from "./mutations";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { StyleNames } from "../style-names";
-import { ruleOf } from "./validation-rule";
+import { validationRule } from "./validation-rule";
 
 /** What a sheet's drawing comes to: the new one is put in its place whole, which takes as long as one cell would. */
 interface Painting {
@@ -29,7 +29,7 @@ export function painting(injector: Injector, workbook: Workbook, image: SheetIma
   const index = replaced ? workbook.getSheetIndex(replaced) : workbook.getSheetSize();
   const names = new StyleNames();
   const sheet = sheetSnapshot(id, image, names);
-  const rules = (image.validations ?? []).map(ruleOf);
+  const rules = (image.validations ?? []).map(validationRule);
   return {
     id,
     replaced,

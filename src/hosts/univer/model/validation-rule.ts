@@ -19,7 +19,12 @@ type Condition = Pick<ISheetDataValidationRule, "type" | "operator" | "formula1"
 const DATE = { operator: DataValidationOperator.GREATER_THAN_OR_EQUAL, formula1: "1" };
 
 /** A validation in Univer's words. */
-export function ruleOf({ area, accepts, prompt, strictness }: ValidationImage): ISheetDataValidationRule {
+export function validationRule({
+  area,
+  accepts,
+  prompt,
+  strictness,
+}: ValidationImage): ISheetDataValidationRule {
   return {
     uid: generateRandomId(),
     ranges: [rangeOf(area)],

@@ -3,7 +3,7 @@ import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { withProperties } from "../memory/sheet-extras";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { StyleNames } from "../style-names";
-import { ruleOf } from "./validation-rule";
+import { validationRule } from "./validation-rule";
 
 /** Under this name the validations lie beside the sheets of a snapshot. */
 const VALIDATIONS = "SHEET_DATA_VALIDATION_PLUGIN";
@@ -17,7 +17,7 @@ export function workbookSnapshot(
   const names = new StyleNames();
   const made = sheets.map((image, i) => ({ id: `${id}-${i + 1}`, image }));
   const rules: Record<string, readonly ISheetDataValidationRule[]> = Object.fromEntries(
-    made.map((sheet) => [sheet.id, (sheet.image.validations ?? []).map(ruleOf)]),
+    made.map((sheet) => [sheet.id, (sheet.image.validations ?? []).map(validationRule)]),
   );
   return {
     id,
