@@ -64,7 +64,9 @@ export type BookContent<B extends Book, K extends keyof Sheets<B> = keyof Sheets
 export function sheetsOf<B extends Book>(
   book: B,
 ): readonly (readonly [key: keyof Sheets<B> & string, sheet: BookSheet])[] {
-  return Object.entries(book.sheets).filter((entry): entry is [string, BookSheet] => "definition" in entry[1]);
+  return Object.entries(book.sheets).filter(
+    (entry): entry is [string, BookSheet] => "definition" in entry[1],
+  );
 }
 
 /** The definitions of a book's sheets, in the order of the tabs. */

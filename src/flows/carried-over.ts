@@ -1,10 +1,10 @@
 import { institutionBook, sheetsOf, type BookContent, type CarriedKey, type InstitutionBook } from "../books";
-import type { Kept } from "../pages/draw-sheet";
+import type { PreservedCells } from "../pages/draw-sheet";
 import type { Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
 import { sheetRead, type InstitutionTables } from "../reading/read-workbook";
 import { recordOf } from "../sheets/define-sheet";
-import { keptOf, keptOfForm } from "./keep";
+import { preservedOfForm, preservedOfTable } from "./preserved-cells";
 
 type Carried = BookContent<InstitutionBook, CarriedKey<InstitutionBook>>;
 
@@ -22,11 +22,11 @@ export function carriedOver(tables: InstitutionTables): Carried {
 }
 
 /** What these sheets and the program's own ledgers held besides canonical values, by definition's id. */
-export function keptInPlace(tables: InstitutionTables): readonly (readonly [string, Kept])[] {
+export function keptInPlace(tables: InstitutionTables): readonly (readonly [string, PreservedCells])[] {
   return sheetsOf(institutionBook).flatMap(([key, { definition, keeps }]) => {
     const one = keeps ? sheetRead(tables, key) : null;
     if (!one) return [];
-    return [[definition.id, isForm(one) ? keptOfForm(one) : keptOf(one)] as const];
+    return [[definition.id, isForm(one) ? preservedOfForm(one) : preservedOfTable(one)] as const];
   });
 }
 

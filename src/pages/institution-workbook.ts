@@ -1,15 +1,21 @@
-import { institutionBook, type BookContent, type BookPage, type BookSheet, type InstitutionBook } from "../books";
+import {
+  institutionBook,
+  type BookContent,
+  type BookPage,
+  type BookSheet,
+  type InstitutionBook,
+} from "../books";
 import { departments } from "../sheets/departments";
 import { TEMPLATE_VERSION } from "../sheets/template-version";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { drawForm } from "./draw-form";
-import { columnRange, drawSheet, type Kept, type RecordLine } from "./draw-sheet";
+import { columnRange, drawSheet, type PreservedCells, type RecordLine } from "./draw-sheet";
 import { institutionGuide } from "./guide";
 import { drawLists } from "./lists-sheet";
 
 /** What the sheets that people fill in held besides canonical values, by definition's id. */
 interface Beside {
-  readonly kept?: ReadonlyMap<string, Kept>;
+  readonly kept?: ReadonlyMap<string, PreservedCells>;
 }
 
 /** Everything that an institution workbook holds after a consolidation; canonical records, pages as they were drawn. */

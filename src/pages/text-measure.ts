@@ -62,7 +62,8 @@ export function lineStarts(text: string, width: number, size: number, most = Inf
       usedAtGap = used;
     }
     const wide = EMS[code]!;
-    if (used + wide > room && i > lineStart && code !== FEED) {
+    // Twice where what goes to the next line is too long for that one too.
+    while (used + wide > room && i > lineStart && code !== FEED) {
       // A word or a pair that may not be parted goes to the next line whole, unless it is all there is on this one.
       const cut = gap > lineStart ? gap : i;
       used -= gap > lineStart ? usedAtGap : used;

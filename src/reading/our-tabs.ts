@@ -1,12 +1,5 @@
 import { departmentSheets, institutionSheets } from "../books";
-import {
-  GUIDE_TAB,
-  LISTS_TAB,
-  OMITTED_TAB,
-  paneSheets,
-  STATISTICS_TAB,
-  SUMMARY_TAB,
-} from "../sheets";
+import { GUIDE_TAB, LISTS_TAB, OMITTED_TAB, paneSheets, STATISTICS_TAB, SUMMARY_TAB } from "../sheets";
 import { shown } from "../sheets/columns/cell-text";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { systemTable } from "../sheets/system-table";

@@ -100,6 +100,10 @@ describe("cut into lines for paper", () => {
   const widths = fc.constantFrom(5, 8.5, 12, 29.5, 46);
   const SIZE = 10.5;
 
+  test("signs that may not be parted are, where no line is long enough for all of them", () => {
+    expect(inLines(" （风。：；）风", 12, SIZE).split("\n")).toEqual([" ", "（风。：；", "）风"]);
+  });
+
   test("nothing is lost, and no line is longer than the cell", () => {
     fc.assert(
       fc.property(texts, widths, (text, width) => {
@@ -107,6 +111,7 @@ describe("cut into lines for paper", () => {
         expect(cut.replaceAll("\n", "")).toBe(text.replaceAll("\n", ""));
         if (cut !== text) for (const line of cut.split("\n")) expect(countLines(line, width, SIZE)).toBe(1);
       }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -8,7 +8,7 @@ import { canCarry, carryOver } from "./foreign";
 import type { Institution } from "./open-institution";
 
 /** What stands in an institution workbook and not in its picture drawn anew. */
-export interface Standing {
+export interface CarriedSheets {
   readonly images: readonly SheetImage[];
   /** Sheets that keep their names. */
   readonly carried: readonly string[];
@@ -21,17 +21,22 @@ export interface Standing {
 }
 
 /** Pages that the program draws anew and never reads. */
-const PAGES: ReadonlySet<string> = new Set([GUIDE_TAB, SUMMARY_TAB, LISTS_TAB, ...pageTabsOf(institutionBook)]);
+const PAGES: ReadonlySet<string> = new Set([
+  GUIDE_TAB,
+  SUMMARY_TAB,
+  LISTS_TAB,
+  ...pageTabsOf(institutionBook),
+]);
 
 /**
  * Every sheet that `drawn` does not hold of itself: whatever is not drawn anew is carried over. `drawnOver`: the result goes into
  * the same workbook and touches these tabs alone, so that the others need not be carried.
  */
-export function standingBeside(
+export function carriedBeside(
   institution: Institution,
   drawn: WorkbookImage,
   drawnOver?: ReadonlySet<string>,
-): Standing {
+): CarriedSheets {
   const { sheets } = institution.content;
   const names = new Set(drawn.sheets.map(({ sheet }) => sheet));
   const understood = understoodSheets(institution);
@@ -75,9 +80,9 @@ function isCopied({ read }: Institution, sheet: string): boolean {
 }
 
 /** The picture with everything that stands beside it, in front of the hidden sheets. */
-export function withStanding(
+export function withCarried(
   { sheets, properties }: WorkbookImage,
-  { images, originals }: Standing,
+  { images, originals }: CarriedSheets,
   { content }: Institution,
 ): WorkbookImage {
   const hidden = sheets.findIndex(({ state }) => state === "veryHidden");
@@ -91,7 +96,7 @@ export function withStanding(
 }
 
 /** What is to be said of them. */
-export function notesOnStanding({ carried, renamed, originals, left }: Standing): string[] {
+export function notesOnCarried({ carried, renamed, originals, left }: CarriedSheets): string[] {
   const list = (sheets: readonly string[]) => sheets.join("、");
   return [
     ...(carried.length
