@@ -5,7 +5,7 @@ import type { SheetImage } from "../workbook/sheet-image";
  * How a sheet is read: a form, lines, the lines below the form that stands before it on the same tab, a register (together with
  * the registers of other layouts), or never, because a page draws it.
  */
-export type WayOfReading = "form" | "lines" | "below" | "register" | "never";
+type WayOfReading = "form" | "lines" | "below" | "register" | "never";
 
 /** One sheet of a book. */
 export interface BookSheet<D extends SheetDefinition = SheetDefinition> {
@@ -43,8 +43,6 @@ type KeysWhere<B extends Book, Like> = {
 
 /** Sheets that are read by their tab. */
 export type ReadKey<B extends Book> = KeysWhere<B, { readonly read: "form" | "lines" | "below" }>;
-/** Sheets that a consolidation says anew, each of which it has to give. */
-export type AnewKey<B extends Book> = KeysWhere<B, { readonly consolidated: "anew" }>;
 /** Sheets of people that go along as they stand. */
 export type CarriedKey<B extends Book> = KeysWhere<B, { readonly consolidated: "carried" }>;
 

@@ -18,5 +18,3 @@ export const departmentBook = {
     gradeChanges: { definition: gradeChanges, read: "lines", ...byPeople },
   },
 } as const satisfies Book;
-
-export type DepartmentBook = typeof departmentBook;

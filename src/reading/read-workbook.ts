@@ -39,7 +39,6 @@ export const ORIGINALS = "IRPC.Originals";
 export {
   sheetRead,
   type InstitutionTables,
-  type ReadingFacts,
   type RegisterTable,
   type WorkbookKind,
   type WorkbookRead,

@@ -45,7 +45,7 @@ export interface WorkbookRead {
 }
 
 /** What was read of a book's sheets, by their names in it; null where the tab is not there. */
-export type TablesOf<B extends Book> = {
+type TablesOf<B extends Book> = {
   readonly [K in ReadKey<B>]: B["sheets"][K] extends { readonly read: "form"; readonly definition: infer D }
     ? Form<Keys<D>> | null
     : B["sheets"][K] extends { readonly definition: infer D }
