@@ -7,7 +7,7 @@ import { approvalIsOfTheseWords } from "../rules/later-changes";
 import type { ChangesInForce } from "./changes-in-force";
 import type { Matched } from "./match";
 import type { Submission } from "./submission";
-import { rowKey } from "./troubles";
+import { rowKey } from "./rows-with-errors";
 
 const RULES = [gradeChangeApproved, approvalIsOfTheseWords];
 const IDS = new Set(RULES.flatMap(({ rules }) => rules.map(({ id }) => id)));
