@@ -26,7 +26,7 @@ export interface ChosenFile {
 }
 
 /** A row of 汇总表 that will say something else. */
-export interface ChangedRow {
+interface ChangedRow {
   readonly row: InstitutionRow;
   readonly fields: readonly ChangedField[];
 }
@@ -109,7 +109,7 @@ function severalOf(files: readonly CheckedFile[]): ConsolidationPreview["several
 }
 
 /** Errors of one workbook, with its lines to say whose they are. */
-export interface FileErrors extends FindingGroup {
+interface FileErrors extends FindingGroup {
   readonly points: readonly Point[];
 }
 

@@ -21,7 +21,7 @@ import { useKeptFocus } from "./use-kept-focus";
 import type { Services } from "../services/services";
 
 /** Files that were handed to the browser. */
-export interface OfferedFiles {
+interface OfferedFiles {
   /** Of the packed file, where there are several. */
   readonly name: string;
   readonly files: ReadonlyMap<string, WorkbookImage>;
