@@ -9,7 +9,8 @@ const FACTS = {
   today: "2012-10-26",
   judgedOn: "2012-10-26",
   approvedGrades: new Map(),
-  gradeChanges: [],
+  hasBooks: false,
+  known: new Map(),
 };
 const SIZES = [1_000, 20_000, 100_000];
 /** Small ones are repeated until as many rows have gone by. */
