@@ -15,10 +15,11 @@ export default {
   dryRunTimeoutMinutes: 20,
   // Whole below out/, which git, lint and jest pass over.
   tempDirName: "out/mutants/sandboxes",
-  reporters: ["progress-append-only", "clear-text", "json"],
+  reporters: ["progress-append-only", "event-recorder", "clear-text", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+  eventReporter: { baseDir: "out/mutants/events" },
   jsonReporter: { fileName: "out/mutants/report.json" },
   incrementalFile: "out/mutants/incremental.json",
-  ignorePatterns: ["dist", "out", "docs", "coverage", ".ci"],
+  ignorePatterns: ["dist", "out", "docs/pictures", "coverage", ".ci"],
   allowEmpty: true,
 };

@@ -1,4 +1,4 @@
-// One run in a process of its own: `node rules-child.mjs core.cjs`. Prints µs a row of reading and of checking, by size,
+// One run in a process of its own: `node rules-child.mjs core.cjs [1000,20000,100000]`. Prints µs a row of reading and of checking, by size,
 // and ms that one edited cell costs.
 import { createRequire } from "node:module";
 import { rulesWorkbook } from "./rules-rows.mjs";
@@ -12,9 +12,9 @@ const FACTS = {
   hasBooks: false,
   known: new Map(),
 };
-const SIZES = [1_000, 20_000, 100_000];
+const SIZES = process.argv[3]?.split(",").map(Number) ?? [1_000, 20_000, 100_000];
 /** Small ones are repeated until as many rows have gone by. */
-const ROWS = 100_000;
+const ROWS = Math.max(...SIZES);
 
 function measure(rows) {
   const content = rulesWorkbook(rows);
@@ -71,5 +71,5 @@ function edited(content, number) {
   return content;
 }
 
-measure(20_000);
+measure(Math.min(20_000, ROWS));
 console.log(JSON.stringify({ sizes: SIZES.map(measure), edit: edits() }));

@@ -84,7 +84,7 @@ function median(all) {
 }
 
 /** The production code as plain JavaScript, as the build makes it. */
-function compile(folder) {
+export function compile(folder) {
   const of = (path, ...names) => `export { ${names.join(", ")} } from "./src/${path}";`;
   buildSync({
     stdin: {

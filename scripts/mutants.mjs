@@ -7,6 +7,7 @@
  *     npm run mutants -- --sample 60 [--seed 1]        so many lines by chance, from all of it or from what is named
  *     npm run mutants                                  all of it: many hours
  *
+ * `--tests rules,register` asks the tests of these folders alone, which is quicker: what they miss others may notice.
  * `--incremental` asks again only what changed since. The report lies in out/mutants/. What nobody noticed is listed;
  * each is a gap in the tests or changes nothing that can be seen.
  */
@@ -28,6 +29,7 @@ const { values: asked, positionals } = parseArgs({
   options: {
     sample: { type: "string" },
     seed: { type: "string", default: "1" },
+    tests: { type: "string" },
     incremental: { type: "boolean", default: false },
   },
 });
@@ -37,7 +39,11 @@ const chosen = asked.sample === undefined ? places : sample(places, Number(asked
 const ran = spawnSync(
   process.execPath,
   [stryker(), "run", "--mutate", chosen.join(","), ...(asked.incremental ? ["--incremental"] : [])],
-  { cwd: root, stdio: "inherit" },
+  {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...(asked.tests !== undefined && { MUTANT_TESTS: asked.tests }) },
+  },
 );
 process.exitCode = ran.status ?? 1;
 

@@ -7,6 +7,7 @@ import type { KnownPoint } from "../checking/known-points";
 import type { InstitutionKey, InstitutionRow, PreviousRow } from "../sheets/institution-table";
 import { INSTITUTION } from "../sheets/words";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
+import { remembering } from "../workbook/remembering";
 
 /** What the institution's books say before a run. */
 export interface Books {
@@ -47,16 +48,11 @@ export function booksOf(
 
 /** Grades in force of one department, or of the institution itself: approved rows of the last 汇总表 (G04); null where a point was withdrawn. */
 export function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string | null> {
-  const known = inForce.get(books) ?? gradesByDepartment(books);
-  inForce.set(books, known);
-  return known.get(department) ?? new Map();
+  return gradesByDepartment(books).get(department) ?? new Map();
 }
 
-type Grades = Map<string | null, Map<string, string | null>>;
-const inForce = new WeakMap<Books, Grades>();
-
-function gradesByDepartment({ table }: Books): Grades {
-  const grades: Grades = new Map();
+const gradesByDepartment = remembering(({ table }: Books) => {
+  const grades = new Map<string | null, Map<string, string | null>>();
   for (const { riskId, department, opinion, grade, status } of table) {
     const withdrawn = status === "已撤销";
     if (riskId === null || (!withdrawn && (grade === null || opinion !== "同意"))) continue;
@@ -66,21 +62,16 @@ function gradesByDepartment({ table }: Books): Grades {
     grades.set(department, own.set(riskId, withdrawn ? null : grade));
   }
   return grades;
-}
+});
 
 /** What the books hold of the points of one department, or of the institution itself. */
 export function knownPoints(books: Books, department: string | null): ReadonlyMap<string, KnownPoint> {
-  const known = knownByBooks.get(books) ?? pointsByDepartment(books);
-  knownByBooks.set(books, known);
-  return known.get(department) ?? new Map();
+  return pointsByDepartment(books).get(department) ?? new Map();
 }
 
-type Points = Map<string | null, Map<string, KnownPoint>>;
-const knownByBooks = new WeakMap<Books, Points>();
-
-function pointsByDepartment({ table, base, batches }: Books): Points {
+const pointsByDepartment = remembering(({ table, base, batches }: Books) => {
   const days = new Map(batches.map(({ batch, mergedOn }) => [batch, mergedOn] as const));
-  const points: Points = new Map();
+  const points = new Map<string | null, Map<string, KnownPoint>>();
   for (const row of table) {
     const { riskId, department, batch } = row;
     if (riskId === null) continue;
@@ -89,7 +80,7 @@ function pointsByDepartment({ table, base, batches }: Books): Points {
     own.set(riskId, { row, sent: base.get(riskId) ?? null, mergedOn: days.get(batch) ?? null });
   }
   return points;
-}
+});
 
 /** What the rules are told of the books; 等级调整记录 is still to be judged. */
 export function bookedFacts(

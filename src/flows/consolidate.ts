@@ -27,6 +27,11 @@ export interface ConsolidateSettings {
   readonly preferred: ReadonlySet<string>;
   /** Name of the file that the result goes to; 核查结果 links into it. */
   readonly target: string;
+  /**
+   * Where the result is drawn into the institution workbook itself: the tabs that are drawn over. Everything else stands there
+   * and stays; without this the result is a file of its own and has to hold all of it.
+   */
+  readonly drawnOver?: ReadonlySet<string>;
 }
 
 /** A checked file with the digest of its bytes. */
@@ -69,7 +74,7 @@ export function consolidateWorkbooks(
     by: settings.by,
   });
   const drawn = drawBooks(institution, result, settings);
-  const standing = standingBeside(institution, drawn);
+  const standing = standingBeside(institution, drawn, settings.drawnOver);
   return {
     result,
     image: withStanding(drawn, standing, institution),

@@ -14,10 +14,15 @@ export interface Institution {
   readonly books: Books;
 }
 
-/** Reads the institution workbook; throws `HostError` where the workbook is another kind, or its books contradict themselves. */
-export function openInstitution(content: WorkbookContent): Institution {
+/**
+ * The institution workbook, understood; `read` is what it says by the stage 汇总, where somebody has read that already. Throws
+ * `HostError` where the workbook is another kind, or its books contradict themselves.
+ */
+export function openInstitution(
+  content: WorkbookContent,
+  read: WorkbookRead = readWorkbook(content, { stage: "汇总" }),
+): Institution {
   expectOpenKind(content);
-  const read = readWorkbook(content, { stage: "汇总" });
   if (read.kind !== "institution" || !read.institution.departments) {
     throw new HostError(
       "wrong-kind",

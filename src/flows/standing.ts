@@ -31,15 +31,21 @@ const PAGES = new Set([
   findingsSheet.tab,
 ]);
 
-/** Every sheet that `drawn` does not hold of itself: whatever is not drawn anew is carried over. */
-export function standingBeside(institution: Institution, drawn: WorkbookImage): Standing {
+/**
+ * Every sheet that `drawn` does not hold of itself: whatever is not drawn anew is carried over. `drawnOver`: the result goes into
+ * the same workbook and touches these tabs alone, so that the others need not be carried.
+ */
+export function standingBeside(
+  institution: Institution,
+  drawn: WorkbookImage,
+  drawnOver?: ReadonlySet<string>,
+): Standing {
   const { sheets } = institution.content;
   const names = new Set(drawn.sheets.map(({ sheet }) => sheet));
   const understood = understoodSheets(institution);
-  const over = sheets.filter(
-    ({ sheet, rows }) =>
-      !names.has(sheet) || !(understood.has(sheet) || PAGES.has(sheet) || rows.length === 0),
-  );
+  const isHeld = ({ sheet, rows }: Grid) =>
+    names.has(sheet) && (understood.has(sheet) || PAGES.has(sheet) || rows.length === 0);
+  const over = sheets.filter((grid) => (drawnOver?.has(grid.sheet) ?? true) && !isHeld(grid));
   const taken = new Set([...names, ...sheets.map(({ sheet }) => sheet)]);
   const placed = over.filter(canCarry).map((grid) => ({ grid, as: nameBeside(grid, names, taken) }));
   const kept = placed.filter(({ grid, as }) => grid.sheet === as).map(({ as }) => as);

@@ -3,6 +3,7 @@ import { departmentRegister, type DepartmentRecord } from "../sheets/department-
 import { gradeChanges, type GradeChangeRecord } from "../sheets/grade-changes";
 import { roster, type PersonRecord } from "../sheets/roster";
 import { staffRegister, type StaffRecord } from "../sheets/staff-register";
+import { TEMPLATE_VERSION } from "../sheets/template-version";
 import { LEADERSHIP_CODE } from "../sheets/words";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { drawForm } from "./draw-form";
@@ -25,8 +26,6 @@ export interface DepartmentWorkbookContent {
   readonly extra?: readonly SheetImage[];
 }
 
-/** Version of the templates; a newer one than the program knows is L06. */
-export const TEMPLATE_VERSION = "1";
 /** People who join later get a line below the roster; the drop-downs know these lines too. */
 const SPARE_PEOPLE = 20;
 
@@ -42,7 +41,7 @@ export function departmentWorkbook(content: DepartmentWorkbookContent): Workbook
     ],
     properties: {
       "IRPC.Kind": "department",
-      "IRPC.Version": TEMPLATE_VERSION,
+      "IRPC.Version": String(TEMPLATE_VERSION),
       ...(code !== null && { "IRPC.Department": code }),
     },
   };

@@ -10,8 +10,8 @@ import {
 import { keyAreas, type KeyAreaRecord } from "../sheets/key-areas";
 import * as ledgers from "../sheets/ledgers";
 import { institutionRoster, type InstitutionPersonRecord } from "../sheets/roster";
+import { TEMPLATE_VERSION } from "../sheets/template-version";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
-import { TEMPLATE_VERSION } from "./department-workbook";
 import { drawForm } from "./draw-form";
 import { columnRange, drawSheet, type Kept } from "./draw-sheet";
 import { institutionGuide } from "./guide";
@@ -45,7 +45,7 @@ const MOST_DEPARTMENTS = 100;
 /** 院工作簿 or 汇总: every tab in its order. */
 export function institutionWorkbook(content: InstitutionWorkbookContent): WorkbookImage {
   const sheets = [...filledByPeople(content), ...results(content), ...hidden(content)];
-  return { sheets, properties: { "IRPC.Kind": "institution", "IRPC.Version": TEMPLATE_VERSION } };
+  return { sheets, properties: { "IRPC.Kind": "institution", "IRPC.Version": String(TEMPLATE_VERSION) } };
 }
 
 function filledByPeople(content: InstitutionWorkbookContent): readonly SheetImage[] {

@@ -3,6 +3,7 @@ import type { SheetDefinition } from "../sheets/define-sheet";
 import { isFault, type Grid, type GridRow } from "../workbook/grid";
 import { plain } from "../workbook/plain";
 import { HEAD_WITHIN, rowsDownTo } from "./header";
+import { rememberingParts } from "../workbook/remembering";
 
 /** What the lines above a table say: whose it is, who filled it in, its titles. */
 export interface SaidAbove {
@@ -53,16 +54,12 @@ const LONGEST_TITLE = 60;
 const GROUP_ROWS = 2;
 const FULL = 8;
 
-const known = new WeakMap<Grid, Map<number, SaidAbove>>();
-
 /** The lines above a header row, nearest first; of a sheet without one its first lines. */
 export function saidAbove(grid: Grid, header: number = HEAD_WITHIN + 1): SaidAbove {
-  const before = known.get(grid)?.get(header);
-  if (before) return before;
-  const said = collect(linesAbove(grid, header));
-  known.set(grid, (known.get(grid) ?? new Map<number, SaidAbove>()).set(header, said));
-  return said;
+  return saidOver(grid, header);
 }
+
+const saidOver = rememberingParts((grid: Grid, header: number) => collect(linesAbove(grid, header)));
 
 function linesAbove(grid: Grid, header: number): readonly GridRow[] {
   const rows = rowsDownTo(grid, header - 1).filter(({ number }) => number >= header - HEAD_WITHIN);

@@ -1,6 +1,7 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { HeadRow } from "./head-rows";
 import { headerWord } from "./header-words";
+import { remembering } from "../workbook/remembering";
 
 /** Columns whose values may stand side by side as headings, with a tick or a text below each. */
 const SPREAD = ["grade", "category", "likelihood", "severity", "urgency", "aspect", "method", "focus"];
@@ -16,13 +17,9 @@ const GRADE_SPELLINGS: Readonly<Record<string, string>> = {
   III级: "三级",
 };
 
-const byDefinition = new WeakMap<SheetDefinition, ReadonlyMap<string, ReadonlyMap<string, string>>>();
-
 /** For each column of a list: heading → value. Most headings are none, so asking must cost nothing. */
-function spelledIn(definition: SheetDefinition): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const known = byDefinition.get(definition);
-  if (known) return known;
-  const made = new Map(
+const spelledIn = remembering((definition: SheetDefinition) => {
+  return new Map(
     SPREAD.flatMap((key) => {
       const choices = definition.columns[key]?.choices;
       if (!choices) return [];
@@ -31,9 +28,7 @@ function spelledIn(definition: SheetDefinition): ReadonlyMap<string, ReadonlyMap
       return [[key, new Map([...words, ...more])] as const];
     }),
   );
-  byDefinition.set(definition, made);
-  return made;
-}
+});
 
 /** Headings side by side that are values of one column: 一级 | 二级 | 三级. */
 export interface ValueRun {

@@ -1,6 +1,7 @@
 import { plain } from "../workbook/plain";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { undecorated } from "./header-decoration";
+import { remembering } from "../workbook/remembering";
 
 /** Nothing longer is a header, however it is padded. */
 const LONGEST = 200;
@@ -53,18 +54,13 @@ export const DEPARTMENT_WORDS = new Set(
   ].map(headerWord),
 );
 
-const byDefinition = new WeakMap<SheetDefinition, ReadonlyMap<string, string>>();
-
 /** Every header under which a definition's columns are known → key. A column's own header wins over another's alias. */
-export function headerWords(definition: SheetDefinition): ReadonlyMap<string, string> {
-  const known = byDefinition.get(definition);
-  if (known) return known;
+export const headerWords = remembering((definition: SheetDefinition): ReadonlyMap<string, string> => {
   const words = new Map<string, string>();
   const columns = Object.entries(definition.columns);
   for (const [key, { header }] of columns) words.set(headerWord(header), key);
   for (const [key, { aliases }] of columns) {
     for (const alias of aliases) if (!words.has(headerWord(alias))) words.set(headerWord(alias), key);
   }
-  byDefinition.set(definition, words);
   return words;
-}
+});

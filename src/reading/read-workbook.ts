@@ -17,6 +17,7 @@ import { plain } from "../workbook/plain";
 import { isDrawing } from "../workbook/unfinished";
 import { saidAbove, type SaidAbove } from "./declared";
 import { sheetPlace, type Table } from "./entry";
+import { TEMPLATE_VERSION } from "../sheets/template-version";
 import { findHeader, headersOf, type Header } from "./header";
 import { readForm, type Form } from "./read-form";
 import { layoutFindings } from "./layout-findings";
@@ -27,9 +28,6 @@ import { recognise } from "./recognise";
 import type { SheetTables } from "./tables-below";
 import { copiedSheet, unreadSheet } from "./unread-sheet";
 import type { InstitutionTables, ReadingFacts, RegisterTable, WorkbookRead } from "./workbook-read";
-
-/** The template version that this program writes and understands. */
-export const TEMPLATE_VERSION = 1;
 
 /** Property with the names, a line each, of sheets that were copied into our own: kept for people, and not read again. */
 export const ORIGINALS = "IRPC.Originals";

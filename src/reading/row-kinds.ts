@@ -1,7 +1,8 @@
 import { shown } from "../sheets/columns/cell-text";
 import type { SheetDefinition } from "../sheets/define-sheet";
-import { isFault, type CellValue, type GridRow } from "../workbook/grid";
+import { type CellValue, type GridRow } from "../workbook/grid";
 import { plain } from "../workbook/plain";
+import { remembering } from "../workbook/remembering";
 import { headerWord, headerWords } from "./header-words";
 import type { Slot } from "./slots";
 
@@ -10,13 +11,15 @@ const MAY_BE_SAMPLE = /^[（(［[【]?\s{0,4}[例示样范]/;
 const SAMPLE_WITHIN = 20;
 const SAMPLE = /^[([【]?(?:例|示例|样例|范例)\d{0,2}(?:[:)】\]]|$)/;
 
+/** Most cells begin with one of these and need no closer look. */
+const FIRST_CHINESE = 0x4e00;
+const LAST_CHINESE = 0x9fff;
+
 /** No value, or nothing but white space. */
 export function isBlank(value: CellValue | null | undefined): boolean {
-  return (
-    value === undefined ||
-    value === null ||
-    (typeof value === "string" && !isFault(value) && shown(value) === "")
-  );
+  if (value === undefined || value === null) return true;
+  if (typeof value !== "string") return false;
+  return !isUsual(value, 0) && shown(value) === "";
 }
 
 /** 例：… left in from the instructions. */
@@ -24,14 +27,36 @@ export function isSampleText(text: string): boolean {
   return MAY_BE_SAMPLE.test(text) && SAMPLE.test(plain(text.slice(0, SAMPLE_WITHIN)));
 }
 
+/** 廉政 and its like may stand before any header. */
+const IN_FRONT_OF_HEADERS = ["廉政", "廉洁", "腐败", "党风"];
+
+function isUsual(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= FIRST_CHINESE && code <= LAST_CHINESE;
+}
+
+function firstTwo(text: string): number {
+  return text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
+}
+
 /** Headers are short: most cells of a register are settled by their length. */
 const LONGEST_HEADER = 24;
+
+/** How the headers of each column begin. */
+const startsOf = remembering((definition: SheetDefinition): ReadonlyMap<string, ReadonlySet<number>> => {
+  const starts = new Map<string, Set<number>>();
+  for (const [word, key] of headerWords(definition)) {
+    const own = starts.get(key) ?? new Set(IN_FRONT_OF_HEADERS.map(firstTwo));
+    starts.set(key, own.add(firstTwo(word)));
+  }
+  return starts;
+});
 
 /** Knows the header when it is printed again inside the sheet, as on every page of a copied table. */
 export class RepeatedHeader {
   private readonly keys: (string | undefined)[] = [];
-  /** First characters of a column's headers: a cell that begins otherwise needs no closer look. */
-  private readonly starts: (string | undefined)[] = [];
+  /** First two characters of a column's headers: a cell that begins otherwise needs no closer look. */
+  private readonly starts: (ReadonlySet<number> | undefined)[] = [];
   private readonly words: ReadonlyMap<string, string>;
   private readonly hasLabels: boolean;
 
@@ -43,10 +68,10 @@ export class RepeatedHeader {
   ) {
     this.words = headerWords(definition);
     this.hasLabels = labels.size > 0;
+    const starts = startsOf(definition);
     for (const { key, at } of slots) {
-      const own = [...this.words].filter(([, meant]) => meant === key).map(([word]) => word[0] ?? "");
       this.keys[at] = key;
-      this.starts[at] = `廉${own.join("")}`;
+      this.starts[at] = starts.get(key);
     }
   }
 
@@ -74,9 +99,7 @@ export class RepeatedHeader {
 
   private isHeader(value: string, key: string, column: number): boolean {
     if (value.length > LONGEST_HEADER) return false;
-    const first = value[0] ?? "";
-    const usual = first >= "\u4E00" && first <= "\u9FFF";
-    if (usual && !this.starts[column]?.includes(first)) return false;
+    if (isUsual(value, 0) && isUsual(value, 1) && !this.starts[column]?.has(firstTwo(value))) return false;
     return this.words.get(headerWord(value)) === key;
   }
 }

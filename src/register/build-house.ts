@@ -6,6 +6,7 @@ import { isVacant, LEADERSHIP, LEADERSHIP_CODE, type MatrixName, type Rank } fro
 import type { PersonRecord } from "../sheets/roster";
 import { leadership, type Department, type House, type Period, type Person } from "./house";
 import { named } from "./names";
+import { remembering } from "../workbook/remembering";
 
 const GONE = new Set(["调离", "退休"]);
 const WORKING = new Set([null, "在岗", "借入", "挂职"]);
@@ -116,20 +117,16 @@ function ownDepartment({ cover, declaredName, declaredCode }: WorkbookRead): Dep
 /** The official house, seen from a department whose own roster may know people that it does not. */
 export function withOwnRoster(house: House, read: WorkbookRead, department: Department): House {
   if (!read.roster) return house;
-  const official = namesOf(house);
+  const official = rosterNames(house.people);
   const own = rosterPeople(read.roster, () => department.name);
   const pending = own.filter(({ name }) => !official.has(name));
   return pending.length === 0 ? house : { ...house, pending };
 }
 
-const names = new WeakMap<readonly Person[], ReadonlySet<string>>();
-
 /** Every workbook of a run is held to the same roster. */
-function namesOf({ people }: House): ReadonlySet<string> {
-  const known = names.get(people) ?? new Set(people.map(({ name }) => name));
-  names.set(people, known);
-  return known;
-}
+const rosterNames = remembering(
+  (people: readonly Person[]): ReadonlySet<string> => new Set(people.map(({ name }) => name)),
+);
 
 function rosterPeople(table: Table, departmentNamed: (said: string) => string): Person[] {
   return table.entries

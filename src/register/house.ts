@@ -1,5 +1,6 @@
 import type { Place } from "../findings/finding";
 import { LEADERSHIP, LEADERSHIP_CODE, type MatrixName, type Rank } from "../sheets/words";
+import { remembering } from "../workbook/remembering";
 
 /** One line of 机构设置, or the leadership, which stands like a department. */
 export interface Department {
@@ -84,16 +85,11 @@ export function leadership(chief: string | null): Department {
 
 /** People of one department. */
 export function peopleOf({ people }: House, department: string): readonly Person[] {
-  const known = byDepartment.get(people) ?? groupByDepartment(people);
-  byDepartment.set(people, known);
-  return known.get(department) ?? [];
+  return byDepartment(people).get(department) ?? [];
 }
 
-type ByDepartment = ReadonlyMap<string, readonly Person[]>;
 /** Every workbook of a run asks the same roster. */
-const byDepartment = new WeakMap<readonly Person[], ByDepartment>();
-
-function groupByDepartment(people: readonly Person[]): ByDepartment {
+const byDepartment = remembering((people: readonly Person[]): ReadonlyMap<string, readonly Person[]> => {
   const groups = new Map<string, Person[]>();
   for (const person of people) {
     const group = groups.get(person.department);
@@ -101,7 +97,7 @@ function groupByDepartment(people: readonly Person[]): ByDepartment {
     else groups.set(person.department, [person]);
   }
   return groups;
-}
+});
 
 /** Who answers for a department: the head, else whoever acts for the vacant post. */
 export function headOf({ head, acting }: Department): string | null {

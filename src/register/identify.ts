@@ -4,6 +4,7 @@ import { coded, isNamed, mentionedIn, named } from "./names";
 import type { Point } from "./point";
 import { codeIn } from "./risk-number";
 import { presentOf } from "./succession";
+import { remembering } from "../workbook/remembering";
 
 /** What people can see names one department, and what only the program sees another. */
 export interface Claims {
@@ -54,15 +55,13 @@ export function identify(read: WorkbookRead, listed: House, decided: Decided = N
 /** 院领导班子 needs no line in 机构设置. */
 export function withLeadership(house: House): House {
   if (!house.official || house.departments.some(({ isLeadership }) => isLeadership)) return house;
-  const known = withLine.get(house) ?? {
-    ...house,
-    departments: [leadership(house.chief), ...house.departments],
-  };
-  withLine.set(house, known);
-  return known;
+  return withLine(house);
 }
 
-const withLine = new WeakMap<House, House>();
+const withLine = remembering((house: House): House => ({
+  ...house,
+  departments: [leadership(house.chief), ...house.departments],
+}));
 
 /** Everything in a workbook that may say whose it is. */
 class Evidence {

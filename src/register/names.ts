@@ -1,6 +1,7 @@
 import { LEADERSHIP, LEADERSHIP_CODE } from "../sheets/words";
 import { plain } from "../workbook/plain";
 import type { Department, House } from "./house";
+import { remembering } from "../workbook/remembering";
 
 /** The department of that name or alias, with or without the institution's name in front. */
 export function named(house: House, name: string | null | undefined): Department | undefined {
@@ -32,7 +33,7 @@ export function mentionedIn(house: House, text: string): readonly Department[] {
   const found = new Set<Department>();
   const names = mentionable(house);
   for (let at = 0; at < word.length;) {
-    const fitting = names.find(({ name }) => word.startsWith(name, at));
+    const fitting = names.get(word.charAt(at))?.find(({ name }) => word.startsWith(name, at));
     if (fitting) found.add(fitting.department);
     at += fitting?.name.length ?? 1;
   }
@@ -44,19 +45,21 @@ interface Mentionable {
   readonly department: Department;
 }
 
-const mentionables = new WeakMap<House, readonly Mentionable[]>();
-
-/** Longest first. */
-function mentionable(house: House): readonly Mentionable[] {
-  const known =
-    mentionables.get(house) ??
-    house.departments
-      .flatMap((department) => [...spellings(department)].map((name) => ({ department, name })))
-      .filter(({ name }) => name.length > 1)
-      .sort((a, b) => b.name.length - a.name.length);
-  mentionables.set(house, known);
-  return known;
-}
+/** By first character, longest first. */
+const mentionable = remembering(({ departments }: House): ReadonlyMap<string, readonly Mentionable[]> => {
+  const names = departments
+    .flatMap((department) => [...spellings(department)].map((name) => ({ department, name })))
+    .filter(({ name }) => name.length > 1)
+    .sort((a, b) => b.name.length - a.name.length);
+  const byFirst = new Map<string, Mentionable[]>();
+  for (const one of names) {
+    const first = one.name.charAt(0);
+    const same = byFirst.get(first);
+    if (same) same.push(one);
+    else byFirst.set(first, [one]);
+  }
+  return byFirst;
+});
 
 /** `新会区检察院公诉科` → itself, without the institution's name, without whatever ends in 院. */
 function wordsOf({ institution }: House, name: string): readonly string[] {
@@ -65,13 +68,7 @@ function wordsOf({ institution }: House, name: string): readonly string[] {
   return [word, own, word.replace(/^.*院/, "")];
 }
 
-const known = new WeakMap<Department, ReadonlySet<string>>();
-
-function spellings(department: Department): ReadonlySet<string> {
-  const { name, aliases, isLeadership } = department;
-  const names =
-    known.get(department) ??
-    new Set([name, ...aliases, ...(isLeadership ? [LEADERSHIP, LEADERSHIP_CODE] : [])].map(plain));
-  known.set(department, names);
-  return names;
-}
+const spellings = remembering(
+  ({ name, aliases, isLeadership }: Department): ReadonlySet<string> =>
+    new Set([name, ...aliases, ...(isLeadership ? [LEADERSHIP, LEADERSHIP_CODE] : [])].map(plain)),
+);

@@ -2,6 +2,7 @@ import { bareName } from "../sheets/columns/person";
 import { peopleOf, type Department, type House, type Person } from "./house";
 import type { Author } from "./point";
 import { staffNumber } from "./staff-number";
+import { remembering } from "../workbook/remembering";
 
 interface Hints {
   readonly post?: string | null | undefined;
@@ -91,20 +92,15 @@ function split(written: string): { name: string; mark: string | null } {
   return name && mark ? { name: bareName(name), mark } : { name: written, mark: null };
 }
 
-const indexes = new WeakMap<House, ReadonlyMap<string, readonly Person[]>>();
-
-function peopleByName(house: House): ReadonlyMap<string, readonly Person[]> {
-  const known = indexes.get(house);
-  if (known) return known;
+const peopleByName = remembering((house: House): ReadonlyMap<string, readonly Person[]> => {
   const index = new Map<string, Person[]>();
   for (const person of [...house.people, ...house.pending]) {
     const namesakes = index.get(person.name);
     if (namesakes) namesakes.push(person);
     else index.set(person.name, [person]);
   }
-  indexes.set(house, index);
   return index;
-}
+});
 
 /** Whether the house knows the name at all: roster, heads, leaders, the chief procurator. */
 export function isKnown(house: House, written: string): "known" | "pending" | "unknown" {

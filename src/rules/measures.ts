@@ -13,6 +13,7 @@ const STEP =
 const SLOGAN =
   /^(?:进一步)?(?:加强|提高|增强|强化|严格|牢固?树立|坚持|遵守|注重|落实|认真|自觉|严守|做到|不断|切实|树立|廉洁|执行)/;
 const LIST_MARKS = /(?:^|[\n；;。])\s*(?:\d{1,2}[、．.]|[（(]\d{1,2}[)）]|[①-⑨])\s*/g;
+const NUMBER_SIGN = /[\d①-⑨]/;
 /** Longer texts say more than a slogan. */
 const SLOGAN_AT_MOST = 60;
 
@@ -22,7 +23,7 @@ export const measuresAreConcrete: PointCheck = {
   check(point, _house, { stage }, report) {
     const { measures } = point.record;
     if (!measures || !reached(stage, "措施") || measures.length > SLOGAN_AT_MOST) return;
-    const bare = measures.replace(LIST_MARKS, "\n");
+    const bare = NUMBER_SIGN.test(measures) ? measures.replace(LIST_MARKS, "\n") : measures;
     if (STEP.test(bare) || !bare.split(/[。；;\n]/).every(isSlogan)) return;
     const value = measures.length > 20 ? `${measures.slice(0, 20)}…` : measures;
     report(say(M03, "slogan", at(point, "measures"), { value }, { field: "measures", value: measures }));

@@ -12,12 +12,15 @@ const STYLES: readonly { readonly sign: RegExp; readonly numbers: (text: string)
   },
 ];
 
+/** Numbers run from 1 on; nearly no text holds its sign. */
+const MAY_BE_SEVERAL = /1[、．.)）]|①|一是/;
+
 /**
  * The points that one cell holds: numbers that run 1, 2, 3 …, each at the start of a line or behind ；or 。
  * A text without such numbers is one point.
  */
 export function splitPoints(text: string): string[] {
-  for (const { sign, numbers } of STYLES) {
+  for (const { sign, numbers } of MAY_BE_SEVERAL.test(text) ? STYLES : []) {
     const marks = [...text.matchAll(sign)];
     const runs = marks.length > 1 && marks.every((mark, i) => numbers(mark[1] ?? "") === i + 1);
     const starts = marks[0] !== undefined && text.slice(0, marks[0].index).trim().length <= 12;

@@ -59,7 +59,10 @@ export function previewConsolidation(
   }));
   refuseInstitutions(checked.map((one) => one.checked));
   const target = state.content.name;
-  const consolidated = consolidateWorkbooks(institution, checked, { today, by: null, preferred, target });
+  const consolidated = consolidateWorkbooks(institution, checked, {
+    ...{ today, by: null, preferred, target },
+    drawnOver: REDRAWN,
+  });
   const { table, setAside, findings } = consolidated.result;
   const before = new Map(institution.books.table.map((row) => [row.riskId, row] as const));
   return {

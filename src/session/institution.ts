@@ -1,6 +1,7 @@
 import { openInstitution, type Institution } from "../flows/open-institution";
 import { consequencesOf } from "../findings/catalogue";
 import type { WorkbookContent } from "../workbook/grid";
+import { remembering, rememberingParts } from "../workbook/remembering";
 import { saysDepartment } from "../consolidation/submission";
 import { openDepartments } from "../flows/issue";
 import { listedAs } from "../register/succession";
@@ -35,23 +36,14 @@ export interface DepartmentStanding {
   readonly reasons: readonly string[];
 }
 
-const opened = new WeakMap<WorkbookContent, Institution>();
-
 /** The institution workbook in the pane, understood once for each state of its cells. Throws `HostError` where its books contradict themselves. */
-export function institutionOf({ content }: Pick<SessionState, "content">): Institution {
-  const known = opened.get(content) ?? withoutOthers(openInstitution(content));
-  opened.set(content, known);
-  return known;
+export function institutionOf({ content, stage, checked }: SessionState): Institution {
+  // Another stage keeps quiet about what 汇总 asks for: then the sheets are read by that.
+  return stage === "汇总" ? asChecked(content, checked.read) : asRead(content);
 }
 
-/** Whatever is not drawn anew stays in the workbook as it is: nothing has to be carried over. */
-function withoutOthers(institution: Institution): Institution {
-  const { content } = institution;
-  return {
-    ...institution,
-    content: { ...content, sheets: content.sheets.filter(({ sheet }) => REDRAWN.has(sheet)) },
-  };
-}
+const asRead = remembering((content: WorkbookContent) => openInstitution(content));
+const asChecked = rememberingParts(openInstitution);
 
 /** Which departments filed, which are missing, what came of their rows. */
 export function departmentStandings(state: SessionState): readonly DepartmentStanding[] {

@@ -1,22 +1,42 @@
 import type { Table } from "../reading/entry";
+import type { Header } from "../reading/header";
+import type { Form } from "../reading/read-form";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { Column } from "../sheets/columns/column";
 
-/** Every table of lines that people fill in. */
-function tablesOf({ roster, registers, gradeChanges, institution }: WorkbookRead): readonly Table[] {
-  const { departments, roster: everybody, keyAreas, decisions } = institution;
-  return [roster, ...registers, gradeChanges, departments, everybody, keyAreas, decisions].filter(
-    (table) => table !== null,
+/** Every table of lines that was read and stands on a sheet that people see. Of the institution's books, its own alone. */
+function tablesOf(read: WorkbookRead): readonly Table[] {
+  const { roster, registers, gradeChanges, sheetReviews, institution } = read;
+  const { departments, roster: everybody, keyAreas, decisions, table, batches, setAside } = institution;
+  const drawn = read.kind === "institution" ? [table, batches, setAside] : [];
+  return [
+    ...[sheetReviews, roster, ...registers, gradeChanges],
+    ...[departments, everybody, keyAreas, decisions],
+    ...drawn,
+  ].filter((one) => one !== null);
+}
+
+/** The table that a row of a sheet belongs to; one lies below another. */
+export function tableAt(read: WorkbookRead, sheet: string, row: number): Table | undefined {
+  return tablesOf(read).find(
+    ({ sheet: name, header }) => name === sheet && header !== null && row > header.row && row <= header.last,
   );
 }
 
-/** The column behind a field of a sheet; undefined where the cell is none that one value can replace. */
-export function columnAt(read: WorkbookRead, sheet: string, field: string): Column | undefined {
-  const form = [read.cover, read.institution.info].find((one) => one?.sheet === sheet);
-  const own = (form?.definition.columns as Readonly<Record<string, Column>> | undefined)?.[field];
-  if (own) return own;
-  const table = tablesOf(read).find((one) => one.sheet === sheet);
-  // 风险点 and 表现形式 in two cells, or a tick: the value does not fit into one of them.
-  const isSplit = table?.header?.parts.has(field) === true || table?.header?.point?.key === field;
-  return isSplit ? undefined : table?.definition.columns[field];
+/** The sheet that stands upright: labels on the left, values on the right. */
+export function formOn({ cover, institution }: WorkbookRead, sheet: string): Form | undefined {
+  return [cover, institution.info].find((one) => one?.sheet === sheet) as Form | undefined;
+}
+
+/** 风险点 and 表现形式 in two cells, or a tick: the value does not fit into one of them. */
+export function isSplit(header: Header, key: string): boolean {
+  return header.parts.has(key) || header.point?.key === key;
+}
+
+/** The column behind a field of a line; undefined where the cell is none that one value can replace. */
+export function columnAt(read: WorkbookRead, sheet: string, row: number, field: string): Column | undefined {
+  const table = tableAt(read, sheet, row);
+  if (!table) return formOn(read, sheet)?.definition.columns[field];
+  const isWhole = table.header !== null && !isSplit(table.header, field);
+  return isWhole ? table.definition.columns[field] : undefined;
 }

@@ -33,6 +33,10 @@ export interface SheetDefinition<K extends string = string> {
   readonly standsIn?: { readonly header: string; readonly for: NoInfer<K>; readonly otherwise: NoInfer<K> };
   /** People fill it in; otherwise the program draws it anew each time. */
   readonly filledBy: "person" | "program";
+  /** Drawn by the program, and what people correct in it is kept when it is drawn anew (D06). */
+  readonly keepsCorrections?: true;
+  /** Key of the column by which people call a line; the first that is filled where none is named. */
+  readonly goesBy?: NoInfer<K>;
   readonly state: "visible" | "veryHidden";
   readonly paper: "A4" | "A3";
 }
@@ -45,6 +49,11 @@ type Given<K extends string> = Pick<SheetDefinition<K>, "id" | "tab" | "purpose"
 
 export function defineSheet<const K extends string>(given: Given<K>): SheetDefinition<K> {
   return { shape: "lines", filledBy: "person", state: "visible", paper: "A4", ...given };
+}
+
+/** Whether what people type into a column of this sheet stays there. */
+export function takesTyping({ filledBy, keepsCorrections }: SheetDefinition, column: Column): boolean {
+  return column.filledBy === "person" && (filledBy === "person" || keepsCorrections === true);
 }
 
 /** Keys of a definition in the order of its columns. */

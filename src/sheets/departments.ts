@@ -9,6 +9,7 @@ export const departments = defineSheet({
   id: "departments",
   tab: "机构设置",
   purpose: "内设机构，按正式次序排列，一个一行；次序用于所有表格。",
+  goesBy: "name",
   columns: {
     order: whole({ header: "顺序" }),
     code: text({ header: "科室代码", max: 10, note: "用于风险点编号，定后不改" }),

@@ -48,6 +48,7 @@ export const institutionTable = defineSheet({
   tab: "风险点汇总表",
   purpose: "全院风险点，一行一个，注明来自哪个文件的哪一行、哪一批。",
   filledBy: "program",
+  keepsCorrections: true,
   paper: "A3",
   columns,
 });

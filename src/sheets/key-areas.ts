@@ -27,7 +27,7 @@ export const keyAreas = defineSheet({
     partyOn: day({ header: "院党组审核日期", required: false, width: 14 }),
     filingNo: text({ header: "备案号", required: false, width: 14 }),
     filedOn: day({ header: "备案日期", required: false, width: 14 }),
-    note: text({ header: "备注", required: false, max: 200, width: 14 }),
+    note: text({ header: "备注", required: false, max: 200, width: 14, sentences: true }),
   },
 });
 

@@ -23,6 +23,7 @@ export const roster = defineSheet({
   id: "roster",
   tab: "人员名册",
   purpose: "本科室全体人员，一人一行。",
+  goesBy: "name",
   columns: people,
 });
 
@@ -31,6 +32,7 @@ export const institutionRoster = defineSheet({
   id: "institutionRoster",
   tab: "人员名册",
   purpose: "全院人员，按内设机构次序，一人一行；院领导班子列在最前。",
+  goesBy: "name",
   columns: {
     department: text({
       header: "科室",

@@ -31,3 +31,9 @@ export class HostError extends Error {
     super(message, options);
   }
 }
+
+/** What people are told of an error: a refusal of the world says what to do; anything else is a fault of ours, and is shown as one. */
+export function sentenceOf(error: unknown, undone = "没有完成"): string {
+  if (error instanceof Error && error.name === "HostError") return error.message;
+  return `程序出错，${undone}：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
+}

@@ -5,7 +5,28 @@ const ONE_UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069
 
 /** For comparing, never for printing: NFKC (so １ is 1, Ⅰ is I, Kangxi radicals are characters), no white space. */
 export function plain(text: string): string {
-  return text.normalize("NFKC").replace(UNSEEN, "");
+  let narrow = "";
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (staysAsItIs(code)) continue;
+    if (code < FIRST_WIDE || code > LAST_WIDE) return text.normalize("NFKC").replace(UNSEEN, "");
+    narrow += text.slice(done, i) + String.fromCharCode(code - WIDER);
+    done = i + 1;
+  }
+  return done === 0 ? text : narrow + text.slice(done);
+}
+
+/** ！ to ～, which NFKC makes ! to ~. */
+const FIRST_WIDE = 0xff01;
+const LAST_WIDE = 0xff5e;
+const WIDER = 0xfee0;
+
+/** Characters that NFKC leaves alone wherever they stand: ASCII, 、。, brackets from 〈 to 】, the usual Chinese ones. */
+function staysAsItIs(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff;
+  if (code < 0x80) return code > 0x20;
+  return code === 0x3001 || code === 0x3002 || (code >= 0x3008 && code <= 0x3011);
 }
 
 /** Text without white space and invisible marks at both ends; what stands between is kept. */

@@ -9,3 +9,18 @@ export function remembering<K extends object, V>(work: (key: K) => V): (key: K) 
     return value;
   };
 }
+
+/** The same for work that asks about a part of the object, such as one row of a sheet. */
+export function rememberingParts<K extends object, P, V>(
+  work: (key: K, part: P) => V,
+): (key: K, part: P) => V {
+  const parts = remembering((_: K) => new Map<P, { readonly value: V }>());
+  return (key, part) => {
+    const known = parts(key);
+    const before = known.get(part);
+    if (before) return before.value;
+    const value = work(key, part);
+    known.set(part, { value });
+    return value;
+  };
+}

@@ -2,7 +2,8 @@ import type { WorkbookContent } from "../../src/workbook/grid";
 import { department, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf, rowsWith, told, type ConsolidatedRun } from "../support/consolidated";
 import { gradeChange, numbered, office, staffCell } from "../support/filed";
-import { institutionOf, departmentStandings } from "../../src/session/institution";
+import { openInstitution } from "../../src/flows/open-institution";
+import { departmentStandings } from "../../src/session/institution";
 
 /** Departments that are renamed, or go into another: their points go on under their numbers. */
 
@@ -54,9 +55,7 @@ describe("a department that was renamed", () => {
     );
     const standings = departmentStandings({ content: aliased } as Parameters<typeof departmentStandings>[0]);
     expect(standings.find(({ name }) => name === "公诉一科")?.standing).toBe("已报");
-    expect(institutionOf({ content: aliased }).books.table.map((row) => row.department)).toContain(
-      "公诉一科",
-    );
+    expect(openInstitution(aliased).books.table.map((row) => row.department)).toContain("公诉一科");
   });
 });
 

@@ -2,7 +2,7 @@ import { checkWorkbook } from "../../src/flows/check";
 import { decisions } from "../../src/sheets/ledgers";
 import { keysOf } from "../../src/sheets/define-sheet";
 import { institutionTable } from "../../src/sheets/institution-table";
-import { institutionOf } from "../../src/session/institution";
+import { openInstitution } from "../../src/flows/open-institution";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { institutionAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
@@ -171,6 +171,6 @@ function tableOf(content: WorkbookContent) {
 }
 
 function choicesIn(content: WorkbookContent): readonly (string | null)[] {
-  const { books } = institutionOf({ content });
+  const { books } = openInstitution(content);
   return books.decisions.map(({ choice }) => choice);
 }

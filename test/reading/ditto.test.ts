@@ -20,16 +20,29 @@ function recordOf(given = book, line = 4) {
 }
 
 describe("同上 in a cell (07)", () => {
-  test.each(["同上", "同前", "如上", "〃", "″", "同上。", "同 上", "（同上）", "“", "同上行", "＂", "''"])(
-    "%s is nothing in the record, and L10 alone is said, with the words above as its fix",
-    (mark) => {
-      const cell = staffCell("measures", 4);
-      const marked = book.with(cell, mark);
-      expect(recordOf(marked)?.measures).toBeNull();
-      expect(found(marked).filter(([at]) => at === cell)).toEqual([[cell, "L10", mark.trim()]]);
-      expect(said("L10", marked)[0]?.fix).toEqual({ value: above?.measures });
-    },
-  );
+  test.each([
+    "同上",
+    "同前",
+    "如上",
+    "〃",
+    "″",
+    "同上。",
+    "同 上",
+    "（同上）",
+    "“",
+    "同上行",
+    "＂",
+    "''",
+    " 同上",
+    "\u3000同上 ",
+    "【同上】",
+  ])("%s is nothing in the record, and L10 alone is said, with the words above as its fix", (mark) => {
+    const cell = staffCell("measures", 4);
+    const marked = book.with(cell, mark);
+    expect(recordOf(marked)?.measures).toBeNull();
+    expect(found(marked).filter(([at]) => at === cell)).toEqual([[cell, "L10", mark.trim()]]);
+    expect(said("L10", marked)[0]?.fix).toEqual({ value: above?.measures });
+  });
 
   test.each(["power", "post", "category", "grade", "reviewer", "reviewedOn", "responsible", "due"] as const)(
     "in %s as well",

@@ -280,6 +280,18 @@ describe("L09: sample rows", () => {
     expect(found(department().withRow(staff, 5, sample))).toEqual([[`${staff}!A5`, "L09", "例"]]);
   });
 
+  test("the word may stand where the list has its 序号, and the row is told as a whole", () => {
+    const [header = [], ...lines] = department().rows(staff);
+    const rows = [
+      ["序号", ...header],
+      ...lines.map((line, i) => [i + 1, ...line]),
+      ["例", null, ...sample.slice(1)],
+    ];
+    const book = department().withRows(staff, rows);
+    expect(found(book).filter(([, rule]) => rule !== "L04")).toEqual([[`${staff}!A5`, "L09", "例"]]);
+    expect(said("L09", book).map(({ field }) => field)).toEqual([null]);
+  });
+
   test("it counts for nobody", () => {
     const book = department().with(`${staff}!I4`, "例：案卷交接手续不全，泄露案件信息");
     expect(found(book).map(([, rule]) => rule)).toEqual(["C01", "L09"]);

@@ -32,7 +32,7 @@ test("a point added for a person stands on the next free line, is gone on with, 
   const form = rowForm(pane.session.state, { sheet: STAFF, row })!;
   expect(form).toMatchObject({ title: "关颖怡", reviewer: { name: "刘春晖" } });
   await pane.session.perform(
-    setField(pane.session.state, form.point, "point", "案卷登记不及时，借阅不留痕。")!,
+    setField(pane.session.state, form.line, "point", "案卷登记不及时，借阅不留痕。")!,
   );
   expect(fillingOf(pane.session.state)?.without).toEqual([]);
 });

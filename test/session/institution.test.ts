@@ -1,3 +1,4 @@
+import { STAGES } from "../../src/findings/finding";
 import { actions } from "../../src/session/actions";
 import {
   consolidationPlan,
@@ -122,6 +123,28 @@ test("no sheet that somebody keeps there is lost or drawn anew", async () => {
   expect(drawn).toEqual(expect.arrayContaining([institutionTable.tab, `${institutionTable.tab}（原表）`]));
   expect(drawn.filter((sheet) => sheet.includes("原表"))).toHaveLength(1);
   expect(plan.sentences.filter((sentence) => sentence.includes("原表"))).toHaveLength(1);
+});
+
+test("what an unreadable table held is kept although somebody has a sheet of the name that it would get", async () => {
+  const content = institutionAtWork();
+  const register = departmentsFiled()[6]!.sheets.find(({ sheet }) => sheet === STAFF)!;
+  const lost = { ...register, sheet: institutionTable.tab, rows: register.rows.slice(3) };
+  const theirs = { ...register, sheet: `${institutionTable.tab}（原表）` };
+  const pane = await opened({
+    ...content,
+    sheets: [...without(content, institutionTable.tab), theirs, lost],
+  });
+  const preview = previewConsolidation(pane.session.state, chosen(departmentsFiled()));
+  const drawn = consolidationPlan(pane.session.state, preview).images!.map(({ sheet }) => sheet);
+  expect(drawn.filter((sheet) => sheet.includes("原表"))).toEqual([`${institutionTable.tab}（原表2）`]);
+});
+
+test.each(STAGES)("a consolidation from the pane is the same whichever stage it shows: %s", async (stage) => {
+  const pane = await opened(institutionAtWork());
+  const { result } = previewConsolidation(pane.session.state, chosen(departmentsFiled())).consolidated;
+  pane.session.setStage(stage);
+  const now = previewConsolidation(pane.session.state, chosen(departmentsFiled())).consolidated.result;
+  expect(now).toEqual(result);
 });
 
 function without({ sheets }: WorkbookContent, tab: string) {

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
+import { cover } from "../../src/sheets/cover";
+import { roster } from "../../src/sheets/roster";
 import { staffRegister } from "../../src/sheets/staff-register";
 import { HostError } from "../../src/workbook/host-error";
 import { departmentAtWork } from "../support/pane-workbooks";
@@ -162,4 +164,45 @@ test("风险点编号 and 审核校验码 are read in the form and cannot be typ
   const form = await screen.findByRole("region", { name: "当前行" });
   expect(within(form).getByText("风险点编号").tagName).toBe("DT");
   expect(within(form).queryByRole("textbox", { name: /风险点编号|审核校验码/ })).toBeNull();
+});
+
+test("a line of 人员名册 is filled in like one of the registers, and put back", async () => {
+  const pane = await showPane(departmentAtWork());
+  pane.workbook.selection = { sheet: roster.tab, row: 5, column: 2 };
+  await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+  expect(await screen.findByRole("heading", { name: /^人员名册第 5 行/ })).toBeTruthy();
+  const reason = await screen.findByRole("textbox", { name: "不纳入原因" });
+  await pane.user.type(reason, "借调至市院");
+  await pane.user.tab();
+  const column = Object.keys(roster.columns).indexOf("outReason") + 1;
+  await waitFor(() => expect(pane.workbook.cell(roster.tab, 5, column)).toBe("借调至市院"));
+  await pane.user.click(screen.getByRole("button", { name: "撤销：填写不纳入原因" }));
+  await waitFor(() => expect(pane.workbook.cell(roster.tab, 5, column)).toBeNull());
+  expect(await barriers(pane)).toEqual([]);
+});
+
+test("what is proposed for a line of 整表审核 is taken in its form", async () => {
+  const pane = await showPane(departmentAtWork());
+  const { header } = pane.session.state.checked.read.sheetReviews!;
+  const [row, column] = [header!.row + 1, header!.columnOf.get("reviewer")!];
+  pane.workbook.type(cover.tab, row, column, "刘 春晖");
+  pane.workbook.selection = { sheet: cover.tab, row, column };
+  await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+  await pane.user.click(await screen.findByRole("button", { name: "采用“刘春晖”" }));
+  await waitFor(() => expect(pane.workbook.cell(cover.tab, row, column)).toBe("刘春晖"));
+});
+
+test("科室信息 is one form, whichever of its rows is selected", async () => {
+  const pane = await showPane(departmentAtWork());
+  for (const row of [5, 9]) {
+    pane.workbook.selection = { sheet: cover.tab, row, column: 2 };
+    await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+    expect(await screen.findByRole("heading", { name: "科室信息" })).toBeTruthy();
+  }
+  const field = screen.getByRole("textbox", { name: "联系电话" });
+  await pane.user.clear(field);
+  await pane.user.type(field, "0755-8888");
+  await pane.user.tab();
+  const at = pane.session.state.checked.read.cover!.cells.get("telephone")!;
+  await waitFor(() => expect(pane.workbook.cell(cover.tab, at.row, at.column)).toBe("0755-8888"));
 });

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
+import { departments } from "../../src/sheets/departments";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
 import { barriers, confirm, goTo, screen, showPane, within, type ShownPane } from "./pane";
 
@@ -72,4 +73,17 @@ test("a workbook that is none of ours offers a beginning", async () => {
   await pane.user.click(screen.getByRole("button", { name: "在本工作簿里新建" }));
   await confirm(pane);
   expect(await screen.findByRole("tab", { name: "科室" })).toBeTruthy();
+});
+
+test("a line of 机构设置 is filled in beside the institution's own points", async () => {
+  const pane = await showPane(institutionAtWork());
+  await goTo(pane, "单位");
+  pane.workbook.selection = { sheet: departments.tab, row: 4, column: 3 };
+  await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
+  const field = await screen.findByRole("textbox", { name: "简称及别名" });
+  await pane.user.clear(field);
+  await pane.user.type(field, "一科");
+  await pane.user.tab();
+  const column = Object.keys(departments.columns).indexOf("aliases") + 1;
+  await waitFor(() => expect(pane.workbook.cell(departments.tab, 4, column)).toBe("一科"));
 });

@@ -1,3 +1,4 @@
+import { today } from "../../hosts/clock/today";
 import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import { commit } from "../../hosts/file/disk/commit";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
@@ -30,10 +31,4 @@ async function write(results: readonly Result[]): Promise<void> {
     writes.push({ path, bytes, over });
   }
   await commit(writes, { makeFolders: true });
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

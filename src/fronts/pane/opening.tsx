@@ -3,7 +3,7 @@ import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import { Spinner } from "@fluentui/react/lib/Spinner";
 import { useCallback, useEffect, useState, type ReactElement } from "react";
 import type { Session } from "../../session/session";
-import { HostError } from "../../workbook/host-error";
+import { sentenceOf } from "../../workbook/host-error";
 import { App } from "./app";
 import type { Services } from "./services/services";
 
@@ -18,7 +18,7 @@ export function Opening({ open, services }: OpeningProps): ReactElement {
   const [refused, setRefused] = useState<string | null>(null);
   const start = useCallback(() => {
     setRefused(null);
-    open().then(setSession, (error: unknown) => setRefused(sentenceOf(error)));
+    open().then(setSession, (error: unknown) => setRefused(sentenceOf(error, "没有打开工作簿")));
   }, [open]);
   useEffect(start, [start]);
   if (session) return <App session={session} services={services} />;
@@ -31,9 +31,4 @@ export function Opening({ open, services }: OpeningProps): ReactElement {
       <DefaultButton onClick={start}>再试一次</DefaultButton>
     </div>
   );
-}
-
-function sentenceOf(error: unknown): string {
-  if (error instanceof HostError) return error.message;
-  return `程序出错，没有打开工作簿：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
 }

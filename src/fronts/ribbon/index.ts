@@ -1,4 +1,5 @@
 import { leaveWord } from "../../hosts/file/browser/left-word";
+import { today } from "../../hosts/clock/today";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { readingInterest } from "../../session/reading-interest";
 import { actions, type Action } from "../../session/actions";
@@ -42,11 +43,4 @@ for (const [id, event] of window.pendingCommands?.splice(0) ?? []) {
 /** Excel shows the button as busy until it is told that the command is over. */
 function run(action: Action): (event: Office.AddinCommands.Event) => void {
   return (event) => void runCommand(action, world).then(() => event.completed());
-}
-
-/** By the clock of this computer, in its own time zone. */
-function today(): string {
-  const now = new Date();
-  const part = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

@@ -1,6 +1,6 @@
 import type { Action } from "../../session/actions/action";
 import type { Session } from "../../session/session";
-import { HostError } from "../../workbook/host-error";
+import { sentenceOf } from "../../workbook/host-error";
 
 /** What the ribbon needs of the world. */
 export interface RibbonWorld {
@@ -34,10 +34,4 @@ export async function runCommand(action: Action, { open, say }: RibbonWorld): Pr
 
 function notHere({ label }: Action): string {
   return `这个工作簿现在用不上“${label}”。它用于本程序制作的登记工作簿；该做什么，请点“打开窗格”看。`;
-}
-
-/** A refusal of the world says what to do; anything else is a fault of ours, and is shown as one. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof HostError) return error.message;
-  return `程序出错，没有完成：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
 }

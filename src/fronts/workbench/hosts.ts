@@ -1,8 +1,10 @@
 import { offer, WORKBOOK } from "../../hosts/file/browser/offer";
 import type { Screen } from "../../hosts/univer/screen/screen";
 import { HostError } from "../../workbook/host-error";
-import { browserServices, today } from "../pane/services/browser-services";
-import { bookReader } from "./desk/book-reader";
+import { today } from "../../hosts/clock/today";
+import { browserServices } from "../pane/services/browser-services";
+import { fileReader } from "../pane/services/file-reader";
+import type { ReadBook } from "./desk/book";
 import type { DeskTools } from "./desk/desk-state";
 import { indexedDbKeeper } from "./desk/keeper";
 import { lateShown } from "./shell/late-shown";
@@ -12,7 +14,7 @@ import type { Preview } from "./print/preview";
 const NOT_LOADED =
   "表格没有装入，现在只能看，不能改：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
 
-const readBook = bookReader(() => new Worker(new URL("./worker.ts", import.meta.url)));
+const readBook = fileReader<ReadBook>(() => new Worker(new URL("./worker.ts", import.meta.url)));
 
 export const services = browserServices(
   () => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)),
@@ -42,7 +44,7 @@ export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
         screen.then((one) => one.show(name, image)),
         (marks) => preview.show(image, marks()),
       ),
-    read: readBook,
+    read: (file) => readBook(file),
     write: async (image) => (await import("../../hosts/file/browser/save")).bytesOf(image),
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
     keeper: indexedDbKeeper(storage(), now),

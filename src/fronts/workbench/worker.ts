@@ -2,26 +2,17 @@ import "./polyfills";
 import { formatOf } from "../../hosts/file/disk/formats/first-bytes";
 import { browserInflate } from "../../hosts/file/read/package/browser-inflate";
 import { readImage } from "../../hosts/file/read/looks/read-image";
-import { HostError } from "../../workbook/host-error";
-import type { BookAnswer, BookQuestion, ReadBook } from "./desk/book-reader";
+import { answerTo, type Question } from "../pane/services/worker-messages";
+import type { ReadBook } from "./desk/book";
 import { fitRows } from "./print/fit-rows";
 import { imageOfContent } from "./print/image-of-content";
 
 const OLD_FORMAT = "这是旧格式（.xls、.et）的文件：字体、颜色、边框、下拉选项和公式没有读取。";
 
 /** Reads files to be opened, away from the page's thread. */
-self.addEventListener("message", ({ data }: MessageEvent<BookQuestion>) => {
-  void answer(data).then((message) => self.postMessage(message));
+self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
+  void answerTo(data, read).then((answer) => self.postMessage(answer));
 });
-
-async function answer({ id, name, bytes }: BookQuestion): Promise<BookAnswer> {
-  try {
-    return { id, ...(await read(name, bytes)) };
-  } catch (error) {
-    if (error instanceof HostError) return { id, refused: { code: error.code, message: error.message } };
-    return { id, broken: error instanceof Error ? error.message : String(error) };
-  }
-}
 
 async function read(name: string, bytes: Uint8Array): Promise<ReadBook> {
   if (formatOf(bytes) === "package") {

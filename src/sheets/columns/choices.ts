@@ -5,20 +5,27 @@ import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 import { nearest } from "./nearest";
 import { hasLong } from "./words-fit";
 
+const REMEMBERED = 1000;
 const SIGNS = /[、，,;；/／\n]+/;
 
 /** Several of a list, separated by 、; the canonical value keeps the writer's order. */
 export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly string[] }): Column {
   const known = new Map(of.map((word) => [plain(word), word]));
 
+  const exact = new Set(of);
+  /** Joined values as they are meant; each is worked out once. */
+  const joined = new Set<string>();
+
   function understand(typed: string): Parsed {
-    const only = known.get(typed);
-    if (only === typed) return { value: only };
+    if (exact.has(typed) || joined.has(typed)) return { value: typed };
     const words = wordsIn(typed);
     const unknown = words.find((word) => !known.has(plain(word)));
     if (unknown !== undefined) return refused(unknown, words.length === 1);
     const value = words.map((word) => known.get(plain(word))).join("、");
-    if (value === typed) return { value };
+    if (value === typed) {
+      if (joined.size < REMEMBERED) joined.add(value);
+      return { value };
+    }
     const data = { header: given.header, value: typed, meant: value };
     return { value, trouble: { rule: "F03", message: "understood", data, fix: value } };
   }

@@ -34,7 +34,7 @@ export interface Parsed {
 export type FilledBy = "person" | "program";
 
 /** The kinds of column there are; documentation and tests name them, shared code never compares them. */
-export type ColumnKind =
+type ColumnKind =
   "text" | "choice" | "choices" | "opinion" | "day" | "due" | "period" | "whole" | "person" | "persons";
 
 /** What a form shows for a field that people fill in. */
@@ -42,7 +42,7 @@ export type Control =
   "text" | "paragraph" | "choice" | "choices" | "date" | "deadline" | "number" | "person" | "people";
 
 /** What a form must know of a column. */
-export interface FormAnswer {
+interface FormAnswer {
   readonly control: Control;
   /** Takes the whole line of the form. */
   readonly wide: boolean;

@@ -7,6 +7,8 @@ import { saysNothing } from "./empty-words";
 interface TextAbout extends ColumnAbout {
   readonly min?: number;
   readonly max?: number;
+  /** People write sentences here; said where the column is narrow on paper all the same. */
+  readonly sentences?: true;
   /** Besides 无 and its like: words that say nothing where this column is required. */
   readonly empty?: (text: string) => boolean;
 }
@@ -21,11 +23,11 @@ const CELL_LIMIT = 32_767;
 const RUNS_ELSEWHERE = /^(?:[=+@]|-(?![\p{Script=Han}\s（(“"《]))/u;
 
 /** Words, kept as they were typed except for white space at both ends. */
-export function text({ min = 1, max = CELL_LIMIT, empty, ...given }: TextAbout): Column {
+export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: TextAbout): Column {
   const asked = given.required !== false;
   const says =
     max === CELL_LIMIT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
-  const wide = (given.width ?? 0) >= WIDE;
+  const wide = sentences === true || (given.width ?? 0) >= WIDE;
   return {
     ...about(given, says),
     kind: "text",

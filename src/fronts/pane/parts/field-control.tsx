@@ -14,23 +14,23 @@ interface FieldControlProps {
 export function FieldControl(props: FieldControlProps): ReactElement {
   return (
     <>
-      <Control {...props} />
+      <Input {...props} />
       <Said field={props.field} />
     </>
   );
 }
 
-function Control(props: FieldControlProps): ReactElement {
+function Input(props: FieldControlProps): ReactElement {
   const Chosen = CONTROLS[props.field.control];
   return <Chosen {...props} />;
 }
 
-/** What the program writes is read, and offers nothing to type into. */
-function Fixed({ field: { label, value, says } }: FieldControlProps): ReactElement {
+/** What is not filled in here is read, and offers nothing to type into. */
+function Fixed({ field: { label, value, says, elsewhere } }: FieldControlProps): ReactElement {
   return (
     <dl className="fixed" title={says}>
       <dt>{label}</dt>
-      <dd>{value ?? "（由程序填写）"}</dd>
+      <dd>{value ?? `（${elsewhere}）`}</dd>
     </dl>
   );
 }

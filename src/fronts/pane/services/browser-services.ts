@@ -1,3 +1,4 @@
+import { today } from "../../../hosts/clock/today";
 import { fileReader } from "./file-reader";
 import type { Services } from "./services";
 
@@ -8,12 +9,4 @@ export function browserServices(worker: () => Worker): Services {
     saveAll: async (name, files) => (await import("../../../hosts/file/browser/save")).saveFiles(name, files),
     today,
   };
-}
-
-/** By the clock of this computer, in its own time zone. */
-export function today(): string {
-  // eslint-disable-next-line no-restricted-syntax -- the door asks the clock; everything behind it is told the day
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,7 +1,6 @@
-import type { WorkbookContent } from "../../../workbook/grid";
-import type { HostErrorCode } from "../../../workbook/host-error";
+import { HostError, type HostErrorCode } from "../../../workbook/host-error";
 
-/** A file for the worker to read. */
+/** A file for a worker to read. */
 export interface Question {
   readonly id: number;
   readonly name: string;
@@ -9,8 +8,28 @@ export interface Question {
 }
 
 /** What came of it: errors keep neither class nor code on their way between threads. */
-export type Answer = { readonly id: number } & (
-  | { readonly content: WorkbookContent; readonly sha256: string }
+export type Answer<T> = { readonly id: number } & (
+  | { readonly read: T }
   | { readonly refused: { readonly code: HostErrorCode; readonly message: string } }
   | { readonly broken: string }
 );
+
+/** The worker's side: what `read` makes of a file, or why it could not. */
+export async function answerTo<T>(
+  { id, name, bytes }: Question,
+  read: (name: string, bytes: Uint8Array) => Promise<T>,
+): Promise<Answer<T>> {
+  try {
+    return { id, read: await read(name, bytes) };
+  } catch (error) {
+    if (error instanceof HostError) return { id, refused: { code: error.code, message: error.message } };
+    return { id, broken: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The page's side: what was read. Throws what the worker met. */
+export function readIn<T>(answer: Answer<T>): T {
+  if ("read" in answer) return answer.read;
+  if ("refused" in answer) throw new HostError(answer.refused.code, answer.refused.message);
+  throw new Error(answer.broken);
+}

@@ -14,7 +14,7 @@ import type { Plan } from "../../../session/plan";
 import type { Session } from "../../../session/session";
 import type { SessionState } from "../../../session/state";
 import type { WorkbookContent } from "../../../workbook/grid";
-import { HostError } from "../../../workbook/host-error";
+import { sentenceOf } from "../../../workbook/host-error";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { askedView } from "./asked-view";
 import { useKeptFocus } from "./use-kept-focus";
@@ -181,10 +181,4 @@ function useWork(services: Services): Work {
   }, []);
   const clear = useCallback(() => setError(null), []);
   return useMemo(() => ({ busy, error, done, run, fail, clear }), [busy, error, done, run, fail, clear]);
-}
-
-/** A refusal of the world says what to do; a bug is shown as one. */
-function sentenceOf(reason: unknown): string {
-  if (reason instanceof HostError) return reason.message;
-  return `程序出错，没有完成：${reason instanceof Error ? reason.message : String(reason)}。请记下这句话告诉管理员。`;
 }

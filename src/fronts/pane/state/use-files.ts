@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { Chosen } from "../../../session/consolidating";
-import { HostError } from "../../../workbook/host-error";
+import { sentenceOf } from "../../../workbook/host-error";
 import { usePane } from "./pane-context";
 
 interface Refused {
@@ -33,7 +33,9 @@ export function useFiles(): Files {
       setRefused((before) => before.filter(({ file }) => !known.has(file)));
       for (const [done, file] of files.entries()) {
         setProgress({ done, all: files.length });
-        const one = await services.readFile(file, signal).catch((error: unknown) => reasonOf(error));
+        const one = await services
+          .readFile(file, signal)
+          .catch((error: unknown) => sentenceOf(error, "没有读取"));
         // What was cancelled is neither chosen nor refused.
         if (signal.aborted) break;
         if (typeof one === "string") setRefused((before) => [...before, { file: file.name, reason: one }]);
@@ -59,8 +61,4 @@ export function useFiles(): Files {
     setRefused([]);
   }, []);
   return { chosen, refused, progress, add, cancel, clear };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof HostError ? error.message : `程序出错，没有读取：${String(error)}`;
 }

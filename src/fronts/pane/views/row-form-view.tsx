@@ -1,6 +1,7 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
-import { rowForm, setField, type FormPart, type RowForm } from "../../../session/row-form";
+import { applyFix, fixOf } from "../../../session/fixes";
+import { rowForm, setField, type Field, type FormPart, type RowForm } from "../../../session/row-form";
 import { splitRow } from "../../../session/split-row";
 import { usePane } from "../state/pane-context";
 import { FieldControl } from "../parts/field-control";
@@ -15,13 +16,13 @@ export function RowFormView(): ReactElement {
   return (
     <section className="form" aria-label="当前行">
       <div className="bar">
-        <h2 className="grow">{form ? `第 ${form.point.entry.row} 行 ${form.title}`.trimEnd() : "当前行"}</h2>
+        <h2 className="grow">{form ? form.heading : "当前行"}</h2>
         <DefaultButton onClick={look}>读取所选行</DefaultButton>
       </div>
       {form ? (
         <Parts form={form} />
       ) : (
-        <p className="small">在登记表里选中一行，就可以在这里逐项填写，不必左右滚动。</p>
+        <p className="small">在表里选中一行，就可以在这里逐项填写，不必左右滚动。</p>
       )}
     </section>
   );
@@ -29,7 +30,7 @@ export function RowFormView(): ReactElement {
 
 function Parts({ form }: { readonly form: RowForm }): ReactElement {
   const { state, propose, busy } = usePane();
-  const split = splitRow(state, form.point);
+  const split = form.point && splitRow(state, form.point);
   return (
     <>
       {split && (
@@ -49,9 +50,9 @@ function Part({ part, form }: { readonly part: FormPart; readonly form: RowForm 
   const { state, propose } = usePane();
   const wrong = part.fields.filter(({ findings }) => findings.length > 0).length;
   // A part stays open while its last mistake is mended: what is proposed next stands in it.
-  const [open, setOpen] = useState(wrong > 0);
+  const [open, setOpen] = useState(wrong > 0 || form.parts.length === 1);
   const key = keyOf(form);
-  const set = (field: string, value: string) => propose(() => setField(state, form.point, field, value));
+  const set = (field: string, value: string) => propose(() => setField(state, form.line, field, value));
   if (part.fields.length === 0) return null;
   return (
     <details open={open} className="group" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -65,17 +66,39 @@ function Part({ part, form }: { readonly part: FormPart; readonly form: RowForm 
             className={field.wide || field.findings.length > 0 ? "long" : undefined}
           >
             <FieldControl field={field} onSet={(value) => set(field.key, value)} />
+            {!form.point && <Fixes field={field} />}
           </div>
         ))}
       </div>
-      {part.title === "评级" && <GradeProposal form={form} onTake={(grade) => set("grade", grade)} />}
-      {part.title === "审核" && form.reviewer && <p className="note">应由{form.reviewer.says}审核。</p>}
+      {part.proposes === "grade" && <GradeProposal form={form} onTake={(grade) => set("grade", grade)} />}
+      {part.proposes === "reviewer" && form.reviewer && (
+        <p className="note">应由{form.reviewer.says}审核。</p>
+      )}
     </details>
   );
 }
 
-function keyOf({ point }: RowForm): string {
-  return `${point.table.sheet}${point.entry.row}`;
+/** A sheet that stands upright is one record, whichever of its rows is selected. */
+function keyOf({ line: { table, entry, cells } }: RowForm): string {
+  return `${table.sheet}${cells ? "" : entry.row}`;
+}
+
+/** What is proposed for the field, as the list of problems offers it. */
+function Fixes({ field }: { readonly field: Field }): ReactElement | null {
+  const { state, busy, propose } = usePane();
+  const finding = field.findings.find((one) => fixOf(state, one) !== null);
+  if (!finding) return null;
+  return (
+    <button
+      type="button"
+      className="adopt"
+      disabled={busy !== null}
+      onClick={() => propose(() => applyFix(state, finding))}
+    >
+      <Icon name="fix" />
+      采用“{finding.fix?.value}”
+    </button>
+  );
 }
 
 function GradeProposal({
@@ -86,7 +109,7 @@ function GradeProposal({
   readonly onTake: (grade: string) => void;
 }): ReactElement | null {
   const { proposal, point } = form;
-  if (!proposal) return null;
+  if (!proposal || !point) return null;
   return (
     <div className="note">
       <p>{proposal.because}。</p>

@@ -17,3 +17,6 @@ export interface Book {
 export function savedName(name: string): string {
   return `${name.replace(/[.](?:xlsx|xlsm|xls|et)$/i, "")}.xlsx`;
 }
+
+/** A file as it is opened. */
+export type ReadBook = Pick<Book, "name" | "image" | "losses">;

@@ -1,7 +1,7 @@
 import type { Session } from "../../../session/session";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/shown-workbook";
-import type { Book } from "./book";
+import type { Book, ReadBook } from "./book";
 import type { Draft } from "./draft";
 import type { Keeper } from "./keeper";
 import type { OtherPages } from "../shell/other-pages";
@@ -10,7 +10,7 @@ import type { OtherPages } from "../shell/other-pages";
 export interface DeskTools {
   show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
   /** Reads a chosen file. Throws `HostError` where it is refused. */
-  read(file: File): Promise<Pick<Book, "name" | "image" | "losses">>;
+  read(file: File): Promise<ReadBook>;
   write(image: WorkbookImage): Promise<Uint8Array>;
   /** Offers a file for saving. */
   offer(name: string, bytes: Uint8Array): void;

@@ -1,7 +1,7 @@
 import { Session } from "../../../session/session";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/shown-workbook";
-import { HostError } from "../../../workbook/host-error";
+import { HostError, sentenceOf } from "../../../workbook/host-error";
 import { savedName, type Book } from "./book";
 import type { DeskState, DeskTools } from "./desk-state";
 import type { Draft } from "./draft";
@@ -288,10 +288,4 @@ export class Desk {
     this.#queue = turn;
     return turn;
   }
-}
-
-/** A refusal of the world says what to do; a bug is shown as one. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof Error && error.name === "HostError") return error.message;
-  return `程序出错，没有完成：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
 }

@@ -1,12 +1,5 @@
 import { LAST_COLUMN, cellName } from "../../../../workbook/address";
-import {
-  type CellDate,
-  type CellFault,
-  type CellValue,
-  NO_RESULT,
-  PICTURE,
-  TOO_LONG,
-} from "../../../../workbook/grid";
+import { type CellFault, type CellValue, NO_RESULT, PICTURE, TOO_LONG } from "../../../../workbook/grid";
 import { DAYS_BETWEEN_SYSTEMS } from "../../../../workbook/serial-date";
 import { AttributeCursor } from "../xml/attribute-cursor";
 import {
@@ -16,11 +9,11 @@ import {
   QUESTION,
   SLASH,
   UNFINISHED,
-  ZERO,
   ascii,
   endsName,
   standsAt,
 } from "../package/bytes";
+import { ReferenceReader, typeName, wholeNumber, type CellType } from "./cell-attributes";
 import { DecimalReader, isoSerial } from "./cell-numbers";
 import { characters, skipMarkup } from "../xml/characters";
 import { isPictureFormula, isPictureText } from "./formulas";
@@ -28,11 +21,11 @@ import { appendInlineText, type TextRuns } from "./inline-text";
 import type { Budget } from "../package/limits";
 import { NOT_PLAIN, PlainCell } from "./plain-cell";
 import { damaged } from "../package/refusals";
+import { SharedDates } from "./shared-dates";
 import { LONGEST_TEXT, type SharedStrings } from "../shared-strings";
 import { SHOWS_DATE, SHOWS_MONTH, STRIKES_OUT, type CellStyles } from "../styles";
 
 const [LETTER_C, LETTER_F, LETTER_I, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = ascii("cfirstv");
-const [LETTER_B, LETTER_D, LETTER_E] = ascii("bde");
 const ROW = ascii("row");
 const SHEET_DATA = ascii("sheetData");
 
@@ -40,17 +33,12 @@ const NO_RESULT_FAULT: CellFault = { fault: NO_RESULT };
 const PICTURE_FAULT: CellFault = { fault: PICTURE };
 const TOO_LONG_FAULT: CellFault = { fault: TOO_LONG };
 
-/** What the file says of a cell's value; a number where it says nothing. */
-type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
-
 /** At least this stands behind any tag of a cell; looking no closer keeps all looks inside the bytes. */
 const SHORTEST_END = "</c></row></sheetData>".length;
 /** Characters handed out before the budget hears of them. */
 const SETTLED_AT = 1 << 16;
-/** A power of two. */
-const REMEMBERED_DATES = 512;
-
 const decimals = new DecimalReader();
+const reference = new ReferenceReader();
 
 /** Reads one cell after the other. What it found stands in its fields until the next one. */
 export class CellReader {
@@ -63,7 +51,7 @@ export class CellReader {
   private type: CellType = "n";
   private style = -1;
   private rowAround = 0;
-  private readonly remembered: (CellDate | undefined)[] = new Array<CellDate | undefined>(REMEMBERED_DATES);
+  private readonly dates = new SharedDates();
   private formula = false;
   private picture = false;
   /** Characters of the present cell, and those of them that no other cell shares. */
@@ -158,23 +146,9 @@ export class CellReader {
   }
 
   private takeReference(bytes: Uint8Array, from: number, end: number): void {
-    let column = 0;
-    let row = 0;
-    let at = from;
-    for (; at < end; at++) {
-      // Letters in either case.
-      const letter = ((bytes[at] as number) | 32) - 96;
-      if (letter < 1 || letter > 26) break;
-      column = column * 26 + letter;
-    }
-    for (; at < end; at++) {
-      const digit = (bytes[at] as number) - ZERO;
-      if (digit < 0 || digit > 9) throw damaged("有单元格的地址无法识别");
-      row = row * 10 + digit;
-    }
-    if (column === 0 || row === 0) throw damaged("有单元格的地址无法识别");
-    this.column = column;
-    this.row = row;
+    reference.read(bytes, from, end);
+    this.column = reference.column;
+    this.row = reference.row;
   }
 
   private content(bytes: Uint8Array, from: number): number {
@@ -248,20 +222,12 @@ export class CellReader {
   private takeNumber(number: number): void {
     const flags = this.styles[this.style];
     if (flags === undefined || (flags & SHOWS_DATE) === 0) this.value = number;
-    else if ((flags & SHOWS_MONTH) === 0) this.value = this.date(number + this.shift);
+    else if ((flags & SHOWS_MONTH) === 0) this.value = this.dates.of(number + this.shift);
     else this.value = { serial: number + this.shift, monthly: true };
   }
 
   private takeStrike(): void {
     if (((this.styles[this.style] ?? 0) & STRIKES_OUT) !== 0) this.struck = true;
-  }
-
-  /** Days repeat from row to row, and then share one object. */
-  private date(serial: number): CellDate {
-    const slot = serial & (REMEMBERED_DATES - 1);
-    const remembered = this.remembered[slot];
-    if (remembered?.serial === serial) return remembered;
-    return (this.remembered[slot] = { serial });
   }
 
   private takeShared(index: number): void {
@@ -325,33 +291,4 @@ export class CellReader {
 
 function beyondLastColumn(): Error {
   return damaged("列号超出 Excel 的范围（A 至 XFD）");
-}
-
-/** -1 where it is none. */
-function wholeNumber(bytes: Uint8Array, from: number, end: number): number {
-  let number = 0;
-  for (let at = from; at < end; at++) {
-    const digit = (bytes[at] as number) - ZERO;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
-/** The word of a `t` attribute; one of few constants, so that nothing is made for each cell. */
-function typeName(bytes: Uint8Array, from: number, end: number): CellType {
-  switch (bytes[from]) {
-    case LETTER_S:
-      return end - from === 1 ? "s" : "str";
-    case LETTER_I:
-      return "inlineStr";
-    case LETTER_B:
-      return "b";
-    case LETTER_E:
-      return "e";
-    case LETTER_D:
-      return "d";
-    default:
-      return "n";
-  }
 }
