@@ -55,7 +55,7 @@ function edits() {
   for (let i = 0; i < EDITS; i++) {
     const typed = edited(structuredClone(content), 3 + i * 7);
     const began = process.cpuUsage();
-    content = core.keeping(content, typed);
+    content = core.keepingObjects(content, typed);
     core.checkWorkbook(content, FACTS, memory);
     spent.again += micros(began);
     const then = process.cpuUsage();

@@ -27,7 +27,7 @@ import { TableDraft, type MergedPoint } from "./table-draft";
 import { toRow } from "./to-row";
 
 /** Everything a run needs; the order of `submissions` does not matter. */
-export interface ConsolidationInput {
+interface ConsolidationInput {
   readonly institution: WorkbookRead;
   readonly house: House;
   readonly books: Books;

@@ -9,7 +9,7 @@ import { registersOf, withOnly } from "./registers-of";
 import type { Submission } from "./submission";
 
 /** Which rows of a department's files count, which do not, and what is to be said about it. */
-export interface Selection {
+interface Selection {
   /** Files, or single registers of them. */
   readonly taken: readonly Submission[];
   readonly left: readonly { readonly submission: Submission; readonly reason: string }[];

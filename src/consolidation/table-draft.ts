@@ -36,7 +36,7 @@ const GRADE_ALONE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
 const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
 /** The run that a draft is written in. */
-export interface DraftSettings {
+interface DraftSettings {
   /** Null where no batch was ever recorded. */
   readonly batch: string | null;
   /** The files of the newest batch again: the institution's own rows keep the source they were written with. */

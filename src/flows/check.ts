@@ -44,7 +44,7 @@ export interface CheckedFile {
 }
 
 /** One department's rows of a list. */
-export interface CheckedPart {
+interface CheckedPart {
   readonly one: DepartmentCase;
   readonly findings: readonly Finding[];
 }

@@ -3,7 +3,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
-import { rowKey } from "../../../session/filling";
+import { pointKey } from "../../../session/filling";
 import {
   approve,
   asItStands,
@@ -75,7 +75,7 @@ function Rows({ reviewer }: { readonly reviewer: string }): ReactElement {
       <ul className="cards">
         {rows.map((row) => (
           <WaitingRow
-            key={rowKey(row.point)}
+            key={pointKey(row.point)}
             row={row}
             chosen={chosen.includes(row)}
             onToggle={() => toggle(row)}
