@@ -11,7 +11,9 @@ export default {
   // Of a changed line only those tests are run that come across it.
   coverageAnalysis: "perTest",
   concurrency: 1,
-  timeoutMS: 20_000,
+  // Generous: on a busy machine a test that is merely slow would count as noticed.
+  timeoutMS: 60_000,
+  timeoutFactor: 4,
   dryRunTimeoutMinutes: 20,
   // Whole below out/, which git, lint and jest pass over.
   tempDirName: "out/mutants/sandboxes",

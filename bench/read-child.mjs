@@ -14,8 +14,8 @@ const READERS = {
 
   /** Ours as the program uses it: every row kept until the next file. */
   ours: async () => {
-    const { readWorkbook, nodeInflate } = require(`${folder}/reader.cjs`);
-    return async (bytes) => countCells((await readWorkbook("", bytes, nodeInflate)).sheets);
+    const { readXlsx, nodeInflate } = require(`${folder}/reader.cjs`);
+    return async (bytes) => countCells((await readXlsx("", bytes, nodeInflate)).sheets);
   },
 
   /** Ours for a caller who keeps no rows. */

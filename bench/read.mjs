@@ -61,7 +61,7 @@ export async function benchRead({ runs = 5 } = {}) {
 function compile(folder) {
   buildSync({
     stdin: {
-      contents: `export { readWorkbook } from "./src/hosts/file/read/read-workbook";
+      contents: `export { readXlsx } from "./src/hosts/file/read/read-xlsx";
         export { streamRows } from "./src/hosts/file/read/sheet/stream-rows";
         export { nodeInflate } from "./src/hosts/file/disk/formats/inflate";`,
       resolveDir: ROOT,

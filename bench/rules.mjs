@@ -95,7 +95,7 @@ export function compile(folder) {
         of("rules/check-case", "checkCase"),
         of("flows/check", "checkWorkbook"),
         of("flows/check-memory", "CheckMemory"),
-        of("session/keeping", "keeping"),
+        of("session/same-objects", "keepingObjects"),
       ].join("\n"),
       resolveDir: ROOT,
     },

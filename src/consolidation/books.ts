@@ -47,7 +47,7 @@ export function booksOf(
 }
 
 /** Grades in force of one department, or of the institution itself: approved rows of the last 汇总表 (G04); null where a point was withdrawn. */
-export function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string | null> {
+function approvedGrades(books: Books, department: string | null): ReadonlyMap<string, string | null> {
   return gradesByDepartment(books).get(department) ?? new Map();
 }
 
@@ -65,7 +65,7 @@ const gradesByDepartment = remembering(({ table }: Books) => {
 });
 
 /** What the books hold of the points of one department, or of the institution itself. */
-export function knownPoints(books: Books, department: string | null): ReadonlyMap<string, KnownPoint> {
+function knownPoints(books: Books, department: string | null): ReadonlyMap<string, KnownPoint> {
   return pointsByDepartment(books).get(department) ?? new Map();
 }
 

@@ -3,7 +3,7 @@ import type { Borne } from "./borne";
 import type { KnownRows } from "./known-rows";
 
 /** Rows that bear one number, and the known rows that they may be. */
-export interface Claim<T> {
+interface Claim<T> {
   /** The number as it is written. */
   readonly written: string;
   readonly rows: readonly T[];
@@ -11,7 +11,7 @@ export interface Claim<T> {
   readonly rightful: boolean;
 }
 
-export interface Settled<T> {
+interface Settled<T> {
   readonly found: ReadonlyMap<T, string>;
   /** Rows that may be one of several known ones, and nothing tells which. */
   readonly unsure: ReadonlyMap<T, readonly string[]>;

@@ -14,10 +14,10 @@ import { INSTITUTION } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { checkDepartment, type CheckedFile } from "./check";
 import { datesOf } from "./dates";
-import { keptOf, keptOfForm, keptOfLines, keptOfRows } from "./keep";
+import { preservedOfTable, preservedOfForm, preservedOfLines, preservedOfRows } from "./preserved-cells";
 import type { Institution } from "./open-institution";
 import { systemTableFacts } from "./print";
-import { notesOnStanding, standingBeside, withStanding, type Standing } from "./standing";
+import { notesOnCarried, carriedBeside, withCarried, type CarriedSheets } from "./carried-sheets";
 
 export interface ConsolidateSettings {
   readonly today: string;
@@ -74,10 +74,10 @@ export function consolidateWorkbooks(
     by: settings.by,
   });
   const drawn = drawBooks(institution, result, settings);
-  const standing = standingBeside(institution, drawn, settings.drawnOver);
+  const standing = carriedBeside(institution, drawn, settings.drawnOver);
   return {
     result,
-    image: withStanding(drawn, standing, institution),
+    image: withCarried(drawn, standing, institution),
     notes: notesOn(institution, standing),
     left: standing.left,
   };
@@ -134,11 +134,11 @@ function drawBooks(
     decisions: result.decisions,
     previous: result.base,
     kept: new Map([
-      [institutionInfo.id, keptOfForm(tables.info)],
-      [institutionTable.id, keptOfRows(tables.table, result.table)],
-      [institutionRegister.id, keptOfLines(result.own)],
+      [institutionInfo.id, preservedOfForm(tables.info)],
+      [institutionTable.id, preservedOfRows(tables.table, result.table)],
+      [institutionRegister.id, preservedOfLines(result.own)],
       ...[tables.departments, tables.roster, tables.keyAreas, tables.decisions, tables.batches].flatMap(
-        (table) => (table ? [[table.definition.id, keptOf(table)] as const] : []),
+        (table) => (table ? [[table.definition.id, preservedOfTable(table)] as const] : []),
       ),
     ]),
   });
@@ -148,13 +148,13 @@ function recordsOf<K extends string>(table: Table<K> | null): readonly Readonly<
   return (table?.entries ?? []).map(({ record }) => record);
 }
 
-function notesOn({ read, books }: Institution, standing: Standing): string[] {
+function notesOn({ read, books }: Institution, standing: CarriedSheets): string[] {
   const unusable = (read.institution.table?.entries ?? []).reduce((sum, { kept }) => sum + kept.size, 0);
   return [
     ...(books.loose.length
       ? [`风险点汇总表里有${books.loose.length}行没有编号或编号重复，不参与汇总，已原样留在表末，请核对。`]
       : []),
     ...(unusable ? [`风险点汇总表里有${unusable}个单元格填写的内容不能识别，已原样保留，请核对。`] : []),
-    ...notesOnStanding(standing),
+    ...notesOnCarried(standing),
   ];
 }

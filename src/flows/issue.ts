@@ -48,7 +48,7 @@ function numberOf({ read, house }: Institution, department: Department): string 
 }
 
 function emptyContent(institution: Institution, department: Department): DepartmentWorkbookContent {
-  return { cover: coverOf(institution, department), roster: rosterOf(institution, department) };
+  return { cover: coverOf(institution, department), roster: departmentRoster(institution, department) };
 }
 
 /** 科室信息 as the institution knows it. */
@@ -67,7 +67,7 @@ export function coverOf({ house }: Institution, department: Department) {
 }
 
 /** 人员名册 of one department, out of the institution's. */
-export function rosterOf({ read, house }: Institution, department: Department): PersonRecord[] {
+export function departmentRoster({ read, house }: Institution, department: Department): PersonRecord[] {
   const own = new Set(peopleOf(house, department.name).map(({ place }) => place.row));
   return (read.institution.roster?.entries ?? [])
     .filter(({ row }) => own.has(row))

@@ -1,8 +1,8 @@
 import type { Consolidation } from "../consolidation/consolidate";
-import { rowKey } from "../consolidation/troubles";
+import { rowKey } from "../consolidation/rows-with-errors";
 import type { Place } from "../findings/finding";
 import { drawFindings } from "../pages/findings-page";
-import type { Kept } from "../pages/draw-sheet";
+import type { PreservedCells } from "../pages/draw-sheet";
 import { departmentWorkbook } from "../pages/workbooks";
 import type { Table } from "../reading/entry";
 import type { DepartmentCase } from "../register/department-case";
@@ -13,8 +13,8 @@ import type { Level } from "../sheets/define-sheet";
 import { recordOf } from "../sheets/define-sheet";
 import { gradeChanges } from "../sheets/grade-changes";
 import { staffRegister } from "../sheets/staff-register";
-import { coverOf, fileNameOf, rosterOf, type Issued } from "./issue";
-import { keptOf, keptOfForm, keptOfLines } from "./keep";
+import { coverOf, fileNameOf, departmentRoster, type Issued } from "./issue";
+import { preservedOfTable, preservedOfForm, preservedOfLines } from "./preserved-cells";
 import type { Institution } from "./open-institution";
 
 /** A 回执 for each department that filed: its rows with their numbers and findings, in the standard layout, to go on with. */
@@ -51,18 +51,18 @@ function receiptFor(
   const image = departmentWorkbook({
     cover: read.cover ? read.cover.record : coverOf(institution, department),
     sheetReviews: reviews.map(({ entry }) => entry.record),
-    roster: read.roster?.entries.map(({ record }) => record) ?? rosterOf(institution, department),
+    roster: read.roster?.entries.map(({ record }) => record) ?? departmentRoster(institution, department),
     staff: staff.map((point) => recordOf(staffRegister, recordOfPoint(point))),
     department: own.map((point) => recordOf(departmentRegister, recordOfPoint(point))),
     gradeChanges: changes.map(({ entry }) => entry.record),
     extra: [drawFindings(result.findings.filter(({ place }) => files.has(place.file) && !isOthers(place)))],
-    kept: new Map<string, Kept>([
-      [cover.id, keptOfForm(read.cover)],
-      ...(read.roster ? [[read.roster.definition.id, keptOf(read.roster)] as const] : []),
-      [staffRegister.id, keptOfLines(staff)],
-      [departmentRegister.id, keptOfLines(own)],
-      [sheetReview.id, keptOfLines(reviews)],
-      [gradeChanges.id, keptOfLines(changes)],
+    kept: new Map<string, PreservedCells>([
+      [cover.id, preservedOfForm(read.cover)],
+      ...(read.roster ? [[read.roster.definition.id, preservedOfTable(read.roster)] as const] : []),
+      [staffRegister.id, preservedOfLines(staff)],
+      [departmentRegister.id, preservedOfLines(own)],
+      [sheetReview.id, preservedOfLines(reviews)],
+      [gradeChanges.id, preservedOfLines(changes)],
     ]),
   });
   return [{ file: fileNameOf(institution, department, "-回执"), department, image }];

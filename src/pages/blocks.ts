@@ -2,13 +2,13 @@ import type { Area } from "../workbook/address";
 import type { RowImage } from "../workbook/sheet-image";
 
 /** Rows with their merged areas, counted from the block's own first row. */
-export interface Block {
+export interface RowGroup {
   readonly rows: readonly RowImage[];
   readonly merged?: readonly Area[];
 }
 
 /** Blocks under one another, as rows and merged areas of a sheet. */
-export function stack(blocks: readonly Block[]): { rows: RowImage[]; merged: Area[] } {
+export function stack(blocks: readonly RowGroup[]): { rows: RowImage[]; merged: Area[] } {
   const rows: RowImage[] = [];
   const merged: Area[] = [];
   for (const block of blocks) {
@@ -22,6 +22,6 @@ export function stack(blocks: readonly Block[]): { rows: RowImage[]; merged: Are
 }
 
 /** One merged row over so many columns. */
-export function wideRow(row: RowImage, columns: number): Block {
+export function wideRow(row: RowImage, columns: number): RowGroup {
   return { rows: [row], merged: [{ top: 1, left: 1, bottom: 1, right: columns }] };
 }

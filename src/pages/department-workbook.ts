@@ -7,7 +7,7 @@ import { TEMPLATE_VERSION } from "../sheets/template-version";
 import { LEADERSHIP_CODE } from "../sheets/words";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { drawForm } from "./draw-form";
-import { columnRange, drawSheet, type Kept } from "./draw-sheet";
+import { columnRange, drawSheet, type PreservedCells } from "./draw-sheet";
 import { departmentGuide } from "./guide";
 import { drawLists } from "./lists-sheet";
 import { sheetReviewTable } from "./sheet-review-table";
@@ -21,7 +21,7 @@ export interface DepartmentWorkbookContent {
   readonly department?: readonly DepartmentRecord[];
   readonly gradeChanges?: readonly GradeChangeRecord[];
   /** What the sheets held besides canonical values, by definition's id. */
-  readonly kept?: ReadonlyMap<string, Kept>;
+  readonly kept?: ReadonlyMap<string, PreservedCells>;
   /** Further sheets at the end, such as 核查结果 in a receipt. */
   readonly extra?: readonly SheetImage[];
 }

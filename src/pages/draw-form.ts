@@ -3,7 +3,7 @@ import type { Area } from "../workbook/address";
 import type { CellValue } from "../workbook/grid";
 import type { RowImage, SheetImage, ValidationImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
-import { written, type Kept, type RecordLine } from "./draw-sheet";
+import { written, type PreservedCells, type RecordLine } from "./draw-sheet";
 import { CELL, PURPOSE, TITLE } from "./looks";
 import { uprightPage } from "./page-set-up";
 import { countLines, rowHeight } from "./text-measure";
@@ -33,7 +33,11 @@ export function drawForm<K extends string>(
     offers,
     below,
     kept,
-  }: { readonly offers?: Offers<K>; readonly below?: TableBelow; readonly kept?: Kept | undefined } = {},
+  }: {
+    readonly offers?: Offers<K>;
+    readonly below?: TableBelow;
+    readonly kept?: PreservedCells | undefined;
+  } = {},
 ): SheetImage {
   const labels = labelRows(definition, record, kept?.cells(0));
   // A blank row keeps the table apart from the form.

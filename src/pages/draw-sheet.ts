@@ -3,7 +3,7 @@ import { columnName, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { cellLook, headerLook, linkLook } from "./column-looks";
-import { fitter, widthOf } from "./row-fit";
+import { fitter, drawnWidth } from "./row-fit";
 import { PURPOSE, TITLE } from "./looks";
 import { linesPage } from "./page-set-up";
 import { validationsOf, type Offers } from "./validations";
@@ -23,7 +23,7 @@ export const EXTRA_LOOK: Look = { wrap: true, border: "thin", locked: false };
 export type RecordLine<K extends string> = Readonly<Record<K, string | null>>;
 
 /** What a sheet held besides canonical values; written back where the sheet is drawn anew. */
-export interface Kept {
+export interface PreservedCells {
   /** Cells of a record that could not be used, by key. */
   readonly cells: (index: number) => ReadonlyMap<string, CellValue> | undefined;
   /** Columns that are none of ours; one value a record. */
@@ -31,7 +31,7 @@ export interface Kept {
 }
 
 export interface DrawOptions<K extends string> {
-  readonly kept?: Kept | undefined;
+  readonly kept?: PreservedCells | undefined;
   readonly offers?: Offers<K>;
   /** What stands in the title row instead of the tab's name. */
   readonly title?: string;
@@ -68,7 +68,7 @@ function drawVisible<K extends string>(
     sheet: definition.tab,
     columns: [
       ...columns.map((column) => ({
-        width: widthOf(column),
+        width: drawnWidth(column),
         look: cellLook(definition, column),
         ...(!column.onPaper && { hidden: true }),
       })),
@@ -82,7 +82,7 @@ function drawVisible<K extends string>(
     page: linesPage(
       definition,
       HEADER_ROW,
-      columns.filter(({ onPaper }) => onPaper).map(widthOf),
+      columns.filter(({ onPaper }) => onPaper).map(drawnWidth),
       // What people fill in is filled in where it stands, and printed as it was set up.
       !byPeople && records.length === 0,
     ),

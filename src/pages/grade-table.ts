@@ -3,7 +3,7 @@ import { LEVELS } from "../sheets/define-sheet";
 import { GRADES, INSTITUTION } from "../sheets/words";
 import type { Area } from "../workbook/address";
 import type { Look, RowImage } from "../workbook/sheet-image";
-import type { Block } from "./blocks";
+import type { RowGroup } from "./blocks";
 
 /** Looks that a table of counts needs. */
 export interface CountLooks {
@@ -54,7 +54,7 @@ export function levelGradeTable(
   lines: readonly CountLine[],
   looks: CountLooks,
   height = COUNT_ROW_HEIGHT,
-): Block {
+): RowGroup {
   const grades = gradeWords(rows);
   const wide = grades.length + 1;
   const groups = [...LEVELS, ALL];
@@ -81,7 +81,7 @@ export function gradeTable(
   rows: readonly InstitutionRow[],
   lines: readonly CountLine[],
   looks: CountLooks,
-): Block {
+): RowGroup {
   const grades = gradeWords(rows);
   const header = headerRow([corner, ...grades, ALL], looks);
   return { rows: [header, ...countRows(lines, rows, (of) => countGrades(of, grades), looks)] };

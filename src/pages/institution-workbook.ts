@@ -13,7 +13,7 @@ import { institutionRoster, type InstitutionPersonRecord } from "../sheets/roste
 import { TEMPLATE_VERSION } from "../sheets/template-version";
 import type { SheetImage, WorkbookImage } from "../workbook/sheet-image";
 import { drawForm } from "./draw-form";
-import { columnRange, drawSheet, type Kept } from "./draw-sheet";
+import { columnRange, drawSheet, type PreservedCells } from "./draw-sheet";
 import { institutionGuide } from "./guide";
 import { drawLists } from "./lists-sheet";
 
@@ -36,7 +36,7 @@ export interface InstitutionWorkbookContent {
   /** `_上次汇总`. */
   readonly previous?: readonly PreviousRow[];
   /** What the sheets that people fill in held besides canonical values, by definition's id. */
-  readonly kept?: ReadonlyMap<string, Kept>;
+  readonly kept?: ReadonlyMap<string, PreservedCells>;
 }
 
 /** The drop-downs of departments reach as far down 机构设置 as an institution could fill it; blank lines offer nothing. */

@@ -6,7 +6,7 @@ import { rowHeight, TALLEST_ROW } from "./text-measure";
 const SIZE = CELL.size ?? 11;
 
 /** Width of a column on a sheet: its own, or what its values need. */
-export function widthOf({ width, least }: Column): number {
+export function drawnWidth({ width, least }: Column): number {
   return Math.max(width, least);
 }
 

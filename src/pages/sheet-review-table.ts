@@ -3,9 +3,9 @@ import { keysOf, recordOf } from "../sheets/define-sheet";
 import type { RowImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
 import type { TableBelow } from "./draw-form";
-import { EXTRA_LOOK, EXTRA_WIDTH, written, type Kept } from "./draw-sheet";
+import { EXTRA_LOOK, EXTRA_WIDTH, written, type PreservedCells } from "./draw-sheet";
 import { PURPOSE } from "./looks";
-import { fitter, widthOf } from "./row-fit";
+import { fitter, drawnWidth } from "./row-fit";
 import { validationsOf, type Offers } from "./validations";
 
 const keys = keysOf(sheetReview);
@@ -20,14 +20,14 @@ export function sheetReviewTable(
   {
     offers,
     kept,
-  }: { readonly offers?: Offers<keyof SheetReviewRecord>; readonly kept?: Kept | undefined } = {},
+  }: { readonly offers?: Offers<keyof SheetReviewRecord>; readonly kept?: PreservedCells | undefined } = {},
 ): TableBelow {
   const fixed = scopes.map((scope) => ({ scope, at: records.findIndex((one) => one.scope === scope) }));
   const drawn = new Set(fixed.map(({ at }) => at));
   const added = [...records.keys()].filter((at) => !drawn.has(at));
   const extra = kept?.extra ?? [];
   return {
-    widths: [...columns.slice(2).map(widthOf), ...extra.map(() => EXTRA_WIDTH)],
+    widths: [...columns.slice(2).map(drawnWidth), ...extra.map(() => EXTRA_WIDTH)],
     at: (row) => {
       const header = row + 1;
       return {
@@ -57,7 +57,7 @@ function headerRow(added: readonly string[]): RowImage {
 }
 
 /** `at` is the record's place among those given; below 0 for a line that nobody filled in. */
-function line(record: SheetReviewRecord, at: number, kept: Kept | undefined): RowImage {
+function line(record: SheetReviewRecord, at: number, kept: PreservedCells | undefined): RowImage {
   const raw = kept?.cells(at);
   const extra = kept?.extra ?? [];
   return {

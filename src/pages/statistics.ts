@@ -2,7 +2,7 @@ import { STATISTICS_TAB } from "../sheets";
 import type { InstitutionRow } from "../sheets/institution-table";
 import { CATEGORIES, LIKELIHOODS, SEVERITIES } from "../sheets/words";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
-import { stack, wideRow, type Block } from "./blocks";
+import { stack, wideRow, type RowGroup } from "./blocks";
 import {
   COUNT_FORMAT,
   countRow,
@@ -16,11 +16,11 @@ import {
 } from "./grade-table";
 import type { SystemTableFacts } from "./system-table/facts";
 import { airyHeight, NOTE_HEIGHT, pageHeight, pageOf } from "./system-table/layout";
-import { centredLook, headerLook, noteLook, strongLook, titleLook } from "./system-table/looks";
+import { centredLook, tableHeaderLook, noteLook, strongLook, titleLook } from "./system-table/looks";
 import { isAlive } from "./system-table/select-rows";
 
 const LOOKS: CountLooks = {
-  header: headerLook,
+  header: tableHeaderLook,
   label: centredLook,
   count: { ...centredLook, format: COUNT_FORMAT },
   total: { ...strongLook, format: COUNT_FORMAT },
@@ -73,7 +73,7 @@ function note(text: string): RowImage {
   return { height: NOTE_HEIGHT, cells: [text], looks: [noteLook] };
 }
 
-function heading(text: string, columns: number): Block {
+function heading(text: string, columns: number): RowGroup {
   return wideRow({ height: HEADING_HEIGHT, cells: [text], looks: [headingLook] }, columns);
 }
 
@@ -90,7 +90,7 @@ function categoryLines(rows: readonly InstitutionRow[]) {
 }
 
 /** Counts of the nine combinations, darker where there are more. */
-function heatMap(rows: readonly InstitutionRow[]): Block {
+function heatMap(rows: readonly InstitutionRow[]): RowGroup {
   const counts = LIKELIHOODS.map((likelihood) =>
     SEVERITIES.map(
       (severity) => rows.filter((row) => row.likelihood === likelihood && row.severity === severity).length,

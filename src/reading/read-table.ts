@@ -8,7 +8,7 @@ import { namesPerson } from "./declared";
 import type { Entry, Table } from "./entry";
 import { gathered } from "./gathered";
 import type { Header } from "./header";
-import { extraOf, isEmpty, keptOf } from "./kept-cells";
+import { extraOf, isEmpty, unusableCells } from "./unusable-cells";
 import { LineAbove } from "./line-above";
 import { LineKinds } from "./line-kinds";
 import { LineWords } from "./line-words";
@@ -17,7 +17,7 @@ import { Paragraphs } from "./paragraphs";
 import { asSeen, parseCell } from "./parse-cell";
 import { wayOfReading, type Lines, type ReadingMemory } from "./reading-memory";
 import { isBlank } from "./row-kinds";
-import { saidAbove } from "./said-above";
+import { recordAbove } from "./record-above";
 import { sampleIn } from "./sample-text";
 import { slotsOf, type Slot } from "./slots";
 
@@ -110,7 +110,7 @@ class TableReader {
 
   private takeSaid(row: number): void {
     const { grid, definition, context } = this;
-    const blank = saidAbove(grid, row, definition, context, this.blank);
+    const blank = recordAbove(grid, row, definition, context, this.blank);
     this.isSaid ||= blank !== undefined;
     this.blank = blank ?? this.blank;
   }
@@ -182,7 +182,7 @@ class TableReader {
       row: row.number,
       record,
       told: told.length ? new Set(told) : NOTHING_TOLD,
-      kept: keptOf(row, told, this.header),
+      kept: unusableCells(row, told, this.header),
       extra: extraOf(row, this.header),
       department: this.departmentOf(row),
       ...this.besideOf(),

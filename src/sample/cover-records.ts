@@ -9,7 +9,7 @@ import { recordOf } from "../sheets/define-sheet";
 import { LEADERSHIP } from "../sheets/words";
 import type { DepartmentAbout } from "./department-list";
 import { INSTITUTION_NAME } from "./institution-facts";
-import { headOf, rosterOf } from "./roster-records";
+import { sampleHead, sampleRoster } from "./roster-records";
 import { timetableOf, YEAR } from "./timetable";
 
 /** Departments in whose discussion somebody was missing. */
@@ -21,7 +21,7 @@ const MISSED: Readonly<Record<string, string>> = {
 /** 科室信息 of a department that has done its work. */
 export function coverRecord(department: DepartmentAbout, order: number): CoverRecord {
   const { name, code, leaders } = department;
-  const people = rosterOf(name).filter(({ inScope }) => inScope === "是");
+  const people = sampleRoster(name).filter(({ inScope }) => inScope === "是");
   const missed = MISSED[name] ?? null;
   const { departmentAssessed, staffAssessed, filled } = timetableOf(order);
   return recordOf(cover, {
@@ -29,7 +29,7 @@ export function coverRecord(department: DepartmentAbout, order: number): CoverRe
     year: YEAR,
     code,
     department: name,
-    head: headOf(name),
+    head: sampleHead(name),
     leaders,
     filledBy: people.at(-1)?.name ?? null,
     filledOn: filled,
@@ -39,9 +39,9 @@ export function coverRecord(department: DepartmentAbout, order: number): CoverRe
     expected: String(people.length),
     present: String(people.length - (missed ? 1 : 0)),
     absence: missed,
-    chair: headOf(name),
+    chair: sampleHead(name),
     recorder: people.at(-1)?.name ?? null,
-    chief: headOf(LEADERSHIP),
+    chief: sampleHead(LEADERSHIP),
     matrix: "乘积",
   });
 }
@@ -56,10 +56,10 @@ export function sheetReviewRecords(
   return SHEET_REVIEW_LINES.map((scope) =>
     recordOf(sheetReview, {
       scope,
-      reviewer: scope === "干警岗位" ? headOf(name) : leaders,
+      reviewer: scope === "干警岗位" ? sampleHead(name) : leaders,
       opinion: "同意",
       reviewedOn,
-      registrar: rosterOf(name).at(-1)?.name ?? null,
+      registrar: sampleRoster(name).at(-1)?.name ?? null,
       archive: `监察室廉政风险防控卷2012-${String(order).padStart(2, "0")}`,
     }),
   );

@@ -1,7 +1,7 @@
 import { recordOf } from "../sheets/define-sheet";
 import { departmentRegister, type DepartmentRecord } from "../sheets/department-register";
 import type { DepartmentAbout } from "./department-list";
-import { headOf } from "./roster-records";
+import { sampleHead } from "./roster-records";
 import { risksOf, riskWords, type SampleRisk } from "./sample-data";
 import { NORMS, STEPS } from "./steps";
 import { dueOf, timetableOf } from "./timetable";
@@ -29,7 +29,7 @@ function departmentRecord(
     aspect: risk.aspect,
     ...riskWords(risk),
     norm: NORMS[risk.power] ?? null,
-    responsible: index % 2 === 0 ? headOf(department.name) : "全体干警",
+    responsible: index % 2 === 0 ? sampleHead(department.name) : "全体干警",
     ...dueOf(index + order + 1),
     ...reviewOf(department, order),
   });

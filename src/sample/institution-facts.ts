@@ -3,7 +3,7 @@ import { departments, type DepartmentLine } from "../sheets/departments";
 import { institutionInfo, type InstitutionInfoRecord } from "../sheets/institution-info";
 import { LEADERSHIP } from "../sheets/words";
 import { DEPARTMENT_LIST } from "./department-list";
-import { headOf } from "./roster-records";
+import { sampleHead } from "./roster-records";
 import { YEAR } from "./timetable";
 
 /** There is no such place. */
@@ -15,7 +15,7 @@ export function infoRecord(): InstitutionInfoRecord {
     institution: INSTITUTION_NAME,
     year: YEAR,
     filledOn: "2012-12-10",
-    chief: headOf(LEADERSHIP),
+    chief: sampleHead(LEADERSHIP),
     panel: "梁慧芳、罗振东、蔡玉莲、王海燕、汤少芬",
     cityOffice: "云江市人民检察院",
     discipline: "中共云溪区纪律检查委员会",
@@ -42,10 +42,19 @@ export function infoRecord(): InstitutionInfoRecord {
 }
 
 /** 机构设置; the leadership is no line of it. */
-export function departmentLines(): readonly DepartmentLine[] {
+export function sampleDepartments(): readonly DepartmentLine[] {
   return DEPARTMENT_LIST.flatMap(({ name, code, aliases, leaders }, order) =>
     name === LEADERSHIP
       ? []
-      : [recordOf(departments, { order: String(order), code, name, aliases, head: headOf(name), leaders })],
+      : [
+          recordOf(departments, {
+            order: String(order),
+            code,
+            name,
+            aliases,
+            head: sampleHead(name),
+            leaders,
+          }),
+        ],
   );
 }

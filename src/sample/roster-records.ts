@@ -5,7 +5,7 @@ import { DEPARTMENT_LIST } from "./department-list";
 import { ABSENT, NOT_IN_PARTY_GROUP, STAFF, STAFF_NUMBERS } from "./staff-list";
 
 /** 人员名册 of one department, the head first. */
-export function rosterOf(department: string): readonly PersonRecord[] {
+export function sampleRoster(department: string): readonly PersonRecord[] {
   return (STAFF[department] ?? []).flatMap(([post, title, ...names], line) =>
     names.map((name) => personRecord(department, { post, title, name, rank: rankOf(department, line) })),
   );
@@ -14,12 +14,12 @@ export function rosterOf(department: string): readonly PersonRecord[] {
 /** 人员名册 of the whole institution, in official order. */
 export function wholeRoster(): readonly InstitutionPersonRecord[] {
   return DEPARTMENT_LIST.flatMap(({ name: department }) =>
-    rosterOf(department).map((person) => recordOf(institutionRoster, { department, ...person })),
+    sampleRoster(department).map((person) => recordOf(institutionRoster, { department, ...person })),
   );
 }
 
 /** The head stands on the first line. */
-export function headOf(department: string): string {
+export function sampleHead(department: string): string {
   return STAFF[department]?.[0]?.[2] ?? "";
 }
 

@@ -4,9 +4,9 @@ import { LEADERSHIP } from "../sheets/words";
 import { coverRecord, sheetReviewRecords } from "./cover-records";
 import { DEPARTMENT_LIST, type DepartmentAbout } from "./department-list";
 import { departmentRecords } from "./department-records";
-import { departmentLines, infoRecord } from "./institution-facts";
+import { sampleDepartments, infoRecord } from "./institution-facts";
 import { institutionRecords, keyAreaRecords } from "./institution-records";
-import { rosterOf, wholeRoster } from "./roster-records";
+import { sampleRoster, wholeRoster } from "./roster-records";
 import { staffRecords } from "./staff-records";
 
 /** One department's workbook, filled in and reviewed. */
@@ -29,7 +29,7 @@ export function sampleInstitution(): SampleInstitution {
   return {
     institution: {
       info: infoRecord(),
-      departments: departmentLines(),
+      departments: sampleDepartments(),
       roster: wholeRoster(),
       keyAreas: keyAreaRecords(),
       register: institutionRecords(),
@@ -52,7 +52,7 @@ function contentOf(department: DepartmentAbout, order: number): DepartmentWorkbo
   return {
     cover: coverRecord(department, order),
     sheetReviews: sheetReviewRecords(department, order),
-    roster: rosterOf(department.name),
+    roster: sampleRoster(department.name),
     staff: staffRecords(department, order),
     ...(department.name !== LEADERSHIP && { department: departmentRecords(department, order) }),
   };

@@ -4,7 +4,7 @@ import { staffRegister, type StaffRecord } from "../sheets/staff-register";
 import { LEADERSHIP, PARTY_GROUP } from "../sheets/words";
 import type { DepartmentAbout } from "./department-list";
 import { headDuty } from "./head-duties";
-import { headOf, rosterOf } from "./roster-records";
+import { sampleHead, sampleRoster } from "./roster-records";
 import { risksOf, riskWords, type SampleRisk } from "./sample-data";
 import { NORMS } from "./steps";
 import { dueOf, timetableOf } from "./timetable";
@@ -14,7 +14,7 @@ const ASPECTS: Readonly<Record<string, string>> = { 因岗位职权带来的权�
 
 /** 岗位 points of a department: everybody in scope answers for the points of his post, the head also for his people. */
 export function staffRecords(department: DepartmentAbout, order: number): readonly StaffRecord[] {
-  const points = rosterOf(department.name)
+  const points = sampleRoster(department.name)
     .filter(({ inScope }) => inScope === "是")
     .flatMap((person) => pointsOf(department.name, person).map((risk) => ({ person, risk })));
   return points.map(({ person, risk }, index) => staffRecord(department, order, person, risk, index));
@@ -66,6 +66,6 @@ function reviewOf(department: DepartmentAbout, order: number, { rank }: PersonRe
 /** 方案三（二）2: 干警 by the head, the head by 分管领导, leaders by 检察长, he himself by 院党组. */
 function reviewerOf({ name, leaders }: DepartmentAbout, rank: string | null): string {
   if (rank === "检察长") return PARTY_GROUP;
-  if (rank === "班子成员") return headOf(LEADERSHIP);
-  return rank === "科室负责人" ? (leaders?.split("、")[0] ?? "") : headOf(name);
+  if (rank === "班子成员") return sampleHead(LEADERSHIP);
+  return rank === "科室负责人" ? (leaders?.split("、")[0] ?? "") : sampleHead(name);
 }

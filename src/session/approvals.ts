@@ -11,7 +11,7 @@ import type { SheetImage } from "../workbook/sheet-image";
 /** A field that no longer says what was approved. */
 export interface ChangedField {
   readonly label: string;
-  readonly approved: string | null;
+  readonly before: string | null;
   readonly now: string | null;
 }
 
@@ -41,7 +41,7 @@ export function changedFields(
   return SEALED.filter((key) => (approved[key] ?? "") !== (entry.record[key] ?? "") && !isGiven(key)).map(
     (key) => ({
       label: table.definition.columns[key]?.header ?? approvals.columns[key].header,
-      approved: approved[key],
+      before: approved[key],
       now: entry.record[key] ?? null,
     }),
   );

@@ -30,7 +30,7 @@ export function valueIn(
   return line ? valueAt(line, column) : null;
 }
 
-export function isSame(a: CellValue | null, b: CellValue | null): boolean {
+export function isSameValue(a: CellValue | null, b: CellValue | null): boolean {
   const [left, right] = [a === "" ? null : a, b === "" ? null : b];
   if (isDate(left) && isDate(right)) return left.serial === right.serial;
   if (isFault(left) && isFault(right)) return left.fault === right.fault;

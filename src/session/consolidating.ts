@@ -20,19 +20,19 @@ import type { Plan } from "./plan";
 import type { SessionState } from "./state";
 
 /** A department workbook that was chosen, read. */
-export interface Chosen {
+export interface ChosenFile {
   readonly content: WorkbookContent;
   readonly sha256: string;
 }
 
 /** A row of 汇总表 that will say something else. */
-export interface ChangedRow {
+interface ChangedRow {
   readonly row: InstitutionRow;
   readonly fields: readonly ChangedField[];
 }
 
 /** What a consolidation would do; nothing is written yet. */
-export interface Preview {
+export interface ConsolidationPreview {
   readonly consolidated: Consolidated;
   readonly files: readonly CheckedFile[];
   readonly added: readonly InstitutionRow[];
@@ -48,9 +48,9 @@ export interface Preview {
 /** Walks the chosen files through to the result. `preferred` names those that count where a department sent several. */
 export function previewConsolidation(
   state: SessionState,
-  chosen: readonly Chosen[],
+  chosen: readonly ChosenFile[],
   preferred: ReadonlySet<string> = new Set(),
-): Preview {
+): ConsolidationPreview {
   const institution = institutionOf(state);
   const { today } = state;
   const checked = chosen.map(({ content, sha256 }) => ({
@@ -92,13 +92,13 @@ function changedRow(before: InstitutionRow | undefined, row: InstitutionRow): re
   if (!before) return [];
   const fields = CONTENT.filter((key) => before[key] !== row[key]).map((key) => ({
     label: institutionTable.columns[key].header,
-    approved: before[key],
+    before: before[key],
     now: row[key],
   }));
   return fields.length > 0 ? [{ row, fields }] : [];
 }
 
-function severalOf(files: readonly CheckedFile[]): Preview["several"] {
+function severalOf(files: readonly CheckedFile[]): ConsolidationPreview["several"] {
   const byDepartment = new Map<string, string[]>();
   for (const { department, read } of files)
     if (department !== null)
@@ -109,12 +109,15 @@ function severalOf(files: readonly CheckedFile[]): Preview["several"] {
 }
 
 /** Errors of one workbook, with its lines to say whose they are. */
-export interface FileErrors extends FindingGroup {
+interface FileErrors extends FindingGroup {
   readonly points: readonly Point[];
 }
 
 /** What is wrong, file by file in official order: `公诉科（07-公诉科.xlsx）`; what the institution's own workbook has to mend comes first. */
-export function errorsByFile({ content, checked }: SessionState, preview: Preview): readonly FileErrors[] {
+export function errorsByFile(
+  { content, checked }: SessionState,
+  preview: ConsolidationPreview,
+): readonly FileErrors[] {
   const { findings, own } = preview.consolidated.result;
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -140,7 +143,7 @@ const UNTOUCHED = new Set(institutionSheets.map(({ tab }) => tab).filter((tab) =
 /** 写入汇总: the program's sheets drawn anew, numbers written into the institution's own register. One step to undo. */
 export function consolidationPlan(
   state: SessionState,
-  { consolidated, added, changed, missing, setAside }: Preview,
+  { consolidated, added, changed, missing, setAside }: ConsolidationPreview,
 ): Plan {
   const { result, image } = consolidated;
   const there = new Set(state.content.sheets.map(({ sheet }) => sheet));
@@ -180,7 +183,7 @@ function newNumbers({ result }: Consolidated): readonly CellChange[] {
 /** 回执: each department's rows with numbers and findings, file by file. */
 export function receiptFiles(
   state: SessionState,
-  { consolidated }: Preview,
+  { consolidated }: ConsolidationPreview,
 ): ReadonlyMap<string, WorkbookImage> {
   return new Map(
     receipts(institutionOf(state), consolidated.result).map(({ file, image }) => [file, image] as const),

@@ -35,14 +35,14 @@ export function fillingOf({ checked }: SessionState): Filling | null {
     people: people.length,
     without: people.filter((person) => !authors.some((author) => isSame(author, person))),
     points: real,
-    incomplete: real.filter((point) => wrong.has(rowKey(point))),
+    incomplete: real.filter((point) => wrong.has(pointKey(point))),
     departmentPoints: real.filter(({ level }) => level === "科室").length,
     asksDepartmentPoints: one.department?.isLeadership !== true,
   };
 }
 
 /** `sheet` and row of a point, as one word. */
-export function rowKey({ table, entry }: Point): string {
+export function pointKey({ table, entry }: Point): string {
   return `${table.sheet}\n${entry.row}`;
 }
 

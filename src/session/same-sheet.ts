@@ -8,7 +8,7 @@ export function isStill({ sheet, rows }: Grid, { sheets }: WorkbookContent): boo
 }
 
 /** The first sheet that a drawing would replace and that is no longer what it was made for; undefined where there is none. */
-export function changedSince(
+export function changedSheet(
   images: readonly SheetImage[],
   seen: WorkbookContent,
   now: WorkbookContent,

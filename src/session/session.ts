@@ -6,11 +6,11 @@ import type { Grid, WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
-import { isSame, valueIn, withCells, withSheet } from "./cells";
+import { isSameValue, valueIn, withCells, withSheet } from "./cells";
 import { editsOf } from "./edits";
-import { keeping } from "./keeping";
+import { keepingObjects } from "./same-objects";
 import type { CellPlace, Plan } from "./plan";
-import { changedSince } from "./same-sheet";
+import { changedSheet } from "./same-sheet";
 import { kindOf, type SessionState } from "./state";
 import { CHANGED_SINCE, isPast, onlyAdded, refuseIfChanged, stepOf, stillAdded, type UndoStep } from "./undo";
 
@@ -178,7 +178,7 @@ export class Session {
   private async lookBeforeDrawing({ sheets }: WorkbookImage, seen = this.current.content): Promise<void> {
     if (sheets.length === 0) return;
     await this.lookAgain();
-    const changed = changedSince(sheets, seen, this.current.content);
+    const changed = changedSheet(sheets, seen, this.current.content);
     if (changed !== undefined)
       throw new HostError("outdated", `工作表“${changed}”刚刚有改动，没有写入。请看过新的预览再做一次。`);
   }
@@ -196,7 +196,7 @@ export class Session {
   ): Promise<readonly CellChange[]> {
     if (changes.length === 0) return [];
     const before = await this.workbook.writeCells(changes);
-    if (before.every((cell) => isSame(cell.value, valueIn(seen, cell)))) return before;
+    if (before.every((cell) => isSameValue(cell.value, valueIn(seen, cell)))) return before;
     await this.workbook.writeCells(before);
     this.judge(await this.workbook.read());
     throw new HostError("outdated", refusal);
@@ -247,7 +247,7 @@ export class Session {
     undo: readonly UndoStep[] = this.current.undo,
   ): void {
     const today = this.settings.today();
-    const content = keeping(this.current.content, read);
+    const content = keepingObjects(this.current.content, read);
     this.change(
       stateOf(content, this.check(content, stage, today), {
         ...this.current,

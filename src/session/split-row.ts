@@ -18,7 +18,9 @@ const NOT_COPIED: ReadonlySet<string> = new Set([
 ]);
 
 /** The parts of a cell that holds several points, each with its measures where these run alike. */
-function partsOf({ record }: Point): readonly { readonly point: string; readonly measures: string | null }[] {
+function splitParts({
+  record,
+}: Point): readonly { readonly point: string; readonly measures: string | null }[] {
   const points = splitPoints(record.point ?? "");
   const measures = splitPoints(record.measures ?? "");
   const pairs = measures.length === points.length;
@@ -31,7 +33,7 @@ function isSpread(header: Header): boolean {
 
 /** 拆分: the first part stays on its line, the others go to lines below the last; null where there is only one. */
 export function splitRow(state: SessionState, point: Point): Plan | null {
-  const parts = partsOf(point);
+  const parts = splitParts(point);
   const [first, ...others] = parts;
   // Texts in two incoming columns (风险点 and 表现形式) are no one text to be parted.
   const { header } = point.table;

@@ -1,6 +1,6 @@
 import { newInstitution } from "../flows/new-institution";
 import { departmentWorkbook } from "../pages/workbooks";
-import { keptOfLines } from "../flows/keep";
+import { preservedOfLines } from "../flows/preserved-cells";
 import type { Point } from "../register/point";
 import type { RegisterTable } from "../reading/read-workbook";
 import { cover } from "../sheets/cover";
@@ -75,8 +75,8 @@ export function toDepartmentPlan(state: SessionState, name: string, tables: read
     staff: staff.map(({ entry }) => recordOf(staffRegister, entry.record)),
     department: own.map(({ entry }) => recordOf(departmentRegister, entry.record)),
     kept: new Map([
-      [staffRegister.id, keptOfLines(staff)],
-      [departmentRegister.id, keptOfLines(own)],
+      [staffRegister.id, preservedOfLines(staff)],
+      [departmentRegister.id, preservedOfLines(own)],
     ]),
   });
   const there = new Set(content.sheets.map(({ sheet }) => sheet));

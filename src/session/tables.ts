@@ -4,16 +4,13 @@ import type { Form } from "../reading/read-form";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { Column } from "../sheets/columns/column";
 
-/** Every table of lines that was read and stands on a sheet that people see. Of the institution's books, its own alone. */
+/** Every table of lines that was read, on whichever sheet. */
 function tablesOf(read: WorkbookRead): readonly Table[] {
   const { roster, registers, gradeChanges, sheetReviews, institution } = read;
-  const { departments, roster: everybody, keyAreas, decisions, table, batches, setAside } = institution;
-  const drawn = read.kind === "institution" ? [table, batches, setAside] : [];
-  return [
-    ...[sheetReviews, roster, ...registers, gradeChanges],
-    ...[departments, everybody, keyAreas, decisions],
-    ...drawn,
-  ].filter((one) => one !== null);
+  const books: readonly (Table | Form | null)[] = Object.values(institution);
+  return [sheetReviews, roster, ...registers, gradeChanges, ...books].filter(
+    (one) => one !== null && "entries" in one,
+  );
 }
 
 /** The table that a row of a sheet belongs to; one lies below another. */
@@ -25,7 +22,8 @@ export function tableAt(read: WorkbookRead, sheet: string, row: number): Table |
 
 /** The sheet that stands upright: labels on the left, values on the right. */
 export function formOn({ cover, institution }: WorkbookRead, sheet: string): Form | undefined {
-  return [cover, institution.info].find((one) => one?.sheet === sheet) as Form | undefined;
+  const forms: readonly (Form | null)[] = [cover, institution.info];
+  return forms.find((one) => one?.sheet === sheet) ?? undefined;
 }
 
 /** 风险点 and 表现形式 in two cells, or a tick: the value does not fit into one of them. */

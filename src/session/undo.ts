@@ -2,7 +2,7 @@ import type { CellValue, Grid, GridRow, WorkbookContent } from "../workbook/grid
 import { HostError } from "../workbook/host-error";
 import type { CellChange } from "../workbook/live-workbook";
 import type { RowImage, SheetImage } from "../workbook/sheet-image";
-import { isSame, valueIn } from "./cells";
+import { isSameValue, valueIn } from "./cells";
 import type { Plan } from "./plan";
 import { isStill } from "./same-sheet";
 
@@ -50,7 +50,7 @@ export function stepOf(
 
 /** What somebody did to the cells or the drawn sheets since is not lost by putting back. Throws `HostError`. */
 export function refuseIfChanged({ before, after, drawn }: UndoStep, content: WorkbookContent): void {
-  const stands = (cell: CellChange): boolean => isSame(cell.value, valueIn(content, cell));
+  const stands = (cell: CellChange): boolean => isSameValue(cell.value, valueIn(content, cell));
   if (!after.every(stands))
     throw new HostError("outdated", before.every(stands) ? UNDONE_ALREADY : CHANGED_SINCE);
   const changed = drawn.find((grid) => !isStill(grid, content));

@@ -32,6 +32,7 @@ export const cover = defineSheet({
       header: "缺席说明",
       required: false,
       max: 300,
+      sentences: true,
       note: "逐人写明，如“张三（出差）、李四（病假）”",
     }),
     chair: person({ header: "主持人", required: false }),

@@ -30,7 +30,7 @@ export function quotedSheet(name: string): string {
 }
 
 /** `A` → 1, `ab` → 28. */
-export function columnNumber(name: string): number {
+function columnNumber(name: string): number {
   let number = 0;
   for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;

@@ -78,7 +78,7 @@ function mergesInSight(
 }
 
 /** Of a look, what paper and screen show alike, by the names that CSS has in JavaScript. */
-export function lookStyle({ size, bold, horizontal, vertical, fill, colour }: Look): {
+export function lookCss({ size, bold, horizontal, vertical, fill, colour }: Look): {
   readonly fontSize?: string;
   readonly fontWeight?: number;
   readonly textAlign?: "left" | "center" | "right";

@@ -6,7 +6,7 @@ import type { WorkbookImage } from "./sheet-image";
 export interface ShownWorkbook {
   readonly live: LiveWorkbook;
   /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
-  readonly standing: Promise<void>;
+  readonly ready: Promise<void>;
   /**
    * Takes what is being typed into an open cell as if Enter had been pressed. Whoever then puts the workbook away at once, without
    * waiting for anything between, loses nothing.

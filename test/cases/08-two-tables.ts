@@ -53,6 +53,17 @@ export const twoTables: readonly Kind[] = [
     records: [OWN_READ, ...STAFF_READ],
   },
   {
+    sees: "a second table of five columns, 序号 among them",
+    book: () =>
+      alone([
+        ...OWN,
+        ["序号", "姓名", "岗位", "风险点", "防控措施"],
+        [1, "张三", "公诉人", "退查不说明理由", "填写审批表"],
+      ]),
+    ...none,
+    records: [OWN_READ, { level: "岗位", name: "张三", point: "退查不说明理由", measures: "填写审批表" }],
+  },
+  {
     sees: "without any line between them",
     book: () => alone([...STAFF, ...OWN]),
     ...none,

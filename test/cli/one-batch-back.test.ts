@@ -3,7 +3,7 @@ import { department, institution } from "../support/books";
 import { command, expectOneLine, Folder, jsonOf } from "../support/command-line";
 import { office, staffCell } from "../support/filed";
 import { consolidateJson } from "../support/run-json";
-import { machineDesk } from "../../src/fronts/cli/hosts";
+import { machineEnvironment } from "../../src/fronts/cli/hosts";
 import { run } from "../../src/fronts/cli/program";
 import { HostError } from "../../src/workbook/host-error";
 
@@ -130,7 +130,7 @@ describe("--undo", () => {
 
 /** A result as another program would save it: the same cells in other bytes. */
 async function resaved(name: string) {
-  const content = await machineDesk().open(at(name)).read();
+  const content = await machineEnvironment().open(at(name)).read();
   return {
     sheets: content.sheets.map(({ sheet, rows }) => ({
       sheet,
@@ -173,7 +173,7 @@ describe.each(WRITERS)("%s", (_what, words, target) => {
   });
 
   test("does not write over a result that somebody saved while it ran", async () => {
-    const desk = machineDesk();
+    const desk = machineEnvironment();
     const meddling = {
       ...desk,
       today: () => "2012-10-26",

@@ -1,4 +1,4 @@
-import { say } from "../../src/fronts/ribbon/say";
+import { showSentence } from "../../src/fronts/ribbon/show-sentence";
 
 /** A world in which windows open or not, and what was shown and left in it. */
 function world(opens: readonly boolean[]) {
@@ -18,6 +18,6 @@ test.each([
   ["the pane where no window opens at all", [false, false], [true, false], ["没有完成。"]],
 ])("what a button of the ribbon could not do is said in %s", async (_, opens, shown, left) => {
   const here = world(opens);
-  await say(here, "没有完成。");
+  await showSentence(here, "没有完成。");
   expect([here.shown, here.left]).toEqual([shown, left]);
 });

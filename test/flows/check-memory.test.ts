@@ -7,7 +7,7 @@ import { requiredCells } from "../../src/rules/required";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import { withCells } from "../../src/session/cells";
-import { keeping } from "../../src/session/keeping";
+import { keepingObjects } from "../../src/session/same-objects";
 import { staffRegister } from "../../src/sheets/staff-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { department, institution } from "../support/books";
@@ -23,7 +23,7 @@ function checkedInTurn(states: readonly WorkbookContent[], stages: readonly Stag
   const memory = new CheckMemory();
   let before = states[0]!;
   return states.map((state, i) => {
-    before = keeping(before, structuredClone(state));
+    before = keepingObjects(before, structuredClone(state));
     return checkWorkbook(before, { stage: stages[i] ?? "汇总", today: TODAY }, memory);
   });
 }
@@ -109,7 +109,9 @@ describe("one cell edited among hundreds of points", () => {
     const memory = new CheckMemory();
     const first = looked(() => checkWorkbook(content, settings, memory));
     expect(first.points).toBeGreaterThan(10);
-    const again = looked(() => checkWorkbook(keeping(content, structuredClone(changed)), settings, memory));
+    const again = looked(() =>
+      checkWorkbook(keepingObjects(content, structuredClone(changed)), settings, memory),
+    );
     expect(again).toEqual({ cells: 1, points: 1 });
   });
 

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { consolidate } from "../../src/fronts/cli/commands/consolidate";
-import { writeNew } from "../../src/fronts/cli/files/write-new";
+import { consolidateCommand } from "../../src/fronts/cli/commands/consolidate";
+import { writeNewWorkbooks } from "../../src/fronts/cli/files/write-new";
 import { makeInstitution } from "../../src/fronts/cli/commands/make";
-import { machineDesk } from "../../src/fronts/cli/hosts";
+import { machineEnvironment } from "../../src/fronts/cli/hosts";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { tempFolder } from "../support/temp-folder";
@@ -33,11 +33,11 @@ let run: Run;
 
 beforeAll(async () => {
   let printed = "";
-  const desk = { ...machineDesk(), today: () => "2012-12-20", out: (text: string) => void (printed += text) };
+  const desk = { ...machineEnvironment(), today: () => "2012-12-20", out: (text: string) => void (printed += text) };
   await makeInstitution({ ...desk, out: () => undefined }, { out: at("院工作簿.xlsx"), sample: true });
   const files = untidyWorkbooks().map(({ file, image }): [string, WorkbookImage] => [at(`报送/${file}`), image]);
-  await writeNew(desk, new Map(files));
-  await consolidate(desk, [at("报送")], { institution: at("院工作簿.xlsx"), out: at("汇总.xlsx"), format: "json", jobs: 1 });
+  await writeNewWorkbooks(desk, new Map(files));
+  await consolidateCommand(desk, [at("报送")], { institution: at("院工作簿.xlsx"), out: at("汇总.xlsx"), format: "json", jobs: 1 });
   run = withoutDigests(JSON.parse(printed) as Run);
 });
 

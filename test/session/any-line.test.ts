@@ -1,10 +1,13 @@
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { FIRST_ROW } from "../../src/pages/draw-sheet";
 import { consolidationPlan, previewConsolidation } from "../../src/session/consolidating";
 import { findingsPlan } from "../../src/session/findings-sheet";
 import { systemTablePlan } from "../../src/session/printing";
 import { rowForm, setField } from "../../src/session/row-form";
+import { departmentSheets, institutionSheets } from "../../src/sheets";
+import { sheetReview } from "../../src/sheets/cover";
 import { institutionTable } from "../../src/sheets/institution-table";
 import { batches, findingsSheet } from "../../src/sheets/ledgers";
 import { systemTable } from "../../src/sheets/system-table";
@@ -15,7 +18,7 @@ import { contentOf } from "../support/image-content";
 import { cellIn, fieldOf, formOf, lineFormContract } from "../support/line-forms";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
-import { opened } from "./fixture";
+import { opened, type Opened } from "./fixture";
 
 lineFormContract("Excel", (image, file) =>
   Promise.resolve(openIn(openContent(contentOf(image, file)), "1.9")),
@@ -45,14 +48,37 @@ test("a line is called by the name of its person, or by what stands first in it"
   expect(headings).toEqual([expect.stringMatching(/^人员名册第 5 行 \p{Script=Han}{2,4}$/u), "科室信息"]);
 });
 
-test("of what the program draws, corrections of 风险点汇总表 are taken, everything else is read alone", async () => {
-  const { session } = await opened(institutionAtWork());
+/** The institution's workbook after a batch, with everything that the program draws in it. */
+async function afterBatch(): Promise<Opened> {
+  const pane = await opened(institutionAtWork());
+  const { session } = pane;
   const chosen = departmentsFiled()
     .slice(0, 2)
     .map((content) => ({ content, sha256: content.name }));
   await session.perform(consolidationPlan(session.state, previewConsolidation(session.state, chosen)));
   await session.perform(findingsPlan(session.state));
   await session.perform(systemTablePlan(session.state, { paper: "A3", date: "2012-12-01" }));
+  return pane;
+}
+
+test("every sheet that people see offers a form with each of its columns", async () => {
+  const books = [
+    [departmentSheets, await opened()],
+    [institutionSheets, await afterBatch()],
+  ] as const;
+  for (const [sheets, { session }] of books)
+    for (const definition of sheets.filter(({ state }) => state === "visible")) {
+      const { tab, id, columns } = definition;
+      const form = formOf(session, tab, id === sheetReview.id ? "干警岗位" : FIRST_ROW);
+      const keys = form.parts.flatMap(({ fields }) => fields.map(({ key }) => key));
+      // 体系表 has the column when a row fills it.
+      const expected = Object.keys(columns).filter((key) => key !== "norm" || keys.includes(key));
+      expect([id, keys.toSorted()]).toEqual([id, expected.toSorted()]);
+    }
+});
+
+test("of what the program draws, corrections of 风险点汇总表 are taken, everything else is read alone", async () => {
+  const { session } = await afterBatch();
   const table = formOf(session, institutionTable.tab, 4);
   const place = {
     sheet: institutionTable.tab,

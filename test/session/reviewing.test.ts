@@ -54,7 +54,7 @@ test("what changed after an approval is shown, old and new", async () => {
   await pane.session.refresh();
   const waiting = waitingFor(pane, HEAD).find(({ point }) => point.entry.row === row);
   expect(waiting).toMatchObject({ why: "审核后有改动", changes: [{ label: "风险等级", now: "三级" }] });
-  expect(waiting?.changes?.[0]?.approved).toMatch(/^[一二]级$/);
+  expect(waiting?.changes?.[0]?.before).toMatch(/^[一二]级$/);
 });
 
 test("a row sent back bears the reason and no seal", async () => {

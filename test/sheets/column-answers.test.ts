@@ -10,7 +10,8 @@ const CONTEXT = { year: "2012", oddGrades: new Map<string, string>() };
 /** Every column of every sheet: `kind control`, with `+` behind the kind where several may stand in a cell. */
 const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   cover: {
-    "text text": "institution code department telephone absence",
+    "text paragraph": "absence",
+    "text text": "institution code department telephone",
     "whole number": "year expected present",
     "person person": "head acting filledBy chair recorder",
     "persons+ people": "leaders",

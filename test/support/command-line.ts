@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createHash } from "node:crypto";
-import { machineDesk } from "../../src/fronts/cli/hosts";
+import { machineEnvironment } from "../../src/fronts/cli/hosts";
 import { run } from "../../src/fronts/cli/program";
 import { HostError } from "../../src/workbook/host-error";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
@@ -40,7 +40,7 @@ export function command(...words: readonly string[]): Promise<Answer> {
 export async function commandOn(day: string, ...words: readonly string[]): Promise<Answer> {
   let [out, err] = ["", ""];
   const desk = {
-    ...machineDesk(),
+    ...machineEnvironment(),
     today: () => day,
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),

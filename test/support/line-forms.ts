@@ -1,6 +1,6 @@
 import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
-import { isSame } from "../../src/session/cells";
+import { isSameValue } from "../../src/session/cells";
 import { applyFix } from "../../src/session/fixes";
 import { fieldPlace } from "../../src/session/line";
 import { cellPlan } from "../../src/session/plan";
@@ -168,7 +168,7 @@ function changed(before: WorkbookContent, after: WorkbookContent): readonly stri
   return before.sheets.flatMap(({ sheet, rows }) =>
     rows.flatMap(({ number, columns, values }) =>
       columns.flatMap((column, i) =>
-        isSame(values[i] ?? null, cellIn(after, { sheet, row: number, column }))
+        isSameValue(values[i] ?? null, cellIn(after, { sheet, row: number, column }))
           ? []
           : [`${sheet} ${number},${column}`],
       ),

@@ -17,14 +17,14 @@ export interface Measured {
 const CHILD = `
 import { readFileSync } from "node:fs";
 import { peakMegabytes } from "./test/support/peak-memory";
-import { readWorkbook } from "./src/hosts/file/read/read-workbook";
+import { readXlsx } from "./src/hosts/file/read/read-xlsx";
 import { nodeInflate } from "./src/hosts/file/disk/formats/inflate";
 import { HostError } from "./src/workbook/host-error";
 const bytes = readFileSync(process.argv[2]);
 const started = performance.now();
 const say = (outcome, message) =>
   console.log(JSON.stringify({ outcome, message, seconds: (performance.now() - started) / 1000, megabytes: peakMegabytes() }));
-readWorkbook("x", bytes, nodeInflate).then(
+readXlsx("x", bytes, nodeInflate).then(
   () => say("read", ""),
   (error) => (error instanceof HostError ? say(error.code, error.message) : say("crash", String(error.stack))),
 );

@@ -87,7 +87,7 @@ class Page {
     this.inSight = shown;
     return {
       live: new MemoryLiveWorkbook(contentOf(shown, name)),
-      standing: Promise.resolve(),
+      ready: Promise.resolve(),
       settle: () => {
         if (this.typing !== null) this.type(this.typing);
         return Promise.resolve();

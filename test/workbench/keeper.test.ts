@@ -2,7 +2,11 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import fc from "fast-check";
 import type { Book } from "../../src/fronts/workbench/desk/book";
-import { indexedDbKeeper as keeperAt, REFUSED, type Keeper } from "../../src/fronts/workbench/desk/keeper";
+import {
+  indexedDbDraftStore as keeperAt,
+  REFUSED,
+  type DraftStore,
+} from "../../src/fronts/workbench/desk/draft-store";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 import { bookOf, sheetOf } from "../support/workbook-contract";
 
@@ -18,11 +22,11 @@ function book(id: string, ...sheets: readonly SheetImage[]): Book {
 /** The evening of a day in October. */
 const NOW = Date.UTC(2012, 9, 8, 12);
 
-function indexedDbKeeper(factory: IDBFactory | undefined): Keeper {
+function indexedDbKeeper(factory: IDBFactory | undefined): DraftStore {
   return keeperAt(factory, () => NOW);
 }
 
-async function booksIn(keeper: Keeper): Promise<readonly (Book | null)[]> {
+async function booksIn(keeper: DraftStore): Promise<readonly (Book | null)[]> {
   return (await keeper.kept()).map((draft) => draft.book);
 }
 

@@ -1,6 +1,6 @@
 import type { CellMark } from "../../src/workbook/cell-mark";
 import type { SheetImage } from "../../src/workbook/sheet-image";
-import { previewHtml } from "../../src/fronts/workbench/print/preview";
+import { previewHtml } from "../../src/fronts/workbench/print/still-picture";
 
 const SHEET: SheetImage = {
   sheet: "登记表",

@@ -1,6 +1,6 @@
 import { CellValueType } from "@univerjs/core";
 import { printPage } from "../../src/fronts/workbench/print/print-page";
-import { cellValue } from "../../src/hosts/excel/read/cell-value";
+import { excelValue } from "../../src/hosts/excel/read/cell-value";
 import { cellInput } from "../../src/hosts/excel/write/cell-input";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { nodeInflate } from "../../src/hosts/file/disk/formats/inflate";
@@ -67,7 +67,7 @@ describe.each(FORMATS)("a number in a cell of the format %s", (format, value, sh
     const { content } = await opened(rawWorkbook(custom(format)));
     expect(content.sheets[0]?.rows[0]?.values).toEqual([value]);
     expect(legacyValue({ t: "n", v: NUMBER, z: format }, false)).toEqual(value);
-    expect(cellValue({ value: NUMBER, type: "Double", format }, 0)).toEqual(value);
+    expect(excelValue({ value: NUMBER, type: "Double", format }, 0)).toEqual(value);
     expect(valueOf({ v: NUMBER, t: CellValueType.NUMBER }, () => format)).toEqual(value);
   });
 

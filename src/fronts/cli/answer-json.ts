@@ -1,9 +1,9 @@
-import type { Desk } from "./desk";
+import type { Environment } from "./environment";
 import type { ExitStatus } from "./exit";
 
 /** One JSON object on stdout. */
-export function outJson(desk: Desk, value: object): void {
-  desk.out(`${JSON.stringify(value, null, 1).replace(TURNING, escaped)}\n`);
+export function outJson(environment: Environment, value: object): void {
+  environment.out(`${JSON.stringify(value, null, 1).replace(TURNING, escaped)}\n`);
 }
 
 // A terminal obeys them also between the quotes of a string.
@@ -18,21 +18,21 @@ function escaped(mark: string): string {
  * stands on stderr.
  */
 export async function answeringJson(
-  desk: Desk,
+  environment: Environment,
   format: "text" | "json",
   empty: () => object,
-  work: (desk: Desk) => Promise<ExitStatus>,
+  work: (environment: Environment) => Promise<ExitStatus>,
 ): Promise<ExitStatus> {
-  if (format === "text") return work(desk);
+  if (format === "text") return work(environment);
   const said = { anything: false };
   const out = (text: string) => {
     said.anything = true;
-    desk.out(text);
+    environment.out(text);
   };
   try {
-    return await work({ ...desk, out });
+    return await work({ ...environment, out });
   } catch (error) {
-    if (!said.anything) outJson(desk, empty());
+    if (!said.anything) outJson(environment, empty());
     throw error;
   }
 }

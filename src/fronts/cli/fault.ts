@@ -1,5 +1,5 @@
 import { HostError } from "../../workbook/host-error";
-import type { Desk } from "./desk";
+import type { Environment } from "./environment";
 
 /** A mistake of the program itself, and the file that it was at. */
 export class Fault extends Error {
@@ -28,13 +28,14 @@ export async function atFile<T>(file: string, work: () => T | Promise<T>): Promi
 export const FAULT_REASON = "程序处理这个文件时出错，没有采用；这是程序的问题，请把文件发给维护人员。";
 
 /** One line on stderr for a mistake of the program, with the trace only where it was asked for. */
-export function tellFault(desk: Desk, error: unknown): void {
+export function tellFault(environment: Environment, error: unknown): void {
   const { file, cause } = error instanceof Fault ? error : { file: null, cause: error };
   const where = file === null ? "程序出错" : `程序处理“${file}”时出错`;
-  desk.err(
+  environment.err(
     `${where}（${inOneLine(cause)}）。这是程序的问题，请把这一行和${file === null ? "所用的" : "这个"}文件发给维护人员。\n`,
   );
-  if (desk.verbose) desk.err(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+  if (environment.verbose)
+    environment.err(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
 }
 
 const LONGEST = 200;

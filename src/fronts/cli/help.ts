@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import type { Desk } from "./desk";
+import type { Environment } from "./environment";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -9,8 +9,8 @@ const TITLES: Readonly<Record<string, string>> = {
   "Global Options:": "通用选项：",
 };
 
-/** Makes a command speak Chinese, print through the desk and never end the process by itself. */
-export function chineseHelp(command: Command, desk: Desk): Command {
+/** Makes a command speak Chinese, print through the environment and never end the process by itself. */
+export function chineseHelp(command: Command, environment: Environment): Command {
   return command
     .exitOverride()
     .helpOption("-h, --help", "显示帮助")
@@ -23,7 +23,7 @@ export function chineseHelp(command: Command, desk: Desk): Command {
         described(description, defaultValue, argChoices),
     })
     .configureOutput({
-      writeOut: (text) => desk.out(text),
+      writeOut: (text) => environment.out(text),
       writeErr: () => undefined,
       outputError: () => undefined,
     });

@@ -4,15 +4,15 @@ import { commit } from "../../hosts/file/disk/commit";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
 import { putBack } from "../../hosts/file/disk/put-back";
 import { asRead, fileSource } from "../../hosts/file/disk/formats/read-file";
-import { isAsWritten, seal } from "../../hosts/file/disk/seal";
+import { isAsWritten, writtenSeal } from "../../hosts/file/disk/seal";
 import { fitted } from "../../workbook/fitted";
-import type { Desk, Result } from "./desk";
+import type { Environment, Result } from "./environment";
 
-/** The desk of a real machine: files on its disk, its clock, its terminal. */
-export function machineDesk(): Desk {
+/** The environment of a real machine: files on its disk, its clock, its terminal. */
+export function machineEnvironment(): Environment {
   return {
     open: (path) => fileSource(path),
-    pack: (image) => writeWorkbook(fitted(image), deflate, undefined, seal),
+    pack: (image) => writeWorkbook(fitted(image), deflate, undefined, writtenSeal),
     write,
     putBack,
     isAsWritten,

@@ -1,20 +1,20 @@
 import { HostError } from "../../workbook/host-error";
 import { EXIT } from "./exit";
-import { machineDesk } from "./hosts";
+import { machineEnvironment } from "./hosts";
 import { run } from "./program";
 
 /** The door: one command line, one exit status, one clear line where the world refuses. A bug is shown as it is. */
 async function main(): Promise<void> {
-  const desk = machineDesk();
+  const environment = machineEnvironment();
   // A reader that goes away (head, a closed pager) is no failure of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
   try {
-    process.exitCode = await run(desk, process.argv.slice(2));
+    process.exitCode = await run(environment, process.argv.slice(2));
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    desk.err(`${error.message}\n`);
+    environment.err(`${error.message}\n`);
     process.exitCode = EXIT.failed;
   }
 }

@@ -2,14 +2,14 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { STAGES, type Stage } from "../../findings/finding";
 import { HostError } from "../../workbook/host-error";
 import { isDay } from "../../workbook/serial-date";
-import { check, type CheckOptions } from "./commands/check";
-import { consolidate, type ConsolidateOptions } from "./commands/consolidate";
+import { checkCommand, type CheckOptions } from "./commands/check";
+import { consolidateCommand, type ConsolidateOptions } from "./commands/consolidate";
 import { demo } from "./commands/demo";
-import { inspect } from "./commands/inspect";
+import { inspectCommand } from "./commands/inspect";
 import { issue, makeInstitution } from "./commands/make";
 import { print } from "./commands/print";
 import { undoConsolidation } from "./commands/undo-consolidation";
-import type { Desk } from "./desk";
+import type { Environment } from "./environment";
 import { EXIT, type ExitStatus } from "./exit";
 import { tellFault } from "./fault";
 import { chineseHelp, usageSentence } from "./help";
@@ -21,8 +21,8 @@ type Answer = (status: ExitStatus) => void;
  * Runs one command line (without node and script) and answers with the exit status. Outside failures are thrown as
  * `HostError`; a mistake of the program is told in one line.
  */
-export async function run(given: Desk, words: readonly string[]): Promise<ExitStatus> {
-  const desk: Desk = {
+export async function run(given: Environment, words: readonly string[]): Promise<ExitStatus> {
+  const environment: Environment = {
     ...given,
     out: (text) => given.out(printable(text)),
     err: (text) => given.err(printable(text)),
@@ -30,38 +30,38 @@ export async function run(given: Desk, words: readonly string[]): Promise<ExitSt
     verbose: words.includes("--verbose"),
   };
   let status: ExitStatus = EXIT.fine;
-  const program = build(desk, (answer) => (status = answer));
+  const program = build(environment, (answer) => (status = answer));
   try {
     await program.parseAsync([...words], { from: "user" });
   } catch (error) {
     if (error instanceof HostError) throw error;
     if (!(error instanceof CommanderError)) {
-      tellFault(desk, error);
+      tellFault(environment, error);
       return EXIT.fault;
     }
     if (error.exitCode === 0) return EXIT.fine;
-    desk.err(`${usageSentence(error)}\n`);
+    environment.err(`${usageSentence(error)}\n`);
     return EXIT.failed;
   }
   return status;
 }
 
-function build(desk: Desk, answer: Answer): Command {
+function build(environment: Environment, answer: Answer): Command {
   const program = new Command("integrity-risk").description(
     "廉政风险防控助手：核查、汇总科室登记表，印制廉政风险防控体系表。",
   );
   // Commander's own English sentences are replaced by ours.
-  chineseHelp(program, desk)
+  chineseHelp(program, environment)
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .option("--verbose", "程序出错时显示出错的位置");
   const add = (name: string, about: string): Command =>
-    chineseHelp(program.command(name).description(about), desk);
+    chineseHelp(program.command(name).description(about), environment);
 
   add("new", "新建院工作簿")
     .requiredOption("--out <文件>", "新工作簿的文件名（不覆盖已有文件）", workbookArgument)
     .option("--sample", "填入示例单位的数据")
     .action(async (options: { out: string; sample?: boolean }) =>
-      answer(await makeInstitution(desk, options)),
+      answer(await makeInstitution(environment, options)),
     );
 
   add("issue", "由院工作簿下发科室工作簿，一个科室一个文件")
@@ -69,7 +69,7 @@ function build(desk: Desk, answer: Answer): Command {
     .requiredOption("--out <文件夹>", "存放科室工作簿的文件夹（不覆盖已有文件）")
     .option("--sample", "填入示例风险点和审核")
     .action(async (path: string, options: { out: string; sample?: boolean }) =>
-      answer(await issue(desk, path, options)),
+      answer(await issue(environment, path, options)),
     );
 
   add("check", "核查工作簿，列出问题")
@@ -81,7 +81,7 @@ function build(desk: Desk, answer: Answer): Command {
     .option("--records", "JSON 里列出读到的每一行")
     .option("--out <文件>", "另存为问题清单工作簿", workbookArgument)
     .action(async (paths: string[], options: CheckOptions & { stage: Stage }) =>
-      answer(await check(desk, paths, options)),
+      answer(await checkCommand(environment, paths, options)),
     );
 
   const consolidating = add("consolidate", "汇总科室工作簿，或撤销上一次汇总")
@@ -98,8 +98,8 @@ function build(desk: Desk, answer: Answer): Command {
     .action(async (paths: string[], options: ConsolidateWords) => {
       answer(
         await (options.undo === undefined
-          ? consolidate(desk, ...asked(consolidating, paths, options))
-          : undoConsolidation(desk, undone(consolidating, paths, options), options.format)),
+          ? consolidateCommand(environment, ...asked(consolidating, paths, options))
+          : undoConsolidation(environment, undone(consolidating, paths, options), options.format)),
       );
     });
 
@@ -114,19 +114,19 @@ function build(desk: Desk, answer: Answer): Command {
     .option("--masked", "不印任何人的姓名")
     .option("--date <日期>", "填报时间，如 2012-10-26", dayArgument)
     .action(async (path: string, options: Parameters<typeof print>[2]) =>
-      answer(await print(desk, path, options)),
+      answer(await print(environment, path, options)),
     );
 
   add("inspect", "查看程序从文件里读到了什么")
     .addArgument(new Argument("<文件>"))
     .addOption(formatOption())
     .action(async (path: string, options: { format: "text" | "json" }) =>
-      answer(await inspect(desk, path, options)),
+      answer(await inspectCommand(environment, path, options)),
     );
 
   add("demo", "用示例数据把以上各步做一遍")
     .option("--out <文件夹>", "存放结果的文件夹", "out")
-    .action(async (options: { out: string }) => answer(await demo(desk, options)));
+    .action(async (options: { out: string }) => answer(await demo(environment, options)));
 
   return program;
 }

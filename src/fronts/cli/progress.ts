@@ -1,4 +1,4 @@
-import type { Desk } from "./desk";
+import type { Environment } from "./environment";
 
 const WIDTH = 30;
 /** Nothing is shown for work that is done within this time. */
@@ -10,21 +10,21 @@ export class Progress {
   private shown = false;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly environment: Environment,
     private readonly what: string,
     private readonly total: number,
   ) {}
 
   /** So many are done. */
   at(done: number): void {
-    if (!this.desk.terminal || (!this.shown && performance.now() - this.started < SHOW_AFTER)) return;
+    if (!this.environment.terminal || (!this.shown && performance.now() - this.started < SHOW_AFTER)) return;
     this.shown = true;
     const filled = Math.round((WIDTH * done) / Math.max(this.total, 1));
     this.draw(`\r${this.what} [${"█".repeat(filled)}${"·".repeat(WIDTH - filled)}] ${done}/${this.total}`);
   }
 
   private draw(text: string): void {
-    (this.desk.draw ?? this.desk.err)(text);
+    (this.environment.draw ?? this.environment.err)(text);
   }
 
   /** Takes the bar away. */

@@ -3,7 +3,7 @@ import type { Session } from "../../session/session";
 import { PaneProvider, usePane } from "./state/pane-context";
 import { Boundary } from "./parts/boundary";
 import { Confirm } from "./parts/confirm";
-import { Header } from "./parts/header";
+import { PaneHeader } from "./parts/header";
 import { Messages } from "./parts/messages";
 import { Offered } from "./parts/offered";
 import { UndoBar } from "./parts/undo-bar";
@@ -23,7 +23,7 @@ interface AppProps {
 export function App({ session, services }: AppProps): ReactElement {
   return (
     <PaneProvider session={session} services={services}>
-      <Header />
+      <PaneHeader />
       <div className="answers">
         <Messages />
         <UnfinishedWrite />

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { Session } from "../../session/session";
 import { prepareFluent } from "./fluent";
 import { openWorkbook, services } from "./hosts";
-import { Opening } from "./opening";
+import { OpeningView } from "./opening";
 import "./page/taskpane.css";
 
 /** The door: Excel is ready when the loader brings this script. */
@@ -12,4 +12,4 @@ prepareFluent();
 const root = document.getElementById("root");
 if (!root) throw new Error("taskpane.html has no #root");
 document.getElementById("starting")?.remove();
-createRoot(root).render(<Opening open={open} services={services} />);
+createRoot(root).render(<OpeningView open={open} services={services} />);

@@ -13,7 +13,7 @@ interface OpeningProps {
 }
 
 /** Reads the workbook; where the world refuses, says what to do and tries again on request. */
-export function Opening({ open, services }: OpeningProps): ReactElement {
+export function OpeningView({ open, services }: OpeningProps): ReactElement {
   const [session, setSession] = useState<Session | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const start = useCallback(() => {

@@ -5,7 +5,7 @@ import { readingInterest } from "../../session/reading-interest";
 import { actions, type Action } from "../../session/actions";
 import { Session } from "../../session/session";
 import { runCommand, type RibbonWorld } from "./run-command";
-import { say, type Voice } from "./say";
+import { showSentence, type SentenceWindow } from "./show-sentence";
 
 /** Buttons pressed before this script stood; static `loader.js` keeps them. */
 declare global {
@@ -17,7 +17,7 @@ declare global {
 /** Percent of the screen: room for a sentence or two. */
 const SIZE = { width: 30, height: 30 };
 
-const voice: Voice = {
+const voice: SentenceWindow = {
   show: (sentence, displayInIframe) =>
     new Promise((resolve) => {
       const page = new URL(`message.html#said=${encodeURIComponent(sentence)}`, window.location.href);
@@ -30,7 +30,7 @@ const voice: Voice = {
 
 const world: RibbonWorld = {
   open: () => Session.open(officeWorkbook(readingInterest), { today }),
-  say: (sentence) => say(voice, sentence),
+  say: (sentence) => showSentence(voice, sentence),
 };
 
 for (const action of actions) Office.actions.associate(action.id, run(action));

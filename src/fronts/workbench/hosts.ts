@@ -6,17 +6,17 @@ import { browserServices } from "../pane/services/browser-services";
 import { fileReader } from "../pane/services/file-reader";
 import type { ReadBook } from "./desk/book";
 import type { DeskTools } from "./desk/desk-state";
-import { indexedDbKeeper } from "./desk/keeper";
+import { indexedDbDraftStore } from "./desk/draft-store";
 import { lateShown } from "./shell/late-shown";
 import { NO_OTHER_PAGES, otherPages, type OtherPages } from "./shell/other-pages";
-import type { Preview } from "./print/preview";
+import type { StillPicture } from "./print/still-picture";
 
 const NOT_LOADED =
   "表格没有装入，现在只能看，不能改：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
 
 const readBook = fileReader<ReadBook>(() => new Worker(new URL("./worker.ts", import.meta.url)));
 
-export const services = browserServices(
+export const workbenchServices = browserServices(
   () => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)),
 );
 
@@ -24,7 +24,7 @@ export const services = browserServices(
  * What the desk needs: the spreadsheet is loaded beside the page, and drawn into `container` when it is there. Until then
  * `preview` shows what is known.
  */
-export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
+export function deskTools(container: HTMLElement, preview: StillPicture): DeskTools {
   let loaded: Screen | null = null;
   // By this name the page's head asks for it at once, beside the page itself.
   const screen: Promise<Screen> = import(
@@ -47,7 +47,7 @@ export function deskTools(container: HTMLElement, preview: Preview): DeskTools {
     read: (file) => readBook(file),
     write: async (image) => (await import("../../hosts/file/browser/save")).bytesOf(image),
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
-    keeper: indexedDbKeeper(storage(), now),
+    keeper: indexedDbDraftStore(storage(), now),
     pages: pagesInSight(),
     today,
     newId,

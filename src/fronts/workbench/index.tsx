@@ -4,8 +4,8 @@ import { createRoot } from "react-dom/client";
 import { prepareFluent } from "../pane/fluent";
 import { Desk } from "./desk/desk";
 import { drawableEdge } from "./desk/edge";
-import { deskTools, services } from "./hosts";
-import { Preview } from "./print/preview";
+import { deskTools, workbenchServices } from "./hosts";
+import { StillPicture } from "./print/still-picture";
 import { firstSample, sampleGroups, secondSample, type Sample } from "./samples";
 import { Shell } from "./shell/shell";
 import type { WorkbookImage } from "../../workbook/sheet-image";
@@ -21,12 +21,12 @@ function element(id: string): HTMLElement {
 
 prepareFluent();
 drawableEdge(element("edge"), element("root"));
-const preview = new Preview(element("sheet"));
+const preview = new StillPicture(element("sheet"));
 const desk = new Desk(deskTools(element("grid"), preview));
 createRoot(element("shell")).render(
   <Shell
     desk={desk}
-    services={services}
+    services={workbenchServices}
     samples={sampleGroups}
     paneElement={element("root")}
     sheetElement={element("sheet")}

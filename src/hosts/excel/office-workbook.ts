@@ -2,11 +2,11 @@ import type { LiveWorkbook, ReadingInterest } from "../../workbook/live-workbook
 import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
-import { capabilitiesOf, levelOf } from "./level";
+import { capabilitiesOf, apiSupportOf } from "./api-support";
 import { paint } from "./paint/paint";
 import { removeSheets } from "./write/remove-sheets";
 import { canReadAlone, readEdited } from "./read/read-edited";
-import { readSheet, readWorkbook } from "./read/read-workbook";
+import { readSheet, readOpenWorkbook } from "./read/read-workbook";
 import { writeCells } from "./write/write-cells";
 
 /** Everything is read whole. */
@@ -14,7 +14,7 @@ const ALL: ReadingInterest = { named: () => true, wanted: () => true };
 
 /** The workbook that is open in Excel. Only after `Office.onReady`, from ExcelApi 1.8 on. */
 export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor = pageDoor()): LiveWorkbook {
-  const level = levelOf(door);
+  const level = apiSupportOf(door);
   // Events name sheets by id; the ids are learned while reading. People rename sheets, and no event of this level says so.
   let names: ReadonlyMap<string, string> = new Map();
   const idOf = (name: string) => [...names].find(([, known]) => known === name)?.[0];
@@ -22,7 +22,7 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
     name: door.name,
     capabilities: capabilitiesOf(level),
     async read() {
-      const answer = await readWorkbook(door, level, interest);
+      const answer = await readOpenWorkbook(door, level, interest);
       names = answer.names;
       return answer.content;
     },

@@ -1,7 +1,7 @@
-import type { Level } from "./level";
+import type { ApiSupport } from "./api-support";
 
 /** Excel neither recalculates nor redraws until the next sync, which ends both of itself. */
-export function holdStill({ workbook: { application } }: Excel.RequestContext, { full }: Level): void {
+export function holdStill({ workbook: { application } }: Excel.RequestContext, { full }: ApiSupport): void {
   application.suspendApiCalculationUntilNextSync();
   if (full) application.suspendScreenUpdatingUntilNextSync();
 }

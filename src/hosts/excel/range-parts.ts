@@ -1,4 +1,4 @@
-import type { Level } from "./level";
+import type { ApiSupport } from "./api-support";
 
 /** Excel takes no longer address; somewhat less, to be on the safe side. */
 const LONGEST_ADDRESS = 8_000;
@@ -7,7 +7,7 @@ const LONGEST_ADDRESS = 8_000;
 export function formatsOf(
   sheet: Excel.Worksheet,
   addresses: readonly string[],
-  level: Level,
+  level: ApiSupport,
 ): readonly Excel.RangeFormat[] {
   if (!level.full || addresses.length === 1)
     return addresses.map((address) => sheet.getRange(address).format);

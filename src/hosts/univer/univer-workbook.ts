@@ -12,10 +12,10 @@ import type { WorkbookImage } from "../../workbook/sheet-image";
 import { Burst } from "./memory/burst";
 import { cellSteps, formerly, sheetNamed } from "./model/cell-steps";
 import { changeBy, PendingChanges } from "./memory/changes";
-import { keepProperties, keptProperties } from "./memory/kept-beside";
+import { withProperties, propertiesOf } from "./memory/sheet-extras";
 import { carryOut } from "./model/mutations";
 import { painting, removal } from "./model/paint-steps";
-import { gridOf } from "./model/read-sheet";
+import { snapshotGrid } from "./model/read-sheet";
 import { RowMemory } from "./memory/row-memory";
 import { LooksByName } from "./style-names";
 
@@ -64,7 +64,7 @@ class UniverWorkbook implements LiveWorkbook {
   read(): Promise<WorkbookContent> {
     return Promise.resolve({
       name: this.name,
-      properties: new Map(Object.entries(keptProperties(this.workbook.getCustomMetadata()))),
+      properties: new Map(Object.entries(propertiesOf(this.workbook.getCustomMetadata()))),
       date1904: false,
       sheets: this.workbook.getSheets().map((sheet) => this.#gridOf(sheet)),
     });
@@ -95,8 +95,8 @@ class UniverWorkbook implements LiveWorkbook {
         workbook.getUnitId(),
         eachStep(sheets.map((image) => () => painting(injector, workbook, image).steps)),
       );
-      const kept = keptProperties(workbook.getCustomMetadata());
-      workbook.setCustomMetadata(keepProperties({ ...kept, ...properties }));
+      const kept = propertiesOf(workbook.getCustomMetadata());
+      workbook.setCustomMetadata(withProperties({ ...kept, ...properties }));
       this.#activate(active);
     });
     return [];
@@ -163,7 +163,7 @@ class UniverWorkbook implements LiveWorkbook {
   }
 
   #gridOf(sheet: Worksheet): Grid {
-    return gridOf(sheet.getConfig(), this.#looks, this.#rows?.of(sheet.getSheetId()));
+    return snapshotGrid(sheet.getConfig(), this.#looks, this.#rows?.of(sheet.getSheetId()));
   }
 
   #watch(): { dispose(): void } {

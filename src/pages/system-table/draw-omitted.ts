@@ -5,7 +5,7 @@ import type { RowImage, SheetImage } from "../../workbook/sheet-image";
 import { inLines, rowHeight } from "../text-measure";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { BODY_SIZE, pageOf } from "./layout";
-import { centredLook, headerLook, textLook } from "./looks";
+import { centredLook, tableHeaderLook, textLook } from "./looks";
 import { openingOf } from "./title";
 
 const WIDTHS = { A3: [8, 24, 30, 100], A4: [7, 20, 24, 72] } as const;
@@ -28,7 +28,7 @@ export function drawOmitted(
 ): SheetImage {
   const widths = WIDTHS[options.paper];
   const opening = openingOf(`${facts.institution}廉政风险防控体系表未列入清单`, facts, widths);
-  const header: RowImage = { height: 27, cells: HEADERS, looks: HEADERS.map(() => headerLook) };
+  const header: RowImage = { height: 27, cells: HEADERS, looks: HEADERS.map(() => tableHeaderLook) };
   const lines = rows.length > 0 ? rows.map((row, i) => lineOf(row, i + 1, widths, facts)) : [nothing()];
   const drawn = [...opening.rows, header, ...lines];
   return {

@@ -5,11 +5,11 @@ import { stack, wideRow } from "../blocks";
 import { COUNT_FORMAT, departmentLines, gradeWords, levelGradeTable, type CountLooks } from "../grade-table";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { airyHeight, LINE_TWO_HEIGHT, NOTE_HEIGHT, pageHeight, pageOf } from "./layout";
-import { centredLook, headerLook, noteLook, strongLook } from "./looks";
+import { centredLook, tableHeaderLook, noteLook, strongLook } from "./looks";
 import { openingOf, titleOf } from "./title";
 
 const LOOKS: CountLooks = {
-  header: headerLook,
+  header: tableHeaderLook,
   label: centredLook,
   count: { ...centredLook, format: COUNT_FORMAT },
   total: { ...strongLook, format: COUNT_FORMAT },

@@ -1,8 +1,8 @@
 import { systemTable } from "../../sheets/system-table";
 import type { SheetImage } from "../../workbook/sheet-image";
-import { stack, type Block } from "../blocks";
+import { stack, type RowGroup } from "../blocks";
 import { closingBlocks } from "./closing";
-import { NO_ENTRY, type Entry } from "./entries";
+import { NO_ROW, type PrintedRow } from "./entries";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { layOut, type Layout } from "./layout";
 import { paginate, type TablePage } from "./paginate";
@@ -18,14 +18,14 @@ const MOST_BREAKS = 1023;
 
 /** The table itself, page by page. */
 export function drawTable(
-  entries: readonly Entry[],
+  entries: readonly PrintedRow[],
   facts: SystemTableFacts,
   options: SystemTableOptions,
   draft: boolean,
 ): SheetImage {
   const title = titleOf(facts, options, draft);
   const layout = layoutFor(entries, options, title);
-  const pieces = (entries.length > 0 ? entries : [NO_ENTRY]).flatMap((entry) => cutToPieces(entry, layout));
+  const pieces = (entries.length > 0 ? entries : [NO_ROW]).flatMap((entry) => cutToPieces(entry, layout));
   const closing = closingBlocks(entries, layout);
   const pages = paginate(pieces, layout, sharesCell(options.masked ?? false), heightOf(closing));
   const opening = openingOf(title, facts, widthsOf(layout));
@@ -33,13 +33,13 @@ export function drawTable(
   return sheetOf(layout, pages, blocks);
 }
 
-function layoutFor(entries: readonly Entry[], { paper }: SystemTableOptions, title: string): Layout {
+function layoutFor(entries: readonly PrintedRow[], { paper }: SystemTableOptions, title: string): Layout {
   const withNorm = entries.some(({ norm }) => norm !== "");
   const untitled = layOut(paper, withNorm, 0);
   return layOut(paper, withNorm, titleHeightOf(title, widthsOf(untitled)));
 }
 
-function sheetOf(layout: Layout, pages: readonly TablePage[], blocks: readonly Block[]): SheetImage {
+function sheetOf(layout: Layout, pages: readonly TablePage[], blocks: readonly RowGroup[]): SheetImage {
   const { rows, merged } = stack(blocks);
   const widths = widthsOf(layout);
   return {
@@ -67,6 +67,6 @@ function widthsOf({ keys, widths }: Layout): readonly number[] {
   return keys.map((key) => widths[key]);
 }
 
-function heightOf(blocks: readonly Block[]): number {
+function heightOf(blocks: readonly RowGroup[]): number {
   return blocks.flatMap(({ rows }) => rows).reduce((sum, { height = 0 }) => sum + height, 0);
 }

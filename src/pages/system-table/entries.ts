@@ -2,11 +2,11 @@ import type { InstitutionRow } from "../../sheets/institution-table";
 import { INSTITUTION } from "../../sheets/words";
 import { plain } from "../../workbook/plain";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
-import { knowNames, partsOf, type Names } from "./names";
+import { knowNames, nameParts, type Names } from "./names";
 import { isSettled } from "./select-rows";
 
 /** What one numbered row of the printed table says. An empty text is an empty cell. */
-export interface Entry {
+export interface PrintedRow {
   readonly number: string;
   readonly level: string;
   readonly department: string;
@@ -23,7 +23,7 @@ export interface Entry {
 }
 
 /** Stands in a table that has nothing to say. */
-export const NO_ENTRY: Entry = {
+export const NO_ROW: PrintedRow = {
   number: "",
   level: "",
   department: "",
@@ -52,7 +52,7 @@ export function makeEntries(
   rows: readonly InstitutionRow[],
   facts: SystemTableFacts,
   options: SystemTableOptions,
-): readonly Entry[] {
+): readonly PrintedRow[] {
   const names = knowNames(facts.people, rows);
   return sameTogether(rows).map((same, index) => {
     const mark = same.every(isSettled) ? "" : MARK;
@@ -78,7 +78,7 @@ function printed(
   same: readonly InstitutionRow[],
   names: Names,
   { names: byName = false, masked = false }: SystemTableOptions,
-): Omit<Entry, "number"> {
+): Omit<PrintedRow, "number"> {
   const first = same[0]!;
   const hidden = (key: keyof InstitutionRow, joint: string) =>
     distinct(
@@ -87,7 +87,7 @@ function printed(
     );
   const people = (key: "departmentHead" | "leader", office: (text: string) => string) =>
     distinct(
-      same.flatMap((row) => partsOf(masked ? office(row[key] ?? "") : (row[key] ?? ""))),
+      same.flatMap((row) => nameParts(masked ? office(row[key] ?? "") : (row[key] ?? ""))),
       "、",
     );
   return {
@@ -113,7 +113,7 @@ function responsibleOf(row: InstitutionRow, names: Names, byName: boolean): stri
 
 /** One row's words stay as they are; several rows' are listed, each person or post once. */
 function together(texts: readonly string[]): string {
-  return texts.length === 1 ? texts.join("") : distinct(texts.flatMap(partsOf), "、");
+  return texts.length === 1 ? texts.join("") : distinct(texts.flatMap(nameParts), "、");
 }
 
 function isPrivate({ category, aspect }: InstitutionRow): boolean {

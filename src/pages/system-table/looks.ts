@@ -14,7 +14,7 @@ export const titleLook: Look = {
   vertical: "middle",
   wrap: true,
 };
-export const headerLook: Look = { ...body, font: HEADER_FONT, horizontal: "center", fill: "EDEDED" };
+export const tableHeaderLook: Look = { ...body, font: HEADER_FONT, horizontal: "center", fill: "EDEDED" };
 export const textLook: Look = { ...body, horizontal: "left" };
 export const centredLook: Look = { ...body, horizontal: "center" };
 export const strongLook: Look = { ...centredLook, bold: true };
@@ -37,7 +37,7 @@ export const noteLook: Look = {
 const LEFT_KEYS: readonly ColumnKey[] = ["power", "point", "measures", "norm"];
 
 /** How a cell of the table looks; 一级 is bold, which also a copy in black and white shows. */
-export function cellLook(key: ColumnKey, text: string): Look {
+export function tableCellLook(key: ColumnKey, text: string): Look {
   if (LEFT_KEYS.includes(key)) return textLook;
   return key === "grade" && text === "一级" ? strongLook : centredLook;
 }

@@ -53,7 +53,7 @@ export function knowNames(people: readonly TablePerson[], rows: readonly Institu
   return {
     hide,
     toPosts: (responsible, row) => {
-      const parts = partsOf(responsible);
+      const parts = nameParts(responsible);
       const posts = parts.map((part) => toPost(part, row));
       return posts.every((post, i) => post === parts[i]) ? responsible : distinct(posts);
     },
@@ -100,7 +100,7 @@ function postOf(name: string, row: InstitutionRow, known: ReadonlyMap<string, re
 }
 
 /** `张三、全体干警` → two parts, spelled as they are. */
-export function partsOf(text: string): readonly string[] {
+export function nameParts(text: string): readonly string[] {
   return text
     .split(/[、，,;；/／\n]/)
     .map(trimmed)

@@ -1,12 +1,12 @@
 import { countLines, lineStarts, linesWithin, rowHeight, type MeasuredText } from "../text-measure";
 import { BODY_SIZE, type ColumnKey, type Layout } from "./layout";
-import type { Entry } from "./entries";
+import type { PrintedRow } from "./entries";
 
 type Texts = Record<ColumnKey, string>;
 
 /** One row of the sheet: an entry, or what fits into a row of it. */
 export interface Piece {
-  readonly entry: Entry;
+  readonly entry: PrintedRow;
   readonly texts: Readonly<Texts>;
   /** Points that its own texts need; those merged downwards are seen to where the page is known. */
   readonly height: number;
@@ -25,7 +25,7 @@ const OWN_KEYS = ["number", "category", "point", "grade", "measures", "norm", "r
 const NEAR_THE_END = 0.6;
 
 /** An entry as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
-export function cutToPieces(entry: Entry, layout: Layout): readonly Piece[] {
+export function cutToPieces(entry: PrintedRow, layout: Layout): readonly Piece[] {
   const whole = pieceOf(entry, entry, layout);
   if (whole.height <= layout.tallest && tallestLabel(entry, layout) <= layout.tallest) return [whole];
   const parts = LONG_KEYS.map((key) => ({
@@ -44,16 +44,16 @@ export function cutToPieces(entry: Entry, layout: Layout): readonly Piece[] {
   });
 }
 
-function pieceOf(entry: Entry, texts: Texts, layout: Layout): Piece {
+function pieceOf(entry: PrintedRow, texts: Texts, layout: Layout): Piece {
   return { entry, texts, height: rowHeight(OWN_KEYS.map((key) => measured(texts[key], key, layout))) };
 }
 
 /** Points that the tallest label needs, were it to go on from another page. */
-function tallestLabel(entry: Entry, layout: Layout): number {
+function tallestLabel(entry: PrintedRow, layout: Layout): number {
   return Math.max(...MERGED_KEYS.map((key) => labelHeight(continued(entry[key], key, layout), key, layout)));
 }
 
-function goesOn(entry: Entry, layout: Layout): Texts {
+function goesOn(entry: PrintedRow, layout: Layout): Texts {
   return { ...entry, number: continued(entry.number, "number", layout), category: "", grade: "" };
 }
 

@@ -3,7 +3,7 @@ import { plain } from "../../workbook/plain";
 import type { SystemTableOptions } from "./facts";
 
 /** The rows to print, and those that `final` leaves out. */
-interface Selection {
+interface RowSelection {
   readonly printed: readonly InstitutionRow[];
   readonly omitted: readonly InstitutionRow[];
   /** Something printed still waits to be put right. */
@@ -11,7 +11,7 @@ interface Selection {
 }
 
 /** Chooses by department and post first; then 已撤销 goes, and for a final table whatever is not 正常. */
-export function selectRows(rows: readonly InstitutionRow[], options: SystemTableOptions): Selection {
+export function selectRows(rows: readonly InstitutionRow[], options: SystemTableOptions): RowSelection {
   const asked = rows.filter((row) => isAsked(row, options));
   const printed = asked.filter(options.final ? isSettled : isAlive);
   const omitted = options.final ? asked.filter((row) => !isSettled(row)) : [];

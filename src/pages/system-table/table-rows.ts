@@ -1,14 +1,14 @@
 import { systemTable } from "../../sheets/system-table";
 import type { RowImage } from "../../workbook/sheet-image";
-import type { Block } from "../blocks";
+import type { RowGroup } from "../blocks";
 import { countLines, inLines } from "../text-measure";
 import { BODY_SIZE, HEADER_HEIGHT, type Layout } from "./layout";
-import { cellLook, headerLook } from "./looks";
+import { tableCellLook, tableHeaderLook } from "./looks";
 import type { TablePage } from "./paginate";
 
-export function headerBlock({ keys, widths }: Layout): Block {
+export function headerBlock({ keys, widths }: Layout): RowGroup {
   const headers = keys.map((key) => inTwoLines(systemTable.columns[key].header, widths[key]));
-  return { rows: [{ height: HEADER_HEIGHT, cells: headers, looks: keys.map(() => headerLook) }] };
+  return { rows: [{ height: HEADER_HEIGHT, cells: headers, looks: keys.map(() => tableHeaderLook) }] };
 }
 
 /** A header that is too long for its column is parted in the middle: 责任 over 领导. */
@@ -19,7 +19,7 @@ function inTwoLines(header: string, width: number): string {
 }
 
 /** The rows of one page; a label that several share stands in the first of its merged cells. */
-export function pageBlock({ pieces, heights, runs }: TablePage, { keys, widths }: Layout): Block {
+export function pageBlock({ pieces, heights, runs }: TablePage, { keys, widths }: Layout): RowGroup {
   const labels = new Map(runs.map(({ key, first, label }) => [`${key} ${first}`, label]));
   const merged = new Set<string>(runs.map(({ key }) => key));
   const rows = pieces.map(({ texts }, row): RowImage => {
@@ -29,7 +29,7 @@ export function pageBlock({ pieces, heights, runs }: TablePage, { keys, widths }
       cells: shown.map((text, i) =>
         keys[i] === "number" ? numberCell(text) : inLines(text, widths[keys[i]!], BODY_SIZE) || null,
       ),
-      looks: keys.map((key, i) => cellLook(key, shown[i]!)),
+      looks: keys.map((key, i) => tableCellLook(key, shown[i]!)),
     };
   });
   return { rows, merged: runs.filter(({ first, last }) => last > first).map((run) => areaOf(run)) };

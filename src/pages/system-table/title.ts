@@ -6,7 +6,7 @@ import { LINE_TWO_HEIGHT, TITLE_SIZE } from "./layout";
 import { leftLineLook, rightLineLook, titleLook } from "./looks";
 
 /** What stands above the grid on the first page. */
-interface Opening {
+interface TableHeading {
   readonly rows: readonly [RowImage, RowImage];
   readonly merged: readonly Area[];
   /** Points of the title's row. */
@@ -24,7 +24,7 @@ export function titleOf(
 }
 
 /** Title over all columns; 填报单位 on the left, 填报时间 on the right, each running on over the empty cells beside it. */
-export function openingOf(title: string, facts: SystemTableFacts, widths: readonly number[]): Opening {
+export function openingOf(title: string, facts: SystemTableFacts, widths: readonly number[]): TableHeading {
   const titleHeight = titleHeightOf(title, widths);
   const between = widths.slice(2).map(() => null);
   return {

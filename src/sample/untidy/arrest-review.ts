@@ -1,6 +1,6 @@
 import { departmentRegister } from "../../sheets/department-register";
 import { staffRegister } from "../../sheets/staff-register";
-import { NUMBER, plain, writtenDay, writtenDue } from "./habits";
+import { NUMBER, tidyColumn, writtenDay, writtenDue } from "./habits";
 import { ownMaking, truthOf } from "./make-up";
 import type { UntidyFile } from "./untidy-file";
 import { UntidySheet, type UntidyColumn } from "./untidy-sheet";
@@ -29,39 +29,39 @@ const after = (text: string): string => text.slice(text.indexOf("，") + 1);
 
 const STAFF: readonly UntidyColumn[] = [
   NUMBER,
-  plain("姓名", "name"),
-  plain("岗位", "post"),
-  plain("职权", "power", 20),
-  plain("风险类别", "category"),
+  tidyColumn("姓名", "name"),
+  tidyColumn("岗位", "post"),
+  tidyColumn("职权", "power", 20),
+  tidyColumn("风险类别", "category"),
   { header: "风险点", key: "point", write: before, width: 24 },
   { header: "表现形式", key: "point", write: after, width: 40 },
-  plain("可能性", "likelihood"),
-  plain("后果严重程度", "severity"),
+  tidyColumn("可能性", "likelihood"),
+  tidyColumn("后果严重程度", "severity"),
   grade,
-  plain("预防和控制措施", "measures", 40),
-  plain("责任人", "responsible"),
+  tidyColumn("预防和控制措施", "measures", 40),
+  tidyColumn("责任人", "responsible"),
   writtenDue("完成时间"),
   writtenDay("评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("审核结果", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("审核结果", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
 ];
 
 const OWN: readonly UntidyColumn[] = [
   NUMBER,
-  plain("部门", "department"),
-  plain("职权", "power", 20),
-  plain("流程环节", "step"),
-  plain("风险类别", "category"),
-  plain("风险内容及表现形式", "point", 40),
-  plain("可能性", "likelihood"),
-  plain("后果严重程度", "severity"),
+  tidyColumn("部门", "department"),
+  tidyColumn("职权", "power", 20),
+  tidyColumn("流程环节", "step"),
+  tidyColumn("风险类别", "category"),
+  tidyColumn("风险内容及表现形式", "point", 40),
+  tidyColumn("可能性", "likelihood"),
+  tidyColumn("后果严重程度", "severity"),
   grade,
-  plain("措施", "measures", 40),
-  plain("责任人", "responsible"),
+  tidyColumn("措施", "measures", 40),
+  tidyColumn("责任人", "responsible"),
   writtenDue("完成时间"),
   writtenDay("评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("审核结果", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("审核结果", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
 ];

@@ -1,7 +1,7 @@
 import { departmentRegister } from "../../sheets/department-register";
 import { recordOf } from "../../sheets/define-sheet";
 import { staffRegister } from "../../sheets/staff-register";
-import { NUMBER, plain, writtenDay, writtenDue } from "./habits";
+import { NUMBER, tidyColumn, writtenDay, writtenDue } from "./habits";
 import { ownMaking, truthOf } from "./make-up";
 import type { UntidyFile } from "./untidy-file";
 import { UntidySheet, type UntidyColumn } from "./untidy-sheet";
@@ -46,37 +46,37 @@ function staffSheet(records: ReturnType<typeof truthOf>["staff"]): UntidySheet {
 }
 
 const STAFF: readonly UntidyColumn[] = [
-  plain("防控措施", "measures", 40),
-  plain("风险点描述", "point", 40),
-  plain("级别", "grade"),
-  plain("可能性", "likelihood"),
-  plain("后果", "severity"),
-  plain("姓名", "name"),
-  plain("岗位", "post"),
-  plain("工作事项", "power", 20),
-  plain("类别", "category"),
-  plain("责任主体", "responsible"),
+  tidyColumn("防控措施", "measures", 40),
+  tidyColumn("风险点描述", "point", 40),
+  tidyColumn("级别", "grade"),
+  tidyColumn("可能性", "likelihood"),
+  tidyColumn("后果", "severity"),
+  tidyColumn("姓名", "name"),
+  tidyColumn("岗位", "post"),
+  tidyColumn("工作事项", "power", 20),
+  tidyColumn("类别", "category"),
+  tidyColumn("责任主体", "responsible"),
   writtenDue("整改时限"),
   writtenDay("评定时间", "assessedOn"),
-  plain("审核人签字", "reviewer"),
-  plain("审核意见", "opinion"),
+  tidyColumn("审核人签字", "reviewer"),
+  tidyColumn("审核意见", "opinion"),
   writtenDay("审核时间", "reviewedOn"),
 ];
 
 const OWN: readonly UntidyColumn[] = [
   NUMBER,
-  plain("权力事项", "power", 20),
-  plain("关键环节", "step"),
-  plain("风险类别", "category"),
-  plain("风险内容", "point", 40),
-  plain("可能性", "likelihood"),
-  plain("后果", "severity"),
-  plain("等级", "grade"),
-  plain("控制措施", "measures", 40),
-  plain("责任人", "responsible"),
+  tidyColumn("权力事项", "power", 20),
+  tidyColumn("关键环节", "step"),
+  tidyColumn("风险类别", "category"),
+  tidyColumn("风险内容", "point", 40),
+  tidyColumn("可能性", "likelihood"),
+  tidyColumn("后果", "severity"),
+  tidyColumn("等级", "grade"),
+  tidyColumn("控制措施", "measures", 40),
+  tidyColumn("责任人", "responsible"),
   writtenDue("完成时限"),
   writtenDay("评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("审核意见", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("审核意见", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
 ];

@@ -4,9 +4,9 @@ import { keysOf, recordOf } from "../../sheets/define-sheet";
 import { roster } from "../../sheets/roster";
 import { staffRegister } from "../../sheets/staff-register";
 import { cellName } from "../../workbook/address";
-import { NUMBER, plain, writtenDay, writtenDue } from "./habits";
+import { NUMBER, tidyColumn, writtenDay, writtenDue } from "./habits";
 import { truthOf } from "./make-up";
-import type { Expected, UntidyFile } from "./untidy-file";
+import type { ExpectedFinding, UntidyFile } from "./untidy-file";
 import { UntidySheet, type UntidyColumn } from "./untidy-sheet";
 
 /** 控告申诉检察科 kept 科室信息 and 人员名册 but replaced the register by its own: a person missing, one unknown, names merged and left blank. */
@@ -22,7 +22,7 @@ export function complaints(): UntidyFile {
     expected: [...sheet.expected(), onRoster("简志鹏"), onRoster("史明哲")],
   };
 
-  function onRoster(name: string): Expected {
+  function onRoster(name: string): ExpectedFinding {
     const line = content.roster.findIndex((person) => person.name === name);
     return {
       sheet: roster.tab,
@@ -57,19 +57,19 @@ function staffSheet(records: ReturnType<typeof truthOf>["staff"]): UntidySheet {
 
 const COLUMNS: readonly UntidyColumn[] = [
   NUMBER,
-  plain("姓　名", "name"),
-  plain("岗位名称", "post"),
-  plain("职权", "power", 20),
-  plain("风险类型", "category"),
-  plain("主要内容及表现形式", "point", 40),
-  plain("发生可能性", "likelihood"),
-  plain("严重程度", "severity"),
-  plain("风险级次", "grade"),
-  plain("防控要点及防控措施", "measures", 40),
-  plain("责任人", "responsible"),
+  tidyColumn("姓　名", "name"),
+  tidyColumn("岗位名称", "post"),
+  tidyColumn("职权", "power", 20),
+  tidyColumn("风险类型", "category"),
+  tidyColumn("主要内容及表现形式", "point", 40),
+  tidyColumn("发生可能性", "likelihood"),
+  tidyColumn("严重程度", "severity"),
+  tidyColumn("风险级次", "grade"),
+  tidyColumn("防控要点及防控措施", "measures", 40),
+  tidyColumn("责任人", "responsible"),
   writtenDue("完成时限"),
   writtenDay("集体评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("审核意见", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("审核意见", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
 ];

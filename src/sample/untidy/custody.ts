@@ -1,6 +1,6 @@
 import { recordOf } from "../../sheets/define-sheet";
 import { staffRegister } from "../../sheets/staff-register";
-import { plain, writtenDay, writtenDue } from "./habits";
+import { tidyColumn, writtenDay, writtenDue } from "./habits";
 import { departmentTemplate, ownMaking, truthOf } from "./make-up";
 import type { UntidyFile } from "./untidy-file";
 import { UntidySheet, type UntidyColumn } from "./untidy-sheet";
@@ -38,21 +38,21 @@ function staffSheet(records: ReturnType<typeof truthOf>["staff"]): UntidySheet {
 }
 
 const COLUMNS: readonly UntidyColumn[] = [
-  plain("编号", "riskId"),
-  plain("单位/科室", "department"),
-  plain("姓名", "name"),
-  plain("岗位", "post"),
-  plain("岗位职责", "power", 20),
-  plain("风险类别", "category"),
-  plain("风险点", "point", 40),
-  plain("发生可能性", "likelihood"),
-  plain("后果严重程度", "severity"),
-  plain("风险等级", "grade"),
-  plain("防控措施", "measures", 40),
-  plain("责任人", "responsible"),
+  tidyColumn("编号", "riskId"),
+  tidyColumn("单位/科室", "department"),
+  tidyColumn("姓名", "name"),
+  tidyColumn("岗位", "post"),
+  tidyColumn("岗位职责", "power", 20),
+  tidyColumn("风险类别", "category"),
+  tidyColumn("风险点", "point", 40),
+  tidyColumn("发生可能性", "likelihood"),
+  tidyColumn("后果严重程度", "severity"),
+  tidyColumn("风险等级", "grade"),
+  tidyColumn("防控措施", "measures", 40),
+  tidyColumn("责任人", "responsible"),
   writtenDue("完成时限"),
   writtenDay("集体评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("审核意见", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("审核意见", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
 ];

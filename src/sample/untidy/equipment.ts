@@ -1,6 +1,6 @@
 import { recordOf } from "../../sheets/define-sheet";
 import { staffRegister } from "../../sheets/staff-register";
-import { foreign, plain, writtenDay, writtenDue } from "./habits";
+import { foreign, tidyColumn, writtenDay, writtenDue } from "./habits";
 import { departmentTemplate, ownMaking, truthOf } from "./make-up";
 import type { UntidyFile } from "./untidy-file";
 import { UntidySheet, type UntidyColumn } from "./untidy-sheet";
@@ -34,7 +34,7 @@ function lastYear(records: ReturnType<typeof truthOf>["staff"]): UntidySheet {
     );
   const columns = [
     ...COLUMNS.filter(({ key, header }) => key !== null && header !== "级别"),
-    plain("责任人", "responsible"),
+    tidyColumn("责任人", "responsible"),
   ];
   return new UntidySheet("2011年登记表", staffRegister, columns, old, "hidden")
     .headed(["行政装备科岗位风险点"])
@@ -43,21 +43,21 @@ function lastYear(records: ReturnType<typeof truthOf>["staff"]): UntidySheet {
 
 const COLUMNS: readonly UntidyColumn[] = [
   foreign("科室自编号"),
-  plain("姓名", "name"),
-  plain("职务", "title"),
-  plain("岗位", "post"),
-  plain("职责", "power", 20),
-  plain("风险类别", "category"),
-  plain("风险点及表现形式", "point", 40),
-  plain("可能性", "likelihood"),
-  plain("后果", "severity"),
-  plain("风险等级", "grade"),
-  plain("级别", "grade"),
-  plain("防控措施", "measures", 40),
+  tidyColumn("姓名", "name"),
+  tidyColumn("职务", "title"),
+  tidyColumn("岗位", "post"),
+  tidyColumn("职责", "power", 20),
+  tidyColumn("风险类别", "category"),
+  tidyColumn("风险点及表现形式", "point", 40),
+  tidyColumn("可能性", "likelihood"),
+  tidyColumn("后果", "severity"),
+  tidyColumn("风险等级", "grade"),
+  tidyColumn("级别", "grade"),
+  tidyColumn("防控措施", "measures", 40),
   writtenDue("完成时限"),
   writtenDay("评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("审核意见", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("审核意见", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
   foreign("联系电话"),
 ];

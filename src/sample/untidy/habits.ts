@@ -46,7 +46,7 @@ export const categoryWithEnding = (header: string): UntidyColumn => ({
   rule: () => "F03",
 });
 
-export const plain = (header: string, key: string, width = 12): UntidyColumn => ({ header, key, width });
+export const tidyColumn = (header: string, key: string, width = 12): UntidyColumn => ({ header, key, width });
 /** A column that is none of ours. */
 export const foreign = (header: string): UntidyColumn => ({ header, key: null });
 /** 序号: known and passed over. */

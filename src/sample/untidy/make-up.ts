@@ -7,7 +7,7 @@ import { DEPARTMENT_LIST } from "../department-list";
 import { departmentRecords } from "../department-records";
 import { sampleInstitution } from "../sample-institution";
 import { staffRecords } from "../staff-records";
-import type { Expected, UntidyFile } from "./untidy-file";
+import type { ExpectedFinding, UntidyFile } from "./untidy-file";
 import { templateColumns, UntidySheet } from "./untidy-sheet";
 
 /** What a department really found and graded, reviewed row by row. */
@@ -59,7 +59,10 @@ export function filledTemplate(
   {
     more = [],
     properties,
-  }: { readonly more?: readonly Expected[]; readonly properties?: Readonly<Record<string, string>> } = {},
+  }: {
+    readonly more?: readonly ExpectedFinding[];
+    readonly properties?: Readonly<Record<string, string>>;
+  } = {},
 ): UntidyFile {
   const image = departmentWorkbook(content);
   const drawn = new Map(spoiled.map((sheet) => [sheet.image().sheet, sheet.image()]));
@@ -85,7 +88,7 @@ function replaced(template: SheetImage, spoiled: SheetImage | undefined): SheetI
 export function ownMaking(
   file: string,
   sheets: readonly UntidySheet[],
-  more: readonly Expected[] = [],
+  more: readonly ExpectedFinding[] = [],
 ): UntidyFile {
   const image: WorkbookImage = { sheets: sheets.map((sheet) => sheet.image()), properties: {} };
   return { file, image, expected: [...sheets.flatMap((sheet) => sheet.expected()), ...more] };

@@ -1,7 +1,7 @@
 import { departmentWorkbook } from "../../pages/department-workbook";
 import { departmentRegister } from "../../sheets/department-register";
 import { staffRegister } from "../../sheets/staff-register";
-import { NUMBER, plain, writtenDay, writtenDue } from "./habits";
+import { NUMBER, tidyColumn, writtenDay, writtenDue } from "./habits";
 import { cleanFile, ownMaking, truthOf } from "./make-up";
 import { onFile, type UntidyFile } from "./untidy-file";
 import { UntidySheet, type UntidyColumn } from "./untidy-sheet";
@@ -44,19 +44,19 @@ export function police(): UntidyFile {
 
 const COLUMNS: readonly UntidyColumn[] = [
   NUMBER,
-  plain("姓名", "name"),
-  plain("岗位", "post"),
-  plain("职权", "power", 20),
-  plain("风险类别", "category"),
-  plain("风险点", "point", 40),
-  plain("可能性", "likelihood"),
-  plain("后果", "severity"),
-  plain("等级", "grade"),
-  plain("措施", "measures", 40),
-  plain("责任人", "responsible"),
+  tidyColumn("姓名", "name"),
+  tidyColumn("岗位", "post"),
+  tidyColumn("职权", "power", 20),
+  tidyColumn("风险类别", "category"),
+  tidyColumn("风险点", "point", 40),
+  tidyColumn("可能性", "likelihood"),
+  tidyColumn("后果", "severity"),
+  tidyColumn("等级", "grade"),
+  tidyColumn("措施", "measures", 40),
+  tidyColumn("责任人", "responsible"),
   writtenDue("时限"),
   writtenDay("评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("审核意见", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("审核意见", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
 ];

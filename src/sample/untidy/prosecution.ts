@@ -1,6 +1,6 @@
 import { departmentRegister } from "../../sheets/department-register";
 import { staffRegister } from "../../sheets/staff-register";
-import { categoryWithEnding, dottedDay, NUMBER, plain, writtenDay, writtenDue } from "./habits";
+import { categoryWithEnding, dottedDay, NUMBER, tidyColumn, writtenDay, writtenDue } from "./habits";
 import { ownMaking, truthOf } from "./make-up";
 import type { UntidyFile } from "./untidy-file";
 import { UntidySheet, type UntidyColumn } from "./untidy-sheet";
@@ -24,39 +24,39 @@ const oddGrade: UntidyColumn = {
 
 const STAFF: readonly UntidyColumn[] = [
   NUMBER,
-  plain("姓名", "name"),
-  plain("所在岗位", "post"),
-  plain("岗 位 职 责", "power", 20),
+  tidyColumn("姓名", "name"),
+  tidyColumn("所在岗位", "post"),
+  tidyColumn("岗 位 职 责", "power", 20),
   categoryWithEnding("风险类别"),
-  plain("风险点及\n表现形式", "point", 40),
-  plain("可能性", "likelihood"),
-  plain("危害程度", "severity"),
+  tidyColumn("风险点及\n表现形式", "point", 40),
+  tidyColumn("可能性", "likelihood"),
+  tidyColumn("危害程度", "severity"),
   oddGrade,
-  plain("防控措施", "measures", 40),
-  plain("责任人", "responsible"),
+  tidyColumn("防控措施", "measures", 40),
+  tidyColumn("责任人", "responsible"),
   writtenDue("完成时限"),
   dottedDay("评定日期", "assessedOn"),
-  plain("审核人签名", "reviewer"),
-  plain("审核意见", "opinion"),
+  tidyColumn("审核人签名", "reviewer"),
+  tidyColumn("审核意见", "opinion"),
   writtenDay("审核时间", "reviewedOn"),
 ];
 
 const OWN: readonly UntidyColumn[] = [
   NUMBER,
-  plain("工作事项", "power", 20),
-  plain("重要环节", "step"),
-  plain("类别", "category"),
-  plain("廉政风险描述", "point", 40),
-  plain("风险点涉及的岗位", "posts"),
-  plain("发生几率", "likelihood"),
-  plain("后果", "severity"),
-  plain("风险级别", "grade"),
-  plain("防范措施", "measures", 40),
-  plain("直接责任人", "responsible"),
+  tidyColumn("工作事项", "power", 20),
+  tidyColumn("重要环节", "step"),
+  tidyColumn("类别", "category"),
+  tidyColumn("廉政风险描述", "point", 40),
+  tidyColumn("风险点涉及的岗位", "posts"),
+  tidyColumn("发生几率", "likelihood"),
+  tidyColumn("后果", "severity"),
+  tidyColumn("风险级别", "grade"),
+  tidyColumn("防范措施", "measures", 40),
+  tidyColumn("直接责任人", "responsible"),
   writtenDue("时限"),
   writtenDay("评定日期", "assessedOn"),
-  plain("审核人", "reviewer"),
-  plain("领导意见", "opinion"),
+  tidyColumn("审核人", "reviewer"),
+  tidyColumn("领导意见", "opinion"),
   writtenDay("审核日期", "reviewedOn"),
 ];
 

@@ -4,7 +4,7 @@ import { keysOf } from "../../sheets/define-sheet";
 import { cellName, type Area } from "../../workbook/address";
 import type { CellValue, SheetState } from "../../workbook/grid";
 import type { SheetImage } from "../../workbook/sheet-image";
-import type { Expected } from "./untidy-file";
+import type { ExpectedFinding } from "./untidy-file";
 
 /** A column as the department headed it; `key` null where it is none of ours. */
 export interface UntidyColumn {
@@ -17,11 +17,11 @@ export interface UntidyColumn {
   readonly width?: number;
 }
 
-type Line = (CellValue | null)[];
+type UntidyLine = (CellValue | null)[];
 type Fields = Readonly<Record<string, string | null>>;
 
 interface Note {
-  readonly line: Line | null;
+  readonly line: UntidyLine | null;
   readonly index: number;
   readonly rule: string;
 }
@@ -29,9 +29,9 @@ interface Note {
 /** A register as a department laid it out, together with the mistakes that were made in it. */
 export class UntidySheet {
   /** Lines of risk points, in the order of the records. */
-  readonly lines: readonly Line[];
-  private readonly head: Line[] = [];
-  private readonly body: Line[] = [];
+  readonly lines: readonly UntidyLine[];
+  private readonly head: UntidyLine[] = [];
+  private readonly body: UntidyLine[] = [];
   private readonly notes: Note[] = [];
   private readonly merged: Area[] = [];
 
@@ -50,17 +50,17 @@ export class UntidySheet {
   }
 
   /** Rows above the data, headers included; the last is the header row. */
-  above(...rows: Line[]): this {
+  above(...rows: UntidyLine[]): this {
     this.head.push(...rows);
     return this;
   }
 
   /** A single header row of the columns' own headers. */
-  headed(...rows: Line[]): this {
+  headed(...rows: UntidyLine[]): this {
     return this.above(...rows, this.headerLine());
   }
 
-  headerLine(): Line {
+  headerLine(): UntidyLine {
     return this.columns.map(({ header }) => header);
   }
 
@@ -98,14 +98,14 @@ export class UntidySheet {
   }
 
   /** Puts a line that is no risk point (a repeated header, a blank) in front of a line. */
-  insert(before: number, line: Line): this {
+  insert(before: number, line: UntidyLine): this {
     const next = this.lines[before];
     this.body.splice(next ? this.body.indexOf(next) : this.body.length, 0, line);
     return this;
   }
 
   /** A line behind the table that is passed over as its footer. */
-  foot(line: Line): this {
+  foot(line: UntidyLine): this {
     this.body.push(line);
     this.notes.push({ line, index: 0, rule: "L12" });
     return this;
@@ -144,7 +144,7 @@ export class UntidySheet {
     };
   }
 
-  expected(): readonly Expected[] {
+  expected(): readonly ExpectedFinding[] {
     return this.notes.map(({ line, index, rule }) => ({
       sheet: this.tab,
       cell: line === null ? null : cellName(this.rowOf(line), index + 1),
@@ -167,7 +167,7 @@ export class UntidySheet {
       : (definition.columns[column.key ?? ""]?.write(value) ?? value);
   }
 
-  private noteHabits(line: Line, record: Fields, number: number): void {
+  private noteHabits(line: UntidyLine, record: Fields, number: number): void {
     this.columns.forEach(({ key, rule }, index) => {
       const value = key === null ? null : (record[key] ?? null);
       const told = value === null ? null : (rule?.(value, number) ?? null);
@@ -181,7 +181,7 @@ export class UntidySheet {
     return index;
   }
 
-  private rowOf(line: Line | undefined): number {
+  private rowOf(line: UntidyLine | undefined): number {
     const row = line ? [...this.head, ...this.body].indexOf(line) + 1 : 0;
     if (row === 0) throw new Error(`a line that is not on ${this.tab}`);
     return row;

@@ -2,7 +2,7 @@ import { findingsPlan } from "../findings-sheet";
 import type { Action } from "./action";
 
 /** 检查: read anew, judge, and lay the list of findings on a sheet. */
-export const check: Action = {
+export const checkAction: Action = {
   id: "check",
   label: "检查",
   does: "检查",

@@ -1,7 +1,7 @@
 import type { Action } from "./action";
 
 /** 汇总: leads to the view where files are chosen. */
-export const consolidate: Action = {
+export const consolidateAction: Action = {
   id: "consolidate",
   label: "汇总",
   does: "打开汇总",

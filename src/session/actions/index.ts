@@ -1,10 +1,10 @@
 import type { Action } from "./action";
-import { check } from "./check";
-import { consolidate } from "./consolidate";
-import { openPane } from "./open-pane";
-import { printTable } from "./system-table";
+import { checkAction } from "./check";
+import { consolidateAction } from "./consolidate";
+import { openPaneAction } from "./open-pane";
+import { printTableAction } from "./system-table";
 
 /** Every action of the ribbon, in its order. */
-export const actions: readonly Action[] = [check, consolidate, printTable, openPane];
+export const actions: readonly Action[] = [checkAction, consolidateAction, printTableAction, openPaneAction];
 
 export type { Action, ViewName } from "./action";

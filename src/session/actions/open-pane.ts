@@ -1,6 +1,6 @@
 import type { Action } from "./action";
 
-export const openPane: Action = {
+export const openPaneAction: Action = {
   id: "open-pane",
   label: "打开窗格",
   does: "打开窗格",

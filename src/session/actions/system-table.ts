@@ -7,7 +7,7 @@ const PAGE_BY_FILE =
   "这个版本的 Excel 不能由加载项设置页面。请打开窗格，在“打印”里把体系表存成一个文件，打开后直接打印。";
 
 /** 体系表: drawn anew from the last 汇总表, A3, ready for Ctrl+P. */
-export const printTable: Action = {
+export const printTableAction: Action = {
   id: "system-table",
   label: "体系表",
   does: "生成体系表",

@@ -31,7 +31,7 @@ export interface Parsed {
 }
 
 /** Who fills a column. */
-export type FilledBy = "person" | "program";
+type FilledBy = "person" | "program";
 
 /** The kinds of column there are; documentation and tests name them, shared code never compares them. */
 type ColumnKind =

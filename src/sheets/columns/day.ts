@@ -5,7 +5,7 @@ import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 import { writtenDate } from "./day-words";
 
 /** How our sheets show a day: no leading zeros, as official documents write it. */
-export const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
+const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
 /** A day written out, 2012年10月26日, needs so many characters in whichever font stands in. */
 export const DAY_WIDTH = 16;
 /** Serials that can be meant as a day: 1980-01-01 to 2079-06-06. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { browserDeflate } from "../../../src/hosts/file/browser/deflate";
 import { browserInflate } from "../../../src/hosts/file/read/package/browser-inflate";
 import { plainPieces } from "../../../src/hosts/file/read/package/plain-inflate";
-import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
+import { readXlsx } from "../../../src/hosts/file/read/read-xlsx";
 import { HOSTILE } from "../../support/hostile";
 import { withOldStreams } from "../../support/old-streams";
 import { rawWorkbook } from "../../support/raw-package";
@@ -43,11 +43,11 @@ test("an old browser reads a workbook, also one whose producer left the check su
     strings: `<si><t>${"风险点".repeat(50_000)}</t></si>`,
     sheets: [{ rows: `<row r="1"><c r="A1" t="s"><v>0</v></c></row>` }],
   });
-  const expected = await readWorkbook("试.xlsx", book, browserInflate);
-  expect(await withOldStreams(() => readWorkbook("试.xlsx", book, browserInflate))).toEqual(expected);
+  const expected = await readXlsx("试.xlsx", book, browserInflate);
+  expect(await withOldStreams(() => readXlsx("试.xlsx", book, browserInflate))).toEqual(expected);
   const withoutSums = Uint8Array.from(book);
   clearSums(withoutSums);
-  expect(await withOldStreams(() => readWorkbook("试.xlsx", withoutSums, browserInflate))).toEqual(expected);
+  expect(await withOldStreams(() => readXlsx("试.xlsx", withoutSums, browserInflate))).toEqual(expected);
 });
 
 /** Writes 0 in the place of every check sum of the directory. */
@@ -73,7 +73,7 @@ const BOMBS = ["a sheet that declares 1 KB and holds 200 MB", "one shared text o
 test.each(HOSTILE.filter(({ title }) => BOMBS.includes(title)).map((one) => [one.title, one] as const))(
   "an old browser refuses %s",
   async (_, { make, outcome }) => {
-    const reading = withOldStreams(() => readWorkbook("弹.xlsx", make(), browserInflate));
+    const reading = withOldStreams(() => readXlsx("弹.xlsx", make(), browserInflate));
     await expect(reading).rejects.toMatchObject({ code: outcome });
   },
 );

@@ -1,7 +1,7 @@
 import * as library from "@e965/xlsx";
 import { utils, write } from "@e965/xlsx";
 import { encrypt } from "officecrypto-tool";
-import { readBytes as readInBrowser } from "../../../src/hosts/file/browser/read-bytes";
+import { readChosenBytes as readInBrowser } from "../../../src/hosts/file/browser/read-bytes";
 import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { locked, type Container } from "../../support/fixed-password";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 import { nodeInflate } from "../../../src/hosts/file/disk/formats/inflate";
-import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
+import { readXlsx } from "../../../src/hosts/file/read/read-xlsx";
 import type { CellValue, WorkbookContent } from "../../../src/workbook/grid";
 import type { Look, WorkbookImage } from "../../../src/workbook/sheet-image";
 import { legible } from "../../../src/workbook/legible";
@@ -85,7 +85,7 @@ const row = fc.record(
 );
 
 async function readAgain(image: WorkbookImage): Promise<WorkbookContent> {
-  return readWorkbook("表.xlsx", await writeWorkbook(image, deflate), nodeInflate);
+  return readXlsx("表.xlsx", await writeWorkbook(image, deflate), nodeInflate);
 }
 
 /** The filled cells that an image shows, as a grid lists them; half surrogates and direction marks are never written. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { commit } from "../../../src/hosts/file/disk/commit";
-import { digestOf } from "../../../src/hosts/file/disk/digest";
+import { fileDigest } from "../../../src/hosts/file/disk/digest";
 import { lockAll } from "../../../src/hosts/file/disk/write-lock";
 import { tempFolder } from "../../support/temp-folder";
 
@@ -78,7 +78,7 @@ test("of many writers that read one file, one writes and the others are told", a
   const path = inFolder("账.xlsx");
   writeFileSync(path, "0");
   for (let round = 1; round <= 20; round++) {
-    const sha256 = digestOf(readFileSync(path));
+    const sha256 = fileDigest(readFileSync(path));
     const writers = Array.from({ length: 4 }, (_, i) =>
       commit([{ path, bytes: Buffer.from(`${round}.${i}`), over: { sha256 } }]),
     );

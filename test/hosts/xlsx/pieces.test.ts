@@ -4,7 +4,7 @@ import { nodeInflate } from "../../../src/hosts/file/disk/formats/inflate";
 import { browserInflate } from "../../../src/hosts/file/read/package/browser-inflate";
 import { crc32 } from "../../../src/hosts/file/read/package/crc32";
 import type { Inflate } from "../../../src/hosts/file/read/package/inflate";
-import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
+import { readXlsx } from "../../../src/hosts/file/read/read-xlsx";
 import { rawWorkbook } from "../../support/raw-package";
 import { read } from "./reading";
 
@@ -48,13 +48,13 @@ const BOOK = rawWorkbook({
 });
 
 test.each([1, 2, 3, 5, 7, 16, 100])("pieces of %i bytes say the same as the whole", async (size) => {
-  expect(await readWorkbook("试.xlsx", BOOK, inPieces(size))).toEqual(await read(BOOK));
+  expect(await readXlsx("试.xlsx", BOOK, inPieces(size))).toEqual(await read(BOOK));
 });
 
 test("a browser says the same as Node", async () => {
   const streamed = { ...browserInflate, atOnce: -1 };
-  expect(await readWorkbook("试.xlsx", BOOK, browserInflate)).toEqual(await read(BOOK));
-  expect(await readWorkbook("试.xlsx", BOOK, streamed)).toEqual(await read(BOOK));
+  expect(await readXlsx("试.xlsx", BOOK, browserInflate)).toEqual(await read(BOOK));
+  expect(await readXlsx("试.xlsx", BOOK, streamed)).toEqual(await read(BOOK));
 });
 
 test("an item longer than the pieces costs linear time", async () => {
@@ -63,7 +63,7 @@ test("an item longer than the pieces costs linear time", async () => {
     sheets: [{ rows: `<row><c t="s"><v>1</v></c></row>` }],
   });
   const started = performance.now();
-  const { sheets } = await readWorkbook("试.xlsx", long, inPieces(200));
+  const { sheets } = await readXlsx("试.xlsx", long, inPieces(200));
   expect(sheets[0]?.rows[0]?.values).toEqual(["短"]);
   expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -1,13 +1,13 @@
 import { nodeInflate } from "../../../src/hosts/file/disk/formats/inflate";
 import type { Limits } from "../../../src/hosts/file/read/package/limits";
-import { readWorkbook } from "../../../src/hosts/file/read/read-workbook";
+import { readXlsx } from "../../../src/hosts/file/read/read-xlsx";
 import { cellName } from "../../../src/workbook/address";
 import type { CellValue, Grid, WorkbookContent } from "../../../src/workbook/grid";
 import { HostError } from "../../../src/workbook/host-error";
 
 /** Reads a workbook made in a test. */
 export function read(bytes: Uint8Array, limits?: Partial<Limits>): Promise<WorkbookContent> {
-  return readWorkbook("试.xlsx", bytes, nodeInflate, limits);
+  return readXlsx("试.xlsx", bytes, nodeInflate, limits);
 }
 
 /** Filled cells of a sheet by address. */

@@ -8,23 +8,23 @@ import { receipts } from "../../../flows/receipts";
 import type { Issued } from "../../../flows/issue";
 import { HostError } from "../../../workbook/host-error";
 import { Fault, FAULT_REASON } from "../fault";
-import type { ReadFile, ReadFiles, Refused } from "../files/read-files";
+import type { CheckedInput, CheckedInputs, RefusedInput } from "../files/read-files";
 
 /** What came of a run, and the files that were given up because the program failed at them. */
 export interface Merged {
   readonly done: Consolidated;
   readonly answers: readonly Issued[];
-  readonly read: ReadFiles;
+  readonly read: CheckedInputs;
 }
 
 /** Merges and draws. Where the program fails at a file, that one is given up and the others' work is kept. */
 export function consolidateAllThatCan(
   institution: Institution,
-  read: ReadFiles,
+  read: CheckedInputs,
   withReceipts: boolean,
   settings: ConsolidateSettings,
 ): Merged {
-  const attempt = (files: readonly ReadFile[]) => {
+  const attempt = (files: readonly CheckedInput[]) => {
     const done = consolidateWorkbooks(institution, files, settings);
     return { done, answers: withReceipts ? receipts(institution, done.result) : [] };
   };
@@ -41,10 +41,10 @@ export function consolidateAllThatCan(
 
 /** The files at which the program fails even alone, by their place. */
 function givenUp(
-  files: readonly ReadFile[],
-  attempt: (files: readonly ReadFile[]) => unknown,
-): ReadonlyMap<number, Refused> {
-  const given = new Map<number, Refused>();
+  files: readonly CheckedInput[],
+  attempt: (files: readonly CheckedInput[]) => unknown,
+): ReadonlyMap<number, RefusedInput> {
+  const given = new Map<number, RefusedInput>();
   files.forEach((file, index) => {
     try {
       attempt([file]);

@@ -6,7 +6,7 @@ import type { Consolidated } from "../../../flows/consolidate";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
-import type { Desk, Over, Placed, Result } from "../desk";
+import type { Environment, Overwrites, Placed, Result } from "../environment";
 import { readable } from "../files/replaceable";
 
 /** Says which state before it a result was made from: the digest of the copy beside it. */
@@ -20,7 +20,7 @@ export interface Base extends Placed {
 
 /** Where the result goes. */
 export interface Target {
-  readonly over: Over;
+  readonly over: Overwrites;
   /** Onto the institution workbook itself. */
   readonly ontoBase: boolean;
   /** It may not, unless it stands there already and only its receipts are missing. */
@@ -28,11 +28,11 @@ export interface Target {
 }
 
 /** The result may go onto the institution workbook itself; onto another only where that knows no batch which it lacks. */
-export async function targetOf(desk: Desk, out: string, base: Base): Promise<Target> {
+export async function targetOf(environment: Environment, out: string, base: Base): Promise<Target> {
   if (!existsSync(out)) return { over: "nothing", ontoBase: false, refusal: null };
   if ((await realpath(out)) === (await realpath(base.path)))
     return { over: { sha256: base.sha256 }, ontoBase: true, refusal: null };
-  const there = desk.open(out);
+  const there = environment.open(out);
   const content = await readable(there);
   const sha256 = content ? await there.sha256() : "";
   if (sha256 === base.sha256 && base.institution.books.batches.length === 0) throw sameAs(out, base);
@@ -83,7 +83,7 @@ export function formerPath(out: string, kind: string = out): string {
 }
 
 /** The state before this batch, as the file beside the result that keeps it. */
-export interface Former extends Placed {
+export interface FormerState extends Placed {
   /** To be written; null where it is there already. */
   readonly result: Result | null;
 }
@@ -92,18 +92,18 @@ export interface Former extends Placed {
  * Keeps the institution workbook as it was read. A run that makes no new batch leaves the state before the batch that
  * stands. Throws `HostError` where the place is taken by something else than an earlier state.
  */
-export async function formerOf(
-  desk: Desk,
+export async function formerState(
+  environment: Environment,
   out: string,
   base: Base,
   { ontoBase }: Target,
   { result }: Consolidated,
-): Promise<Former> {
+): Promise<FormerState> {
   const { institution, sha256 } = base;
   const path = formerPath(out, base.path);
-  const copy = (over: Over): Result => ({ path, copyOf: base.path, sha256, over });
+  const copy = (over: Overwrites): Result => ({ path, copyOf: base.path, sha256, over });
   if (!existsSync(path)) return { path, sha256, result: copy("nothing") };
-  const file = desk.open(path);
+  const file = environment.open(path);
   const there = await readable(file);
   const standing = there ? await file.sha256() : "";
   if (standing === sha256) return { path, sha256, result: null };

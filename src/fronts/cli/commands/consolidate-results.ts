@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { HostError } from "../../../workbook/host-error";
-import { digestOf } from "../digest";
-import type { Desk, Result } from "../desk";
+import { digestOf } from "../../../register/digest";
+import type { Environment, Result } from "../environment";
 import type { Merged } from "./consolidate-all";
-import { FORMER, formerOf, type Base, type Former, type Target } from "./consolidate-places";
+import { FORMER, formerState, type Base, type FormerState, type Target } from "./consolidate-places";
 
 /** A result whose bytes are known. */
 type Packed = Extract<Result, { readonly bytes: Uint8Array }>;
@@ -14,27 +14,31 @@ type Packed = Extract<Result, { readonly bytes: Uint8Array }>;
  * do not know, and the same command finishes.
  */
 export async function writeResults(
-  desk: Desk,
+  environment: Environment,
   base: Base,
   target: Target,
   { done, answers }: Merged,
   { out, receipts: folder }: { readonly out: string; readonly receipts?: string },
-): Promise<Former> {
-  const former = await formerOf(desk, out, base, target, done);
+): Promise<FormerState> {
+  const former = await formerState(environment, out, base, target, done);
   const properties = { ...done.image.properties, [FORMER]: former.sha256 };
   const books: Packed = {
     path: out,
-    bytes: await desk.pack({ ...done.image, properties }),
+    bytes: await environment.pack({ ...done.image, properties }),
     over: target.over,
   };
   const receipts: Packed[] = [];
   if (folder !== undefined)
     for (const { file, image } of answers)
-      receipts.push({ path: join(folder, file), bytes: await desk.pack(image), over: "nothing" });
-  const missing = await missingOf(desk, receipts);
-  const resumes = target.refusal !== null && missing.length > 0 && (await stands(desk, books));
+      receipts.push({ path: join(folder, file), bytes: await environment.pack(image), over: "nothing" });
+  const missing = await missingOf(environment, receipts);
+  const resumes = target.refusal !== null && missing.length > 0 && (await stands(environment, books));
   if (target.refusal !== null && !resumes) throw target.refusal;
-  await desk.write([...(former.result ? [former.result] : []), ...(resumes ? [] : [books]), ...missing]);
+  await environment.write([
+    ...(former.result ? [former.result] : []),
+    ...(resumes ? [] : [books]),
+    ...missing,
+  ]);
   return former;
 }
 
@@ -42,10 +46,10 @@ export async function writeResults(
  * Receipts that are not there yet. One that stands to the byte was written by a run that was killed; where all of them
  * stand, nothing was, and they are not written twice.
  */
-async function missingOf(desk: Desk, receipts: readonly Packed[]): Promise<readonly Packed[]> {
+async function missingOf(environment: Environment, receipts: readonly Packed[]): Promise<readonly Packed[]> {
   const there = receipts.filter(({ path }) => existsSync(path));
   let taken = there.length === receipts.length ? there[0] : undefined;
-  for (const receipt of there) if (!(await stands(desk, receipt))) taken ??= receipt;
+  for (const receipt of there) if (!(await stands(environment, receipt))) taken ??= receipt;
   if (taken)
     throw new HostError(
       "already-there",
@@ -54,6 +58,6 @@ async function missingOf(desk: Desk, receipts: readonly Packed[]): Promise<reado
   return receipts.filter((receipt) => !there.includes(receipt));
 }
 
-async function stands(desk: Desk, { path, bytes }: Packed): Promise<boolean> {
-  return existsSync(path) && (await desk.open(path).sha256()) === digestOf(bytes);
+async function stands(environment: Environment, { path, bytes }: Packed): Promise<boolean> {
+  return existsSync(path) && (await environment.open(path).sha256()) === digestOf(bytes);
 }

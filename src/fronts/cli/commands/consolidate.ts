@@ -7,14 +7,20 @@ import type { Consolidated } from "../../../flows/consolidate";
 import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../../flows/json";
 import { HostError } from "../../../workbook/host-error";
 import { answeringJson, outJson } from "../answer-json";
-import type { Desk } from "../desk";
+import type { Environment } from "../environment";
 import { EXIT, type ExitStatus } from "../exit";
 import { tellFault } from "../fault";
-import { faultsIn, readFiles, readInstitutionFile, type ReadFiles, type Refused } from "../files/read-files";
+import {
+  faultsIn,
+  readFiles,
+  readInstitutionFile,
+  type CheckedInputs,
+  type RefusedInput,
+} from "../files/read-files";
 import { notASource, notOpenElsewhere } from "../files/replaceable";
 import { countLine } from "../words";
 import { consolidateAllThatCan, type Merged } from "./consolidate-all";
-import { targetOf, type Base, type Former, type Target } from "./consolidate-places";
+import { targetOf, type Base, type FormerState, type Target } from "./consolidate-places";
 import { writeResults } from "./consolidate-results";
 
 export interface ConsolidateOptions {
@@ -29,58 +35,67 @@ export interface ConsolidateOptions {
 }
 
 /** Department workbooks into the institution's books. */
-export function consolidate(
-  desk: Desk,
+export function consolidateCommand(
+  environment: Environment,
   paths: readonly string[],
   options: ConsolidateOptions,
 ): Promise<ExitStatus> {
   const empty = () => runJson([], [], []);
-  return answeringJson(desk, options.format, empty, (watched) => consolidateAll(watched, paths, options));
+  return answeringJson(environment, options.format, empty, (watched) =>
+    consolidateAll(watched, paths, options),
+  );
 }
 
 async function consolidateAll(
-  desk: Desk,
+  environment: Environment,
   paths: readonly string[],
   options: ConsolidateOptions,
 ): Promise<ExitStatus> {
   await notOpenElsewhere(options.out);
-  const base: Base = { path: options.institution, ...(await readInstitutionFile(desk, options.institution)) };
+  const base: Base = {
+    path: options.institution,
+    ...(await readInstitutionFile(environment, options.institution)),
+  };
   const { institution } = base;
-  const target = await targetOf(desk, options.out, base);
+  const target = await targetOf(environment, options.out, base);
   if (target.refusal !== null && options.receipts === undefined) throw target.refusal;
-  const settings = { stage: "汇总" as const, today: desk.today(), asOf: options.asOf, institution };
-  const found = await readFiles(desk, paths, settings, options.jobs, options.institution);
+  const settings = { stage: "汇总" as const, today: environment.today(), asOf: options.asOf, institution };
+  const found = await readFiles(environment, paths, settings, options.jobs, options.institution);
   await notASource(
     options.out,
     [...found.files, ...found.refused].map((file) => file.found.path),
   );
   const stop = found.refused.find((file) => file.found.given && !file.fault) ?? asRefusal(found);
-  if (stop) return fail(desk, options, found, stop);
+  if (stop) return fail(environment, options, found, stop);
   const fault = found.refused.find((file) => file.fault);
-  if (found.files.length === 0 && fault) return fail(desk, options, found, fault);
+  if (found.files.length === 0 && fault) return fail(environment, options, found, fault);
   const withReceipts = options.receipts !== undefined;
   const merged = consolidateAllThatCan(institution, found, withReceipts, {
-    today: options.asOf ?? desk.today(),
+    today: options.asOf ?? environment.today(),
     asOf: options.asOf,
     by: options.by ?? null,
     preferred: await preferredNames(options.prefer ?? [], found),
     target: basename(options.out),
   });
   mayLeave(merged.done, options, target);
-  const former = await writeResults(desk, base, target, merged, options);
-  report(desk, merged, options, former);
-  return statusOf(desk, merged.done.result.findings, merged.read);
+  const former = await writeResults(environment, base, target, merged, options);
+  report(environment, merged, options, former);
+  return statusOf(environment, merged.done.result.findings, merged.read);
 }
 
-function statusOf(desk: Desk, findings: readonly Finding[], { refused }: ReadFiles): ExitStatus {
+function statusOf(
+  environment: Environment,
+  findings: readonly Finding[],
+  { refused }: CheckedInputs,
+): ExitStatus {
   const faults = faultsIn(refused);
-  for (const fault of faults) tellFault(desk, fault);
+  for (const fault of faults) tellFault(environment, fault);
   if (faults.length > 0) return EXIT.fault;
   return countBySeverity(findings).error > 0 || refused.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
 /** An institution workbook among the files to be merged was not meant. */
-function asRefusal({ files }: ReadFiles): Refused | undefined {
+function asRefusal({ files }: CheckedInputs): RefusedInput | undefined {
   const own = files.find(({ checked }) => checked.kind === "institution");
   return (
     own && { found: own.found, reason: "这是院工作簿，不能当科室工作簿汇总。请用 --institution 给出它。" }
@@ -88,10 +103,10 @@ function asRefusal({ files }: ReadFiles): Refused | undefined {
 }
 
 function fail(
-  desk: Desk,
+  environment: Environment,
   { format }: ConsolidateOptions,
-  { files, refused }: ReadFiles,
-  stop: Refused,
+  { files, refused }: CheckedInputs,
+  stop: RefusedInput,
 ): ExitStatus {
   if (format === "json") {
     const listed = files
@@ -99,10 +114,10 @@ function fail(
       .map(({ checked, sha256 }) => checkedFile(checked, sha256));
     const reasons = refused.some(({ found }) => found === stop.found) ? refused : [...refused, stop];
     const refusals = reasons.map(({ found, reason }) => refusedFile(found.name, reason));
-    outJson(desk, runJson([...listed, ...refusals], [], []));
+    outJson(environment, runJson([...listed, ...refusals], [], []));
   }
-  if (!stop.fault) desk.err(`${stop.found.name}：${stop.reason}\n`);
-  for (const fault of faultsIn(refused)) tellFault(desk, fault);
+  if (!stop.fault) environment.err(`${stop.found.name}：${stop.reason}\n`);
+  for (const fault of faultsIn(refused)) tellFault(environment, fault);
   return stop.fault ? EXIT.fault : EXIT.failed;
 }
 
@@ -119,7 +134,10 @@ function mayLeave(
   );
 }
 
-async function preferredNames(prefer: readonly string[], { files }: ReadFiles): Promise<ReadonlySet<string>> {
+async function preferredNames(
+  prefer: readonly string[],
+  { files }: CheckedInputs,
+): Promise<ReadonlySet<string>> {
   const names = new Set<string>();
   for (const wanted of prefer) {
     const real = existsSync(wanted) ? await realpath(wanted) : null;
@@ -134,10 +152,10 @@ async function preferredNames(prefer: readonly string[], { files }: ReadFiles): 
 }
 
 function report(
-  desk: Desk,
+  environment: Environment,
   { done: { result, notes }, read: { files, refused } }: Merged,
   { format, out, receipts }: ConsolidateOptions,
-  former: Former,
+  former: FormerState,
 ): void {
   const kinds = new Map(files.map(({ checked }) => [checked.read.file, checked.kind] as const));
   if (format === "json") {
@@ -145,21 +163,21 @@ function report(
       ...result.tallies.map((tally) => fileJson(tally, kinds.get(tally.submission.file) ?? null)),
       ...refused.map(({ found, reason }) => refusedFile(found.name, reason)),
     ];
-    outJson(desk, runJson(listed, result.findings, mergedJson(result)));
-    for (const note of notes) desk.err(`${note}\n`);
+    outJson(environment, runJson(listed, result.findings, mergedJson(result)));
+    for (const note of notes) environment.err(`${note}\n`);
     return;
   }
   for (const { submission, read, merged, setAside } of result.tallies)
-    desk.out(`${submission.file}：读入 ${read} 行，并入 ${merged} 行，未并入 ${setAside} 行。\n`);
-  for (const { found, reason } of refused) desk.out(`${found.name}：没有读取。${reason}\n`);
+    environment.out(`${submission.file}：读入 ${read} 行，并入 ${merged} 行，未并入 ${setAside} 行。\n`);
+  for (const { found, reason } of refused) environment.out(`${found.name}：没有读取。${reason}\n`);
   const rows = result.tallies.reduce((sum, { read }) => sum + read, 0);
-  desk.out(
+  environment.out(
     `第 ${result.batch} 批：${result.tallies.length} 个文件，共读入 ${rows} 行；汇总表现有 ${result.table.length} 个风险点。${countLine(result.findings)}。\n`,
   );
-  desk.out(`结果：${out}（问题见“核查结果”，未并入的行见“未并入清单”）\n`);
-  desk.out(`汇总以前的内容：${former.path}（撤销这一批：consolidate --undo ${quoted(out)}）\n`);
-  if (receipts !== undefined) desk.out(`回执：${receipts}\n`);
-  for (const note of notes) desk.out(`${note}\n`);
+  environment.out(`结果：${out}（问题见“核查结果”，未并入的行见“未并入清单”）\n`);
+  environment.out(`汇总以前的内容：${former.path}（撤销这一批：consolidate --undo ${quoted(out)}）\n`);
+  if (receipts !== undefined) environment.out(`回执：${receipts}\n`);
+  for (const note of notes) environment.out(`${note}\n`);
 }
 
 /** A path as it is typed on a command line. */

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { HostError } from "../../../workbook/host-error";
-import type { Desk, Result } from "../desk";
-import { digestOf } from "../digest";
+import type { Environment, Result } from "../environment";
+import { digestOf } from "../../../register/digest";
 
 /** Lists what the demo made, each file with its digest; hidden. */
 const LIST = ".演示生成的文件.json";
@@ -14,7 +14,7 @@ type Made = Map<string, string>;
  * Clears the demo's folder of what an earlier demo made and nobody changed since; everything else stays. Throws `HostError`
  * where the folder is somebody's own, or a file of the demo has become so.
  */
-export async function clearDemo(desk: Desk, folder: string): Promise<void> {
+export async function clearDemo(environment: Environment, folder: string): Promise<void> {
   await reachable(folder, async () => {
     const names = existsSync(folder) ? await readdir(folder) : [];
     if (names.length === 0) return;
@@ -22,20 +22,20 @@ export async function clearDemo(desk: Desk, folder: string): Promise<void> {
     const made = await madeIn(folder);
     const standing = [...made].filter(([name]) => existsSync(join(folder, name)));
     for (const [name, sha256] of standing)
-      if ((await desk.open(join(folder, name)).sha256()) !== sha256)
+      if ((await environment.open(join(folder, name)).sha256()) !== sha256)
         throw taken(`“${join(folder, name)}”在上次演示以后有人改动过，不会覆盖，什么都没有动。`);
     for (const [name] of standing) await rm(join(folder, name));
     await rm(join(folder, LIST));
   });
 }
 
-/** A desk that keeps the list of what it writes into the folder. */
-export function listing(desk: Desk, folder: string): Desk {
+/** A environment that keeps the list of what it writes into the folder. */
+export function listing(environment: Environment, folder: string): Environment {
   const made: Made = new Map();
   return {
-    ...desk,
+    ...environment,
     write: async (results) => {
-      await desk.write(results);
+      await environment.write(results);
       for (const result of results)
         made.set(relative(folder, result.path).split(sep).join("/"), digestFor(result));
       await reachable(folder, async () => {

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { untidyWorkbooks } from "../../../sample/untidy";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
-import type { Desk } from "../desk";
+import type { Environment } from "../environment";
 import { EXIT, type ExitStatus } from "../exit";
-import { writeNew } from "../files/write-new";
-import { check } from "./check";
-import { consolidate } from "./consolidate";
+import { writeNewWorkbooks } from "../files/write-new";
+import { checkCommand } from "./check";
+import { consolidateCommand } from "./consolidate";
 import { clearDemo, listing } from "./demo-folder";
 import { issue, makeInstitution } from "./make";
 import { print } from "./print";
@@ -13,32 +13,32 @@ import { print } from "./print";
 const UNTIDY = "有问题的科室工作簿";
 
 /** All of the commands on sample data; replaces what it made before. */
-export async function demo(desk: Desk, { out }: { readonly out: string }): Promise<ExitStatus> {
-  const quiet: Desk = listing({ ...desk, out: () => undefined }, out);
+export async function demo(environment: Environment, { out }: { readonly out: string }): Promise<ExitStatus> {
+  const quiet: Environment = listing({ ...environment, out: () => undefined }, out);
   const at = (...parts: string[]) => join(out, ...parts);
-  await clearDemo(desk, out);
+  await clearDemo(environment, out);
   const institution = at("院工作簿.xlsx");
   const places = { departments: at("科室工作簿"), untidy: at(UNTIDY) };
 
   await makeInstitution(quiet, { out: institution, sample: true });
   await issue(quiet, institution, { out: places.departments, sample: true });
-  await writeNew(
+  await writeNewWorkbooks(
     quiet,
     new Map<string, WorkbookImage>(
       untidyWorkbooks().map(({ file, image }) => [join(places.untidy, file), image] as const),
     ),
   );
   const checked = { institution, stage: "汇总", format: "text" } as const;
-  const clean = await check(quiet, [places.departments], { ...checked, out: at("问题清单.xlsx") });
-  await check(quiet, [places.untidy], { ...checked, out: at("问题清单（有问题的科室工作簿）.xlsx") });
-  await consolidate(quiet, [places.departments], {
+  const clean = await checkCommand(quiet, [places.departments], { ...checked, out: at("问题清单.xlsx") });
+  await checkCommand(quiet, [places.untidy], { ...checked, out: at("问题清单（有问题的科室工作簿）.xlsx") });
+  await consolidateCommand(quiet, [places.departments], {
     institution,
     out: at("汇总.xlsx"),
     receipts: at("回执"),
     format: "text",
     jobs: 1,
   });
-  await consolidate(quiet, [places.untidy], {
+  await consolidateCommand(quiet, [places.untidy], {
     institution,
     out: at("汇总（有问题的科室工作簿）.xlsx"),
     format: "text",
@@ -47,7 +47,7 @@ export async function demo(desk: Desk, { out }: { readonly out: string }): Promi
   await print(quiet, at("汇总.xlsx"), { out: at("体系表.xlsx"), paper: "A3" });
   await print(quiet, at("汇总.xlsx"), { out: at("体系表（A4，不印姓名）.xlsx"), paper: "A4", masked: true });
 
-  desk.out(
+  environment.out(
     [
       "演示数据已生成：",
       `  院工作簿            ${institution}`,

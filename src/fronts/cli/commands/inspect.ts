@@ -1,5 +1,5 @@
 import { inspect as inspectContent, type Inspection } from "../../../flows/inspect";
-import type { Desk } from "../desk";
+import type { Environment } from "../environment";
 import { answeringJson, outJson } from "../answer-json";
 import { EXIT, type ExitStatus } from "../exit";
 import { atFile } from "../fault";
@@ -7,14 +7,14 @@ import { atFile } from "../fault";
 const STATES = { visible: "", hidden: "（隐藏）", veryHidden: "（深度隐藏）" } as const;
 
 /** What the reader sees in a file, for support. */
-export function inspect(
-  desk: Desk,
+export function inspectCommand(
+  environment: Environment,
   path: string,
   { format }: { readonly format: "text" | "json" },
 ): Promise<ExitStatus> {
   const nothing: Inspection = { sheets: [], date1904: false };
   return answeringJson(
-    desk,
+    environment,
     format,
     () => nothing,
     async (watched) => {
@@ -26,12 +26,12 @@ export function inspect(
   );
 }
 
-function outText(desk: Desk, seen: Inspection): void {
+function outText(environment: Environment, seen: Inspection): void {
   for (const { name, state, cells, merged } of seen.sheets) {
-    desk.out(`【${name}】${STATES[state]}\n`);
+    environment.out(`【${name}】${STATES[state]}\n`);
     for (const [cell, value] of Object.entries(cells))
-      desk.out(`${cell}\t${typeof value === "object" ? value.fault : String(value)}\n`);
-    if (merged.length) desk.out(`合并：${merged.join("、")}\n`);
+      environment.out(`${cell}\t${typeof value === "object" ? value.fault : String(value)}\n`);
+    if (merged.length) environment.out(`合并：${merged.join("、")}\n`);
   }
-  if (seen.date1904) desk.out("日期从1904年起算。\n");
+  if (seen.date1904) environment.out("日期从1904年起算。\n");
 }

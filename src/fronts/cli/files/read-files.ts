@@ -4,42 +4,42 @@ import { expectOpenKind } from "../../../flows/kinds";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
-import type { Desk } from "../desk";
+import type { Environment } from "../environment";
 import { atFile, Fault, FAULT_REASON } from "../fault";
 import { findFiles, type FoundFile } from "./find-files";
 import { Progress } from "../progress";
 
 /** A file read and checked. */
-export interface ReadFile {
+export interface CheckedInput {
   readonly found: FoundFile;
   readonly sha256: string;
   readonly checked: CheckedFile;
 }
 
 /** A file that could not be read, with the sentence why. */
-export interface Refused {
+export interface RefusedInput {
   readonly found: FoundFile;
   readonly reason: string;
   /** The program failed at it, not the file. */
   readonly fault?: Fault;
 }
 
-export interface ReadFiles {
-  readonly files: readonly ReadFile[];
-  readonly refused: readonly Refused[];
+export interface CheckedInputs {
+  readonly files: readonly CheckedInput[];
+  readonly refused: readonly RefusedInput[];
 }
 
 /** The institution workbook at a path. */
-export async function readInstitution(desk: Desk, path: string): Promise<Institution> {
-  return (await readInstitutionFile(desk, path)).institution;
+export async function readInstitution(environment: Environment, path: string): Promise<Institution> {
+  return (await readInstitutionFile(environment, path)).institution;
 }
 
 /** The same, and the digest of what was read. */
 export async function readInstitutionFile(
-  desk: Desk,
+  environment: Environment,
   path: string,
 ): Promise<{ readonly institution: Institution; readonly sha256: string }> {
-  const file = desk.open(path);
+  const file = environment.open(path);
   return atFile(path, async () => {
     const institution = openInstitution(await file.read());
     return { institution, sha256: await file.sha256() };
@@ -48,24 +48,24 @@ export async function readInstitutionFile(
 
 /** Finds, reads and checks; what cannot be read is listed, and the work goes on. `besides` is the institution workbook itself. */
 export async function readFiles(
-  desk: Desk,
+  environment: Environment,
   paths: readonly string[],
   settings: CheckSettings,
   jobs: number,
   besides?: string,
-): Promise<ReadFiles> {
+): Promise<CheckedInputs> {
   const own = besides === undefined ? undefined : await realpath(besides);
   const found: FoundFile[] = [];
   for (const file of await findFiles(paths))
     if (file.given || (await realpath(file.path).catch(() => file.path)) !== own) found.push(file);
-  const progress = new Progress(desk, "读取", found.length);
-  const results: (ReadFile | Refused | null)[] = [];
+  const progress = new Progress(environment, "读取", found.length);
+  const results: (CheckedInput | RefusedInput | null)[] = [];
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
     for (let index = next++; index < found.length; index = next++) {
       const file = found[index];
-      if (file) results[index] = await readOne(desk, file, settings);
+      if (file) results[index] = await readOne(environment, file, settings);
       progress.at(++done);
     }
   };
@@ -76,8 +76,8 @@ export async function readFiles(
   }
   const read = results.filter((one) => one !== null);
   const list = {
-    files: read.filter((one): one is ReadFile => "checked" in one),
-    refused: read.filter((one): one is Refused => "reason" in one),
+    files: read.filter((one): one is CheckedInput => "checked" in one),
+    refused: read.filter((one): one is RefusedInput => "reason" in one),
   };
   if (list.files.length + list.refused.length === 0)
     throw new HostError("not-found", "没有找到要处理的科室工作簿。请给出工作簿或存放它们的文件夹。");
@@ -85,12 +85,12 @@ export async function readFiles(
 }
 
 async function readOne(
-  desk: Desk,
+  environment: Environment,
   found: FoundFile,
   settings: CheckSettings,
-): Promise<ReadFile | Refused | null> {
+): Promise<CheckedInput | RefusedInput | null> {
   try {
-    return await atFile(found.name, () => checkOne(desk, found, settings));
+    return await atFile(found.name, () => checkOne(environment, found, settings));
   } catch (error) {
     if (error instanceof HostError) return { found, reason: error.message };
     if (error instanceof Fault) return { found, reason: FAULT_REASON, fault: error };
@@ -99,8 +99,12 @@ async function readOne(
 }
 
 /** Our own results and institution workbooks in a folder are not what the folder was given for: null. */
-async function checkOne(desk: Desk, found: FoundFile, settings: CheckSettings): Promise<ReadFile | null> {
-  const file = desk.open(found.path);
+async function checkOne(
+  environment: Environment,
+  found: FoundFile,
+  settings: CheckSettings,
+): Promise<CheckedInput | null> {
+  const file = environment.open(found.path);
   const content: WorkbookContent = { ...(await file.read()), name: found.name };
   if (!found.given && content.properties.get("IRPC.Kind") === "result") return null;
   expectOpenKind(content);
@@ -110,6 +114,6 @@ async function checkOne(desk: Desk, found: FoundFile, settings: CheckSettings): 
 }
 
 /** Every file that the program itself failed at. */
-export function faultsIn(refused: readonly Refused[]): Fault[] {
+export function faultsIn(refused: readonly RefusedInput[]): Fault[] {
   return refused.flatMap(({ fault }) => fault ?? []);
 }

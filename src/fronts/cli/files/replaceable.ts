@@ -3,17 +3,21 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
-import type { Desk, DeskFile, Over } from "../desk";
+import type { Environment, InputFile, Overwrites } from "../environment";
 
 /**
  * What may be replaced at a place: nothing where it is free, or the earlier result of ours that stands there now. Throws
  * `HostError` where something else stands there; a source file is never replaced.
  */
-export async function replaceable(desk: Desk, out: string, sources: readonly string[]): Promise<Over> {
+export async function replaceable(
+  environment: Environment,
+  out: string,
+  sources: readonly string[],
+): Promise<Overwrites> {
   if (!existsSync(out)) return "nothing";
   await notOpenElsewhere(out);
   await notASource(out, sources);
-  const there = desk.open(out);
+  const there = environment.open(out);
   if ((await readable(there))?.properties.get("IRPC.Kind") !== "result")
     throw new HostError(
       "already-there",
@@ -23,7 +27,7 @@ export async function replaceable(desk: Desk, out: string, sources: readonly str
 }
 
 /** A workbook that may or may not be one. */
-export async function readable(file: DeskFile): Promise<WorkbookContent | undefined> {
+export async function readable(file: InputFile): Promise<WorkbookContent | undefined> {
   try {
     return await file.read();
   } catch (error) {

@@ -6,7 +6,7 @@ import { usePane } from "../state/pane-context";
 const OPTIONS = STAGES.map((stage) => ({ key: stage, text: `${stage}阶段` }));
 
 /** Whose workbook this is, and by which stage of the plan it is judged. */
-export function Header(): ReactElement {
+export function PaneHeader(): ReactElement {
   const { session, state } = usePane();
   return (
     <header className="head">

@@ -2,7 +2,7 @@ import type { WorkbookContent } from "../../../workbook/grid";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 
 /** A chosen file, read. */
-export interface ReadFile {
+export interface ReadWorkbookFile {
   readonly content: WorkbookContent;
   readonly sha256: string;
 }
@@ -10,7 +10,7 @@ export interface ReadFile {
 /** What the pane needs besides the workbook; the door hands it in. */
 export interface Services {
   /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused. */
-  readFile(file: File, signal: AbortSignal): Promise<ReadFile>;
+  readFile(file: File, signal: AbortSignal): Promise<ReadWorkbookFile>;
   /** Makes workbook files and offers them for saving: several packed into one of this name, a single one as it is. */
   saveAll(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */

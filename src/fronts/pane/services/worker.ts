@@ -1,6 +1,6 @@
-import { readBytes } from "../../../hosts/file/browser/read-bytes";
+import { readChosenBytes } from "../../../hosts/file/browser/read-bytes";
 import { digestOf } from "../../../register/digest";
-import type { ReadFile } from "./services";
+import type { ReadWorkbookFile } from "./services";
 import { answerTo, type Question } from "./worker-messages";
 
 /** Reads chosen files away from the page's thread, so that the pane stays alive. */
@@ -8,6 +8,6 @@ self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   void answerTo(data, read).then((answer) => self.postMessage(answer));
 });
 
-async function read(name: string, bytes: Uint8Array): Promise<ReadFile> {
-  return { content: await readBytes(name, bytes), sha256: digestOf(bytes) };
+async function read(name: string, bytes: Uint8Array): Promise<ReadWorkbookFile> {
+  return { content: await readChosenBytes(name, bytes), sha256: digestOf(bytes) };
 }

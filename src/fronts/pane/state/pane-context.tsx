@@ -21,7 +21,7 @@ import { useKeptFocus } from "./use-kept-focus";
 import type { Services } from "../services/services";
 
 /** Files that were handed to the browser. */
-export interface OfferedFiles {
+interface OfferedFiles {
   /** Of the packed file, where there are several. */
   readonly name: string;
   readonly files: ReadonlyMap<string, WorkbookImage>;
@@ -83,7 +83,7 @@ export function PaneProvider({
   const [pending, setPending] = useState<Proposed | null>(null);
   const [offered, setOffered] = useState<OfferedFiles | null>(null);
   const work = useWork(services);
-  const { run, fail } = work;
+  const { run, attempt } = work;
   const save = useCallback(
     (what: string, name: string, make: () => OfferedFiles["files"]) =>
       run(what, async () => {
@@ -105,12 +105,12 @@ export function PaneProvider({
   const { content } = state;
   const propose = useCallback(
     (make: () => Plan | null, then?: () => void) => {
-      const plan = fail(make);
+      const plan = attempt(make);
       if (!plan) return;
       if (plan.sentences.length > 0) setPending({ plan, seen: content, then });
       else perform({ plan, then });
     },
-    [perform, fail, content],
+    [perform, attempt, content],
   );
   const confirm = useCallback(() => {
     setPending(null);
@@ -147,7 +147,7 @@ interface Work {
   readonly error: string | null;
   readonly done: string | null;
   readonly run: (what: string, work: () => Promise<void>) => void;
-  readonly fail: <T>(make: () => T) => T | null;
+  readonly attempt: <T>(make: () => T) => T | null;
   readonly clear: () => void;
 }
 
@@ -171,7 +171,7 @@ function useWork(services: Services): Work {
     },
     [keepFocus],
   );
-  const fail = useCallback(<T,>(make: () => T): T | null => {
+  const attempt = useCallback(<T,>(make: () => T): T | null => {
     try {
       return make();
     } catch (reason) {
@@ -180,5 +180,8 @@ function useWork(services: Services): Work {
     }
   }, []);
   const clear = useCallback(() => setError(null), []);
-  return useMemo(() => ({ busy, error, done, run, fail, clear }), [busy, error, done, run, fail, clear]);
+  return useMemo(
+    () => ({ busy, error, done, run, attempt, clear }),
+    [busy, error, done, run, attempt, clear],
+  );
 }

@@ -1,17 +1,17 @@
 import { useCallback, useRef, useState } from "react";
-import type { Chosen } from "../../../session/consolidating";
+import type { ChosenFile } from "../../../session/consolidating";
 import { sentenceOf } from "../../../workbook/host-error";
 import { usePane } from "./pane-context";
 
-interface Refused {
+interface RefusedFile {
   readonly file: string;
   readonly reason: string;
 }
 
 /** Files on their way in. */
 export interface Files {
-  readonly chosen: readonly Chosen[];
-  readonly refused: readonly Refused[];
+  readonly chosen: readonly ChosenFile[];
+  readonly refused: readonly RefusedFile[];
   /** How many of how many are read; null when none is under way. */
   readonly progress: { readonly done: number; readonly all: number } | null;
   readonly add: (files: readonly File[]) => void;
@@ -22,8 +22,8 @@ export interface Files {
 /** Reads chosen files one after another; a file of the same name replaces the one before. */
 export function useFiles(): Files {
   const { services } = usePane();
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const [progress, setProgress] = useState<Files["progress"]>(null);
   const controller = useRef<AbortController | null>(null);
 

@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from "react";
-import { previewConsolidation, type Preview } from "../../../session/consolidating";
+import { previewConsolidation, type ConsolidationPreview } from "../../../session/consolidating";
 import { usePane } from "../state/pane-context";
 import { ChooseFiles } from "../parts/choose-files";
-import { Decisions } from "../parts/preview/decisions";
+import { DecisionList } from "../parts/preview/decisions";
 import { PreviewParts, Receipts } from "../parts/preview/preview-parts";
 import { SeveralFiles } from "../parts/findings/several-files";
 import { useAnswer } from "../state/use-answer";
@@ -17,7 +17,7 @@ export function ConsolidatingView({ work }: { readonly work: Consolidating }): R
       {/* Half of the files would make a batch of their own. */}
       {files.progress === null && files.chosen.length > 0 && <Chosen work={work} />}
       {written && files.chosen.length === 0 && <Written preview={written} />}
-      <Decisions />
+      <DecisionList />
     </div>
   );
 }
@@ -39,7 +39,7 @@ function Chosen({ work: { files, onWritten } }: { readonly work: Consolidating }
 }
 
 /** What the departments get back, once their rows have their numbers; nothing once the batch was put back. */
-function Written({ preview }: { readonly preview: Preview }): ReactElement | null {
+function Written({ preview }: { readonly preview: ConsolidationPreview }): ReactElement | null {
   const { batch } = preview.consolidated.result;
   const { batches } = usePane().state.checked.read.institution;
   if (!batches?.entries.some(({ record }) => record.batch === batch)) return null;

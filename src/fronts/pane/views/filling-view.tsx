@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { ProgressIndicator } from "@fluentui/react/lib/ProgressIndicator";
 import { useMemo, useState, type ReactElement } from "react";
 import { addPointFor, nextLine } from "../../../session/add-point";
-import { fillingOf, rowKey, type Filling } from "../../../session/filling";
+import { fillingOf, pointKey, type Filling } from "../../../session/filling";
 import type { Person } from "../../../register/house";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
@@ -98,7 +98,7 @@ function Incomplete({ filling: { incomplete } }: { readonly filling: Filling }):
       <h2>要补充或改正的行（{incomplete.length}）</h2>
       <ul className="lines">
         {incomplete.slice(0, shown).map((point) => (
-          <li key={rowKey(point)}>
+          <li key={pointKey(point)}>
             <RowLink point={point} />
           </li>
         ))}

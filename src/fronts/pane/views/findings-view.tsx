@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { useMemo, useState, type ReactElement } from "react";
 import { countBySeverity, type Severity } from "../../../findings/finding";
-import { check } from "../../../session/actions/check";
+import { checkAction } from "../../../session/actions/check";
 import { findingGroups, GROUPINGS, type Grouping } from "../../../session/findings-view";
 import { applySafeFixes, safeFindings } from "../../../session/fixes";
 import { usePane } from "../state/pane-context";
@@ -58,7 +58,7 @@ export function FindingsView(): ReactElement {
         />
       )}
       {!session.workbook.capabilities.merges && <p className="small">{MERGES_UNKNOWN}</p>}
-      <ActionButton action={check} />
+      <ActionButton action={checkAction} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useMemo, type ReactElement } from "react";
-import { check } from "../../../session/actions/check";
+import { checkAction } from "../../../session/actions/check";
 import { alike } from "../../../session/alike";
 import { handIn, handingInOf, signingPlan, type HandingIn } from "../../../session/handing-in";
 import { usePane } from "../state/pane-context";
@@ -25,7 +25,7 @@ export function HandingInView(): ReactElement {
           <Icon name="sign" />
           生成签字表
         </DefaultButton>
-        <ActionButton action={check} />
+        <ActionButton action={checkAction} />
       </div>
       {errors.length > 0 && (
         <FindingGroupList unfolded group={{ name: "报送前要改的错误", findings: alike(errors).flat() }} />

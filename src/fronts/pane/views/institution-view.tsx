@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
 import { isNoPoint } from "../../../reading/entry";
 import { nextLine } from "../../../session/add-point";
-import { rowKey } from "../../../session/filling";
+import { pointKey } from "../../../session/filling";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
 import { RowLink } from "../parts/findings/row-link";
@@ -20,7 +20,7 @@ export function InstitutionView(): ReactElement {
         <h2>单位风险点（{points.length}）</h2>
         <ul className="lines">
           {points.map((point) => (
-            <li key={rowKey(point)}>
+            <li key={pointKey(point)}>
               <RowLink point={point} />
             </li>
           ))}

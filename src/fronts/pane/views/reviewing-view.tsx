@@ -3,7 +3,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
-import { rowKey } from "../../../session/filling";
+import { pointKey } from "../../../session/filling";
 import {
   approve,
   asItStands,
@@ -33,12 +33,12 @@ export function ReviewingView(): ReactElement {
         selectedKey={state.reviewer}
         onChange={(_, option) => option && session.setReviewer(String(option.key))}
       />
-      {state.reviewer === null ? <Rule /> : <Rows reviewer={state.reviewer} />}
+      {state.reviewer === null ? <WhoReviews /> : <Rows reviewer={state.reviewer} />}
     </div>
   );
 }
 
-function Rule(): ReactElement {
+function WhoReviews(): ReactElement {
   return (
     <p className="small">
       按方案三（二）2：干警的岗位风险点由科室负责人审核，科室负责人的由分管领导审核，班子成员的由检察长审核；科室风险点由分管领导审核。
@@ -75,7 +75,7 @@ function Rows({ reviewer }: { readonly reviewer: string }): ReactElement {
       <ul className="cards">
         {rows.map((row) => (
           <WaitingRow
-            key={rowKey(row.point)}
+            key={pointKey(row.point)}
             row={row}
             chosen={chosen.includes(row)}
             onToggle={() => toggle(row)}

@@ -3,7 +3,7 @@ import type { WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/shown-workbook";
 import type { Book, ReadBook } from "./book";
 import type { Draft } from "./draft";
-import type { Keeper } from "./keeper";
+import type { DraftStore } from "./draft-store";
 import type { OtherPages } from "../shell/other-pages";
 
 /** What the desk needs of the world; the door hands it in. */
@@ -14,7 +14,7 @@ export interface DeskTools {
   write(image: WorkbookImage): Promise<Uint8Array>;
   /** Offers a file for saving. */
   offer(name: string, bytes: Uint8Array): void;
-  readonly keeper: Keeper;
+  readonly keeper: DraftStore;
   readonly pages: OtherPages;
   today(): string;
   newId(): string;

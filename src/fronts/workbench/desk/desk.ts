@@ -5,7 +5,7 @@ import { HostError, sentenceOf } from "../../../workbook/host-error";
 import { savedName, type Book } from "./book";
 import type { DeskState, DeskTools } from "./desk-state";
 import type { Draft } from "./draft";
-import { keepMarked } from "./keep-marked";
+import { markFindings } from "./mark-findings";
 import { Safekeeping } from "./safekeeping";
 
 /** The workbooks that lie open, one of them in sight. Calls run one after another. */
@@ -216,9 +216,9 @@ export class Desk {
       const session = await Session.open(shown.live, { today: () => this.tools.today() });
       this.#shown = shown;
       shown.onEdited(() => this.#edited(id));
-      keepMarked(shown, session);
+      markFindings(shown, session);
       this.#change({ active: id, session });
-      await shown.standing;
+      await shown.ready;
     } catch (error) {
       // The one before has left the screen. Where there was none, what is known of this one stays.
       if (this.#state.active !== id) await this.#leave();

@@ -1,12 +1,12 @@
 import type { Book } from "./book";
 import type { Draft } from "./draft";
-import type { Keeper } from "./keeper";
+import type { DraftStore } from "./draft-store";
 
 /** Changes are put away when nothing more came for so long. */
 const QUIET_MS = 1500;
 
 interface SafekeepingTools {
-  readonly keeper: Keeper;
+  readonly keeper: DraftStore;
   /** The book as it stands now; null where it lies on the desk no more. */
   bookNow(id: string): Book | null;
   /** What the browser refuses, as long as it does; null when it keeps again. */

@@ -1,6 +1,14 @@
 import type { PageImage, SheetImage } from "../../../workbook/sheet-image";
 import { CellsInSight, span } from "../../../workbook/shown-cells";
-import { columnsOnPaper, escaped, heightOf, rowHtml, tableCss, widthOf, widthOfAll } from "./sheet-table";
+import {
+  columnsOnPaper,
+  escaped,
+  heightOf,
+  rowHtml,
+  tableCss,
+  columnMillimetres,
+  widthOfAll,
+} from "./sheet-table";
 
 /** Paper in millimetres, upright. */
 const PAPER = { A3: { width: 297, height: 420 }, A4: { width: 210, height: 297 } } as const;
@@ -90,7 +98,7 @@ function cutToFit(
 export function pageToMeasure(image: SheetImage): string {
   const columns = columnsOnPaper(image);
   const cells = new CellsInSight(image, span(1, image.rows.length), columns);
-  const cols = columns.map((column) => `<col style="width:${widthOf(image, column)}mm">`).join("");
+  const cols = columns.map((column) => `<col style="width:${columnMillimetres(image, column)}mm">`).join("");
   const body = image.rows.map((_, i) => rowHtml(image, i + 1, columns, cells)).join("");
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>* { box-sizing: border-box }
 ${tableCss()}</style></head><body><table style="width:${widthOfAll(image, columns)}mm"><colgroup>${cols}</colgroup>${body}</table></body></html>`;
@@ -105,7 +113,7 @@ function sheetHtml(
   const [headFrom, headTo] = page.repeatRows ?? [0, -1];
   const shown = [...(from > headTo ? span(headFrom, headTo) : []), ...span(from, to)];
   const cells = new CellsInSight(image, shown, columns);
-  const cols = columns.map((column) => `<col style="width:${widthOf(image, column)}mm">`).join("");
+  const cols = columns.map((column) => `<col style="width:${columnMillimetres(image, column)}mm">`).join("");
   const body = shown.map((row) => rowHtml(image, row, columns, cells)).join("");
   return `<section><table style="width:${widthOfAll(image, columns)}mm"><colgroup>${cols}</colgroup>${body}</table><footer>${escaped(footer)}</footer></section>`;
 }

@@ -1,5 +1,5 @@
 import type { Look, SheetImage } from "../../../workbook/sheet-image";
-import { lookStyle, span, type CellsInSight } from "../../../workbook/shown-cells";
+import { lookCss, span, type CellsInSight } from "../../../workbook/shown-cells";
 import { pixelsOfWidth, USUAL_WIDTH } from "../../../workbook/widths";
 
 /** Millimetres of a pixel. */
@@ -37,7 +37,7 @@ export function rowHtml(
 }
 
 function css(look: Look): string {
-  const { background, ...style } = lookStyle(look);
+  const { background, ...style } = lookCss(look);
   const rules = [
     look.font && `font-family:'${look.font}',SimSun,'Noto Serif CJK SC',serif`,
     ...Object.entries({ verticalAlign: "bottom", ...style }).map(
@@ -75,13 +75,13 @@ export function heightOf({ rows }: SheetImage, row: number): number {
 }
 
 /** Millimetres. */
-export function widthOf({ columns }: SheetImage, column: number): number {
+export function columnMillimetres({ columns }: SheetImage, column: number): number {
   const { hidden = false, width = USUAL_WIDTH } = columns[column - 1] ?? {};
   return hidden ? 0 : pixelsOfWidth(width) * PIXEL;
 }
 
 export function widthOfAll(image: SheetImage, columns: readonly number[]): number {
-  return columns.reduce((sum, column) => sum + widthOf(image, column), 0);
+  return columns.reduce((sum, column) => sum + columnMillimetres(image, column), 0);
 }
 
 export function escaped(text: string): string {

@@ -19,10 +19,10 @@ export function lateShown(
 ): ShownWorkbook {
   let there: ShownWorkbook | null = null;
   let marks: () => readonly CellMark[] = () => [];
-  const standing = coming.then((shown) => {
+  const ready = coming.then((shown) => {
     there = shown;
     shown.mark(marks);
-    return shown.standing;
+    return shown.ready;
   });
   const later = (then: (shown: ShownWorkbook) => void): void => void coming.then(then, () => undefined);
   return {
@@ -31,7 +31,7 @@ export function lateShown(
       CAPABILITIES,
       coming.then(({ live }) => live),
     ),
-    standing,
+    ready,
     settle: () => there?.settle() ?? Promise.resolve(),
     isTyping: () => there?.isTyping() ?? false,
     image: () => there?.image() ?? image,

@@ -7,14 +7,14 @@ import { cellInput, GENERAL, type CellInput } from "../write/cell-input";
 const MOST_LINKS = 65_530;
 
 /** Rows of a sheet that go over in one request. */
-export interface Block {
+export interface RowBlock {
   /** Index in `image.rows` of the first row. */
   readonly from: number;
   readonly rows: readonly RowImage[];
 }
 
 /** A sheet in pieces of at most so many cells. */
-export function blocksOf({ rows }: SheetImage, mostCells: number): readonly Block[] {
+export function rowBlocks({ rows }: SheetImage, mostCells: number): readonly RowBlock[] {
   const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
   const height = Math.max(1, Math.floor(mostCells / width));
   return Array.from({ length: Math.ceil(rows.length / height) }, (_, index) => ({
@@ -24,7 +24,7 @@ export function blocksOf({ rows }: SheetImage, mostCells: number): readonly Bloc
 }
 
 /** How many cells a block writes. */
-export function sizeOf({ rows }: Block): number {
+export function sizeOf({ rows }: RowBlock): number {
   return rows.length * Math.max(0, ...rows.map(({ cells }) => cells.length));
 }
 
@@ -32,7 +32,7 @@ export function sizeOf({ rows }: Block): number {
 export function drawBlock(
   sheet: Excel.Worksheet,
   image: SheetImage,
-  { from, rows }: Block,
+  { from, rows }: RowBlock,
   shift: number,
 ): void {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));

@@ -1,11 +1,11 @@
 import { areaName, columnName } from "../../../workbook/address";
 import type { SheetImage } from "../../../workbook/sheet-image";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { formatsOf } from "../range-parts";
 import { columnPoints } from "./widths";
 
 /** Widths, heights and merged areas. */
-export function drawFrame(sheet: Excel.Worksheet, image: SheetImage, level: Level): void {
+export function drawSheetFrame(sheet: Excel.Worksheet, image: SheetImage, level: ApiSupport): void {
   drawWidths(sheet, image);
   drawHeights(sheet, image, level);
   for (const area of image.merged ?? []) sheet.getRange(areaName(area)).merge(false);
@@ -21,7 +21,7 @@ function drawWidths(sheet: Excel.Worksheet, { columns }: SheetImage): void {
 }
 
 /** Rows of one height together; then Excel fits the rows that people write into, and goes on doing so. */
-function drawHeights(sheet: Excel.Worksheet, { rows, merged = [] }: SheetImage, level: Level): void {
+function drawHeights(sheet: Excel.Worksheet, { rows, merged = [] }: SheetImage, level: ApiSupport): void {
   const heights = new Map<number, number[]>();
   const growing: number[] = [];
   for (const [index, { height, grows }] of rows.entries()) {

@@ -1,6 +1,6 @@
 import type { Area } from "../../../workbook/address";
 import type { Look, SheetImage } from "../../../workbook/sheet-image";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { columnAreas, lookAreas, rangeAddress, type LookAreas } from "./look-areas";
 import { formatsOf } from "../range-parts";
 
@@ -12,7 +12,7 @@ const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
 const OUTER = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
 /** Looks of whole columns, with the number formats of cells to come. */
-export function drawColumnLooks(sheet: Excel.Worksheet, image: SheetImage, level: Level): void {
+export function drawColumnLooks(sheet: Excel.Worksheet, image: SheetImage, level: ApiSupport): void {
   for (const { look, areas } of columnAreas(image)) {
     drawLook(sheet, { look, areas }, level, false);
     for (const area of areas) if (look.format) formatAll(sheet.getRange(rangeAddress(area)), look.format);
@@ -20,7 +20,7 @@ export function drawColumnLooks(sheet: Excel.Worksheet, image: SheetImage, level
 }
 
 /** Looks of cells. Where a column has a look, its every fact is said again, so that nothing of the column's shines through. */
-export function drawCellLooks(sheet: Excel.Worksheet, image: SheetImage, level: Level): void {
+export function drawCellLooks(sheet: Excel.Worksheet, image: SheetImage, level: ApiSupport): void {
   const isOverColumns = image.columns.some(({ look }) => look !== undefined);
   const areas = lookAreas(image);
   // Neighbours share their line: who has one is drawn after who wipes it.
@@ -29,7 +29,12 @@ export function drawCellLooks(sheet: Excel.Worksheet, image: SheetImage, level: 
       if ((one.look.border === "thin") === bordered) drawLook(sheet, one, level, isOverColumns);
 }
 
-function drawLook(sheet: Excel.Worksheet, { look, areas }: LookAreas, level: Level, isWhole: boolean): void {
+function drawLook(
+  sheet: Excel.Worksheet,
+  { look, areas }: LookAreas,
+  level: ApiSupport,
+  isWhole: boolean,
+): void {
   for (const format of formatsOf(sheet, areas.map(rangeAddress), level)) {
     drawFont(format.font, look, isWhole);
     if (look.fill) format.fill.color = `#${look.fill}`;

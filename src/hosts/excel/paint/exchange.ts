@@ -1,11 +1,11 @@
 import type { SheetImage } from "../../../workbook/sheet-image";
 import { copyAll, drawAll, wipe } from "./draw-sheet";
 import { drawValidations } from "./draw-validations";
-import type { Level } from "../level";
-import type { Former, Place } from "../places";
+import type { ApiSupport } from "../api-support";
+import type { FormerSheet, SheetPlacement } from "../placements";
 import { remove } from "../write/remove-sheets";
 
-const STATES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
 /** Columns may be widened, rows made higher and rows filtered all the same. */
 const PERMISSIONS: Excel.WorksheetProtectionOptions = {
@@ -15,10 +15,10 @@ const PERMISSIONS: Excel.WorksheetProtectionOptions = {
   allowSort: true,
 };
 
-export type Replacing = Place & { readonly before: Former };
+export type Replacing = SheetPlacement & { readonly before: FormerSheet };
 
 /** The places where a sheet stands already. */
-export function replacing(places: readonly Place[]): readonly Replacing[] {
+export function replacing(places: readonly SheetPlacement[]): readonly Replacing[] {
   return places.flatMap(({ before, ...rest }) => (before ? [{ ...rest, before }] : []));
 }
 
@@ -29,8 +29,8 @@ export function replacing(places: readonly Place[]): readonly Replacing[] {
  */
 export function exchange(
   { workbook: { worksheets } }: Excel.RequestContext,
-  places: readonly Place[],
-  level: Level,
+  places: readonly SheetPlacement[],
+  level: ApiSupport,
   shift: number,
 ): void {
   const old = replacing(places);
@@ -51,14 +51,17 @@ export function exchange(
 }
 
 /** Nothing has to be put back any more: drawings and copies go, each in the order in which it came. */
-export function clearUp({ workbook: { worksheets } }: Excel.RequestContext, places: readonly Place[]): void {
+export function clearUp(
+  { workbook: { worksheets } }: Excel.RequestContext,
+  places: readonly SheetPlacement[],
+): void {
   const old = replacing(places);
   for (const { drawnAs } of old) if (drawnAs !== null) remove(worksheets.getItem(drawnAs));
   for (const { before } of old) remove(worksheets.getItem(before.keptAs));
 }
 
 /** Excel copies no sheet that is hidden from its own menus. */
-function keep(sheet: Excel.Worksheet, { keptAs, visibility }: Former): void {
+function keep(sheet: Excel.Worksheet, { keptAs, visibility }: FormerSheet): void {
   if (visibility === "VeryHidden") sheet.visibility = "Visible";
   sheet.copy("End").name = keptAs;
 }
@@ -66,7 +69,7 @@ function keep(sheet: Excel.Worksheet, { keptAs, visibility }: Former): void {
 function finish(sheet: Excel.Worksheet, image: SheetImage): void {
   drawValidations(sheet, image);
   if (image.protected) protect(sheet);
-  sheet.visibility = STATES[image.state ?? "visible"];
+  sheet.visibility = VISIBILITY[image.state ?? "visible"];
 }
 
 /** Protects a sheet of ours, without a password. */

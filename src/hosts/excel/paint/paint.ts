@@ -2,15 +2,15 @@ import { HostError } from "../../../workbook/host-error";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
-import { blocksOf, drawBlock, drawLinks, sizeOf } from "./draw-cells";
-import { drawFrame } from "./draw-frame";
+import { rowBlocks, drawBlock, drawLinks, sizeOf } from "./draw-cells";
+import { drawSheetFrame } from "./draw-frame";
 import { drawCellLooks, drawColumnLooks } from "./draw-looks";
 import { excelCode, hostError } from "../excel-error";
 import { clearUp, exchange } from "./exchange";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { askMemory, memoryOf, remember } from "../read/merged-memory";
-import { asked, placesOf, type Place } from "../places";
-import { putBack, STANDING } from "./put-back";
+import { asked, placementsOf, type SheetPlacement } from "../placements";
+import { restoreSheets, IN_PLACE } from "./restore-sheets";
 import { holdStill, listen, silence } from "../quiet";
 import { setUp } from "./set-up";
 
@@ -21,7 +21,7 @@ const NOT_PUT_BACK =
 
 /** What a painting began with. */
 interface Beginning {
-  readonly places: readonly Place[];
+  readonly places: readonly SheetPlacement[];
   /** Ids of the sheets that stood there. */
   readonly known: ReadonlySet<string>;
 }
@@ -31,7 +31,11 @@ interface Beginning {
  * and sets up how they scroll and print. Four requests while there are fewer than 40,000 cells. Sheets that the image does
  * not name stay as they are. Answers with what Excel refused of the set-up, a sentence each.
  */
-export async function paint(door: ExcelDoor, level: Level, image: WorkbookImage): Promise<readonly string[]> {
+export async function paint(
+  door: ExcelDoor,
+  level: ApiSupport,
+  image: WorkbookImage,
+): Promise<readonly string[]> {
   let beginning: Beginning = { places: [], known: new Set() };
   try {
     await door.run(async (context) => {
@@ -39,7 +43,7 @@ export async function paint(door: ExcelDoor, level: Level, image: WorkbookImage)
       const shown = context.workbook.worksheets.getActiveWorksheet().load("id");
       const [system, memory] = [askDateSystem(context), askMemory(context)];
       await context.sync();
-      const places = placesOf(image.sheets, sheets.items, level);
+      const places = placementsOf(image.sheets, sheets.items, level);
       beginning = { places, known: new Set(sheets.items.map(({ id }) => id)) };
       await draw(context, level, places, dateShift(system));
       holdStill(context, level);
@@ -64,8 +68,8 @@ export async function paint(door: ExcelDoor, level: Level, image: WorkbookImage)
 /** Each block is queued where the one before may still wait; a sync only when so many cells are under way. */
 async function draw(
   context: Excel.RequestContext,
-  level: Level,
-  places: readonly Place[],
+  level: ApiSupport,
+  places: readonly SheetPlacement[],
   shift: number,
 ): Promise<void> {
   if (places.every(({ drawnAs }) => drawnAs === null)) return;
@@ -77,7 +81,7 @@ async function draw(
     const sheet = context.workbook.worksheets.add(drawnAs);
     drawColumnLooks(sheet, image, level);
     drawLinks(sheet, image);
-    for (const block of blocksOf(image, MOST_CELLS)) {
+    for (const block of rowBlocks(image, MOST_CELLS)) {
       if (waiting + sizeOf(block) > MOST_CELLS) {
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request must not grow without bound
         await context.sync();
@@ -88,7 +92,7 @@ async function draw(
       waiting += sizeOf(block);
     }
     drawCellLooks(sheet, image, level);
-    if (!before) drawFrame(sheet, image, level);
+    if (!before) drawSheetFrame(sheet, image, level);
   }
   await context.sync();
 }
@@ -97,7 +101,7 @@ async function draw(
 function showAgain(
   { workbook: { worksheets } }: Excel.RequestContext,
   id: string,
-  places: readonly Place[],
+  places: readonly SheetPlacement[],
 ): void {
   const place = places.find(({ before }) => before?.id === id);
   if ((place?.image.state ?? "visible") === "visible") worksheets.getItem(id).activate();
@@ -106,16 +110,16 @@ function showAgain(
 /** Old sheets get back what they held, half-drawn ones go. */
 async function restore(
   door: ExcelDoor,
-  level: Level,
+  level: ApiSupport,
   { places, known }: Beginning,
   cause: unknown,
 ): Promise<void> {
   try {
     await door.run(async (context) => {
-      const sheets = context.workbook.worksheets.load(STANDING);
+      const sheets = context.workbook.worksheets.load(IN_PLACE);
       await context.sync();
       silence(context);
-      putBack(places, sheets.items, known, level);
+      restoreSheets(places, sheets.items, known, level);
       listen(context);
       await context.sync();
     });

@@ -5,7 +5,7 @@ import { freeze } from "./draw-frame";
 import { drawPage, drawPaper } from "./draw-page";
 import { excelCode, visit } from "../excel-error";
 import { protect } from "./exchange";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { listen, silence } from "../quiet";
 
 type Draw = (sheet: Excel.Worksheet, image: SheetImage) => void;
@@ -35,7 +35,7 @@ const PARTS: readonly { readonly draw: Draw; readonly lacking: (image: SheetImag
  */
 export async function setUp(
   door: ExcelDoor,
-  level: Level,
+  level: ApiSupport,
   images: readonly SheetImage[],
 ): Promise<readonly string[]> {
   const wanted = images.filter((image) => isWanted(image, level));
@@ -50,7 +50,7 @@ export async function setUp(
   return refused;
 }
 
-function isWanted({ frozen, filter, page }: SheetImage, { full }: Level): boolean {
+function isWanted({ frozen, filter, page }: SheetImage, { full }: ApiSupport): boolean {
   return frozen !== undefined || (full && (filter !== undefined || page !== undefined));
 }
 

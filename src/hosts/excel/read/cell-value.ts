@@ -13,7 +13,7 @@ interface RawCell {
 }
 
 /** A cell as all hosts tell it; null for an empty one. `shift`: days that the workbook's date system is behind. */
-export function cellValue({ value, type, format }: RawCell, shift: number): CellValue | null {
+export function excelValue({ value, type, format }: RawCell, shift: number): CellValue | null {
   if (typeof value === "string") {
     if (value === "") return null;
     if (type === "Error") return { fault: value };

@@ -4,7 +4,7 @@ import type { Edited } from "../../../workbook/live-workbook";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
 import { visit } from "../excel-error";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { askAgain, askMerged, askPart, mergedAreas, rowsOf } from "./read-sheet";
 
 /** An edit of more rows is read like a sheet. */
@@ -30,7 +30,7 @@ const isHidden = ({ hidden }: GridRow): boolean => hidden;
  */
 export function readEdited(
   door: ExcelDoor,
-  level: Level,
+  level: ApiSupport,
   key: string,
   { before, area }: Edited,
 ): Promise<Grid | null> {

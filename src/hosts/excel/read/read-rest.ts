@@ -1,7 +1,7 @@
 import type { Area } from "../../../workbook/address";
 import type { Grid } from "../../../workbook/grid";
 import type { ReadingInterest } from "../../../workbook/live-workbook";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import type { MergedMemory } from "./merged-memory";
 import {
   askAgain,
@@ -9,9 +9,9 @@ import {
   askMerged,
   askWidths,
   BLOCK_CELLS,
-  blocksOf,
+  areasLeft,
   goesOn,
-  gridOf,
+  answeredGrid,
   keepsHead,
   rowsBeyond,
   type AskedPart,
@@ -21,7 +21,7 @@ import {
 export type Asked = AskedSheet;
 
 interface Facts {
-  readonly level: Level;
+  readonly level: ApiSupport;
   readonly interest: ReadingInterest;
   readonly merged: MergedMemory;
   readonly shift: number;
@@ -45,7 +45,7 @@ export async function readRest(
   const again = asked.map((one) => [askAgain(one.head, level), !level.full && askWidths(one)]).flat();
   if (again.some(Boolean)) await context.sync();
   const readings = asked.map((one): Reading => {
-    const head = gridOf(one, [one.head], merged[one.sheet.name] ?? [], shift);
+    const head = answeredGrid(one, [one.head], merged[one.sheet.name] ?? [], shift);
     return { asked: one, parts: [one.head], head, isWhole: !goesOn(one) || interest.wanted(head) };
   });
   await readBlocks(context, readings.filter(isUnfinished), facts);
@@ -53,7 +53,7 @@ export async function readRest(
     if (!isWhole) return { ...head, beyond: rowsBeyond(one) };
     return parts.length === 1 && parts[0] === one.head
       ? head
-      : gridOf(one, parts, merged[one.sheet.name] ?? [], shift);
+      : answeredGrid(one, parts, merged[one.sheet.name] ?? [], shift);
   });
 }
 
@@ -72,7 +72,7 @@ async function readBlocks(
   for (const { asked, parts } of readings) {
     if (level.merged) asked.merged = askMerged(asked.sheet.getUsedRange(false));
     if (!keepsHead(asked)) parts.length = 0;
-    for (const block of blocksOf(asked)) {
+    for (const block of areasLeft(asked)) {
       if (waiting > 0 && waiting + cellsIn(block) > BLOCK_CELLS) {
         await lookTwice(context, under, level);
         [waiting, under] = [0, []];
@@ -89,7 +89,7 @@ async function readBlocks(
 async function lookTwice(
   context: Excel.RequestContext,
   parts: readonly AskedPart[],
-  level: Level,
+  level: ApiSupport,
 ): Promise<void> {
   await context.sync();
   if (parts.map((part) => askAgain(part, level)).some(Boolean)) await context.sync();

@@ -1,7 +1,7 @@
 import { columnName, type Area } from "../../../workbook/address";
 import { PICTURE, type CellValue, type Grid, type GridRow, type SheetState } from "../../../workbook/grid";
-import { cellValue, isPicture } from "./cell-value";
-import type { Level } from "../level";
+import { excelValue, isPicture } from "./cell-value";
+import type { ApiSupport } from "../api-support";
 import { widthOfPoints } from "../paint/widths";
 
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const satisfies Record<
@@ -40,7 +40,7 @@ export interface AskedSheet {
 }
 
 /** Asks for the first rows of a sheet and how far it goes. `getUsedRange` is the first cell in an empty sheet, never null. */
-export function askSheet(sheet: Excel.Worksheet, level: Level, isNamed: boolean): AskedSheet {
+export function askSheet(sheet: Excel.Worksheet, level: ApiSupport, isNamed: boolean): AskedSheet {
   sheet.load("name,visibility,id");
   const lastRow = isNamed ? FIRST_ROWS.named : FIRST_ROWS.other;
   const first = `A1:${columnName(FIRST_COLUMNS)}${lastRow}`;
@@ -81,7 +81,7 @@ function lastColumnOf({ used }: AskedSheet): number {
 }
 
 /** What the first look left of a sheet, in blocks; a sheet that is wider than that is taken anew from its first row. */
-export function blocksOf(asked: AskedSheet): readonly Area[] {
+export function areasLeft(asked: AskedSheet): readonly Area[] {
   const isWide = lastColumnOf(asked) > FIRST_COLUMNS;
   const left = asked.used.columnIndex + 1;
   const right = Math.min(lastColumnOf(asked), MOST_COLUMNS);
@@ -114,7 +114,7 @@ export function askMerged(range: Excel.Range): Excel.RangeAreas {
 }
 
 /** Asks what is still open of some cells; false where nothing is. */
-export function askAgain(part: AskedPart, level: Level): boolean {
+export function askAgain(part: AskedPart, level: ApiSupport): boolean {
   const { range } = part;
   if (range.isNullObject || !isThere(range)) return false;
   const types = range.valueTypes as unknown[][];
@@ -144,7 +144,7 @@ export function isThere(range: Excel.Range): boolean {
 }
 
 /** The answers as a grid. */
-export function gridOf(
+export function answeredGrid(
   asked: AskedSheet,
   parts: readonly AskedPart[],
   merged: readonly Area[],
@@ -191,7 +191,7 @@ function gridRow(
     range.numberFormat[row],
   ] as unknown[][];
   for (const [index, value] of (cells ?? []).entries()) {
-    const cell = cellValue({ value, type: types?.[index], format: formats?.[index] }, shift);
+    const cell = excelValue({ value, type: types?.[index], format: formats?.[index] }, shift);
     if (cell === null) continue;
     columns.push(range.columnIndex + index + 1);
     values.push(formulas && isPicture(formulas[index]) ? { fault: PICTURE } : cell);

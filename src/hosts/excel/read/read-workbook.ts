@@ -4,7 +4,7 @@ import type { ReadingInterest } from "../../../workbook/live-workbook";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
 import { excelCode, hostError, visit } from "../excel-error";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { askMemory, memoryOf, type MergedMemory } from "./merged-memory";
 import { readRest, type Asked } from "./read-rest";
 import { askSheet, isThere } from "./read-sheet";
@@ -31,7 +31,11 @@ const OF_ALL: ReadonlySet<string> = new Set([
  * bounded size for what is worth reading whole. Other sheets are looked at, however large they are. A sheet that Excel
  * cannot hand over is named and bars nothing.
  */
-export function readWorkbook(door: ExcelDoor, level: Level, interest: ReadingInterest): Promise<ReadAnswer> {
+export function readOpenWorkbook(
+  door: ExcelDoor,
+  level: ApiSupport,
+  interest: ReadingInterest,
+): Promise<ReadAnswer> {
   return visit(door, async (context) => {
     const { workbook } = context;
     workbook.load("name");
@@ -65,7 +69,7 @@ export function readWorkbook(door: ExcelDoor, level: Level, interest: ReadingInt
 /** One sheet, by its id or name; undefined where it is gone. */
 export async function readSheet(
   door: ExcelDoor,
-  level: Level,
+  level: ApiSupport,
   interest: ReadingInterest,
   key: string,
   isNamed: boolean,
@@ -87,7 +91,7 @@ export async function readSheet(
 }
 
 interface Facts {
-  readonly level: Level;
+  readonly level: ApiSupport;
   readonly interest: ReadingInterest;
   readonly merged: MergedMemory;
   readonly shift: number;

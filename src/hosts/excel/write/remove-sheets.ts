@@ -1,7 +1,7 @@
 import { keepOneInSight } from "../../../workbook/last-sheet";
 import type { ExcelDoor } from "../door";
 import { excelCode, hostError, visit } from "../excel-error";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { askMemory, forget, memoryOf } from "../read/merged-memory";
 import { listen, silence } from "../quiet";
 
@@ -14,7 +14,11 @@ interface Going {
  * Deletes sheets: one request to look around, one to delete. What Excel refuses, such as a workbook whose structure is
  * protected, it refuses at the first sheet, when none is gone yet.
  */
-export async function removeSheets(door: ExcelDoor, level: Level, names: readonly string[]): Promise<void> {
+export async function removeSheets(
+  door: ExcelDoor,
+  level: ApiSupport,
+  names: readonly string[],
+): Promise<void> {
   const removed = new Set(names);
   let going: readonly Going[] = [];
   try {

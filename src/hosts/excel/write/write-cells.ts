@@ -2,11 +2,11 @@ import { HostError } from "../../../workbook/host-error";
 import type { CellChange } from "../../../workbook/live-workbook";
 import { cellInput, type CellInput } from "./cell-input";
 import { cellRuns, type CellRun } from "../read/cell-runs";
-import { cellValue } from "../read/cell-value";
+import { excelValue } from "../read/cell-value";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
 import { excelCode, hostError } from "../excel-error";
-import type { Level } from "../level";
+import type { ApiSupport } from "../api-support";
 import { holdStill, listen, silence } from "../quiet";
 
 interface AskedRun extends CellRun {
@@ -31,7 +31,7 @@ const NOT_PUT_BACK = "写入中断，而且没有完全复原。请不要保存�
 /** Writes cells, all or none: one request to see what stands there, one to write. Answers with what stood there. */
 export async function writeCells(
   door: ExcelDoor,
-  level: Level,
+  level: ApiSupport,
   changes: readonly CellChange[],
 ): Promise<readonly CellChange[]> {
   if (changes.length === 0) return [];
@@ -83,7 +83,7 @@ function valueBefore(asked: readonly AskedRun[], change: CellChange, shift: numb
   if (!run) throw new Error(`No run holds ${change.sheet} ${change.row}:${change.column}.`);
   const at = change.column - run.column;
   const { values, valueTypes, numberFormat } = run.range;
-  return cellValue(
+  return excelValue(
     { value: values[0]?.[at], type: valueTypes[0]?.[at], format: (numberFormat as unknown[][])[0]?.[at] },
     shift,
   );

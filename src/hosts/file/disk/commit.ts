@@ -1,7 +1,7 @@
 import { copyFile, constants, link, open, realpath, rename } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { HostError } from "../../../workbook/host-error";
-import { changedSince, digestAt } from "./digest";
+import { changedMeanwhile, digestAt } from "./digest";
 import { asDiskError, errorCode } from "./disk-error";
 import { makeFolder } from "./make-folder";
 import { prepareFile, sweepOld, type Prepared } from "./formats/prepare-file";
@@ -9,16 +9,16 @@ import { removed } from "./removed";
 import { lockAll } from "./write-lock";
 
 /** What a file may take the place of: nothing, whatever is there, or the file with this digest and no other. */
-type Over = "nothing" | "anything" | { readonly sha256: string };
+type Replaceable = "nothing" | "anything" | { readonly sha256: string };
 
 interface Write {
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly over: Over;
+  readonly over: Replaceable;
 }
 
 interface Placing extends Prepared {
-  readonly over: Over;
+  readonly over: Replaceable;
 }
 
 type Undo = () => Promise<void>;
@@ -75,7 +75,7 @@ async function expectAsRead({ path, over }: Placing): Promise<void> {
   const there = await digestAt(path);
   if (over === "nothing") {
     if (there !== null) throw alreadyThere(path);
-  } else if (there !== over.sha256) throw changedSince(path);
+  } else if (there !== over.sha256) throw changedMeanwhile(path);
 }
 
 /** Places one file; answers with what puts back the one that stood there. */

@@ -6,14 +6,14 @@ import { errorCode } from "./disk-error";
 import { fileError } from "./file-error";
 
 /** SHA-256 in hexadecimal. */
-export function digestOf(bytes: Uint8Array): string {
+export function fileDigest(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The digest of the file at a path; `null` where there is none. */
 export async function digestAt(path: string): Promise<string | null> {
   try {
-    return digestOf(await readFile(path));
+    return fileDigest(await readFile(path));
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
     throw fileError(error, path);
@@ -21,7 +21,7 @@ export async function digestAt(path: string): Promise<string | null> {
 }
 
 /** A file is no longer the one that was read. */
-export function changedSince(path: string): HostError {
+export function changedMeanwhile(path: string): HostError {
   return new HostError(
     "outdated",
     `“${basename(path)}”在读取以后又有改动（有人保存过，或者另一次运行刚写完），这次什么都没有写。请重新运行一次。`,

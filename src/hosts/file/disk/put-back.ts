@@ -1,6 +1,6 @@
 import { rename } from "node:fs/promises";
 import { flushFolders, followed } from "./commit";
-import { changedSince, digestAt } from "./digest";
+import { changedMeanwhile, digestAt } from "./digest";
 import { asDiskError } from "./disk-error";
 import { lockAll } from "./write-lock";
 
@@ -14,8 +14,8 @@ export async function putBack(file: Placed, over: Placed): Promise<void> {
   const target = await followed(over.path);
   const lock = await lockAll([target, file.path]);
   try {
-    if ((await digestAt(file.path)) !== file.sha256) throw changedSince(file.path);
-    if ((await digestAt(target)) !== over.sha256) throw changedSince(target);
+    if ((await digestAt(file.path)) !== file.sha256) throw changedMeanwhile(file.path);
+    if ((await digestAt(target)) !== over.sha256) throw changedMeanwhile(target);
     await lock.stillHeld();
     await rename(file.path, target);
   } catch (error) {

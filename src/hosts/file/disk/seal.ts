@@ -15,7 +15,7 @@ import { nodeInflate } from "./formats/inflate";
  * A property by which a file of ours is known to be as we wrote it: whoever saves it again packs its parts anew. It shows
  * a change; it is no protection against somebody who means harm.
  */
-export const seal: Seal = { property: "IRPC.Written", of: sealOf };
+export const writtenSeal: Seal = { property: "IRPC.Written", of: sealOf };
 
 /** Whether the file at a path is a workbook of ours that nobody saved since. */
 export async function isAsWritten(path: string): Promise<boolean> {
@@ -34,7 +34,9 @@ export async function isAsWritten(path: string): Promise<boolean> {
       size,
       crc,
     }));
-    return properties !== null && readCustomProperties(properties).get(seal.property) === sealOf(parts);
+    return (
+      properties !== null && readCustomProperties(properties).get(writtenSeal.property) === sealOf(parts)
+    );
   } catch (error) {
     // Whatever it is, it is no workbook of ours.
     if (error instanceof HostError) return false;

@@ -6,7 +6,7 @@ import {
   SLASH,
   UNFINISHED,
   ascii,
-  behind,
+  indexAfter,
   endsName,
   standsAt,
 } from "./package/bytes";
@@ -181,5 +181,5 @@ function tagEnd(bytes: Uint8Array, from: number): number {
 function phonetic(bytes: Uint8Array, at: number): number {
   const close = tagEnd(bytes, at);
   if (close < 0) return UNFINISHED;
-  return bytes[close - 1] === SLASH ? close + 1 : behind(bytes, close, PHONETIC_END);
+  return bytes[close - 1] === SLASH ? close + 1 : indexAfter(bytes, close, PHONETIC_END);
 }

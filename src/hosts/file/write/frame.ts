@@ -16,7 +16,7 @@ const LONGEST_FOOTER = 255;
  * page set-up. Row 1 of the first sheet holds one empty cell of each look, row 2 a text, so that there is a table of
  * shared strings.
  */
-export async function drawFrame(
+export async function drawWorkbookFrame(
   image: WorkbookImage,
   looks: readonly Look[],
   stamp: Date,

@@ -4,13 +4,13 @@ import { addCustomProperties, PROPERTIES_PART, replace, withProperty } from "./c
 import { fixDefaultFont } from "./default-font";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./zip/deflate";
-import { drawFrame } from "./frame";
+import { drawWorkbookFrame } from "./frame";
 import { linkRelationships } from "./links";
 import { sampleStyles } from "./sample-styles";
 import { takeApart } from "./cells/sheet-children";
-import type { Ink } from "./cells/sheet-data";
+import type { SharedParts } from "./cells/sheet-data";
 import { sheetXml } from "./cells/sheet-xml";
-import { SharedStrings } from "./cells/shared-strings";
+import { SharedStringTable } from "./cells/shared-strings";
 import { utf8 } from "./zip/utf8";
 import { zip, type PackedPart, type Part } from "./zip/zip";
 
@@ -38,14 +38,14 @@ export async function writeWorkbook(
   seal?: Seal,
 ): Promise<Uint8Array> {
   const looks = collectLooks(image);
-  const parts = await drawFrame(image, looks.looks, stamp);
+  const parts = await drawWorkbookFrame(image, looks.looks, stamp);
   fixDefaultFont(parts);
   addCustomProperties(parts, image.properties);
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);
   const packed: PackedPart[] = [];
   const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
-  const ink = { looks, styles, strings: new SharedStrings() };
+  const ink = { looks, styles, strings: new SharedStringTable() };
   return zip(filled(parts, image.sheets, ink, sealed), deflate, stamp, (part) => packed.push(part));
 }
 
@@ -58,7 +58,7 @@ function sheetPart(index: number): string {
 function* filled(
   parts: ReadonlyMap<string, string>,
   sheets: readonly SheetImage[],
-  ink: Ink,
+  ink: SharedParts,
   sealed: (properties: string) => string = (properties) => properties,
 ): Generator<Part> {
   const bySheet = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
@@ -70,7 +70,7 @@ function* filled(
   }
 }
 
-function* sheetParts(name: string, xml: string, sheet: SheetImage, ink: Ink): Generator<Part> {
+function* sheetParts(name: string, xml: string, sheet: SheetImage, ink: SharedParts): Generator<Part> {
   yield part(name, sheetXml(sheet, takeApart(xml), ink), sheet.rows.length);
   const relationships = linkRelationships(sheet);
   if (relationships)

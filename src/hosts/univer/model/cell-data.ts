@@ -5,7 +5,7 @@ import { isDate, isFault, NO_RESULT, type CellValue } from "../../../workbook/gr
 const FAULT = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|SPILL!|CALC!)$/;
 
 /** A value in Univer's words, without a look. A fault is written as its word. */
-export function cellOf(value: CellValue): Pick<ICellData, "v" | "t"> {
+export function cellDataOf(value: CellValue): Pick<ICellData, "v" | "t"> {
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (isDate(value)) return { v: value.serial, t: CellValueType.NUMBER };

@@ -7,9 +7,9 @@ import {
 import { isDate, type CellValue } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
 import type { CellChange } from "../../../workbook/live-workbook";
-import { cellOf } from "./cell-data";
-import { cellValue } from "./read-sheet";
-import type { Step } from "./mutations";
+import { cellDataOf } from "./cell-data";
+import { sheetValue } from "./read-sheet";
+import type { UndoableChange } from "./mutations";
 import { StyleNames, type LooksByName } from "../style-names";
 
 /** What belongs to an old value and would outlive it: typed documents, formulas. */
@@ -26,7 +26,10 @@ export function sheetNamed(workbook: Workbook, sheet: string): Worksheet {
 export function formerly(change: CellChange, workbook: Workbook, looks: LooksByName): CellChange {
   const worksheet = sheetNamed(workbook, change.sheet);
   const cell = worksheet.getCellRaw(change.row - 1, change.column - 1);
-  return { ...change, value: cell ? cellValue(cell, change.column - 1, worksheet.getConfig(), looks) : null };
+  return {
+    ...change,
+    value: cell ? sheetValue(cell, change.column - 1, worksheet.getConfig(), looks) : null,
+  };
 }
 
 /** One step for each sheet. Throws `HostError` where a sheet is gone. */
@@ -35,7 +38,7 @@ export function cellSteps(
   workbook: Workbook,
   changes: readonly CellChange[],
   looks: LooksByName,
-): readonly Step[] {
+): readonly UndoableChange[] {
   const sheets = [...new Set(changes.map(({ sheet }) => sheet))].map((sheet) => sheetNamed(workbook, sheet));
   return sheets.map((worksheet) => {
     const params: ISetRangeValuesMutationParams = {
@@ -83,5 +86,5 @@ function written(
   const style = worksheet.getCellRaw(row, column)?.s ?? worksheet.getColumnStyle(column, true);
   const asDay = isDate(value) && !looks.isDate(style);
   const format = asDay ? { s: { n: { pattern: new StyleNames().dated({}).format ?? "" } } } : {};
-  return { ...EMPTY, ...cellOf(value), ...format };
+  return { ...EMPTY, ...cellDataOf(value), ...format };
 }

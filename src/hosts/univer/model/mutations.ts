@@ -1,7 +1,7 @@
 import { ICommandService, IUndoRedoService, type IMutationInfo, type Injector } from "@univerjs/core";
 
 /** A change to the model and the way back. */
-export interface Step {
+export interface UndoableChange {
   readonly redo: IMutationInfo;
   /** Made before `redo` is carried out. */
   readonly undo: () => IMutationInfo;
@@ -11,7 +11,7 @@ export interface Step {
  * Carries steps out, all or none, as one step of the user's own undo. Throws a plain `Error` where the component refuses
  * one of them: it has no reason to.
  */
-export function carryOut(injector: Injector, unitId: string, steps: Iterable<Step>): void {
+export function carryOut(injector: Injector, unitId: string, steps: Iterable<UndoableChange>): void {
   const commands = injector.get(ICommandService);
   const [redoMutations, undoMutations]: [IMutationInfo[], IMutationInfo[]] = [[], []];
   for (const { redo, undo } of steps) {

@@ -10,16 +10,16 @@ import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univer
 import { InsertSheetMutation, RemoveSheetMutation } from "@univerjs/sheets";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { SheetImage } from "../../../workbook/sheet-image";
-import type { Step } from "./mutations";
+import type { UndoableChange } from "./mutations";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { StyleNames } from "../style-names";
-import { ruleOf } from "./validation-rule";
+import { validationRule } from "./validation-rule";
 
 /** What a sheet's drawing comes to: the new one is put in its place whole, which takes as long as one cell would. */
 interface Painting {
   readonly id: string;
   readonly replaced: Worksheet | null;
-  readonly steps: readonly Step[];
+  readonly steps: readonly UndoableChange[];
 }
 
 export function painting(injector: Injector, workbook: Workbook, image: SheetImage): Painting {
@@ -29,7 +29,7 @@ export function painting(injector: Injector, workbook: Workbook, image: SheetIma
   const index = replaced ? workbook.getSheetIndex(replaced) : workbook.getSheetSize();
   const names = new StyleNames();
   const sheet = sheetSnapshot(id, image, names);
-  const rules = (image.validations ?? []).map(ruleOf);
+  const rules = (image.validations ?? []).map(validationRule);
   return {
     id,
     replaced,
@@ -42,7 +42,12 @@ export function painting(injector: Injector, workbook: Workbook, image: SheetIma
   };
 }
 
-function insertion(unitId: string, sheet: IWorksheetData, index: number, { styles }: StyleNames): Step {
+function insertion(
+  unitId: string,
+  sheet: IWorksheetData,
+  index: number,
+  { styles }: StyleNames,
+): UndoableChange {
   return {
     redo: { id: InsertSheetMutation.id, params: { unitId, index, sheet, styles } },
     undo: () => ({
@@ -52,7 +57,11 @@ function insertion(unitId: string, sheet: IWorksheetData, index: number, { style
   };
 }
 
-function addition(unitId: string, subUnitId: string, rules: readonly { readonly uid: string }[]): Step {
+function addition(
+  unitId: string,
+  subUnitId: string,
+  rules: readonly { readonly uid: string }[],
+): UndoableChange {
   return {
     redo: { id: AddDataValidationMutation.id, params: { unitId, subUnitId, rule: rules } },
     undo: () => ({
@@ -63,7 +72,11 @@ function addition(unitId: string, subUnitId: string, rules: readonly { readonly 
 }
 
 /** Takes a sheet out, its validations with it. */
-export function removal(injector: Injector, workbook: Workbook, worksheet: Worksheet): readonly Step[] {
+export function removal(
+  injector: Injector,
+  workbook: Workbook,
+  worksheet: Worksheet,
+): readonly UndoableChange[] {
   const unitId = workbook.getUnitId();
   const subUnitId = worksheet.getSheetId();
   const rules = Tools.deepClone(injector.get(SheetDataValidationModel).getRules(unitId, subUnitId));

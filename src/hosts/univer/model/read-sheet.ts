@@ -3,11 +3,11 @@ import type { CellValue, Grid, GridRow, SheetState } from "../../../workbook/gri
 import { storedWidth } from "../../../workbook/widths";
 import { areaOf } from "../areas";
 import { valueOf } from "./cell-data";
-import { keptBeside } from "../memory/kept-beside";
+import { extrasOf } from "../memory/sheet-extras";
 import type { LooksByName } from "../style-names";
 
 /** A sheet's filled cells as they stand in Univer's memory. Rows that are `known` are not read again; new ones are put there. */
-export function gridOf(
+export function snapshotGrid(
   sheet: IWorksheetData,
   looks: LooksByName,
   known = new Map<number, GridRow | null>(),
@@ -33,11 +33,11 @@ export function gridOf(
 /** The component knows hidden and visible only. */
 export function stateOf(sheet: IWorksheetData): SheetState {
   if (sheet.hidden !== BooleanNumber.TRUE) return "visible";
-  return keptBeside(sheet).veryHidden ? "veryHidden" : "hidden";
+  return extrasOf(sheet).veryHidden ? "veryHidden" : "hidden";
 }
 
 /** The value of one cell; the look of its column counts where it has none. */
-export function cellValue(
+export function sheetValue(
   cell: ICellData,
   column: number,
   sheet: IWorksheetData,
@@ -51,7 +51,7 @@ function gridRow(row: number, cells: object, sheet: IWorksheetData, looks: Looks
   const values: CellValue[] = [];
   let struck: number[] | undefined;
   for (const [column, cell] of numbered(cells as Readonly<Record<number, ICellData | null>>)) {
-    const value = cell && cellValue(cell, column, sheet, looks);
+    const value = cell && sheetValue(cell, column, sheet, looks);
     if (value === null) continue;
     columns.push(column + 1);
     values.push(value);

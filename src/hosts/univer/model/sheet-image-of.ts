@@ -9,11 +9,11 @@ import type { CellValue } from "../../../workbook/grid";
 import type { ColumnImage, LinkTarget, Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
 import { USUAL_WIDTH, widthOfPixels } from "../../../workbook/widths";
 import { areaOf } from "../areas";
-import { keptBeside } from "../memory/kept-beside";
-import { cellValue, numbered, stateOf } from "./read-sheet";
+import { extrasOf } from "../memory/sheet-extras";
+import { sheetValue, numbered, stateOf } from "./read-sheet";
 import { heightOfPixels } from "../screen/sizes";
 import { isOurs, type LooksByName, type StyleReference } from "../style-names";
-import { validationsOf } from "./validation-rule";
+import { validationImages } from "./validation-rule";
 
 /** A sheet as it stands on the screen, to be written into a file. */
 export function sheetImageOf(
@@ -21,10 +21,10 @@ export function sheetImageOf(
   rules: readonly ISheetDataValidationRule[],
   looks: LooksByName,
 ): SheetImage {
-  const { veryHidden: _, ...kept } = keptBeside(sheet);
+  const { veryHidden: _, ...kept } = extrasOf(sheet);
   const { xSplit, ySplit } = sheet.freeze;
   const merged = sheet.mergeData.map(areaOf);
-  const validations = rules.flatMap(validationsOf);
+  const validations = rules.flatMap(validationImages);
   return {
     sheet: sheet.name,
     state: stateOf(sheet),
@@ -64,7 +64,7 @@ function rowOf(row: number, line: object, sheet: IWorksheetData, looks: LooksByN
   for (const [column, cell] of numbered(line as Readonly<Record<number, ICellData | null>>)) {
     if (!cell) continue;
     while (cells.length < column) cells.push(null);
-    cells[column] = cellValue(cell, column, sheet, looks);
+    cells[column] = sheetValue(cell, column, sheet, looks);
     own[column] = ownLook(cell, looks, sheet.columnData[column]?.s, row < sheet.freeze.ySplit);
     const link = (cell.custom as { readonly link?: LinkTarget } | null | undefined)?.link;
     if (link) links.set(column, link);

@@ -10,8 +10,8 @@ import { ownLook, rowWidth } from "../../../workbook/row-looks";
 import type { Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
 import { pixelsOfWidth } from "../../../workbook/widths";
 import { rangeOf } from "../areas";
-import { cellOf } from "./cell-data";
-import { keepBeside } from "../memory/kept-beside";
+import { cellDataOf } from "./cell-data";
+import { withExtras } from "../memory/sheet-extras";
 import { pixelsOfHeight } from "../screen/sizes";
 import type { StyleNames } from "../style-names";
 
@@ -37,7 +37,7 @@ export function sheetSnapshot(id: string, image: SheetImage, styles: StyleNames)
     columnData: Object.fromEntries(columns.map((column, i) => [i, columnData(column, styles)])),
     mergeData: merged.map(rangeOf),
     freeze: freeze(frozen),
-    custom: keepBeside(image),
+    custom: withExtras(image),
   });
 }
 
@@ -64,8 +64,8 @@ function cellData(
   if (value === null || value === "") return own ? { s: styles.nameOf(own) } : null;
   const look = own ?? column;
   if (typeof value === "object" && "serial" in value)
-    return { ...cellOf(value), s: styles.nameOf(styles.dated(look ?? PLAIN)) };
-  return { ...cellOf(value), ...(look && { s: styles.nameOf(look) }) };
+    return { ...cellDataOf(value), s: styles.nameOf(styles.dated(look ?? PLAIN)) };
+  return { ...cellDataOf(value), ...(look && { s: styles.nameOf(look) }) };
 }
 
 const PLAIN: Look = {};

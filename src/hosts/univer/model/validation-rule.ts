@@ -19,7 +19,12 @@ type Condition = Pick<ISheetDataValidationRule, "type" | "operator" | "formula1"
 const DATE = { operator: DataValidationOperator.GREATER_THAN_OR_EQUAL, formula1: "1" };
 
 /** A validation in Univer's words. */
-export function ruleOf({ area, accepts, prompt, strictness }: ValidationImage): ISheetDataValidationRule {
+export function validationRule({
+  area,
+  accepts,
+  prompt,
+  strictness,
+}: ValidationImage): ISheetDataValidationRule {
   return {
     uid: generateRandomId(),
     ranges: [rangeOf(area)],
@@ -58,7 +63,7 @@ function between({ from, to }: { readonly from: number; readonly to: number }): 
 }
 
 /** A rule as validations, one for each of its ranges; none where no image can say it. */
-export function validationsOf(rule: ISheetDataValidationRule): readonly ValidationImage[] {
+export function validationImages(rule: ISheetDataValidationRule): readonly ValidationImage[] {
   const accepts = acceptsOf(rule);
   if (!accepts) return [];
   return rule.ranges.map((range) => ({

@@ -1,7 +1,7 @@
 import { type Univer, type ISheetDataValidationRule, type Workbook } from "@univerjs/core";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
-import { keptProperties } from "../memory/kept-beside";
+import { propertiesOf } from "../memory/sheet-extras";
 import { sheetImageOf } from "./sheet-image-of";
 import { LooksByName } from "../style-names";
 
@@ -25,6 +25,6 @@ export function workbookImageOf(
       known.set(id, image);
       return image;
     }),
-    properties: keptProperties(workbook.getCustomMetadata()),
+    properties: propertiesOf(workbook.getCustomMetadata()),
   };
 }

@@ -1,9 +1,9 @@
 import { LocaleType, type ISheetDataValidationRule, type IWorkbookData } from "@univerjs/core";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
-import { keepProperties } from "../memory/kept-beside";
+import { withProperties } from "../memory/sheet-extras";
 import { sheetSnapshot } from "./sheet-snapshot";
 import { StyleNames } from "../style-names";
-import { ruleOf } from "./validation-rule";
+import { validationRule } from "./validation-rule";
 
 /** Under this name the validations lie beside the sheets of a snapshot. */
 const VALIDATIONS = "SHEET_DATA_VALIDATION_PLUGIN";
@@ -17,7 +17,7 @@ export function workbookSnapshot(
   const names = new StyleNames();
   const made = sheets.map((image, i) => ({ id: `${id}-${i + 1}`, image }));
   const rules: Record<string, readonly ISheetDataValidationRule[]> = Object.fromEntries(
-    made.map((sheet) => [sheet.id, (sheet.image.validations ?? []).map(ruleOf)]),
+    made.map((sheet) => [sheet.id, (sheet.image.validations ?? []).map(validationRule)]),
   );
   return {
     id,
@@ -27,7 +27,7 @@ export function workbookSnapshot(
     sheetOrder: made.map((sheet) => sheet.id),
     sheets: Object.fromEntries(made.map((sheet) => [sheet.id, sheetSnapshot(sheet.id, sheet.image, names)])),
     styles: names.styles,
-    custom: keepProperties(properties),
+    custom: withProperties(properties),
     resources: [{ name: VALIDATIONS, data: JSON.stringify(rules) }],
   };
 }

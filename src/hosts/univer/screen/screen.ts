@@ -23,7 +23,7 @@ import { pasteAsWritten } from "../clipboard/clipboard";
 import { rememberCellsInFrame } from "./cells-in-frame";
 import { bringIntoView, keepInView } from "./into-view";
 import { takeKeyboard } from "./keyboard";
-import { lossesOf } from "../model/losses-of";
+import { lossesOnSaving } from "../model/losses-on-saving";
 import { showWords } from "../marks/mark-words";
 import { Marks } from "../marks/marks";
 import { SheetMemory } from "../memory/sheet-memory";
@@ -116,7 +116,7 @@ function shown(
   workbook: Workbook,
   name: string,
   marks: Marks,
-  standing: Promise<void>,
+  ready: Promise<void>,
   untilNext: (stop: () => void) => void,
 ): ShownWorkbook {
   const injector = univer.__getInjector();
@@ -136,14 +136,14 @@ function shown(
         takeKeyboard(injector, row, column);
       },
     }),
-    standing,
+    ready,
     async settle() {
       await settle(univer, id);
       await idle();
     },
     isTyping: () => isTyping(univer),
     image: () => memory.keep(workbookImageOf(univer, workbook, memory.known)),
-    losses: () => lossesOf(univer, workbook),
+    losses: () => lossesOnSaving(univer, workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
     onEdited(listener) {
       const watching = commands.onCommandExecuted((command) => {

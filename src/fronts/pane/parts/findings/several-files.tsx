@@ -1,9 +1,9 @@
 import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
 import type { ReactElement } from "react";
-import type { Preview } from "../../../../session/consolidating";
+import type { ConsolidationPreview } from "../../../../session/consolidating";
 
 interface SeveralFilesProps {
-  readonly several: Preview["several"];
+  readonly several: ConsolidationPreview["several"];
   readonly preferred: ReadonlySet<string>;
   readonly onPrefer: (preferred: ReadonlySet<string>) => void;
 }

@@ -3,7 +3,7 @@ import { CHOICES, decide, openDecisions } from "../../../../session/deciding";
 import { usePane } from "../../state/pane-context";
 
 /** Questions of earlier consolidations that wait for an answer. */
-export function Decisions(): ReactElement | null {
+export function DecisionList(): ReactElement | null {
   const { state, busy, propose } = usePane();
   const open = openDecisions(state);
   if (open.length === 0) return null;

@@ -5,19 +5,19 @@ import {
   consolidationPlan,
   errorsByFile,
   receiptFiles,
-  type Preview,
+  type ConsolidationPreview,
 } from "../../../../session/consolidating";
 import type { InstitutionRow } from "../../../../sheets/institution-table";
 import { usePane } from "../../state/pane-context";
 import { FindingGroupList } from "../findings/finding-group";
 import { Icon } from "../icons";
-import { Changes } from "./waiting-row";
+import { FieldChanges } from "./waiting-row";
 
 /** Of more workbooks than these the errors begin folded. */
 const UNFOLDED = 3;
 
 interface PreviewProps {
-  readonly preview: Preview;
+  readonly preview: ConsolidationPreview;
   readonly onWritten: () => void;
 }
 
@@ -40,7 +40,7 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
         {changed.map(({ row, fields }) => (
           <li key={row.riskId}>
             <RowName row={row} />
-            <Changes changes={fields} />
+            <FieldChanges changes={fields} />
           </li>
         ))}
       </Part>
@@ -85,7 +85,7 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
 function Summary({
   preview: { files, consolidated, added, changed, missing, setAside },
 }: {
-  readonly preview: Preview;
+  readonly preview: ConsolidationPreview;
 }): ReactElement {
   const { error, warning } = countBySeverity(consolidated.result.findings);
   const rows: readonly (readonly [string, number])[] = [
@@ -126,7 +126,7 @@ function Write({ preview, onWritten }: PreviewProps): ReactElement {
 }
 
 /** Each department's rows with their numbers, before and after they are written. */
-export function Receipts({ preview }: { readonly preview: Preview }): ReactElement {
+export function Receipts({ preview }: { readonly preview: ConsolidationPreview }): ReactElement {
   const { state, busy, save } = usePane();
   return (
     <DefaultButton

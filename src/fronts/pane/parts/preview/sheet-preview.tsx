@@ -1,6 +1,6 @@
 import { useState, type CSSProperties, type ReactElement } from "react";
 import type { Look, SheetImage } from "../../../../workbook/sheet-image";
-import { CellsInSight, lookStyle, span, type ShownCell } from "../../../../workbook/shown-cells";
+import { CellsInSight, lookCss, span, type ShownCell } from "../../../../workbook/shown-cells";
 import { pixelsOfWidth } from "../../../../workbook/widths";
 import { paperZoom } from "./paper-zoom";
 import { useWidth } from "./use-width";
@@ -73,7 +73,7 @@ function Cell({ cell }: { readonly cell: ShownCell | null }): ReactElement | nul
 
 function styleOf(look: Look): CSSProperties {
   return {
-    ...lookStyle(look),
+    ...lookCss(look),
     ...(look.border === "thin" && { border: "1px solid #605e5c" }),
     whiteSpace: look.wrap ? "pre-wrap" : "nowrap",
   };

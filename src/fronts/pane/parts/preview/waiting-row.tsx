@@ -35,7 +35,7 @@ export function WaitingRow({ row, chosen, onToggle }: WaitingRowProps): ReactEle
       </p>
       {point.record.measures && <p className="small">措施：{point.record.measures}</p>}
       {why !== "未审核" && <p className="warning">{why}</p>}
-      {changes && <Changes changes={changes} />}
+      {changes && <FieldChanges changes={changes} />}
       {why === "审核后有改动" && !changes && <p className="small">当时审核的内容没有留底，请逐项核对。</p>}
       {lacking.length > 0 && <p className="error">还缺：{lacking.join("、")}</p>}
       {errors.length > 0 && (
@@ -53,14 +53,14 @@ export function WaitingRow({ row, chosen, onToggle }: WaitingRowProps): ReactEle
 }
 
 /** Old and new, side by side in words: struck out and bold, not colour alone. */
-export function Changes({ changes }: { readonly changes: readonly ChangedField[] }): ReactElement {
+export function FieldChanges({ changes }: { readonly changes: readonly ChangedField[] }): ReactElement {
   return (
     <dl className="changes">
-      {changes.map(({ label, approved, now }) => (
+      {changes.map(({ label, before, now }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <del>{approved ?? "空白"}</del> → <ins>{now ?? "空白"}</ins>
+            <del>{before ?? "空白"}</del> → <ins>{now ?? "空白"}</ins>
           </dd>
         </div>
       ))}

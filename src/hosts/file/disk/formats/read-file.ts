@@ -4,10 +4,10 @@ import { HostError } from "../../../../workbook/host-error";
 import type { WorkbookContent } from "../../../../workbook/grid";
 import type { WorkbookSource } from "../../../../workbook/workbook";
 import { DEFAULT_LIMITS, type Limits, megabytes } from "../../read/package/limits";
-import { readWorkbook } from "../../read/read-workbook";
+import { readXlsx } from "../../read/read-xlsx";
 import { isEncryptedPackage } from "../../read/package/ole-directory";
 import { encrypted, notAWorkbook, overLimits } from "../../read/package/refusals";
-import { changedSince, digestOf } from "../digest";
+import { changedMeanwhile, fileDigest } from "../digest";
 import { fileError } from "../file-error";
 import { formatOf } from "./first-bytes";
 import { withoutFixedPassword } from "./fixed-password";
@@ -29,7 +29,7 @@ export function fileSource(path: string, limits: Partial<Limits> = {}): FileSour
   let digest: string | null = null;
   const load = (): Promise<Uint8Array> => {
     loading ??= loadBytes(path, limits.packedBytes ?? DEFAULT_LIMITS.packedBytes).then((bytes) => {
-      digest ??= digestOf(bytes);
+      digest ??= fileDigest(bytes);
       return bytes;
     });
     return loading;
@@ -56,9 +56,9 @@ export async function readBytes(
   bytes: Uint8Array,
   limits: Partial<Limits> = {},
 ): Promise<WorkbookContent> {
-  if (formatOf(bytes) === "package") return readWorkbook(name, bytes, nodeInflate, limits);
+  if (formatOf(bytes) === "package") return readXlsx(name, bytes, nodeInflate, limits);
   if (isEncryptedPackage(bytes))
-    return readWorkbook(name, await openedPackage(bytes, limits), nodeInflate, limits);
+    return readXlsx(name, await openedPackage(bytes, limits), nodeInflate, limits);
   const { readLegacy } = await import("../../legacy/read-legacy");
   return readLegacy(name, bytes, limits, withoutFixedPassword);
 }
@@ -75,7 +75,7 @@ async function openedPackage(bytes: Uint8Array, limits: Partial<Limits>): Promis
 /** The bytes of a file that was read before; throws `HostError` where they are no longer those. */
 export async function asRead(path: string, sha256: string): Promise<Uint8Array> {
   const bytes = await loadBytes(path, DEFAULT_LIMITS.packedBytes);
-  if (digestOf(bytes) !== sha256) throw changedSince(path);
+  if (fileDigest(bytes) !== sha256) throw changedMeanwhile(path);
   return bytes;
 }
 

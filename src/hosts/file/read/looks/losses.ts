@@ -1,5 +1,5 @@
 /** What was met in a workbook's parts. */
-export interface Found {
+export interface FoundParts {
   readonly simplified?: boolean;
   readonly formulas?: boolean;
   readonly conditions?: boolean;
@@ -10,7 +10,7 @@ export interface Found {
   readonly kinds?: ReadonlySet<string>;
 }
 
-const SENTENCES: readonly (readonly [(found: Found) => boolean | undefined, string])[] = [
+const SENTENCES: readonly (readonly [(found: FoundParts) => boolean | undefined, string])[] = [
   [({ formulas }) => formulas, "公式换成它的计算结果。"],
   [({ simplified }) => simplified, "斜体、下划线、删除线没有了，各种边框都成为细实线。"],
   [({ conditions }) => conditions, "条件格式没有了。"],
@@ -26,6 +26,6 @@ const SENTENCES: readonly (readonly [(found: Found) => boolean | undefined, stri
 ];
 
 /** What an image does not hold, a sentence each; empty where it holds everything. */
-export function lossesOf(found: readonly Found[]): readonly string[] {
+export function lossesOnOpening(found: readonly FoundParts[]): readonly string[] {
   return SENTENCES.filter(([met]) => found.some((one) => met(one) === true)).map(([, sentence]) => sentence);
 }

@@ -3,13 +3,13 @@ import type { SheetImage, WorkbookImage } from "../../../../workbook/sheet-image
 import type { Inflate } from "../package/inflate";
 import { Budget, DEFAULT_LIMITS } from "../package/limits";
 import { Package } from "../package/package";
-import { readWorkbook } from "../read-workbook";
+import { readXlsx } from "../read-xlsx";
 import { relationships } from "../package/relationships";
 import { TagCursor } from "../xml/tag-cursor";
 import { readWorkbookPart } from "../workbook-part";
 import { areaNamed } from "../../../../workbook/address";
 import { dress } from "./dress";
-import { lossesOf, type Found } from "./losses";
+import { lossesOnOpening, type FoundParts } from "./losses";
 import type { PrintNames } from "./page-tags";
 import { readSheetLooks } from "./sheet-looks";
 import { readStyleLooks } from "./style-looks";
@@ -26,14 +26,14 @@ const WORKBOOK = "xl/workbook.xml";
 
 /** Reads an .xlsx or .xlsm with its looks. Throws `HostError` as `readWorkbook` does. */
 export async function readImage(name: string, bytes: Uint8Array, inflate: Inflate): Promise<ReadImage> {
-  const content = await readWorkbook(name, bytes, inflate);
+  const content = await readXlsx(name, bytes, inflate);
   const parts = new Package(bytes, inflate, new Budget(DEFAULT_LIMITS));
   const workbook = await readWorkbookPart(parts);
   const styles = readStyleLooks(
     (workbook.styles && (await parts.whole(workbook.styles))) || new Uint8Array(),
   );
   const names = readPrintNames((await parts.whole(WORKBOOK)) ?? new Uint8Array());
-  const found: Found[] = [{ simplified: styles.simplified }];
+  const found: FoundParts[] = [{ simplified: styles.simplified }];
   const sheets: SheetImage[] = [];
   for (const [i, grid] of content.sheets.entries()) {
     const { path = "" } = workbook.sheets[i] ?? {};
@@ -49,7 +49,7 @@ export async function readImage(name: string, bytes: Uint8Array, inflate: Inflat
   return {
     content,
     image: { sheets, properties: Object.fromEntries(content.properties) },
-    losses: lossesOf(found),
+    losses: lossesOnOpening(found),
   };
 }
 

@@ -4,7 +4,7 @@ export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
 export const SPACE = 32;
 export const BANG = 33;
-export const QUOTE = 34;
+export const QUOTE_SIGN = 34;
 export const HASH = 35;
 export const AMPERSAND = 38;
 export const APOSTROPHE = 39;
@@ -37,7 +37,7 @@ export function standsAt(bytes: Uint8Array, at: number, word: Uint8Array): boole
 }
 
 /** Position behind the next `mark`, or `UNFINISHED`. */
-export function behind(bytes: Uint8Array, from: number, mark: Uint8Array): number {
+export function indexAfter(bytes: Uint8Array, from: number, mark: Uint8Array): number {
   const first = mark[0] as number;
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (standsAt(bytes, at, mark)) return at + mark.length;

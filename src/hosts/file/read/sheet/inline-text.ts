@@ -1,4 +1,14 @@
-import { BANG, LESS, QUESTION, SLASH, UNFINISHED, ascii, behind, endsName, standsAt } from "../package/bytes";
+import {
+  BANG,
+  LESS,
+  QUESTION,
+  SLASH,
+  UNFINISHED,
+  ascii,
+  indexAfter,
+  endsName,
+  standsAt,
+} from "../package/bytes";
 import { isOn, isStrike } from "../strike-tag";
 import { type Characters, skipMarkup } from "../xml/characters";
 
@@ -49,5 +59,5 @@ function takeTag(bytes: Uint8Array, at: number, characters: Characters, runs: Te
   if (first === LETTER_R && endsName(bytes[at + 2])) runs.strike = false;
   else if (isStrike(bytes, at + 1)) runs.strike = isOn(bytes, at + 1, close);
   const phonetic = standsAt(bytes, at + 1, PHONETIC) && endsName(bytes[at + 4]) && !empty;
-  return phonetic ? behind(bytes, close, PHONETIC_END) : close + 1;
+  return phonetic ? indexAfter(bytes, close, PHONETIC_END) : close + 1;
 }

@@ -1,4 +1,4 @@
-import { EQUALS, GREATER, LESS, NINE, QUOTE, SLASH, SPACE, ZERO, ascii } from "../package/bytes";
+import { EQUALS, GREATER, LESS, NINE, QUOTE_SIGN, SLASH, SPACE, ZERO, ascii } from "../package/bytes";
 import { DecimalReader } from "./cell-numbers";
 
 /** Returned instead of a position: the cell is written in another way. */
@@ -37,7 +37,7 @@ export class PlainCell {
     if (attributeStands(bytes, at, LETTER_S)) at = this.styleNumber(bytes, at + 4);
     this.shared = attributeStands(bytes, at, LETTER_T);
     if (this.shared) {
-      if (bytes[at + 4] !== LETTER_S || bytes[at + 5] !== QUOTE) return NOT_PLAIN;
+      if (bytes[at + 4] !== LETTER_S || bytes[at + 5] !== QUOTE_SIGN) return NOT_PLAIN;
       at += 6;
     }
     this.blank = bytes[at] === SLASH;
@@ -60,7 +60,7 @@ export class PlainCell {
     }
     this.column = column;
     this.row = row;
-    return byte === QUOTE && column > 0 && row > 0 ? at + 1 : NOT_PLAIN;
+    return byte === QUOTE_SIGN && column > 0 && row > 0 ? at + 1 : NOT_PLAIN;
   }
 
   /** A number that ends otherwise than in a quote is left to stand, and no value follows. */
@@ -73,7 +73,7 @@ export class PlainCell {
       byte = bytes[++at] as number;
     }
     this.style = style;
-    return byte === QUOTE ? at + 1 : at;
+    return byte === QUOTE_SIGN ? at + 1 : at;
   }
 
   private value(bytes: Uint8Array, at: number): number {
@@ -117,6 +117,9 @@ function closes(bytes: Uint8Array, at: number): boolean {
 /** Whether ` r="` stands at `at`, with the letter asked for. */
 function attributeStands(bytes: Uint8Array, at: number, letter: number | undefined): boolean {
   return (
-    bytes[at] === SPACE && bytes[at + 1] === letter && bytes[at + 2] === EQUALS && bytes[at + 3] === QUOTE
+    bytes[at] === SPACE &&
+    bytes[at + 1] === letter &&
+    bytes[at + 2] === EQUALS &&
+    bytes[at + 3] === QUOTE_SIGN
   );
 }

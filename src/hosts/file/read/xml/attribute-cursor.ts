@@ -1,4 +1,4 @@
-import { APOSTROPHE, DOT, EQUALS, GREATER, NINE, QUOTE, SLASH, ZERO, isSpace } from "../package/bytes";
+import { APOSTROPHE, DOT, EQUALS, GREATER, NINE, QUOTE_SIGN, SLASH, ZERO, isSpace } from "../package/bytes";
 import { damaged } from "../package/refusals";
 
 const [LETTER_A, LETTER_Z] = [65, 90];
@@ -43,7 +43,7 @@ export class AttributeCursor {
     while (at < end && (bytes[at] === EQUALS || isSpace(bytes[at]))) at++;
     if (at >= end) return false;
     const quote = bytes[at];
-    if (quote !== QUOTE && quote !== APOSTROPHE) throw damaged("部件中有不完整的标记");
+    if (quote !== QUOTE_SIGN && quote !== APOSTROPHE) throw damaged("部件中有不完整的标记");
     this.value = ++at;
     while (at < end && bytes[at] !== quote) at++;
     this.valueEnd = at;
@@ -57,7 +57,7 @@ export class AttributeCursor {
     while (at < bytes.length) {
       const byte = bytes[at] as number;
       if (byte === GREATER) return !this.closed(at, bytes[at - 1] === SLASH);
-      if (byte === QUOTE || byte === APOSTROPHE) {
+      if (byte === QUOTE_SIGN || byte === APOSTROPHE) {
         at = bytes.indexOf(byte, at + 1);
         if (at < 0) return false;
       }

@@ -13,7 +13,7 @@ import {
   UNDERSCORE,
   ZERO,
   ascii,
-  behind,
+  indexAfter,
   standsAt,
 } from "../package/bytes";
 import { damaged } from "../package/refusals";
@@ -202,9 +202,9 @@ export const characters = new Characters();
 
 /** Position behind a comment, CDATA section or instruction that begins at `at`, or `UNFINISHED`. */
 export function skipMarkup(bytes: Uint8Array, at: number): number {
-  if (bytes[at + 1] === QUESTION) return behind(bytes, at + 2, INSTRUCTION_END);
-  if (bytes[at + 2] === BRACKET) return behind(bytes, at + CDATA.length, CDATA_END);
-  return behind(bytes, at + 4, COMMENT_END);
+  if (bytes[at + 1] === QUESTION) return indexAfter(bytes, at + 2, INSTRUCTION_END);
+  if (bytes[at + 2] === BRACKET) return indexAfter(bytes, at + CDATA.length, CDATA_END);
+  return indexAfter(bytes, at + 4, COMMENT_END);
 }
 
 /** `_x000D_` is a carriage return, `_x005F_` an underscore that protects what follows. */

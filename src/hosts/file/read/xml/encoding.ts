@@ -1,12 +1,12 @@
 import { LESS } from "../package/bytes";
 import { damaged } from "../package/refusals";
-import type { Step } from "./step";
+import type { PieceStep } from "./piece-step";
 
 const DECLARED = /^[\uFEFF\u00EF\u00BB\u00BF\s]*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
 const LIKE_UTF8 = new Set(["utf-8", "utf8", "us-ascii", "ascii"]);
 
 /** How to make a step to UTF-8 for a part that begins so; `null` where it is UTF-8. */
-export function transcoder(head: Uint8Array): (() => Step) | null {
+export function transcoder(head: Uint8Array): (() => PieceStep) | null {
   const label = encodingOf(head);
   return label === null ? null : () => stepFrom(label);
 }
@@ -23,7 +23,7 @@ function encodingOf(head: Uint8Array): string | null {
   return label === undefined || LIKE_UTF8.has(label) || label.startsWith("utf-16") ? null : label;
 }
 
-function stepFrom(label: string): Step {
+function stepFrom(label: string): PieceStep {
   const decoder = decoderFor(label);
   const encoder = new TextEncoder();
   return (piece, last) => {

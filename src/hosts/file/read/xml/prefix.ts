@@ -1,7 +1,7 @@
 import { BANG, COLON, LESS, QUESTION, SLASH, joined, standsAt } from "../package/bytes";
 import { skipMarkup } from "./characters";
 import { damaged } from "../package/refusals";
-import type { Step } from "./step";
+import type { PieceStep } from "./piece-step";
 
 const NOTHING = new Uint8Array(0);
 const LONGEST_COMMENT = 4 << 20;
@@ -10,7 +10,7 @@ const LONGEST_COMMENT = 4 << 20;
  * `<x:row>` becomes `<row>`, so that the scanners know one spelling only. What a piece does not hold whole (a
  * comment, the beginning of a tag) is held back for the next one.
  */
-export function prefixRemover(prefix: Uint8Array): Step {
+export function prefixRemover(prefix: Uint8Array): PieceStep {
   const marked = joined(prefix, Uint8Array.of(COLON));
   let held: Uint8Array = NOTHING;
   return (piece, last) => {

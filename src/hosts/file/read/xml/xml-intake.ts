@@ -3,7 +3,7 @@ import { skipMarkup } from "./characters";
 import { transcoder } from "./encoding";
 import { damaged } from "../package/refusals";
 import { prefixRemover } from "./prefix";
-import type { Step } from "./step";
+import type { PieceStep } from "./piece-step";
 
 const DOCTYPE = ascii("<!DOCTYPE");
 /** A part whose root has not begun by then is none of ours. */
@@ -14,9 +14,9 @@ const NOTHING = new Uint8Array(0);
  * Takes the pieces of a part as stored and gives UTF-8 with tags without prefix: what nearly every part is already,
  * so that the pieces pass through untouched. A document type is refused.
  */
-export function xmlIntake(): Step {
+export function xmlIntake(): PieceStep {
   let held: Uint8Array = NOTHING;
-  let steps: readonly Step[] | null = null;
+  let steps: readonly PieceStep[] | null = null;
   return (piece, last) => {
     if (steps) return through(steps, piece, last);
     held = held.length === 0 ? piece : joined(held, piece);
@@ -25,12 +25,12 @@ export function xmlIntake(): Step {
   };
 }
 
-function through(steps: readonly Step[], piece: Uint8Array, last: boolean): Uint8Array {
+function through(steps: readonly PieceStep[], piece: Uint8Array, last: boolean): Uint8Array {
   return steps.reduce((bytes, step) => step(bytes, last), piece);
 }
 
 /** `null`: the root has not begun yet. */
-function stepsFor(head: Uint8Array, last: boolean): readonly Step[] | null {
+function stepsFor(head: Uint8Array, last: boolean): readonly PieceStep[] | null {
   const decode = transcoder(head);
   const prefix = rootPrefix(decode ? decode()(head, last) : head);
   if (prefix === null) {

@@ -5,7 +5,7 @@ const OPEN =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** Texts of the whole workbook, each stored once. */
-export class SharedStrings {
+export class SharedStringTable {
   readonly #indexes = new Map<string, number>();
   #uses = 0;
 
@@ -40,11 +40,11 @@ const ONE_IN = 4;
  * repeats (measures, remarks) go inline, which nearly halves the time of large sheets.
  */
 export class ColumnTexts {
-  readonly #strings: SharedStrings;
+  readonly #strings: SharedStringTable;
   #seen = 0;
   #added = 0;
 
-  constructor(strings: SharedStrings) {
+  constructor(strings: SharedStringTable) {
     this.#strings = strings;
   }
 

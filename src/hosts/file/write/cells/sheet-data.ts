@@ -3,14 +3,14 @@ import type { CellValue } from "../../../../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
 import type { LookTable } from "./look-table";
 import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
-import { ColumnTexts, type SharedStrings } from "./shared-strings";
+import { ColumnTexts, type SharedStringTable } from "./shared-strings";
 
 /** What the rows of all sheets share. */
-export interface Ink {
+export interface SharedParts {
   readonly looks: LookTable;
   /** ` s="…"` by place in `looks`. */
   readonly styles: readonly string[];
-  readonly strings: SharedStrings;
+  readonly strings: SharedStringTable;
 }
 
 interface Column {
@@ -20,14 +20,14 @@ interface Column {
 }
 
 /** `<sheetData>`, row by row. */
-export function* sheetData(image: SheetImage, ink: Ink): Generator<string> {
+export function* sheetData(image: SheetImage, ink: SharedParts): Generator<string> {
   const columns = columnsOf(image, ink);
   yield "<sheetData>";
   for (const [index, row] of image.rows.entries()) yield rowXml(row, index + 1, columns, ink);
   yield "</sheetData>";
 }
 
-function columnsOf(image: SheetImage, { strings }: Ink): readonly Column[] {
+function columnsOf(image: SheetImage, { strings }: SharedParts): readonly Column[] {
   const width = image.rows.reduce((most, row) => Math.max(most, rowWidth(row, image.columns.length)), 0);
   return Array.from({ length: width }, (_, index) => ({
     name: columnName(index + 1),
@@ -36,14 +36,14 @@ function columnsOf(image: SheetImage, { strings }: Ink): readonly Column[] {
   }));
 }
 
-function rowXml(row: RowImage, number: number, columns: readonly Column[], ink: Ink): string {
+function rowXml(row: RowImage, number: number, columns: readonly Column[], ink: SharedParts): string {
   const cells = row.few ? fewXml(row.few, number, columns, ink) : cellsXml(row, number, columns, ink);
   if (row.height !== undefined)
     return `<row r="${number}" ht="${row.height}"${row.grows ? "" : ' customHeight="1"'}>${cells}</row>`;
   return cells && `<row r="${number}">${cells}</row>`;
 }
 
-function cellsXml(row: RowImage, number: number, columns: readonly Column[], ink: Ink): string {
+function cellsXml(row: RowImage, number: number, columns: readonly Column[], ink: SharedParts): string {
   const width = rowWidth(row, columns.length);
   let cells = "";
   for (let index = 0; index < width; index++) {
@@ -57,7 +57,7 @@ function fewXml(
   few: ReadonlyMap<number, CellValue>,
   number: number,
   columns: readonly Column[],
-  ink: Ink,
+  ink: SharedParts,
 ): string {
   let cells = "";
   for (const [index, value] of few) cells += cellXml(value, undefined, columns[index] as Column, number, ink);
@@ -70,7 +70,7 @@ function cellXml(
   own: Look | undefined,
   column: Column,
   row: number,
-  ink: Ink,
+  ink: SharedParts,
 ): string {
   const look = own ?? column.look;
   const place = `<c r="${column.name}${row}"`;

@@ -3,7 +3,7 @@ import type { SheetImage } from "../../../../workbook/sheet-image";
 import { pixelsOfWidth, storedWidth } from "../../../../workbook/widths";
 import { hyperlinks } from "../links";
 import { rowWidth } from "../../../../workbook/row-looks";
-import { sheetData, type Ink } from "./sheet-data";
+import { sheetData, type SharedParts } from "./sheet-data";
 import { putTogether, type Frame } from "./sheet-children";
 import { dataValidations } from "./validations";
 
@@ -13,7 +13,7 @@ const WIDEST_COLUMN = 255;
 const MOST_BREAKS = 1_026;
 
 /** A whole worksheet part: the frame of exceljs, filled. */
-export function sheetXml(image: SheetImage, frame: Frame, ink: Ink): Iterable<string> {
+export function sheetXml(image: SheetImage, frame: Frame, ink: SharedParts): Iterable<string> {
   const used = usedArea(image);
   checkBounds(image);
   return putTogether(frame, {
@@ -41,7 +41,7 @@ function usedArea({ rows, columns }: SheetImage): Area {
   return { top: 1, left: 1, bottom: Math.max(1, rows.length), right };
 }
 
-function columns({ columns }: SheetImage, { looks, styles }: Ink): string {
+function columns({ columns }: SheetImage, { looks, styles }: SharedParts): string {
   const drawn = columns.map((column, index) => {
     const style = column.look ? styleAsColumn(styles[looks.place(column.look)]) : "";
     return `<col min="${index + 1}" max="${index + 1}" width="${storedWidth(pixelsOfWidth(column.width))}"${style}${column.hidden ? ' hidden="1"' : ""} customWidth="1"/>`;

@@ -9,7 +9,7 @@ import { canCarry, carryOver } from "./foreign";
 import type { Institution } from "./open-institution";
 
 /** What stands in an institution workbook and not in its picture drawn anew. */
-export interface Standing {
+export interface CarriedSheets {
   readonly images: readonly SheetImage[];
   /** Sheets that keep their names. */
   readonly carried: readonly string[];
@@ -35,11 +35,11 @@ const PAGES = new Set([
  * Every sheet that `drawn` does not hold of itself: whatever is not drawn anew is carried over. `drawnOver`: the result goes into
  * the same workbook and touches these tabs alone, so that the others need not be carried.
  */
-export function standingBeside(
+export function carriedBeside(
   institution: Institution,
   drawn: WorkbookImage,
   drawnOver?: ReadonlySet<string>,
-): Standing {
+): CarriedSheets {
   const { sheets } = institution.content;
   const names = new Set(drawn.sheets.map(({ sheet }) => sheet));
   const understood = understoodSheets(institution);
@@ -83,9 +83,9 @@ function isCopied({ read }: Institution, sheet: string): boolean {
 }
 
 /** The picture with everything that stands beside it, in front of the hidden sheets. */
-export function withStanding(
+export function withCarried(
   { sheets, properties }: WorkbookImage,
-  { images, originals }: Standing,
+  { images, originals }: CarriedSheets,
   { content }: Institution,
 ): WorkbookImage {
   const hidden = sheets.findIndex(({ state }) => state === "veryHidden");
@@ -99,7 +99,7 @@ export function withStanding(
 }
 
 /** What is to be said of them. */
-export function notesOnStanding({ carried, renamed, originals, left }: Standing): string[] {
+export function notesOnCarried({ carried, renamed, originals, left }: CarriedSheets): string[] {
   const list = (sheets: readonly string[]) => sheets.join("、");
   return [
     ...(carried.length

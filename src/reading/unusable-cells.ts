@@ -7,7 +7,7 @@ const NOTHING_KEPT: ReadonlyMap<string, CellValue> = new Map();
 const NOTHING_EXTRA: ReadonlyMap<number, CellValue> = new Map();
 
 /** Cells that could not be used, as they stood. */
-export function keptOf(
+export function unusableCells(
   row: GridRow,
   told: readonly string[],
   { columnOf }: Header,

@@ -8,7 +8,7 @@ import { streamRows } from "./sheet/stream-rows";
  * Reads a .xlsx or .xlsm whole. `name` is what people call it. Throws `HostError` where the file is encrypted, damaged,
  * over the limits or no workbook.
  */
-export async function readWorkbook(
+export async function readXlsx(
   name: string,
   bytes: Uint8Array,
   inflate: Inflate,

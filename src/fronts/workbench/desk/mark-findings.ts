@@ -3,7 +3,7 @@ import type { ShownWorkbook } from "../../../workbook/shown-workbook";
 import { cellMarks } from "../cell-marks";
 
 /** Lays the findings over their cells, as long as the session lives. A workbook that is none of ours is judged by nobody yet. */
-export function keepMarked(shown: ShownWorkbook, session: Session): void {
+export function markFindings(shown: ShownWorkbook, session: Session): void {
   let marked: unknown = null;
   const mark = (): void => {
     const { checked, kind } = session.state;

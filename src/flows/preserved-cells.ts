@@ -1,10 +1,10 @@
-import type { Kept } from "../pages/draw-sheet";
+import type { PreservedCells } from "../pages/draw-sheet";
 import type { Entry, Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
 import type { InstitutionRow } from "../sheets/institution-table";
 
 /** What a table held besides canonical values, so that drawing it anew loses nothing. */
-export function keptOf(table: Table | null): Kept {
+export function preservedOfTable(table: Table | null): PreservedCells {
   const entries = table?.entries ?? [];
   return {
     cells: (index) => entries[index]?.kept,
@@ -16,7 +16,7 @@ export function keptOf(table: Table | null): Kept {
 }
 
 /** The same of 风险点汇总表, whose rows come back in another order: found again by number, loose lines by themselves. */
-export function keptOfRows(table: Table | null, rows: readonly InstitutionRow[]): Kept {
+export function preservedOfRows(table: Table | null, rows: readonly InstitutionRow[]): PreservedCells {
   const entries = table?.entries ?? [];
   const byRecord = new Map(entries.map((entry) => [entry.record, entry] as const));
   const byNumber = new Map([...entries].reverse().map((entry) => [entry.record.riskId, entry] as const));
@@ -31,12 +31,12 @@ export function keptOfRows(table: Table | null, rows: readonly InstitutionRow[])
 }
 
 /** The same of a form. */
-export function keptOfForm(form: Form | null): Kept {
+export function preservedOfForm(form: Form | null): PreservedCells {
   return { cells: () => form?.kept, extra: [] };
 }
 
 /** A line and the table that it stands in. */
-interface Line {
+interface TableLine {
   readonly table: Table;
   readonly entry: Entry;
 }
@@ -45,7 +45,7 @@ interface Line {
 const DEPARTMENT = "科室";
 
 /** Rows of several tabs have several sets of foreign columns; each column is kept for the rows that have it. */
-export function keptOfLines(lines: readonly Line[]): Kept {
+export function preservedOfLines(lines: readonly TableLine[]): PreservedCells {
   const columns = new Map<string, { readonly header: string; readonly of: Map<Table, number> }>();
   for (const table of new Set(lines.map((line) => line.table))) {
     const times = new Map<string, number>();

@@ -2,7 +2,7 @@ import { columnName } from "../../../workbook/address";
 import type { CellMark } from "../../../workbook/cell-mark";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { CellsInSight, span } from "../../../workbook/shown-cells";
-import { columnsIn, escaped, rowHtml, tableCss, widthOf, widthOfAll } from "./sheet-table";
+import { columnsIn, escaped, rowHtml, tableCss, columnMillimetres, widthOfAll } from "./sheet-table";
 
 /** Rows and columns that fill a large screen. */
 const ROWS = 40;
@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<CellMark["severity"], string>> = {
 };
 
 /** A picture of a workbook in plain HTML, to look at until the spreadsheet is there: the sheet with the first error, around it. */
-export class Preview {
+export class StillPicture {
   readonly #element = document.createElement("div");
 
   constructor(private readonly place: HTMLElement) {
@@ -61,7 +61,7 @@ export function previewHtml(sheet: SheetImage, marks: readonly CellMark[], colum
     const mark = marked.get(`${row}:${at}`);
     return mark ? `;${SIGNS[mark.severity]}` : "";
   };
-  const widths = columns.map((at) => `<col style="width:${widthOf(sheet, at)}mm">`).join("");
+  const widths = columns.map((at) => `<col style="width:${columnMillimetres(sheet, at)}mm">`).join("");
   const letters = columns.map((at) => `<th>${columnName(at)}</th>`).join("");
   const lines = rows.map((row) => rowHtml(sheet, row, columns, cells, more).replace(">", `><th>${row}</th>`));
   const width = `calc(${widthOfAll(sheet, columns)}mm + 46px)`;

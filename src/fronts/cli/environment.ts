@@ -2,7 +2,7 @@ import type { WorkbookContent } from "../../workbook/grid";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 
 /** A workbook file, not yet read. */
-export interface DeskFile {
+export interface InputFile {
   readonly path: string;
   read(): Promise<WorkbookContent>;
   /** Hex digest of the bytes. */
@@ -10,16 +10,16 @@ export interface DeskFile {
 }
 
 /** What a result may take the place of: nothing, or the file with this digest and no other. */
-export type Over = "nothing" | { readonly sha256: string };
+export type Overwrites = "nothing" | { readonly sha256: string };
 
 /** A file to be written: bytes, or those of another file, which must still have the digest. */
-export type Result = { readonly path: string; readonly over: Over } & (
+export type Result = { readonly path: string; readonly over: Overwrites } & (
   { readonly bytes: Uint8Array } | { readonly copyOf: string; readonly sha256: string }
 );
 
 /** What the command line needs of the world; only the door knows which hosts stand behind it. */
-export interface Desk {
-  open(path: string): DeskFile;
+export interface Environment {
+  open(path: string): InputFile;
   /** A picture of a workbook as the bytes of a file. */
   pack(image: WorkbookImage): Promise<Uint8Array>;
   /**

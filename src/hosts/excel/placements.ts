@@ -1,24 +1,24 @@
 import type { SheetImage } from "../../workbook/sheet-image";
 import { DRAWING, REPLACED } from "../../workbook/unfinished";
-import type { Level } from "./level";
+import type { ApiSupport } from "./api-support";
 
 /** What must be loaded of the sheets before they are drawn into. */
-export function asked({ full }: Level): string {
+export function asked({ full }: ApiSupport): string {
   const always =
     "items/id,items/name,items/position,items/visibility,items/protection/protected,items/protection/options";
   return full ? `${always},items/autoFilter/enabled,items/autoFilter/isDataFiltered` : always;
 }
 
 /** A sheet on its way into the workbook. */
-export interface Place {
+export interface SheetPlacement {
   readonly image: SheetImage;
   /** Name of the sheet that it is drawn on first; null where it is drawn into the old sheet at once. */
   readonly drawnAs: string | null;
   /** The sheet into which it goes, with all that is needed to put it back; null where there is none yet. */
-  readonly before: Former | null;
+  readonly before: FormerSheet | null;
 }
 
-export interface Former {
+export interface FormerSheet {
   readonly id: string;
   /** Name of its copy, for as long as it may have to be put back. */
   readonly keptAs: string;
@@ -32,11 +32,11 @@ export interface Former {
 }
 
 /** Where each image goes; `sheets` must be loaded with what is `asked`. */
-export function placesOf(
+export function placementsOf(
   images: readonly SheetImage[],
   sheets: readonly Excel.Worksheet[],
-  level: Level,
-): readonly Place[] {
+  level: ApiSupport,
+): readonly SheetPlacement[] {
   const taken = new Set(sheets.map(({ name }) => name));
   const free = (mark: string, index: number): string => {
     let number = index + 1;
@@ -54,7 +54,7 @@ export function placesOf(
   });
 }
 
-function formerOf(sheet: Excel.Worksheet, keptAs: string, { full }: Level): Former {
+function formerOf(sheet: Excel.Worksheet, keptAs: string, { full }: ApiSupport): FormerSheet {
   const { id, name, position, visibility, protection } = sheet;
   return {
     ...{ id, keptAs, name, position, visibility },

@@ -3,7 +3,7 @@ import type { Book } from "./book";
 import type { Draft } from "./draft";
 
 /** A book as it is put away: its sheets stand apart. */
-export interface KeptBook extends Omit<Book, "image"> {
+export interface StoredBook extends Omit<Book, "image"> {
   readonly properties: Readonly<Record<string, string>>;
   /** The numbers of its sheets, in their order. */
   readonly sheets: readonly number[];
@@ -12,7 +12,7 @@ export interface KeptBook extends Omit<Book, "image"> {
 }
 
 /** What was found of a book in the storage, which may hold anything by now. */
-interface Found {
+interface StoredParts {
   readonly id: string;
   /** Undefined where the browser could not read it. */
   readonly record: unknown;
@@ -23,7 +23,11 @@ interface Found {
 const NAMELESS = "名字读不出来的工作簿";
 
 /** As much of it as can still be used. One that is damaged is named all the same: only people throw it away. */
-export function draftOf({ id, record, sheets }: Found): Draft & { readonly numbers: readonly number[] } {
+export function draftOf({
+  id,
+  record,
+  sheets,
+}: StoredParts): Draft & { readonly numbers: readonly number[] } {
   const kept = isObject(record) ? record : {};
   const name = typeof kept.name === "string" && kept.name !== "" ? kept.name : NAMELESS;
   const listed = Array.isArray(kept.sheets) ? kept.sheets.filter((one) => typeof one === "number") : [];

@@ -1,8 +1,8 @@
 import type { Grid, GridRow, WorkbookContent } from "../workbook/grid";
-import { isSame } from "./cells";
+import { isSameValue } from "./cells";
 
 /** A workbook read again, in which sheets and rows that say what they said before are the objects of before: what was made of them stands. */
-export function keeping(before: WorkbookContent, now: WorkbookContent): WorkbookContent {
+export function keepingObjects(before: WorkbookContent, now: WorkbookContent): WorkbookContent {
   const known = new Map(before.sheets.map((grid) => [grid.sheet, grid] as const));
   return { ...now, sheets: now.sheets.map((grid) => keepingRows(known.get(grid.sheet), grid)) };
 }
@@ -24,7 +24,7 @@ function saysTheSame(a: GridRow, b: GridRow): boolean {
     (a.hidden === b.hidden &&
       a.columns.length === b.columns.length &&
       a.columns.every(
-        (column, i) => column === b.columns[i] && isSame(a.values[i] ?? null, b.values[i] ?? null),
+        (column, i) => column === b.columns[i] && isSameValue(a.values[i] ?? null, b.values[i] ?? null),
       ))
   );
 }

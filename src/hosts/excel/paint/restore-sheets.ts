@@ -1,11 +1,11 @@
 import { wipe } from "./draw-sheet";
 import { replacing, type Replacing } from "./exchange";
-import type { Level } from "../level";
-import type { Place } from "../places";
+import type { ApiSupport } from "../api-support";
+import type { SheetPlacement } from "../placements";
 import { remove } from "../write/remove-sheets";
 
 /** What must be loaded of the sheets before they are put back. */
-export const STANDING = "items/id,items/name,items/visibility,items/protection/protected";
+export const IN_PLACE = "items/id,items/name,items/visibility,items/protection/protected";
 /** How Excel names a copy before it gets a name of ours. */
 const COPY = /\(\d+\)$/;
 
@@ -13,11 +13,11 @@ const COPY = /\(\d+\)$/;
  * Undoes what was done of a painting; `sheets` must be loaded with `STANDING`, `known` are those that stood before it.
  * Where copies of old sheets are going already, all that is new stands: then the rest of the copies goes too.
  */
-export function putBack(
-  places: readonly Place[],
+export function restoreSheets(
+  places: readonly SheetPlacement[],
   sheets: readonly Excel.Worksheet[],
   known: ReadonlySet<string>,
-  level: Level,
+  level: ApiSupport,
 ): void {
   const named = (wanted: string | null) => sheets.find(({ name }) => name === wanted);
   const kept = replacing(places).map((place) => ({ place, copy: named(place.before.keptAs) }));

@@ -13,7 +13,7 @@ const NOTES = "批注没有了。";
 const NOTE_RESOURCE = "SHEET_NOTE_PLUGIN";
 
 /** What somebody gave a workbook on the screen that a saved file will not have, a sentence each. */
-export function lossesOf(univer: Univer, workbook: Workbook): readonly string[] {
+export function lossesOnSaving(univer: Univer, workbook: Workbook): readonly string[] {
   const found = new Set<string>();
   if (hasNotes(univer, workbook)) found.add(NOTES);
   for (const sheet of workbook.getSheets()) {

@@ -6,7 +6,7 @@ import { SAID, saidFields } from "./declared";
 type Blank = Readonly<Record<string, string | null>>;
 
 /** A blank record with what the lines above a row say of all rows that follow; undefined where they say nothing. */
-export function saidAbove(
+export function recordAbove(
   grid: Grid,
   row: number,
   definition: SheetDefinition,

@@ -3,10 +3,10 @@ import type { SheetImage } from "../../../workbook/sheet-image";
 import type { Book } from "./book";
 import { answer, BOOKS, completed, Database, SHEETS } from "./database";
 import type { Draft } from "./draft";
-import { draftOf, type KeptBook } from "./kept-book";
+import { draftOf, type StoredBook } from "./stored-book";
 
 /** Keeps changed workbooks in the browser until they are saved. Throws `HostError` where the browser keeps nothing. */
-export interface Keeper {
+export interface DraftStore {
   keep(book: Book): Promise<void>;
   forget(id: string): Promise<void>;
   /** What an earlier visit left unsaved, the damaged named among the good. */
@@ -18,7 +18,7 @@ export const REFUSED =
   "浏览器存不下没有保存的改动（可能是磁盘满了，或浏览器不许网页存数据）：网页意外关掉，改动就没有了。请常点“保存为 .xlsx”。";
 
 /** In the browser's own storage on this machine; nothing where the browser has none. */
-export function indexedDbKeeper(factory: IDBFactory | null | undefined, now: () => number): Keeper {
+export function indexedDbDraftStore(factory: IDBFactory | null | undefined, now: () => number): DraftStore {
   const storage = new BookStorage(factory, now);
   let queue: Promise<unknown> = Promise.resolve();
   // One after another: what is put away rests on what lies there.
@@ -36,7 +36,7 @@ export function indexedDbKeeper(factory: IDBFactory | null | undefined, now: () 
   };
 }
 
-class BookStorage implements Keeper {
+class BookStorage implements DraftStore {
   /** What lies in the storage, by book. A sheet that is the same object is not put away again. */
   readonly #stored = new Map<string, ReadonlyMap<SheetImage, number>>();
   readonly #database: Database;
@@ -59,7 +59,7 @@ class BookStorage implements Keeper {
     if (!before) sheets.delete(allOf(book.id));
     for (const [sheet, number] of now) if (!before?.has(sheet)) sheets.put(sheet, [book.id, number]);
     for (const [sheet, number] of before ?? []) if (!now.has(sheet)) sheets.delete([book.id, number]);
-    const kept: KeptBook = {
+    const kept: StoredBook = {
       ...book,
       properties: image.properties,
       sheets: [...now.values()],
