@@ -22,6 +22,21 @@ const SWALLOWED = {
   message: "An error is answered, turned into a HostError, or let through; never swallowed.",
 };
 
+/** What depends on a rule is a property of the rule (src/findings/rule.ts); which rule it was, nobody asks. */
+const RULE_ID = "Literal[value=/^[A-Z]\\d{2}$/]";
+const BY_ID = [
+  `BinaryExpression[operator=/^[!=]=/] > ${RULE_ID}`,
+  `BinaryExpression[operator=/^[!=]=/] > MemberExpression[object.name=/^[A-Z]\\d{2}$/][property.name='id']`,
+  `SwitchCase > ${RULE_ID}`,
+  `ArrayExpression > ${RULE_ID}`,
+  `Property > ${RULE_ID}.key`,
+  "Property[computed=false] > Identifier.key[name=/^[A-Z]\\d{2}$/]",
+  `CallExpression[callee.property.name=/^(has|includes|startsWith)$/] > ${RULE_ID}`,
+].map((selector) => ({
+  selector,
+  message: "Make it a property of the rule, and ask consequencesOf(finding) for that.",
+}));
+
 /** What src/fronts/workbench/polyfills.ts brings; all other names of the workbench must be known to the browsers of package.json. */
 const POLYFILLED = ["Object.hasOwn"];
 
@@ -100,7 +115,7 @@ module.exports = ts.config(
       eqeqeq: "error",
       "no-console": "error",
       "no-restricted-globals": ["error", ...EXCEL],
-      "no-restricted-syntax": ["error", SWALLOWED, ...CLOCK],
+      "no-restricted-syntax": ["error", SWALLOWED, ...CLOCK, ...BY_ID],
     },
   },
   {
@@ -110,7 +125,7 @@ module.exports = ts.config(
   {
     // Where the clock is asked; a front's door hands the day in.
     files: ["src/hosts/clock/**"],
-    rules: { "no-restricted-syntax": ["error", SWALLOWED] },
+    rules: { "no-restricted-syntax": ["error", SWALLOWED, ...BY_ID] },
   },
   {
     files: ["src/fronts/cli/**"],

@@ -11,7 +11,6 @@ const FACTS = {
   approvedGrades: new Map(),
   hasBooks: false,
   known: new Map(),
-  gradeChanges: [],
 };
 const SIZES = process.argv[3]?.split(",").map(Number) ?? [1_000, 20_000, 100_000];
 /** Small ones are repeated until as many rows have gone by. */

@@ -5,6 +5,7 @@ import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import type { ChangeLog } from "./change-log";
 import type { KnownPoint } from "./known-points";
+import type { OwnSheets, Together, WholeHouse, WrittenTable } from "./subjects";
 
 /** What rules may know besides the data. Both dates are handed in: no rule looks at the clock. */
 export interface Facts {
@@ -25,14 +26,28 @@ export interface Facts {
 
 export type Report = (finding: Finding) => void;
 
-/** A question to every single risk point. */
-export interface PointCheck {
+/**
+ * A question to data. What it finds is said through one of its rules; several ways to ask may end in one rule, and one
+ * question in several.
+ */
+export interface Check<Of extends readonly unknown[]> {
   readonly rules: readonly Rule[];
-  check(point: Point, house: House, facts: Facts, report: Report): void;
+  check(...asked: [...of: Of, report: Report]): void;
 }
 
-/** A question to a department's workbook as a whole. */
-export interface RegisterCheck {
-  readonly rules: readonly Rule[];
-  check(one: DepartmentCase, facts: Facts, report: Report): void;
+/** To every single risk point. */
+export interface PointCheck extends Check<[point: Point, house: House, facts: Facts]> {
+  /** Whether the answer is the books' about the number that the row bears: asked anew once it is known which that is. */
+  readonly byNumber?: true;
 }
+
+/** To a department's workbook as a whole. */
+export type RegisterCheck = Check<[one: DepartmentCase, facts: Facts]>;
+/** To what people fill in of the institution's workbook. */
+export type InstitutionCheck = Check<[sheets: OwnSheets, facts: Facts]>;
+/** To 风险点汇总表. */
+export type TableCheck = Check<[table: WrittenTable, facts: Facts]>;
+/** To several workbooks. */
+export type TogetherCheck = Check<[together: Together]>;
+/** To everything that a consolidation has. */
+export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;

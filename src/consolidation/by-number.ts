@@ -1,16 +1,16 @@
+import { ask } from "../checking/ask";
 import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
-import { gradeChangeApproved } from "../rules/grades";
-import { approvalIsOfTheseWords } from "../rules/later-changes";
+import { POINT_CHECKS } from "../rules/checks";
 import type { ChangesInForce } from "./changes-in-force";
 import type { Matched } from "./match";
 import type { Submission } from "./submission";
-import { rowKey } from "./troubles";
+import { rowKey } from "./rows-with-errors";
 
-const RULES = [gradeChangeApproved, approvalIsOfTheseWords];
-const IDS = new Set(RULES.flatMap(({ rules }) => rules.map(({ id }) => id)));
+const BY_NUMBER = POINT_CHECKS.filter(({ byNumber }) => byNumber);
+const IDS = new Set(BY_NUMBER.flatMap(({ rules }) => rules.map(({ id }) => id)));
 
 /**
  * G04, F14 and A12 by the numbers that rows turned out to have. Before a run only the number written on a row is known: one
@@ -39,7 +39,7 @@ export function judgedByNumber(
     const { point, riskId, row } = one;
     const numbered = { ...point, record: { ...point.record, riskId } };
     const facts = changes.factsOf(row.department);
-    for (const rule of RULES) rule.check(numbered, house, facts, (finding) => rest.push(finding));
+    ask(BY_NUMBER, [numbered, house, facts], (finding) => rest.push(finding));
   }
   return rest;
 }

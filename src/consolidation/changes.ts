@@ -1,5 +1,5 @@
 import { institutionTable, type InstitutionKey, type InstitutionRow } from "../sheets/institution-table";
-import { shownValue } from "./listed";
+import { shownValue } from "./joined-details";
 
 /** What a file changed in the books. */
 export interface FileChanges {

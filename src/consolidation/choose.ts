@@ -1,12 +1,12 @@
 import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import type { Point } from "../register/point";
-import { select } from "./select";
+import { chooseVersions } from "./choose-versions";
 import { setAsideOf, ownReason } from "./set-aside";
 import { isFiling, type SetAside, type Submission } from "./submission";
 
 /** The files whose rows count, the rows that do not, and what is to be said about both. */
-interface Chosen {
+interface FileChoice {
   readonly taken: readonly Submission[];
   readonly setAside: readonly SetAside[];
   readonly findings: readonly Finding[];
@@ -20,11 +20,11 @@ export function doubtKey(department: string | null, level: string | null): strin
 }
 
 /** Of several files of one department one counts; every row that does not is set aside with its reason. */
-export function chooseFiles(files: readonly Submission[], preferred: ReadonlySet<string>): Chosen {
+export function chooseFiles(files: readonly Submission[], preferred: ReadonlySet<string>): FileChoice {
   // A list of telephone numbers beside the workbooks is nobody's version of anything.
   const strangers = files.filter((file) => !isFiling(file));
-  const parts = [...byDepartment(files.filter(isFiling))].map(([department, group]): Chosen => {
-    const { taken, left, findings, inDoubt } = select(group, department, preferred);
+  const parts = [...byDepartment(files.filter(isFiling))].map(([department, group]): FileChoice => {
+    const { taken, left, findings, inDoubt } = chooseVersions(group, department, preferred);
     return {
       taken,
       setAside: [

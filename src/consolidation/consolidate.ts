@@ -1,3 +1,4 @@
+import { ask } from "../checking/ask";
 import { consequencesOf } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { sortFindings } from "../findings/sort-findings";
@@ -7,22 +8,20 @@ import type { House } from "../register/house";
 import type { Point } from "../register/point";
 import { listedAs } from "../register/succession";
 import { checkInstitution } from "../rules/check-institution";
-import { institutionAfterDepartments, keyAreasAreExamined, latest } from "../rules/coverage";
 import type { Facts } from "../checking/check";
-import { pointsAreFiled } from "../rules/institution/filing";
+import { TABLE_CHECKS } from "../rules/checks";
 import { institutionTable, type InstitutionRow, type PreviousRow } from "../sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "../sheets/ledgers";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./decide";
+import { HOUSE_CHECKS } from "./checks";
 import { chooseFiles, ownSetAside } from "./choose";
 import { judgedByNumber } from "./by-number";
 import { ChangesInForce } from "./changes-in-force";
 import { batchRecord, setAsideRecord } from "./ledger";
 import { Matcher, type Incoming } from "./match";
-import { missingDepartments } from "./missing-departments";
 import { Numbering } from "./numbering";
 import { inOfficialOrder, rankOf } from "./order";
-import { similarPoints } from "./similar";
 import { isFiling, type FileTally, type SetAside, type Submission } from "./submission";
 import { TableDraft, type MergedPoint } from "./table-draft";
 import { toRow } from "./to-row";
@@ -118,7 +117,6 @@ class Run {
     const matched = matcher.match(incoming);
     this.findings = judgedByNumber(this.findings, matched, this.taken, changes, house);
     const kept = this.draft.keepReturned(matcher, incoming);
-    this.lookAround(own);
     this.draft.write(matched, new Set(own), this.findings, changes);
     this.draft.follow(changes);
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
@@ -172,47 +170,36 @@ class Run {
     for (const { record } of [...points, ...changes]) this.numbering.see(record.riskId);
   }
 
-  /** What can only be asked of the whole house: C03 C04 C05 C08 D07. */
-  private lookAround(own: readonly Point[]): void {
-    const { facts } = this.input;
-    const departmental = this.taken
+  /** What is asked of the whole house, and of 风险点汇总表 as it will be written. */
+  private lookAround(own: readonly Point[], table: readonly InstitutionRow[]): void {
+    const { institution, house, facts } = this.input;
+    const merged = this.taken
       .flatMap(({ one }) => one.points)
       .filter((point) => !this.setAsidePoints.has(point));
-    if (facts.stage !== "排查")
-      institutionAfterDepartments(
-        own,
-        latest(
-          departmental.filter(({ level }) => level === "科室"),
-          "assessedOn",
-        ),
-        this.report,
-      );
-    similarPoints(departmental, this.report);
-    this.findMissingDepartments();
+    const inForce = table.filter(({ status }) => status !== "已撤销");
+    const riskIds = new Set(inForce.map(({ riskId }) => riskId ?? ""));
+    const whole = { institution, house, own, merged, filed: this.filed(), riskIds };
+    ask(HOUSE_CHECKS, [whole, facts], this.report);
+    const sheet = { file: institution.file, sheet: institutionTable.tab, row: null, column: null };
+    const { fileAll } = institution.institution.info?.record ?? {};
+    ask(TABLE_CHECKS, [{ fileAll, rows: table, placeOfRow: () => sheet }, facts], this.report);
   }
 
-  private findMissingDepartments(): void {
-    const { institution, house, books } = this.input;
-    const filed = new Set([
+  /** Departments that have filed, now or before. */
+  private filed(): ReadonlySet<string | null> {
+    const { house, books } = this.input;
+    return new Set([
       ...this.filings.filter(isFiling).map(({ one }) => one.department?.name ?? null),
       ...books.batches.flatMap(({ department }) =>
         (department ?? "").split("、").map((name) => listedAs(house, name)?.name ?? name),
       ),
     ]);
-    this.tell(missingDepartments(institution, house, filed));
   }
 
   private result(own: readonly Point[]): Consolidation {
-    const { house, books, facts, by, institution } = this.input;
+    const { house, books, facts, by } = this.input;
     const table = this.draft.tableInOrder(house);
-    keyAreasAreExamined(
-      institution.institution,
-      new Set(table.filter(({ status }) => status !== "已撤销").map(({ riskId }) => riskId ?? "")),
-      this.report,
-    );
-    const { info } = institution.institution;
-    const sheet = { file: institution.file, sheet: institutionTable.tab, row: null, column: null };
-    if (facts.stage !== "排查") pointsAreFiled(info?.record.fileAll, table, () => sheet, this.report);
+    this.lookAround(own, table);
     const tallies = this.tally();
     this.assertDistinct();
     const earlier = books.setAside.filter(({ batch }) => batch !== this.batch);

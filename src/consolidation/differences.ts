@@ -1,6 +1,6 @@
 import { cellOf } from "../findings/finding";
 import { at, type Point, type PointKey } from "../register/point";
-import { shownValue } from "./listed";
+import { shownValue } from "./joined-details";
 import { plain } from "../workbook/plain";
 
 /** What two versions of a department's rows differ in, cell by cell: `岗位风险点登记表!M17 风险等级：二级→一级`. */

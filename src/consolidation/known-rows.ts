@@ -64,7 +64,7 @@ export class KnownRows {
   /** Whether person, post and text are those of the known row, as sent or as the institution holds it. */
   isContent(riskId: string, row: InstitutionRow): boolean {
     const known = this.rows.get(riskId);
-    return known !== undefined && this.contentsOf(riskId, known).includes(contentOf(row));
+    return known !== undefined && this.contentsOf(riskId, known).includes(rowIdentity(row));
   }
 
   /** Whether it also stands where that row stood. */
@@ -93,7 +93,7 @@ export class KnownRows {
       this.contents.get(department) ??
       this.indexed(this.ofDepartment(department), (riskId, row) => this.contentsOf(riskId, row));
     this.contents.set(department, known);
-    return known.get(contentOf(row)) ?? [];
+    return known.get(rowIdentity(row)) ?? [];
   }
 
   /** How much of a row's texts is that of a known one, 0 to 1; of another person's, or of another point's, it is nothing. */
@@ -111,10 +111,10 @@ export class KnownRows {
     const sent = this.base.get(riskId) ?? known;
     const asked = (this.asked.get(riskId) ?? []).flatMap(({ field, departmentValue }) => {
       const key = FIELDS.find((one) => institutionTable.columns[one].header === field);
-      return key ? [contentOf({ ...sent, [key]: departmentValue })] : [];
+      return key ? [rowIdentity({ ...sent, [key]: departmentValue })] : [];
     });
     const isSame = FIELDS.every((key) => known[key] === sent[key]);
-    return [...new Set([contentOf(known), ...(isSame ? [] : [contentOf(sent)]), ...asked])];
+    return [...new Set([rowIdentity(known), ...(isSame ? [] : [rowIdentity(sent)]), ...asked])];
   }
 
   private indexed(
@@ -142,7 +142,7 @@ function alike(a: string | null, b: string | null): number {
 const FIELDS = ["name", "post", "point"] as const;
 
 /** What makes a row the same row without a number: department, level, person, post and text. */
-export function contentOf({ department, level, name, post, point }: Texts): string {
+export function rowIdentity({ department, level, name, post, point }: Texts): string {
   return [department, level, name, level === "岗位" ? post : "", point]
     .map((text) => plain(text ?? ""))
     .join("\n");

@@ -1,7 +1,7 @@
 import { recordOf } from "../sheets/define-sheet";
 import { batches, setAsideSheet, type BatchRecord, type SetAsideRecord } from "../sheets/ledgers";
 import type { FileChanges } from "./changes";
-import { listed } from "./listed";
+import { joinedDetails } from "./joined-details";
 import { departmentsOf, isFiling, type FileTally, type SetAside } from "./submission";
 
 /** A line of 汇总记录. */
@@ -25,7 +25,7 @@ export function batchRecord(
     changed: String(changes.changed),
     unchanged: String(changes.unchanged),
     missing: String(changes.missing),
-    changes: changes.details.length ? listed(changes.details) : null,
+    changes: changes.details.length ? joinedDetails(changes.details) : null,
     mergedOn: today,
     by,
     submission: one.read.cover?.record.submission ?? null,

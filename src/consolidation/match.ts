@@ -8,7 +8,7 @@ import { institutionTable, type InstitutionRow } from "../sheets/institution-tab
 import type { Books } from "./books";
 import { Borne } from "./borne";
 import { settle } from "./contest";
-import { contentOf, KnownRows, push } from "./known-rows";
+import { rowIdentity, KnownRows, push } from "./known-rows";
 import type { ChangesInForce } from "./changes-in-force";
 import type { Numbering } from "./numbering";
 
@@ -135,7 +135,7 @@ export class Matcher {
       }
     }
     const open = rows.filter((one) => !matched.has(one));
-    const contents = new Map(open.map((one) => [one, contentOf(one.row)] as const));
+    const contents = new Map(open.map((one) => [one, rowIdentity(one.row)] as const));
     const rivals = new Map<string, number>();
     for (const content of contents.values()) rivals.set(content, (rivals.get(content) ?? 0) + 1);
     // Rivals take no candidate from one another: each list is made once.

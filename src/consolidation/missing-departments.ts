@@ -1,28 +1,23 @@
+import type { HouseCheck } from "../checking/check";
 import { C04 } from "../findings/catalogue/coverage";
-import type { Finding, Place } from "../findings/finding";
+import type { Place } from "../findings/finding";
 import { say } from "../findings/rule";
 import { placeOf } from "../reading/entry";
 import type { WorkbookRead } from "../reading/read-workbook";
 import { peopleOf, type Department, type House } from "../register/house";
 
 /** C04: departments of 机构设置 that have filed nothing, now or before. Stands at the department's name. */
-export function missingDepartments(
-  institution: WorkbookRead,
-  house: House,
-  filed: ReadonlySet<string | null>,
-): Finding[] {
-  return house.departments
-    .filter((department) => !filed.has(department.name) && mustFile(department, house))
-    .map(({ name }) =>
-      say(
-        C04,
-        "none",
-        placeFor(institution, name),
-        { department: name },
-        { field: "department", value: name },
-      ),
-    );
-}
+export const missingDepartments: HouseCheck = {
+  rules: [C04],
+  check({ institution, house, filed }, _facts, report) {
+    for (const department of house.departments) {
+      const { name } = department;
+      if (filed.has(name) || !mustFile(department, house)) continue;
+      const said = { field: "department", value: name };
+      report(say(C04, "none", placeFor(institution, name), { department: name }, said));
+    }
+  },
+};
 
 function mustFile(department: Department, house: House): boolean {
   return (

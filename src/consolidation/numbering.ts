@@ -1,4 +1,4 @@
-import { partsOf, seriesOf } from "../register/risk-number";
+import { parseRiskNumber, seriesOf } from "../register/risk-number";
 import type { Level } from "../sheets/define-sheet";
 
 /** Gives 风险点编号: `GS-G-001`, `GS-K-001`, `Y-001`. Given once, never again: it counts on from the highest seen anywhere. */
@@ -11,7 +11,7 @@ export class Numbering {
   see(riskId: string | null | undefined): void {
     if (!riskId) return;
     this.seen.add(riskId);
-    const parts = partsOf(riskId);
+    const parts = parseRiskNumber(riskId);
     if (parts) this.highest.set(parts.series, Math.max(this.highest.get(parts.series) ?? 0, parts.count));
   }
 

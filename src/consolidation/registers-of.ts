@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from "../sheets/define-sheet";
 import type { Submission } from "./submission";
-import { rowKey } from "./troubles";
+import { rowKey } from "./rows-with-errors";
 
 /** The registers of a file that have rows. */
 export function registersOf({ one }: Submission): readonly Level[] {

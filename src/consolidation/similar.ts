@@ -1,5 +1,5 @@
+import type { HouseCheck } from "../checking/check";
 import { D07 } from "../findings/catalogue/consolidation";
-import type { Finding } from "../findings/finding";
 import { say } from "../findings/rule";
 import { at, type Point } from "../register/point";
 import { plain } from "../workbook/plain";
@@ -19,26 +19,29 @@ interface Text {
 }
 
 /** D07: similar 科室 or 岗位 points in three or more departments; stands at the last of them. Time grows with the number of points, not its square. */
-export function similarPoints(points: readonly Point[], report: (finding: Finding) => void): void {
-  const texts = distinctTexts(points);
-  for (const members of groupsOf(texts)) {
-    const similar = members
-      .map((index) => texts[index]?.point)
-      .filter((point): point is Point => point !== undefined);
-    const departments = [...new Set(similar.map(({ department }) => department?.name ?? ""))];
-    const last = similar.at(-1);
-    if (departments.length < DEPARTMENTS || !last) continue;
-    report(
-      say(
-        D07,
-        "similar",
-        at(last, "point"),
-        { count: departments.length, departments: departments.join("、") },
-        { field: "point", value: last.record.point ?? null },
-      ),
-    );
-  }
-}
+export const similarPoints: HouseCheck = {
+  rules: [D07],
+  check({ merged }, _facts, report) {
+    const texts = distinctTexts(merged);
+    for (const members of groupsOf(texts)) {
+      const similar = members
+        .map((index) => texts[index]?.point)
+        .filter((point): point is Point => point !== undefined);
+      const departments = [...new Set(similar.map(({ department }) => department?.name ?? ""))];
+      const last = similar.at(-1);
+      if (departments.length < DEPARTMENTS || !last) continue;
+      report(
+        say(
+          D07,
+          "similar",
+          at(last, "point"),
+          { count: departments.length, departments: departments.join("、") },
+          { field: "point", value: last.record.point ?? null },
+        ),
+      );
+    }
+  },
+};
 
 /** Texts that share a band are compared; those that are alike, directly or through others, stand together. */
 function groupsOf(texts: readonly Text[]): number[][] {

@@ -16,7 +16,7 @@ import { mergeRow, type Choices, type MergedRow } from "./merge-row";
 import { rowsInOrder } from "./order";
 import type { Submission } from "./submission";
 import { conflictFinding, missingFinding } from "./tell";
-import { Troubles } from "./troubles";
+import { RowsWithErrors } from "./rows-with-errors";
 
 /** A row of 汇总表 merged in this run, and the point it came from. */
 export interface MergedPoint {
@@ -54,10 +54,10 @@ export class TableDraft {
   private readonly base: Map<string, PreviousRow>;
   private readonly sent: MergedPoint[] = [];
   /** Rows whose grade changed without approval: it stays as it was in the books (G04). */
-  private ungraded = new Troubles([]);
+  private ungraded = new RowsWithErrors([]);
   private readonly held = new Set<string>();
   /** Rows that still say the grade from before a change in force (F14). */
-  private former = new Troubles([]);
+  private former = new RowsWithErrors([]);
 
   constructor(
     books: Books,
@@ -88,10 +88,10 @@ export class TableDraft {
     findings: readonly Finding[],
     changes: ChangesInForce,
   ): void {
-    this.ungraded = new Troubles(findings, "reviewed-grade");
-    this.former = new Troubles(findings, "grade");
+    this.ungraded = new RowsWithErrors(findings, "reviewed-grade");
+    this.former = new RowsWithErrors(findings, "grade");
     const results = matched.map((one) => ({ one, result: this.merge(one) }));
-    const troubles = new Troubles(findings);
+    const troubles = new RowsWithErrors(findings);
     for (const { one, result } of results) {
       const { point, riskId, before } = one;
       const reopened = before?.status === "已撤销" ? changes.reopenedBy(before) : undefined;

@@ -5,7 +5,7 @@ import type { WorkbookRead } from "../reading/read-workbook";
 import { at, type PointKey } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
 import { institutionTable, type InstitutionKey, type InstitutionRow } from "../sheets/institution-table";
-import { shownValue } from "./listed";
+import { shownValue } from "./joined-details";
 import type { Matched } from "./match";
 import type { Conflict } from "./merge-row";
 

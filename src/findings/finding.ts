@@ -10,7 +10,7 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 };
 
 /** 0 for the gravest, for putting the worst first. */
-export function rankOf(severity: Severity): number {
+export function severityRank(severity: Severity): number {
   return Object.keys(SEVERITY_NAMES).indexOf(severity);
 }
 

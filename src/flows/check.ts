@@ -10,11 +10,11 @@ import type { House } from "../register/house";
 import type { Decided } from "../register/identify";
 import type { Point } from "../register/point";
 import { presentOf } from "../register/succession";
+import { ask } from "../checking/ask";
 import { checkCase } from "../rules/check-case";
 import { checkInstitution } from "../rules/check-institution";
-import { pointsAreFiled } from "../rules/institution/filing";
 import { placeOf } from "../reading/entry";
-import { numbersUsedTwice } from "../rules/duplicates";
+import { TABLE_CHECKS, TOGETHER_CHECKS } from "../rules/checks";
 import type { PointMemory } from "../checking/point-memory";
 import type { Facts } from "../checking/check";
 import { INSTITUTION } from "../sheets/words";
@@ -120,19 +120,20 @@ function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMem
     kind: "institution",
     department: null,
     points,
-    findings: [...checkInstitution(read, points, house, facts, memory), ...unfiled(read, facts)],
+    findings: [...checkInstitution(read, points, house, facts, memory), ...ofTable(read, facts)],
     one: null,
     parts: [],
   };
 }
 
-/** U06 of the table as it stands; a consolidation asks it of the table that it writes. */
-function unfiled({ institution: { info, table } }: WorkbookRead, { stage }: Facts): Finding[] {
+/** What is asked of the table as it stands; a consolidation asks it of the table that it writes. */
+function ofTable({ institution: { info, table } }: WorkbookRead, facts: Facts): Finding[] {
   const findings: Finding[] = [];
-  if (!table || stage === "排查") return findings;
+  if (!table) return findings;
   const rows = table.entries.map(({ record }) => record);
   const placeOfRow = (index: number) => placeOf(table, table.entries[index]?.row ?? 0, "filingNo");
-  pointsAreFiled(info?.record.fileAll, rows, placeOfRow, (finding) => findings.push(finding));
+  const asked = { fileAll: info?.record.fileAll, rows, placeOfRow };
+  ask(TABLE_CHECKS, [asked, facts], (finding) => findings.push(finding));
   return findings;
 }
 
@@ -156,7 +157,7 @@ export function checkTogether(files: readonly CheckedFile[], house: House | null
   const ordered = inOrder(files, house);
   const findings = ordered.flatMap((file) => file.findings);
   const points = ordered.flatMap((file) => file.points);
-  numbersUsedTwice(points, house, (finding) => findings.push(finding));
+  ask(TOGETHER_CHECKS, [{ points, house }], (finding) => findings.push(finding));
   const ranks = new Map(ordered.map(({ read }, index) => [read.file, index] as const));
   const sorted = sortFindings(
     findings,

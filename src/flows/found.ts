@@ -1,5 +1,5 @@
 import { sourceName } from "../consolidation/to-row";
-import { L03 } from "../findings/catalogue/layout";
+import { consequencesOf } from "../findings/catalogue";
 import { findHeader } from "../reading/header";
 import { readTable } from "../reading/read-table";
 import { findingsSheet, type FindingRecord } from "../sheets/ledgers";
@@ -15,14 +15,14 @@ export function findingsIn({ sheets, name }: WorkbookContent): readonly FindingR
 }
 
 /**
- * What is wrong with a row, by 来源 as 风险点汇总表 writes it: its own errors, after those that keep back every row of its sheet (L03).
+ * What is wrong with a row, by 来源 as 风险点汇总表 writes it: its own errors, after those that hold back every row of its sheet.
  */
 export function errorsOf(found: readonly FindingRecord[]): (source: string) => readonly string[] {
   const errors = new Map<string, string[]>();
   for (const { severity, rule, file, sheet, cell, message } of found) {
     if (severity !== "错误" || message === null) continue;
     const row = /\d+$/.exec(cell ?? "")?.[0];
-    if (row === undefined && rule !== L03.id) continue;
+    if (row === undefined && consequencesOf({ rule }).holdsBack !== "register") continue;
     const source = sourceName(file ?? "", sheet ?? "", row ?? WHOLE_SHEET);
     errors.set(source, [...(errors.get(source) ?? []), message]);
   }

@@ -1,5 +1,5 @@
 import type { Consolidation } from "../consolidation/consolidate";
-import { rowKey } from "../consolidation/troubles";
+import { rowKey } from "../consolidation/rows-with-errors";
 import type { Place } from "../findings/finding";
 import { drawFindings } from "../pages/findings-page";
 import type { PreservedCells } from "../pages/draw-sheet";

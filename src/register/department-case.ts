@@ -5,7 +5,7 @@ import { withOwnRoster } from "./build-house";
 import type { Department, House } from "./house";
 import { identify, withLeadership, type Decided, type Identity } from "./identify";
 import { isHead } from "./office";
-import { partsOf } from "./parts";
+import { partsByDepartment } from "./list-parts";
 import { personOf, type Point, type PointRecord } from "./point";
 import { whoIs } from "./who";
 
@@ -35,10 +35,12 @@ function listCase(
   identity: Extract<Identity, { readonly several: unknown }>,
   given: House,
 ): DepartmentCase {
-  const parts = partsOf(read, identity.several, withLeadership(given)).map(({ department, read: own }) => ({
-    ...caseOf(own, department ? { department } : identity, given),
-    isPart: true,
-  }));
+  const parts = partsByDepartment(read, identity.several, withLeadership(given)).map(
+    ({ department, read: own }) => ({
+      ...caseOf(own, department ? { department } : identity, given),
+      isPart: true,
+    }),
+  );
   const points = new Map(parts.flatMap((part) => part.points.map((point) => [point.entry, point] as const)));
   const inOrder = read.registers.flatMap(({ entries }) =>
     entries.flatMap((entry) => points.get(entry) ?? []),

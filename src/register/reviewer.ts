@@ -5,7 +5,7 @@ import { personOf, type Point } from "./point";
 import { isOnRoster, nameIn } from "./who";
 
 /** Who is to review a point: any of the names will do. */
-export interface Expected {
+export interface ExpectedReviewer {
   readonly names: readonly string[];
   /** For people: `科室负责人李强`. */
   readonly says: string;
@@ -23,7 +23,7 @@ interface Author {
 }
 
 /** 方案三（二）2: who reviews the point; null where it cannot be told (unknown department or author). */
-export function expectedReviewer(point: Reviewed, house: House): Expected | null {
+export function expectedReviewer(point: Reviewed, house: House): ExpectedReviewer | null {
   const { level, department } = point;
   if (!department || level === "单位") return null;
   if (level === "科室") return byLeader(department, house);
@@ -32,7 +32,7 @@ export function expectedReviewer(point: Reviewed, house: House): Expected | null
 }
 
 /** Whether one of those who are due stands on no roster, so that nobody can tell who was meant (U01). */
-export function asksStranger({ names }: Expected, house: House): boolean {
+export function asksStranger({ names }: ExpectedReviewer, house: House): boolean {
   return house.official && names.some((name) => name !== PARTY_GROUP && !isOnRoster(house, name));
 }
 
@@ -44,7 +44,7 @@ function authorOf(point: Reviewed, { known }: House): Author | null {
   return known.has(name) ? { name, person } : null;
 }
 
-function forStaff(author: Author, department: Department, house: House): Expected {
+function forStaff(author: Author, department: Department, house: House): ExpectedReviewer {
   if (isChief(author, house)) return PARTY;
   if (isOfLeadership(author, house) || department.isLeadership) return byChief(house);
   const heads = isHead(author, department, house) || author.person?.rank === "科室负责人";
@@ -53,9 +53,9 @@ function forStaff(author: Author, department: Department, house: House): Expecte
   return department.leaders.includes(author.name) ? byChief(house) : byLeader(department, house);
 }
 
-const PARTY: Expected = { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };
+const PARTY: ExpectedReviewer = { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };
 
-function byHead(department: Department, house: House): Expected {
+function byHead(department: Department, house: House): ExpectedReviewer {
   const head = headOf(department);
   if (head === null) return byLeader(department, house);
   const office = department.head === null ? "主持工作人" : "科室负责人";
@@ -63,7 +63,7 @@ function byHead(department: Department, house: House): Expected {
 }
 
 /** Any of several leaders will do; where the head is one of them, 检察长 will do too. */
-function byLeader(department: Department, { chief }: House): Expected {
+function byLeader(department: Department, { chief }: House): ExpectedReviewer {
   const { leaders } = department;
   const head = headOf(department);
   const higher = head !== null && leaders.includes(head) && chief !== null ? [chief] : [];
@@ -71,6 +71,6 @@ function byLeader(department: Department, { chief }: House): Expected {
   return { names, says: `分管领导${names.join("或")}`, lenient: false };
 }
 
-function byChief({ chief }: House): Expected {
+function byChief({ chief }: House): ExpectedReviewer {
   return { names: chief === null ? [] : [chief], says: `检察长${chief ?? ""}`, lenient: false };
 }

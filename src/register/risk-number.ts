@@ -12,7 +12,9 @@ export function seriesOf(code: string, level: Level): string {
 }
 
 /** Series and count of a number as we give it; undefined for what is none of ours. */
-export function partsOf(riskId: string): { readonly series: string; readonly count: number } | undefined {
+export function parseRiskNumber(
+  riskId: string,
+): { readonly series: string; readonly count: number } | undefined {
   const dash = riskId.lastIndexOf("-");
   const digits = riskId.slice(dash + 1);
   return dash > 0 && DIGITS.test(digits)
@@ -22,12 +24,12 @@ export function partsOf(riskId: string): { readonly series: string; readonly cou
 
 /** 科室代码 in a number of a department. */
 export function codeIn(riskId: string | null): string | null {
-  return /^(.+)-[GK]$/.exec(partsOf(riskId ?? "")?.series ?? "")?.[1] ?? null;
+  return /^(.+)-[GK]$/.exec(parseRiskNumber(riskId ?? "")?.series ?? "")?.[1] ?? null;
 }
 
 /** Whether a number is one that this department and level could have been given. */
 export function isOwnNumber(riskId: string, code: string, level: Level): boolean {
-  return partsOf(riskId)?.series === seriesOf(code, level);
+  return parseRiskNumber(riskId)?.series === seriesOf(code, level);
 }
 
 /** Whether it is a number as we give them, whoever's: a column 编号 that counts 1, 2, 3 gives none. */

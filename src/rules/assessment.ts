@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding";
 import { say, type Rule } from "../findings/rule";
 import { at, personOf, told, type Point, type PointKey } from "../register/point";
 import type { House, Person } from "../register/house";
-import { asksStranger, expectedReviewer, type Expected } from "../register/reviewer";
+import { asksStranger, expectedReviewer, type ExpectedReviewer } from "../register/reviewer";
 import { sealFits } from "../register/seal";
 import { isKnown, isOther, nameIn, namesakesOf, whoIs } from "../register/who";
 import { PARTY_GROUP } from "../sheets/words";
@@ -25,12 +25,12 @@ export const reviewerIsDue: PointCheck = {
 };
 
 /** Where somebody who is due stands on no roster, the book of departments is to be mended first (U01). */
-function isWrong(name: string, expected: Expected, house: House): boolean {
+function isWrong(name: string, expected: ExpectedReviewer, house: House): boolean {
   return !expected.names.includes(name) && expected.names.length > 0 && !asksStranger(expected, house);
 }
 
 /** A reviewer whom the plan does not name: with a mandate, of 检察长 himself, or simply the wrong one. */
-function notDue(point: Point, expected: Expected, value: string): Finding {
+function notDue(point: Point, expected: ExpectedReviewer, value: string): Finding {
   if (expected.lenient) return finding(A03, "chief", point, expected, value);
   if (saysStandIn(point.record.note)) return finding(A03, "standIn", point, expected, value);
   const [only, second] = expected.names;
@@ -41,7 +41,7 @@ function finding<M extends string>(
   rule: Rule<M>,
   message: NoInfer<M>,
   point: Point,
-  { says }: Expected,
+  { says }: ExpectedReviewer,
   value: string,
   fix?: string,
 ): Finding {
@@ -55,7 +55,7 @@ function authorName(point: Point): string | null {
 }
 
 /** Whether the author reviewed himself: by name, by 人员编号 where it is written, and not where a namesake is due. */
-function isAuthor(point: Point, value: string, { names }: Expected, house: House): boolean {
+function isAuthor(point: Point, value: string, { names }: ExpectedReviewer, house: House): boolean {
   const name = nameIn(value);
   if (authorName(point) !== name) return false;
   const author = personOf(point);

@@ -1,19 +1,16 @@
-import { C01, C02, C03, C05, C06, C08 } from "../findings/catalogue/coverage";
+import { C01, C02, C05, C06, C08 } from "../findings/catalogue/coverage";
 import { F01 } from "../findings/catalogue/fields";
-import type { Finding, Place } from "../findings/finding";
+import type { Place } from "../findings/finding";
 import { say } from "../findings/rule";
 import { placeOf, type Table } from "../reading/entry";
-import type { InstitutionTables } from "../reading/read-workbook";
 import type { DepartmentCase } from "../register/department-case";
 import { headOf, peopleOf, type Person } from "../register/house";
 import { isHead } from "../register/office";
-import { nearestNumber } from "../register/nearest-number";
 import { at, personOf, saysPoint, type Point } from "../register/point";
 import type { Level } from "../sheets/define-sheet";
 import { staffNumber } from "../register/staff-number";
-import { DEPARTMENT_ASPECTS, DOMAINS } from "../sheets/words";
+import { DEPARTMENT_ASPECTS } from "../sheets/words";
 import { givesReason } from "../sheets/reason";
-import { plain } from "../workbook/plain";
 import { isAboutPeople } from "./managing-people";
 import type { RegisterCheck, Report } from "../checking/check";
 
@@ -136,82 +133,6 @@ export const departmentAfterStaff: RegisterCheck = {
     }
   },
 };
-
-/** C08: the institution's points come after the departments'. */
-export function institutionAfterDepartments(
-  institution: readonly Point[],
-  lastOfDepartments: string | null,
-  report: (finding: Finding) => void,
-): void {
-  for (const point of institution) {
-    const value = point.record.panelOn;
-    if (!value || lastOfDepartments === null || value >= lastOfDepartments) continue;
-    report(
-      say(
-        C08,
-        "institution",
-        at(point, "panelOn"),
-        { header: "评审小组评定日期", value, department: lastOfDepartments },
-        { field: "panelOn", value },
-      ),
-    );
-  }
-}
-
-/** C05: the six domains of the institution. */
-export function domainsAreCovered(
-  institution: readonly Point[],
-  table: { readonly file: string; readonly sheet: string },
-  report: (finding: Finding) => void,
-): void {
-  const covered = new Set(institution.map(({ record }) => record.domain));
-  for (const domain of DOMAINS) {
-    if (covered.has(domain)) continue;
-    report(
-      say(
-        C05,
-        "domain",
-        { file: table.file, sheet: table.sheet, row: null, column: null },
-        { domain },
-        { field: "domain" },
-      ),
-    );
-  }
-}
-
-/** C03: what must be examined is linked to a point that exists, or explained. */
-export function keyAreasAreExamined(
-  { keyAreas }: InstitutionTables,
-  riskIds: ReadonlySet<string>,
-  report: (finding: Finding) => void,
-): void {
-  for (const { row, record } of keyAreas?.entries ?? []) {
-    if (!keyAreas) return;
-    const place = record.place ?? "";
-    const linked = (record.riskIds ?? "")
-      .split(/[、，,；;\s]+/)
-      .map(plain)
-      .filter((id) => id !== "");
-    const unknown = linked.find((id) => !riskIds.has(id));
-    const explained = record.result === "经排查未发现" && givesReason(record.explanation);
-    if (explained && !linked.some((id) => riskIds.has(id))) continue;
-    if (unknown !== undefined) {
-      const meant = nearestNumber(unknown, [...riskIds]);
-      const fix = meant === undefined ? null : linked.map((id) => (id === unknown ? meant : id)).join("、");
-      const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
-      const said = { field: "riskIds", value: record.riskIds, fix };
-      report(
-        say(C03, "unknown", placeOf(keyAreas, row, "riskIds"), { place, riskId: unknown, proposal }, said),
-      );
-    } else if (linked.length > 0) continue;
-    else if (record.result !== "经排查未发现")
-      report(say(C03, "open", placeOf(keyAreas, row, "riskIds"), { place }, { field: "riskIds" }));
-    else {
-      const said = { field: "explanation", value: record.explanation };
-      report(say(C03, "unexplained", placeOf(keyAreas, row, "explanation"), { place }, said));
-    }
-  }
-}
 
 /** F01 of 不纳入原因: whoever is left out, is left out for a reason. */
 export const leavingOutIsExplained: RegisterCheck = {

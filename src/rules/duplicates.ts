@@ -2,11 +2,11 @@ import { D01, D02 } from "../findings/catalogue/consolidation";
 import { placeName, type Finding } from "../findings/finding";
 import { say } from "../findings/rule";
 import { isNoPoint } from "../reading/entry";
-import type { House, Person } from "../register/house";
+import type { Person } from "../register/house";
 import { at, personOf, type Point } from "../register/point";
 import { couldHoldNumber } from "../register/succession";
 import { plainTextsOf } from "./plain-texts";
-import type { RegisterCheck, Report } from "../checking/check";
+import type { RegisterCheck, TogetherCheck } from "../checking/check";
 
 /** D02: the same text twice for the same person, or twice among a department's own points. */
 export const pointsAreDistinct: RegisterCheck = {
@@ -46,21 +46,25 @@ const NUMBER = /-\d+$/;
  * D01: numbers used twice, over all points of a run in order. A number is the row's whose department it was given to, as
  * its code says, else the first one's; so what is said here is what consolidation will do.
  */
-export function numbersUsedTwice(points: readonly Point[], house: House | null, report: Report): void {
-  const numbered = points.filter(({ record: { riskId }, entry }) => isNumber(riskId) && !isNoPoint(entry));
-  const holders = new Map<string, Point>();
-  for (const point of numbered) {
-    const { department, level, record } = point;
-    const riskId = record.riskId ?? "";
-    if (!holders.has(riskId) && couldHoldNumber(house, department, level, riskId)) holders.set(riskId, point);
-  }
-  for (const point of numbered) {
-    const riskId = point.record.riskId ?? "";
-    const holder = holders.get(riskId);
-    if (!holder) holders.set(riskId, point);
-    else if (holder !== point && !isOtherVersion(holder, point)) report(usedTwice(point, holder));
-  }
-}
+export const numbersUsedTwice: TogetherCheck = {
+  rules: [D01],
+  check({ points, house }, report) {
+    const numbered = points.filter(({ record: { riskId }, entry }) => isNumber(riskId) && !isNoPoint(entry));
+    const holders = new Map<string, Point>();
+    for (const point of numbered) {
+      const { department, level, record } = point;
+      const riskId = record.riskId ?? "";
+      if (!holders.has(riskId) && couldHoldNumber(house, department, level, riskId))
+        holders.set(riskId, point);
+    }
+    for (const point of numbered) {
+      const riskId = point.record.riskId ?? "";
+      const holder = holders.get(riskId);
+      if (!holder) holders.set(riskId, point);
+      else if (holder !== point && !isOtherVersion(holder, point)) report(usedTwice(point, holder));
+    }
+  },
+};
 
 function isNumber(riskId: string | null | undefined): boolean {
   return typeof riskId === "string" && NUMBER.test(riskId);

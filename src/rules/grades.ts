@@ -41,6 +41,7 @@ export const gradeFollowsPlan: PointCheck = {
  */
 export const gradeChangeApproved: PointCheck = {
   rules: [G04, F14],
+  byNumber: true,
   check(point, _house, { stage, approvedGrades, changes }, report) {
     const { riskId, grade } = point.record;
     if (stage === "排查" || !riskId) return;

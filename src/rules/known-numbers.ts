@@ -1,6 +1,6 @@
 import { nearestNumber } from "../register/nearest-number";
 import type { Point } from "../register/point";
-import { isGiven, partsOf } from "../register/risk-number";
+import { isGiven, parseRiskNumber } from "../register/risk-number";
 import type { Level } from "../sheets/define-sheet";
 import type { GradeChangeRecord } from "../sheets/grade-changes";
 import type { Facts } from "../checking/check";
@@ -55,7 +55,7 @@ export class KnownNumbers {
 }
 
 function levelIn(riskId: string): Level | null {
-  const series = partsOf(riskId)?.series ?? "";
+  const series = parseRiskNumber(riskId)?.series ?? "";
   if (series.endsWith("-G")) return "岗位";
   return series.endsWith("-K") ? "科室" : null;
 }

@@ -30,6 +30,7 @@ const CHOSEN: ReadonlySet<Reviewed> = new Set(["category", "likelihood", "severi
 /** A12: new words under an old approval. */
 export const approvalIsOfTheseWords: PointCheck = {
   rules: [A12],
+  byNumber: true,
   check(point, _house, facts, report) {
     if (facts.stage === "排查" || !canBeJudged(point)) return;
     const outlived = outlivedApproval(point, facts);

@@ -1,5 +1,7 @@
 import { A01, A02, A05, A06, A08 } from "../findings/catalogue/assessment";
+import { T01 } from "../findings/catalogue/changes";
 import { F01 } from "../findings/catalogue/fields";
+import { U07 } from "../findings/catalogue/institution";
 import { M01, M04, M05 } from "../findings/catalogue/measures";
 import { ruleOf } from "../findings/catalogue";
 import { reached, type Place, type Stage } from "../findings/finding";
@@ -10,7 +12,7 @@ import type { House } from "../register/house";
 import { at, told, type Point, type PointKey } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
 import type { Column } from "../sheets/columns/column";
-import type { PointCheck, Report } from "../checking/check";
+import type { InstitutionCheck, PointCheck, RegisterCheck, Report } from "../checking/check";
 
 /** A required cell is blank: F01, or the rule that is more specific about it. */
 export const requiredCells: PointCheck = {
@@ -54,8 +56,28 @@ function blank(column: Column, place: Place, field: string, stage: Stage, expect
   return say(ruleOf(blankRule), "blank", place, data, { field, stage });
 }
 
+/** The same on the sheets of a department's workbook that are no register. */
+export const cellsOfSheets: RegisterCheck = {
+  rules: [F01, T01],
+  check({ read: { cover, roster, gradeChanges }, department }, { stage }, report) {
+    const skipped = new Set(department?.isLeadership ? ["leaders"] : []);
+    if (cover) blanksOfForm(cover, stage, skipped, report);
+    for (const table of [roster, gradeChanges]) if (table) blanksOfTable(table, stage, report);
+  },
+};
+
+/** The same on the institution's own sheets. */
+export const cellsOfOwnSheets: InstitutionCheck = {
+  rules: [F01, T01, U07],
+  check({ info, departments, roster, keyAreas, gradeChanges }, { stage }, report) {
+    if (info) blanksOfForm(info, stage, new Set(), report);
+    for (const table of [departments, roster, keyAreas, gradeChanges])
+      if (table) blanksOfTable(table, stage, report);
+  },
+};
+
 /** Blank required cells of a sheet that is no register. */
-export function blanksOfTable(table: Table, stage: Stage, report: Report): void {
+function blanksOfTable(table: Table, stage: Stage, report: Report): void {
   for (const { row, record, told: said } of table.entries) {
     for (const [key, column] of requiredColumns(table, stage)) {
       if (record[key] === null && !said.has(key)) report(blank(column, placeOf(table, row, key), key, stage));
@@ -64,7 +86,7 @@ export function blanksOfTable(table: Table, stage: Stage, report: Report): void 
 }
 
 /** Blank required cells of a form; `skip` names those that are not asked for here. */
-export function blanksOfForm(form: Form, stage: Stage, skip: ReadonlySet<string>, report: Report): void {
+function blanksOfForm(form: Form, stage: Stage, skip: ReadonlySet<string>, report: Report): void {
   const { file, sheet, record, told: said, cells } = form;
   for (const [key, column] of Object.entries(form.definition.columns)) {
     if (!isAsked(column, stage) || skip.has(key) || record[key] !== null || said.has(key)) continue;

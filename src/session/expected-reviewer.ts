@@ -1,13 +1,17 @@
 import { houseOf } from "../register/build-house";
 import type { House } from "../register/house";
 import type { Point } from "../register/point";
-import { expectedReviewer, type Expected, type Reviewed } from "../register/reviewer";
+import { expectedReviewer, type ExpectedReviewer, type Reviewed } from "../register/reviewer";
 import { reviewedIn } from "../checking/known-points";
 import type { FormLine } from "./line";
 import type { SessionState } from "./state";
 
 /** Who is to review what a line says; null where nobody reviews it, or it cannot be told. */
-export function expectedOn({ checked }: SessionState, line: FormLine, point: Point | null): Expected | null {
+export function expectedOn(
+  { checked }: SessionState,
+  line: FormLine,
+  point: Point | null,
+): ExpectedReviewer | null {
   const { one, read } = checked;
   if (point) return one && expectedReviewer(point, one.house);
   const number = line.entry.record.riskId ?? null;

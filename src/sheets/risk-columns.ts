@@ -4,7 +4,7 @@ import type { Column } from "./columns/column";
 import { day } from "./columns/day";
 import { due } from "./columns/due";
 import { saysNoRisk } from "./columns/empty-words";
-import { opinion as opinionColumn } from "./columns/opinion";
+import { opinionColumn } from "./columns/opinion";
 import { person } from "./columns/person";
 import { text } from "./columns/text";
 import { CATEGORIES, DONE, GRADES, LIKELIHOODS, SEVERITIES, SIGNINGS, URGENCIES } from "./words";

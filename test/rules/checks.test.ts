@@ -1,15 +1,23 @@
-import { CASE_RULES, POINT_RULES } from "../../src/rules/check-case";
 import type { Report } from "../../src/checking/check";
+import { HOUSE_CHECKS } from "../../src/consolidation/checks";
+import * as lists from "../../src/rules/checks";
 import { EXAMPLES, MORE } from "../support/examples";
 
-/** What each rule object said while all examples were checked. */
+interface AnyCheck {
+  readonly rules: readonly { readonly id: string }[];
+  check(...args: unknown[]): void;
+}
+
+const CHECKS = Object.values(lists).flat() as AnyCheck[];
+
+/** What each check said while all examples were checked. */
 function heard(): Map<object, Set<string>> {
   const said = new Map<object, Set<string>>();
-  for (const rule of [...POINT_RULES, ...CASE_RULES] as { check: (...args: unknown[]) => void }[]) {
+  for (const one of CHECKS) {
     const ids = new Set<string>();
-    said.set(rule, ids);
-    const check = rule.check.bind(rule);
-    jest.spyOn(rule, "check").mockImplementation((...args) => {
+    said.set(one, ids);
+    const check = one.check.bind(one);
+    jest.spyOn(one, "check").mockImplementation((...args) => {
       const report = args.at(-1) as Report;
       const listen: Report = (finding) => {
         ids.add(finding.rule);
@@ -25,10 +33,18 @@ function heard(): Map<object, Set<string>> {
 
 const said = heard();
 
-test.each(
-  [...POINT_RULES, ...CASE_RULES].map((rule) => [rule.rules.map(({ id }) => id).join(" "), rule] as const),
-)("the rule of %s says these and nothing else", (_, rule) => {
-  const listed = rule.rules.map(({ id }) => id);
-  expect([...(said.get(rule) ?? [])].filter((id) => !listed.includes(id))).toEqual([]);
-  expect(said.get(rule)?.size).toBeGreaterThan(0);
+const idsOf = ({ rules }: AnyCheck) => rules.map(({ id }) => id);
+
+test.each(CHECKS.map((one) => [idsOf(one).join(" "), one] as const))(
+  "the check of %s says these and nothing else",
+  (_, one) => {
+    const listed = idsOf(one);
+    expect([...(said.get(one) ?? [])].filter((id) => !listed.includes(id))).toEqual([]);
+    expect(said.get(one)?.size).toBeGreaterThan(0);
+  },
+);
+
+test("no check stands in two lists", () => {
+  const all = [...CHECKS, ...HOUSE_CHECKS];
+  expect(new Set(all).size).toBe(all.length);
 });

@@ -1,11 +1,11 @@
-import { opinion } from "../../src/sheets/columns/opinion";
+import { opinionColumn } from "../../src/sheets/columns/opinion";
 import { gradeSaid } from "../../src/register/grade";
 import { department, TABS } from "../support/books";
 import { found, said } from "../support/found";
 
 const { cover, staff } = TABS;
 const CONTEXT = { year: null, oddGrades: new Map<string, string>() };
-const column = opinion({ header: "审核意见" });
+const column = opinionColumn({ header: "审核意见" });
 
 describe("审核意见 in the words of reviewers", () => {
   test.each([

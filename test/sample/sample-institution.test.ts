@@ -1,7 +1,8 @@
 import { institutionPoints } from "../../src/register/department-case";
 import { houseOf } from "../../src/register/build-house";
-import { checkPoints } from "../../src/rules/check-case";
-import { domainsAreCovered, keyAreasAreExamined } from "../../src/rules/coverage";
+import { askPoints } from "../../src/checking/ask";
+import { POINT_CHECKS } from "../../src/rules/checks";
+import { domainsAreCovered, keyAreasAreExamined } from "../../src/rules/institution/coverage";
 import type { Finding } from "../../src/findings/finding";
 import { placeName } from "../../src/findings/finding";
 import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
@@ -38,13 +39,14 @@ test("the institution's own register has no error and no warning", () => {
   const findings: Finding[] = [...read.findings];
   const report = (finding: Finding) => void findings.push(finding);
   const points = institutionPoints(read);
-  checkPoints(points, houseOf(read), FACTS, report);
-  domainsAreCovered(points, { file: "院工作簿.xlsx", sheet: "单位风险点登记表" }, report);
-  keyAreasAreExamined(
-    read.institution,
-    new Set([...riskIds(), ...points.map(({ record }) => record.riskId ?? "")]),
-    report,
-  );
+  const house = houseOf(read);
+  askPoints(POINT_CHECKS, points, [house, FACTS], report);
+  const { file, gradeChanges, institution: tables } = read;
+  const sheets = { ...tables, file, house, points, register: "单位风险点登记表", gradeChanges };
+  domainsAreCovered.check(sheets, FACTS, report);
+  const numbers = new Set([...riskIds(), ...points.map(({ record }) => record.riskId ?? "")]);
+  const whole = { institution: read, house, own: points, merged: [], filed: new Set<string>() };
+  keyAreasAreExamined.check({ ...whole, riskIds: numbers }, FACTS, report);
   expect(told(findings)).toEqual([]);
   expect(points).toHaveLength(6);
 });

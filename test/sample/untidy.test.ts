@@ -17,7 +17,7 @@ const house = houseOfImage(institutionWorkbook(sampleInstitution().institution))
 test.each(files)("$file is told exactly what was done wrong in it", ({ file, image, expected }) => {
   const findings: Finding[] = findingsOf(image, file, house).filter(({ rule }) => !GENERAL.has(rule));
   const { points } = departmentCase(readImage(image, file), house);
-  numbersUsedTwice(points, house, (finding) => findings.push(finding));
+  numbersUsedTwice.check({ points, house }, (finding) => findings.push(finding));
   const found = findings.map(({ rule, place }) => [place.sheet, cellOf(place), rule].join(" "));
   const meant = expected
     .filter(({ rule }) => !BY_RUNS.has(rule))

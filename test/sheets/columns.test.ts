@@ -3,7 +3,7 @@ import { choices } from "../../src/sheets/columns/choices";
 import type { Column } from "../../src/sheets/columns/column";
 import { day } from "../../src/sheets/columns/day";
 import { due } from "../../src/sheets/columns/due";
-import { opinion } from "../../src/sheets/columns/opinion";
+import { opinionColumn } from "../../src/sheets/columns/opinion";
 import { shown } from "../../src/sheets/columns/cell-text";
 import { person, persons } from "../../src/sheets/columns/person";
 import { text } from "../../src/sheets/columns/text";
@@ -348,7 +348,7 @@ describe("a signature cell", () => {
 });
 
 describe("an opinion", () => {
-  const column = opinion({ header: "审核意见" });
+  const column = opinionColumn({ header: "审核意见" });
 
   test.each([
     ["同意", "同意"],
@@ -417,7 +417,7 @@ test("a fix is a value that the column takes without a word", () => {
     category,
     person({ header: "姓名" }),
     whole({ header: "人数" }),
-    opinion({ header: "意见" }),
+    opinionColumn({ header: "意见" }),
   ];
   const awkward = fc.oneof(
     fc.string({ maxLength: 12 }),

@@ -10,6 +10,8 @@ import { numbersUsedTwice } from "../../src/rules/duplicates";
 import { checkInstitution } from "../../src/rules/check-institution";
 import { houseOf } from "../../src/register/build-house";
 import { institutionPoints } from "../../src/register/department-case";
+import { keyAreas } from "../../src/sheets/key-areas";
+import { institutionRoster } from "../../src/sheets/roster";
 import { staffRegister } from "../../src/sheets/staff-register";
 
 const { cover, roster, staff, department: own } = TABS;
@@ -24,7 +26,7 @@ export function reviewInstitution(book: Book, given: Given = {}): Finding[] {
 export function reviewNumbers(...books: readonly Book[]): Finding[] {
   const findings: Finding[] = [];
   const points = books.flatMap((book) => caseOf(book).points);
-  numbersUsedTwice(points, null, (finding) => findings.push(finding));
+  numbersUsedTwice.check({ points, house: null }, (finding) => findings.push(finding));
   return findings;
 }
 
@@ -183,6 +185,15 @@ export const MORE: readonly (() => Finding[])[] = [
   changed(`${roster}!I4`, "否"),
   changed(`${cover}!B12`, "2002-10-10"),
   () => reviewInstitution(institution().with(`${INSTITUTION_TABS.register}!U2`, "2012-10-1")),
+  house(infoCell("findingFrom"), null),
+  () => {
+    const line = { department: "公诉科", name: "何平", inScope: "否" };
+    return reviewInstitution(institution().withRow(INSTITUTION_TABS.roster, 2, row(institutionRoster, line)));
+  },
+  () => {
+    const line = { place: "检委会", result: "已列入风险点", panelOn: date("2002-10-08") };
+    return reviewInstitution(institution().withRow(INSTITUTION_TABS.keyAreas, 2, row(keyAreas, line)));
+  },
 ];
 
 /** Rules that need the institution's books or several workbooks; their tests stand with consolidation. */

@@ -4,8 +4,7 @@ import { placeInForm, type Form } from "../../reading/read-form";
 import { departments as departmentSheet } from "../../sheets/departments";
 import { institutionInfo, type InstitutionInfoRecord } from "../../sheets/institution-info";
 import { institutionRoster } from "../../sheets/roster";
-import type { Report } from "../../checking/check";
-import type { OwnSheets } from "./own-sheets";
+import type { InstitutionCheck, Report } from "../../checking/check";
 
 type Key = keyof InstitutionInfoRecord;
 const STAGES: readonly (readonly [Key, Key])[] = [
@@ -17,20 +16,23 @@ const STAGES: readonly (readonly [Key, Key])[] = [
 ];
 
 /** U07: what everything else rests on. */
-export function basicsAreThere({ file, info, departments, roster }: OwnSheets, report: Report): void {
-  const whole = { file, sheet: null, row: null, column: null };
-  for (const [table, { tab }] of [
-    [departments, departmentSheet] as const,
-    [roster, institutionRoster] as const,
-  ]) {
-    if (!table) report(say(U07, "sheet", whole, { sheet: tab }));
-    // Lines without a header are L02's to tell.
-    else if (table.header && table.entries.every(({ record }) => record.name === null))
-      report(say(U07, "empty", { ...whole, sheet: table.sheet }, { sheet: table.sheet }));
-  }
-  if (info) stagesAreInOrder(info, report);
-  else report(say(U07, "sheet", whole, { sheet: institutionInfo.tab }));
-}
+export const basicsAreThere: InstitutionCheck = {
+  rules: [U07],
+  check({ file, info, departments, roster }, _facts, report) {
+    const whole = { file, sheet: null, row: null, column: null };
+    for (const [table, { tab }] of [
+      [departments, departmentSheet] as const,
+      [roster, institutionRoster] as const,
+    ]) {
+      if (!table) report(say(U07, "sheet", whole, { sheet: tab }));
+      // Lines without a header are L02's to tell.
+      else if (table.header && table.entries.every(({ record }) => record.name === null))
+        report(say(U07, "empty", { ...whole, sheet: table.sheet }, { sheet: table.sheet }));
+    }
+    if (info) stagesAreInOrder(info, report);
+    else report(say(U07, "sheet", whole, { sheet: institutionInfo.tab }));
+  },
+};
 
 function stagesAreInOrder(info: Form<Key>, report: Report): void {
   const { record, told, definition } = info;

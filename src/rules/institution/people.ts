@@ -9,30 +9,33 @@ import { isOther, isOnRoster, isSame, nameIn } from "../../register/who";
 import { namesIn } from "../../sheets/columns/person";
 import { isVacant } from "../../sheets/words";
 import { nearNames } from "../people";
-import type { Report } from "../../checking/check";
-import type { OwnSheets } from "./own-sheets";
+import type { InstitutionCheck } from "../../checking/check";
+import type { OwnSheets } from "../../checking/subjects";
 
 /** U01: whoever is named as head, leader or 检察长 is on a roster. */
-export function namedPeopleExist(sheets: OwnSheets, report: Report): void {
-  const { house, points } = sheets;
-  if (house.people.length === 0) return;
-  const roster = [...new Set(house.people.map(({ name }) => name))];
-  const told = (place: Place, field: string, header: string, written: string, name: string) => {
-    const names = nearNames(name, roster);
-    const [only] = names;
-    const fix = names.length === 1 && only !== undefined ? written.replace(name, only) : null;
-    const data = { header, value: name, names: names.join("、") };
-    report(say(U01, names.length > 0 ? "near" : "unknown", place, data, { field, value: written, fix }));
-  };
-  for (const { place, field, header, written } of namedOn(sheets))
-    for (const name of strangersIn(written, house)) told(place, field, header, written, name);
-  for (const point of points) {
-    const written = point.record.responsible;
-    if (!written) continue;
-    for (const name of strangersIn(written, house).filter((one) => isName(one, roster)))
-      told(at(point, "responsible"), "responsible", "责任领导", written, name);
-  }
-}
+export const namedPeopleExist: InstitutionCheck = {
+  rules: [U01],
+  check(sheets, _facts, report) {
+    const { house, points } = sheets;
+    if (house.people.length === 0) return;
+    const roster = [...new Set(house.people.map(({ name }) => name))];
+    const told = (place: Place, field: string, header: string, written: string, name: string) => {
+      const names = nearNames(name, roster);
+      const [only] = names;
+      const fix = names.length === 1 && only !== undefined ? written.replace(name, only) : null;
+      const data = { header, value: name, names: names.join("、") };
+      report(say(U01, names.length > 0 ? "near" : "unknown", place, data, { field, value: written, fix }));
+    };
+    for (const { place, field, header, written } of namedOn(sheets))
+      for (const name of strangersIn(written, house)) told(place, field, header, written, name);
+    for (const point of points) {
+      const written = point.record.responsible;
+      if (!written) continue;
+      for (const name of strangersIn(written, house).filter((one) => isName(one, roster)))
+        told(at(point, "responsible"), "responsible", "责任领导", written, name);
+    }
+  },
+};
 
 interface Named {
   readonly place: Place;
@@ -75,44 +78,50 @@ function isName(written: string, roster: readonly string[]): boolean {
 }
 
 /** U03: one 检察长, the one that 单位信息 names. */
-export function oneChief({ info, roster, house }: OwnSheets, report: Report): void {
-  if (!roster || house.people.length === 0) return;
-  const chiefs = house.people
-    .filter(({ rank, left }) => rank === "检察长" && left === null)
-    .filter(
-      (person, i, all) => all.findIndex((other) => isSame(other, person) || !isOther(other, person)) === i,
-    );
-  const [first, ...others] = chiefs;
-  const named = info?.record.chief ?? null;
-  const place = info
-    ? placeInForm(info, "chief")
-    : { file: roster.file, sheet: roster.sheet, row: null, column: null };
-  if (!first) report(say(U03, "none", place, {}, { field: "chief", value: named }));
-  for (const { name, place: line } of others) {
-    const column = roster.header?.columnOf.get("rank") ?? null;
-    const data = { name, first: first?.name ?? "" };
-    report(say(U03, "several", { ...line, column }, data, { field: "rank", value: "检察长" }));
-  }
-  if (first && others.length === 0 && named !== null && nameIn(named) !== first.name) {
-    const data = { value: named, name: first.name };
-    report(say(U03, "other", place, data, { field: "chief", value: named, fix: first.name }));
-  }
-}
+export const oneChief: InstitutionCheck = {
+  rules: [U03],
+  check({ info, roster, house }, _facts, report) {
+    if (!roster || house.people.length === 0) return;
+    const chiefs = house.people
+      .filter(({ rank, left }) => rank === "检察长" && left === null)
+      .filter(
+        (person, i, all) => all.findIndex((other) => isSame(other, person) || !isOther(other, person)) === i,
+      );
+    const [first, ...others] = chiefs;
+    const named = info?.record.chief ?? null;
+    const place = info
+      ? placeInForm(info, "chief")
+      : { file: roster.file, sheet: roster.sheet, row: null, column: null };
+    if (!first) report(say(U03, "none", place, {}, { field: "chief", value: named }));
+    for (const { name, place: line } of others) {
+      const column = roster.header?.columnOf.get("rank") ?? null;
+      const data = { name, first: first?.name ?? "" };
+      report(say(U03, "several", { ...line, column }, data, { field: "rank", value: "检察长" }));
+    }
+    if (first && others.length === 0 && named !== null && nameIn(named) !== first.name) {
+      const data = { value: named, name: first.name };
+      report(say(U03, "other", place, data, { field: "chief", value: named, fix: first.name }));
+    }
+  },
+};
 
 /** U08: two people of one name in one department. */
-export function namesakesAreTold({ house }: OwnSheets, report: Report): void {
-  const first = new Map<string, Person[]>();
-  for (const person of house.people) {
-    if (person.concurrent || person.left !== null) continue;
-    const key = `${person.department}\n${person.name}`;
-    const alike = (first.get(key) ?? []).find((other) => !isToldApart(person, other));
-    if (alike) {
-      const data = { department: person.department, value: person.name, row: alike.place.row ?? 0 };
-      report(say(U08, "alike", person.place, data, { field: "name", value: person.name }));
+export const namesakesAreTold: InstitutionCheck = {
+  rules: [U08],
+  check({ house }, _facts, report) {
+    const first = new Map<string, Person[]>();
+    for (const person of house.people) {
+      if (person.concurrent || person.left !== null) continue;
+      const key = `${person.department}\n${person.name}`;
+      const alike = (first.get(key) ?? []).find((other) => !isToldApart(person, other));
+      if (alike) {
+        const data = { department: person.department, value: person.name, row: alike.place.row ?? 0 };
+        report(say(U08, "alike", person.place, data, { field: "name", value: person.name }));
+      }
+      first.set(key, [...(first.get(key) ?? []), person]);
     }
-    first.set(key, [...(first.get(key) ?? []), person]);
-  }
-}
+  },
+};
 
 function isToldApart(a: Person, b: Person): boolean {
   return a.staffNo !== null && b.staffNo !== null && !isSame(a, b);

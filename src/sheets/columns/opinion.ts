@@ -16,7 +16,7 @@ const PLAINLY_APPROVED =
   /^["“‘「]?(?:(?:经|已|均|全部|完全|一致|予以|可以|我|本人|领导|院?党组|会议|集体|审核|审查|审批|审阅|审定|研究|讨论)[,，]?){0,5}同意["”’」]?[。.!！]?$/;
 
 /** 审核意见: 同意 or 退回. Words may follow either (同意评为二级；退回，请补充措施); the canonical value is the opinion alone. */
-export function opinion(given: ColumnAbout): Column {
+export function opinionColumn(given: ColumnAbout): Column {
   const column = choice({ ...given, wrongRule: "A05", of: OPINIONS, note: "“同意”后可以加写意见" });
 
   function unclear(typed: string, meant?: string): Parsed {

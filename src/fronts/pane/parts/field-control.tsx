@@ -1,7 +1,7 @@
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useState, type ComponentType, type ReactElement } from "react";
-import { rankOf, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
+import { severityRank, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
 import type { Field } from "../../../session/row-form";
 import { Icon } from "./icons";
 
@@ -112,7 +112,7 @@ const CONTROLS: Readonly<Record<Field["control"], ComponentType<FieldControlProp
 
 /** Most severe first: a field shows one sentence. */
 function saidOf({ findings }: Field): Finding | undefined {
-  return [...findings].sort((a, b) => rankOf(a.severity) - rankOf(b.severity))[0];
+  return [...findings].sort((a, b) => severityRank(a.severity) - severityRank(b.severity))[0];
 }
 
 function errorOf(field: Field): { readonly errorMessage?: string } {

@@ -33,12 +33,12 @@ export function ReviewingView(): ReactElement {
         selectedKey={state.reviewer}
         onChange={(_, option) => option && session.setReviewer(String(option.key))}
       />
-      {state.reviewer === null ? <Rule /> : <Rows reviewer={state.reviewer} />}
+      {state.reviewer === null ? <WhoReviews /> : <Rows reviewer={state.reviewer} />}
     </div>
   );
 }
 
-function Rule(): ReactElement {
+function WhoReviews(): ReactElement {
   return (
     <p className="small">
       按方案三（二）2：干警的岗位风险点由科室负责人审核，科室负责人的由分管领导审核，班子成员的由检察长审核；科室风险点由分管领导审核。

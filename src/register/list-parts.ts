@@ -12,7 +12,7 @@ interface ListPart {
 }
 
 /** A list of several departments as a workbook for each, in the order given; rows of nobody come last. */
-export function partsOf(
+export function partsByDepartment(
   read: WorkbookRead,
   departments: readonly Department[],
   house: House,

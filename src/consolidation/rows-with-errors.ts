@@ -4,7 +4,7 @@ import type { Consequences } from "../findings/rule";
 import type { Point } from "../register/point";
 
 /** Which rows have an error of their own, or stand on a sheet that no row of which is in order. */
-export class Troubles {
+export class RowsWithErrors {
   private readonly rows = new Set<string>();
 
   /** Of all errors, or of whatever holds back one thing. */

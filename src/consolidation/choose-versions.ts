@@ -4,12 +4,12 @@ import { say } from "../findings/rule";
 import { LEVELS, type Level } from "../sheets/define-sheet";
 import { differences } from "./differences";
 import { isCopy, latestOf, type Latest } from "./latest";
-import { listed } from "./listed";
+import { joinedDetails } from "./joined-details";
 import { registersOf, withOnly } from "./registers-of";
 import type { Submission } from "./submission";
 
 /** Which rows of a department's files count, which do not, and what is to be said about it. */
-interface Selection {
+interface VersionChoice {
   /** Files, or single registers of them. */
   readonly taken: readonly Submission[];
   readonly left: readonly { readonly submission: Submission; readonly reason: string }[];
@@ -22,11 +22,11 @@ interface Selection {
  * D03: of several files the latest of each register counts, by the higher 报送序号, else the later 填报日期. Only those that
  * tie are in doubt, and equal copies are one.
  */
-export function select(
+export function chooseVersions(
   files: readonly Submission[],
   department: string,
   preferred: ReadonlySet<string>,
-): Selection {
+): VersionChoice {
   if (files.length < 2) return { taken: files, left: [], inDoubt: [], findings: [] };
   const chosen = files.filter(({ file }) => preferred.has(file));
   const others = files.filter((file) => !chosen.includes(file));
@@ -74,7 +74,7 @@ class Choice {
     this.fates = isPair(files) ? fatesOf(files, LEVELS) : this.perRegister();
   }
 
-  made(): Selection {
+  made(): VersionChoice {
     const taken = this.files.flatMap((file) => this.part(file, (fate) => fate.latest.taken === file) ?? []);
     const left = this.files.flatMap((file) =>
       this.grouped(file)
@@ -205,7 +205,7 @@ function reasonOf(by: string, taken: readonly Submission[]): string {
 
 function differing(before: Submission, after: Submission): string {
   const list = differences(before.one.points, after.one.points);
-  return list.length ? `${listed(list)}。` : "没有差异。";
+  return list.length ? `${joinedDetails(list)}。` : "没有差异。";
 }
 
 function namesOf(files: readonly Submission[]): string {

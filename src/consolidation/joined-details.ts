@@ -3,7 +3,7 @@ const AT_MOST = 8_000;
 const VALUE_AT_MOST = 200;
 
 /** `甲；乙；丙`, or as many as a cell takes and `……共900处`. */
-export function listed(details: readonly string[]): string {
+export function joinedDetails(details: readonly string[]): string {
   let text = "";
   for (const [index, detail] of details.entries()) {
     if (text.length + detail.length > AT_MOST) return `${text}……共${details.length}处`;

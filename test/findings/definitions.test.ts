@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CATALOGUE, FAMILIES } from "../../src/findings/catalogue";
+import { HOUSE_CHECKS } from "../../src/consolidation/checks";
+import * as lists from "../../src/rules/checks";
+
+const SRC = join(__dirname, "../../src");
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, code: readFileSync(join(SRC, name), "utf8") }));
+const ids = [...CATALOGUE.keys()];
+const CHECKED = new Set(
+  [...Object.values(lists), HOUSE_CHECKS].flat().flatMap(({ rules }) => rules.map(({ id }) => id)),
+);
+
+test("every rule of the catalogue is made by one defineRule, and every defineRule makes one of the catalogue", () => {
+  const made = files.flatMap(({ code }) =>
+    [...code.matchAll(/export const (\w+) = defineRule\(\{\s*id: "(\w+)"/g)].map(([, name, id]) => [
+      name,
+      id,
+    ]),
+  );
+  expect(made.map(([, id]) => id).sort()).toEqual([...ids].sort());
+  expect(made.filter(([name, id]) => name !== id)).toEqual([]);
+  const calls = files.flatMap(({ code }) => code.match(/\bdefineRule\(/g) ?? []);
+  expect(calls).toHaveLength(ids.length);
+});
+
+test("no rule stands in two families", () => {
+  expect(FAMILIES.flatMap(({ rules }) => rules)).toHaveLength(ids.length);
+});
+
+test.each(ids)("%s is spoken: by a check, a column, the reading or consolidation", (id) => {
+  const speaks = new RegExp(`\\bsay\\(\\s*${id},|finding\\(${id},|[rR]ule: "${id}"|refused\\("${id}"`);
+  const speaking = files.filter(({ name, code }) => !name.startsWith("sample/") && speaks.test(code));
+  expect(CHECKED.has(id) || speaking.length > 0).toBe(true);
+});
