@@ -14,7 +14,7 @@ export const FIRST_ROW = HEADER_ROW + 1;
 /** Longer sheets are left to Excel, which fits the rows as it opens them. */
 const FITTED_ROWS = 2_000;
 /** Rows ready to be filled in below the last record; looks and validations are by range and cost nothing. */
-export const PREPARED_ROWS = 500;
+const PREPARED_ROWS = 500;
 
 /** A column that people added beside ours. */
 export const EXTRA_WIDTH = 14;
@@ -30,7 +30,7 @@ export interface PreservedCells {
   readonly extra: readonly { readonly header: string; readonly values: readonly (CellValue | null)[] }[];
 }
 
-export interface DrawOptions<K extends string> {
+interface DrawOptions<K extends string> {
   readonly kept?: PreservedCells | undefined;
   readonly offers?: Offers<K>;
   /** What stands in the title row instead of the tab's name. */

@@ -32,13 +32,7 @@ import type { InstitutionTables, ReadingFacts, RegisterTable, WorkbookRead } fro
 /** Property with the names, a line each, of sheets that were copied into our own: kept for people, and not read again. */
 export const ORIGINALS = "IRPC.Originals";
 
-export type {
-  InstitutionTables,
-  ReadingFacts,
-  RegisterTable,
-  WorkbookKind,
-  WorkbookRead,
-} from "./workbook-read";
+export type { InstitutionTables, RegisterTable, WorkbookKind, WorkbookRead } from "./workbook-read";
 
 /** Everything a workbook holds, tab by tab. */
 export function readWorkbook(content: WorkbookContent, facts: ReadingFacts): WorkbookRead {

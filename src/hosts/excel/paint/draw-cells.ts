@@ -7,7 +7,7 @@ import { cellInput, GENERAL, type CellInput } from "../write/cell-input";
 const MOST_LINKS = 65_530;
 
 /** Rows of a sheet that go over in one request. */
-export interface RowBlock {
+interface RowBlock {
   /** Index in `image.rows` of the first row. */
   readonly from: number;
   readonly rows: readonly RowImage[];
