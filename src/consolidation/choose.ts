@@ -6,7 +6,7 @@ import { setAsideOf, ownReason } from "./set-aside";
 import { isFiling, type SetAside, type Submission } from "./submission";
 
 /** The files whose rows count, the rows that do not, and what is to be said about both. */
-export interface FileChoice {
+interface FileChoice {
   readonly taken: readonly Submission[];
   readonly setAside: readonly SetAside[];
   readonly findings: readonly Finding[];

@@ -7,6 +7,7 @@ import { isKnown, nameIn, namesOf } from "../register/who";
 import { isOneEdit } from "../sheets/columns/nearest";
 import { PARTY_GROUP } from "../sheets/words";
 import type { PointCheck } from "../checking/check";
+import { remembering } from "../workbook/remembering";
 
 type NameKey = "name" | "reviewer";
 const HEADERS: Readonly<Record<NameKey, string>> = { name: "姓名", reviewer: "审核人" };
@@ -60,12 +61,11 @@ function unknown(point: Point, house: House, key: NameKey, value: string): Findi
   return say(F11, names.length > 0 ? "near" : "unknown", at(point, key), data, { field: key, value, fix });
 }
 
-const proposed = new WeakMap<House, Map<string, readonly string[]>>();
+const proposed = remembering((_: House) => new Map<string, readonly string[]>());
 
 /** Near names, worked out once a house: a wrong reviewer stands on many rows. */
 function proposals(point: Point, house: House, key: NameKey, value: string): readonly string[] {
-  const known = proposed.get(house) ?? new Map<string, readonly string[]>();
-  proposed.set(house, known);
+  const known = proposed(house);
   const question = [key, key === "name" ? point.department?.name : "", value].join("\n");
   const names = known.get(question);
   if (names !== undefined || known.size >= MOST_QUESTIONS || value.length > LONGEST_NAME) return names ?? [];

@@ -15,6 +15,7 @@ import { at, told, type Point, type PointKey } from "../register/point";
 import { expectedReviewer } from "../register/reviewer";
 import type { Column } from "../sheets/columns/column";
 import type { InstitutionCheck, PointCheck, RegisterCheck, Report } from "../checking/check";
+import { rememberingParts } from "../workbook/remembering";
 
 /** A required cell is blank: F01, or the rule that is more specific about it. */
 export const requiredCells: PointCheck = {
@@ -33,20 +34,12 @@ function whoShould(point: Point, house: House): string {
   return expectedReviewer(point, house)?.says ?? "规定的审核人";
 }
 
-const required = new WeakMap<Table, Map<Stage, readonly (readonly [PointKey, Column])[]>>();
-
 /** Columns that stand in the table and must be filled at the stage; worked out once a table. */
-function requiredColumns(table: Table, stage: Stage): readonly (readonly [PointKey, Column])[] {
-  const byStage = required.get(table) ?? new Map<Stage, readonly (readonly [PointKey, Column])[]>();
-  required.set(table, byStage);
-  const known = byStage.get(stage);
-  if (known) return known;
-  const columns = Object.entries(table.definition.columns).filter(
+const requiredColumns = rememberingParts((table: Table, stage: Stage) => {
+  return Object.entries(table.definition.columns).filter(
     ([key, column]) => isAsked(column, stage) && table.header?.columnOf.has(key),
   ) as [PointKey, Column][];
-  byStage.set(stage, columns);
-  return columns;
-}
+});
 
 function isAsked({ required }: Column, stage: Stage): boolean {
   return required !== false && reached(stage, required);

@@ -6,6 +6,7 @@ import type { House, Period } from "../register/house";
 import { at, type PointKey } from "../register/point";
 import { toDay, toSerial } from "../workbook/serial-date";
 import type { RegisterCheck, PointCheck, Report } from "../checking/check";
+import { remembering } from "../workbook/remembering";
 
 interface Bounds {
   readonly stage: string;
@@ -24,23 +25,16 @@ interface Window {
   readonly discussing: Bounds | null;
 }
 
-const windows = new WeakMap<House, Window>();
-
-function windowOf(house: House): Window {
-  const known = windows.get(house);
-  if (known) return known;
-  const { year, stages } = house;
+const windowOf = remembering(({ year, stages }: House): Window => {
   const { finding, grading } = stages;
-  const made: Window = {
+  return {
     year,
     from: year === null ? "" : `${Number(year) - 1}-01-01`,
     to: year === null ? "9999-12-31" : `${Number(year) + 1}-12-31`,
     grading: bounds("评定等级", grading),
     discussing: bounds("查找风险点、评定等级", finding && grading && spanning(finding, grading)),
   };
-  windows.set(house, made);
-  return made;
-}
+});
 
 function bounds(stage: string, period: Period | null): Bounds | null {
   if (!period || period.to < period.from) return null;

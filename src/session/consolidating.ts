@@ -152,7 +152,7 @@ export function consolidationPlan(
     label: `写入第 ${result.batch} 批汇总`,
     sentences: [
       `汇总表将有 ${result.table.length} 个风险点：新增 ${added.length}，变更 ${changed.length}，本次未报 ${missing.length}。`,
-      `未并入 ${setAside.length} 行，原因见“未并入清单”。`,
+      ...(setAside.length > 0 ? [`未并入 ${setAside.length} 行，原因见“未并入清单”。`] : []),
       "单位信息、机构设置、人员名册、重点排查清单不动；汇总表、体系表、统计表、核查结果等重新生成。",
       ...consolidated.notes,
     ],

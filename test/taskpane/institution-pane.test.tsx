@@ -40,6 +40,22 @@ test("files are chosen, looked at, written and put back", async () => {
   expect(await screen.findByText("18 个科室，已报 0 个，未报 18 个。")).toBeTruthy();
 });
 
+test("what is asked before writing speaks of rows set aside only where there are some", async () => {
+  const pane = await showPane(institutionAtWork());
+  await goTo(pane, "汇总");
+  await choose(pane, departmentsFiled()[0]!.name);
+  await pane.user.click(await screen.findByRole("button", { name: /写入第 2012-01 批/ }));
+  const question = await screen.findByRole("dialog");
+  expect(question.textContent).toContain("汇总表将有");
+  expect(question.textContent).not.toContain("未并入");
+});
+
+test("where the institution's own sheets have no problem, it is said where those of departments stand", async () => {
+  const pane = await showPane(institutionAtWork());
+  await goTo(pane, "问题");
+  expect(screen.getByText(/^本院填写的各表没有发现问题。.*“核查结果”表/)).toBeTruthy();
+});
+
 test("department workbooks are made and offered in one file", async () => {
   const pane = await showPane(institutionAtWork());
   await pane.user.click(screen.getByRole("button", { name: "生成并保存" }));

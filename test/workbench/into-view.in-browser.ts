@@ -3,7 +3,19 @@ import type { Page } from "playwright-core";
 import { cellName } from "../../src/workbook/address";
 import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
-import { browserBeside, BUILT, describeBuilt, expectCalm, read, REGISTER, save, select, visit } from "./page";
+import {
+  browserBeside,
+  BUILT,
+  CELL,
+  describeBuilt,
+  expectCalm,
+  read,
+  REGISTER,
+  save,
+  savedCell,
+  select,
+  visit,
+} from "./page";
 
 /** A day in October: of the first letter alone there would be a day of 1900. */
 const DAY = "2012-10-08";
@@ -125,6 +137,19 @@ function suite(): void {
         await page.waitForTimeout(250);
         if (await page.locator("#grid").getByText(REGISTER).first().isVisible()) await whole(`finding ${i}`);
       }
+    },
+  );
+
+  test.each(["同意", "退回，请补充日期"])(
+    "what is typed after a click on a finding goes whole into its cell: %s",
+    async (text) => {
+      const { page } = watched;
+      await page.getByRole("tab", { name: /问题/ }).click();
+      await page.locator("#root button.where", { hasText: CELL.name }).click();
+      await page.waitForTimeout(500);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+      expect(await savedCell(await save(page, inFolder(".")))).toBe(text);
     },
   );
 

@@ -43,6 +43,14 @@ function suite(): void {
     expect(await page.locator("#grid canvas").count()).toBeGreaterThan(0);
   });
 
+  test("the sign of the open menu lies on the toolbar's own blue", async () => {
+    const { page } = watched;
+    await page.getByRole("button", { name: "示例" }).click();
+    await page.getByRole("menuitem", { name: "院工作簿" }).waitFor();
+    const sign = page.locator("#shell .is-expanded .ms-Button-menuIcon");
+    expect(await sign.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+  });
+
   test("what is typed is judged at once, and a finding leads to its cell", async () => {
     const { page } = watched;
     await page.getByRole("tab", { name: /问题/ }).click();

@@ -21,6 +21,10 @@ const UNFOLDED = 8;
 const MERGES_UNKNOWN =
   "这个版本的 Excel 不告诉加载项哪些单元格是合并的：合并格下面的行会当成没有填。表里有合并单元格的，请先取消合并、逐行填上，或用 Excel 2021 以后的版本、浏览器工作台、命令行检查。";
 
+const NOTHING = "没有发现问题。";
+/** What departments handed in is judged when it is consolidated. */
+const NOTHING_OWN = "本院填写的各表没有发现问题。各科室工作簿里的错误列在“汇总”的预览和“核查结果”表里。";
+
 /** Everything that is to be said about the workbook; kept up while somebody types. */
 export function FindingsView(): ReactElement {
   const { session, state, busy, propose } = usePane();
@@ -47,7 +51,11 @@ export function FindingsView(): ReactElement {
         <FindingGroupList key={`${grouping}\n${group.name}`} group={group} unfolded={i < UNFOLDED} />
       ))}
       {groups.length === 0 && (
-        <NothingToSay all={state.checked.findings.length} onShowAll={() => setShown(ALL)} />
+        <NothingToSay
+          all={state.checked.findings.length}
+          words={state.kind === "institution" ? NOTHING_OWN : NOTHING}
+          onShowAll={() => setShown(ALL)}
+        />
       )}
       {!session.workbook.capabilities.merges && <p className="small">{MERGES_UNKNOWN}</p>}
       <ActionButton action={checkAction} />
@@ -57,15 +65,17 @@ export function FindingsView(): ReactElement {
 
 function NothingToSay({
   all,
+  words,
   onShowAll,
 }: {
   readonly all: number;
+  readonly words: string;
   readonly onShowAll: () => void;
 }): ReactElement {
   return all === 0 ? (
     <p className="fine">
       <Icon name="done" />
-      没有发现问题。
+      {words}
     </p>
   ) : (
     <p>

@@ -22,6 +22,7 @@ import { takeAsTyped } from "./as-typed";
 import { pasteAsWritten } from "../clipboard/clipboard";
 import { rememberCellsInFrame } from "./cells-in-frame";
 import { bringIntoView, keepInView } from "./into-view";
+import { takeKeyboard } from "./keyboard";
 import { lossesOnSaving } from "../model/losses-on-saving";
 import { showWords } from "../marks/mark-words";
 import { Marks } from "../marks/marks";
@@ -130,7 +131,10 @@ function shown(
     live: univerWorkbook(univer, workbook, name, {
       settle: () => settle(univer, id),
       drawn: () => drawn(univer),
-      bring: (row, column) => bringIntoView(injector, workbook, { row, column }, BEFORE),
+      bring(row, column) {
+        bringIntoView(injector, workbook, { row, column }, BEFORE);
+        takeKeyboard(injector, row, column);
+      },
     }),
     ready,
     async settle() {

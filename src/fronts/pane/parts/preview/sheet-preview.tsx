@@ -2,16 +2,21 @@ import { useState, type CSSProperties, type ReactElement } from "react";
 import type { Look, SheetImage } from "../../../../workbook/sheet-image";
 import { CellsInSight, lookCss, span, type ShownCell } from "../../../../workbook/shown-cells";
 import { pixelsOfWidth } from "../../../../workbook/widths";
+import { paperZoom } from "./paper-zoom";
+import { useWidth } from "./use-width";
 
 /** Rows drawn at once; a preview shows what it looks like, the sheet shows all. */
 const ROWS = 60;
+/** A pane of 320 pixels. */
+const NARROW_PX = 288;
 
 /** A sheet as it will be printed, small; pressing makes it legible. */
 export function SheetPreview({ image }: { readonly image: SheetImage }): ReactElement {
   const [large, setLarge] = useState(false);
+  const [paper, across] = useWidth<HTMLElement>(NARROW_PX);
   const width = image.columns.reduce((sum, column) => sum + pixelsOfWidth(column.width), 0);
   return (
-    <figure className="paper">
+    <figure className="paper" ref={paper}>
       <figcaption className="bar">
         <span className="grow">{image.sheet}</span>
         <button type="button" className="adopt" aria-pressed={large} onClick={() => setLarge(!large)}>
@@ -19,7 +24,7 @@ export function SheetPreview({ image }: { readonly image: SheetImage }): ReactEl
         </button>
       </figcaption>
       <div className="sheet" tabIndex={0} role="region" aria-label={`${image.sheet}预览`}>
-        <div style={{ width, zoom: large ? 0.75 : Math.min(1, 280 / width) }}>
+        <div style={{ width, zoom: paperZoom(width, across, large) }}>
           <Table image={image} />
         </div>
       </div>
