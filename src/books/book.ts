@@ -32,19 +32,19 @@ export interface BookPage {
 }
 
 /** A workbook as data: its sheets by name, in the order of the tabs. Engines loop over it and name no sheet. */
-export interface Book {
+export interface BookDefinition {
   readonly sheets: Readonly<Record<string, BookSheet | BookPage>>;
 }
 
-type Sheets<B extends Book> = B["sheets"];
-type KeysWhere<B extends Book, Like> = {
+type Sheets<B extends BookDefinition> = B["sheets"];
+type KeysWhere<B extends BookDefinition, Like> = {
   [K in keyof Sheets<B>]: Sheets<B>[K] extends Like ? K : never;
 }[keyof Sheets<B>];
 
 /** Sheets that are read by their tab. */
-export type ReadKey<B extends Book> = KeysWhere<B, { readonly read: "form" | "lines" | "below" }>;
+export type ReadKey<B extends BookDefinition> = KeysWhere<B, { readonly read: "form" | "lines" | "below" }>;
 /** Sheets of people that go along as they stand. */
-export type CarriedKey<B extends Book> = KeysWhere<B, { readonly consolidated: "carried" }>;
+export type CarriedKey<B extends BookDefinition> = KeysWhere<B, { readonly consolidated: "carried" }>;
 
 /** What a sheet is drawn from: a form's record, lines, or what its page drew. */
 type Drawn<S> = S extends { readonly read: "form"; readonly definition: infer D }
@@ -54,12 +54,12 @@ type Drawn<S> = S extends { readonly read: "form"; readonly definition: infer D 
     : readonly SheetImage[];
 
 /** Everything that a book is drawn from; no sheet may be forgotten. */
-export type BookContent<B extends Book, K extends keyof Sheets<B> = keyof Sheets<B>> = {
+export type BookContent<B extends BookDefinition, K extends keyof Sheets<B> = keyof Sheets<B>> = {
   readonly [Key in K]: Drawn<Sheets<B>[Key]>;
 };
 
 /** A book's sheets with their names, in the order of the tabs. */
-export function sheetsOf<B extends Book>(
+export function sheetsOf<B extends BookDefinition>(
   book: B,
 ): readonly (readonly [key: keyof Sheets<B> & string, sheet: BookSheet])[] {
   return Object.entries(book.sheets).filter(
@@ -68,12 +68,12 @@ export function sheetsOf<B extends Book>(
 }
 
 /** The definitions of a book's sheets, in the order of the tabs. */
-export function definitionsOf(book: Book): readonly SheetDefinition[] {
+export function definitionsOf(book: BookDefinition): readonly SheetDefinition[] {
   return sheetsOf(book).map(([, { definition }]) => definition);
 }
 
 /** Tabs that pages draw and nobody reads. */
-export function pageTabsOf(book: Book): readonly string[] {
+export function pageTabsOf(book: BookDefinition): readonly string[] {
   return Object.values(book.sheets).flatMap((sheet) => {
     if ("page" in sheet) return [sheet.page];
     return sheet.read === "never" ? [sheet.definition.tab] : [];

@@ -3,7 +3,7 @@ import { departmentRegister } from "../sheets/department-register";
 import { gradeChanges } from "../sheets/grade-changes";
 import { roster } from "../sheets/roster";
 import { staffRegister } from "../sheets/staff-register";
-import type { Book } from "./book";
+import type { BookDefinition } from "./book";
 
 const byPeople = { keeps: true, asksForBlanks: true, explained: true } as const;
 
@@ -17,4 +17,4 @@ export const departmentBook = {
     department: { definition: departmentRegister, read: "register", explained: true },
     gradeChanges: { definition: gradeChanges, read: "lines", ...byPeople },
   },
-} as const satisfies Book;
+} as const satisfies BookDefinition;

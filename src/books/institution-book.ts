@@ -7,7 +7,7 @@ import { keyAreas } from "../sheets/key-areas";
 import { batches, decisions, findingsSheet, setAsideSheet } from "../sheets/ledgers";
 import { institutionRoster } from "../sheets/roster";
 import { systemTable } from "../sheets/system-table";
-import type { Book } from "./book";
+import type { BookDefinition } from "./book";
 
 const byPeople = { consolidated: "carried", keeps: true, asksForBlanks: true, explained: true } as const;
 
@@ -45,6 +45,6 @@ export const institutionBook = {
     },
     previous: { definition: previousTable, read: "lines", consolidated: "anew" },
   },
-} as const satisfies Book;
+} as const satisfies BookDefinition;
 
 export type InstitutionBook = typeof institutionBook;

@@ -1,4 +1,4 @@
-import { departmentBook, institutionBook, sheetsOf, type Book } from "../books";
+import { departmentBook, institutionBook, sheetsOf, type BookDefinition } from "../books";
 import { sheetReview } from "../sheets/cover";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { GUIDE_TAB } from "../sheets";
@@ -16,7 +16,7 @@ export function departmentGuide(leaders: boolean): SheetImage {
   return guide("廉政风险防控工作簿填表说明", steps, explained);
 }
 
-function explainedIn(book: Book): readonly SheetDefinition[] {
+function explainedIn(book: BookDefinition): readonly SheetDefinition[] {
   return sheetsOf(book).flatMap(([, { definition, explained }]) => (explained ? [definition] : []));
 }
 

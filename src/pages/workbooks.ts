@@ -1,2 +1,6 @@
 export { departmentWorkbook, type DepartmentWorkbookContent } from "./department-workbook";
-export { institutionWorkbook, type InstitutionBooks, type InstitutionWorkbookContent } from "./institution-workbook";
+export {
+  institutionWorkbook,
+  type InstitutionBooks,
+  type InstitutionWorkbookContent,
+} from "./institution-workbook";

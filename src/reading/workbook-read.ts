@@ -1,4 +1,4 @@
-import { sheetsOf, type Book, type BookSheet, type InstitutionBook, type ReadKey } from "../books";
+import { sheetsOf, type BookDefinition, type BookSheet, type InstitutionBook, type ReadKey } from "../books";
 import type { Finding, Stage } from "../findings/finding";
 import type { cover, sheetReview } from "../sheets/cover";
 import type { Level, SheetDefinition } from "../sheets/define-sheet";
@@ -45,7 +45,7 @@ export interface WorkbookRead {
 }
 
 /** What was read of a book's sheets, by their names in it; null where the tab is not there. */
-type TablesOf<B extends Book> = {
+type TablesOf<B extends BookDefinition> = {
   readonly [K in ReadKey<B>]: B["sheets"][K] extends { readonly read: "form"; readonly definition: infer D }
     ? Form<Keys<D>> | null
     : B["sheets"][K] extends { readonly definition: infer D }
@@ -54,7 +54,7 @@ type TablesOf<B extends Book> = {
 };
 
 /** Every sheet of a book that is read by its tab, by the way that `read` takes it. */
-export function tablesOf<B extends Book>(
+export function tablesOf<B extends BookDefinition>(
   book: B,
   read: (definition: SheetDefinition) => Form | Table | null,
 ): TablesOf<B> {
@@ -67,7 +67,7 @@ export function tablesOf<B extends Book>(
 }
 
 /** What was read of the sheet with that name in its book; null where there is none. */
-export function sheetRead<B extends Book>(tables: TablesOf<B>, key: string): Form | Table | null {
+export function sheetRead<B extends BookDefinition>(tables: TablesOf<B>, key: string): Form | Table | null {
   const all: Readonly<Record<string, Form | Table | null>> = tables;
   return all[key] ?? null;
 }
