@@ -178,17 +178,17 @@ class TableReader {
     this.lookAbove(row.number, record, told);
     this.words.struckIn(row, this.slotOfColumn);
     const isRegister = this.definition.level !== undefined;
-    return {
+    const entry = {
       row: row.number,
       record,
       told: told.length ? new Set(told) : NOTHING_TOLD,
       kept: unusableCells(row, told, this.header),
       extra: extraOf(row, this.header),
       department: this.departmentOf(row),
-      ...this.besideOf(),
       sample: isRegister ? this.sampleIn(row, record) : null,
       empty: isRegister && isEmpty(this.header, record),
     };
+    return this.withBeside(entry);
   }
 
   private readCell(
@@ -212,8 +212,8 @@ class TableReader {
     this.words.trouble(row, slot, asSeen(value), trouble);
   }
 
-  private besideOf(): Pick<Entry, "beside"> {
-    return this.beside ? { beside: this.beside } : {};
+  private withBeside(entry: Entry): Entry {
+    return this.beside ? { ...entry, beside: this.beside } : entry;
   }
 
   private keepBeside(key: string, text: string): void {

@@ -8,6 +8,7 @@ import type { Slot } from "./slots";
 
 /** Looked at before the text is normalised: nearly no cell begins so. */
 const MAY_BE_SAMPLE = /^[（(［[【]?\s{0,4}[例示样范]/;
+const SAMPLE_STARTS = "例示样范";
 const SAMPLE_WITHIN = 20;
 const SAMPLE = /^[([【]?(?:例|示例|样例|范例)\d{0,2}(?:[:)】\]]|$)/;
 
@@ -24,6 +25,7 @@ export function isBlank(value: CellValue | null | undefined): boolean {
 
 /** 例：… left in from the instructions. */
 export function isSampleText(text: string): boolean {
+  if (isUsual(text, 0) && !SAMPLE_STARTS.includes(text.charAt(0))) return false;
   return MAY_BE_SAMPLE.test(text) && SAMPLE.test(plain(text.slice(0, SAMPLE_WITHIN)));
 }
 

@@ -87,7 +87,7 @@ export function nameIn(written: string): string {
 }
 
 function split(written: string): { name: string; mark: string | null } {
-  if (!/[)）]$/.test(written)) return { name: written, mark: null };
+  if (!written.endsWith(")") && !written.endsWith("）")) return { name: written, mark: null };
   const [, name, mark] = /^([^(（]+)[(（]([^)）]+)[)）]$/.exec(written) ?? [];
   return name && mark ? { name: bareName(name), mark } : { name: written, mark: null };
 }

@@ -55,9 +55,13 @@ function judge(
 ): void {
   const window = windowOf(house);
   const bound = window[when];
-  if (day < window.from || day > window.to) say("year", { year: window.year ?? "" });
-  else if (bound && (day < bound.from || day > bound.to))
+  if (isOutside(day, window)) say("year", { year: window.year ?? "" });
+  else if (bound && isOutside(day, bound))
     say("stage", { stage: bound.stage, from: bound.period.from, to: bound.period.to });
+}
+
+function isOutside(day: string, { from, to }: Period): boolean {
+  return day < from || day > to;
 }
 
 const OF_POINTS: readonly (readonly [PointKey, string])[] = [
@@ -74,9 +78,11 @@ export const workIsOfTheYear: PointCheck = {
   check(point, house, { stage }, report) {
     if (stage === "排查") return;
     const own: typeof point.record = point.entry.record;
+    const window = windowOf(house);
     for (const [key, header] of OF_POINTS) {
       const value = own[key];
-      if (!value) continue;
+      // Nearly every day is within both, which is settled before anything is prepared to be said.
+      if (!value || !(isOutside(value, window) || isOutside(value, window.grading ?? window))) continue;
       judge(value, house, "grading", (message, data) => {
         report(say(P01, message, at(point, key), { header, value, ...data }, { field: key, value }));
       });

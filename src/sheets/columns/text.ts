@@ -22,6 +22,9 @@ const CELL_LIMIT = 32_767;
 // A single - before Chinese text is a list mark, not a formula.
 const RUNS_ELSEWHERE = /^(?:[=+@]|-(?![\p{Script=Han}\s（(“"《]))/u;
 
+/** @, the last of the signs that such a text begins with. */
+const LAST_SIGN = 0x40;
+
 /** Words, kept as they were typed except for white space at both ends. */
 export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: TextAbout): Column {
   const asked = given.required !== false;
@@ -40,7 +43,7 @@ export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: 
         return wrong(value, "short", { header: given.header, length: value.length, min });
       if (value.length > max)
         return wrong(value, "long", { header: given.header, length: value.length, max });
-      if (typeof cell === "string" && RUNS_ELSEWHERE.test(value)) {
+      if (value.charCodeAt(0) <= LAST_SIGN && typeof cell === "string" && RUNS_ELSEWHERE.test(value)) {
         return { value, trouble: { rule: "F13", message: "formula", data: { header: given.header } } };
       }
       return { value };
