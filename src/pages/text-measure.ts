@@ -85,6 +85,8 @@ export function lineStarts(text: string, width: number, size: number, most = Inf
  */
 export function inLines(text: string, width: number, size: number): string {
   const room = roomOf(width, size);
+  // No character is wider than an em: such a text is not broken at all.
+  if (text.length <= room) return text;
   const isSafe = text.length <= ROOMY * room && !WIDER.some((more) => breaksBadly(text, room + more));
   if (isSafe) return text;
   const starts = lineStarts(text, width, size);
