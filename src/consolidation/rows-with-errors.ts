@@ -19,6 +19,7 @@ export class RowsWithErrors {
   }
 
   concerns({ table, entry }: Point): boolean {
+    if (this.rows.size === 0) return false;
     return (
       this.rows.has(rowKey(table.file, table.sheet, entry.row)) ||
       this.rows.has(rowKey(table.file, table.sheet, 0))

@@ -103,8 +103,7 @@ export class TableDraft {
       const { riskId: bears } = point.record;
       // What a row is called in the department's file tells it next time, be it another row's number.
       const written = bears !== riskId && isGiven(bears) ? bears : null;
-      const numbered = { ...point, record: { ...point.record, riskId } };
-      const approvedAs = approvedAsOf(numbered, changes.factsOf(one.row.department));
+      const approvedAs = approvedAsOf(point, riskId, changes.factsOf(one.row.department));
       this.base.set(riskId, { ...result.base, riskId, source, written, approvedAs });
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });

@@ -140,7 +140,8 @@ function printOf(values: readonly (string | null)[]): string {
 }
 
 /** What `_上次汇总` keeps of a row that was changed after its approval: the day, a print of what was approved, what changed. */
-export function approvedAsOf(point: Point, facts: Facts): string | null {
-  const outlived = outlivedApproval(point, facts);
+export function approvedAsOf(point: Point, riskId: string, facts: Facts): string | null {
+  if (!facts.known.get(riskId)?.sent) return null;
+  const outlived = outlivedApproval({ ...point, record: { ...point.record, riskId } }, facts);
   return outlived && [outlived.day, outlived.print, outlived.changed].join(" ");
 }
