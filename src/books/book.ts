@@ -11,8 +11,8 @@ type WayOfReading = "form" | "lines" | "below" | "register" | "never";
 export interface BookSheet<D extends SheetDefinition = SheetDefinition> {
   readonly definition: D;
   readonly read: WayOfReading;
-  /** What a consolidation does with it: what people wrote is carried over as it stands, or the run says it anew. */
-  readonly consolidated?: "carried" | "anew";
+  /** A consolidation carries it over as people wrote it; what is not carried over the run says anew. */
+  readonly carried?: boolean;
   /** Cells that no column could use and columns of people's own go along, line by line in the order of the sheet. */
   readonly keeps?: boolean;
   /** Columns whose drop-down offers the names of the departments. */
@@ -28,7 +28,6 @@ export interface BookSheet<D extends SheetDefinition = SheetDefinition> {
 /** A page without a definition: words or numbers that nobody reads again. */
 export interface BookPage {
   readonly page: string;
-  readonly consolidated?: "anew";
 }
 
 /** A workbook as data: its sheets by name, in the order of the tabs. Engines loop over it and name no sheet. */
@@ -44,7 +43,7 @@ type KeysWhere<B extends BookDefinition, Like> = {
 /** Sheets that are read by their tab. */
 export type ReadKey<B extends BookDefinition> = KeysWhere<B, { readonly read: "form" | "lines" | "below" }>;
 /** Sheets of people that go along as they stand. */
-export type CarriedKey<B extends BookDefinition> = KeysWhere<B, { readonly consolidated: "carried" }>;
+export type CarriedKey<B extends BookDefinition> = KeysWhere<B, { readonly carried: true }>;
 
 /** What a sheet is drawn from: a form's record, lines, or what its page drew. */
 type Drawn<S> = S extends { readonly read: "form"; readonly definition: infer D }

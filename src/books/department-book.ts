@@ -5,16 +5,18 @@ import { roster } from "../sheets/roster";
 import { staffRegister } from "../sheets/staff-register";
 import type { BookDefinition } from "./book";
 
-const byPeople = { keeps: true, asksForBlanks: true, explained: true } as const;
+const byPeople = { asksForBlanks: true, explained: true } as const;
 
 /** 科室工作簿, in the order of its tabs. 填表说明 stands before them and the hidden lists behind. */
 export const departmentBook = {
   sheets: {
     cover: { definition: cover, read: "form", ...byPeople },
-    sheetReviews: { definition: sheetReview, read: "below", keeps: true, explained: true },
+    sheetReviews: { definition: sheetReview, read: "below", explained: true },
     roster: { definition: roster, read: "lines", ...byPeople },
     staff: { definition: staffRegister, read: "register", explained: true },
     department: { definition: departmentRegister, read: "register", explained: true },
     gradeChanges: { definition: gradeChanges, read: "lines", ...byPeople },
   },
 } as const satisfies BookDefinition;
+
+export type DepartmentBook = typeof departmentBook;

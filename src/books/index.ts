@@ -3,7 +3,7 @@ import { departmentBook } from "./department-book";
 import { institutionBook } from "./institution-book";
 
 export * from "./book";
-export { departmentBook } from "./department-book";
+export { departmentBook, type DepartmentBook } from "./department-book";
 export { institutionBook, type InstitutionBook } from "./institution-book";
 
 /** Sheets of a department workbook, in the order of the tabs. */

@@ -9,7 +9,7 @@ import { institutionRoster } from "../sheets/roster";
 import { systemTable } from "../sheets/system-table";
 import type { BookDefinition } from "./book";
 
-const byPeople = { consolidated: "carried", keeps: true, asksForBlanks: true, explained: true } as const;
+const byPeople = { carried: true, keeps: true, asksForBlanks: true, explained: true } as const;
 
 /** 院工作簿, in the order of its tabs. 填表说明 stands before them and the hidden lists behind. */
 export const institutionBook = {
@@ -26,24 +26,22 @@ export const institutionBook = {
     register: {
       definition: institutionRegister,
       read: "register",
-      consolidated: "anew",
       offersDepartments: ["responsibleDepartment"],
       explained: true,
     },
-    table: { definition: institutionTable, read: "lines", consolidated: "anew" },
-    systemTable: { definition: systemTable, read: "never", consolidated: "anew", withFirstBatch: true },
-    statistics: { page: STATISTICS_TAB, consolidated: "anew" },
-    findings: { definition: findingsSheet, read: "never", consolidated: "anew" },
-    batches: { definition: batches, read: "lines", consolidated: "anew", keeps: true },
-    setAside: { definition: setAsideSheet, read: "lines", consolidated: "anew" },
+    table: { definition: institutionTable, read: "lines" },
+    systemTable: { definition: systemTable, read: "never", withFirstBatch: true },
+    statistics: { page: STATISTICS_TAB },
+    findings: { definition: findingsSheet, read: "never" },
+    batches: { definition: batches, read: "lines", keeps: true },
+    setAside: { definition: setAsideSheet, read: "lines" },
     decisions: {
       definition: decisions,
       read: "lines",
-      consolidated: "anew",
       keeps: true,
       explained: true,
     },
-    previous: { definition: previousTable, read: "lines", consolidated: "anew" },
+    previous: { definition: previousTable, read: "lines" },
   },
 } as const satisfies BookDefinition;
 

@@ -10,15 +10,15 @@ type Carried = BookContent<InstitutionBook, CarriedKey<InstitutionBook>>;
 
 /** Sheets of the institution's book that people fill in: what a consolidation does not say anew goes along as it stands. */
 export function carriedOver(tables: InstitutionTables): Carried {
-  const carried = sheetsOf(institutionBook)
-    .filter(([, { consolidated }]) => consolidated === "carried")
+  const records = sheetsOf(institutionBook)
+    .filter(([, { carried }]) => carried)
     .map(([key, { definition, read }]) => {
       const one = sheetRead(tables, key);
       if (read === "form") return [key, isForm(one) ? one.record : recordOf(definition, {})] as const;
       return [key, one && !isForm(one) ? one.entries.map(({ record }) => record) : []] as const;
     });
   // The keys are those of `CarriedKey`, each with records of the definition that stands behind it.
-  return Object.fromEntries(carried) as Carried;
+  return Object.fromEntries(records) as Carried;
 }
 
 /** What these sheets and the program's own ledgers held besides canonical values, by definition's id. */

@@ -40,6 +40,7 @@ export {
   sheetRead,
   type InstitutionTables,
   type RegisterTable,
+  type TablesOf,
   type WorkbookKind,
   type WorkbookRead,
 } from "./workbook-read";

@@ -1,9 +1,13 @@
-import { sheetsOf, type BookDefinition, type BookSheet, type InstitutionBook, type ReadKey } from "../books";
+import {
+  sheetsOf,
+  type BookDefinition,
+  type BookSheet,
+  type DepartmentBook,
+  type InstitutionBook,
+  type ReadKey,
+} from "../books";
 import type { Finding, Stage } from "../findings/finding";
-import type { cover, sheetReview } from "../sheets/cover";
 import type { Level, SheetDefinition } from "../sheets/define-sheet";
-import type { gradeChanges } from "../sheets/grade-changes";
-import type { roster } from "../sheets/roster";
 import type { SaidAbove } from "./declared";
 import type { Table } from "./entry";
 import type { Form } from "./read-form";
@@ -21,8 +25,8 @@ export interface RegisterTable extends Table {
 type Keys<D> = D extends SheetDefinition<infer K> ? K : never;
 type TableOf<D> = Table<Keys<D>> | null;
 
-/** A workbook understood sheet by sheet; nothing is judged yet beyond its cells. */
-export interface WorkbookRead {
+/** A workbook understood sheet by sheet, a department's by their names in its book; nothing is judged yet beyond its cells. */
+export interface WorkbookRead extends TablesOf<DepartmentBook> {
   readonly file: string;
   readonly kind: WorkbookKind;
   /** `IRPC.Department`. */
@@ -33,11 +37,7 @@ export interface WorkbookRead {
   readonly lines: readonly SaidAbove[];
   /** Titles above the registers. */
   readonly titles: readonly string[];
-  readonly cover: Form<Keys<typeof cover>> | null;
-  readonly sheetReviews: TableOf<typeof sheetReview>;
-  readonly roster: TableOf<typeof roster>;
   readonly registers: readonly RegisterTable[];
-  readonly gradeChanges: TableOf<typeof gradeChanges>;
   readonly institution: InstitutionTables;
   /** Every tab, in the order of the workbook. */
   readonly tabs: readonly string[];
@@ -45,7 +45,7 @@ export interface WorkbookRead {
 }
 
 /** What was read of a book's sheets, by their names in it; null where the tab is not there. */
-type TablesOf<B extends BookDefinition> = {
+export type TablesOf<B extends BookDefinition> = {
   readonly [K in ReadKey<B>]: B["sheets"][K] extends { readonly read: "form"; readonly definition: infer D }
     ? Form<Keys<D>> | null
     : B["sheets"][K] extends { readonly definition: infer D }

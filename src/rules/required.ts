@@ -1,4 +1,4 @@
-import { institutionBook, sheetsOf, type InstitutionBook } from "../books";
+import { departmentBook, institutionBook, sheetsOf, type BookDefinition } from "../books";
 import { A01, A02, A05, A06, A08 } from "../findings/catalogue/assessment";
 import { T01 } from "../findings/catalogue/changes";
 import { F01 } from "../findings/catalogue/fields";
@@ -8,7 +8,7 @@ import { ruleOf } from "../findings/catalogue";
 import { reached, type Place, type Stage } from "../findings/finding";
 import { say } from "../findings/rule";
 import { placeOf, type Table } from "../reading/entry";
-import { sheetRead } from "../reading/read-workbook";
+import { sheetRead, type TablesOf } from "../reading/read-workbook";
 import type { Form } from "../reading/read-form";
 import type { House } from "../register/house";
 import { at, told, type Point, type PointKey } from "../register/point";
@@ -54,10 +54,9 @@ function blank(column: Column, place: Place, field: string, stage: Stage, expect
 /** The same on the sheets of a department's workbook that are no register. */
 export const cellsOfSheets: RegisterCheck = {
   rules: [F01, T01],
-  check({ read: { cover, roster, gradeChanges }, department }, { stage }, report) {
+  check({ read, department }, { stage }, report) {
     const skipped = new Set(department?.isLeadership ? ["leaders"] : []);
-    if (cover) blanksOfForm(cover, stage, skipped, report);
-    for (const table of [roster, gradeChanges]) if (table) blanksOfTable(table, stage, report);
+    blanksOfBook(departmentBook, read, stage, skipped, report);
   },
 };
 
@@ -65,14 +64,25 @@ export const cellsOfSheets: RegisterCheck = {
 export const cellsOfOwnSheets: InstitutionCheck = {
   rules: [F01, T01, U07],
   check(own, { stage }, report) {
-    for (const [key, { asksForBlanks }] of sheetsOf(institutionBook)) {
-      const one = asksForBlanks ? sheetRead<InstitutionBook>(own, key) : null;
-      if (one && "entries" in one) blanksOfTable(one, stage, report);
-      else if (one) blanksOfForm(one, stage, new Set(), report);
-    }
+    blanksOfBook(institutionBook, own, stage, new Set(), report);
     if (own.gradeChanges) blanksOfTable(own.gradeChanges, stage, report);
   },
 };
+
+/** Blank required cells of every sheet that a book asks about; `skip` names fields of forms that are not asked for here. */
+function blanksOfBook<B extends BookDefinition>(
+  book: B,
+  tables: TablesOf<B>,
+  stage: Stage,
+  skip: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const [key, { asksForBlanks }] of sheetsOf(book)) {
+    const one = asksForBlanks ? sheetRead(tables, key) : null;
+    if (one && "entries" in one) blanksOfTable(one, stage, report);
+    else if (one) blanksOfForm(one, stage, skip, report);
+  }
+}
 
 /** Blank required cells of a sheet that is no register. */
 function blanksOfTable(table: Table, stage: Stage, report: Report): void {

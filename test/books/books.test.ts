@@ -16,7 +16,7 @@ import { contentOf } from "../support/image-content";
 
 const content = contentOf(institutionWorkbook(sampleInstitution().institution), "院工作簿.xlsx");
 const tables = readWorkbook(content, { stage: "汇总" }).institution;
-const ofPeople = sheetsOf(institutionBook).filter(([, { consolidated }]) => consolidated === "carried");
+const ofPeople = sheetsOf(institutionBook).filter(([, { carried }]) => carried);
 
 test.each([
   ["科室工作簿", departmentBook],
