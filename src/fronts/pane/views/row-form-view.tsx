@@ -1,10 +1,11 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
-import { applyFix, fixOf } from "../../../session/fixes";
+import { fixOf } from "../../../session/fixes";
 import { rowForm, setField, type Field, type FormPart, type RowForm } from "../../../session/row-form";
 import { splitRow } from "../../../session/split-row";
 import { usePane } from "../state/pane-context";
 import { FieldControl } from "../parts/field-control";
+import { AdoptButton } from "../parts/findings/adopt-button";
 import { Icon } from "../parts/icons";
 import { useSelection } from "../state/use-selection";
 
@@ -85,20 +86,9 @@ function keyOf({ line: { table, entry, cells } }: RowForm): string {
 
 /** What is proposed for the field, as the list of problems offers it. */
 function Fixes({ field }: { readonly field: Field }): ReactElement | null {
-  const { state, busy, propose } = usePane();
+  const { state } = usePane();
   const finding = field.findings.find((one) => fixOf(state, one) !== null);
-  if (!finding) return null;
-  return (
-    <button
-      type="button"
-      className="adopt"
-      disabled={busy !== null}
-      onClick={() => propose(() => applyFix(state, finding))}
-    >
-      <Icon name="fix" />
-      采用“{finding.fix?.value}”
-    </button>
-  );
+  return finding ? <AdoptButton finding={finding} /> : null;
 }
 
 function GradeProposal({

@@ -2,9 +2,9 @@ import type { ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
 import type { Point } from "../../../../register/point";
 import { whereabouts } from "../../../../session/findings-view";
-import { applyFix, fixOf } from "../../../../session/fixes";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
+import { AdoptButton } from "./adopt-button";
 
 interface FindingItemProps {
   readonly finding: Finding;
@@ -17,8 +17,7 @@ interface FindingItemProps {
 /** One finding: a press shows its cell, another adopts what it proposes. */
 export function FindingItem(props: FindingItemProps): ReactElement {
   const { finding } = props;
-  const { state, busy, propose } = usePane();
-  const { severity, message, basis, rule, fix } = finding;
+  const { severity, message, basis, rule } = finding;
   return (
     <li className={`card ${severity}`}>
       <Where {...props} />
@@ -27,17 +26,7 @@ export function FindingItem(props: FindingItemProps): ReactElement {
         {rule}
         {basis !== null && ` · 依据：${basis}`}
       </p>
-      {fix && fixOf(state, finding) && (
-        <button
-          type="button"
-          className="adopt"
-          disabled={busy !== null}
-          onClick={() => propose(() => applyFix(state, finding))}
-        >
-          <Icon name="fix" />
-          采用“{fix.value}”
-        </button>
-      )}
+      <AdoptButton finding={finding} />
     </li>
   );
 }
