@@ -1,18 +1,18 @@
-import { roster } from "../../src/sheets/roster";
+import { roster } from "../../src/subjects/institution/sheets/roster";
 import fc from "fast-check";
-import { findHeader } from "../../src/reading/header";
+import { findHeader } from "../../src/reading/head/header";
 import { readForm } from "../../src/reading/read-form";
-import { readTable } from "../../src/reading/read-table";
-import { drawForm } from "../../src/pages/draw-form";
-import { drawSheet, FIRST_ROW, HEADER_ROW } from "../../src/pages/draw-sheet";
-import { sheetReviewTable } from "../../src/pages/sheet-review-table";
+import { readTable } from "../../src/reading/rows/read-table";
+import { drawForm } from "../../src/drawing/draw-form";
+import { drawSheet, FIRST_ROW, HEADER_ROW } from "../../src/drawing/draw-sheet";
+import { sheetReviewTable } from "../../src/subjects/registers/pages/sheet-review-table";
 import { departmentSheets, institutionSheets } from "../../src/books";
-import { cover, SHEET_REVIEW_LINES, sheetReview } from "../../src/sheets/cover";
+import { cover, SHEET_REVIEW_LINES, sheetReview } from "../../src/subjects/registers/sheets/cover";
 import type { SheetDefinition } from "../../src/sheets/define-sheet";
 import { recordOf } from "../../src/sheets/define-sheet";
-import { institutionInfo } from "../../src/sheets/institution-info";
-import { institutionTable } from "../../src/sheets/institution-table";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { gridOf } from "../support/image-content";
 import { canonicalRecord } from "../support/records";
 

@@ -1,6 +1,6 @@
-import { consolidationPlan, previewConsolidation } from "../../src/session/consolidating";
-import { departmentStandings } from "../../src/session/institution";
-import { returnedDepartments, returnedFiles } from "../../src/session/returning";
+import { consolidationPlan, previewConsolidation } from "../../src/session/institution/consolidating";
+import { departmentStandings } from "../../src/session/institution/institution";
+import { returnedDepartments, returnedFiles } from "../../src/session/institution/returning";
 import { withCells } from "../../src/session/cells";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { departmentsFiled, institutionAtWork } from "../support/pane-workbooks";

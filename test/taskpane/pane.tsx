@@ -7,7 +7,7 @@ import { App } from "../../src/fronts/pane/app";
 import { prepareFluent } from "../../src/fronts/pane/fluent";
 import type { Services } from "../../src/fronts/pane/services/services";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import type { Capabilities } from "../../src/workbook/live-workbook";
+import type { Capabilities } from "../../src/workbook/live/live-workbook";
 import { HostError } from "../../src/workbook/host-error";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentsFiled } from "../support/pane-workbooks";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { ConsolidationPreview } from "../../../session/consolidating";
+import type { ConsolidationPreview } from "../../../session/institution/consolidating";
 import { useFiles, type Files } from "./use-files";
 
 /** A consolidation under way: it outlives a look at another step. */

@@ -1,6 +1,6 @@
 import { Session } from "../../../session/session";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
-import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { HostError, sentenceOf } from "../../../workbook/host-error";
 import { savedName, type Book } from "./book";
 import type { DeskState, DeskTools } from "./desk-state";

@@ -1,7 +1,7 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
-import type { Returned } from "../../../../flows/returned";
-import { returnedFiles } from "../../../../session/returning";
+import type { Returned } from "../../../../flows/consolidating/returned";
+import { returnedFiles } from "../../../../session/institution/returning";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 
