@@ -10,7 +10,7 @@ import { fifteen, viewsWith } from "./toy-tasks";
 
 const rows = () => within(screen.getByRole("navigation", { name: "任务" })).getAllByRole("button");
 const names = () => rows().map((row) => row.getAttribute("aria-label"));
-const tabs = () => screen.getAllByRole("tab").map(({ textContent }) => textContent?.trim());
+const tabs = () => screen.getAllByRole("tab").map(({ textContent }) => textContent.trim());
 
 test("a department's pane opens on its tasks, in the order of the work, each with how far it is in words", async () => {
   const pane = await showPane(departmentAtWork());
