@@ -2,7 +2,6 @@ import {
   BooleanNumber,
   CellValueType,
   getNumfmtParseValueFilter,
-  isTextFormat,
   numfmt,
   type ICellData,
   type IStyleData,
@@ -10,6 +9,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { isForText } from "../screen/as-typed";
+import { formatOfPlace } from "../screen/typed-format";
 import { verbatim } from "./pasted";
 
 interface Place {
@@ -71,10 +71,10 @@ function isUsual(colour: Nullable<string>, part: 0 | 255): boolean {
   );
 }
 
-/** A number's own format, where its cell has none yet. */
+/** A number's own format, where its place has none. */
 function formatFor({ worksheet, row, column }: Place, pattern: string): IStyleData {
-  const has = worksheet.getComposedCellStyle(row, column).n?.pattern;
-  return has && has !== "General" && !isTextFormat(has) ? {} : { n: { pattern } };
+  const format = formatOfPlace(worksheet, row, column) ?? pattern;
+  return format === worksheet.getComposedCellStyle(row, column).n?.pattern ? {} : { n: { pattern: format } };
 }
 
 /** Nothing where nothing is added: the cell keeps the very look that it has. */
