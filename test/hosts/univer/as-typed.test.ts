@@ -55,6 +55,7 @@ function typedAt(
           { cells: ["审核日期", "数量", "日期"] },
           { cells: [null, null, { serial: OCTOBER_8 }], looks: [undefined, undefined, { format: DAY }] },
           { cells: [null], looks: [{ format: "General" }] },
+          { cells: [null], looks: [{ fill: "FFFF00" }] },
         ],
         { columns: [{ width: 9, look: { format: DAY } }, { width: 9, look: { format: "0" } }, { width: 9 }] },
       ),
@@ -70,7 +71,8 @@ function typedAt(
     subUnitId: sheet.getSheetId(),
     cellValue: { [place[0]]: { [place[1]]: cell } },
   });
-  return [sheet.getCellRaw(...place)?.v, sheet.getComposedCellStyle(...place).n?.pattern ?? undefined];
+  // What the component shows a number in is the format that stands at the cell itself.
+  return [sheet.getCellRaw(...place)?.v, sheet.getCellStyle(...place)?.n?.pattern ?? undefined];
 }
 
 describe("what is typed into a cell that nobody has filled in shows as its column does", () => {
@@ -87,11 +89,19 @@ describe("what is typed into a cell that nobody has filled in shows as its colum
       { row: 3, column: 3 },
       [OCTOBER_8, DAY],
     ],
+    ["a bare number", "7036", { row: 2, column: 2 }, [7036, "0"]],
+    ["a number where days stand, as in Excel", "41190", { row: 2, column: 1 }, [OCTOBER_8, DAY]],
+    [
+      "a date in a row of its own height, painted before",
+      "2012-10-8",
+      { row: 4, column: 1 },
+      [OCTOBER_8, DAY],
+    ],
     ["an amount with its comma", "1,234", { row: 2, column: 2 }, [1234, "0"]],
   ])("%s", (_what, text, place, shown) => expect(typedAt(text, place)).toEqual(shown));
 
   test("a share typed where days stand is left to the component: it is neither", () =>
-    expect(typedAt("50%", { row: 2, column: 1 })).toEqual(["50%", DAY]));
+    expect(typedAt("50%", { row: 2, column: 1 })).toEqual(["50%", undefined]));
 });
 
 test("what no drop-down offers is taken: the pane says what is wrong with it", async () => {

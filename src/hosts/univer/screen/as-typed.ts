@@ -1,6 +1,6 @@
 import { CellValueType, isTextFormat, type ICellData, type Injector, type Worksheet } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SheetInterceptorService, VALIDATE_CELL } from "@univerjs/sheets";
-import { inFormatOfPlace } from "./typed-format";
+import { typedInPlace } from "./typed-format";
 
 /** Before the component's own, which reads numbers and dates out of texts and refuses what no drop-down offers. */
 const FIRST = 1000;
@@ -22,7 +22,8 @@ export function takeAsTyped(injector: Injector): void {
     priority: FIRST,
     handler(cell, { worksheet, row, col }, next) {
       if (!cell || !isTyped(cell)) return next(cell);
-      if (!isForText(worksheet, row, col)) return inFormatOfPlace(cell, worksheet, row, col) ?? next(cell);
+      if (!isForText(worksheet, row, col))
+        return typedInPlace(cell, { worksheet, row, column: col }) ?? next(cell);
       const text = cell.f ?? cell.v ?? "";
       return cell.p
         ? { ...cell, t: CellValueType.STRING }
