@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
 import { institutionAtWork } from "../support/pane-workbooks";
-import { screen, showPane } from "./pane";
+import { goTo, screen, showPane } from "./pane";
 
 test("files that a web view may have swallowed can be opened in Excel itself, one by one", async () => {
   const opened: number[] = [];
@@ -12,6 +12,7 @@ test("files that a web view may have swallowed can be opened in Excel itself, on
       openBook: ({ sheets }) => Promise.resolve(void opened.push(sheets.length)),
     },
   );
+  await goTo(pane, "科室");
   await pane.user.click(screen.getByRole("button", { name: "生成并保存" }));
   expect(await screen.findByText(/“科室工作簿.zip”已交给下载.*没有看到的/)).toBeTruthy();
   const buttons = await screen.findAllByRole("button", { name: /^打开 \d\d-/ });
@@ -24,6 +25,7 @@ test("files that a web view may have swallowed can be opened in Excel itself, on
 
 test("where nothing else could open them, files are only handed over", async () => {
   const pane = await showPane(institutionAtWork());
+  await goTo(pane, "科室");
   await pane.user.click(screen.getByRole("button", { name: "生成并保存" }));
   await waitFor(() => expect(pane.saved).toHaveLength(19));
   expect(screen.queryByText(/已交给下载/)).toBeNull();

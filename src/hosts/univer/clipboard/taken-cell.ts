@@ -2,27 +2,20 @@ import {
   BooleanNumber,
   CellValueType,
   getNumfmtParseValueFilter,
-  isTextFormat,
   numfmt,
   type ICellData,
   type IStyleData,
   type Nullable,
-  type Worksheet,
 } from "@univerjs/core";
 import { isForText } from "../screen/as-typed";
+import { formatTaken, type TypedPlace } from "../screen/typed-format";
 import { verbatim } from "./pasted";
-
-interface Place {
-  readonly worksheet: Worksheet;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What a cell held with line breaks or colours, and a formula, would outlive the new value. */
 const EMPTY: ICellData = { v: null, t: null, p: null, f: null, si: null };
 
 /** What a cell takes of one that comes from elsewhere: its value, and of its look what people mean something by. */
-export function takenCell(place: Place, { v, s, p }: ICellData): ICellData {
+export function takenCell(place: TypedPlace, { v, s, p }: ICellData): ICellData {
   const own = s && typeof s === "object" ? s : {};
   if (v === null || v === undefined || v === "") return { ...EMPTY, ...dressed(place, meant(own)) };
   const kept = verbatim(String(v));
@@ -31,16 +24,17 @@ export function takenCell(place: Place, { v, s, p }: ICellData): ICellData {
   if (isForText(place.worksheet, place.row, place.column))
     return textCell(place, pattern ? numfmt.format(pattern, Number(v)) : String(v), own, false);
   if (p) return textCell(place, String(v).replaceAll("\r", "\n"), own, false);
-  const format = pattern ?? getNumfmtParseValueFilter(String(v).trim())?.z;
+  const read = getNumfmtParseValueFilter(String(v).trim());
+  const isNumber = typeof v === "number" || Boolean(read);
   return {
     p: null,
     f: null,
     si: null,
-    ...dressed(place, { ...meant(own), ...(format && formatFor(place, format)) }),
+    ...dressed(place, { ...meant(own), ...(isNumber && formatTaken(place, pattern ?? read?.z)) }),
   };
 }
 
-function textCell(place: Place, text: string, own: IStyleData, isForText: boolean): ICellData {
+function textCell(place: TypedPlace, text: string, own: IStyleData, isForText: boolean): ICellData {
   const format = isForText && { n: { pattern: "@" } };
   return { ...EMPTY, v: text, t: CellValueType.STRING, ...dressed(place, { ...meant(own), ...format }) };
 }
@@ -71,14 +65,8 @@ function isUsual(colour: Nullable<string>, part: 0 | 255): boolean {
   );
 }
 
-/** A number's own format, where its cell has none yet. */
-function formatFor({ worksheet, row, column }: Place, pattern: string): IStyleData {
-  const has = worksheet.getComposedCellStyle(row, column).n?.pattern;
-  return has && has !== "General" && !isTextFormat(has) ? {} : { n: { pattern } };
-}
-
 /** Nothing where nothing is added: the cell keeps the very look that it has. */
-function dressed({ worksheet, row, column }: Place, more: IStyleData): Pick<ICellData, "s"> {
+function dressed({ worksheet, row, column }: TypedPlace, more: IStyleData): Pick<ICellData, "s"> {
   if (Object.keys(more).length === 0) return {};
   const hasOwn = Boolean(worksheet.getCellRaw(row, column)?.s);
   return { s: hasOwn ? more : { ...worksheet.getComposedCellStyle(row, column), ...more } };
