@@ -21,6 +21,8 @@ export interface BookSheet<D extends SheetDefinition = SheetDefinition> {
   readonly asksForBlanks?: boolean;
   /** It is not there before the first consolidation. */
   readonly withFirstBatch?: boolean;
+  /** It stays out of sight, and off paper, until the first consolidation fills it. */
+  readonly seenWithFirstBatch?: boolean;
   /** Its columns are explained in 填表说明. */
   readonly explained?: boolean;
 }

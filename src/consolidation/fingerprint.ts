@@ -1,3 +1,5 @@
+import { codeAt } from "../workbook/code-at";
+
 const SEPARATOR = 0x1f;
 /** Crockford's base 32, as the seal has it. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -8,10 +10,11 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  */
 export function fingerprintOf(texts: readonly (string | null)[]): string {
   let [a, b] = [0x9e3779b9, 0x85ebca6b];
-  for (const text of texts) {
-    const length = text?.length ?? 0;
+  for (const one of texts) {
+    const text = one ?? "";
+    const { length } = text;
     for (let i = 0; i < length; i++) {
-      const code = text?.charCodeAt(i) ?? 0;
+      const code = codeAt(text, i);
       a = Math.imul(a ^ code, 0x01000193);
       b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
     }

@@ -1,3 +1,5 @@
+import { codeAt } from "../workbook/code-at";
+
 /** The pairs of neighbouring characters of a text, each once, ascending. */
 export type Pairs = Uint32Array;
 
@@ -7,7 +9,7 @@ const BAND = 3;
 
 export function pairsOf(text: string): Pairs {
   const pairs = new Uint32Array(Math.max(0, text.length - 1));
-  for (let i = 0; i < pairs.length; i++) pairs[i] = (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+  for (let i = 0; i < pairs.length; i++) pairs[i] = (codeAt(text, i) << 16) | codeAt(text, i + 1);
   pairs.sort();
   let kept = 0;
   for (let i = 0; i < pairs.length; i++)

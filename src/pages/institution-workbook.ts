@@ -58,7 +58,10 @@ function draw(
   const { definition } = sheet;
   const offers = Object.fromEntries((sheet.offersDepartments ?? []).map((key) => [key, names]));
   const options = { offers, kept: kept?.get(definition.id) };
-  if (sheet.read !== "form") return [drawSheet(definition, several.filter(isLine), options)];
+  if (sheet.read !== "form") {
+    const image = drawSheet(definition, several.filter(isLine), options);
+    return [sheet.seenWithFirstBatch && given === undefined ? { ...image, state: "hidden" } : image];
+  }
   return [drawForm(definition, isSeveral(given) ? undefined : given, options)];
 }
 

@@ -1,4 +1,5 @@
 import type { Column } from "../sheets/columns/column";
+import { LIST_SIGN_WIDTH } from "../sheets/columns/choice";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { CELL } from "./looks";
 import { rowHeight, TALLEST_ROW } from "./text-measure";
@@ -15,7 +16,7 @@ export function fitter<K extends string>(
   definition: SheetDefinition<K>,
 ): (record: Readonly<Record<K, string | null>>) => number {
   const wrapped = keysOf(definition).filter((key) => definition.columns[key].look.wrap);
-  const widths = wrapped.map((key) => definition.columns[key].width);
+  const widths = wrapped.map((key) => roomOf(definition, definition.columns[key]));
   return (record) => {
     const texts = wrapped.map((key, index) => ({
       text: record[key] ?? "",
@@ -24,4 +25,12 @@ export function fitter<K extends string>(
     }));
     return Math.min(TALLEST_ROW, rowHeight(texts));
   };
+}
+
+const WITH_LIST: ReadonlySet<string> = new Set(["choice", "choices", "person", "people"]);
+
+/** Beside a value that is chosen stands the sign of its list. */
+function roomOf({ filledBy }: SheetDefinition, column: Column): number {
+  const isChosen = filledBy === "person" && WITH_LIST.has(column.form.control);
+  return drawnWidth(column) - (isChosen ? LIST_SIGN_WIDTH : 0);
 }

@@ -1,3 +1,5 @@
+import { codeAt } from "../workbook/code-at";
+
 /** One cell's text: `width` in characters as Excel shows it, `size` in points. */
 export interface MeasuredText {
   readonly text: string;
@@ -55,9 +57,10 @@ export function lineStarts(text: string, width: number, size: number, most = Inf
   let used = 0;
   let gap = 0;
   let usedAtGap = 0;
-  for (let i = 0; i < text.length && starts.length < most; i++) {
-    const code = text.charCodeAt(i);
-    if (i > lineStart && mayBreak(text.charCodeAt(i - 1), code)) {
+  const { length } = text;
+  for (let i = 0; i < length && starts.length < most; i++) {
+    const code = codeAt(text, i);
+    if (i > lineStart && mayBreak(codeAt(text, i - 1), code)) {
       gap = i;
       usedAtGap = used;
     }
@@ -70,7 +73,7 @@ export function lineStarts(text: string, width: number, size: number, most = Inf
       starts.push((lineStart = cut));
     }
     used += wide;
-    if (code === FEED && i + 1 < text.length) {
+    if (code === FEED && i + 1 < length) {
       starts.push((lineStart = i + 1));
       used = 0;
     }
@@ -102,8 +105,9 @@ const ROOMY = 8;
 function breaksBadly(text: string, room: number): boolean {
   let used = 0;
   let lineStart = 0;
-  for (let i = 0; i < text.length; i++) {
-    if (used + EMS[text.charCodeAt(i)]! > room && i > lineStart) {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    if (used + EMS[codeAt(text, i)]! > room && i > lineStart) {
       let cut = i;
       while (cut > lineStart && (habitAt(text, cut) & habitAt(text, cut - 1) & IN_WORD) !== 0) cut--;
       // A word that fills the line by itself is cut where the line ends.
@@ -112,8 +116,8 @@ function breaksBadly(text: string, room: number): boolean {
       lineStart = i;
       used = 0;
     }
-    used += EMS[text.charCodeAt(i)]!;
-    if (text.charCodeAt(i) === FEED) {
+    used += EMS[codeAt(text, i)]!;
+    if (codeAt(text, i) === FEED) {
       lineStart = i + 1;
       used = 0;
     }
@@ -122,7 +126,7 @@ function breaksBadly(text: string, room: number): boolean {
 }
 
 function habitAt(text: string, at: number): number {
-  return HABITS[text.charCodeAt(at)] ?? 0;
+  return HABITS[codeAt(text, at)] ?? 0;
 }
 
 /** Ems in a line. */

@@ -5,6 +5,7 @@ import { plain } from "../workbook/plain";
 import { remembering } from "../workbook/remembering";
 import { headerWord, headerWords } from "./header-words";
 import type { Slot } from "./slots";
+import { codeAt } from "../workbook/code-at";
 
 /** Looked at before the text is normalised: nearly no cell begins so. */
 const MAY_BE_SAMPLE = /^[（(［[【]?\s{0,4}[例示样范]/;
@@ -33,12 +34,12 @@ export function isSampleText(text: string): boolean {
 const IN_FRONT_OF_HEADERS = ["廉政", "廉洁", "腐败", "党风"];
 
 function isUsual(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code >= FIRST_CHINESE && code <= LAST_CHINESE;
 }
 
 function firstTwo(text: string): number {
-  return text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
+  return codeAt(text, 0) * 0x10000 + codeAt(text, 1);
 }
 
 /** Headers are short: most cells of a register are settled by their length. */
@@ -78,7 +79,26 @@ export class RepeatedHeader {
   }
 
   /** Three headers in their columns, or no other text at all. */
-  isIn({ columns, values }: GridRow): boolean {
+  isIn(row: GridRow): boolean {
+    return this.mayBeIn(row) && this.isInFact(row);
+  }
+
+  /** Settles nearly every row: it has other texts, and fewer than three cells begin as headers do. */
+  private mayBeIn({ columns, values }: GridRow): boolean {
+    if (this.hasLabels) return true;
+    let likely = 0;
+    let other = 0;
+    for (let i = 0; i < columns.length; i++) {
+      const at = columns[i] ?? 0;
+      const value = values[i];
+      if (this.keys[at] === undefined || isBlank(value)) continue;
+      if (typeof value === "string" && this.mayBeHeader(value, at)) likely++;
+      else other++;
+    }
+    return likely >= 3 || (likely > 0 && other === 0);
+  }
+
+  private isInFact({ columns, values }: GridRow): boolean {
     let same = 0;
     let other = 0;
     for (let i = 0; i < columns.length; i++) {
@@ -100,8 +120,11 @@ export class RepeatedHeader {
   }
 
   private isHeader(value: string, key: string, column: number): boolean {
+    return this.mayBeHeader(value, column) && this.words.get(headerWord(value)) === key;
+  }
+
+  private mayBeHeader(value: string, column: number): boolean {
     if (value.length > LONGEST_HEADER) return false;
-    if (isUsual(value, 0) && isUsual(value, 1) && !this.starts[column]?.has(firstTwo(value))) return false;
-    return this.words.get(headerWord(value)) === key;
+    return !isUsual(value, 0) || !isUsual(value, 1) || this.starts[column]?.has(firstTwo(value)) === true;
   }
 }

@@ -10,8 +10,10 @@ export function sampleIn(
   record: Readonly<Record<string, string | null>>,
   inFront: CellValue | undefined,
 ): { readonly key: string | null; readonly text: string } | null {
-  const key = SAMPLE_KEYS.find((one) => isSampleText(record[one] ?? ""));
-  if (key !== undefined) return { key, text: record[key] ?? "" };
+  for (const key of SAMPLE_KEYS) {
+    const text = record[key];
+    if (text && isSampleText(text)) return { key, text };
+  }
   const text = typeof inFront === "string" ? shown(inFront) : "";
   return isSampleText(text) ? { key: null, text } : null;
 }

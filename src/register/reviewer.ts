@@ -3,6 +3,7 @@ import { headOf, type Department, type House, type Person } from "./house";
 import { isChief, isHead, isOfLeadership } from "./office";
 import { personOf, type Point } from "./point";
 import { isOnRoster, nameIn } from "./who";
+import { remembering, rememberingParts } from "../workbook/remembering";
 
 /** Who is to review a point: any of the names will do. */
 export interface ExpectedReviewer {
@@ -26,7 +27,7 @@ interface Author {
 export function expectedReviewer(point: Reviewed, house: House): ExpectedReviewer | null {
   const { level, department } = point;
   if (!department || level === "单位") return null;
-  if (level === "科室") return byLeader(department, house);
+  if (level === "科室") return byLeader(house, department);
   const author = authorOf(point, house);
   return author ? forStaff(author, department, house) : null;
 }
@@ -48,29 +49,32 @@ function forStaff(author: Author, department: Department, house: House): Expecte
   if (isChief(author, house)) return PARTY;
   if (isOfLeadership(author, house) || department.isLeadership) return byChief(house);
   const heads = isHead(author, department, house) || author.person?.rank === "科室负责人";
-  if (!heads) return byHead(department, house);
+  if (!heads) return byHead(house, department);
   // Nobody reviews himself: who also leads his department goes one step higher.
-  return department.leaders.includes(author.name) ? byChief(house) : byLeader(department, house);
+  return department.leaders.includes(author.name) ? byChief(house) : byLeader(house, department);
 }
 
 const PARTY: ExpectedReviewer = { names: [PARTY_GROUP], says: PARTY_GROUP, lenient: true };
 
-function byHead(department: Department, house: House): ExpectedReviewer {
+/** Of a department the same on each of its rows. */
+const byHead = rememberingParts((house: House, department: Department): ExpectedReviewer => {
   const head = headOf(department);
-  if (head === null) return byLeader(department, house);
+  if (head === null) return byLeader(house, department);
   const office = department.head === null ? "主持工作人" : "科室负责人";
   return { names: [head], says: `${office}${head}`, lenient: false };
-}
+});
 
 /** Any of several leaders will do; where the head is one of them, 检察长 will do too. */
-function byLeader(department: Department, { chief }: House): ExpectedReviewer {
+const byLeader = rememberingParts(({ chief }: House, department: Department): ExpectedReviewer => {
   const { leaders } = department;
   const head = headOf(department);
   const higher = head !== null && leaders.includes(head) && chief !== null ? [chief] : [];
   const names = [...leaders, ...higher];
   return { names, says: `分管领导${names.join("或")}`, lenient: false };
-}
+});
 
-function byChief({ chief }: House): ExpectedReviewer {
-  return { names: chief === null ? [] : [chief], says: `检察长${chief ?? ""}`, lenient: false };
-}
+const byChief = remembering(({ chief }: House): ExpectedReviewer => ({
+  names: chief === null ? [] : [chief],
+  says: `检察长${chief ?? ""}`,
+  lenient: false,
+}));

@@ -19,6 +19,8 @@ export function whoIs(
   if (!written) return { problem: "blank", candidates: [] };
   const { name, mark } = split(written);
   const everybody = peopleByName(house).get(name) ?? [];
+  const [alone, second] = everybody;
+  if (alone && !second) return { person: alone };
   const own = everybody.filter((person) => person.department === department?.name);
   const candidates = own.length > 0 ? own : everybody;
   const [only] = candidates;

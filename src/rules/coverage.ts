@@ -32,11 +32,13 @@ export const everyoneTakesPart: RegisterCheck = {
 
 /** Everybody who has a point, on whichever of his lines; of namesakes that nobody can tell apart (F12) all. */
 function presentIn(points: readonly Point[]): ReadonlySet<Person | string> {
-  const people = points.filter(saysPoint).flatMap(({ author }) => {
-    if (!author) return [];
-    return "person" in author ? [author.person] : author.candidates;
-  });
-  return new Set(people.map(identityOf));
+  const present = new Set<Person | string>();
+  for (const point of points) {
+    if (!point.author || !saysPoint(point)) continue;
+    if ("person" in point.author) present.add(identityOf(point.author.person));
+    else for (const person of point.author.candidates) present.add(identityOf(person));
+  }
+  return present;
 }
 
 /** 兼任 is a second line of somebody; 人员编号 tells whose, else the name must do. */
@@ -95,11 +97,12 @@ export const headsManage: RegisterCheck = {
   check(one, _facts, report) {
     const { department, points, house } = one;
     if (!department || department.isLeadership) return;
-    const isTheirs = (person: Person | null): boolean =>
-      person !== null && isHead({ name: person.name, person }, department, house);
-    const own = points.filter((point) => isTheirs(personOf(point)));
     const name = headOf(department);
-    if (name === null || own.length === 0) return;
+    if (name === null) return;
+    const isTheirs = (person: Person | null): boolean =>
+      person?.name === name && isHead({ name, person }, department, house);
+    const own = points.filter((point) => isTheirs(personOf(point)));
+    if (own.length === 0) return;
     if (own.some(({ record }) => isAboutPeople(record.power) || isAboutPeople(record.point))) return;
     const person = peopleOf(house, department.name).find(isTheirs);
     const place = person

@@ -77,21 +77,24 @@ export const measuresFitThePost: RegisterCheck = {
   rules: [M02],
   check({ points }, { stage }, report) {
     if (!reached(stage, "措施")) return;
-    const byText = new Map<string, Point[]>();
+    // Nearly every text stands once: a list is made where it stands again.
+    const byText = new Map<string, Point | Point[]>();
     for (const point of points) {
       const text = plainTextsOf(point).measures;
       if (text === null) continue;
       const same = byText.get(text);
-      if (same) same.push(point);
-      else byText.set(text, [point]);
+      if (!same) byText.set(text, point);
+      else if (Array.isArray(same)) same.push(point);
+      else byText.set(text, [same, point]);
     }
-    for (const same of byText.values()) reportSame(same, report);
+    for (const same of byText.values()) if (Array.isArray(same)) reportSame(same, report);
   },
 };
 
 function reportSame(same: readonly Point[], report: Report): void {
+  if (same.length < 3) return;
   const posts = new Set(same.map(postOf));
-  if (same.length < 3 || posts.size < 2) return;
+  if (posts.size < 2) return;
   const [first = "", second = ""] = posts;
   for (const point of same) {
     const other = postOf(point) === first ? second : first;

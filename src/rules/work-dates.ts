@@ -3,7 +3,7 @@ import type { Place } from "../findings/finding";
 import { say } from "../findings/rule";
 import { placeOf, type Table } from "../reading/entry";
 import type { House, Period } from "../register/house";
-import { at, type PointKey } from "../register/point";
+import { at, type Point, type PointKey } from "../register/point";
 import { toDay, toSerial } from "../workbook/serial-date";
 import type { RegisterCheck, PointCheck, Report } from "../checking/check";
 import { remembering } from "../workbook/remembering";
@@ -82,13 +82,24 @@ export const workIsOfTheYear: PointCheck = {
     for (const [key, header] of OF_POINTS) {
       const value = own[key];
       // Nearly every day is within both, which is settled before anything is prepared to be said.
-      if (!value || !(isOutside(value, window) || isOutside(value, window.grading ?? window))) continue;
-      judge(value, house, "grading", (message, data) => {
-        report(say(P01, message, at(point, key), { header, value, ...data }, { field: key, value }));
-      });
+      if (value && (isOutside(value, window) || isOutside(value, window.grading ?? window)))
+        dayOfPoint(point, key, header, value, house, report);
     }
   },
 };
+
+function dayOfPoint(
+  point: Point,
+  key: PointKey,
+  header: string,
+  value: string,
+  house: House,
+  report: Report,
+): void {
+  judge(value, house, "grading", (message, data) => {
+    report(say(P01, message, at(point, key), { header, value, ...data }, { field: key, value }));
+  });
+}
 
 /** P01 on 科室信息: the discussion, and the reviews of whole registers. */
 export const discussionIsOfTheYear: RegisterCheck = {

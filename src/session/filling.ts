@@ -46,7 +46,8 @@ export function pointKey({ table, entry }: Point): string {
   return `${table.sheet}\n${entry.row}`;
 }
 
-function rowsWithErrors(findings: readonly Finding[]): ReadonlySet<string> {
+/** Sheet and row, as `pointKey` says them, of lines with an error. */
+export function rowsWithErrors(findings: readonly Finding[]): ReadonlySet<string> {
   return new Set(
     findings
       .filter(({ severity, place }) => severity === "error" && place.row !== null)

@@ -5,6 +5,7 @@ import { expectedReviewer } from "../register/reviewer";
 import { sealOf } from "../register/seal";
 import { day } from "../sheets/columns/day";
 import type { CellChange } from "../workbook/live-workbook";
+import { remembering } from "../workbook/remembering";
 import { approvedRecords, changedFields, isSealBroken, keepApproved, type ChangedField } from "./approvals";
 import { cellOfLine } from "./cells";
 import type { Plan } from "./plan";
@@ -35,7 +36,7 @@ const REVIEW = new Set<string | null>(["reviewer", "opinion", "reviewedOn", "sig
 const ASKED = ["category", "point", "likelihood", "severity", "grade", "assessedOn"] as const;
 
 /** Every row without a valid review, with whoever is due by the plan. */
-export function waitingRows(state: SessionState): readonly Waiting[] {
+export const waitingRows = remembering((state: SessionState): readonly Waiting[] => {
   const { one, points } = state.checked;
   if (!one) return [];
   const kept = approvedRecords(state.content);
@@ -56,7 +57,7 @@ export function waitingRows(state: SessionState): readonly Waiting[] {
       },
     ];
   });
-}
+});
 
 function errorsByLine({ checked }: SessionState): ReadonlyMap<string, readonly Finding[]> {
   const byLine = new Map<string, Finding[]>();

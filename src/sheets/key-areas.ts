@@ -10,7 +10,7 @@ export const keyAreas = defineSheet({
   tab: "重点排查清单",
   purpose: "必须逐一排查的部位，一个一行；对应到风险点编号，或写明经排查未发现的理由。",
   columns: {
-    place: text({ header: "部位", aliases: ["风险部位"], max: 100, width: 24 }),
+    place: text({ header: "部位", aliases: ["风险部位"], max: 100, width: 22 }),
     department: text({ header: "所在科室", max: 40, width: 14 }),
     reason: choice({ header: "理由", of: AREA_REASONS, width: 26 }),
     riskIds: text({ header: "对应风险点编号", required: false, width: 20, note: "多个用“、”分隔" }),
@@ -19,7 +19,7 @@ export const keyAreas = defineSheet({
       header: "理由说明",
       required: false,
       max: 300,
-      width: 24,
+      width: 22,
       note: "经排查未发现时必填",
     }),
     grade: choice({ header: "等级", required: false, of: GRADES }),

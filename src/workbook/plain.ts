@@ -1,3 +1,5 @@
+import { codeAt } from "./code-at";
+
 // White space of every kind, and the marks that take no room: soft hyphen, zero-width space and joiners, BOM, and those
 // that turn the direction of writing.
 const UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
@@ -7,11 +9,14 @@ const ONE_UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069
 export function plain(text: string): string {
   let narrow = "";
   let done = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     if (staysAsItIs(code)) continue;
-    if (code < FIRST_WIDE || code > LAST_WIDE) return text.normalize("NFKC").replace(UNSEEN, "");
-    narrow += text.slice(done, i) + String.fromCharCode(code - WIDER);
+    const isWide = code >= FIRST_WIDE && code <= LAST_WIDE;
+    if (!isWide && !isPlainSpace(code)) return text.normalize("NFKC").replace(UNSEEN, "");
+    narrow += text.slice(done, i);
+    if (isWide) narrow += String.fromCharCode(code - WIDER);
     done = i + 1;
   }
   return done === 0 ? text : narrow + text.slice(done);
@@ -31,16 +36,22 @@ function staysAsItIs(code: number): boolean {
 
 /** Text without white space and invisible marks at both ends; what stands between is kept. */
 export function trimmed(text: string): string {
+  const { length } = text;
   let from = 0;
-  let to = text.length;
-  while (from < to && isUnseen(text.charCodeAt(from))) from++;
-  while (to > from && isUnseen(text.charCodeAt(to - 1))) to--;
-  return from === 0 && to === text.length ? text : text.slice(from, to);
+  let to = length;
+  while (from < to && isUnseen(codeAt(text, from))) from++;
+  while (to > from && isUnseen(codeAt(text, to - 1))) to--;
+  return from === 0 && to === length ? text : text.slice(from, to);
+}
+
+/** White space that is all of what it is, whatever stands beside it: blanks, tabs, ends of lines, the ideographic space. */
+function isPlainSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000;
 }
 
 /** Character by character: a pattern for the end of a text tries again at every blank inside it. */
 function isUnseen(code: number): boolean {
-  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x80) return isPlainSpace(code);
   return code > 0x3000 ? code === 0xfeff : RARE_UNSEEN.has(code);
 }
 

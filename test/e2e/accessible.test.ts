@@ -22,6 +22,8 @@ describeWith(["chromium"], "axe finds nothing serious in the pane", () => {
 
   test("of a department", async () => {
     const opened = await pane.open(departmentAtWork());
+    await expectFine(opened, "任务");
+    await opened.tab("填报");
     await opened.select("岗位风险点登记表", 5, 2);
     await opened.page.getByRole("heading", { name: /^第 5 行/ }).waitFor();
     await expectFine(opened, "填报");
@@ -45,7 +47,7 @@ describeWith(["chromium"], "axe finds nothing serious in the pane", () => {
     async () => {
       const { files } = await layOut(inFolder);
       const opened = await pane.open(institutionAtWork());
-      await expectFine(opened, "科室");
+      await expectFine(opened, "任务");
       await opened.tab("汇总");
       const returned = await new Post(inFolder).send("公诉科", ({ staff }) => ({
         staff: row(0, { opinion: "退回：措施不具体" })(staff),

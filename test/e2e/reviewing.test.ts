@@ -27,6 +27,7 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
     async () => {
       const before = await opened.values(STAFF);
       const whole = String(await opened.value(STAFF, DOUBLE, POINT));
+      await opened.tab("填报");
       await opened.select(STAFF, DOUBLE, 2);
       await opened.page.getByRole("heading", { name: /^第 6 行/ }).waitFor();
       await opened.press("拆成 2 个风险点");

@@ -13,9 +13,12 @@ import { recordOf } from "../../src/sheets/define-sheet";
 import { institutionInfo } from "../../src/sheets/institution-info";
 import { institutionTable } from "../../src/sheets/institution-table";
 import { staffRegister } from "../../src/sheets/staff-register";
+import { pixelsOfWidth } from "../../src/workbook/widths";
 import { gridOf } from "../support/image-content";
 import { canonicalRecord } from "../support/records";
 
+/** What the sheet of the workbench keeps free of text beside the sign, and a character of 10.5 points. */
+const [SIGN_PIXELS, EM_PIXELS] = [22, 14];
 const CONTEXT = { year: "2012", oddGrades: new Map<string, string>() };
 const all: readonly SheetDefinition[] = [...departmentSheets, ...institutionSheets];
 const tables = all.filter(({ shape, id }) => shape === "lines" && id !== sheetReview.id);
@@ -122,4 +125,38 @@ test("rows are as high as their texts need, and may grow", () => {
   const heights = drawSheet(staffRegister, [short, long]).rows.slice(HEADER_ROW);
   expect(heights[1]?.height).toBeGreaterThan((heights[0]?.height ?? 0) * 4);
   expect(heights.map(({ grows }) => grows)).toEqual([true, true]);
+});
+
+describe("what stands in a cell with a drop-down is seen whole, the sign beside it", () => {
+  const filled = tables.filter(({ filledBy, level }) => filledBy === "person" || level);
+  const chosen = filled.flatMap((definition) =>
+    Object.values(definition.columns)
+      .filter(({ choices, kind }) => choices !== null || kind === "person")
+      .map((column) => [definition.tab, column.header, definition, column] as const),
+  );
+
+  test.each(chosen)("%s › %s breaks a long text over lines", (_tab, header, definition) => {
+    const image = drawSheet(definition);
+    const at = image.rows[HEADER_ROW - 1]?.cells.indexOf(header) ?? -1;
+    expect(image.columns[at]?.look).toMatchObject({ wrap: true });
+  });
+
+  test("words behind 同意 make their line as high as they need beside the sign", () => {
+    const heightOf = (opinion: string) =>
+      drawSheet(staffRegister, [recordOf(staffRegister, { opinion })]).rows[FIRST_ROW - 1]?.height ?? 0;
+    expect(heightOf("同意，请补充整改措施")).toBeGreaterThan(heightOf("同意，请补充"));
+    expect(heightOf("同意，请补充")).toBeGreaterThan(heightOf("同意"));
+  });
+
+  test("each value of a list stands on one line beside the sign", () => {
+    const narrow = chosen.flatMap(([tab, header, definition, { choices }]) => {
+      const image = drawSheet(definition);
+      const at = image.rows[HEADER_ROW - 1]?.cells.indexOf(header) ?? -1;
+      const room = pixelsOfWidth(image.columns[at]?.width ?? 0) - SIGN_PIXELS;
+      const short = (choices ?? []).filter(({ length }) => length <= 8);
+      return short.filter(({ length }) => length * EM_PIXELS > room).map((value) => [tab, header, value]);
+    });
+    // Several values may stand there, which break in any case.
+    expect(narrow.filter(([, header]) => header !== "查找方面" && header !== "关键环节")).toEqual([]);
+  });
 });

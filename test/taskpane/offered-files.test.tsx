@@ -31,6 +31,7 @@ test("files that a web view may have swallowed can be opened in Excel itself, on
       openBook: ({ sheets }) => Promise.resolve(void opened.push(sheets.length)),
     },
   );
+  await goTo(pane, "科室");
   await pane.user.click(screen.getByRole("button", { name: "生成并保存" }));
   expect(await screen.findByText(/“科室工作簿.zip”已交给下载.*没有看到的/)).toBeTruthy();
   const buttons = await screen.findAllByRole("button", { name: /^打开 \d\d-/ });
@@ -43,6 +44,7 @@ test("files that a web view may have swallowed can be opened in Excel itself, on
 
 test("where nothing else could open them, files are only handed over", async () => {
   const pane = await showPane(institutionAtWork());
+  await goTo(pane, "科室");
   await pane.user.click(screen.getByRole("button", { name: "生成并保存" }));
   await waitFor(() => expect(pane.saved).toHaveLength(19));
   expect(screen.queryByText(/已交给下载/)).toBeNull();

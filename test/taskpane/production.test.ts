@@ -90,6 +90,7 @@ describeWith(["chromium"], "the production build in Excel's place", () => {
     async () => {
       const { page, asked, errors } = await open(institutionAtWork());
       const download = page.waitForEvent("download");
+      await page.getByRole("tab", { name: "科室" }).click();
       await page.getByRole("button", { name: "生成并保存" }).click();
       expect((await download).suggestedFilename()).toBe("科室工作簿.zip");
       await page.getByRole("tab", { name: "汇总" }).click();

@@ -174,6 +174,44 @@ describe("work that was not saved", () => {
     expect([offered(page), page.stored.size]).toEqual([["甲"], 2]);
   });
 
+  describe("keeps the name under which it was offered", () => {
+    const called = ({ desk }: Page, things: readonly { readonly id: string }[]): unknown =>
+      things.map(({ id }) => [id, desk.state.names.get(id)]);
+
+    test.each(["takeUp", "discard"] as const)("when the one before it goes by %s", async (verb) => {
+      const page = new Page([old("甲"), old("乙"), old("丙")]);
+      await pass(page.desk.lookBack());
+      await pass(page.desk[verb]("甲"));
+      expect(called(page, page.desk.state.left)).toEqual([
+        ["乙", "旧.xlsx（2）"],
+        ["丙", "旧.xlsx（3）"],
+      ]);
+    });
+
+    test("on the desk too, where nothing else is called so", async () => {
+      const page = new Page([old("甲"), old("乙")]);
+      await pass(page.desk.lookBack());
+      await pass(page.desk.takeUp("乙"));
+      await pass(page.desk.takeUp("甲"));
+      expect(called(page, page.desk.state.books)).toEqual([
+        ["乙", "旧.xlsx（2）"],
+        ["甲", "旧.xlsx"],
+      ]);
+    });
+  });
+
+  test("a workbook keeps its name when another of that name is closed, and a third takes the free one", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx");
+    await page.open("甲.xlsx");
+    const names = (): unknown => page.desk.state.books.map(({ id }) => page.desk.state.names.get(id));
+    expect(names()).toEqual(["甲.xlsx", "甲.xlsx（2）"]);
+    await page.desk.close(page.idOf("甲.xlsx"));
+    expect(names()).toEqual(["甲.xlsx（2）"]);
+    await page.open("甲.xlsx");
+    expect(names()).toEqual(["甲.xlsx（2）", "甲.xlsx"]);
+  });
+
   test("is thrown away one by one, the others stay", async () => {
     const page = new Page([old("甲"), old("乙"), old("丙")]);
     await pass(page.desk.lookBack());

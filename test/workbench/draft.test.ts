@@ -1,7 +1,9 @@
 import { timeOf, toldApart } from "../../src/fronts/workbench/desk/draft";
 
+const named = (...names: readonly string[]) => names.map((name, i) => ({ id: String(i), name }));
+
 test("two drafts under one name can be told apart", () =>
-  expect(toldApart(["甲.xlsx", "乙.xlsx", "甲.xlsx", "甲.xlsx"])).toEqual([
+  expect([...toldApart(named("甲.xlsx", "乙.xlsx", "甲.xlsx", "甲.xlsx")).values()]).toEqual([
     "甲.xlsx",
     "乙.xlsx",
     "甲.xlsx（2）",

@@ -17,6 +17,11 @@ interface ChoiceAbout extends ColumnAbout {
 
 const SEPARATORS = /[、，,;；/／\n]|(?:和|或|及|至|到)/;
 
+/** What the sign of a drop-down takes of a column's width beside the value. */
+export const LIST_SIGN_WIDTH = 3;
+const CHARACTER_WIDTH = 2;
+const LONGEST_ON_ONE_LINE = 8;
+
 /** One of a short list; the drop-down, the check and the docs are the same list. */
 export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: ChoiceAbout): Column {
   const known = new Map([...of.map((word) => [plain(word), word] as const), ...spellings(also)]);
@@ -52,10 +57,17 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
     choices: of,
     several: false,
     form: { control: "choice", wide: hasLong(of), keeps: "words" },
-    least: 0,
+    least: widthOf(of),
     validation: { kind: "list", values: of },
-    look: { horizontal: "center" },
+    // Words that stand behind the value are seen whole.
+    look: { horizontal: "center", wrap: true },
   };
+}
+
+/** In which every value stands on one line beside the sign; a sentence may take two. */
+function widthOf(values: readonly string[]): number {
+  const longest = Math.max(...values.map(({ length }) => length));
+  return longest > LONGEST_ON_ONE_LINE ? 0 : longest * CHARACTER_WIDTH + LIST_SIGN_WIDTH;
 }
 
 function spellings(also: Readonly<Record<string, string>>): (readonly [string, string])[] {

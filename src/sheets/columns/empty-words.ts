@@ -1,4 +1,5 @@
 import { plain } from "../../workbook/plain";
+import { codeAt } from "../../workbook/code-at";
 
 /** Longer texts say something, whatever it is. */
 const LONGEST = 24;
@@ -21,7 +22,7 @@ for (const character of MAY_SAY_NOTHING) BEGINS[character.charCodeAt(0)]! |= NOT
 for (const character of MAY_BE_DITTO) BEGINS[character.charCodeAt(0)]! |= DITTO_MARK;
 
 function bare(text: string, mark: number): string | null {
-  if (text.length > LONGEST || (BEGINS[text.charCodeAt(0)]! & mark) === 0) return null;
+  if (text.length > LONGEST || (BEGINS[codeAt(text, 0)]! & mark) === 0) return null;
   const word = plain(text);
   const inside = word.replace(AROUND, "");
   return inside === "" ? word : inside;

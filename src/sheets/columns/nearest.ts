@@ -1,3 +1,5 @@
+import { codeAt } from "../../workbook/code-at";
+
 /**
  * The listed word nearest to what was typed, by edit distance; one that holds the other comes first.
  * Undefined where none is near enough to propose, two are equally near, or the nearest may mean something else:
@@ -76,6 +78,6 @@ export function isOneEdit(a: string, b: string): boolean {
   const extra = long.length - short.length;
   if (extra > 1 || a === b) return false;
   let at = 0;
-  while (at < short.length && short.charCodeAt(at) === long.charCodeAt(at)) at++;
+  while (at < short.length && codeAt(short, at) === codeAt(long, at)) at++;
   return short.slice(at + 1 - extra) === long.slice(at + 1);
 }

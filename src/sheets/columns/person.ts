@@ -51,7 +51,7 @@ export function person({ daysIn, ...given }: PersonAbout): Column {
     several: false,
     form: { control: "person", wide: false, keeps: "words" },
     least: 0,
-    look: { horizontal: "center" },
+    look: { horizontal: "center", wrap: true },
   };
 }
 

@@ -3,6 +3,7 @@ import { isFault } from "../../workbook/grid";
 import { shown, faulty } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 import { saysNothing } from "./empty-words";
+import { codeAt } from "../../workbook/code-at";
 
 interface TextAbout extends ColumnAbout {
   readonly min?: number;
@@ -43,7 +44,7 @@ export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: 
         return wrong(value, "short", { header: given.header, length: value.length, min });
       if (value.length > max)
         return wrong(value, "long", { header: given.header, length: value.length, max });
-      if (value.charCodeAt(0) <= LAST_SIGN && typeof cell === "string" && RUNS_ELSEWHERE.test(value)) {
+      if (codeAt(value, 0) <= LAST_SIGN && typeof cell === "string" && RUNS_ELSEWHERE.test(value)) {
         return { value, trouble: { rule: "F13", message: "formula", data: { header: given.header } } };
       }
       return { value };

@@ -146,6 +146,9 @@ describe("sheets that are remembered until they are put down again", () => {
         now();
         for (const { id, params } of edits) {
           const sheets = host.workbook.getSheets().map((one) => one.getSheetId());
+          // The screen hides no last sheet.
+          if (id === SetWorksheetHideMutation.id && host.workbook.getUnhiddenWorksheets().length === 1)
+            continue;
           command(host, id, params(sheets));
           expect(now()).toEqual(host.image());
         }

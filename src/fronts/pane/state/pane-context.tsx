@@ -9,7 +9,6 @@ import {
   type PropsWithChildren,
   type ReactElement,
 } from "react";
-import type { ViewName } from "../../../session/actions/action";
 import type { Plan } from "../../../session/plan";
 import type { Session } from "../../../session/session";
 import type { SessionState } from "../../../session/state";
@@ -40,8 +39,9 @@ export interface Pane {
   /** What was done last, for people who cannot see the sheet change. */
   readonly done: string | null;
   readonly pending: Plan | null;
-  readonly view: ViewName | null;
-  readonly go: (view: ViewName) => void;
+  /** What is open; null: the list of tasks. */
+  readonly view: string | null;
+  readonly go: (view: string | null) => void;
   /** Does something that takes time or may be refused. */
   readonly run: (what: string, work: () => Promise<void>) => void;
   /** Makes files and hands them to the browser. */
@@ -82,7 +82,7 @@ export function PaneProvider({
   children,
 }: PropsWithChildren<ProviderProps>): ReactElement {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
-  const [view, go] = useState<ViewName | null>(() => askedView(window.location.search, session.state));
+  const [view, go] = useState<string | null>(() => askedView(window.location.search, session.state));
   const [pending, setPending] = useState<Proposed | null>(null);
   const [offered, setOffered] = useState<OfferedFiles | null>(null);
   const work = useWork(services);

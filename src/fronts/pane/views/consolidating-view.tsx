@@ -6,10 +6,11 @@ import { DecisionList } from "../parts/preview/decisions";
 import { PreviewParts, Receipts } from "../parts/preview/preview-parts";
 import { SeveralFiles } from "../parts/findings/several-files";
 import { useAnswer } from "../state/use-answer";
-import type { Consolidating } from "../state/use-consolidating";
+import { useConsolidating, type Consolidating } from "../state/consolidating";
 
 /** Choose, look at what would change, then write. */
-export function ConsolidatingView({ work }: { readonly work: Consolidating }): ReactElement {
+export function ConsolidatingView(): ReactElement {
+  const work = useConsolidating();
   const { files, written } = work;
   return (
     <div className="view">

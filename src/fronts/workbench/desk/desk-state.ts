@@ -33,4 +33,6 @@ export interface DeskState {
   readonly unkept: string | null;
   /** Unsaved books of an earlier visit, offered again. */
   readonly left: readonly Draft[];
+  /** What books and drafts are called, by id: each kind told apart among itself. */
+  readonly names: ReadonlyMap<string, string>;
 }

@@ -4,7 +4,7 @@ import type { ShownWorkbook } from "../../../workbook/shown-workbook";
 import { HostError, sentenceOf } from "../../../workbook/host-error";
 import { savedName, type Book } from "./book";
 import type { DeskState, DeskTools } from "./desk-state";
-import type { Draft } from "./draft";
+import { namesOf, type Draft } from "./draft";
 import { markFindings } from "./mark-findings";
 import { Safekeeping } from "./safekeeping";
 
@@ -18,6 +18,7 @@ export class Desk {
     trouble: null,
     unkept: null,
     left: [],
+    names: new Map(),
   };
   #shown: ShownWorkbook | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -270,7 +271,8 @@ export class Desk {
   }
 
   #change(part: Partial<DeskState>): void {
-    this.#state = { ...this.#state, ...part };
+    const { names, ...state } = { ...this.#state, ...part };
+    this.#state = { ...state, names: namesOf(state, names) };
     for (const listener of this.#listeners) listener();
   }
 

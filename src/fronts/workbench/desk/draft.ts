@@ -12,14 +12,41 @@ export interface Draft {
   readonly lost: number;
 }
 
-/** Names that can be told apart: the second of a name is 甲.xlsx（2）. */
-export function toldApart(names: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}（${count}）`;
-  });
+/**
+ * Names that can be told apart, by id: the second of a name is 甲.xlsx（2）, and stays it when the first has gone.
+ * `before`: what they were called until now.
+ */
+export function toldApart(
+  things: readonly Pick<Draft, "id" | "name">[],
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const give = (id: string, name: string): void => {
+    names.set(id, name);
+    taken.add(name);
+  };
+  for (const { id } of things) {
+    const known = before.get(id);
+    if (known !== undefined && !taken.has(known)) give(id, known);
+  }
+  for (const { id, name } of things) if (!names.has(id)) give(id, free(name, taken));
+  return names;
+}
+
+/** What lies open and what is offered, each told apart among itself. A name that somebody has read stays. */
+export function namesOf(
+  { books, left }: { readonly books: readonly Book[]; readonly left: readonly Draft[] },
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map([...before, ...toldApart(books, before), ...toldApart(left, before)]);
+}
+
+function free(name: string, taken: ReadonlySet<string>): string {
+  let number = 1;
+  let found = name;
+  while (taken.has(found)) found = `${name}（${(number += 1)}）`;
+  return found;
 }
 
 /** `2012年10月8日 09:05`, by the clock of this machine. */

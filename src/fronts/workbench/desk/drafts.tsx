@@ -3,7 +3,8 @@ import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import { useState, type ReactElement } from "react";
 import type { Desk } from "./desk";
-import { timeOf, toldApart, type Draft } from "./draft";
+import type { DeskState } from "./desk-state";
+import { timeOf, type Draft } from "./draft";
 
 interface Offered {
   readonly draft: Draft;
@@ -14,14 +15,16 @@ interface Offered {
 /** What earlier visits left, one by one: to go on with, or to throw away after a question. */
 export function Drafts({
   desk,
-  left,
+  state: { left, names },
 }: {
   readonly desk: Desk;
-  readonly left: readonly Draft[];
+  readonly state: Pick<DeskState, "left" | "names">;
 }): ReactElement | null {
   const [going, setGoing] = useState<Offered | null>(null);
-  const names = toldApart(left.map(({ name }) => name));
-  const offered = left.map((draft, i) => ({ draft, title: `${names[i] ?? ""}（${timeOf(draft.kept)}）` }));
+  const offered = left.map((draft) => ({
+    draft,
+    title: `${names.get(draft.id) ?? draft.name}（${timeOf(draft.kept)}）`,
+  }));
   const close = () => setGoing(null);
   return (
     <>

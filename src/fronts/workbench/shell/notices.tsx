@@ -6,7 +6,7 @@ import { Drafts } from "../desk/drafts";
 
 /** What was refused, and what an earlier visit left. */
 export function Notices({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
-  const { trouble, unkept, left } = state;
+  const { trouble, unkept } = state;
   return (
     <div className="wb-notices">
       {trouble !== null && (
@@ -24,7 +24,7 @@ export function Notices({ desk, state }: { readonly desk: Desk; readonly state: 
           {unkept}
         </MessageBar>
       )}
-      <Drafts desk={desk} left={left} />
+      <Drafts desk={desk} state={state} />
     </div>
   );
 }

@@ -3,18 +3,16 @@ import { Icon } from "../../pane/parts/icons";
 import type { Book } from "../desk/book";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
-import { toldApart } from "../desk/draft";
 
 /** The workbooks that lie open. */
 export function Tabs({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
-  const names = toldApart(state.books.map(({ name }) => name));
   return (
     <nav className="wb-tabs" aria-label="打开的工作簿">
-      {state.books.map((book, i) => (
+      {state.books.map((book) => (
         <Tab
           key={book.id}
           book={book}
-          name={names[i] ?? book.name}
+          name={state.names.get(book.id) ?? book.name}
           active={book.id === state.active}
           desk={desk}
         />

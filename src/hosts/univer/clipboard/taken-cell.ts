@@ -2,21 +2,14 @@ import {
   BooleanNumber,
   CellValueType,
   getNumfmtParseValueFilter,
-  isTextFormat,
   numfmt,
   type ICellData,
   type IStyleData,
   type Nullable,
-  type Worksheet,
 } from "@univerjs/core";
 import { isForText } from "../screen/as-typed";
+import { formatTaken, type Place } from "../screen/typed-format";
 import { verbatim } from "./pasted";
-
-interface Place {
-  readonly worksheet: Worksheet;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** What a cell held with line breaks or colours, and a formula, would outlive the new value. */
 const EMPTY: ICellData = { v: null, t: null, p: null, f: null, si: null };
@@ -31,12 +24,13 @@ export function takenCell(place: Place, { v, s, p }: ICellData): ICellData {
   if (isForText(place.worksheet, place.row, place.column))
     return textCell(place, pattern ? numfmt.format(pattern, Number(v)) : String(v), own, false);
   if (p) return textCell(place, String(v).replaceAll("\r", "\n"), own, false);
-  const format = pattern ?? getNumfmtParseValueFilter(String(v).trim())?.z;
+  const read = getNumfmtParseValueFilter(String(v).trim());
+  const isNumber = typeof v === "number" || Boolean(read);
   return {
     p: null,
     f: null,
     si: null,
-    ...dressed(place, { ...meant(own), ...(format && formatFor(place, format)) }),
+    ...dressed(place, { ...meant(own), ...(isNumber && formatTaken(place, pattern ?? read?.z)) }),
   };
 }
 
@@ -69,12 +63,6 @@ function isUsual(colour: Nullable<string>, part: 0 | 255): boolean {
     words.test(text) ||
     text.replace(/\s/g, "") === `rgb(${part},${part},${part})`
   );
-}
-
-/** A number's own format, where its cell has none yet. */
-function formatFor({ worksheet, row, column }: Place, pattern: string): IStyleData {
-  const has = worksheet.getComposedCellStyle(row, column).n?.pattern;
-  return has && has !== "General" && !isTextFormat(has) ? {} : { n: { pattern } };
 }
 
 /** Nothing where nothing is added: the cell keeps the very look that it has. */
