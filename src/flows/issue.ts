@@ -28,9 +28,14 @@ export function issueWorkbooks(
 }
 
 /** `07-公诉科.xlsx`; characters that no file name may hold are replaced. */
-export function fileNameOf(institution: Institution, department: Department, ending = ""): string {
+export function fileNameOf(
+  institution: Institution,
+  department: Department,
+  ending = "",
+  format = ".xlsx",
+): string {
   const name = department.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
-  return `${numberOf(institution, department)}-${name}${ending}.xlsx`;
+  return `${numberOf(institution, department)}-${name}${ending}${format}`;
 }
 
 /** Departments that are asked to file. */

@@ -6,6 +6,7 @@ import { SEALED, sealFits } from "../../subjects/registers/seal";
 import { approvals, type ApprovalRecord } from "../../subjects/registers/sheets/approvals";
 import { recordOf } from "../../sheets/define-sheet";
 import type { WorkbookContent } from "../../workbook/grid";
+import { remembering } from "../../workbook/remembering";
 import type { SheetImage } from "../../workbook/sheet-image";
 
 /** A field that no longer says what was approved. */
@@ -26,8 +27,11 @@ export function approvedRecords(content: WorkbookContent): readonly ApprovalReco
 
 /** Whether a row was approved in the pane and changed since (A09). */
 export function isSealBroken({ record, entry }: Point): boolean {
-  return !!record.seal && !sealFits(entry.record);
+  return !!record.seal && untouched(entry) === null;
 }
+
+/** The line where it says what was approved; one that did not change since is not asked again. */
+const untouched = remembering((entry: Point["entry"]) => (sealFits(entry.record) ? entry : null));
 
 /** What changed since the approval, old and new; null where the approved values were not kept. */
 export function changedFields(

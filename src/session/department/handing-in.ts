@@ -1,9 +1,11 @@
 import { countBySeverity, type Finding } from "../../findings/finding";
 import { checkWorkbook } from "../../flows/checking/check";
+import { CheckMemory } from "../../flows/checking/check-memory";
 import { drawSigningPage } from "../../subjects/registers/pages/signing-page";
 import { HostError } from "../../workbook/host-error";
 import { isNoPoint } from "../../reading/entry";
 import type { CellChange } from "../../workbook/live/live-workbook";
+import { remembering } from "../../workbook/remembering";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
 import { waitingRows } from "./reviewing";
@@ -21,8 +23,11 @@ export interface HandingIn {
   readonly submission: string | null;
 }
 
-export function handingInOf(state: SessionState): HandingIn {
-  const { findings } = checkWorkbook(state.content, { stage: "汇总", today: state.today });
+/** Of the workbook before the last change nothing is asked anew that did not change; of another one everything is. */
+const memory = new CheckMemory();
+
+export const handingInOf = remembering((state: SessionState): HandingIn => {
+  const { findings } = checkWorkbook(state.content, { stage: "汇总", today: state.today }, memory);
   const { error, warning } = countBySeverity(findings);
   return {
     findings,
@@ -31,7 +36,7 @@ export function handingInOf(state: SessionState): HandingIn {
     waiting: waitingRows(state).length,
     submission: state.checked.read.cover?.record.submission ?? null,
   };
-}
+});
 
 /** 报送: the next 报送序号, and the day where none is given. Errors do not forbid it; they are said. */
 export function handIn(state: SessionState): Plan {

@@ -1,5 +1,5 @@
 import { wideRow, type RowGroup } from "../../drawing/blocks";
-import { signatureLine } from "../../drawing/signature-line";
+import { signatureLine } from "../../drawing/paper/signature-line";
 import { MARK, type PrintedRow } from "./rows/entries";
 import { LINE_SIZE, NOTE_HEIGHT, SIGNATURE_HEIGHT, type Layout } from "./cut/layout";
 import { leftLineLook, noteLook } from "./looks";

@@ -1,4 +1,5 @@
 import type { Area } from "../../workbook/address";
+import { dateInWords } from "../../drawing/paper/date-in-words";
 import type { RowImage } from "../../workbook/sheet-image";
 import { rowHeight } from "../../drawing/text-measure";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
@@ -45,10 +46,4 @@ export function openingOf(title: string, facts: SystemTableFacts, widths: readon
 export function titleHeightOf(title: string, widths: readonly number[]): number {
   const width = widths.reduce((sum, one) => sum + one, 0);
   return rowHeight([{ text: title, width, size: TITLE_SIZE }]) + 6;
-}
-
-/** `2012-10-26` → `2012年10月26日`, without leading zeros; null → room to write in. */
-function dateInWords(day: string | null): string {
-  const [year, month, date] = day?.split("-").map(Number) ?? [];
-  return year && month && date ? `${year}年${month}月${date}日` : "　　　　年　　月　　日";
 }

@@ -4,7 +4,7 @@ import { signings } from "../sheets/signing";
 import type { Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
 import { drawSheet } from "../../../drawing/draw-sheet";
 import { PROSE, TITLE } from "../../../drawing/looks";
-import { signatureLine } from "../../../drawing/signature-line";
+import { signatureLine } from "../../../drawing/paper/signature-line";
 
 interface SigningFacts {
   readonly institution: string;

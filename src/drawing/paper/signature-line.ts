@@ -1,4 +1,4 @@
-import { CHARACTER } from "./text-measure";
+import { CHARACTER } from "../text-measure";
 
 /** Who signs, each with the same share of a line of so many characters; the spaces are as wide as Chinese characters. */
 export function signatureLine(words: readonly string[], width: number, size: number): string {
