@@ -1,8 +1,8 @@
-import { checkWorkbook } from "../../src/flows/check";
+import { checkWorkbook } from "../../src/flows/checking/check";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { kindOf } from "../../src/session/state";
-import { findingsSheet } from "../../src/sheets/ledgers";
-import { returnedSheet } from "../../src/sheets/returned";
+import { findingsSheet } from "../../src/subjects/consolidation/sheets/ledgers";
+import { returnedSheet } from "../../src/subjects/returned/sheets/returned";
 import { TODAY } from "../support/command-line";
 import { institutionAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";

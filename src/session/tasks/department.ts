@@ -1,7 +1,7 @@
 import { countBySeverity } from "../../findings/finding";
-import { fillingOf } from "../filling";
-import { handingInOf } from "../handing-in";
-import { waitingRows } from "../reviewing";
+import { fillingOf } from "../department/filling";
+import { handingInOf } from "../department/handing-in";
+import { waitingRows } from "../department/reviewing";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
 import { finished, notYet, toDo, type Task, type TaskState } from "./task";

@@ -1,8 +1,8 @@
 import { isNoPoint } from "../../reading/entry";
-import { systemTable } from "../../sheets/system-table";
-import { openDecisions } from "../deciding";
-import { pointKey, rowsWithErrors } from "../filling";
-import { departmentStandings, type DepartmentStanding } from "../institution";
+import { systemTable } from "../../subjects/system-table/sheets/system-table";
+import { openDecisions } from "../institution/deciding";
+import { pointKey, rowsWithErrors } from "../department/filling";
+import { departmentStandings, type DepartmentStanding } from "../institution/institution";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
 import { finished, notYet, toDo, type Task, type TaskState } from "./task";
