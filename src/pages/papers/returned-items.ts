@@ -1,3 +1,4 @@
+import { areaNamed } from "../../workbook/address";
 import type { FindingRecord, SetAsideRecord } from "../../sheets/ledgers";
 
 /** A numbered line of a 退回清单. */
@@ -23,7 +24,10 @@ export function toldByRow(
     rows.flatMap((row) => {
       const finding = findings.find(
         ({ rule, file, sheet, cell }) =>
-          rule === row.rule && file === row.file && sheet === row.sheet && rowOf(cell) === row.row,
+          rule === row.rule &&
+          file === row.file &&
+          sheet === row.sheet &&
+          String(areaNamed(cell ?? "")?.top) === row.row,
       );
       return finding ? [[finding, row] as const] : [];
     }),
@@ -79,7 +83,7 @@ function whereAndWhat(first: FindingRecord, all: readonly FindingRecord[]): Pick
 
 /** `第4行`, `第6至8行`; where no row is known, or no column that it is about, the cells themselves. */
 function placesOf(cells: readonly string[], hasColumn: boolean): string[] {
-  const rows = cells.map((cell) => Number(rowOf(cell)));
+  const rows = cells.map((cell) => areaNamed(cell)?.top ?? 0);
   return hasColumn && rows.every((row) => row > 0) ? runs(rows) : [...new Set(cells)];
 }
 
@@ -97,10 +101,6 @@ function runs(rows: readonly number[]): string[] {
     else found.push([row, row]);
   }
   return found.map(([first, last]) => (first === last ? `第${first}行` : `第${first}至${last}行`));
-}
-
-function rowOf(cell: string | null): string | null {
-  return /\d+$/.exec(cell ?? "")?.[0] ?? null;
 }
 
 /** What was written, what is wrong with it and what should stand there; nothing twice. */
