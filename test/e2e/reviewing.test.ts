@@ -1,6 +1,6 @@
-import { checkWorkbook } from "../../src/flows/check";
-import { sealFits } from "../../src/register/seal";
-import type { Point } from "../../src/register/point";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { sealFits } from "../../src/subjects/registers/seal";
+import type { Point } from "../../src/subjects/registers/point";
 import { STAFF, staffColumn } from "../session/fixture";
 import { TODAY } from "../support/command-line";
 import { departmentAtWork } from "../support/pane-workbooks";

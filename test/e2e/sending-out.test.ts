@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { checkWorkbook } from "../../src/flows/check";
+import { checkWorkbook } from "../../src/flows/checking/check";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { kindOf } from "../../src/session/state";
-import { findingsSheet } from "../../src/sheets/ledgers";
-import { returnedSheet } from "../../src/sheets/returned";
+import { findingsSheet } from "../../src/subjects/consolidation/sheets/ledgers";
+import { returnedSheet } from "../../src/subjects/returned/sheets/returned";
 import { TODAY } from "../support/command-line";
 import { paragraphsOf } from "../support/document-text";
 import { institutionAtWork } from "../support/pane-workbooks";

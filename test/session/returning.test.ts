@@ -1,7 +1,7 @@
-import { consolidationPlan, previewConsolidation } from "../../src/session/consolidating";
-import { departmentStandings } from "../../src/session/institution";
-import { returnedFiles } from "../../src/session/returned-files";
-import { returnedDepartments } from "../../src/session/returning";
+import { consolidationPlan, previewConsolidation } from "../../src/session/institution/consolidating";
+import { departmentStandings } from "../../src/session/institution/institution";
+import { returnedFiles } from "../../src/session/institution/returned-files";
+import { returnedDepartments } from "../../src/session/institution/returning";
 import { isPaper } from "../../src/paper/paper-image";
 import { withCells } from "../../src/session/cells";
 import type { WorkbookContent } from "../../src/workbook/grid";

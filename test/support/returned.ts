@@ -1,8 +1,12 @@
-import { returnedPaper } from "../../src/pages/papers/returned-list";
+import { returnedPaper } from "../../src/subjects/returned/pages/returned-list";
 import type { PaperImage } from "../../src/paper/paper-image";
 import { recordOf } from "../../src/sheets/define-sheet";
-import { findingsSheet, type FindingRecord, type SetAsideRecord } from "../../src/sheets/ledgers";
-import { returnedSheet } from "../../src/sheets/returned";
+import {
+  findingsSheet,
+  type FindingRecord,
+  type SetAsideRecord,
+} from "../../src/subjects/consolidation/sheets/ledgers";
+import { returnedSheet } from "../../src/subjects/returned/sheets/returned";
 
 type ReturnedContent = Parameters<typeof returnedPaper>[0];
 

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
-import { cover } from "../../src/sheets/cover";
-import { roster } from "../../src/sheets/roster";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { cover } from "../../src/subjects/registers/sheets/cover";
+import { roster } from "../../src/subjects/institution/sheets/roster";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { HostError } from "../../src/workbook/host-error";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { barriers, confirm, goTo, screen, showPane, within } from "./pane";

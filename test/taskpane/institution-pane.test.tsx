@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
-import { departments } from "../../src/sheets/departments";
+import { departments } from "../../src/subjects/institution/sheets/departments";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
 import { barriers, confirm, goTo, screen, showPane, within, type ShownPane } from "./pane";
 

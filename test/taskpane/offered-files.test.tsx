@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
-import { consolidationPlan, previewConsolidation } from "../../src/session/consolidating";
+import { consolidationPlan, previewConsolidation } from "../../src/session/institution/consolidating";
 import { withCells } from "../../src/session/cells";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { opened, STAFF, staffColumn } from "../session/fixture";

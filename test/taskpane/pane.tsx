@@ -8,7 +8,7 @@ import { prepareFluent } from "../../src/fronts/pane/fluent";
 import type { TaskPaneProps } from "../../src/fronts/pane/tasks/task-pane";
 import type { Services } from "../../src/fronts/pane/services/services";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import type { Capabilities } from "../../src/workbook/live-workbook";
+import type { Capabilities } from "../../src/workbook/live/live-workbook";
 import { HostError } from "../../src/workbook/host-error";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentsFiled } from "../support/pane-workbooks";

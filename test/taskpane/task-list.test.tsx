@@ -3,7 +3,7 @@ import { act, waitFor } from "@testing-library/react";
 import { VIEWS } from "../../src/fronts/pane/views";
 import { tasks } from "../../src/session/tasks";
 import { toDo, type Task } from "../../src/session/tasks/task";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 import { barriers, goTo, screen, showPane, within } from "./pane";
 import { fifteen, viewsWith } from "./toy-tasks";

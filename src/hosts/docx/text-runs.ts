@@ -1,5 +1,5 @@
 import { Tab, TextRun } from "docx";
-import { legible } from "../../workbook/legible";
+import { legible } from "../../workbook/text/legible";
 
 /** Whatever begins a new line in some program. */
 const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;

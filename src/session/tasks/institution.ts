@@ -1,11 +1,11 @@
 import { isNoPoint } from "../../reading/entry";
-import { systemTable } from "../../sheets/system-table";
-import { openDecisions } from "../deciding";
-import { pointKey, rowsWithErrors } from "../filling";
-import { departmentStandings, type DepartmentStanding } from "../institution";
+import { systemTable } from "../../subjects/system-table/sheets/system-table";
+import { openDecisions } from "../institution/deciding";
+import { pointKey, rowsWithErrors } from "../department/filling";
+import { departmentStandings, type DepartmentStanding } from "../institution/institution";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
-import { done, notYet, toDo, type Task, type TaskState } from "./task";
+import { isDone, notYet, toDo, type Task, type TaskState } from "./task";
 
 const of = "institution";
 const GATHER = "下发汇总";
@@ -27,7 +27,7 @@ function departments(state: SessionState): TaskState {
     all.filter(({ standing }) => standing === one).length;
   const open = (["未报", "有退回", "未并入"] as const).filter((one) => count(one) > 0);
   const left = all.length - count("已报");
-  if (left === 0) return done(`${all.length} 个科室都已报。`);
+  if (left === 0) return isDone(`${all.length} 个科室都已报。`);
   if (count("未报") === all.length)
     return toDo(left, `${left} 个未报`, `${all.length} 个科室都没有报。请先下发科室工作簿。`);
   return toDo(
@@ -44,7 +44,7 @@ function consolidating(state: SessionState): TaskState {
   const open = openDecisions(state).length;
   if (open > 0) return toDo(open, `${open} 处待定`, "科室和本院说法不一，请逐条选定。");
   if (last === null) return notYet("收到科室交来的工作簿，就在这里汇总。", "等科室交来");
-  return done(`第 ${last} 批已写入，共 ${table?.entries.length ?? 0} 个风险点。又收到的，再汇总一次。`);
+  return isDone(`第 ${last} 批已写入，共 ${table?.entries.length ?? 0} 个风险点。又收到的，再汇总一次。`);
 }
 
 function ownPoints({ checked }: SessionState): TaskState {
@@ -53,7 +53,7 @@ function ownPoints({ checked }: SessionState): TaskState {
   const left = own.filter((point) => wrong.has(pointKey(point))).length;
   if (own.length === 0) return toDo(1, "还没有填", "还没有单位风险点。");
   if (left > 0) return toDo(left, `${left} 行要改`, `${own.length} 个单位风险点，${left} 行要补充或改正。`);
-  return done(`${own.length} 个单位风险点，没有要改的行。`);
+  return isDone(`${own.length} 个单位风险点，没有要改的行。`);
 }
 
 function printing({ content, checked }: SessionState): TaskState {
@@ -61,5 +61,5 @@ function printing({ content, checked }: SessionState): TaskState {
     return notYet("先汇总，风险点汇总表还是空的。");
   const isDrawn = content.sheets.some(({ sheet }) => sheet === systemTable.tab);
   if (!isDrawn) return toDo(1, "待生成", "还没有体系表。");
-  return done("体系表已生成，可以打印。改过汇总表的，请重新生成。");
+  return isDone("体系表已生成，可以打印。改过汇总表的，请重新生成。");
 }

@@ -33,7 +33,7 @@ export interface TaskAtHand {
   readonly state: TaskState;
 }
 
-export function done(says: string, word = "完成"): TaskState {
+export function isDone(says: string, word = "完成"): TaskState {
   return { kind: "done", left: 0, word, says };
 }
 

@@ -1,7 +1,7 @@
-import { departmentWorkbook, type DepartmentWorkbookContent } from "../../../src/pages/workbooks";
+import { departmentWorkbook, type DepartmentWorkbookContent } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
-import { handIn } from "../../../src/session/handing-in";
-import { approve, waitingRows } from "../../../src/session/reviewing";
+import { handIn } from "../../../src/session/department/handing-in";
+import { approve, waitingRows } from "../../../src/session/department/reviewing";
 import { tasks } from "../../../src/session/tasks";
 import { nextTask, tasksAtHand } from "../../../src/session/tasks/task";
 import { contentOf } from "../../support/image-content";

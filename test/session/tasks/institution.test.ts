@@ -1,13 +1,13 @@
-import { institutionWorkbook } from "../../../src/pages/workbooks";
+import { institutionWorkbook } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { withCells } from "../../../src/session/cells";
-import { consolidationPlan, previewConsolidation } from "../../../src/session/consolidating";
-import { decide, openDecisions } from "../../../src/session/deciding";
+import { consolidationPlan, previewConsolidation } from "../../../src/session/institution/consolidating";
+import { decide, openDecisions } from "../../../src/session/institution/deciding";
 import { tasks } from "../../../src/session/tasks";
 import { nextTask, tasksAtHand } from "../../../src/session/tasks/task";
 import { keysOf } from "../../../src/sheets/define-sheet";
-import { institutionTable } from "../../../src/sheets/institution-table";
-import { systemTable } from "../../../src/sheets/system-table";
+import { institutionTable } from "../../../src/subjects/consolidation/sheets/institution-table";
+import { systemTable } from "../../../src/subjects/system-table/sheets/system-table";
 import type { WorkbookContent } from "../../../src/workbook/grid";
 import { contentOf } from "../../support/image-content";
 import { departmentsFiled, institutionAtWork } from "../../support/pane-workbooks";

@@ -4,7 +4,7 @@ import { App } from "../../../src/fronts/pane/app";
 import { prepareFluent } from "../../../src/fronts/pane/fluent";
 import type { WorkbookContent } from "../../../src/workbook/grid";
 import { HostError } from "../../../src/workbook/host-error";
-import { DRAWING } from "../../../src/workbook/unfinished";
+import { DRAWING } from "../../../src/workbook/live/unfinished";
 import { MemoryLiveWorkbook } from "../../support/memory-live-workbook";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../../support/pane-workbooks";
 import { fifteen } from "../toy-tasks";

@@ -6,7 +6,7 @@ import {
   type PropsWithChildren,
   type ReactElement,
 } from "react";
-import type { ConsolidationPreview } from "../../../session/consolidating";
+import type { ConsolidationPreview } from "../../../session/institution/consolidating";
 import { useFiles, type Files } from "./use-files";
 
 /** A consolidation under way: it outlives a look at another task. */

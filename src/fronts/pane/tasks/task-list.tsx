@@ -9,7 +9,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }): ReactE
   const all = useMemo(() => tasksAtHand(state, tasks), [state, tasks]);
   const next = nextTask(all);
   return (
-    <nav className="view tasks" aria-label="任务">
+    <nav className={all.length > MANY ? "view tasks many" : "view tasks"} aria-label="任务">
       <p className="small">{summaryOf(all)}</p>
       {byPhase(all).map(({ phase, tasks: some }) => (
         <section key={phase} aria-label={phase}>
@@ -26,6 +26,9 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }): ReactE
     </nav>
   );
 }
+
+/** So many fit on one screen with everything that they say. */
+const MANY = 7;
 
 function summaryOf(all: readonly TaskAtHand[]): string {
   const count = (kind: TaskAtHand["state"]["kind"]) => all.filter(({ state }) => state.kind === kind).length;

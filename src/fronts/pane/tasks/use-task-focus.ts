@@ -5,6 +5,8 @@ const ROW = "button.task";
 const NEXT = `${ROW}[aria-current]`;
 /** 任务 is the first of them. */
 const TAB = "[role=tab]";
+/** Esc in a field may be meant for what is being typed. */
+const TYPED = "textarea, input:not([type=checkbox]):not([type=radio])";
 
 /**
  * Where the keyboard is when the list or a task opens; what is given is called for keys: Esc goes from a task to 任务, the arrows
@@ -46,8 +48,7 @@ function focus(within: HTMLElement | null, ...selectors: readonly string[]): boo
 
 /** What was ticked or typed in a task stays until 任务 is pressed. */
 function leave(within: HTMLElement, target: HTMLElement): boolean {
-  const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return !isTyping && !target.matches(TAB) && focus(within, TAB);
+  return !target.matches(TYPED) && target !== within.querySelector(TAB) && focus(within, TAB);
 }
 
 function go(within: HTMLElement, target: HTMLElement, key: string): boolean {

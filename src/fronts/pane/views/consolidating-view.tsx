@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from "react";
-import { previewConsolidation, type ConsolidationPreview } from "../../../session/consolidating";
+import { previewConsolidation, type ConsolidationPreview } from "../../../session/institution/consolidating";
 import { usePane } from "../state/pane-context";
 import { ChooseFiles } from "../parts/choose-files";
 import { DecisionList } from "../parts/preview/decisions";

@@ -1,7 +1,7 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
-import type { Returned } from "../../../../flows/returned";
-import { returnedFiles, type ReturnedForm } from "../../../../session/returned-files";
+import type { Returned } from "../../../../flows/consolidating/returned";
+import { returnedFiles, type ReturnedForm } from "../../../../session/institution/returned-files";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 
