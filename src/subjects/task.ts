@@ -32,7 +32,7 @@ export interface SubjectTask {
   readonly state: (judged: Judged) => TaskState;
 }
 
-export function isDone(says: string, word = "完成"): TaskState {
+export function finished(says: string, word = "完成"): TaskState {
   return { kind: "done", left: 0, word, says };
 }
 

@@ -5,6 +5,7 @@ import { returnedDepartments } from "../../src/session/institution/returning";
 import { isPaper } from "../../src/paper/paper-image";
 import { withCells } from "../../src/session/cells";
 import type { WorkbookContent } from "../../src/workbook/grid";
+import { alone } from "../support/layouts";
 import { departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
 import { opened, STAFF, staffColumn, type Opened } from "./fixture";
 
@@ -81,6 +82,39 @@ test("each gets a file of its own rows and findings, and of nobody else's", asyn
     const others = file.includes("公诉科") ? "办公室" : "公诉科";
     expect(JSON.stringify(image)).not.toContain(others);
   }
+});
+
+test("of a list of several departments each hears of its own rows alone, and both of the list as a whole", async () => {
+  const line = (department: string, name: string, grade: string) => [
+    department,
+    name,
+    "内勤",
+    "收发材料",
+    "岗位职责",
+    `${name}泄露材料内容`,
+    grade,
+    "双人收发并登记",
+    name,
+  ];
+  const list = alone([
+    ["科室", "姓名", "岗位", "岗位职责", "风险类别", "风险点", "风险等级", "防控措施", "责任人"],
+    line("公诉科", "刘春晖", "四级"),
+    line("办公室", "李建华", "五级"),
+  ]).called("附件1.xlsx");
+  const { session } = await consolidated(list.content());
+  const heard = returnedDepartments(session.state).map(({ department, findings }) => {
+    const said = JSON.stringify(findings.map(({ value, message }) => [value, message]));
+    return [
+      department,
+      said.includes("四级"),
+      said.includes("五级"),
+      findings.some(({ cell }) => cell === null),
+    ];
+  });
+  expect(heard).toEqual([
+    ["办公室", false, true, true],
+    ["公诉科", true, false, true],
+  ]);
 });
 
 test("what was sent back waits, whoever files meanwhile", async () => {

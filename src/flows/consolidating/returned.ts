@@ -1,3 +1,5 @@
+import { sourceName } from "../../subjects/consolidation/to-row";
+import { areaNamed } from "../../workbook/address";
 import { saysDepartment } from "../../subjects/consolidation/choosing/submission";
 import { listedAs } from "../../house/succession";
 import type { FindingRecord, SetAsideRecord } from "../../subjects/consolidation/sheets/ledgers";
@@ -18,7 +20,10 @@ export interface Returned {
   readonly findings: readonly FindingRecord[];
 }
 
-/** Every department that has something to mend, in official order. Hints are no reason to write to anybody. */
+/**
+ * Every department that has something to mend, in official order. Hints are no reason to write to anybody. Of a list of
+ * several departments each hears of its own rows.
+ */
 export function returnedOf(institution: Institution, content: WorkbookContent): readonly Returned[] {
   const { books, house } = institution;
   const found = findingsIn(content);
@@ -30,10 +35,24 @@ export function returnedOf(institution: Institution, content: WorkbookContent): 
       .filter((one) => isOwn(one) && one.batch === batch)
       .flatMap(({ file }) => file ?? []);
     const rows = books.setAside.filter((one) => isOwn(one) && one.batch === batch);
+    const others = new Set(
+      [...books.setAside.map(withSource), ...books.table]
+        .filter((row) => row.batch === batch && row.department !== null && !isOwn(row))
+        .map(({ source }) => source),
+    );
     const findings = found.filter(
-      ({ file, severity }) => file !== null && files.includes(file) && severity !== "提示",
+      (one) =>
+        one.file !== null &&
+        files.includes(one.file) &&
+        one.severity !== "提示" &&
+        !others.has(sourceName(one.file, one.sheet ?? "", areaNamed(one.cell ?? "")?.top ?? "")),
     );
     const isDue = rows.length > 0 || findings.some(({ severity }) => severity === "错误");
     return isDue ? [{ department, batch, files, rows, findings }] : [];
   });
+}
+
+/** 来源 of a row that was not merged, as 风险点汇总表 has it of those that were. */
+function withSource({ batch, department, file, sheet, row }: SetAsideRecord) {
+  return { batch, department, source: sourceName(file ?? "", sheet ?? "", row ?? "") };
 }

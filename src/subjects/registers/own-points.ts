@@ -1,5 +1,5 @@
 import { isNoPoint } from "../../reading/entry";
-import { isDone, toDo, type SubjectTask } from "../task";
+import { finished, toDo, type SubjectTask } from "../task";
 import { pointKey, rowsWithErrors } from "./point-key";
 
 /** The institution's own register. */
@@ -14,6 +14,6 @@ export const ownPoints: SubjectTask = {
     const left = own.filter((point) => wrong.has(pointKey(point))).length;
     if (own.length === 0) return toDo(1, "还没有填", "还没有单位风险点。");
     if (left > 0) return toDo(left, `${left} 行要改`, `${own.length} 个单位风险点，${left} 行要补充或改正。`);
-    return isDone(`${own.length} 个单位风险点，没有要改的行。`);
+    return finished(`${own.length} 个单位风险点，没有要改的行。`);
   },
 };

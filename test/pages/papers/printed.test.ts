@@ -66,7 +66,7 @@ describeWith(["lowriter", "pdftotext"], "退回清单 as LibreOffice prints it",
         findings: [foundIn(null, { field: null, value: `${LONG}毕。`, message: "太长。请精简。" })],
       }),
     );
-    const body = pages.join("").replace(/第\d+页共\d+页|序号哪里填写内容、问题与改法/g, "");
+    const body = pages.join("").replace(/第\d+页共\d+页|序号位置填写内容、问题与改法/g, "");
     expect([`${LONG}完。`, `${LONG}毕。`].map((text) => body.includes(text))).toEqual([true, true]);
     // The first page is not left white for a row that would not fit there.
     expect(pages[0]).toContain(LONG.slice(0, 100));

@@ -78,8 +78,8 @@ describe("where", () => {
   const rows = (...cells: readonly (string | null)[]) => cells.map((cell) => foundIn(cell));
   test.each([
     ["one cell", rows("W4"), "第4行\n“审核意见”"],
-    ["the same in several rows: once", rows("W4", "W6", "W7", "W8"), "第4、6至8行\n“审核意见”"],
-    ["two rows that follow each other", rows("W4", "W5"), "第4、5行\n“审核意见”"],
+    ["the same in several rows: once", rows("W4", "W6", "W7", "W8"), "第4行\n第6至8行\n“审核意见”"],
+    ["two rows that follow each other", rows("W4", "W5"), "第4至5行\n“审核意见”"],
     ["a cell of no column", [foundIn("J2", { field: null })], "J2"],
     ["a column as a whole", rows(null), "“审核意见”一栏"],
     ["a sheet as a whole", [foundIn(null, { field: null })], "整张表"],
@@ -93,7 +93,7 @@ describe("where", () => {
     const findings = rows(...Array.from({ length: 20 }, (_, i) => `W${4 + 2 * i}`));
     const [item] = itemsOf(returned({ findings }));
     expect(item?.[1]).toBe("20处\n“审核意见”");
-    expect(item?.[2]).toMatch(/^第4、6、8、.*、42行：｜审核意见空白/);
+    expect(item?.[2]).toMatch(/^第4行、第6行、第8行、.*、第42行：｜审核意见空白/);
   });
 
   test("other sheets, other values and other sentences are items of their own", () => {

@@ -4,7 +4,7 @@ import { placeOf, type Table } from "../../../src/reading/entry";
 import { sheetRead, type TablesOf } from "../../../src/reading/read-workbook";
 import type { InstitutionBook } from "../../../src/books";
 import type { InstitutionCheck, Subject } from "../../../src/subjects/subject";
-import { isDone, toDo } from "../../../src/subjects/task";
+import { finished, toDo } from "../../../src/subjects/task";
 import { TOTALS_TAB } from "./gifts";
 
 const Z01 = defineRule({
@@ -67,7 +67,7 @@ export const toy: Subject = {
       state({ read, findings }) {
         const open = findings.filter(({ rule }) => rule === "Z01").length;
         const all = giftsIn(read.institution)?.entries.length ?? 0;
-        return open > 0 ? toDo(open, `${open} 件待处置`, "请写明怎样处置。") : isDone(`共 ${all} 件。`);
+        return open > 0 ? toDo(open, `${open} 件待处置`, "请写明怎样处置。") : finished(`共 ${all} 件。`);
       },
     },
   ],

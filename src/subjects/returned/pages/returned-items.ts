@@ -1,3 +1,4 @@
+import { areaNamed } from "../../../workbook/address";
 import type { FindingRecord, SetAsideRecord } from "../../consolidation/sheets/ledgers";
 
 /** A numbered line of a 退回清单. */
@@ -23,7 +24,10 @@ export function toldByRow(
     rows.flatMap((row) => {
       const finding = findings.find(
         ({ rule, file, sheet, cell }) =>
-          rule === row.rule && file === row.file && sheet === row.sheet && rowOf(cell) === row.row,
+          rule === row.rule &&
+          file === row.file &&
+          sheet === row.sheet &&
+          String(areaNamed(cell ?? "")?.top) === row.row,
       );
       return finding ? [[finding, row] as const] : [];
     }),
@@ -60,27 +64,27 @@ export function itemsOf(findings: readonly FindingRecord[], inFile: InFile): Ite
   });
 }
 
-/** Longer lists of rows stand above the sentence, where there is room for them. */
-const SHORT_LIST = 10;
+/** More places than these stand above the sentence, where there is room for them. */
+const FEW = 3;
 
 function whereAndWhat(first: FindingRecord, all: readonly FindingRecord[]): Pick<Item, "where" | "texts"> {
   const texts = sentences(first, "");
   const { sheet, field, cell } = first;
   if (cell === null)
     return { where: field === null ? (sheet === null ? "全部" : WHOLE_SHEET) : `“${field}”一栏`, texts };
-  const list = listOf(
+  const places = placesOf(
     all.map((one) => one.cell ?? ""),
     field !== null,
   );
-  const column = field === null ? "" : `\n“${field}”`;
-  if (list.length <= SHORT_LIST) return { where: `${list}${column}`, texts };
-  return { where: `${all.length}处${column}`, texts: [`${list}：`, ...texts] };
+  const column = field === null ? [] : [`“${field}”`];
+  if (places.length <= FEW) return { where: [...places, ...column].join("\n"), texts };
+  return { where: [`${all.length}处`, ...column].join("\n"), texts: [`${places.join("、")}：`, ...texts] };
 }
 
-/** `第4、6至9行`; where no row is known, or no column that it is about, the cells themselves. */
-function listOf(cells: readonly string[], hasColumn: boolean): string {
-  const rows = cells.map((cell) => Number(rowOf(cell)));
-  return hasColumn && rows.every((row) => row > 0) ? `第${runs(rows)}行` : [...new Set(cells)].join("、");
+/** `第4行`, `第6至8行`; where no row is known, or no column that it is about, the cells themselves. */
+function placesOf(cells: readonly string[], hasColumn: boolean): string[] {
+  const rows = cells.map((cell) => areaNamed(cell)?.top ?? 0);
+  return hasColumn && rows.every((row) => row > 0) ? runs(rows) : [...new Set(cells)];
 }
 
 function sheetOf({ file, sheet }: { file: string | null; sheet: string | null }, inFile: InFile): string {
@@ -88,23 +92,15 @@ function sheetOf({ file, sheet }: { file: string | null; sheet: string | null },
   return `${sheet ?? WHOLE_FILE}${told === null ? "" : `（${told}）`}`;
 }
 
-/** 4, 6, 7, 8 → `4、6至8`. */
-function runs(rows: readonly number[]): string {
-  const parts: [first: number, last: number][] = [];
+/** 4, 6, 7, 8 → `第4行`, `第6至8行`. */
+function runs(rows: readonly number[]): string[] {
+  const found: [first: number, last: number][] = [];
   for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
-    const last = parts.at(-1);
+    const last = found.at(-1);
     if (last?.[1] === row - 1) last[1] = row;
-    else parts.push([row, row]);
+    else found.push([row, row]);
   }
-  return parts
-    .map(([first, last]) =>
-      first === last ? `${first}` : `${first}${last === first + 1 ? "、" : "至"}${last}`,
-    )
-    .join("、");
-}
-
-function rowOf(cell: string | null): string | null {
-  return /\d+$/.exec(cell ?? "")?.[0] ?? null;
+  return found.map(([first, last]) => (first === last ? `第${first}行` : `第${first}至${last}行`));
 }
 
 /** What was written, what is wrong with it and what should stand there; nothing twice. */

@@ -22,7 +22,7 @@ const NUMBER_WIDTH = 12;
 const WHERE_WIDTH = 35;
 const COLUMNS = [
   { header: "序号", width: NUMBER_WIDTH, align: "center" },
-  { header: "哪里", width: WHERE_WIDTH },
+  { header: "位置", width: WHERE_WIDTH },
   { header: "填写内容、问题与改法", width: FORM_WIDTH - NUMBER_WIDTH - WHERE_WIDTH },
 ] as const;
 

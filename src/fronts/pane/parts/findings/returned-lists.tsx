@@ -29,7 +29,7 @@ export function ReturnedList({ returned }: { readonly returned: Returned }): Rea
         disabled={busy !== null}
         onClick={() => save(`生成${department}退回清单 Word 版`, [returned], ["document"])}
       >
-        <Icon name="back" />
+        <Icon name="sign" />
         Word 版
       </button>
     </div>
