@@ -40,6 +40,22 @@ test("files are chosen, looked at, written and put back", async () => {
   expect(await screen.findByText("18 个科室，已报 0 个，未报 18 个。")).toBeTruthy();
 });
 
+test("the preview lists as many errors and reminders as it counts", async () => {
+  const pane = await showPane(institutionAtWork());
+  await goTo(pane, "汇总");
+  await choose(pane, ...departmentsFiled().map(({ name }) => name));
+  await screen.findByRole("heading", { name: /^请核对的提醒（\d+ 份工作簿）$/ });
+  const listed = (heading: RegExp): number => {
+    const section = screen.queryByRole("heading", { name: heading })?.closest("section");
+    const counts = section?.querySelectorAll("details.group > summary > .count") ?? [];
+    return [...counts].reduce((sum, { textContent }) => sum + Number(textContent), 0);
+  };
+  expect([String(listed(/^要改正的错误/)), String(listed(/^请核对的提醒/))]).toEqual([
+    number("错误"),
+    number("提醒"),
+  ]);
+});
+
 test("what is asked before writing speaks of rows set aside only where there are some", async () => {
   const pane = await showPane(institutionAtWork());
   await goTo(pane, "汇总");
