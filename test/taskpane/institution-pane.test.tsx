@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { withCells } from "../../src/session/cells";
+import { STAFF, staffColumn } from "../session/fixture";
 import { waitFor } from "@testing-library/react";
 import { departments } from "../../src/sheets/departments";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
@@ -41,19 +43,23 @@ test("files are chosen, looked at, written and put back", async () => {
 });
 
 test("the preview lists as many errors and reminders as it counts", async () => {
-  const pane = await showPane(institutionAtWork());
-  await goTo(pane, "汇总");
-  await choose(pane, ...departmentsFiled().map(({ name }) => name));
-  await screen.findByRole("heading", { name: /^请核对的提醒（\d+ 份工作簿）$/ });
-  const listed = (heading: RegExp): number => {
-    const section = screen.queryByRole("heading", { name: heading })?.closest("section");
-    const counts = section?.querySelectorAll("details.group > summary > .count") ?? [];
-    return [...counts].reduce((sum, { textContent }) => sum + Number(textContent), 0);
-  };
-  expect([String(listed(/^要改正的错误/)), String(listed(/^请核对的提醒/))]).toEqual([
-    number("错误"),
-    number("提醒"),
+  const [sound] = departmentsFiled();
+  const content = withCells(sound!, [
+    { sheet: STAFF, row: 4, column: staffColumn("grade"), value: "1级" },
+    { sheet: STAFF, row: 5, column: staffColumn("grade"), value: "一等" },
   ]);
+  const pane = await showPane(institutionAtWork(), undefined, {
+    readFile: ({ name }) => Promise.resolve({ content: { ...content, name }, sha256: name }),
+  });
+  await goTo(pane, "汇总");
+  await choose(pane, sound!.name);
+  const listed = async (heading: RegExp): Promise<string> => {
+    const section = (await screen.findByRole("heading", { name: heading })).closest("section");
+    const counts = section?.querySelectorAll("details.group > summary > .count") ?? [];
+    return String([...counts].reduce((sum, { textContent }) => sum + Number(textContent), 0));
+  };
+  expect(await listed(/^要改正的错误（\d+ 份工作簿）$/)).toBe(number("错误"));
+  expect(await listed(/^请核对的提醒（\d+ 份工作簿）$/)).toBe(number("提醒"));
 });
 
 test("what is asked before writing speaks of rows set aside only where there are some", async () => {
