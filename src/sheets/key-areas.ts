@@ -2,7 +2,8 @@ import { choice } from "./columns/choice";
 import { day } from "./columns/day";
 import { text } from "./columns/text";
 import { defineSheet, type RecordOf } from "./define-sheet";
-import { AREA_REASONS, AREA_RESULTS, GRADES } from "./words";
+import { gradeWords } from "./risk-columns";
+import { AREA_REASONS, AREA_RESULTS } from "./words";
 
 /** 方案三（二）1：……必须逐一进行排查。 */
 export const keyAreas = defineSheet({
@@ -22,7 +23,7 @@ export const keyAreas = defineSheet({
       width: 22,
       note: "经排查未发现时必填",
     }),
-    grade: choice({ header: "等级", required: false, of: GRADES }),
+    grade: choice({ header: "等级", required: false, ...gradeWords }),
     panelOn: day({ header: "评审小组评定日期", required: false, width: 14 }),
     partyOn: day({ header: "院党组审核日期", required: false, width: 14 }),
     filingNo: text({ header: "备案号", required: false, width: 14 }),

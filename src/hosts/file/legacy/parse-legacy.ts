@@ -1,5 +1,6 @@
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
 import { HostError } from "../../../workbook/host-error";
+import { BUILT_IN_FORMATS } from "../read/built-in-formats";
 import { damaged, encrypted } from "../read/package/refusals";
 import { oleStreams } from "./ole-streams";
 import { refuseEndless } from "./sound-streams";
@@ -15,15 +16,33 @@ const OPTIONS: ParsingOptions = {
 
 /** Has the library read the file; its errors become ours. */
 export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
-  const { read } = await import("@e965/xlsx");
+  const library = await import("@e965/xlsx");
   try {
     refuseEndless(await oleStreams(bytes));
-    return quietly(() => read(bytes, OPTIONS));
+    // The library knows no format of Chinese Excel by number, and keeps what the file before defined.
+    takeFormats(library.SSF);
+    return quietly(() => library.read(bytes, OPTIONS));
   } catch (error) {
     if (error instanceof HostError) throw error;
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw encrypted();
     throw damaged("旧格式（.xls 或 .et）的内容无法读出", error);
   }
+}
+
+/** The others it knows itself. */
+const CHINESE = Object.fromEntries(Object.entries(BUILT_IN_FORMATS).filter(([id]) => Number(id) >= 27));
+
+function takeFormats(formats: unknown): void {
+  if (!knowsFormats(formats)) throw new Error("@e965/xlsx keeps its number formats elsewhere");
+  formats.load_table(CHINESE);
+}
+
+interface Formats {
+  load_table(table: typeof BUILT_IN_FORMATS): void;
+}
+
+function knowsFormats(value: unknown): value is Formats {
+  return typeof value === "object" && value !== null && "load_table" in value;
 }
 
 /** The library tells the console of records it does not know; the person at it can do nothing about them. */
