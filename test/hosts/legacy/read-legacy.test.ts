@@ -17,15 +17,6 @@ function old(sheets: Readonly<Record<string, WorkSheet>>, book: Partial<WorkBook
   return new Uint8Array(write({ ...whole, ...book }, { type: "buffer", bookType: "biff8" }) as Buffer);
 }
 
-/** The cell styles of format 14 (m/d/yy) with another one's number: the library names no format of Chinese Excel. */
-function withFormat(bytes: Uint8Array, id: number): Uint8Array {
-  const [style, size, usual] = [0xe0, 0x14, 14];
-  return bytes.map((byte, i) => {
-    const isFormat = byte === usual && bytes[i + 1] === 0 && bytes[i - 6] === style && bytes[i - 4] === size;
-    return isFormat ? id : byte;
-  });
-}
-
 const SHEET = utils.aoa_to_sheet([
   ["科室", "日期", 1.5],
   [true, "", "一\n二"],
@@ -59,18 +50,6 @@ describe("an .xls", () => {
     const content = await readLegacy("旧.xls", bytes);
     expect(content.date1904).toBe(true);
     expect(cellsByName(content.sheets[0] as Grid)).toMatchObject({ B2: { serial: 41_190 + 1462 }, C1: 1.5 });
-  });
-
-  test.each<[number, unknown]>([
-    ...[27, 36, 50, 52, 57].map((id): [number, unknown] => [id, { serial: 41_183, monthly: true }]),
-    ...[28, 30, 31, 51, 54, 58].map((id): [number, unknown] => [id, { serial: 41_183 }]),
-    ...[32, 34, 55, 56].map((id): [number, unknown] => [id, { serial: 41_183 }]),
-    [3, 41_183],
-  ])("shows a date as Chinese Excel does that names number format %i", async (id, value) => {
-    const sheet = utils.aoa_to_sheet([[41_183]]);
-    sheet.A1 = { t: "n", v: 41_183, z: "m/d/yy" };
-    const { sheets } = await readLegacy("旧.xls", withFormat(old({ 表: sheet }), id));
-    expect(cellsByName(sheets[0] as Grid)).toEqual({ A1: value });
   });
 
   test("of Excel 95, which is not Unicode, is refused", async () => {

@@ -19,9 +19,7 @@ export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
   const library = await import("@e965/xlsx");
   try {
     refuseEndless(await oleStreams(bytes));
-    // The library knows no format of Chinese Excel by number, and keeps what the file before defined.
-    takeFormats(library.SSF);
-    return quietly(() => library.read(bytes, OPTIONS));
+    return withFormats(library.SSF, () => quietly(() => library.read(bytes, OPTIONS)));
   } catch (error) {
     if (error instanceof HostError) throw error;
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw encrypted();
@@ -30,19 +28,28 @@ export async function parseLegacy(bytes: Uint8Array): Promise<WorkBook> {
 }
 
 /** The others it knows itself. */
-const CHINESE = Object.fromEntries(Object.entries(BUILT_IN_FORMATS).filter(([id]) => Number(id) >= 27));
+const CHINESE = Object.entries(BUILT_IN_FORMATS).filter(([id]) => Number(id) >= 27);
 
-function takeFormats(formats: unknown): void {
+/** The library knows no format of Chinese Excel by number; its table is one for all files. */
+function withFormats<T>(formats: unknown, work: () => T): T {
   if (!knowsFormats(formats)) throw new Error("@e965/xlsx keeps its number formats elsewhere");
-  formats.load_table(CHINESE);
+  const table = formats.get_table();
+  const before = { ...table };
+  Object.assign(table, Object.fromEntries(CHINESE));
+  try {
+    return work();
+  } finally {
+    for (const id of Object.keys(table)) if (!(id in before)) Reflect.deleteProperty(table, id);
+    Object.assign(table, before);
+  }
 }
 
 interface Formats {
-  load_table(table: typeof BUILT_IN_FORMATS): void;
+  get_table(): Record<string, string>;
 }
 
 function knowsFormats(value: unknown): value is Formats {
-  return typeof value === "object" && value !== null && "load_table" in value;
+  return typeof value === "object" && value !== null && "get_table" in value;
 }
 
 /** The library tells the console of records it does not know; the person at it can do nothing about them. */
