@@ -1,7 +1,7 @@
 import type { Page, ViewportSize } from "playwright-core";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
-import { departmentWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";

@@ -1,26 +1,29 @@
+/** An answer that is remembered as it stands: not having one is told from every answer. */
+type Answer = object | null;
+
 /** `work` on objects that never change, each of them once: what came of it is remembered as long as the object is. */
-export function remembering<K extends object, V>(work: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+export function remembering<K extends object, V extends Answer>(work: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
   return (key) => {
     const before = known.get(key);
-    if (before) return before.value;
+    if (before !== undefined) return before;
     const value = work(key);
-    known.set(key, { value });
+    known.set(key, value);
     return value;
   };
 }
 
 /** The same for work that asks about a part of the object, such as one row of a sheet. */
-export function rememberingParts<K extends object, P, V>(
+export function rememberingParts<K extends object, P, V extends Answer>(
   work: (key: K, part: P) => V,
 ): (key: K, part: P) => V {
-  const parts = remembering((_: K) => new Map<P, { readonly value: V }>());
+  const parts = remembering((_: K) => new Map<P, V>());
   return (key, part) => {
     const known = parts(key);
     const before = known.get(part);
-    if (before) return before.value;
+    if (before !== undefined) return before;
     const value = work(key, part);
-    known.set(part, { value });
+    known.set(part, value);
     return value;
   };
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { plain } from "../../src/workbook/plain";
+import { plain } from "../../src/workbook/text/plain";
 
 const UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
 /** What is typed in offices, and what NFKC changes or joins: wide forms, marks that combine, old and compatible characters. */
 const CHARACTERS = [
-  ..."风险点　 ，；：（）！～１Ⅰ①…—“”、。《》【】〇㈠㎡﹏e\u0301か\u3099ｶﾞ가\u1161\uFEFF\u200B\u202E⼯𠮷龥ａＺ｡",
+  ..."风险点　 \n\t，；：（）！～１Ⅰ①…—“”、。《》【】〇㈠㎡﹏e\u0301か\u3099ｶﾞ가\u1161\uFEFF\u200B\u202E⼯𠮷龥ａＺ｡",
 ];
 
 test("a text for comparing is its NFKC form without what cannot be seen, whatever it is made of", () => {

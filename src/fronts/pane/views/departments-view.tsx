@@ -1,9 +1,9 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
-import type { Returned } from "../../../flows/returned";
-import { departmentStandings, type DepartmentStanding } from "../../../session/institution";
-import { issuedFiles } from "../../../session/issuing";
-import { returnedDepartments } from "../../../session/returning";
+import type { Returned } from "../../../flows/consolidating/returned";
+import { departmentStandings, type DepartmentStanding } from "../../../session/institution/institution";
+import { issuedFiles } from "../../../session/institution/issuing";
+import { returnedDepartments } from "../../../session/institution/returning";
 import { usePane } from "../state/pane-context";
 import { Icon, type DrawnIcon } from "../parts/icons";
 import { ReturnedList, ReturnedLists } from "../parts/findings/returned-lists";

@@ -1,4 +1,4 @@
-import { legible } from "../../../../workbook/legible";
+import { legible } from "../../../../workbook/text/legible";
 import { textElement } from "../zip/xml-text";
 
 const OPEN =

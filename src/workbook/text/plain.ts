@@ -1,0 +1,63 @@
+import { codeAt } from "./code-at";
+
+// White space of every kind, and the marks that take no room: soft hyphen, zero-width space and joiners, BOM, and those
+// that turn the direction of writing.
+const UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
+const ONE_UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+
+/** For comparing, never for printing: NFKC (so １ is 1, Ⅰ is I, Kangxi radicals are characters), no white space. */
+export function plain(text: string): string {
+  let narrow = "";
+  let done = 0;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
+    if (staysAsItIs(code)) continue;
+    const isWide = code >= FIRST_WIDE && code <= LAST_WIDE;
+    if (!isWide && !isPlainSpace(code)) return text.normalize("NFKC").replace(UNSEEN, "");
+    narrow += text.slice(done, i);
+    if (isWide) narrow += String.fromCharCode(code - WIDER);
+    done = i + 1;
+  }
+  return done === 0 ? text : narrow + text.slice(done);
+}
+
+/** ！ to ～, which NFKC makes ! to ~. */
+const FIRST_WIDE = 0xff01;
+const LAST_WIDE = 0xff5e;
+const WIDER = 0xfee0;
+
+/** Characters that NFKC leaves alone wherever they stand: ASCII, 、。, brackets from 〈 to 】, the usual Chinese ones. */
+function staysAsItIs(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff;
+  if (code < 0x80) return code > 0x20;
+  return code === 0x3001 || code === 0x3002 || (code >= 0x3008 && code <= 0x3011);
+}
+
+/** Text without white space and invisible marks at both ends; what stands between is kept. */
+export function trimmed(text: string): string {
+  const { length } = text;
+  let from = 0;
+  let to = length;
+  while (from < to && isUnseen(codeAt(text, from))) from++;
+  while (to > from && isUnseen(codeAt(text, to - 1))) to--;
+  return from === 0 && to === length ? text : text.slice(from, to);
+}
+
+/** White space that is all of what it is, whatever stands beside it: blanks, tabs, ends of lines, the ideographic space. */
+function isPlainSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000;
+}
+
+/** Character by character: a pattern for the end of a text tries again at every blank inside it. */
+function isUnseen(code: number): boolean {
+  if (code < 0x80) return isPlainSpace(code);
+  return code > 0x3000 ? code === 0xfeff : RARE_UNSEEN.has(code);
+}
+
+/** The rest of `UNSEEN` between ASCII and the ideographic space. */
+const RARE_UNSEEN = new Set(
+  Array.from({ length: 0x3001 - 0x80 }, (_, i) => 0x80 + i).filter((code) =>
+    ONE_UNSEEN.test(String.fromCharCode(code)),
+  ),
+);
