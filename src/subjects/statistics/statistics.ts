@@ -8,7 +8,7 @@ import {
   countRow,
   departmentLines,
   gradeTable,
-  gradeValues,
+  gradeWords,
   groupBy,
   headerRow,
   levelGradeTable,
@@ -43,7 +43,7 @@ export function drawStatistics(
   { institution, departments }: Pick<SystemTableFacts, "institution" | "departments">,
 ): SheetImage {
   const counted = rows.filter(isAlive);
-  const columns = 1 + 4 * (gradeValues(counted).length + 1);
+  const columns = 1 + 4 * (gradeWords(counted).length + 1);
   const lines = departmentLines(counted, departments, true);
   const { rows: drawn, merged } = stack([
     wideRow({ height: TITLE_HEIGHT, cells: [`${institution}廉政风险点统计表`], looks: [titleLook] }, columns),

@@ -2,7 +2,7 @@ import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { SUMMARY_TAB } from "../../books/pane-sheets";
 import type { RowImage, SheetImage } from "../../workbook/sheet-image";
 import { stack, wideRow } from "../../drawing/blocks";
-import { COUNT_FORMAT, departmentLines, gradeValues, levelGradeTable, type CountLooks } from "./grade-table";
+import { COUNT_FORMAT, departmentLines, gradeWords, levelGradeTable, type CountLooks } from "./grade-table";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { airyHeight, LINE_TWO_HEIGHT, NOTE_HEIGHT, pageHeight, pageOf } from "./cut/layout";
 import { centredLook, tableHeaderLook, noteLook, strongLook } from "./looks";
@@ -54,7 +54,7 @@ export function drawSummary(
 
 function columnWidths(rows: readonly InstitutionRow[], paper: "A3" | "A4"): readonly number[] {
   const { name, counts } = WIDTHS[paper];
-  const columns = LEVEL_GROUPS * (gradeValues(rows).length + 1);
+  const columns = LEVEL_GROUPS * (gradeWords(rows).length + 1);
   return [name, ...new Array<number>(columns).fill(Math.floor((counts / columns) * 10) / 10)];
 }
 
