@@ -92,7 +92,7 @@ export const SHOTS: readonly Shot[] = [
     name: "打开",
     steps: [choose("要打开的工作簿", () => untidy().slice(7, 10)), wait(3000)],
   },
-  { name: "填报", steps: [select("I9"), wait(500)] },
+  { name: "填报", steps: [tab("填报"), select("I9"), wait(500)] },
   {
     name: "保存",
     steps: [select("AA9"), type("=COUNTA(W4:W10)"), press("保存为")],

@@ -4,7 +4,8 @@ import { handingInOf } from "../department/handing-in";
 import { waitingRows } from "../department/reviewing";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
-import { isDone, notYet, toDo, type Task, type TaskState } from "./task";
+import { finished, notYet, toDo, type TaskState } from "../../subjects/task";
+import type { Task } from "./task";
 
 const of = "department";
 const FILL = "填写登记表";
@@ -30,7 +31,7 @@ function filling(state: SessionState): TaskState {
   ];
   if (left > 0) return toDo(left, `还差 ${left} 处`, `${parts.filter(Boolean).join("，")}。`);
   if (points.length === 0) return toDo(1, "还没有填", "还没有一个风险点。");
-  return isDone(`${people} 人都有风险点，共 ${points.length} 个，没有要改的行。`);
+  return finished(`${people} 人都有风险点，共 ${points.length} 个，没有要改的行。`);
 }
 
 const NOBODY = {
@@ -42,7 +43,7 @@ function reviewing(state: SessionState): TaskState {
   const waiting = waitingRows(state);
   const unready = waiting.filter(({ lacking }) => lacking.length > 0).length;
   if (state.checked.points.length === 0) return notYet("先填风险点。");
-  if (waiting.length === 0) return isDone("各行都已审核。");
+  if (waiting.length === 0) return finished("各行都已审核。");
   if (unready === waiting.length) return notYet(`${unready} 行待审，都还没有填全。`);
   const left = waiting.length - unready;
   return toDo(left, `${left} 行待审`, unready > 0 ? `另有 ${unready} 行还没有填全。` : "都填全了，可以审。");
@@ -56,7 +57,7 @@ function handingIn(state: SessionState): TaskState {
   const way = first ?? standsInTheWay(handingInOf(state).errors, 0);
   if (way !== null) return notYet(`${before}先${way}。`);
   if (submission === null) return toDo(1, "可以报送", "都填好、审完了，请登记报送。");
-  return isDone(`已报送 ${submission} 次。以后改过内容的，请再报送一次。`);
+  return finished(`已报送 ${submission} 次。以后改过内容的，请再报送一次。`);
 }
 
 function standsInTheWay(errors: number, waiting: number): string | null {
