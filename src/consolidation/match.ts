@@ -172,8 +172,8 @@ export class Matcher {
     return this.matched(one, riskId);
   }
 
-  private matched(one: Incoming, riskId: string): Matched {
-    return { ...one, riskId, before: this.byId.get(riskId) ?? null };
+  private matched({ point, row, fate }: Incoming, riskId: string): Matched {
+    return { point, row, fate, riskId, before: this.byId.get(riskId) ?? null };
   }
 
   private tellUnsure({ point }: Incoming, how: "unsure" | "copied", candidates: readonly string[]): void {

@@ -2,7 +2,7 @@ import type { HouseCheck } from "../checking/check";
 import { D07 } from "../findings/catalogue/consolidation";
 import { say } from "../findings/rule";
 import { at, type Point } from "../register/point";
-import { plain } from "../workbook/plain";
+import { plainTextsOf } from "../rules/plain-texts";
 import { bandsOf, likeness, pairsOf, type Pairs } from "./likeness";
 import { Groups } from "./groups";
 
@@ -63,7 +63,7 @@ function distinctTexts(points: readonly Point[]): Text[] {
   const seen = new Map<Point["department"], Set<string>>();
   const texts: Text[] = [];
   for (const point of points) {
-    const text = plain(point.record.point ?? "").replace(SIGNS, "");
+    const text = (plainTextsOf(point).point ?? "").replace(SIGNS, "");
     const own = seen.get(point.department) ?? new Set<string>();
     if (text.length < LENGTH || own.has(text)) continue;
     seen.set(point.department, own.add(text));
