@@ -1,52 +1,83 @@
 /** The order in which a datum walks. A folder may import from folders to its left, never from its right. */
 const WALK = [
   "workbook",
+  "paper",
   "findings",
   "sheets",
+  "subjects/[^/]+/(?:sheets|catalogue)",
   "books",
   "reading",
-  "register",
+  "house",
   "checking",
-  "rules",
-  "consolidation",
-  "pages",
-  "sample",
+  "drawing",
+  "merging",
+  "subjects",
   "flows",
+  "sample",
   "session",
 ];
+
+/** What a subject may see of others, besides their sheets and the words of their rules; each arrow is listed. */
+const SUBJECTS = {
+  registers: [],
+  "grade-changes": ["registers"],
+  institution: ["registers"],
+  consolidation: ["registers", "grade-changes"],
+  statistics: ["system-table"],
+  "system-table": [],
+  returned: [],
+};
 
 /** Each library has one home. */
 const HOMES = [
   ["exceljs", "^src/hosts/file/write/"],
   ["@e965/xlsx", "^src/hosts/file/legacy/"],
   ["officecrypto-tool", "^src/hosts/file/disk/formats/"],
-  ["@noble/hashes", "^src/register/"],
+  ["@noble/hashes", "^src/subjects/registers/"],
   ["commander", "^src/fronts/cli/"],
   ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
+  ["docx", "^src/hosts/docx/"],
   ["fflate", "^src/hosts/file/read/"],
   ["core-js", "^src/fronts/workbench/"],
 ];
 
 const src = (...names) => `^src/(${names.join("|")})/`;
+/** A subject's sheets and the words of its rules are definitions: they stand further left than the rest of it. */
+const DEFINITIONS = "^src/subjects/[^/]+/(sheets|catalogue)/";
+const besides = (room) => (room === "subjects" ? { pathNot: DEFINITIONS } : {});
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
     ...WALK.map((room, i) => ({
-      name: `${room}-looks-left`,
+      name: `${room.replace(/\W+/g, "-")}-looks-left`,
       severity: "error",
       comment: `${room}/ imports something that lies further down the walk. Move the line to where its datum already is, or hand the value in.`,
-      from: { path: src(room) },
-      to: { path: src(...WALK.slice(i + 1), "hosts", "fronts") },
+      from: { path: src(room), ...besides(room) },
+      to: { path: src(...WALK.slice(i + 1), "hosts", "fronts"), pathNot: src(...WALK.slice(0, i + 1)) },
+    })),
+    ...Object.entries(SUBJECTS).map(([subject, seen]) => ({
+      name: `${subject}-sees-what-is-listed`,
+      severity: "error",
+      comment: `subjects/${subject} imports a subject that is not listed for it. List the arrow, or hand the value in.`,
+      from: { path: `^src/subjects/${subject}/`, pathNot: DEFINITIONS },
+      to: {
+        path: "^src/subjects/",
+        pathNot: [
+          `^src/subjects/(${[subject, ...seen].join("|")})/`,
+          DEFINITIONS,
+          "^src/subjects/subject[.]ts$",
+        ],
+      },
     })),
     {
       name: "hosts-know-the-border-only",
       severity: "error",
       comment:
-        "A host translates between the world and src/workbook. If it needs more, the border is missing a word.",
+        "A host translates between the world and src/workbook or src/paper. If it needs more, the border is missing a word.",
       from: { path: "^src/hosts/([^/]+)/" },
-      to: { path: "^src/", pathNot: ["^src/workbook/", "^src/hosts/$1/"] },
+      to: { path: "^src/", pathNot: ["^src/(workbook|paper)/", "^src/hosts/$1/"] },
     },
     {
       name: "formats-stand-apart",

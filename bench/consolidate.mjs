@@ -43,14 +43,14 @@ function compile(work) {
       contents: `
         import { writeWorkbook } from "./src/hosts/file/write/write-workbook";
         import { deflate } from "./src/hosts/file/disk/formats/deflate";
-        import { departmentWorkbook, institutionWorkbook } from "./src/pages/workbooks";
+        import { departmentWorkbook, institutionWorkbook } from "./src/flows/workbooks/workbooks";
         import { recordOf } from "./src/sheets/define-sheet";
-        import { cover } from "./src/sheets/cover";
-        import { departmentRegister } from "./src/sheets/department-register";
-        import { departments } from "./src/sheets/departments";
-        import { institutionInfo } from "./src/sheets/institution-info";
-        import { institutionRoster, roster } from "./src/sheets/roster";
-        import { staffRegister } from "./src/sheets/staff-register";
+        import { cover } from "./src/subjects/registers/sheets/cover";
+        import { departmentRegister } from "./src/subjects/registers/sheets/department-register";
+        import { departments } from "./src/subjects/institution/sheets/departments";
+        import { institutionInfo } from "./src/subjects/institution/sheets/institution-info";
+        import { institutionRoster, roster } from "./src/subjects/institution/sheets/roster";
+        import { staffRegister } from "./src/subjects/registers/sheets/staff-register";
         const sheets = { cover, departmentRegister, departments, institutionInfo, institutionRoster, roster, staffRegister };
         export { writeWorkbook, deflate, departmentWorkbook, institutionWorkbook, recordOf, sheets };`,
       resolveDir: ROOT,

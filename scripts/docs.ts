@@ -1,15 +1,15 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FAMILIES } from "../src/findings/catalogue";
+import { FAMILIES } from "../src/subjects";
 import { SEVERITY_NAMES } from "../src/findings/finding";
 import { finalSeverity, type Rule } from "../src/findings/rule";
-import { isOpen } from "../src/pages/column-looks";
-import { REVIEWERS } from "../src/pages/guide-texts";
-import { requiredName } from "../src/pages/validations";
+import { isOpen } from "../src/drawing/column-looks";
+import { REVIEWERS } from "../src/drawing/guide/guide-texts";
+import { requiredName } from "../src/drawing/validations";
 import { departmentSheets, institutionSheets } from "../src/books";
 import type { Column } from "../src/sheets/columns/column";
-import { sheetReview } from "../src/sheets/cover";
+import { sheetReview } from "../src/subjects/registers/sheets/cover";
 import type { SheetDefinition } from "../src/sheets/define-sheet";
 
 /** Writes the pages that the definitions and the catalogue tell by themselves; `npm run check` notices stale ones. */
@@ -24,7 +24,7 @@ for (const [workbook, definitions] of WORKBOOKS) {
   for (const definition of definitions)
     write(`sheets/${fileName(definition)}.md`, "src/sheets", sheetPage(workbook, definition));
 }
-write("rules.md", "src/findings/catalogue", rulesPage());
+write("rules.md", "src/subjects", rulesPage());
 write("手册/表格说明.md", "src/sheets", manualPage());
 
 function clear(folder: string): void {

@@ -26,7 +26,7 @@ async function imports() {
     .filter(([from, to]) => from !== to);
 }
 
-/** `src/hosts/file/write/zip/zip.ts` → `hosts/file`, `src/rules/grade.ts` → `rules`. */
+/** `src/hosts/file/write/zip/zip.ts` → `hosts/file`, `src/house/who.ts` → `house`. */
 function folder(path) {
   return /^src\/((?:(?:hosts|fronts)\/)?[^/]+)\//.exec(path)?.[1] ?? path;
 }

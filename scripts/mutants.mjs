@@ -1,9 +1,9 @@
 /**
  * Changes the core's code in one small place at a time and asks whether a test notices.
  *
- *     npm run mutants -- src/register                  a folder
- *     npm run mutants -- src/reading/footer.ts         a file
- *     npm run mutants -- src/reading/footer.ts:10-40   some of its lines
+ *     npm run mutants -- src/house                     a folder
+ *     npm run mutants -- src/reading/rows/footer.ts         a file
+ *     npm run mutants -- src/reading/rows/footer.ts:10-40   some of its lines
  *     npm run mutants -- --sample 60 [--seed 1]        so many lines by chance, from all of it or from what is named
  *     npm run mutants                                  all of it: many hours
  *
@@ -19,7 +19,7 @@ import { parseArgs } from "node:util";
 import { root } from "./npm.mjs";
 
 /** Where a mistake is a wrong finding or a lost row. */
-const CORE = ["reading", "register", "rules", "consolidation"].map((folder) => `src/${folder}`);
+const CORE = ["reading", "house", "checking", "merging", "subjects"].map((folder) => `src/${folder}`);
 
 /** Lines that hold nothing to change: blank ones, comments, imports, lone brackets. */
 const IDLE = /^\s*(?:$|\/[/*]|\*|import |export (?:type|interface) |[)}\]];?,?$)/;
@@ -47,7 +47,7 @@ const ran = spawnSync(
 );
 process.exitCode = ran.status ?? 1;
 
-/** `src/register` and all below it; a file, with its lines where some are named. */
+/** `src/house` and all below it; a file, with its lines where some are named. */
 function filesOf(name) {
   const path = name.replace(/:\d+-\d+$/, "");
   if (!statSync(join(root, path)).isDirectory()) return [name];

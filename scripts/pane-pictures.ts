@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 /**
  * Pictures of every state of the pane for the manuals, at 320 and 450 px, into docs/pictures:
  *
- *     npx tsx scripts/pane-pictures.ts
+ *     npx tsx scripts/pane-pictures.ts [name …]
  */
 interface Shot {
   readonly name: string;
@@ -55,8 +55,14 @@ const LIKELIHOOD = 10;
 const written = [tab("汇总"), choose(18), press(/^写入第/), press("确定")];
 
 const SHOTS: readonly Shot[] = [
-  { name: "填报", kind: "department", steps: [] },
-  { name: "当前行", kind: "department", steps: [select("岗位风险点登记表", 6), press("读取所选行")] },
+  { name: "任务", kind: "department", steps: [] },
+  { name: "任务-院", kind: "institution", steps: [] },
+  { name: "填报", kind: "department", steps: [tab("填报")] },
+  {
+    name: "当前行",
+    kind: "department",
+    steps: [tab("填报"), select("岗位风险点登记表", 6), press("读取所选行")],
+  },
   { name: "问题", kind: "department", steps: [tab(/^问题/)] },
   { name: "采用", kind: "department", steps: [tab(/^问题/), press(/^采用全部/)] },
   { name: "审核", kind: "department", steps: reviewing },
@@ -84,8 +90,9 @@ async function shoot(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const { script, style } = await pageBundle(join(__dirname, "../test/taskpane/page/index.tsx"));
   const browser = await launchChromium();
+  const wanted = process.argv.slice(2);
   for (const width of WIDTHS)
-    for (const shot of SHOTS) {
+    for (const shot of SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       const { page, errors } = await watchedPage(browser, { viewport: { width, height: HEIGHT } });
       await page.route("http://pane.test/**", (route) =>
         route.fulfill({ contentType: "text/html", body: pageOf(style) }),

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { PAGE, roomsOf } from "./statements";
 import { lineOf, nodesOf, type Tree } from "./tree";
 
-/** One station of a walk: ``1. `src/reading/read-table.ts:41` › `readTable` …``. */
+/** One station of a walk: ``1. `src/reading/rows/read-table.ts:41` › `readTable` …``. */
 interface Station {
   readonly path: string;
   readonly line: number | null;

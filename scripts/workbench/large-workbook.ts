@@ -1,4 +1,4 @@
-import { departmentWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
 

@@ -1,7 +1,7 @@
 import type { Page, ViewportSize } from "playwright-core";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
-import { departmentWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
@@ -92,7 +92,7 @@ export const SHOTS: readonly Shot[] = [
     name: "打开",
     steps: [choose("要打开的工作簿", () => untidy().slice(7, 10)), wait(3000)],
   },
-  { name: "填报", steps: [select("I9"), wait(500)] },
+  { name: "填报", steps: [tab("填报"), select("I9"), wait(500)] },
   {
     name: "保存",
     steps: [select("AA9"), type("=COUNTA(W4:W10)"), press("保存为")],

@@ -1,8 +1,8 @@
-import { cover, sheetReview } from "../sheets/cover";
-import { departmentRegister } from "../sheets/department-register";
-import { gradeChanges } from "../sheets/grade-changes";
-import { roster } from "../sheets/roster";
-import { staffRegister } from "../sheets/staff-register";
+import { cover, sheetReview } from "../subjects/registers/sheets/cover";
+import { departmentRegister } from "../subjects/registers/sheets/department-register";
+import { gradeChanges } from "../subjects/grade-changes/sheets/grade-changes";
+import { roster } from "../subjects/institution/sheets/roster";
+import { staffRegister } from "../subjects/registers/sheets/staff-register";
 import type { BookDefinition } from "./book";
 
 const byPeople = { asksForBlanks: true, explained: true } as const;

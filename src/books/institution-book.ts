@@ -1,12 +1,12 @@
-import { STATISTICS_TAB } from "../sheets";
-import { departments } from "../sheets/departments";
-import { institutionInfo } from "../sheets/institution-info";
-import { institutionRegister } from "../sheets/institution-register";
-import { institutionTable, previousTable } from "../sheets/institution-table";
-import { keyAreas } from "../sheets/key-areas";
-import { batches, decisions, findingsSheet, setAsideSheet } from "../sheets/ledgers";
-import { institutionRoster } from "../sheets/roster";
-import { systemTable } from "../sheets/system-table";
+import { STATISTICS_TAB } from "./pane-sheets";
+import { departments } from "../subjects/institution/sheets/departments";
+import { institutionInfo } from "../subjects/institution/sheets/institution-info";
+import { institutionRegister } from "../subjects/registers/sheets/institution-register";
+import { institutionTable, previousTable } from "../subjects/consolidation/sheets/institution-table";
+import { keyAreas } from "../subjects/institution/sheets/key-areas";
+import { batches, decisions, findingsSheet, setAsideSheet } from "../subjects/consolidation/sheets/ledgers";
+import { institutionRoster } from "../subjects/institution/sheets/roster";
+import { systemTable } from "../subjects/system-table/sheets/system-table";
 import type { BookDefinition } from "./book";
 
 const byPeople = { carried: true, keeps: true, asksForBlanks: true, explained: true } as const;

@@ -1,9 +1,4 @@
-import type { Finding } from "../findings/finding";
-import { isNoPoint } from "../reading/entry";
-import type { House } from "../register/house";
-import type { Point } from "../register/point";
-import type { Check, Facts, PointCheck, Report } from "./check";
-import type { PointMemory } from "./point-memory";
+import type { Check, Report } from "./check";
 
 /** Puts all questions of one kind to what they ask about. */
 export function ask<Of extends readonly unknown[]>(
@@ -12,35 +7,4 @@ export function ask<Of extends readonly unknown[]>(
   report: Report,
 ): void {
   for (const check of checks) check.check(...of, report);
-}
-
-/** The questions to single points, for registers of every level. A sample row, or one without point and measures, is asked nothing. */
-export function askPoints(
-  checks: readonly PointCheck[],
-  points: readonly Point[],
-  [house, facts]: readonly [house: House, facts: Facts],
-  report: Report,
-  memory?: PointMemory,
-): void {
-  for (const point of points) {
-    if (isNoPoint(point.entry)) continue;
-    if (!memory) askPoint(checks, point, house, facts, report);
-    else memory.of(point.entry, () => saidOf(checks, point, house, facts)).forEach(report);
-  }
-}
-
-function askPoint(
-  checks: readonly PointCheck[],
-  point: Point,
-  house: House,
-  facts: Facts,
-  report: Report,
-): void {
-  for (const check of checks) check.check(point, house, facts, report);
-}
-
-function saidOf(checks: readonly PointCheck[], point: Point, house: House, facts: Facts): readonly Finding[] {
-  const said: Finding[] = [];
-  askPoint(checks, point, house, facts, (finding) => said.push(finding));
-  return said;
 }

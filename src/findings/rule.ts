@@ -53,9 +53,34 @@ export interface Said {
   readonly stage?: Stage;
 }
 
-/** Every rule is made here, once, in the catalogue. */
+const defined = new Map<string, Rule>();
+
+/** Every rule is made here, once, in the catalogue of its subject; an id that is taken is a bug. */
 export function defineRule<const M extends string>(rule: Rule<M>): Rule<M> {
+  if (defined.has(rule.id)) throw new Error(`rule ${rule.id} is defined twice`);
+  defined.set(rule.id, rule);
   return rule;
+}
+
+/** The rule of an id; an unknown id is a bug. */
+export function ruleOf(id: string): Rule {
+  const rule = defined.get(id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
+}
+
+const NONE: Consequences = {};
+
+/** What follows from a finding; nothing from a rule that there is not, as an old or a foreign workbook may name it. */
+export function consequencesOf({ rule }: { readonly rule: string | null }): Consequences {
+  return defined.get(rule ?? "") ?? NONE;
+}
+
+/** Rules that belong together in the lists that people read. */
+export interface Family {
+  readonly letter: string;
+  readonly title: string;
+  readonly rules: readonly Rule[];
 }
 
 /** Makes a finding of a rule: fills the placeholders of one of its messages. */

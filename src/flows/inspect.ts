@@ -1,6 +1,6 @@
 import { areaName, cellName } from "../workbook/address";
 import { isDate, isFault, type CellValue, type Grid, type WorkbookContent } from "../workbook/grid";
-import { DAYS_BETWEEN_SYSTEMS } from "../workbook/serial-date";
+import { DAYS_BETWEEN_SYSTEMS } from "../workbook/formats/serial-date";
 
 type InspectedValue = string | number | boolean | { readonly fault: string };
 

@@ -1,8 +1,8 @@
-import { departmentWorkbook, type DepartmentWorkbookContent } from "../pages/workbooks";
-import { peopleOf, type Department } from "../register/house";
-import { cover } from "../sheets/cover";
+import { departmentWorkbook, type DepartmentWorkbookContent } from "./workbooks/workbooks";
+import { peopleOf, type Department } from "../house/house";
+import { cover } from "../subjects/registers/sheets/cover";
 import { recordOf } from "../sheets/define-sheet";
-import { roster, type PersonRecord } from "../sheets/roster";
+import { roster, type PersonRecord } from "../subjects/institution/sheets/roster";
 import { VACANT } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import type { Institution } from "./open-institution";
@@ -28,9 +28,14 @@ export function issueWorkbooks(
 }
 
 /** `07-公诉科.xlsx`; characters that no file name may hold are replaced. */
-export function fileNameOf(institution: Institution, department: Department, ending = ""): string {
+export function fileNameOf(
+  institution: Institution,
+  department: Department,
+  ending = "",
+  format = ".xlsx",
+): string {
   const name = department.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
-  return `${numberOf(institution, department)}-${name}${ending}.xlsx`;
+  return `${numberOf(institution, department)}-${name}${ending}${format}`;
 }
 
 /** Departments that are asked to file. */

@@ -1,13 +1,13 @@
-import type { Consolidation } from "../consolidation/consolidate";
+import type { Consolidation } from "../subjects/consolidation/consolidate";
 import { cellOf, countBySeverity, type Finding } from "../findings/finding";
-import type { Point, PointKey } from "../register/point";
-import { departmentRegister } from "../sheets/department-register";
+import type { Point, PointKey } from "../subjects/registers/point";
+import { departmentRegister } from "../subjects/registers/sheets/department-register";
 import { keysOf } from "../sheets/define-sheet";
-import { institutionRegister } from "../sheets/institution-register";
-import { institutionTable } from "../sheets/institution-table";
+import { institutionRegister } from "../subjects/registers/sheets/institution-register";
+import { institutionTable } from "../subjects/consolidation/sheets/institution-table";
 import { INSTITUTION } from "../sheets/words";
-import { staffRegister } from "../sheets/staff-register";
-import type { CheckedFile, CheckResult } from "./check";
+import { staffRegister } from "../subjects/registers/sheets/staff-register";
+import type { CheckedFile, CheckResult } from "./checking/check";
 
 /** Version of the JSON; raised when a key changes its meaning. */
 const JSON_VERSION = 1;

@@ -1,6 +1,6 @@
-import { institutionWorkbook, type InstitutionWorkbookContent } from "../pages/workbooks";
+import { institutionWorkbook, type InstitutionWorkbookContent } from "./workbooks/workbooks";
 import { recordOf } from "../sheets/define-sheet";
-import { institutionInfo } from "../sheets/institution-info";
+import { institutionInfo } from "../subjects/institution/sheets/institution-info";
 import type { WorkbookImage } from "../workbook/sheet-image";
 
 /** Reply deadlines that an office starts from and changes as it likes. */

@@ -1,7 +1,7 @@
-import { booksOf, compareBatches, newestBatch, type Books } from "../consolidation/books";
+import { booksOf, compareBatches, newestBatch, type Books } from "../subjects/consolidation/books";
 import { readWorkbook, type WorkbookRead } from "../reading/read-workbook";
-import { houseOf } from "../register/build-house";
-import type { House } from "../register/house";
+import { houseOf } from "../house/build-house";
+import type { House } from "../house/house";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import { expectOpenKind } from "./kinds";

@@ -3,13 +3,13 @@ import {
   hasPost,
   type SystemTableFacts,
   type SystemTableOptions,
-} from "../pages/system-table";
+} from "../subjects/system-table";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { HostError } from "../workbook/host-error";
-import type { FindingRecord } from "../sheets/ledgers";
-import { errorsOf } from "./found";
-import { named } from "../register/names";
-import { presentOf } from "../register/succession";
+import type { FindingRecord } from "../subjects/consolidation/sheets/ledgers";
+import { errorsOf } from "./consolidating/found";
+import { named } from "../house/names";
+import { presentOf } from "../house/succession";
 import type { Institution } from "./open-institution";
 
 export interface PrintSettings extends SystemTableOptions {

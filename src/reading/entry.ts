@@ -1,7 +1,7 @@
 import type { SheetDefinition } from "../sheets/define-sheet";
 import type { Finding, Place } from "../findings/finding";
 import type { CellValue, GridRow } from "../workbook/grid";
-import type { Header } from "./header";
+import type { Header } from "./head/header";
 
 /** One line of a sheet as canonical values, still knowing where it came from. */
 export interface Entry<K extends string = string> {

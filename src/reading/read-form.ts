@@ -1,13 +1,13 @@
-import { ruleOf } from "../findings/catalogue";
+import { ruleOf } from "../findings/rule";
 import { reached, type Finding, type Place, type Stage } from "../findings/finding";
 import { say } from "../findings/rule";
 import { shown } from "../sheets/columns/cell-text";
 import type { CellContext, Trouble } from "../sheets/columns/column";
 import { recordOf, type SheetDefinition } from "../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../workbook/grid";
-import { headerWord, headerWords } from "./header-words";
-import { asSeen, parseCell } from "./parse-cell";
-import { isBlank } from "./row-kinds";
+import { headerWord, headerWords } from "./head/header-words";
+import { asSeen, parseCell } from "./rows/parse-cell";
+import { isBlank } from "./rows/row-kinds";
 
 /** A form understood: one record, and where each of its values stands or should stand. */
 export interface Form<K extends string = string> {

@@ -2,7 +2,7 @@ import type { Finding } from "../findings/finding";
 import type { CellContext } from "../sheets/columns/column";
 import type { Grid, GridRow } from "../workbook/grid";
 import type { Entry } from "./entry";
-import type { Header } from "./header";
+import type { Header } from "./head/header";
 
 /** A row as it was read; no entry where it is no line of the table. */
 interface ReadLine {

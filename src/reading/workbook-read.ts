@@ -8,7 +8,7 @@ import {
 } from "../books";
 import type { Finding, Stage } from "../findings/finding";
 import type { Level, SheetDefinition } from "../sheets/define-sheet";
-import type { SaidAbove } from "./declared";
+import type { SaidAbove } from "./tabs/declared";
 import type { Table } from "./entry";
 import type { Form } from "./read-form";
 import type { ReadingMemory } from "./reading-memory";

@@ -1,9 +1,9 @@
 import { recordOf } from "../sheets/define-sheet";
-import { departments, type DepartmentLine } from "../sheets/departments";
-import { institutionInfo, type InstitutionInfoRecord } from "../sheets/institution-info";
+import { departments, type DepartmentLine } from "../subjects/institution/sheets/departments";
+import { institutionInfo, type InstitutionInfoRecord } from "../subjects/institution/sheets/institution-info";
 import { LEADERSHIP } from "../sheets/words";
 import { DEPARTMENT_LIST } from "./department-list";
-import { sampleHead } from "./roster-records";
+import { sampleHead } from "./records/roster-records";
 import { YEAR } from "./timetable";
 
 /** There is no such place. */

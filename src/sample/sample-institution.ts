@@ -1,13 +1,13 @@
-import type { DepartmentWorkbookContent } from "../pages/department-workbook";
-import type { InstitutionWorkbookContent } from "../pages/institution-workbook";
+import type { DepartmentWorkbookContent } from "../flows/workbooks/department-workbook";
+import type { InstitutionWorkbookContent } from "../flows/workbooks/institution-workbook";
 import { LEADERSHIP } from "../sheets/words";
-import { coverRecord, sheetReviewRecords } from "./cover-records";
+import { coverRecord, sheetReviewRecords } from "./records/cover-records";
 import { DEPARTMENT_LIST, type DepartmentAbout } from "./department-list";
-import { departmentRecords } from "./department-records";
+import { departmentRecords } from "./records/department-records";
 import { sampleDepartments, infoRecord } from "./institution-facts";
-import { institutionRecords, keyAreaRecords } from "./institution-records";
-import { sampleRoster, wholeRoster } from "./roster-records";
-import { staffRecords } from "./staff-records";
+import { institutionRecords, keyAreaRecords } from "./records/institution-records";
+import { sampleRoster, wholeRoster } from "./records/roster-records";
+import { staffRecords } from "./records/staff-records";
 
 /** One department's workbook, filled in and reviewed. */
 interface SampleDepartment {

@@ -1,4 +1,4 @@
-import { dayOf } from "../workbook/serial-date";
+import { dayOf } from "../workbook/formats/serial-date";
 
 export const YEAR = "2012";
 

@@ -2,7 +2,7 @@ import type { Table } from "../reading/entry";
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../workbook/grid";
 import { isDate, isFault, valueAt } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
-import type { CellChange } from "../workbook/live-workbook";
+import type { CellChange } from "../workbook/live/live-workbook";
 
 /** A canonical value as a cell of a table's line. Throws `HostError` where the sheet has no such column. */
 export function cellOfLine<K extends string>(

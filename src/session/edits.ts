@@ -1,6 +1,6 @@
 import type { Area } from "../workbook/address";
 import type { Grid, WorkbookContent } from "../workbook/grid";
-import type { SheetChange } from "../workbook/live-workbook";
+import type { SheetChange } from "../workbook/live/live-workbook";
 
 /**
  * Several changes by hand as one area on each sheet; null where rows or sheets came or went, or the sheet is not known: then

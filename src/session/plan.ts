@@ -1,4 +1,4 @@
-import type { CellChange } from "../workbook/live-workbook";
+import type { CellChange } from "../workbook/live/live-workbook";
 import type { SheetImage } from "../workbook/sheet-image";
 
 export interface CellPlace {

@@ -1,7 +1,7 @@
-import { ourTab } from "../reading/our-tabs";
-import { recognise } from "../reading/recognise";
+import { ourTab } from "../reading/tabs/our-tabs";
+import { recognise } from "../reading/tabs/recognise";
 import type { Grid } from "../workbook/grid";
-import type { ReadingInterest } from "../workbook/live-workbook";
+import type { ReadingInterest } from "../workbook/live/live-workbook";
 
 /**
  * What the pane reads whole of a workbook: our own sheets, and whatever turns out to be a register. A sheet that is neither is

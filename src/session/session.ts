@@ -1,10 +1,10 @@
 import type { Stage } from "../findings/finding";
-import { checkWorkbook, type CheckedFile } from "../flows/check";
-import { CheckMemory } from "../flows/check-memory";
+import { checkWorkbook, type CheckedFile } from "../flows/checking/check";
+import { CheckMemory } from "../flows/checking/check-memory";
 import type { Area } from "../workbook/address";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
-import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live-workbook";
+import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { isSameValue, valueIn, withCells, withSheet } from "./cells";
 import { editsOf } from "./edits";

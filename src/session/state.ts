@@ -1,5 +1,5 @@
 import type { Stage } from "../findings/finding";
-import type { CheckedFile } from "../flows/check";
+import type { CheckedFile } from "../flows/checking/check";
 import type { WorkbookContent } from "../workbook/grid";
 import type { UndoStep } from "./undo";
 

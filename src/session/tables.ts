@@ -1,5 +1,5 @@
 import type { Table } from "../reading/entry";
-import type { Header } from "../reading/header";
+import type { Header } from "../reading/head/header";
 import type { Form } from "../reading/read-form";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { Column } from "../sheets/columns/column";

@@ -1,6 +1,6 @@
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
-import type { CellChange } from "../workbook/live-workbook";
+import type { CellChange } from "../workbook/live/live-workbook";
 import type { RowImage, SheetImage } from "../workbook/sheet-image";
 import { isSameValue, valueIn } from "./cells";
 import type { Plan } from "./plan";

@@ -1,4 +1,4 @@
-import { isDrawing, isReplaced } from "../workbook/unfinished";
+import { isDrawing, isReplaced } from "../workbook/live/unfinished";
 import type { Plan } from "./plan";
 import type { SessionState } from "./state";
 

@@ -1,5 +1,5 @@
-import { plain } from "../workbook/plain";
-import { isDitto, saysNothing } from "./columns/empty-words";
+import { plain } from "../workbook/text/plain";
+import { isDitto, saysNothing } from "./columns/words/empty-words";
 
 /** Words that stand where a reason should and give none, beside those that say nothing anywhere. */
 const NONE = new RegExp(

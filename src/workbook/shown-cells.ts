@@ -1,7 +1,7 @@
 import type { Area } from "./address";
 import { shownLook } from "./row-looks";
 import type { Look, SheetImage } from "./sheet-image";
-import { shownText } from "./shown-text";
+import { shownText } from "./formats/shown-text";
 
 /** Numbers from one to another, both included. */
 export function span(from: number, to: number): readonly number[] {

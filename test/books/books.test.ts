@@ -6,10 +6,10 @@ import {
   type BookContent,
   type InstitutionBook,
 } from "../../src/books";
-import { carriedOver, keptInPlace } from "../../src/flows/carried-over";
-import { consolidateWorkbooks } from "../../src/flows/consolidate";
+import { carriedOver, keptInPlace } from "../../src/flows/consolidating/carried-over";
+import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
 import { openInstitution } from "../../src/flows/open-institution";
-import { institutionWorkbook } from "../../src/pages/workbooks";
+import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { readWorkbook } from "../../src/reading/read-workbook";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { contentOf } from "../support/image-content";

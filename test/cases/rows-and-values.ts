@@ -1,4 +1,4 @@
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { department, institution, INSTITUTION_TABS, row, STAFF_POINTS, TABS } from "../support/books";
 import { staffCell } from "../support/filed";
 import type { Kind } from "../support/kind";

@@ -3,7 +3,7 @@ import { department } from "../support/books";
 import { command, expectOneLine, Folder, jsonOf } from "../support/command-line";
 import { staffCell } from "../support/filed";
 import { checkJson, inspectJson } from "../support/run-json";
-import { departments } from "../../src/sheets/departments";
+import { departments } from "../../src/subjects/institution/sheets/departments";
 
 /** `new`, `issue`, `print` and `inspect`. */
 

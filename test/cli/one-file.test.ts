@@ -6,16 +6,16 @@ import { zip } from "../support/raw-package";
 import { checkJson, consolidateJson } from "../support/run-json";
 import { tab } from "../support/sheets";
 import { unzip } from "../support/unzip";
-import { checkWorkbook } from "../../src/flows/check";
-import { consolidateWorkbooks } from "../../src/flows/consolidate";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
 
-jest.mock("../../src/flows/check", () => {
-  const real = jest.requireActual<{ checkWorkbook: typeof checkWorkbook }>("../../src/flows/check");
+jest.mock("../../src/flows/checking/check", () => {
+  const real = jest.requireActual<{ checkWorkbook: typeof checkWorkbook }>("../../src/flows/checking/check");
   return { ...real, checkWorkbook: jest.fn(real.checkWorkbook) };
 });
-jest.mock("../../src/flows/consolidate", () => {
+jest.mock("../../src/flows/consolidating/consolidate", () => {
   const real = jest.requireActual<{ consolidateWorkbooks: typeof consolidateWorkbooks }>(
-    "../../src/flows/consolidate",
+    "../../src/flows/consolidating/consolidate",
   );
   return { ...real, consolidateWorkbooks: jest.fn(real.consolidateWorkbooks) };
 });
@@ -26,8 +26,10 @@ const folder = new Folder();
 const BASICS = () => ["--institution", folder.at("院工作簿.xlsx"), "--out", folder.at("汇总.xlsx")];
 
 const actual = {
-  ...jest.requireActual<{ checkWorkbook: typeof checkWorkbook }>("../../src/flows/check"),
-  ...jest.requireActual<{ consolidateWorkbooks: typeof consolidateWorkbooks }>("../../src/flows/consolidate"),
+  ...jest.requireActual<{ checkWorkbook: typeof checkWorkbook }>("../../src/flows/checking/check"),
+  ...jest.requireActual<{ consolidateWorkbooks: typeof consolidateWorkbooks }>(
+    "../../src/flows/consolidating/consolidate",
+  ),
 };
 
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { institutionTable } from "../../src/sheets/institution-table";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { institution, INSTITUTION_TABS, TABS } from "../support/books";
 import { consolidated, edited, rowOf, told } from "../support/consolidated";
 import { gradeChange, numbered, office, ownCell, staffCell } from "../support/filed";

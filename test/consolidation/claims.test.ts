@@ -1,6 +1,6 @@
-import { checkWorkbook } from "../../src/flows/check";
+import { checkWorkbook } from "../../src/flows/checking/check";
 import { openInstitution } from "../../src/flows/open-institution";
-import { openDecisions } from "../../src/session/deciding";
+import { openDecisions } from "../../src/session/institution/deciding";
 import { department, institution, TABS } from "../support/books";
 import { consolidated, edited, sums, told } from "../support/consolidated";
 import { antiGraft, coverCell } from "../support/filed";

@@ -1,4 +1,4 @@
-import { keyAreas } from "../../src/sheets/key-areas";
+import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
 import {
   department,
   institution,
@@ -11,8 +11,8 @@ import {
 import { consolidated, rowOf, told } from "../support/consolidated";
 import { antiGraft, gradeChange, numbered, office, ownCell, staffCell } from "../support/filed";
 import { date } from "../support/sheets";
-import { institutionRegister } from "../../src/sheets/institution-register";
-import { departments } from "../../src/sheets/departments";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
+import { departments } from "../../src/subjects/institution/sheets/departments";
 import { columnName } from "../../src/workbook/address";
 import { keysOf } from "../../src/sheets/define-sheet";
 

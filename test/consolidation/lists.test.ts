@@ -1,6 +1,6 @@
-import { departmentStandings } from "../../src/session/institution";
+import { departmentStandings } from "../../src/session/institution/institution";
 import { openInstitution } from "../../src/flows/open-institution";
-import { receipts } from "../../src/flows/receipts";
+import { receipts } from "../../src/flows/consolidating/receipts";
 import { department, institution } from "../support/books";
 import { consolidated, rowsWith, sums, told } from "../support/consolidated";
 import { antiGraft } from "../support/filed";

@@ -1,6 +1,7 @@
-import type { InstitutionKey } from "../../src/sheets/institution-table";
-import { mergeRow } from "../../src/consolidation/merge-row";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { CONTENT } from "../../src/subjects/consolidation/books";
+import type { InstitutionKey } from "../../src/subjects/consolidation/sheets/institution-table";
+import { mergeRow } from "../../src/merging/merge-row";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { recordOf } from "../../src/sheets/define-sheet";
 import { department, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf, told } from "../support/consolidated";
@@ -28,7 +29,7 @@ describe("a field of a row, by who changed it", () => {
     ["the department to a blank, the institution to a text", null, "院", "旧", "院", 1],
   ])("%s", (_who, theirs, ours, base, expected, conflicts) => {
     const nobody = { decide: () => null, revised: () => null };
-    const merged = mergeRow(line(theirs), line(ours), line(base), nobody, nothing);
+    const merged = mergeRow(CONTENT, line(theirs), line(ours), line(base), nobody, nothing);
     expect(merged.row.measures).toBe(expected);
     expect(merged.conflicts).toHaveLength(conflicts);
     // What is undecided is asked again: the base stays.

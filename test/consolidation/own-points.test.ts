@@ -1,5 +1,5 @@
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { institutionRegister } from "../../src/sheets/institution-register";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { department, institution, INSTITUTION_POINT, table } from "../support/books";
 import { consolidated, edited, rowOf, sums, told } from "../support/consolidated";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { departmentRegister } from "../../src/sheets/department-register";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
 import { keysOf } from "../../src/sheets/define-sheet";
-import { institutionRegister } from "../../src/sheets/institution-register";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import { plain } from "../../src/workbook/plain";
+import { plain } from "../../src/workbook/text/plain";
 import { department, institution, INSTITUTION_POINT, table, TABS } from "../support/books";
 import { consolidated, edited, type ConsolidatedRun } from "../support/consolidated";
 import {

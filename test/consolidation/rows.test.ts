@@ -1,4 +1,4 @@
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { keysOf } from "../../src/sheets/define-sheet";
 import { columnName } from "../../src/workbook/address";
 import { department, institution, TABS } from "../support/books";

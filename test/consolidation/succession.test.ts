@@ -3,7 +3,7 @@ import { department, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf, rowsWith, told, type ConsolidatedRun } from "../support/consolidated";
 import { gradeChange, numbered, office, staffCell } from "../support/filed";
 import { openInstitution } from "../../src/flows/open-institution";
-import { departmentStandings } from "../../src/session/institution";
+import { departmentStandings } from "../../src/session/institution/institution";
 
 /** Departments that are renamed, or go into another: their points go on under their numbers. */
 

@@ -1,5 +1,5 @@
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { keyAreas } from "../../src/sheets/key-areas";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
 import { institution, INSTITUTION_TABS, table, TABS } from "../support/books";
 import { consolidated, rowOf, told } from "../support/consolidated";
 import { gradeChange, numbered, office, staffCell, staffRow } from "../support/filed";

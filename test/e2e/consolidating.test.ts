@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import type { CellValue, WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { command } from "../support/command-line";

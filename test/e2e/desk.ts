@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
-import { departmentWorkbook, type DepartmentWorkbookContent } from "../../src/pages/workbooks";
+import { departmentWorkbook, type DepartmentWorkbookContent } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 
 /** What a department changed in its workbook before it sent it. */

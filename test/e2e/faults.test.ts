@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../src/flows/check";
+import { checkWorkbook } from "../../src/flows/checking/check";
 import { STAFF, staffColumn } from "../session/fixture";
 import { TODAY } from "../support/command-line";
 import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";

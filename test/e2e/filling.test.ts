@@ -70,6 +70,7 @@ describeWith(["chromium", "soffice"], "a department fills its workbook beside th
   });
 
   test("the form takes the selected line and writes choices and text into it", async () => {
+    await opened.tab("填报");
     await opened.select(REGISTER, 5, 2);
     await opened.page.getByRole("heading", { name: /^第 5 行/ }).waitFor();
     await opened.pick("发生可能性", "较大");
@@ -79,6 +80,7 @@ describeWith(["chromium", "soffice"], "a department fills its workbook beside th
   });
 
   test("a person without a point gets a line with what the roster says", async () => {
+    await opened.tab("填报");
     await opened.press("为关颖怡新增风险点");
     await opened.done(/^已/);
     const [sheet, row] = (await opened.selected()) ?? ["", 0];
@@ -88,6 +90,7 @@ describeWith(["chromium", "soffice"], "a department fills its workbook beside th
   test(
     "what was adopted, typed and filled in is in the saved file",
     async () => {
+      await opened.tab("填报");
       await opened.press("为关颖怡新增风险点");
       await opened.done(/^已/);
       await opened.select(REGISTER, 5, 2);

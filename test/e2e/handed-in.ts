@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
-import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook, institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import type { WorkbookContent } from "../../src/workbook/grid";
 

@@ -1,9 +1,9 @@
-import { toSerial } from "../../src/workbook/serial-date";
-import { checkWorkbook } from "../../src/flows/check";
-import { findingsSheet } from "../../src/sheets/ledgers";
+import { toSerial } from "../../src/workbook/formats/serial-date";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { findingsSheet } from "../../src/subjects/consolidation/sheets/ledgers";
 import { keysOf } from "../../src/sheets/define-sheet";
-import { signings } from "../../src/sheets/signing";
-import { cover } from "../../src/sheets/cover";
+import { signings } from "../../src/subjects/registers/sheets/signing";
+import { cover } from "../../src/subjects/registers/sheets/cover";
 import { TODAY } from "../support/command-line";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";

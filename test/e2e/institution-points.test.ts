@@ -1,7 +1,7 @@
-import { checkWorkbook } from "../../src/flows/check";
-import { institutionWorkbook } from "../../src/pages/workbooks";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
-import { institutionRegister } from "../../src/sheets/institution-register";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { TODAY } from "../support/command-line";
 import { contentOf } from "../support/image-content";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";

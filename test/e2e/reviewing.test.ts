@@ -1,6 +1,6 @@
-import { checkWorkbook } from "../../src/flows/check";
-import { sealFits } from "../../src/register/seal";
-import type { Point } from "../../src/register/point";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { sealFits } from "../../src/subjects/registers/seal";
+import type { Point } from "../../src/subjects/registers/point";
 import { STAFF, staffColumn } from "../session/fixture";
 import { TODAY } from "../support/command-line";
 import { departmentAtWork } from "../support/pane-workbooks";
@@ -27,6 +27,7 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
     async () => {
       const before = await opened.values(STAFF);
       const whole = String(await opened.value(STAFF, DOUBLE, POINT));
+      await opened.tab("填报");
       await opened.select(STAFF, DOUBLE, 2);
       await opened.page.getByRole("heading", { name: /^第 6 行/ }).waitFor();
       await opened.press("拆成 2 个风险点");

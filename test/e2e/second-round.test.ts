@@ -1,7 +1,7 @@
-import { checkWorkbook } from "../../src/flows/check";
-import { decisions } from "../../src/sheets/ledgers";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { decisions } from "../../src/subjects/consolidation/sheets/ledgers";
 import { keysOf } from "../../src/sheets/define-sheet";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { openInstitution } from "../../src/flows/open-institution";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { institutionAtWork } from "../support/pane-workbooks";

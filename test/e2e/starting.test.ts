@@ -1,5 +1,5 @@
 import { kindOf } from "../../src/session/state";
-import { checkWorkbook } from "../../src/flows/check";
+import { checkWorkbook } from "../../src/flows/checking/check";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";

@@ -1,4 +1,5 @@
-import { CATALOGUE, ruleOf } from "../../src/findings/catalogue";
+import { ruleOf } from "../../src/findings/rule";
+import { CATALOGUE } from "../support/catalogue";
 import { fill } from "../../src/findings/rule";
 
 const messages = [...CATALOGUE.values()].flatMap(({ id, messages: all }) =>

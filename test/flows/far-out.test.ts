@@ -1,8 +1,8 @@
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
-import { checkWorkbook } from "../../src/flows/check";
-import { consolidateWorkbooks } from "../../src/flows/consolidate";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
 import { openInstitution } from "../../src/flows/open-institution";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { department, institution } from "../support/books";

@@ -1,4 +1,4 @@
-import { carryOver } from "../../src/flows/foreign";
+import { carryOver } from "../../src/flows/consolidating/foreign";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { headlessUniver } from "../support/univer";

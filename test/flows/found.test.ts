@@ -1,6 +1,6 @@
-import { errorsOf } from "../../src/flows/found";
+import { errorsOf } from "../../src/flows/consolidating/found";
 import { recordOf } from "../../src/sheets/define-sheet";
-import { findingsSheet, type FindingRecord } from "../../src/sheets/ledgers";
+import { findingsSheet, type FindingRecord } from "../../src/subjects/consolidation/sheets/ledgers";
 
 function found(
   rule: string,

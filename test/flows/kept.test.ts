@@ -1,5 +1,5 @@
-import { departments } from "../../src/sheets/departments";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { departments } from "../../src/subjects/institution/sheets/departments";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, institution, INSTITUTION_TABS } from "../support/books";
 import { consolidated, edited, rowOf } from "../support/consolidated";
 import { infoCell, numbered, staffCell } from "../support/filed";

@@ -1,7 +1,7 @@
 import { openInstitution } from "../../src/flows/open-institution";
 import { printSystemTable } from "../../src/flows/print";
-import { institutionTable } from "../../src/sheets/institution-table";
-import { systemTable } from "../../src/sheets/system-table";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { systemTable } from "../../src/subjects/system-table/sheets/system-table";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { department, institution } from "../support/books";

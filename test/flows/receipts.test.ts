@@ -1,11 +1,11 @@
-import { checkWorkbook } from "../../src/flows/check";
+import { checkWorkbook } from "../../src/flows/checking/check";
 import { openInstitution } from "../../src/flows/open-institution";
-import { receipts } from "../../src/flows/receipts";
-import { cover } from "../../src/sheets/cover";
-import { departmentRegister } from "../../src/sheets/department-register";
+import { receipts } from "../../src/flows/consolidating/receipts";
+import { cover } from "../../src/subjects/registers/sheets/cover";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
 import { keysOf } from "../../src/sheets/define-sheet";
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { columnName } from "../../src/workbook/address";
 import { isFault, type CellValue, type WorkbookContent } from "../../src/workbook/grid";
 import { department, institution, SHEET_REVIEW_ROW, TABS } from "../support/books";

@@ -9,7 +9,7 @@ import type {
 } from "../../src/workbook/sheet-image";
 import { textOf } from "./wire";
 import type { BookModel, Cell, SheetModel, ValidationModel } from "./book-model";
-import { isDateCode } from "../../src/workbook/number-format";
+import { isDateCode } from "../../src/workbook/formats/number-format";
 
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 

@@ -1,4 +1,4 @@
-import { isDay, dayOf, toSerial } from "../../src/workbook/serial-date";
+import { isDay, dayOf, toSerial } from "../../src/workbook/formats/serial-date";
 import { Refusal } from "./wire";
 
 /** What stands in a cell after something was typed or written into it. */

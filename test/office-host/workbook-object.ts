@@ -1,4 +1,4 @@
-import { dayOf, toSerial, DAYS_BETWEEN_SYSTEMS } from "../../src/workbook/serial-date";
+import { dayOf, toSerial, DAYS_BETWEEN_SYSTEMS } from "../../src/workbook/formats/serial-date";
 import { RangeObject } from "./range-object";
 import type { BookModel } from "./book-model";
 import { Refusal, WireObject } from "./wire";

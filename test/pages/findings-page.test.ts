@@ -1,4 +1,4 @@
-import { drawFindings, fieldName, findingRecord } from "../../src/pages/findings-page";
+import { drawFindings, fieldName, findingRecord } from "../../src/subjects/consolidation/pages/findings-page";
 import type { Finding } from "../../src/findings/finding";
 
 const finding: Finding = {

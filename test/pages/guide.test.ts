@@ -1,7 +1,7 @@
-import { departmentGuide, institutionGuide } from "../../src/pages/guide";
-import { GRADE_DEFINITIONS } from "../../src/pages/guide-texts";
-import { staffRegister } from "../../src/sheets/staff-register";
-import { recognise } from "../../src/reading/recognise";
+import { departmentGuide, institutionGuide } from "../../src/drawing/guide/guide";
+import { GRADE_DEFINITIONS } from "../../src/drawing/guide/guide-texts";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
+import { recognise } from "../../src/reading/tabs/recognise";
 import { gridOf } from "../support/image-content";
 
 const textsOf = (image: ReturnType<typeof departmentGuide>) => image.rows.flatMap(({ cells }) => cells);

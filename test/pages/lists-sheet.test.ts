@@ -1,4 +1,4 @@
-import { drawLists, listRange } from "../../src/pages/lists-sheet";
+import { drawLists, listRange } from "../../src/drawing/lists-sheet";
 import { choice } from "../../src/sheets/columns/choice";
 
 const long = choice({

@@ -1,4 +1,4 @@
-import { drawStatistics } from "../../src/pages/statistics";
+import { drawStatistics } from "../../src/subjects/statistics/statistics";
 import { facts, inOneLine, rowsOf } from "./system-table/a-table";
 
 const rows = rowsOf(

@@ -6,7 +6,7 @@ import {
   linesWithin,
   rowHeight,
   textHeight,
-} from "../../src/pages/text-measure";
+} from "../../src/drawing/text-measure";
 
 /** Twenty characters of 10.5 points and a little over. */
 const WIDTH = 41;

@@ -1,9 +1,9 @@
 import { newInstitution } from "../../src/flows/new-institution";
-import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
-import { cover } from "../../src/sheets/cover";
+import { departmentWorkbook, institutionWorkbook } from "../../src/flows/workbooks/workbooks";
+import { cover } from "../../src/subjects/registers/sheets/cover";
 import { recordOf } from "../../src/sheets/define-sheet";
-import { institutionInfo } from "../../src/sheets/institution-info";
-import { roster } from "../../src/sheets/roster";
+import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
+import { roster } from "../../src/subjects/institution/sheets/roster";
 
 const person = recordOf(roster, {
   name: "刘春晖",

@@ -45,3 +45,15 @@ test("the pane is no larger than it was before its columns answered for themselv
   expect(size).toBeLessThanOrEqual(PANE_AT_MOST);
   expect(size).toBeGreaterThan(PANE_AT_MOST / 2);
 });
+
+test("what writes documents comes with the first document, in a file of its own; the command line has none of it", () => {
+  /** A word of the format that nothing else of ours knows. */
+  const writesDocuments = (folder: string) =>
+    readdirSync(folder).filter(
+      (name) => name.endsWith(".js") && readFileSync(join(folder, name), "utf8").includes("w:tblHeader"),
+    );
+  expect(packagesOf("taskpane")).toContain("docx");
+  expect(writesDocuments(built("taskpane/static"))).toEqual([expect.stringMatching(/^\d+\.\w+\.js$/)]);
+  expect(writesDocuments(built("cli"))).toEqual([]);
+  expect(packagesOfCommandLine()).not.toContain("docx");
+});

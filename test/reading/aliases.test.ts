@@ -1,13 +1,13 @@
-import { departmentRegister } from "../../src/sheets/department-register";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
 import type { SheetDefinition } from "../../src/sheets/define-sheet";
-import { institutionRegister } from "../../src/sheets/institution-register";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import {
   DEPARTMENT_WORDS,
   headerWord,
   headerWords,
   IGNORED_IN_REGISTERS,
-} from "../../src/reading/header-words";
+} from "../../src/reading/head/header-words";
 
 /** The aliases of the contract: offices' words for a column, by key. */
 const EVERYWHERE = {

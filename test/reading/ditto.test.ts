@@ -1,6 +1,6 @@
 import { department, institution, row, STAFF_POINTS, TABS } from "../support/books";
 import { consolidated } from "../support/consolidated";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { found, read, said } from "../support/found";
 import { staffCell } from "../support/filed";
 

@@ -1,5 +1,5 @@
 import { shown } from "../../src/sheets/columns/cell-text";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { department, institution, row, STAFF_POINTS, TABS } from "../support/books";
 import { consolidated } from "../support/consolidated";
 import { found, read, review, said } from "../support/found";

@@ -1,7 +1,7 @@
 import { department, form, TABS } from "../support/books";
 import { found, lines, read, review } from "../support/found";
 import { Book, tab, type Cell, type Rows } from "../support/sheets";
-import { cover } from "../../src/sheets/cover";
+import { cover } from "../../src/subjects/registers/sheets/cover";
 
 const { staff, department: own } = TABS;
 

@@ -1,5 +1,5 @@
 import { keysOf } from "../../src/sheets/define-sheet";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { columnName } from "../../src/workbook/address";
 import { department, institution, row, STAFF_POINTS, TABS } from "../support/books";
 import { consolidated } from "../support/consolidated";

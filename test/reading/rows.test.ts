@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { keysOf } from "../../src/sheets/define-sheet";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { department, row, STAFF_POINTS, TABS } from "../support/books";
 import { found, read, review } from "../support/found";
 import type { Cell } from "../support/sheets";

@@ -1,8 +1,8 @@
-import { saidAbove } from "../../src/reading/declared";
+import { saidAbove } from "../../src/reading/tabs/declared";
 import { institution, table } from "../support/books";
 import { caseOf, review } from "../support/found";
 import { Book, tab, toGrid, type Cell } from "../support/sheets";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 
 /** 姓名：, 岗位：, 职务： in the lines above a table hold for its rows. */
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { digestOf } from "../../src/register/digest";
+import { digestOf } from "../../src/subjects/registers/digest";
 
 test("the digest is what Node says of the same bytes", () => {
   const bytes = Buffer.from("廉政风险".repeat(1_000));

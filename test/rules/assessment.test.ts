@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Stage } from "../../src/findings/finding";
-import { sealOf } from "../../src/register/seal";
+import { sealOf } from "../../src/subjects/registers/seal";
 import { department, INSTITUTION_TABS, institution, TABS } from "../support/books";
 import { reviewInstitution } from "../support/examples";
 import { found, lines, said, type Given } from "../support/found";

@@ -1,7 +1,7 @@
 import { department, institution, row, STAFF_POINTS, TABS } from "../support/books";
 import { reviewNumbers } from "../support/examples";
 import { found, lines, said } from "../support/found";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 
 const { cover, roster, staff, department: own } = TABS;
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CATALOGUE } from "../../src/findings/catalogue";
+import { CATALOGUE } from "../support/catalogue";
 import type { Finding } from "../../src/findings/finding";
 import type * as Rules from "../../src/findings/rule";
 import { ELSEWHERE, EXAMPLES } from "../support/examples";

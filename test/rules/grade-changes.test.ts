@@ -1,5 +1,5 @@
 import { recordOf } from "../../src/sheets/define-sheet";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, TABS } from "../support/books";
 import { gradeChange } from "../support/filed";
 import { found, lines, placed, said, type Given } from "../support/found";

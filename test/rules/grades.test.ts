@@ -1,4 +1,4 @@
-import { gradeFor, isLaidDown } from "../../src/register/grade";
+import { gradeFor, isLaidDown } from "../../src/subjects/registers/grade";
 import { GRADES, LIKELIHOODS, SEVERITIES } from "../../src/sheets/words";
 import { department, TABS } from "../support/books";
 import { gradeChange } from "../support/filed";

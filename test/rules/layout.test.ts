@@ -1,6 +1,6 @@
 import { department, institution, LEADERS, TABS } from "../support/books";
 import { foreign } from "../support/examples";
-import { systemTable } from "../../src/sheets/system-table";
+import { systemTable } from "../../src/subjects/system-table/sheets/system-table";
 import { found, lines, read, review, said } from "../support/found";
 import { Book, tab } from "../support/sheets";
 

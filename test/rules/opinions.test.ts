@@ -1,5 +1,5 @@
-import { opinionColumn } from "../../src/sheets/columns/opinion";
-import { gradeSaid } from "../../src/register/grade";
+import { opinionColumn } from "../../src/subjects/registers/sheets/opinion";
+import { gradeSaid } from "../../src/subjects/registers/grade";
 import { department, TABS } from "../support/books";
 import { found, said } from "../support/found";
 

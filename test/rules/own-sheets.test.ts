@@ -1,5 +1,5 @@
-import { checkWorkbook } from "../../src/flows/check";
-import { institutionTable } from "../../src/sheets/institution-table";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, institution, INSTITUTION_TABS, table } from "../support/books";
 import { consolidated, told } from "../support/consolidated";
 import { reviewInstitution } from "../support/examples";

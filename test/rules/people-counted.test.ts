@@ -1,5 +1,5 @@
-import { absentees } from "../../src/rules/absentees";
-import { isAboutPeople } from "../../src/rules/managing-people";
+import { absentees } from "../../src/subjects/registers/rules/register/absentees";
+import { isAboutPeople } from "../../src/subjects/registers/rules/register/managing-people";
 import { department, TABS } from "../support/books";
 import { found, said } from "../support/found";
 

@@ -1,11 +1,11 @@
-import { institutionPoints } from "../../src/register/department-case";
-import { houseOf } from "../../src/register/build-house";
-import { askPoints } from "../../src/checking/ask";
-import { POINT_CHECKS } from "../../src/rules/checks";
-import { domainsAreCovered, keyAreasAreExamined } from "../../src/rules/institution/coverage";
+import { institutionPoints } from "../../src/subjects/registers/department-case";
+import { houseOf } from "../../src/house/build-house";
+import { askPoints } from "../../src/subjects/registers/ask-points";
+import { CHECKS } from "../../src/subjects";
+import { domainsAreCovered, keyAreasAreExamined } from "../../src/subjects/institution/rules/coverage";
 import type { Finding } from "../../src/findings/finding";
 import { placeName } from "../../src/findings/finding";
-import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook, institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { FACTS, findingsOf, houseOfImage, readImage } from "../support/checked";
 
@@ -40,7 +40,7 @@ test("the institution's own register has no error and no warning", () => {
   const report = (finding: Finding) => void findings.push(finding);
   const points = institutionPoints(read);
   const house = houseOf(read);
-  askPoints(POINT_CHECKS, points, [house, FACTS], report);
+  askPoints(CHECKS.points, points, [house, FACTS], report);
   const { file, gradeChanges, institution: tables } = read;
   const sheets = { ...tables, file, house, points, register: "单位风险点登记表", gradeChanges };
   domainsAreCovered.check(sheets, FACTS, report);

@@ -1,7 +1,7 @@
 import { cellOf, type Finding } from "../../src/findings/finding";
-import { institutionWorkbook } from "../../src/pages/workbooks";
-import { departmentCase } from "../../src/register/department-case";
-import { numbersUsedTwice } from "../../src/rules/duplicates";
+import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
+import { departmentCase } from "../../src/subjects/registers/department-case";
+import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import { findingsOf, houseOfImage, readImage } from "../support/checked";

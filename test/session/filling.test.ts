@@ -1,10 +1,10 @@
-import { addPointFor } from "../../src/session/add-point";
-import { alike } from "../../src/session/alike";
-import { fillingOf } from "../../src/session/filling";
-import { findingGroups } from "../../src/session/findings-view";
-import { applyFix, applySafeFixes } from "../../src/session/fixes";
-import { rowForm, setField } from "../../src/session/row-form";
-import { splitRow } from "../../src/session/split-row";
+import { addPointFor } from "../../src/session/line/add-point";
+import { alike } from "../../src/session/department/alike";
+import { fillingOf } from "../../src/session/department/filling";
+import { findingGroups } from "../../src/session/findings/findings-view";
+import { applyFix, applySafeFixes } from "../../src/session/findings/fixes";
+import { rowForm, setField } from "../../src/session/line/row-form";
+import { splitRow } from "../../src/session/line/split-row";
 import { allCells, opened, STAFF, staffCell, staffColumn, type Opened } from "./fixture";
 
 const pointAt = ({ session }: Opened, row: number) =>

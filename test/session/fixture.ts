@@ -2,8 +2,8 @@ import { columnName } from "../../src/workbook/address";
 import type { CellValue, WorkbookContent } from "../../src/workbook/grid";
 import { Session } from "../../src/session/session";
 import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
-import { departmentRegister } from "../../src/sheets/department-register";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentAtWork } from "../support/pane-workbooks";
 

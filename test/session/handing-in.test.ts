@@ -1,7 +1,7 @@
-import { departmentWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
-import { findingsPlan } from "../../src/session/findings-sheet";
-import { handIn, handingInOf, signingPlan } from "../../src/session/handing-in";
+import { findingsPlan } from "../../src/session/findings/findings-sheet";
+import { handIn, handingInOf, signingPlan } from "../../src/session/department/handing-in";
 import { contentOf } from "../support/image-content";
 import { allCells, opened } from "./fixture";
 

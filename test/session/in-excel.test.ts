@@ -1,10 +1,10 @@
-import { departmentWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
-import { consolidationPlan, previewConsolidation } from "../../src/session/consolidating";
-import { applySafeFixes } from "../../src/session/fixes";
-import { handIn } from "../../src/session/handing-in";
-import { institutionOf } from "../../src/session/institution";
-import { approve, waitingRows } from "../../src/session/reviewing";
+import { consolidationPlan, previewConsolidation } from "../../src/session/institution/consolidating";
+import { applySafeFixes } from "../../src/session/findings/fixes";
+import { handIn } from "../../src/session/department/handing-in";
+import { institutionOf } from "../../src/session/institution/institution";
+import { approve, waitingRows } from "../../src/session/department/reviewing";
 import { Session } from "../../src/session/session";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { openIn } from "../hosts/office/door";

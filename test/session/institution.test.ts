@@ -5,16 +5,16 @@ import {
   errorsByFile,
   previewConsolidation,
   receiptFiles,
-} from "../../src/session/consolidating";
-import { decide, openDecisions } from "../../src/session/deciding";
-import { whereabouts } from "../../src/session/findings-view";
-import { fixOf } from "../../src/session/fixes";
-import { departmentStandings } from "../../src/session/institution";
-import { issuedFiles } from "../../src/session/issuing";
-import { systemTablePlan } from "../../src/session/printing";
-import { institutionTable } from "../../src/sheets/institution-table";
+} from "../../src/session/institution/consolidating";
+import { decide, openDecisions } from "../../src/session/institution/deciding";
+import { whereabouts } from "../../src/session/findings/findings-view";
+import { fixOf } from "../../src/session/findings/fixes";
+import { departmentStandings } from "../../src/session/institution/institution";
+import { issuedFiles } from "../../src/session/institution/issuing";
+import { systemTablePlan } from "../../src/session/institution/printing";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { keysOf } from "../../src/sheets/define-sheet";
-import { decisions } from "../../src/sheets/ledgers";
+import { decisions } from "../../src/subjects/consolidation/sheets/ledgers";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { withCells } from "../../src/session/cells";
 import { departmentsFiled, institutionAtWork } from "../support/pane-workbooks";

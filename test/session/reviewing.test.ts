@@ -1,4 +1,10 @@
-import { approve, reviewersHere, sendBack, signedOn, waitingRows } from "../../src/session/reviewing";
+import {
+  approve,
+  reviewersHere,
+  sendBack,
+  signedOn,
+  waitingRows,
+} from "../../src/session/department/reviewing";
 import { allCells, opened, STAFF, staffCell, staffColumn, TODAY, type Opened } from "./fixture";
 
 const HEAD = "刘春晖";

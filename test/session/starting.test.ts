@@ -1,5 +1,5 @@
-import { handIn, signingPlan } from "../../src/session/handing-in";
-import { foundRegisters, newInstitutionPlan, toDepartmentPlan } from "../../src/session/starting";
+import { handIn, signingPlan } from "../../src/session/department/handing-in";
+import { foundRegisters, newInstitutionPlan, toDepartmentPlan } from "../../src/session/department/starting";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import { contentOf } from "../support/image-content";
 import { departmentAtWork } from "../support/pane-workbooks";

@@ -1,6 +1,6 @@
-import { findingsPlan } from "../../src/session/findings-sheet";
-import { signingPlan } from "../../src/session/handing-in";
-import { newInstitutionPlan } from "../../src/session/starting";
+import { findingsPlan } from "../../src/session/findings/findings-sheet";
+import { signingPlan } from "../../src/session/department/handing-in";
+import { newInstitutionPlan } from "../../src/session/department/starting";
 import { clearDrawings, unfinishedOf } from "../../src/session/unfinished";
 import { Session } from "../../src/session/session";
 import { HostError } from "../../src/workbook/host-error";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { departmentSheets, institutionSheets } from "../../src/books";
-import { paneSheets } from "../../src/sheets";
+import { paneSheets } from "../../src/books/pane-sheets";
 import type { Column } from "../../src/sheets/columns/column";
 import { cellTyped, textShown } from "../../src/sheets/columns/typed";
 import type { CellValue } from "../../src/workbook/grid";

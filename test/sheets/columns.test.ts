@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { choices } from "../../src/sheets/columns/choices";
 import type { Column } from "../../src/sheets/columns/column";
 import { day } from "../../src/sheets/columns/day";
-import { due } from "../../src/sheets/columns/due";
-import { opinionColumn } from "../../src/sheets/columns/opinion";
+import { due } from "../../src/subjects/registers/sheets/due";
+import { opinionColumn } from "../../src/subjects/registers/sheets/opinion";
 import { shown } from "../../src/sheets/columns/cell-text";
 import { person, persons } from "../../src/sheets/columns/person";
 import { text } from "../../src/sheets/columns/text";
 import { whole } from "../../src/sheets/columns/whole";
-import { category, grade, reviewer, severity } from "../../src/sheets/risk-columns";
+import { category, grade, reviewer, severity } from "../../src/subjects/registers/sheets/risk-columns";
 import { NO_RESULT, PICTURE, type CellValue } from "../../src/workbook/grid";
 import { date } from "../support/sheets";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import * as lists from "../../src/sheets/words";
-import { distance, isOneEdit, nearest } from "../../src/sheets/columns/nearest";
+import { distance, isOneEdit, nearest } from "../../src/sheets/columns/words/nearest";
 
 const { CHANGES, DONE, LIKELIHOODS, METHODS, RANKS, SEVERITIES, STAFF_ASPECTS, STATES, URGENCIES, YES_NO } =
   lists;

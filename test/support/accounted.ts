@@ -1,10 +1,10 @@
 import type { Finding } from "../../src/findings/finding";
 import type { RegisterTable, WorkbookRead } from "../../src/reading/read-workbook";
 import { shown } from "../../src/sheets/columns/cell-text";
-import { headerWord } from "../../src/reading/header-words";
+import { headerWord } from "../../src/reading/head/header-words";
 import { cellName } from "../../src/workbook/address";
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
-import { plain } from "../../src/workbook/plain";
+import { plain } from "../../src/workbook/text/plain";
 import { TABS } from "./books";
 import { read } from "./found";
 import { FOOTERS } from "./random-layouts";

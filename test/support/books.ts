@@ -1,13 +1,13 @@
-import { cover, SHEET_REVIEW_LINES } from "../../src/sheets/cover";
-import { departmentRegister } from "../../src/sheets/department-register";
-import { departments } from "../../src/sheets/departments";
+import { cover, SHEET_REVIEW_LINES } from "../../src/subjects/registers/sheets/cover";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
+import { departments } from "../../src/subjects/institution/sheets/departments";
 import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { institutionInfo } from "../../src/sheets/institution-info";
-import { institutionRegister } from "../../src/sheets/institution-register";
-import { keyAreas } from "../../src/sheets/key-areas";
-import { institutionRoster, roster } from "../../src/sheets/roster";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
+import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
+import { institutionRoster, roster } from "../../src/subjects/institution/sheets/roster";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { Book, date, tab, type Cell, type Rows } from "./sheets";
 
 /** Correct workbooks of 公诉科 and of the institution; tests put one thing wrong and look at what is said. */

@@ -1,11 +1,11 @@
 import type { Finding } from "../../src/findings/finding";
 import { readWorkbook, type WorkbookRead } from "../../src/reading/read-workbook";
-import { houseOf, houseOfDepartment } from "../../src/register/build-house";
-import { departmentCase } from "../../src/register/department-case";
-import type { House } from "../../src/register/house";
-import { checkCase } from "../../src/rules/check-case";
-import { ChangeLog } from "../../src/checking/change-log";
-import type { Facts } from "../../src/checking/check";
+import { houseOf, houseOfDepartment } from "../../src/house/build-house";
+import { departmentCase } from "../../src/subjects/registers/department-case";
+import type { House } from "../../src/house/house";
+import { checkCase } from "../../src/flows/checking/check-case";
+import { ChangeLog } from "../../src/subjects/registers/change-log";
+import type { Facts } from "../../src/subjects/subject";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { contentOf } from "./image-content";
 

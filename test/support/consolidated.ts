@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Consolidation } from "../../src/consolidation/consolidate";
+import type { Consolidation } from "../../src/subjects/consolidation/consolidate";
 import type { Finding } from "../../src/findings/finding";
-import { checkWorkbook } from "../../src/flows/check";
-import { consolidateWorkbooks, type Consolidated } from "../../src/flows/consolidate";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { consolidateWorkbooks, type Consolidated } from "../../src/flows/consolidating/consolidate";
 import { openInstitution } from "../../src/flows/open-institution";
-import type { InstitutionRow } from "../../src/sheets/institution-table";
+import type { InstitutionRow } from "../../src/subjects/consolidation/sheets/institution-table";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { contentOf } from "./image-content";
 import type { Book } from "./sheets";

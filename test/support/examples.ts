@@ -1,18 +1,21 @@
 import { Book, date, tab } from "./sheets";
-import { gradeChange, infoCell } from "./filed";
-import { checkWorkbook } from "../../src/flows/check";
-import { recordOf } from "../../src/sheets/define-sheet";
-import { institutionTable, previousTable } from "../../src/sheets/institution-table";
+import { consolidated } from "./consolidated";
+import { antiGraft, gradeChange, infoCell, office, staffCell } from "./filed";
+import { columnName } from "../../src/workbook/address";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { keysOf, recordOf } from "../../src/sheets/define-sheet";
+import { institutionTable, previousTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
 import type { Finding } from "../../src/findings/finding";
-import { numbersUsedTwice } from "../../src/rules/duplicates";
-import { checkInstitution } from "../../src/rules/check-institution";
-import { houseOf } from "../../src/register/build-house";
-import { institutionPoints } from "../../src/register/department-case";
-import { keyAreas } from "../../src/sheets/key-areas";
-import { institutionRoster } from "../../src/sheets/roster";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
+import { checkInstitution } from "../../src/flows/checking/check-institution";
+import { houseOf } from "../../src/house/build-house";
+import { institutionPoints } from "../../src/subjects/registers/department-case";
+import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
+import { institutionRoster } from "../../src/subjects/institution/sheets/roster";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 
 const { cover, roster, staff, department: own } = TABS;
 
@@ -194,7 +197,20 @@ export const MORE: readonly (() => Finding[])[] = [
     const line = { place: "检委会", result: "已列入风险点", panelOn: date("2002-10-08") };
     return reviewInstitution(institution().withRow(INSTITUTION_TABS.keyAreas, 2, row(keyAreas, line)));
   },
+  wholeHouse,
 ];
+
+/** One run in which everything is wrong that only a consolidation can see. */
+function wholeHouse(): Finding[] {
+  const text = "在公务接待中超标准接待，收受礼品礼金不上交";
+  const panelOn = columnName(keysOf(institutionRegister).indexOf("panelOn") + 1);
+  const line = { place: "案件受理窗口", department: "公诉科", riskIds: "GS-G-099" };
+  const books = institution()
+    .with(`${INSTITUTION_TABS.register}!${panelOn}2`, date("2012-10-9"))
+    .withRow(INSTITUTION_TABS.keyAreas, 2, row(keyAreas, line));
+  const filed = [office([text]), department().with(staffCell("point", 3), text), antiGraft([text])];
+  return [...consolidated(books.content(), filed).result.findings];
+}
 
 /** Rules that need the institution's books or several workbooks; their tests stand with consolidation. */
 export const ELSEWHERE: readonly string[] = ["C03", "C04", "D03", "D05", "D06", "D07", "D08"];

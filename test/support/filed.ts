@@ -1,10 +1,10 @@
-import { cover } from "../../src/sheets/cover";
-import { departmentRegister } from "../../src/sheets/department-register";
+import { cover } from "../../src/subjects/registers/sheets/cover";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
 import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { institutionInfo } from "../../src/sheets/institution-info";
-import { roster } from "../../src/sheets/roster";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
+import { roster } from "../../src/subjects/institution/sheets/roster";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { columnName } from "../../src/workbook/address";
 import { COVER, department, form, row, STAFF_POINTS, TABS, table } from "./books";
 import { date, tab, type Book, type Cell, type Rows } from "./sheets";

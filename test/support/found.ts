@@ -1,10 +1,10 @@
 import { cellOf, type Finding, type Place } from "../../src/findings/finding";
 import { readWorkbook, type WorkbookRead } from "../../src/reading/read-workbook";
-import { houseOf, houseOfDepartment } from "../../src/register/build-house";
-import { departmentCase, type DepartmentCase } from "../../src/register/department-case";
-import { checkCase } from "../../src/rules/check-case";
-import { ChangeLog } from "../../src/checking/change-log";
-import type { Facts } from "../../src/checking/check";
+import { houseOf, houseOfDepartment } from "../../src/house/build-house";
+import { departmentCase, type DepartmentCase } from "../../src/subjects/registers/department-case";
+import { checkCase } from "../../src/flows/checking/check-case";
+import { ChangeLog } from "../../src/subjects/registers/change-log";
+import type { Facts } from "../../src/subjects/subject";
 import { department } from "./books";
 import type { Book } from "./sheets";
 

@@ -1,13 +1,13 @@
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
-import { checkTogether, checkWorkbook, type CheckedFile } from "../../src/flows/check";
-import { consolidateWorkbooks } from "../../src/flows/consolidate";
-import { findingsIn } from "../../src/flows/found";
+import { checkTogether, checkWorkbook, type CheckedFile } from "../../src/flows/checking/check";
+import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
+import { findingsIn } from "../../src/flows/consolidating/found";
 import { openInstitution } from "../../src/flows/open-institution";
 import { printSystemTable } from "../../src/flows/print";
-import { receipts } from "../../src/flows/receipts";
-import { drawFindings } from "../../src/pages/findings-page";
+import { receipts } from "../../src/flows/consolidating/receipts";
+import { drawFindings } from "../../src/subjects/consolidation/pages/findings-page";
 import { fitted } from "../../src/workbook/fitted";
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
 import { HostError } from "../../src/workbook/host-error";

@@ -1,21 +1,21 @@
-import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook, institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { isSameValue } from "../../src/session/cells";
-import { applyFix } from "../../src/session/fixes";
-import { fieldPlace } from "../../src/session/line";
+import { applyFix } from "../../src/session/findings/fixes";
+import { fieldPlace } from "../../src/session/line/line";
 import { cellPlan } from "../../src/session/plan";
-import { rowForm, setField, type Field, type RowForm } from "../../src/session/row-form";
+import { rowForm, setField, type Field, type RowForm } from "../../src/session/line/row-form";
 import { Session } from "../../src/session/session";
-import { cover, sheetReview } from "../../src/sheets/cover";
+import { cover, sheetReview } from "../../src/subjects/registers/sheets/cover";
 import { recordOf } from "../../src/sheets/define-sheet";
-import { departments } from "../../src/sheets/departments";
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { institutionInfo } from "../../src/sheets/institution-info";
-import { keyAreas } from "../../src/sheets/key-areas";
-import { decisions } from "../../src/sheets/ledgers";
-import { institutionRoster, roster } from "../../src/sheets/roster";
+import { departments } from "../../src/subjects/institution/sheets/departments";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
+import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
+import { decisions } from "../../src/subjects/consolidation/sheets/ledgers";
+import { institutionRoster, roster } from "../../src/subjects/institution/sheets/roster";
 import { valueAt, type CellValue, type WorkbookContent } from "../../src/workbook/grid";
-import type { LiveWorkbook } from "../../src/workbook/live-workbook";
+import type { LiveWorkbook } from "../../src/workbook/live/live-workbook";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 
 /** 公诉科 with a grade that was changed. */

@@ -1,5 +1,5 @@
 import type { WorkbookContent } from "../../src/workbook/grid";
-import type { LiveWorkbook } from "../../src/workbook/live-workbook";
+import type { LiveWorkbook } from "../../src/workbook/live/live-workbook";
 import { bookOf, sheetOf } from "./workbook-contract";
 
 const BOOK = bookOf(

@@ -1,8 +1,13 @@
 import type { CellValue, Grid, GridRow, WorkbookContent } from "../../src/workbook/grid";
 import { isFault } from "../../src/workbook/grid";
-import { keepOneInSight } from "../../src/workbook/last-sheet";
+import { keepOneInSight } from "../../src/workbook/live/last-sheet";
 import type { HostError } from "../../src/workbook/host-error";
-import type { Capabilities, CellChange, LiveWorkbook, SheetChange } from "../../src/workbook/live-workbook";
+import type {
+  Capabilities,
+  CellChange,
+  LiveWorkbook,
+  SheetChange,
+} from "../../src/workbook/live/live-workbook";
 import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
 import { withCells } from "../../src/session/cells";
 import { gridOf } from "./image-content";

@@ -1,6 +1,6 @@
-import { departmentWorkbook, institutionWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook, institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
-import type { StaffRecord } from "../../src/sheets/staff-register";
+import type { StaffRecord } from "../../src/subjects/registers/sheets/staff-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { contentOf } from "./image-content";

@@ -1,6 +1,6 @@
 import { COVER, form, PEOPLE, table, TABS } from "./books";
-import { cover } from "../../src/sheets/cover";
-import { roster } from "../../src/sheets/roster";
+import { cover } from "../../src/subjects/registers/sheets/cover";
+import { roster } from "../../src/subjects/institution/sheets/roster";
 import type { Random } from "./random-numbers";
 import { Book, tab, type Cell, type Rows } from "./sheets";
 

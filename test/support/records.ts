@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { footerOf } from "../../src/reading/footer";
+import { footerOf } from "../../src/reading/rows/footer";
 import type { Column } from "../../src/sheets/columns/column";
-import { isDitto } from "../../src/sheets/columns/empty-words";
+import { isDitto } from "../../src/sheets/columns/words/empty-words";
 import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
 
 const WORDS = [

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { departmentRegister } from "../../src/sheets/department-register";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
 import { keysOf } from "../../src/sheets/define-sheet";
-import { institutionRegister } from "../../src/sheets/institution-register";
-import { institutionTable } from "../../src/sheets/institution-table";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 
 /** The contract of `--format json`: every key is there, null where it does not apply, and there is none besides. */
 

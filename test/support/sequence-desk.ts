@@ -1,6 +1,6 @@
-import { gradeChanges } from "../../src/sheets/grade-changes";
-import { departmentRegister } from "../../src/sheets/department-register";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { DEPARTMENT_POINTS, department, STAFF_POINTS, table, TABS } from "./books";
 import { gradeChange, office } from "./filed";
 import type { Fields } from "./sequence-ledger";

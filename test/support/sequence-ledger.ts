@@ -1,4 +1,4 @@
-import type { Consolidation } from "../../src/consolidation/consolidate";
+import type { Consolidation } from "../../src/subjects/consolidation/consolidate";
 import type { ModelLine } from "./sequence-desk";
 
 /** What of a line is compared. */

@@ -7,7 +7,7 @@ import type {
   SheetState,
   WorkbookContent,
 } from "../../src/workbook/grid";
-import { toSerial } from "../../src/workbook/serial-date";
+import { toSerial } from "../../src/workbook/formats/serial-date";
 
 /** Workbooks as a few rows of plain values, for tests that read like sheets. */
 

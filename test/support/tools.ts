@@ -5,7 +5,15 @@ import { join } from "node:path";
 
 /** Programs that some tests look at our files with. */
 export type ToolName =
-  "soffice" | "pdftotext" | "pdftoppm" | "pdfinfo" | "xmllint" | "openpyxl" | "chromium" | "firefox-esr";
+  | "soffice"
+  | "lowriter"
+  | "pdftotext"
+  | "pdftoppm"
+  | "pdfinfo"
+  | "xmllint"
+  | "openpyxl"
+  | "chromium"
+  | "firefox-esr";
 
 /** Debian's Python, which has Debian's openpyxl. */
 export const PYTHON = "/usr/bin/python3";

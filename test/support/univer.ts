@@ -9,7 +9,7 @@ import { chineseUniver, startFormulas, startModel } from "../../src/hosts/univer
 import { univerWorkbook } from "../../src/hosts/univer/univer-workbook";
 import { workbookImageOf } from "../../src/hosts/univer/model/workbook-image-of";
 import { workbookSnapshot } from "../../src/hosts/univer/model/workbook-snapshot";
-import type { LiveWorkbook } from "../../src/workbook/live-workbook";
+import type { LiveWorkbook } from "../../src/workbook/live/live-workbook";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 
 export interface HeadlessUniver {

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
-import { cover } from "../../src/sheets/cover";
-import { roster } from "../../src/sheets/roster";
-import { staffRegister } from "../../src/sheets/staff-register";
+import { cover } from "../../src/subjects/registers/sheets/cover";
+import { roster } from "../../src/subjects/institution/sheets/roster";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { HostError } from "../../src/workbook/host-error";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { barriers, confirm, goTo, screen, showPane, within } from "./pane";
@@ -18,6 +18,7 @@ test.each(["填报", /^问题/, "审核", "报送"])("the step %s has no serious
 
 test("filling in shows how far it is and who has no point yet", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   expect(screen.getByText("10 人中 9 人已有风险点")).toBeTruthy();
   await pane.user.click(screen.getByRole("button", { name: "为关颖怡新增风险点" }));
   const line = await screen.findByRole("heading", { name: /关颖怡$/ });
@@ -55,6 +56,7 @@ test("what is typed into the sheet is judged while the pane is open", async () =
 
 test("the form of the selected row offers choices and writes what is chosen", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   pane.workbook.selection = { sheet: STAFF, row: 5, column: 1 };
   await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
   const field = await screen.findByRole("combobox", { name: /^发生可能性/ });
@@ -139,6 +141,7 @@ test("the number on 问题 is the number of what is listed there", async () => {
 
 test("a hint in the form is no error, and says what it is", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   const hint = pane.session.state.checked.findings.find(
     ({ severity, place, field }) => severity === "warning" && place.sheet === STAFF && field !== null,
   )!;
@@ -152,6 +155,7 @@ test("a hint in the form is no error, and says what it is", async () => {
 
 test("a row without a name is called by its number once", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   pane.workbook.selection = { sheet: STAFF, row: 40, column: 1 };
   await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
   expect((await screen.findByRole("heading", { name: /^第 40 行/ })).textContent).toBe("第 40 行");
@@ -159,6 +163,7 @@ test("a row without a name is called by its number once", async () => {
 
 test("风险点编号 and 审核校验码 are read in the form and cannot be typed over", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   pane.workbook.selection = { sheet: STAFF, row: 5, column: 1 };
   await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
   const form = await screen.findByRole("region", { name: "当前行" });
@@ -168,6 +173,7 @@ test("风险点编号 and 审核校验码 are read in the form and cannot be typ
 
 test("a line of 人员名册 is filled in like one of the registers, and put back", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   pane.workbook.selection = { sheet: roster.tab, row: 5, column: 2 };
   await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));
   expect(await screen.findByRole("heading", { name: /^人员名册第 5 行/ })).toBeTruthy();
@@ -183,6 +189,7 @@ test("a line of 人员名册 is filled in like one of the registers, and put bac
 
 test("what is proposed for a line of 整表审核 is taken in its form", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   const { header } = pane.session.state.checked.read.sheetReviews!;
   const [row, column] = [header!.row + 1, header!.columnOf.get("reviewer")!];
   pane.workbook.type(cover.tab, row, column, "刘 春晖");
@@ -194,6 +201,7 @@ test("what is proposed for a line of 整表审核 is taken in its form", async (
 
 test("科室信息 is one form, whichever of its rows is selected", async () => {
   const pane = await showPane(departmentAtWork());
+  await goTo(pane, "填报");
   for (const row of [5, 9]) {
     pane.workbook.selection = { sheet: cover.tab, row, column: 2 };
     await pane.user.click(screen.getByRole("button", { name: "读取所选行" }));

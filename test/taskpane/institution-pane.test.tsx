@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { waitFor } from "@testing-library/react";
-import { departments } from "../../src/sheets/departments";
+import { departments } from "../../src/subjects/institution/sheets/departments";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
 import { barriers, confirm, goTo, screen, showPane, within, type ShownPane } from "./pane";
 
@@ -58,6 +58,7 @@ test("where the institution's own sheets have no problem, it is said where those
 
 test("department workbooks are made and offered in one file", async () => {
   const pane = await showPane(institutionAtWork());
+  await goTo(pane, "科室");
   await pane.user.click(screen.getByRole("button", { name: "生成并保存" }));
   await waitFor(() => expect(pane.saved).toHaveLength(19));
   expect(pane.saved[0]).toBe("科室工作簿.zip");

@@ -5,9 +5,10 @@ import axe from "axe-core";
 import { Session } from "../../src/session/session";
 import { App } from "../../src/fronts/pane/app";
 import { prepareFluent } from "../../src/fronts/pane/fluent";
+import type { TaskPaneProps } from "../../src/fronts/pane/tasks/task-pane";
 import type { Services } from "../../src/fronts/pane/services/services";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import type { Capabilities } from "../../src/workbook/live-workbook";
+import type { Capabilities } from "../../src/workbook/live/live-workbook";
 import { HostError } from "../../src/workbook/host-error";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentsFiled } from "../support/pane-workbooks";
@@ -30,13 +31,14 @@ export async function showPane(
   content: WorkbookContent,
   lacking?: Partial<Capabilities>,
   also: Partial<Services> = {},
+  offers: TaskPaneProps = {},
 ): Promise<ShownPane> {
   prepareFluent();
   const everything = new MemoryLiveWorkbook().capabilities;
   const workbook = new MemoryLiveWorkbook(content, { ...everything, ...lacking });
   const session = await Session.open(workbook, { today: () => "2012-12-01" });
   const saved: string[] = [];
-  const page = render(<App session={session} services={{ ...servicesWith(saved), ...also }} />);
+  const page = render(<App session={session} services={{ ...servicesWith(saved), ...also }} {...offers} />);
   return { user: userEvent.setup(), workbook, session, page, saved };
 }
 

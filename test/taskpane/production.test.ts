@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { Server } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { staticServer } from "../../scripts/static-server";
-import { checkWorkbook } from "../../src/flows/check";
+import { checkWorkbook } from "../../src/flows/checking/check";
 import { openInstitution } from "../../src/flows/open-institution";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
-import { departmentWorkbook } from "../../src/pages/workbooks";
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
@@ -90,6 +90,7 @@ describeWith(["chromium"], "the production build in Excel's place", () => {
     async () => {
       const { page, asked, errors } = await open(institutionAtWork());
       const download = page.waitForEvent("download");
+      await page.getByRole("tab", { name: "科室" }).click();
       await page.getByRole("button", { name: "生成并保存" }).click();
       expect((await download).suggestedFilename()).toBe("科室工作簿.zip");
       await page.getByRole("tab", { name: "汇总" }).click();

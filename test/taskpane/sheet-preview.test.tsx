@@ -2,7 +2,7 @@
 import { render, screen } from "@testing-library/react";
 import { paperZoom } from "../../src/fronts/pane/parts/preview/paper-zoom";
 import { SheetPreview } from "../../src/fronts/pane/parts/preview/sheet-preview";
-import { drawSystemTable } from "../../src/pages/system-table";
+import { drawSystemTable } from "../../src/subjects/system-table";
 import { facts, rowsOf } from "../pages/system-table/a-table";
 
 const [summary] = drawSystemTable(rowsOf({ grade: "一级" }), facts, { paper: "A3" });

@@ -5,7 +5,7 @@ import { otherPages } from "../../src/fronts/workbench/shell/other-pages";
 import { contentOf } from "../../src/workbook/content-of-image";
 import { HostError } from "../../src/workbook/host-error";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
-import type { ShownWorkbook } from "../../src/workbook/shown-workbook";
+import type { ShownWorkbook } from "../../src/workbook/live/shown-workbook";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { bookOf, sheetOf } from "../support/workbook-contract";
 

@@ -1,4 +1,4 @@
-import type { CellMark } from "../../src/workbook/cell-mark";
+import type { CellMark } from "../../src/workbook/live/cell-mark";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 import { previewHtml } from "../../src/fronts/workbench/print/still-picture";
 

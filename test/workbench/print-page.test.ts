@@ -1,6 +1,6 @@
-import { COUNT_FORMAT } from "../../src/pages/grade-table";
+import { COUNT_FORMAT } from "../../src/subjects/system-table/grade-table";
 import { printPage } from "../../src/fronts/workbench/print/print-page";
-import { shownText } from "../../src/workbook/shown-text";
+import { shownText } from "../../src/workbook/formats/shown-text";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 
 const MARGINS = { top: 15, right: 10, bottom: 15, left: 10, header: 8, footer: 8 };

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
-import { drawFindings } from "../../src/pages/findings-page";
-import { drawSystemTable } from "../../src/pages/system-table";
+import { drawFindings } from "../../src/subjects/consolidation/pages/findings-page";
+import { drawSystemTable } from "../../src/subjects/system-table";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 import { printPage } from "../../src/fronts/workbench/print/print-page";
 import { sampleFacts, sampleRows } from "../pages/system-table/sample-rows";

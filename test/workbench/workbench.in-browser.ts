@@ -201,6 +201,7 @@ function suite(): void {
 
   test("Ctrl+S in a field of the pane saves what was typed there", async () => {
     const { page } = watched;
+    await page.getByRole("tab", { name: "填报" }).click();
     await page.locator("#root").getByLabel("备注", { exact: true }).fill("窗格里写的");
     const download = page.waitForEvent("download");
     await page.keyboard.press("Control+s");

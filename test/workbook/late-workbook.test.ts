@@ -1,6 +1,6 @@
 import { HostError } from "../../src/workbook/host-error";
-import { LateWorkbook } from "../../src/workbook/late-workbook";
-import type { LiveWorkbook, SheetChange } from "../../src/workbook/live-workbook";
+import { LateWorkbook } from "../../src/workbook/live/late-workbook";
+import type { LiveWorkbook, SheetChange } from "../../src/workbook/live/live-workbook";
 import { contentOf } from "../support/image-content";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 

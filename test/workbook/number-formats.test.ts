@@ -9,11 +9,11 @@ import { readImage } from "../../src/hosts/file/read/looks/read-image";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { valueOf } from "../../src/hosts/univer/model/cell-data";
 import { StyleNames } from "../../src/hosts/univer/style-names";
-import { COUNT_FORMAT } from "../../src/pages/grade-table";
+import { COUNT_FORMAT } from "../../src/subjects/system-table/grade-table";
 import { ownLook } from "../../src/workbook/row-looks";
 import type { CellValue } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
-import { shownText } from "../../src/workbook/shown-text";
+import { shownText } from "../../src/workbook/formats/shown-text";
 import { type RawWorkbook, rawWorkbook } from "../support/raw-package";
 
 const NUMBER = 41_190.75;

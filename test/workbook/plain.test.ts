@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { plain } from "../../src/workbook/plain";
+import { plain } from "../../src/workbook/text/plain";
 
 const UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
 /** What is typed in offices, and what NFKC changes or joins: wide forms, marks that combine, old and compatible characters. */

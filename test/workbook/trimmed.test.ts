@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { trimmed } from "../../src/workbook/plain";
+import { trimmed } from "../../src/workbook/text/plain";
 
 test("both ends lose what cannot be seen, and only they", () => {
   const unit = fc.constantFrom(

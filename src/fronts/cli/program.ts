@@ -1,7 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { STAGES, type Stage } from "../../findings/finding";
 import { HostError } from "../../workbook/host-error";
-import { isDay } from "../../workbook/serial-date";
+import { isDay } from "../../workbook/formats/serial-date";
 import { checkCommand, type CheckOptions } from "./commands/check";
 import { consolidateCommand, type ConsolidateOptions } from "./commands/consolidate";
 import { demo } from "./commands/demo";

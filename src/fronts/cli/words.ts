@@ -1,4 +1,4 @@
-import { legible } from "../../workbook/legible";
+import { legible } from "../../workbook/text/legible";
 import { cellOf, countBySeverity, SEVERITY_NAMES, type Finding } from "../../findings/finding";
 
 // What a terminal would obey instead of showing it; line ends and tabs are left.

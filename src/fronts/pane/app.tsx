@@ -10,17 +10,16 @@ import { UndoBar } from "./parts/undo-bar";
 import { UnfinishedWrite } from "./parts/unfinished-write";
 import type { Services } from "./services/services";
 import { useShortcuts } from "./state/use-shortcuts";
-import { DepartmentPane } from "./views/department-pane";
-import { InstitutionPane } from "./views/institution-pane";
+import { TaskPane, type TaskPaneProps } from "./tasks/task-pane";
 import { WelcomePane } from "./views/welcome-pane";
 
-interface AppProps {
+interface AppProps extends TaskPaneProps {
   readonly session: Session;
   readonly services: Services;
 }
 
 /** The pane: what stands on the screen depends on the kind of workbook behind it. */
-export function App({ session, services }: AppProps): ReactElement {
+export function App({ session, services, ...offers }: AppProps): ReactElement {
   return (
     <PaneProvider session={session} services={services}>
       <PaneHeader />
@@ -31,7 +30,7 @@ export function App({ session, services }: AppProps): ReactElement {
       </div>
       <main>
         <Boundary>
-          <Content />
+          <Content {...offers} />
         </Boundary>
       </main>
       <UndoBar />
@@ -40,9 +39,8 @@ export function App({ session, services }: AppProps): ReactElement {
   );
 }
 
-function Content(): ReactElement {
+function Content(offers: TaskPaneProps): ReactElement {
   const { kind } = usePane().state;
   useShortcuts();
-  if (kind === "department") return <DepartmentPane />;
-  return kind === "institution" ? <InstitutionPane /> : <WelcomePane />;
+  return kind === "other" ? <WelcomePane /> : <TaskPane {...offers} />;
 }

@@ -2,7 +2,7 @@ import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { openBook } from "../../hosts/excel/open-book";
 import { readingInterest } from "../../session/reading-interest";
-import type { LiveWorkbook } from "../../workbook/live-workbook";
+import type { LiveWorkbook } from "../../workbook/live/live-workbook";
 import { browserServices } from "./services/browser-services";
 import type { Services } from "./services/services";
 

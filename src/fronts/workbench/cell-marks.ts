@@ -1,5 +1,5 @@
 import { SEVERITY_NAMES, type Finding, type Severity } from "../../findings/finding";
-import type { CellMark } from "../../workbook/cell-mark";
+import type { CellMark } from "../../workbook/live/cell-mark";
 
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "hint"];
 

@@ -1,4 +1,4 @@
-import { departmentWorkbook, institutionWorkbook } from "../../pages/workbooks";
+import { departmentWorkbook, institutionWorkbook } from "../../flows/workbooks/workbooks";
 import { sampleInstitution } from "../../sample/sample-institution";
 import { office, untidyWorkbooks } from "../../sample/untidy";
 import type { UntidyFile } from "../../sample/untidy/untidy-file";

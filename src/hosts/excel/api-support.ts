@@ -1,4 +1,4 @@
-import type { Capabilities } from "../../workbook/live-workbook";
+import type { Capabilities } from "../../workbook/live/live-workbook";
 import type { ExcelDoor } from "./door";
 
 /** What this Excel's library can be asked, by requirement set; worked out once. */

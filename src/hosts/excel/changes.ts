@@ -1,5 +1,5 @@
 import { areaNamed } from "../../workbook/address";
-import type { SheetChange } from "../../workbook/live-workbook";
+import type { SheetChange } from "../../workbook/live/live-workbook";
 import type { ExcelDoor } from "./door";
 import { visit } from "./excel-error";
 

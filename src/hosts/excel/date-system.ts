@@ -1,4 +1,4 @@
-import { DAYS_BETWEEN_SYSTEMS } from "../../workbook/serial-date";
+import { DAYS_BETWEEN_SYSTEMS } from "../../workbook/formats/serial-date";
 
 /** 1904-01-02 is the first day of the younger system. */
 const PROBE = { year: 1904, month: 1, day: 2 } as const;

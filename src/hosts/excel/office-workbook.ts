@@ -1,4 +1,4 @@
-import type { LiveWorkbook, ReadingInterest } from "../../workbook/live-workbook";
+import type { LiveWorkbook, ReadingInterest } from "../../workbook/live/live-workbook";
 import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";

@@ -1,5 +1,5 @@
 import type { SheetImage } from "../../workbook/sheet-image";
-import { DRAWING, REPLACED } from "../../workbook/unfinished";
+import { DRAWING, REPLACED } from "../../workbook/live/unfinished";
 import type { ApiSupport } from "./api-support";
 
 /** What must be loaded of the sheets before they are drawn into. */

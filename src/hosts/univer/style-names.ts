@@ -1,5 +1,5 @@
 import type { IStyleData, Nullable } from "@univerjs/core";
-import { dated, isDateCode } from "../../workbook/number-format";
+import { dated, isDateCode } from "../../workbook/formats/number-format";
 import type { Look } from "../../workbook/sheet-image";
 import { lookOf, styleOf } from "./look-style";
 

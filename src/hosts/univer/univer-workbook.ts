@@ -6,8 +6,8 @@ import {
 } from "@univerjs/sheets";
 import type { Grid, WorkbookContent } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
-import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live-workbook";
-import { keepOneInSight } from "../../workbook/last-sheet";
+import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live/live-workbook";
+import { keepOneInSight } from "../../workbook/live/last-sheet";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { Burst } from "./memory/burst";
 import { cellSteps, formerly, sheetNamed } from "./model/cell-steps";

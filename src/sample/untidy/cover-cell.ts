@@ -1,5 +1,5 @@
-import { FIRST_LABEL_ROW } from "../../pages/draw-form";
-import { cover, type CoverRecord } from "../../sheets/cover";
+import { FIRST_LABEL_ROW } from "../../drawing/draw-form";
+import { cover, type CoverRecord } from "../../subjects/registers/sheets/cover";
 import { keysOf } from "../../sheets/define-sheet";
 import { cellName } from "../../workbook/address";
 

@@ -1,15 +1,15 @@
-import { antiGraft } from "./anti-graft";
-import { antiMalfeasance } from "./anti-malfeasance";
-import { arrestReview } from "./arrest-review";
-import { civil } from "./civil";
-import { complaints } from "./complaints";
-import { custody } from "./custody";
-import { equipment } from "./equipment";
+import { antiGraft } from "./departments/anti-graft";
+import { antiMalfeasance } from "./departments/anti-malfeasance";
+import { arrestReview } from "./departments/arrest-review";
+import { civil } from "./departments/civil";
+import { complaints } from "./departments/complaints";
+import { custody } from "./departments/custody";
+import { equipment } from "./departments/equipment";
 import { cleanFile } from "./make-up";
-import { office } from "./office";
-import { police, prevention, technology } from "./others";
-import { prosecution } from "./prosecution";
-import { townOffice } from "./town-office";
+import { office } from "./departments/office";
+import { police, prevention, technology } from "./departments/others";
+import { prosecution } from "./departments/prosecution";
+import { townOffice } from "./departments/town-office";
 import type { UntidyFile } from "./untidy-file";
 
 export { office };

@@ -1,12 +1,18 @@
-import { departmentWorkbook, type DepartmentWorkbookContent } from "../../pages/department-workbook";
-import { departmentRegister, type DepartmentRecord } from "../../sheets/department-register";
+import {
+  departmentWorkbook,
+  type DepartmentWorkbookContent,
+} from "../../flows/workbooks/department-workbook";
+import {
+  departmentRegister,
+  type DepartmentRecord,
+} from "../../subjects/registers/sheets/department-register";
 import type { SheetDefinition } from "../../sheets/define-sheet";
-import { staffRegister, type StaffRecord } from "../../sheets/staff-register";
+import { staffRegister, type StaffRecord } from "../../subjects/registers/sheets/staff-register";
 import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
 import { DEPARTMENT_LIST } from "../department-list";
-import { departmentRecords } from "../department-records";
+import { departmentRecords } from "../records/department-records";
 import { sampleInstitution } from "../sample-institution";
-import { staffRecords } from "../staff-records";
+import { staffRecords } from "../records/staff-records";
 import type { ExpectedFinding, UntidyFile } from "./untidy-file";
 import { templateColumns, UntidySheet } from "./untidy-sheet";
 

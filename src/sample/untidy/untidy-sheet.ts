@@ -1,4 +1,4 @@
-import { CELL, TITLE } from "../../pages/looks";
+import { CELL, TITLE } from "../../drawing/looks";
 import type { SheetDefinition } from "../../sheets/define-sheet";
 import { keysOf } from "../../sheets/define-sheet";
 import { cellName, type Area } from "../../workbook/address";

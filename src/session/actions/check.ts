@@ -1,4 +1,4 @@
-import { findingsPlan } from "../findings-sheet";
+import { findingsPlan } from "../findings/findings-sheet";
 import type { Action } from "./action";
 
 /** 检查: read anew, judge, and lay the list of findings on a sheet. */

@@ -1,4 +1,4 @@
-import { systemTablePlan } from "../printing";
+import { systemTablePlan } from "../institution/printing";
 import { HostError } from "../../workbook/host-error";
 import type { Action } from "./action";
 

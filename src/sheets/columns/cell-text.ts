@@ -1,6 +1,7 @@
+import { F10 } from "../../findings/catalogue/fields";
 import { isDate, isFault, PICTURE, type CellFault, type CellValue } from "../../workbook/grid";
-import { trimmed } from "../../workbook/plain";
-import { DAYS_BETWEEN_SYSTEMS, isSerialDay, toDay } from "../../workbook/serial-date";
+import { trimmed } from "../../workbook/text/plain";
+import { DAYS_BETWEEN_SYSTEMS, isSerialDay, toDay } from "../../workbook/formats/serial-date";
 import type { Parsed } from "./column";
 
 /** What people see in a cell, without white space at both ends. */
@@ -29,7 +30,7 @@ export function mistyped(serial: number): number | null {
 /** A cell that holds no usable value at all. */
 export function faulty(value: CellFault, header: string): Parsed {
   const message = value.fault === PICTURE ? "picture" : value.fault.startsWith("#") ? "error" : "unusable";
-  return { value: null, trouble: { rule: "F10", message, data: { header, fault: value.fault } } };
+  return { value: null, trouble: { rule: F10.id, message, data: { header, fault: value.fault } } };
 }
 
 /** The text of a cell; `null` where it is blank or a fault. */

@@ -1,9 +1,10 @@
+import { F03 } from "../../findings/catalogue/fields";
 import { isFault, type CellValue } from "../../workbook/grid";
-import { plain } from "../../workbook/plain";
+import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type CellContext, type Column, type ColumnAbout, type Parsed, type Trouble } from "./column";
-import { nearest } from "./nearest";
-import { hasLong } from "./words-fit";
+import { nearest } from "./words/nearest";
+import { hasLong } from "./words/words-fit";
 
 interface ChoiceAbout extends ColumnAbout {
   readonly of: readonly string[];
@@ -75,7 +76,7 @@ function spellings(also: Readonly<Record<string, string>>): (readonly [string, s
 }
 
 function normalised(header: string, typed: string, meant: string): Trouble {
-  return { rule: "F03", message: "understood", data: { header, value: typed, meant }, fix: meant };
+  return { rule: F03.id, message: "understood", data: { header, value: typed, meant }, fix: meant };
 }
 
 function refused(rule: string, message: string, data: Record<string, string>, fix?: string): Parsed {

@@ -1,9 +1,10 @@
+import { F02, F03 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
-import { plain } from "../../workbook/plain";
+import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
-import { nearest } from "./nearest";
-import { hasLong } from "./words-fit";
+import { nearest } from "./words/nearest";
+import { hasLong } from "./words/words-fit";
 
 const REMEMBERED = 1000;
 const SIGNS = /[、，,;；/／\n]+/;
@@ -27,7 +28,7 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
       return { value };
     }
     const data = { header: given.header, value: typed, meant: value };
-    return { value, trouble: { rule: "F03", message: "understood", data, fix: value } };
+    return { value, trouble: { rule: F03.id, message: "understood", data, fix: value } };
   }
 
   /** White space parts words too, unless it only pads one of them. */
@@ -42,7 +43,7 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
     const message = meant ? "near" : "wrong";
     return {
       value: null,
-      trouble: { rule: "F02", message, data, ...(meant !== undefined && alone && { fix: meant }) },
+      trouble: { rule: F02.id, message, data, ...(meant !== undefined && alone && { fix: meant }) },
     };
   }
 

@@ -1,4 +1,6 @@
+import { F01 } from "../../findings/catalogue/fields";
 import type { Stage } from "../../findings/finding";
+import type { Rule } from "../../findings/rule";
 import type { CellValue } from "../../workbook/grid";
 import type { Look, ValidationImage } from "../../workbook/sheet-image";
 
@@ -10,7 +12,7 @@ export interface CellContext {
   readonly oddGrades: ReadonlyMap<string, string>;
 }
 
-/** What one cell alone is found to be. `rule` is the id of the remark that words it. */
+/** What one cell alone is found to be. `rule` is the id of the rule that words it. */
 export interface Trouble {
   readonly rule: string;
   /** Which of the rule's messages. */
@@ -63,7 +65,7 @@ export interface Column {
   readonly required: Stage | false;
   readonly filledBy: FilledBy;
   /** Rule that words a blank where it is required. */
-  readonly blankRule: string;
+  readonly blankRule: Rule;
   /** Width in characters on a template. */
   readonly width: number;
   /** `false`: for the program alone. The column is hidden and not printed. */
@@ -97,7 +99,7 @@ export interface ColumnAbout {
   readonly aliases?: readonly string[];
   readonly required?: Stage | false;
   readonly filledBy?: FilledBy;
-  readonly blankRule?: string;
+  readonly blankRule?: Rule;
   readonly width?: number;
   readonly onPaper?: boolean;
   /** Added to the kind's own demand. */
@@ -111,7 +113,7 @@ export function about(
     aliases = [],
     required = "排查",
     filledBy = "person",
-    blankRule = "F01",
+    blankRule = F01,
     width = 12,
     onPaper = true,
     note,

@@ -1,8 +1,9 @@
+import { F04, F05, F06 } from "../../findings/catalogue/fields";
 import { isDate, isFault, type CellDate, type CellValue } from "../../workbook/grid";
-import { toDay, toSerial } from "../../workbook/serial-date";
+import { toDay, toSerial } from "../../workbook/formats/serial-date";
 import { faulty, mistyped, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
-import { writtenDate } from "./day-words";
+import { writtenDate } from "./words/day-words";
 
 /** How our sheets show a day: no leading zeros, as official documents write it. */
 const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
@@ -45,7 +46,7 @@ export function numberIn({ serial }: CellDate): number {
 /** A number without a date format: a day typed closed up, a bare serial, or a month that Excel took for a decimal. */
 export function numericDay(cell: number, header: string): Parsed {
   if (looksLikeMonth(cell))
-    return { value: null, trouble: { rule: "F06", message: "month", data: { header, value: cell } } };
+    return { value: null, trouble: { rule: F06.id, message: "month", data: { header, value: cell } } };
   const written = Number.isInteger(cell) ? writtenDate(String(cell)) : undefined;
   if (written) return understood(String(cell), written.value, header);
   return Number.isInteger(cell) && isPlausible(cell)
@@ -66,10 +67,15 @@ export function looksLikeMonth(cell: number): boolean {
 export function understood(typed: string, value: string, header: string): Parsed {
   return {
     value,
-    trouble: { rule: "F05", message: "understood", data: { header, value: typed, meant: value }, fix: value },
+    trouble: {
+      rule: F05.id,
+      message: "understood",
+      data: { header, value: typed, meant: value },
+      fix: value,
+    },
   };
 }
 
 function noDay(typed: string, header: string): Parsed {
-  return { value: null, trouble: { rule: "F04", message: "wrong", data: { header, value: typed } } };
+  return { value: null, trouble: { rule: F04.id, message: "wrong", data: { header, value: typed } } };
 }

@@ -1,5 +1,6 @@
+import { F02, F03 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
-import { plain } from "../../workbook/plain";
+import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout } from "./column";
 
@@ -16,7 +17,7 @@ export function period(given: ColumnAbout): Column {
         return {
           value: null,
           trouble: {
-            rule: "F02",
+            rule: F02.id,
             message: "wrong",
             data: { header: given.header, value: typed, values: "如 15工作日、5自然日", meant: "" },
           },
@@ -26,7 +27,7 @@ export function period(given: ColumnAbout): Column {
       return {
         value,
         trouble: {
-          rule: "F03",
+          rule: F03.id,
           message: "understood",
           data: { header: given.header, value: typed, meant: value },
           fix: value,

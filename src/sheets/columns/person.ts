@@ -1,9 +1,10 @@
+import { F03, F08 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
-import { plain } from "../../workbook/plain";
+import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
-import { saysNothing } from "./empty-words";
-import { signature } from "./signature";
+import { saysNothing } from "./words/empty-words";
+import { signature } from "./words/signature";
 
 interface PersonAbout extends ColumnAbout {
   /** Of a signature: key of the column for its day, where people write both into one cell. */
@@ -103,7 +104,7 @@ function tidied(typed: string, value: string, header: string): Parsed {
   return {
     value,
     trouble: {
-      rule: "F03",
+      rule: F03.id,
       message: plain(typed) === value ? "tidied" : "understood",
       data: { header, value: typed, meant: value },
       fix: value,
@@ -114,9 +115,9 @@ function tidied(typed: string, value: string, header: string): Parsed {
 /** Without a fix: the name alone in the cell would lose the day. */
 function understoodSigning(typed: string, name: string, day: string | null, header: string): Parsed {
   const data = { header, value: typed, meant: name, date: day ?? "没有日期" };
-  return { value: name, day, trouble: { rule: "F03", message: "signed", data } };
+  return { value: name, day, trouble: { rule: F03.id, message: "signed", data } };
 }
 
 function severalPeople(typed: string, header: string): Parsed {
-  return { value: null, trouble: { rule: "F08", message: "people", data: { header, value: typed } } };
+  return { value: null, trouble: { rule: F08.id, message: "people", data: { header, value: typed } } };
 }

@@ -1,9 +1,9 @@
-import { ruleOf } from "../../findings/catalogue";
+import { F01, F07, F13 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
 import { shown, faulty } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
-import { saysNothing } from "./empty-words";
-import { codeAt } from "../../workbook/code-at";
+import { saysNothing } from "./words/empty-words";
+import { codeAt } from "../../workbook/text/code-at";
 
 interface TextAbout extends ColumnAbout {
   readonly min?: number;
@@ -45,7 +45,7 @@ export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: 
       if (value.length > max)
         return wrong(value, "long", { header: given.header, length: value.length, max });
       if (codeAt(value, 0) <= LAST_SIGN && typeof cell === "string" && RUNS_ELSEWHERE.test(value)) {
-        return { value, trouble: { rule: "F13", message: "formula", data: { header: given.header } } };
+        return { value, trouble: { rule: F13.id, message: "formula", data: { header: given.header } } };
       }
       return { value };
     },
@@ -61,12 +61,12 @@ export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: 
 }
 
 /** Some rules of a blank cell quote the word that stands there; the others speak of a blank. */
-function blank(value: string, message: string, { header, blankRule = "F01" }: ColumnAbout): Parsed {
-  if (!(message in ruleOf(blankRule).messages)) return { value: null };
-  return { value: null, trouble: { rule: blankRule, message, data: { header, value } } };
+function blank(value: string, message: string, { header, blankRule = F01 }: ColumnAbout): Parsed {
+  if (!(message in blankRule.messages)) return { value: null };
+  return { value: null, trouble: { rule: blankRule.id, message, data: { header, value } } };
 }
 
 /** The words stay: length is a matter for their author, not a reason to lose them. */
 function wrong(value: string, message: string, data: Record<string, string | number>): Parsed {
-  return { value, trouble: { rule: "F07", message, data } };
+  return { value, trouble: { rule: F07.id, message, data } };
 }

@@ -1,5 +1,6 @@
+import { F02, F03 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
-import { plain } from "../../workbook/plain";
+import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 
@@ -20,12 +21,12 @@ export function whole({
     const number = Number(digits);
     if (!/^\d+$/.test(digits) || number < from || number > to) {
       const data = { header, value: typed, values, meant: "" };
-      return { value: null, trouble: { rule: "F02", message: "wrong", data } };
+      return { value: null, trouble: { rule: F02.id, message: "wrong", data } };
     }
     const value = String(number);
     if (value === typed) return { value };
     const data = { header, value: typed, meant: value };
-    return { value, trouble: { rule: "F03", message: "understood", data, fix: value } };
+    return { value, trouble: { rule: F03.id, message: "understood", data, fix: value } };
   }
 
   return {

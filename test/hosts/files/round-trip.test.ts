@@ -5,7 +5,7 @@ import { nodeInflate } from "../../../src/hosts/file/disk/formats/inflate";
 import { readXlsx } from "../../../src/hosts/file/read/read-xlsx";
 import type { CellValue, WorkbookContent } from "../../../src/workbook/grid";
 import type { Look, WorkbookImage } from "../../../src/workbook/sheet-image";
-import { legible } from "../../../src/workbook/legible";
+import { legible } from "../../../src/workbook/text/legible";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 
 const AWKWARD = [

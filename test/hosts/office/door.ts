@@ -1,6 +1,6 @@
 import type { ExcelDoor } from "../../../src/hosts/excel/door";
 import { officeWorkbook } from "../../../src/hosts/excel/office-workbook";
-import type { LiveWorkbook } from "../../../src/workbook/live-workbook";
+import type { LiveWorkbook } from "../../../src/workbook/live/live-workbook";
 import { readingInterest } from "../../../src/session/reading-interest";
 import { loadLibrary } from "../../office-host/load-library";
 import type { TestExcel } from "../../office-host/test-excel";

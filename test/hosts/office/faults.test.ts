@@ -1,6 +1,6 @@
 import { excelCode, hostError } from "../../../src/hosts/excel/excel-error";
 import { HostError } from "../../../src/workbook/host-error";
-import type { CellChange, LiveWorkbook } from "../../../src/workbook/live-workbook";
+import type { CellChange, LiveWorkbook } from "../../../src/workbook/live/live-workbook";
 import { imageOf } from "../../office-host/book-image";
 import { TestExcel } from "../../office-host/test-excel";
 import type { WireAction } from "../../office-host/wire";

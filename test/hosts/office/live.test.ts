@@ -1,4 +1,4 @@
-import type { SheetChange } from "../../../src/workbook/live-workbook";
+import type { SheetChange } from "../../../src/workbook/live/live-workbook";
 import { nameOf } from "../../../src/hosts/excel/door";
 import { areaNamed } from "../../../src/workbook/address";
 import { footerSections } from "../../../src/hosts/excel/paint/draw-page";

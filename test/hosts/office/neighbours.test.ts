@@ -1,5 +1,5 @@
 import { Session } from "../../../src/session/session";
-import { staffRegister } from "../../../src/sheets/staff-register";
+import { staffRegister } from "../../../src/subjects/registers/sheets/staff-register";
 import { columnOf } from "../../session/fixture";
 import { openContent } from "../../office-host/open-content";
 import type { TestExcel } from "../../office-host/test-excel";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
-import { departmentWorkbook } from "../../../src/pages/workbooks";
+import { departmentWorkbook } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { imageOf } from "../../office-host/book-image";
 import { TestExcel } from "../../office-host/test-excel";

@@ -1,5 +1,5 @@
-import { consolidationPlan, previewConsolidation } from "../../../src/session/consolidating";
-import { systemTablePlan } from "../../../src/session/printing";
+import { consolidationPlan, previewConsolidation } from "../../../src/session/institution/consolidating";
+import { systemTablePlan } from "../../../src/session/institution/printing";
 import { Session } from "../../../src/session/session";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
 import { imageOf } from "../../office-host/book-image";

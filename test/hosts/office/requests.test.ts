@@ -1,7 +1,7 @@
-import { departmentWorkbook } from "../../../src/pages/workbooks";
+import { departmentWorkbook } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
-import { departmentRegister } from "../../../src/sheets/department-register";
-import type { CellChange } from "../../../src/workbook/live-workbook";
+import { departmentRegister } from "../../../src/subjects/registers/sheets/department-register";
+import type { CellChange } from "../../../src/workbook/live/live-workbook";
 import type { Grid } from "../../../src/workbook/grid";
 import type { WorkbookImage } from "../../../src/workbook/sheet-image";
 import { TestExcel } from "../../office-host/test-excel";

@@ -1,10 +1,10 @@
-import { checkTogether, checkWorkbook } from "../../../src/flows/check";
-import { consolidateWorkbooks } from "../../../src/flows/consolidate";
+import { checkTogether, checkWorkbook } from "../../../src/flows/checking/check";
+import { consolidateWorkbooks } from "../../../src/flows/consolidating/consolidate";
 import { openInstitution } from "../../../src/flows/open-institution";
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
-import { departmentWorkbook, institutionWorkbook } from "../../../src/pages/workbooks";
+import { departmentWorkbook, institutionWorkbook } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../../src/sample/untidy";
 import type { WorkbookContent } from "../../../src/workbook/grid";

@@ -1,6 +1,6 @@
 import { ICommandService, RedoCommand, UndoCommand } from "@univerjs/core";
 import { InsertRowMutation, SetRangeValuesMutation } from "@univerjs/sheets";
-import type { SheetChange } from "../../../src/workbook/live-workbook";
+import type { SheetChange } from "../../../src/workbook/live/live-workbook";
 import { headlessUniver, type HeadlessUniver } from "../../support/univer";
 import { bookOf, cellsOf, sheetOf } from "../../support/workbook-contract";
 

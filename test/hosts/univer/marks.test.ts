@@ -1,6 +1,6 @@
 import { IUndoRedoService } from "@univerjs/core";
 import { Marks } from "../../../src/hosts/univer/marks/marks";
-import type { CellMark } from "../../../src/workbook/cell-mark";
+import type { CellMark } from "../../../src/workbook/live/cell-mark";
 import { headlessUniver, type HeadlessUniver } from "../../support/univer";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 

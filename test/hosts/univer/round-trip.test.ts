@@ -1,4 +1,4 @@
-import { institutionWorkbook, departmentWorkbook } from "../../../src/pages/workbooks";
+import { institutionWorkbook, departmentWorkbook } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../../src/sample/untidy";
 import type { WorkbookImage } from "../../../src/workbook/sheet-image";

@@ -1,6 +1,6 @@
 import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
-import { drawSheet, FIRST_ROW } from "../../../src/pages/draw-sheet";
-import { staffRegister } from "../../../src/sheets/staff-register";
+import { drawSheet, FIRST_ROW } from "../../../src/drawing/draw-sheet";
+import { staffRegister } from "../../../src/subjects/registers/sheets/staff-register";
 import { keysOf } from "../../../src/sheets/define-sheet";
 import type { Look } from "../../../src/workbook/sheet-image";
 import { headlessUniver } from "../../support/univer";

@@ -2,9 +2,12 @@ import {
   drawSystemTable,
   type SystemTableFacts,
   type SystemTableOptions,
-} from "../../../src/pages/system-table";
+} from "../../../src/subjects/system-table";
 import { recordOf } from "../../../src/sheets/define-sheet";
-import { institutionTable, type InstitutionRow } from "../../../src/sheets/institution-table";
+import {
+  institutionTable,
+  type InstitutionRow,
+} from "../../../src/subjects/consolidation/sheets/institution-table";
 import type { CellValue } from "../../../src/workbook/grid";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
 

@@ -1,5 +1,5 @@
-import type { InstitutionRow } from "../../../src/sheets/institution-table";
-import type { SystemTableOptions } from "../../../src/pages/system-table";
+import type { InstitutionRow } from "../../../src/subjects/consolidation/sheets/institution-table";
+import type { SystemTableOptions } from "../../../src/subjects/system-table";
 import { facts, rowsOf, tableOf, textsOf } from "./a-table";
 
 /** Cells as long as Excel lets them be, in rows that are printed together: what is joined is sixty times as long. */

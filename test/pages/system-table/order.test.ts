@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { drawSystemTable } from "../../../src/pages/system-table";
+import { drawSystemTable } from "../../../src/subjects/system-table";
 import { columnOf, facts, rowsOf, tableOf } from "./a-table";
 
 const POINT = "廉政风险点及表现形式";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { InstitutionRow } from "../../../src/sheets/institution-table";
+import type { InstitutionRow } from "../../../src/subjects/consolidation/sheets/institution-table";
 import type { Area } from "../../../src/workbook/address";
 import type { CellValue } from "../../../src/workbook/grid";
 import type { SheetImage } from "../../../src/workbook/sheet-image";

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { drawSystemTable, type SystemTableOptions } from "../../../src/pages/system-table";
-import { BODY_SIZE } from "../../../src/pages/system-table/layout";
-import type { InstitutionRow } from "../../../src/sheets/institution-table";
+import { drawSystemTable, type SystemTableOptions } from "../../../src/subjects/system-table";
+import { BODY_SIZE } from "../../../src/subjects/system-table/cut/layout";
+import type { InstitutionRow } from "../../../src/subjects/consolidation/sheets/institution-table";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
 import { describeWith } from "../../support/tools";
 import { headersOf } from "./a-table";

@@ -1,6 +1,6 @@
 import sample from "../../../src/sample/sample-risks.json";
-import type { SystemTableFacts, TablePerson } from "../../../src/pages/system-table";
-import type { InstitutionRow } from "../../../src/sheets/institution-table";
+import type { SystemTableFacts, TablePerson } from "../../../src/subjects/system-table";
+import type { InstitutionRow } from "../../../src/subjects/consolidation/sheets/institution-table";
 import { aRow } from "./a-table";
 
 const SURNAMES = [..."陈李张黄何梁吴刘林郑谢罗周叶苏曾彭吕"];

@@ -1,4 +1,4 @@
-import { drawSystemTable } from "../../../src/pages/system-table";
+import { drawSystemTable } from "../../../src/subjects/system-table";
 import { columnOf, facts, headersOf, inOneLine, rowsOf, tableOf, textsOf } from "./a-table";
 
 const title = (...given: Parameters<typeof tableOf>) => tableOf(...given).rows[0]!.cells[0];

@@ -4,18 +4,21 @@ import { App } from "../../../src/fronts/pane/app";
 import { prepareFluent } from "../../../src/fronts/pane/fluent";
 import type { WorkbookContent } from "../../../src/workbook/grid";
 import { HostError } from "../../../src/workbook/host-error";
-import { DRAWING } from "../../../src/workbook/unfinished";
+import { DRAWING } from "../../../src/workbook/live/unfinished";
 import { MemoryLiveWorkbook } from "../../support/memory-live-workbook";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../../support/pane-workbooks";
+import { fifteen } from "../toy-tasks";
 import "../../../src/fronts/pane/page/taskpane.css";
 
 /** A file that a department handed in too early. */
 const UNFINISHED = "公诉科（未改完）.xlsx";
 
-/** The pane in a browser, before a workbook in memory: `?kind=department`, `institution`, `cut` or `other`. */
+/** The pane in a browser, before a workbook in memory: `?kind=department`, `institution`, `fifteen`, `cut` or `other`. */
 const KINDS: Readonly<Record<string, () => WorkbookContent>> = {
   department: departmentAtWork,
   institution: institutionAtWork,
+  // The tasks that are to come.
+  fifteen: institutionAtWork,
   // Excel was closed in the middle of a write.
   cut: () => {
     const { sheets, ...content } = departmentAtWork();
@@ -41,6 +44,7 @@ async function start(): Promise<void> {
   Object.assign(window, { workbook, session });
   createRoot(document.getElementById("root") as HTMLElement).render(
     <App
+      {...(kind === "fifteen" && fifteen)}
       session={session}
       services={{
         today: () => "2012-12-01",

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
-import { checkTogether } from "../../../flows/check";
+import { checkTogether } from "../../../flows/checking/check";
 import { checkedFile, recordsJson, refusedFile, runJson } from "../../../flows/json";
-import { drawFindings } from "../../../pages/findings-page";
+import { drawFindings } from "../../../subjects/consolidation/pages/findings-page";
 import type { Stage } from "../../../findings/finding";
 import { answeringJson, outJson } from "../answer-json";
 import { EXIT, type ExitStatus } from "../exit";

@@ -2,9 +2,9 @@ import {
   consolidateWorkbooks,
   type ConsolidateSettings,
   type Consolidated,
-} from "../../../flows/consolidate";
+} from "../../../flows/consolidating/consolidate";
 import type { Institution } from "../../../flows/open-institution";
-import { receipts } from "../../../flows/receipts";
+import { receipts } from "../../../flows/consolidating/receipts";
 import type { Issued } from "../../../flows/issue";
 import { HostError } from "../../../workbook/host-error";
 import { Fault, FAULT_REASON } from "../fault";

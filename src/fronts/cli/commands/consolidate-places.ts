@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import { newestBatch } from "../../../consolidation/books";
-import type { Consolidated } from "../../../flows/consolidate";
+import { newestBatch } from "../../../subjects/consolidation/books";
+import type { Consolidated } from "../../../flows/consolidating/consolidate";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
-import type { FileTally } from "../../../consolidation/submission";
+import type { FileTally } from "../../../subjects/consolidation/choosing/submission";
 import { countBySeverity, type Finding } from "../../../findings/finding";
-import type { Consolidated } from "../../../flows/consolidate";
+import type { Consolidated } from "../../../flows/consolidating/consolidate";
 import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../../flows/json";
 import { HostError } from "../../../workbook/host-error";
 import { answeringJson, outJson } from "../answer-json";

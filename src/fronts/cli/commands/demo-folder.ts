@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { HostError } from "../../../workbook/host-error";
 import type { Environment, Result } from "../environment";
-import { digestOf } from "../../../register/digest";
+import { digestOf } from "../../../subjects/registers/digest";
 
 /** Lists what the demo made, each file with its digest; hidden. */
 const LIST = ".演示生成的文件.json";

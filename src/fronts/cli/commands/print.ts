@@ -1,4 +1,4 @@
-import { findingsIn } from "../../../flows/found";
+import { findingsIn } from "../../../flows/consolidating/found";
 import { openInstitution } from "../../../flows/open-institution";
 import { printSystemTable, type PrintSettings } from "../../../flows/print";
 import type { Environment } from "../environment";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { newestBatch } from "../../../consolidation/books";
+import { newestBatch } from "../../../subjects/consolidation/books";
 import { runJson } from "../../../flows/json";
 import { openInstitution } from "../../../flows/open-institution";
 import { HostError } from "../../../workbook/host-error";

@@ -1,5 +1,5 @@
 import { realpath } from "node:fs/promises";
-import { checkWorkbook, type CheckedFile, type CheckSettings } from "../../../flows/check";
+import { checkWorkbook, type CheckedFile, type CheckSettings } from "../../../flows/checking/check";
 import { expectOpenKind } from "../../../flows/kinds";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import type { WorkbookContent } from "../../../workbook/grid";

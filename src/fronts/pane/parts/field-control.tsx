@@ -2,7 +2,7 @@ import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useState, type ComponentType, type ReactElement } from "react";
 import { severityRank, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
-import type { Field } from "../../../session/row-form";
+import type { Field } from "../../../session/line/row-form";
 import { Icon } from "./icons";
 
 interface FieldControlProps {

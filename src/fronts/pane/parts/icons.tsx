@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import type { IconName } from "../../../session/actions/action";
+import type { TaskState } from "../../../session/tasks/task";
 
 /** Strokes on a field of 16 by 16; drawn in the colour of the text, so that high contrast needs nothing more. */
 const STROKES: Readonly<
-  Record<IconName | "error" | "warning" | "hint" | "close" | "chevron" | "done", string>
+  Record<IconName | "error" | "warning" | "hint" | "close" | "chevron" | "done" | TaskState["kind"], string>
 > = {
   check: "M2 3h12v10H2zM5 8l2 2 4-4",
   consolidate: "M2 2h4v4H2zM10 2h4v4h-4zM6 10h4v4H6zM4 6v2h8V6M8 8v2",
@@ -28,6 +29,8 @@ const STROKES: Readonly<
   close: "M3 3l10 10M13 3L3 13",
   chevron: "M3 6l5 5 5-5",
   done: "M2 8l4 4 8-8",
+  "to-do": "M8 1.500a6.500 6.500 0 100 13 6.500 6.500 0 000-13zM5 8h6M8.500 5l3 3-3 3",
+  "not-yet": "M8 1.500a6.500 6.500 0 100 13 6.500 6.500 0 000-13zM8 4v4h3",
 };
 
 export type DrawnIcon = keyof typeof STROKES;

@@ -1,14 +1,17 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { ReactElement } from "react";
+import { isPaper } from "../../../paper/paper-image";
 import { usePane } from "../state/pane-context";
 import { Icon } from "./icons";
 
-/** Files were handed to the browser, which says nothing of what became of them: Excel can open each of them itself. */
+/** Files were handed to the browser, which says nothing of what became of them: Excel can open each workbook itself. */
 export function Offered(): ReactElement | null {
   const { offered, services, busy, run, forgetOffered } = usePane();
   if (!offered || !services.openBook) return null;
   const { name, files } = offered;
+  const books = [...files].flatMap(([file, image]) => (isPaper(image) ? [] : [{ file, image }]));
+  const isOther = books.length < files.size;
   return (
     <MessageBar
       messageBarType={MessageBarType.info}
@@ -16,10 +19,11 @@ export function Offered(): ReactElement | null {
       onDismiss={forgetOffered}
       dismissButtonAriaLabel="关闭"
     >
-      “{files.size === 1 ? [...files.keys()][0] : name}”已交给下载，一般在“下载”文件夹。没有看到的，可以直接在
-      Excel 里打开，再另存：
+      “{files.size === 1 ? [...files.keys()][0] : name}”已交给下载，一般在“下载”文件夹。
+      {books.length > 0 && "没有看到的，可以直接在 Excel 里打开，再另存："}
+      {isOther && "Word 文档在 Excel 里打不开，没有看到的请在浏览器工作台里生成。"}
       <ul className="offered">
-        {[...files].map(([file, image]) => (
+        {books.map(({ file, image }) => (
           <li key={file}>
             <DefaultButton
               disabled={busy !== null}

@@ -1,4 +1,5 @@
 import { today } from "../../../hosts/clock/today";
+import type { PaperImage } from "../../../paper/paper-image";
 import { fileReader } from "./file-reader";
 import type { Services } from "./services";
 
@@ -6,7 +7,13 @@ import type { Services } from "./services";
 export function browserServices(worker: () => Worker): Services {
   return {
     readFile: fileReader(worker),
-    saveAll: async (name, files) => (await import("../../../hosts/file/browser/save")).saveFiles(name, files),
+    saveAll: async (name, files) =>
+      (await import("../../../hosts/file/browser/save")).saveFiles(name, files, writePaper),
     today,
   };
+}
+
+/** What writes documents is large: it comes with the first of them. */
+async function writePaper(paper: PaperImage): Promise<Uint8Array> {
+  return (await import("../../../hosts/docx/write-paper")).writePaper(paper);
 }

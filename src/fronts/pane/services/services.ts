@@ -1,3 +1,4 @@
+import type { FileImage } from "../../../paper/paper-image";
 import type { WorkbookContent } from "../../../workbook/grid";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 
@@ -11,8 +12,8 @@ export interface ReadWorkbookFile {
 export interface Services {
   /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused. */
   readFile(file: File, signal: AbortSignal): Promise<ReadWorkbookFile>;
-  /** Makes workbook files and offers them for saving: several packed into one of this name, a single one as it is. */
-  saveAll(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void>;
+  /** Makes files and offers them for saving: several packed into one of this name, a single one as it is. */
+  saveAll(name: string, files: ReadonlyMap<string, FileImage>): Promise<void>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */
   openBook?(image: WorkbookImage): Promise<void>;
   /** What a button of the ribbon could say nowhere else, once. */

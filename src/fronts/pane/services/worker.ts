@@ -1,5 +1,5 @@
 import { readChosenBytes } from "../../../hosts/file/browser/read-bytes";
-import { digestOf } from "../../../register/digest";
+import { digestOf } from "../../../subjects/registers/digest";
 import type { ReadWorkbookFile } from "./services";
 import { answerTo, type Question } from "./worker-messages";
 

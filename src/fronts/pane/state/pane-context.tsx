@@ -9,13 +9,12 @@ import {
   type PropsWithChildren,
   type ReactElement,
 } from "react";
-import type { ViewName } from "../../../session/actions/action";
 import type { Plan } from "../../../session/plan";
 import type { Session } from "../../../session/session";
 import type { SessionState } from "../../../session/state";
+import type { FileImage } from "../../../paper/paper-image";
 import type { WorkbookContent } from "../../../workbook/grid";
 import { sentenceOf } from "../../../workbook/host-error";
-import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { askedView } from "./asked-view";
 import { useKeptFocus } from "./use-kept-focus";
 import type { Services } from "../services/services";
@@ -24,8 +23,11 @@ import type { Services } from "../services/services";
 interface OfferedFiles {
   /** Of the packed file, where there are several. */
   readonly name: string;
-  readonly files: ReadonlyMap<string, WorkbookImage>;
+  readonly files: ReadonlyMap<string, FileImage>;
 }
+
+/** Some files are made by what is loaded for them. */
+type MakeFiles = () => OfferedFiles["files"] | Promise<OfferedFiles["files"]>;
 
 export interface Pane {
   readonly session: Session;
@@ -37,12 +39,13 @@ export interface Pane {
   /** What was done last, for people who cannot see the sheet change. */
   readonly done: string | null;
   readonly pending: Plan | null;
-  readonly view: ViewName | null;
-  readonly go: (view: ViewName) => void;
+  /** What is open; null: the list of tasks. */
+  readonly view: string | null;
+  readonly go: (view: string | null) => void;
   /** Does something that takes time or may be refused. */
   readonly run: (what: string, work: () => Promise<void>) => void;
   /** Makes files and hands them to the browser. */
-  readonly save: (what: string, name: string, make: () => OfferedFiles["files"]) => void;
+  readonly save: (what: string, name: string, make: MakeFiles) => void;
   /** What was handed over last, until somebody puts it away. */
   readonly offered: OfferedFiles | null;
   readonly forgetOffered: () => void;
@@ -79,15 +82,15 @@ export function PaneProvider({
   children,
 }: PropsWithChildren<ProviderProps>): ReactElement {
   const state = useSyncExternalStore(session.subscribe, () => session.state);
-  const [view, go] = useState<ViewName | null>(() => askedView(window.location.search, session.state));
+  const [view, go] = useState<string | null>(() => askedView(window.location.search, session.state));
   const [pending, setPending] = useState<Proposed | null>(null);
   const [offered, setOffered] = useState<OfferedFiles | null>(null);
   const work = useWork(services);
   const { run, attempt } = work;
   const save = useCallback(
-    (what: string, name: string, make: () => OfferedFiles["files"]) =>
+    (what: string, name: string, make: MakeFiles) =>
       run(what, async () => {
-        const files = make();
+        const files = await make();
         await services.saveAll(name, files);
         setOffered({ name, files });
       }),

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { ChosenFile } from "../../../session/consolidating";
+import type { ChosenFile } from "../../../session/institution/consolidating";
 import { sentenceOf } from "../../../workbook/host-error";
 import { usePane } from "./pane-context";
 

@@ -18,6 +18,7 @@ export function useKeptFocus(busy: string | null): () => void {
   }, []);
 }
 
-function isNowhere(active: Element | null): boolean {
+/** Nobody would lose the focus if it were taken now. */
+export function isNowhere(active: Element | null): boolean {
   return active === null || active === document.body;
 }

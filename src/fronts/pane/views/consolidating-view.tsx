@@ -1,15 +1,16 @@
 import { useState, type ReactElement } from "react";
-import { previewConsolidation, type ConsolidationPreview } from "../../../session/consolidating";
+import { previewConsolidation, type ConsolidationPreview } from "../../../session/institution/consolidating";
 import { usePane } from "../state/pane-context";
 import { ChooseFiles } from "../parts/choose-files";
 import { DecisionList } from "../parts/preview/decisions";
 import { PreviewParts, Receipts } from "../parts/preview/preview-parts";
 import { SeveralFiles } from "../parts/findings/several-files";
 import { useAnswer } from "../state/use-answer";
-import type { Consolidating } from "../state/use-consolidating";
+import { useConsolidating, type Consolidating } from "../state/consolidating";
 
 /** Choose, look at what would change, then write. */
-export function ConsolidatingView({ work }: { readonly work: Consolidating }): ReactElement {
+export function ConsolidatingView(): ReactElement {
+  const work = useConsolidating();
   const { files, written } = work;
   return (
     <div className="view">

@@ -1,9 +1,9 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
-import type { Returned } from "../../../flows/returned";
-import { departmentStandings, type DepartmentStanding } from "../../../session/institution";
-import { issuedFiles } from "../../../session/issuing";
-import { returnedDepartments } from "../../../session/returning";
+import type { Returned } from "../../../flows/consolidating/returned";
+import { departmentStandings, type DepartmentStanding } from "../../../session/institution/institution";
+import { issuedFiles } from "../../../session/institution/issuing";
+import { returnedDepartments } from "../../../session/institution/returning";
 import { usePane } from "../state/pane-context";
 import { Icon, type DrawnIcon } from "../parts/icons";
 import { ReturnedList, ReturnedLists } from "../parts/findings/returned-lists";
@@ -16,7 +16,7 @@ const SIGN: Readonly<Record<DepartmentStanding["standing"], DrawnIcon>> = {
   未并入: "warning",
 };
 
-/** Which departments filed, in official order. */
+/** Which departments filed, in official order; before any did, workbooks are sent out. */
 export function DepartmentsView(): ReactElement {
   const { state } = usePane();
   const standings = useAnswer(() => departmentStandings(state), [state]);
@@ -32,6 +32,7 @@ export function DepartmentsView(): ReactElement {
         {standings.length} 个科室，已报 {filed} 个，未报 {standings.length - filed} 个
         {unmerged > 0 && `；其中 ${unmerged} 个一行也没有并入，请看原因`}。
       </p>
+      {filed === 0 && <Issue />}
       <ul className="cards">
         {standings.map((one) => (
           <Standing
@@ -42,7 +43,7 @@ export function DepartmentsView(): ReactElement {
         ))}
       </ul>
       <ReturnedLists all={lists} />
-      <Issue />
+      {filed > 0 && <Issue />}
     </div>
   );
 }

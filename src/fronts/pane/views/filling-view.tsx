@@ -1,9 +1,9 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { ProgressIndicator } from "@fluentui/react/lib/ProgressIndicator";
 import { useMemo, useState, type ReactElement } from "react";
-import { addPointFor, nextLine } from "../../../session/add-point";
-import { fillingOf, pointKey, type Filling } from "../../../session/filling";
-import type { Person } from "../../../register/house";
+import { addPointFor, nextLine } from "../../../session/line/add-point";
+import { fillingOf, pointKey, type Filling } from "../../../session/department/filling";
+import type { Person } from "../../../house/house";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
 import { RowLink } from "../parts/findings/row-link";

@@ -1,8 +1,8 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useMemo, type ReactElement } from "react";
 import { checkAction } from "../../../session/actions/check";
-import { alike } from "../../../session/alike";
-import { handIn, handingInOf, signingPlan, type HandingIn } from "../../../session/handing-in";
+import { alike } from "../../../session/department/alike";
+import { handIn, handingInOf, signingPlan, type HandingIn } from "../../../session/department/handing-in";
 import { usePane } from "../state/pane-context";
 import { ActionButton } from "../parts/action-button";
 import { FindingGroupList } from "../parts/findings/finding-group";

@@ -3,7 +3,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
-import { pointKey } from "../../../session/filling";
+import { pointKey } from "../../../session/department/filling";
 import {
   approve,
   asItStands,
@@ -12,7 +12,7 @@ import {
   signedOn,
   waitingRows,
   type Waiting,
-} from "../../../session/reviewing";
+} from "../../../session/department/reviewing";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
 import { WaitingRow } from "../parts/preview/waiting-row";

@@ -1,8 +1,8 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
-import { fixOf } from "../../../session/fixes";
-import { rowForm, setField, type Field, type FormPart, type RowForm } from "../../../session/row-form";
-import { splitRow } from "../../../session/split-row";
+import { fixOf } from "../../../session/findings/fixes";
+import { rowForm, setField, type Field, type FormPart, type RowForm } from "../../../session/line/row-form";
+import { splitRow } from "../../../session/line/split-row";
 import { usePane } from "../state/pane-context";
 import { FieldControl } from "../parts/field-control";
 import { AdoptButton } from "../parts/findings/adopt-button";

@@ -7,7 +7,7 @@ import {
   newInstitutionPlan,
   toDepartmentPlan,
   type FoundRegister,
-} from "../../../session/starting";
+} from "../../../session/department/starting";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
 

@@ -1,6 +1,6 @@
 import type { Session } from "../../../session/session";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
-import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import type { Book, ReadBook } from "./book";
 import type { Draft } from "./draft";
 import type { DraftStore } from "./draft-store";

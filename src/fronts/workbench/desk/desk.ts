@@ -1,10 +1,10 @@
 import { Session } from "../../../session/session";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
-import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { HostError, sentenceOf } from "../../../workbook/host-error";
 import { savedName, type Book } from "./book";
 import type { DeskState, DeskTools } from "./desk-state";
-import { namesOf, type Draft } from "./draft";
+import { tabNames, type Draft } from "./draft";
 import { markFindings } from "./mark-findings";
 import { Safekeeping } from "./safekeeping";
 
@@ -272,7 +272,7 @@ export class Desk {
 
   #change(part: Partial<DeskState>): void {
     const { names, ...state } = { ...this.#state, ...part };
-    this.#state = { ...state, names: namesOf(state, names) };
+    this.#state = { ...state, names: tabNames(state, names) };
     for (const listener of this.#listeners) listener();
   }
 

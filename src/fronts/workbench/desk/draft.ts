@@ -35,7 +35,7 @@ export function toldApart(
 }
 
 /** What lies open and what is offered, each told apart among itself. A name that somebody has read stays. */
-export function namesOf(
+export function tabNames(
   { books, left }: { readonly books: readonly Book[]; readonly left: readonly Draft[] },
   before: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import type { Session } from "../../../session/session";
-import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { cellMarks } from "../cell-marks";
 
 /** Lays the findings over their cells, as long as the session lives. A workbook that is none of ours is judged by nobody yet. */

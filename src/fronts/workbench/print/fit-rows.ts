@@ -1,4 +1,4 @@
-import { rowHeight, TALLEST_ROW, type MeasuredText } from "../../../pages/text-measure";
+import { rowHeight, TALLEST_ROW, type MeasuredText } from "../../../drawing/text-measure";
 import { shownLook } from "../../../workbook/row-looks";
 import type { RowImage, SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { USUAL_WIDTH } from "../../../workbook/widths";

@@ -6,7 +6,7 @@ import {
   type GridRow,
   type WorkbookContent,
 } from "../../../workbook/grid";
-import { DATE_FORMAT } from "../../../workbook/number-format";
+import { DATE_FORMAT } from "../../../workbook/formats/number-format";
 import type { Look, RowImage, SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { columnWidth } from "../../../workbook/widths";
 

@@ -1,5 +1,5 @@
 import { columnName } from "../../../workbook/address";
-import type { CellMark } from "../../../workbook/cell-mark";
+import type { CellMark } from "../../../workbook/live/cell-mark";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { CellsInSight, span } from "../../../workbook/shown-cells";
 import { columnsIn, escaped, rowHtml, tableCss, columnMillimetres, widthOfAll } from "./sheet-table";

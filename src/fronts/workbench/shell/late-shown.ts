@@ -1,8 +1,8 @@
-import type { CellMark } from "../../../workbook/cell-mark";
+import type { CellMark } from "../../../workbook/live/cell-mark";
 import { contentOf } from "../../../workbook/content-of-image";
-import { LateWorkbook } from "../../../workbook/late-workbook";
+import { LateWorkbook } from "../../../workbook/live/late-workbook";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
-import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 
 /** What the spreadsheet in the page can do once it is there. */
 const CAPABILITIES = { pageSetUp: true, reveal: true, live: true, merges: true };

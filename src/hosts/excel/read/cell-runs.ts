@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../workbook/grid";
-import type { CellChange } from "../../../workbook/live-workbook";
+import type { CellChange } from "../../../workbook/live/live-workbook";
 
 /** Neighbouring cells of one row. */
 export interface CellRun {

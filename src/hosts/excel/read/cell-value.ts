@@ -1,5 +1,5 @@
 import { PICTURE, type CellValue } from "../../../workbook/grid";
-import { isDateCode, isMonthCode } from "../../../workbook/number-format";
+import { isDateCode, isMonthCode } from "../../../workbook/formats/number-format";
 
 const PICTURE_FUNCTION = /^=(?:_xlfn\.)?DISPIMG\s*\(/i;
 const known = new Map<string, boolean>();

@@ -1,6 +1,6 @@
 import type { Area } from "../../../workbook/address";
 import type { Grid, GridRow } from "../../../workbook/grid";
-import type { Edited } from "../../../workbook/live-workbook";
+import type { Edited } from "../../../workbook/live/live-workbook";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
 import { visit } from "../excel-error";

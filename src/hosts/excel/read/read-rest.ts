@@ -1,6 +1,6 @@
 import type { Area } from "../../../workbook/address";
 import type { Grid } from "../../../workbook/grid";
-import type { ReadingInterest } from "../../../workbook/live-workbook";
+import type { ReadingInterest } from "../../../workbook/live/live-workbook";
 import type { ApiSupport } from "../api-support";
 import type { MergedMemory } from "./merged-memory";
 import {

@@ -1,6 +1,6 @@
 import type { Grid, WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
-import type { ReadingInterest } from "../../../workbook/live-workbook";
+import type { ReadingInterest } from "../../../workbook/live/live-workbook";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
 import { excelCode, hostError, visit } from "../excel-error";

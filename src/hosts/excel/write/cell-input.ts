@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../workbook/grid";
-import { DATE_FORMAT } from "../../../workbook/number-format";
+import { DATE_FORMAT } from "../../../workbook/formats/number-format";
 import { isDateFormat } from "../read/cell-value";
 
 export const GENERAL = "General";

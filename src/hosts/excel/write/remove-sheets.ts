@@ -1,4 +1,4 @@
-import { keepOneInSight } from "../../../workbook/last-sheet";
+import { keepOneInSight } from "../../../workbook/live/last-sheet";
 import type { ExcelDoor } from "../door";
 import { excelCode, hostError, visit } from "../excel-error";
 import type { ApiSupport } from "../api-support";

@@ -1,5 +1,5 @@
 import { HostError } from "../../../workbook/host-error";
-import type { CellChange } from "../../../workbook/live-workbook";
+import type { CellChange } from "../../../workbook/live/live-workbook";
 import { cellInput, type CellInput } from "./cell-input";
 import { cellRuns, type CellRun } from "../read/cell-runs";
 import { excelValue } from "../read/cell-value";

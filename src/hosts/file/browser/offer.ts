@@ -2,6 +2,7 @@
 const HELD_MS = 60_000;
 
 export const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const ZIP = "application/zip";
 
 /** Offers a file for saving, as a download. */

@@ -1,26 +1,40 @@
+import { isPaper, type FileImage, type PaperImage } from "../../../paper/paper-image";
 import { fitted } from "../../../workbook/fitted";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { writeWorkbook } from "../write/write-workbook";
 import { zip } from "../write/zip/zip";
 import { browserDeflate } from "./deflate";
-import { offer, WORKBOOK, ZIP } from "./offer";
+import { DOCUMENT, offer, WORKBOOK, ZIP } from "./offer";
 
 /** A workbook as the bytes of a file. */
 export function bytesOf(image: WorkbookImage): Promise<Uint8Array> {
   return writeWorkbook(fitted(image), browserDeflate);
 }
 
-/** Workbook files packed into one, as bytes. */
-async function zipOf(files: ReadonlyMap<string, WorkbookImage>): Promise<Uint8Array> {
-  const parts = [];
-  for (const [name, image] of files)
-    parts.push({ name, chunks: [await bytesOf(image)], effort: "quick" as const });
-  return zip(parts, browserDeflate, new Date(Date.UTC(2000, 0, 1)));
-}
+/** What makes a paper the bytes of a file; handed in, since most people never need it. */
+type WritePaper = (paper: PaperImage) => Promise<Uint8Array>;
 
 /** Offers the files for saving, packed into one; a single file goes as it is, under its own name. */
-export async function saveFiles(name: string, files: ReadonlyMap<string, WorkbookImage>): Promise<void> {
+export async function saveFiles(
+  name: string,
+  files: ReadonlyMap<string, FileImage>,
+  writePaper: WritePaper,
+): Promise<void> {
+  const write = (image: FileImage) => (isPaper(image) ? writePaper(image) : bytesOf(image));
   const [only, ...others] = files;
-  if (only && others.length === 0) offer(only[0], await bytesOf(only[1]), WORKBOOK);
-  else offer(name, await zipOf(files), ZIP);
+  if (only && others.length === 0) {
+    const [file, image] = only;
+    offer(file, await write(image), isPaper(image) ? DOCUMENT : WORKBOOK);
+  } else offer(name, await zipOf(files, write), ZIP);
+}
+
+/** Files packed into one, as bytes. */
+async function zipOf(
+  files: ReadonlyMap<string, FileImage>,
+  write: (image: FileImage) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const parts = [];
+  for (const [name, image] of files)
+    parts.push({ name, chunks: [await write(image)], effort: "quick" as const });
+  return zip(parts, browserDeflate, new Date(Date.UTC(2000, 0, 1)));
 }

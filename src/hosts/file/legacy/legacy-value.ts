@@ -1,8 +1,8 @@
 import type { CellObject } from "@e965/xlsx";
 import { type CellValue, PICTURE, TOO_LONG } from "../../../workbook/grid";
-import { DAYS_BETWEEN_SYSTEMS } from "../../../workbook/serial-date";
-import { isDateCode, isMonthCode } from "../../../workbook/number-format";
-import { isPictureText } from "../read/sheet/formulas";
+import { DAYS_BETWEEN_SYSTEMS } from "../../../workbook/formats/serial-date";
+import { isDateCode, isMonthCode } from "../../../workbook/formats/number-format";
+import { isPictureText } from "../read/sheet/cell/formulas";
 import { LONGEST_TEXT } from "../read/shared-strings";
 
 /** Error codes of the old format. */

@@ -1,4 +1,4 @@
-import { isDateCode, isMonthCode } from "../../../workbook/number-format";
+import { isDateCode, isMonthCode } from "../../../workbook/formats/number-format";
 import { BUILT_IN_FORMATS } from "./built-in-formats";
 import { TagCursor } from "./xml/tag-cursor";
 

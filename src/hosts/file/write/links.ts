@@ -1,6 +1,6 @@
 import { cellName, quotedSheet } from "../../../workbook/address";
 import type { LinkTarget, RowImage, SheetImage } from "../../../workbook/sheet-image";
-import { legible } from "../../../workbook/legible";
+import { legible } from "../../../workbook/text/legible";
 import { xmlAttribute } from "./zip/xml-text";
 
 /** Excel's bound; a file beyond it is offered for repair. */

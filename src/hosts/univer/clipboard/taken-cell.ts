@@ -8,14 +8,14 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import { isForText } from "../screen/as-typed";
-import { formatTaken, type Place } from "../screen/typed-format";
+import { formatTaken, type TypedPlace } from "../screen/typed-format";
 import { verbatim } from "./pasted";
 
 /** What a cell held with line breaks or colours, and a formula, would outlive the new value. */
 const EMPTY: ICellData = { v: null, t: null, p: null, f: null, si: null };
 
 /** What a cell takes of one that comes from elsewhere: its value, and of its look what people mean something by. */
-export function takenCell(place: Place, { v, s, p }: ICellData): ICellData {
+export function takenCell(place: TypedPlace, { v, s, p }: ICellData): ICellData {
   const own = s && typeof s === "object" ? s : {};
   if (v === null || v === undefined || v === "") return { ...EMPTY, ...dressed(place, meant(own)) };
   const kept = verbatim(String(v));
@@ -34,7 +34,7 @@ export function takenCell(place: Place, { v, s, p }: ICellData): ICellData {
   };
 }
 
-function textCell(place: Place, text: string, own: IStyleData, isForText: boolean): ICellData {
+function textCell(place: TypedPlace, text: string, own: IStyleData, isForText: boolean): ICellData {
   const format = isForText && { n: { pattern: "@" } };
   return { ...EMPTY, v: text, t: CellValueType.STRING, ...dressed(place, { ...meant(own), ...format }) };
 }
@@ -66,7 +66,7 @@ function isUsual(colour: Nullable<string>, part: 0 | 255): boolean {
 }
 
 /** Nothing where nothing is added: the cell keeps the very look that it has. */
-function dressed({ worksheet, row, column }: Place, more: IStyleData): Pick<ICellData, "s"> {
+function dressed({ worksheet, row, column }: TypedPlace, more: IStyleData): Pick<ICellData, "s"> {
   if (Object.keys(more).length === 0) return {};
   const hasOwn = Boolean(worksheet.getCellRaw(row, column)?.s);
   return { s: hasOwn ? more : { ...worksheet.getComposedCellStyle(row, column), ...more } };

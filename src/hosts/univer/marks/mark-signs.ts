@@ -1,5 +1,5 @@
 import type { ICellCustomRender, ICellRenderContext, ICellWithCoord } from "@univerjs/core";
-import type { CellMark } from "../../../workbook/cell-mark";
+import type { CellMark } from "../../../workbook/live/cell-mark";
 
 interface Box {
   readonly startX: number;

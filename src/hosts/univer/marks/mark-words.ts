@@ -1,6 +1,6 @@
 import { type Injector, type Univer, type Workbook } from "@univerjs/core";
 import { CellAlertManagerService, CellAlertType, HoverManagerService } from "@univerjs/sheets-ui";
-import type { CellMark } from "../../../workbook/cell-mark";
+import type { CellMark } from "../../../workbook/live/cell-mark";
 import type { Marks } from "./marks";
 
 const KEY = "integrity-risk";

@@ -7,7 +7,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import type { CellMark } from "../../../workbook/cell-mark";
+import type { CellMark } from "../../../workbook/live/cell-mark";
 import { keyOf } from "./cell-key";
 import { SIGNS } from "./mark-signs";
 

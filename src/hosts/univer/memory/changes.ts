@@ -1,6 +1,6 @@
 import { CommandType, type ICommandInfo, type IRange, type Workbook } from "@univerjs/core";
 import type { Area } from "../../../workbook/address";
-import type { SheetChange } from "../../../workbook/live-workbook";
+import type { SheetChange } from "../../../workbook/live/live-workbook";
 import { around, areaOf } from "../areas";
 
 const VALUES = "sheet.mutation.set-range-values";

@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
-import { isDateCode, isMonthCode } from "../../../workbook/number-format";
+import { isDateCode, isMonthCode } from "../../../workbook/formats/number-format";
 import { isDate, isFault, NO_RESULT, type CellValue } from "../../../workbook/grid";
 
 const FAULT = /^#(?:N\/A|REF!|NAME\?|DIV\/0!|NULL!|VALUE!|NUM!|SPILL!|CALC!)$/;

@@ -6,7 +6,7 @@ import {
 } from "@univerjs/sheets";
 import { isDate, type CellValue } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
-import type { CellChange } from "../../../workbook/live-workbook";
+import type { CellChange } from "../../../workbook/live/live-workbook";
 import { cellDataOf } from "./cell-data";
 import { sheetValue } from "./read-sheet";
 import type { UndoableChange } from "./mutations";

@@ -17,7 +17,7 @@ import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/she
 import { KeyCode } from "@univerjs/ui";
 import { HostError } from "../../../workbook/host-error";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
-import type { ShownWorkbook } from "../../../workbook/shown-workbook";
+import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { takeAsTyped } from "./as-typed";
 import { pasteAsWritten } from "../clipboard/clipboard";
 import { rememberCellsInFrame } from "./cells-in-frame";

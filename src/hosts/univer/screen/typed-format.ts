@@ -11,7 +11,7 @@ import {
 } from "@univerjs/core";
 
 /** A cell of a sheet, its row and column from 0. */
-export interface Place {
+export interface TypedPlace {
   readonly worksheet: Worksheet;
   readonly row: number;
   readonly column: number;
@@ -21,7 +21,7 @@ export interface Place {
  * What was typed into a place whose numbers have a format: the number in that format. The component asks a cell's own look
  * only, and an empty cell has none. Null where the component may read the text itself.
  */
-export function typedInPlace(cell: ICellData, place: Place): ICellData | null {
+export function typedInPlace(cell: ICellData, place: TypedPlace): ICellData | null {
   const text = cell.p || cell.f || typeof cell.v !== "string" ? "" : cell.v.trim();
   const read = text === "" ? undefined : getNumfmtParseValueFilter(text);
   if (!read || willLoseNumericPrecision(text)) return null;
@@ -31,18 +31,18 @@ export function typedInPlace(cell: ICellData, place: Place): ICellData | null {
 }
 
 /** In which format a number shows that comes from elsewhere: its place's, or else its own; nothing where neither says one. */
-export function formatTaken(place: Place, own: Nullable<string>): IStyleData {
+export function formatTaken(place: TypedPlace, own: Nullable<string>): IStyleData {
   const format = formatOf(place) ?? own;
   return format ? (inFormat(place, format).s ?? {}) : {};
 }
 
 /** A format has to stand at the cell itself to be seen. */
-function inFormat({ worksheet, row, column }: Place, pattern: string): { readonly s?: IStyleData } {
+function inFormat({ worksheet, row, column }: TypedPlace, pattern: string): { readonly s?: IStyleData } {
   return ownFormat(worksheet, row, column) === pattern ? {} : { s: { n: { pattern } } };
 }
 
 /** The first that says how numbers look here: the cell, its row, its column. */
-function formatOf({ worksheet, row, column }: Place): string | null {
+function formatOf({ worksheet, row, column }: TypedPlace): string | null {
   const formats = [
     ownFormat(worksheet, row, column),
     worksheet.getRowStyle(row)?.n?.pattern,
@@ -52,7 +52,7 @@ function formatOf({ worksheet, row, column }: Place): string | null {
 }
 
 /** In a table whose columns say nothing, a new line goes on as the last one. */
-function formatAbove({ worksheet, row, column }: Place): string | null {
+function formatAbove({ worksheet, row, column }: TypedPlace): string | null {
   const format = row > 0 ? ownFormat(worksheet, row - 1, column) : null;
   return saysSomething(format) ? format : null;
 }

@@ -2,7 +2,7 @@ import { deflate } from "../../../../src/hosts/file/disk/formats/deflate";
 import { nodeInflate } from "../../../../src/hosts/file/disk/formats/inflate";
 import { writeWorkbook } from "../../../../src/hosts/file/write/write-workbook";
 import { readImage } from "../../../../src/hosts/file/read/looks/read-image";
-import { departmentWorkbook, institutionWorkbook } from "../../../../src/pages/workbooks";
+import { departmentWorkbook, institutionWorkbook } from "../../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../../../src/sample/untidy";
 import type { SheetImage, WorkbookImage } from "../../../../src/workbook/sheet-image";

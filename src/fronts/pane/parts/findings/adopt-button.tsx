@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Finding } from "../../../../findings/finding";
-import { applyFix, fixOf } from "../../../../session/fixes";
+import { applyFix, fixOf } from "../../../../session/findings/fixes";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 

@@ -1,10 +1,10 @@
 import { Link } from "@fluentui/react/lib/Link";
 import { useState, type ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
-import { fieldName } from "../../../../pages/findings-page";
-import type { Point } from "../../../../register/point";
-import { alike, type Alike } from "../../../../session/alike";
-import type { FindingGroup } from "../../../../session/findings-view";
+import { fieldName } from "../../../../subjects/consolidation/pages/findings-page";
+import type { Point } from "../../../../subjects/registers/point";
+import { alike, type Alike } from "../../../../session/department/alike";
+import type { FindingGroup } from "../../../../session/findings/findings-view";
 import { usePane } from "../../state/pane-context";
 import { FindingItem } from "./finding-item";
 import { Icon } from "../icons";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
-import type { Point } from "../../../../register/point";
-import { whereabouts } from "../../../../session/findings-view";
+import type { Point } from "../../../../subjects/registers/point";
+import { whereabouts } from "../../../../session/findings/findings-view";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 import { AdoptButton } from "./adopt-button";

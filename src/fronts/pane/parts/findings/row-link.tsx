@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Point } from "../../../../register/point";
+import type { Point } from "../../../../subjects/registers/point";
 import { usePane } from "../../state/pane-context";
 
 /** A line of a register in a few words; a press shows it. */

@@ -1,6 +1,6 @@
 import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
 import type { ReactElement } from "react";
-import type { ConsolidationPreview } from "../../../../session/consolidating";
+import type { ConsolidationPreview } from "../../../../session/institution/consolidating";
 
 interface SeveralFilesProps {
   readonly several: ConsolidationPreview["several"];

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { CHOICES, decide, openDecisions } from "../../../../session/deciding";
+import { CHOICES, decide, openDecisions } from "../../../../session/institution/deciding";
 import { usePane } from "../../state/pane-context";
 
 /** Questions of earlier consolidations that wait for an answer. */

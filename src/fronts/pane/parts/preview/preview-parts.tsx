@@ -6,8 +6,8 @@ import {
   errorsByFile,
   receiptFiles,
   type ConsolidationPreview,
-} from "../../../../session/consolidating";
-import type { InstitutionRow } from "../../../../sheets/institution-table";
+} from "../../../../session/institution/consolidating";
+import type { InstitutionRow } from "../../../../subjects/consolidation/sheets/institution-table";
 import { usePane } from "../../state/pane-context";
 import { FindingGroupList } from "../findings/finding-group";
 import { Icon } from "../icons";

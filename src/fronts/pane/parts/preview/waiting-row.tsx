@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import type { ReactElement } from "react";
-import type { ChangedField } from "../../../../session/approvals";
-import type { Waiting } from "../../../../session/reviewing";
+import type { ChangedField } from "../../../../session/department/approvals";
+import type { Waiting } from "../../../../session/department/reviewing";
 import { Icon } from "../icons";
 import { RowLink } from "../findings/row-link";
 

@@ -1,5 +1,5 @@
 import { isDate, spreadOut, type Grid, type GridRow } from "../../../../workbook/grid";
-import { dated } from "../../../../workbook/number-format";
+import { dated } from "../../../../workbook/formats/number-format";
 import type { ColumnImage, Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
 import { columnWidth } from "../../../../workbook/widths";
 import type { SheetLooks } from "./sheet-looks";

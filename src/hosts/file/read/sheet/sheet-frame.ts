@@ -1,5 +1,5 @@
 import type { Area } from "../../../../workbook/address";
-import { parseArea } from "./cell-reference";
+import { parseArea } from "./cell/cell-reference";
 import type { Budget } from "../package/limits";
 import { damaged } from "../package/refusals";
 import { TagCursor } from "../xml/tag-cursor";

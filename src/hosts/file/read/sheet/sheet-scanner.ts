@@ -1,7 +1,7 @@
 import { LAST_ROW, cellName } from "../../../../workbook/address";
 import { AttributeCursor } from "../xml/attribute-cursor";
 import { BANG, LESS, QUESTION, SLASH, UNFINISHED, ascii, endsName, standsAt } from "../package/bytes";
-import type { CellReader } from "./cell-reader";
+import type { CellReader } from "./cell/cell-reader";
 import { skipMarkup } from "../xml/characters";
 import { damaged } from "../package/refusals";
 import type { RowBuilder } from "./row-builder";

@@ -1,6 +1,6 @@
 import type { Area } from "../../../../workbook/address";
 import type { GridRow, SheetState } from "../../../../workbook/grid";
-import { CellReader } from "./cell-reader";
+import { CellReader } from "./cell/cell-reader";
 import { readCustomProperties } from "../custom-properties";
 import type { Inflate } from "../package/inflate";
 import { Budget, DEFAULT_LIMITS, type Limits } from "../package/limits";

@@ -1,4 +1,4 @@
-import { dated } from "../../../../workbook/number-format";
+import { dated } from "../../../../workbook/formats/number-format";
 import { lookKey } from "../../../../workbook/row-looks";
 import type { Look } from "../../../../workbook/sheet-image";
 

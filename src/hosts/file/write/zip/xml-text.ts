@@ -1,4 +1,4 @@
-import { legible } from "../../../../workbook/legible";
+import { legible } from "../../../../workbook/text/legible";
 
 /** Excel's own limit of a cell. */
 const LONGEST_TEXT = 32_767;

@@ -1,0 +1,13 @@
+import { approvals } from "../subjects/registers/sheets/approvals";
+import type { SheetDefinition } from "../sheets/define-sheet";
+import { signings } from "../subjects/registers/sheets/signing";
+
+/** Sheets that the pane keeps or prints in a department workbook; never read as data. */
+export const paneSheets: readonly SheetDefinition[] = [approvals, ...Object.values(signings)];
+
+/** Tabs that hold no definition's rows but are ours all the same. */
+export const GUIDE_TAB = "填表说明";
+export const STATISTICS_TAB = "统计表";
+export const SUMMARY_TAB = "体系表汇总页";
+export const OMITTED_TAB = "未列入清单";
+export const LISTS_TAB = "_选项";

@@ -1,0 +1,172 @@
+import { codeAt } from "../workbook/text/code-at";
+
+/** One cell's text: `width` in characters as Excel shows it, `size` in points. */
+export interface MeasuredText {
+  readonly text: string;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** No line of ours is printed smaller. */
+const MIN_SIZE = 9;
+/** The tallest row that Excel knows, in points. */
+export const TALLEST_ROW = 409;
+/** Row heights go by screen pixels. */
+const STEP = 0.75;
+/** Points of one character of column width: 7 pixels of 0.75 points; a wider default font only leaves more room. */
+export const CHARACTER = 7 * STEP;
+/** Kept free beside the text: screens and printers do not agree to the point. */
+const RESERVE = 1.5;
+/** Line height in ems: Excel spaces Chinese fonts by 1.2; the fonts that stand in for absent ones go up to 1.45. */
+const LINE = 1.45;
+/** Air above and below the text, in points. */
+const AIR = 4.5;
+
+/** Height in points of a row in which all these texts show whole; never less than one small line. */
+export function rowHeight(texts: readonly MeasuredText[]): number {
+  let most = textHeight(1, MIN_SIZE);
+  for (const { text, width, size } of texts)
+    most = Math.max(most, textHeight(countLines(text, width, size), size));
+  return most;
+}
+
+/** Height in points that a number of lines takes, in whole pixels. */
+export function textHeight(lines: number, size: number): number {
+  return Math.ceil((Math.max(1, lines) * size * LINE + AIR) / STEP) * STEP;
+}
+
+/** How many lines fit into a height of so many points; at least one. */
+export function linesWithin(height: number, size: number): number {
+  return Math.max(1, Math.floor((height - AIR) / (size * LINE)));
+}
+
+/** Into how many lines a cell of this width breaks the text; an empty text takes one. */
+export function countLines(text: string, width: number, size: number): number {
+  if (text.length <= roomOf(width, size) && !text.includes("\n")) return 1;
+  return lineStarts(text, width, size).length;
+}
+
+/**
+ * Where each line begins once a cell of this width has wrapped the text; a line feed belongs to the line it ends.
+ * Whoever asks for the first `most` lines alone does not pay for the rest.
+ */
+export function lineStarts(text: string, width: number, size: number, most = Infinity): number[] {
+  const room = roomOf(width, size);
+  const starts = [0];
+  let lineStart = 0;
+  let used = 0;
+  let gap = 0;
+  let usedAtGap = 0;
+  const { length } = text;
+  for (let i = 0; i < length && starts.length < most; i++) {
+    const code = codeAt(text, i);
+    if (i > lineStart && mayBreak(codeAt(text, i - 1), code)) {
+      gap = i;
+      usedAtGap = used;
+    }
+    const wide = EMS[code]!;
+    // Twice where what goes to the next line is too long for that one too.
+    while (used + wide > room && i > lineStart && code !== FEED) {
+      // A word or a pair that may not be parted goes to the next line whole, unless it is all there is on this one.
+      const cut = gap > lineStart ? gap : i;
+      used -= gap > lineStart ? usedAtGap : used;
+      starts.push((lineStart = cut));
+    }
+    used += wide;
+    if (code === FEED && i + 1 < length) {
+      starts.push((lineStart = i + 1));
+      used = 0;
+    }
+  }
+  return starts;
+}
+
+/**
+ * The text with a line feed wherever a cell of this width breaks it, for paper that nobody reads back: not every program
+ * that prints knows which signs may not begin a line (、；) and which may not end one (（“). It stays as it is where no
+ * program could go wrong.
+ */
+export function inLines(text: string, width: number, size: number): string {
+  const room = roomOf(width, size);
+  // No character is wider than an em: such a text is not broken at all.
+  if (text.length <= room) return text;
+  const isSafe = text.length <= ROOMY * room && !WIDER.some((more) => breaksBadly(text, room + more));
+  if (isSafe) return text;
+  const starts = lineStarts(text, width, size);
+  return starts.map((start, i) => text.slice(start, starts[i + 1]).replace(/\n$/, "")).join("\n");
+}
+
+/** Ems that a line may be longer where the default font is absent and another stands in. */
+const WIDER = [0, 1, 2];
+/** Texts of more lines are not looked at closely: one of these goes wrong. */
+const ROOMY = 8;
+
+/** Whether a program that knows words and no signs would begin or end a line with the wrong one. */
+function breaksBadly(text: string, room: number): boolean {
+  let used = 0;
+  let lineStart = 0;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    if (used + EMS[codeAt(text, i)]! > room && i > lineStart) {
+      let cut = i;
+      while (cut > lineStart && (habitAt(text, cut) & habitAt(text, cut - 1) & IN_WORD) !== 0) cut--;
+      // A word that fills the line by itself is cut where the line ends.
+      if (cut > lineStart) i = cut;
+      if ((habitAt(text, i) & NEVER_FIRST) !== 0 || (habitAt(text, i - 1) & NEVER_LAST) !== 0) return true;
+      lineStart = i;
+      used = 0;
+    }
+    used += EMS[codeAt(text, i)]!;
+    if (codeAt(text, i) === FEED) {
+      lineStart = i + 1;
+      used = 0;
+    }
+  }
+  return false;
+}
+
+function habitAt(text: string, at: number): number {
+  return HABITS[codeAt(text, at)] ?? 0;
+}
+
+/** Ems in a line. */
+function roomOf(width: number, size: number): number {
+  return Math.max(1, (width * CHARACTER - RESERVE) / size);
+}
+
+const FEED = 10;
+const ASCII = 0x80;
+
+/** What the breaking of lines asks of a character, as bits by character code: tables are what makes long tables fast. */
+const NEVER_FIRST = 1;
+const NEVER_LAST = 2;
+const IN_WORD = 4;
+const HABITS = new Uint8Array(0x10000);
+note("，。、；：？！）》」』】〕〉”’…—％·．］｝〗〙〛‰℃°′″々〃,.;:?!)]}%～", NEVER_FIRST);
+note("（《「『【〔〈“‘［｛〖〘〚＄￡¥£№([{￥$", NEVER_LAST);
+for (let code = 33; code < ASCII; code++) HABITS[code]! |= IN_WORD;
+// The second half of a rare character stays with the first.
+HABITS.fill(NEVER_FIRST, 0xdc00, 0xe000);
+
+/** Width of each character in ems. Latin is taken as wide as the widest of the fonts that may stand in. */
+const EMS = new Float64Array(0x10000).fill(1);
+for (let code = 0; code < ASCII; code++) EMS[code] = latinEms(String.fromCharCode(code));
+EMS.fill(0, 0xdc00, 0xe000).fill(0.5, 0xff61, 0xffdd);
+for (const unseen of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) EMS[unseen] = 0;
+
+function mayBreak(before: number, after: number): boolean {
+  const left = HABITS[before]!;
+  const right = HABITS[after]!;
+  return (right & NEVER_FIRST) === 0 && (left & NEVER_LAST) === 0 && (left & right & IN_WORD) === 0;
+}
+
+function note(characters: string, habit: number): void {
+  for (const character of characters) HABITS[character.charCodeAt(0)]! |= habit;
+}
+
+function latinEms(character: string): number {
+  if (character < " ") return 0;
+  if (/[MWmw@%]/.test(character)) return 0.98;
+  if (/[A-Z&]/.test(character)) return 0.76;
+  return /[ ijl.,;:'|!()[\]]/.test(character) ? 0.4 : 0.64;
+}

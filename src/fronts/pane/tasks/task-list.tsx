@@ -1,0 +1,65 @@
+import { useMemo, type ReactElement } from "react";
+import { byPhase, nextTask, tasksAtHand, type Task, type TaskAtHand } from "../../../session/tasks/task";
+import { Icon } from "../parts/icons";
+import { usePane } from "../state/pane-context";
+
+/** What there is to do in this workbook, in the order of the work, and how far each of it is. */
+export function TaskList({ tasks }: { readonly tasks: readonly Task[] }): ReactElement {
+  const { state } = usePane();
+  const all = useMemo(() => tasksAtHand(state, tasks), [state, tasks]);
+  const next = nextTask(all);
+  return (
+    <nav className={all.length > MANY ? "view tasks many" : "view tasks"} aria-label="任务">
+      <p className="small">{summaryOf(all)}</p>
+      {byPhase(all).map(({ phase, tasks: some }) => (
+        <section key={phase} aria-label={phase}>
+          <h2>{phase}</h2>
+          <ul>
+            {some.map((one) => (
+              <li key={one.task.view}>
+                <TaskButton one={one} isNext={one.task === next} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+/** So many fit on one screen with everything that they say. */
+const MANY = 7;
+
+function summaryOf(all: readonly TaskAtHand[]): string {
+  const count = (kind: TaskAtHand["state"]["kind"]) => all.filter(({ state }) => state.kind === kind).length;
+  const [toDo, notYet] = [count("to-do"), count("not-yet")];
+  if (toDo + notYet === 0) return `${all.length} 项任务都做完了。`;
+  return `${all.length} 项任务：做完 ${count("done")} 项，现在可做 ${toDo} 项，未到 ${notYet} 项。`;
+}
+
+/** Its words say all that its sign and colour do. */
+function TaskButton({ one, isNext }: { readonly one: TaskAtHand; readonly isNext: boolean }): ReactElement {
+  const { go } = usePane();
+  const { title, view } = one.task;
+  const { kind, word, says } = one.state;
+  return (
+    <button
+      type="button"
+      className={`task ${kind}`}
+      data-view={view}
+      aria-current={isNext ? "step" : undefined}
+      aria-label={`${title}，${isNext ? "下一步，" : ""}${word}。${says}`}
+      onClick={() => go(view)}
+    >
+      <Icon name={kind} />
+      <span className="grow">
+        <span className="bar">
+          <strong className="grow">{title}</strong>
+          {isNext && <span className="next">下一步</span>}
+          <span className="word">{word}</span>
+        </span>
+        <span className="small">{says}</span>
+      </span>
+    </button>
+  );
+}

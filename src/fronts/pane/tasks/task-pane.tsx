@@ -1,0 +1,67 @@
+import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
+import { useRef, type ComponentType, type ReactElement } from "react";
+import { tasks as everyTask } from "../../../session/tasks";
+import { tasksOf, type Task } from "../../../session/tasks/task";
+import type { SessionState } from "../../../session/state";
+import { ConsolidatingProvider } from "../state/consolidating";
+import { usePane } from "../state/pane-context";
+import { VIEWS } from "../views";
+import { TaskList } from "./task-list";
+import { useTaskFocus } from "./use-task-focus";
+
+export interface TaskPaneProps {
+  readonly tasks?: readonly Task[];
+  /** What opens for each of them, by its name. */
+  readonly views?: Readonly<Record<string, ComponentType>>;
+}
+
+/** The list of tasks, and the one that is open; the others that belong to it are one press away. */
+export function TaskPane({ tasks = everyTask, views = VIEWS }: TaskPaneProps): ReactElement {
+  const { view, go, state } = usePane();
+  const here = tasksOf(state, tasks);
+  const open = here.find((task) => task.view === view) ?? null;
+  const element = useRef<HTMLDivElement>(null);
+  const press = useTaskFocus(element, open?.view ?? null);
+  return (
+    <ConsolidatingProvider>
+      <div ref={element} onKeyDown={press}>
+        <Pivot
+          selectedKey={open?.view ?? LIST}
+          onLinkClick={(item) => go(item?.props.itemKey === LIST ? null : (item?.props.itemKey ?? null))}
+          aria-label="工作步骤"
+          className="steps"
+        >
+          <PivotItem key={LIST} itemKey={LIST} headerText="任务">
+            <TaskList tasks={tasks} />
+          </PivotItem>
+          {beside(open, here).map((task) => (
+            <PivotItem key={task.view} itemKey={task.view} headerText={titleOf(task, state)}>
+              <Opened view={views[task.view]} />
+            </PivotItem>
+          ))}
+        </Pivot>
+      </div>
+    </ConsolidatingProvider>
+  );
+}
+
+/** No view is called so. */
+const LIST = "〔任务〕";
+
+/** So many fit beside 任务 at 320 px. */
+const IN_A_LINE = 5;
+
+/** All of them where they are few; of many only those of the same part of the work. */
+function beside(open: Task | null, here: readonly Task[]): readonly Task[] {
+  return here.length <= IN_A_LINE ? here : here.filter(({ phase }) => phase === open?.phase);
+}
+
+function titleOf({ title, lists }: Task, state: SessionState): string {
+  const listed = lists?.(state) ?? 0;
+  return listed > 0 ? `${title} ${listed}` : title;
+}
+
+function Opened({ view: View }: { readonly view: ComponentType | undefined }): ReactElement | null {
+  if (!View) throw new Error("A task without a view.");
+  return <View />;
+}

@@ -1,0 +1,50 @@
+import { DOT, LESS, MINUS, ZERO } from "../../package/bytes";
+
+/** More digits than a double holds exactly. */
+const EXACT_DIGITS = 15;
+const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
+
+/** Reads plain decimals such as `-12.5`. */
+export class DecimalReader {
+  /** Position of the tag behind the number last read. */
+  end = 0;
+
+  /**
+   * The number that begins at `from` and ends at a tag; `NaN` where it is written in any other way. Both the digits and
+   * the power of ten are exact, so the quotient is the very double that `Number` would give.
+   */
+  read(bytes: Uint8Array, from: number): number {
+    const negative = bytes[from] === MINUS;
+    const start = negative ? from + 1 : from;
+    let at = start;
+    let number = 0;
+    let point = -1;
+    for (;;) {
+      const digit = at < bytes.length ? (bytes[at] as number) - ZERO : NaN;
+      if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+      else if (digit === DOT - ZERO && point < 0) point = at;
+      else if (digit === LESS - ZERO) break;
+      else return NaN;
+      at++;
+    }
+    this.end = at;
+    const digits = at - start - (point < 0 ? 0 : 1);
+    if (digits === 0 || digits > EXACT_DIGITS) return NaN;
+    if (point >= 0) number /= POWERS[at - point - 1] as number;
+    return negative ? -number : number;
+  }
+}
+
+const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;
+const DAY = 86_400_000;
+const ZERO_DAY = Date.UTC(1899, 11, 30);
+
+/** `2012-10-08T12:00:00` → serial of the 1900 system; `null` where it is no date. */
+export function isoSerial(text: string): number | null {
+  const match = ISO.exec(text);
+  if (!match || text === "") return null;
+  const [, year, month, day, hours = "0", minutes = "0", seconds = "0"] = match;
+  const time = Number(hours) / 24 + Number(minutes) / 1440 + Number(seconds) / 86_400;
+  if (year === undefined) return time;
+  return (Date.UTC(Number(year), Number(month) - 1, Number(day)) - ZERO_DAY) / DAY + time;
+}

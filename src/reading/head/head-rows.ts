@@ -1,0 +1,82 @@
+import { shown } from "../../sheets/columns/cell-text";
+import { isFault, type GridRow } from "../../workbook/grid";
+import type { HeadMerges } from "./head-merges";
+import { DEPARTMENT_WORDS, headerWord, isHeaderOf } from "./header-words";
+
+/** A row that may be a header: its texts by column. */
+export interface HeadRow {
+  readonly number: number;
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+type Words = ReadonlyMap<string, string>;
+
+export function headRow(row: GridRow): HeadRow {
+  const texts = new Map<number, string>();
+  row.columns.forEach((column, i) => {
+    const value = row.values[i];
+    if (value !== undefined && !isFault(value) && shown(value) !== "") texts.set(column, shown(value));
+  });
+  return { number: row.number, texts };
+}
+
+/** How many of a row's own texts are headers. */
+export function knownIn({ texts }: HeadRow, words: Words): number {
+  let known = 0;
+  for (const text of texts.values()) if (isHeaderOf(words, text)) known++;
+  return known;
+}
+
+/** Of headers in several rows the last line counts, else the lines joined; a header merged downwards stands in its first row. */
+export function headerTexts(
+  row: HeadRow,
+  above: readonly HeadRow[],
+  merges: HeadMerges,
+  words: Words,
+): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  const columns = new Set([row, ...above].flatMap((line) => [...line.texts.keys()]));
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const own = row.texts.get(column);
+    const text =
+      own === undefined
+        ? upright(column, row, above, merges, words)
+        : lowest(own, column, above, merges, words);
+    if (text !== undefined) texts.set(column, text);
+  }
+  return texts;
+}
+
+/** A header further up in a column that is blank here: known by its word, or merged down to here. A title is neither. */
+function upright(
+  column: number,
+  { number }: HeadRow,
+  above: readonly HeadRow[],
+  merges: HeadMerges,
+  words: Words,
+): string | undefined {
+  for (const line of [...above].reverse()) {
+    const text = line.texts.get(column);
+    if (text === undefined) continue;
+    const word = headerWord(text);
+    if (merges.reachesDown(line.number, column, number)) return text;
+    if (words.has(word) || DEPARTMENT_WORDS.has(word)) return text;
+  }
+  return undefined;
+}
+
+/** The lowest line of a header where that is known, else as many of the groups above as make it known. */
+function lowest(
+  own: string,
+  column: number,
+  above: readonly HeadRow[],
+  merges: HeadMerges,
+  words: Words,
+): string {
+  if (words.has(headerWord(own))) return own;
+  const groups = above
+    .map(({ number, texts }) => texts.get(column) ?? texts.get(merges.groupAt(number, column) ?? 0))
+    .filter((text) => text !== undefined);
+  const joined = groups.map((_, i) => [...groups.slice(i), own].join(""));
+  return joined.find((text) => words.has(headerWord(text))) ?? own;
+}

@@ -1,0 +1,92 @@
+import { countBySeverity, type Finding } from "../../findings/finding";
+import { checkWorkbook } from "../../flows/checking/check";
+import { CheckMemory } from "../../flows/checking/check-memory";
+import { drawSigningPage } from "../../subjects/registers/pages/signing-page";
+import { HostError } from "../../workbook/host-error";
+import { isNoPoint } from "../../reading/entry";
+import type { CellChange } from "../../workbook/live/live-workbook";
+import { remembering } from "../../workbook/remembering";
+import type { Plan } from "../plan";
+import type { SessionState } from "../state";
+import { waitingRows } from "./reviewing";
+import { cover } from "../../subjects/registers/sheets/cover";
+
+/** Whether a department's workbook can go out, and what stands in its way. */
+export interface HandingIn {
+  /** By the stage 汇总, whichever stage is shown. */
+  readonly findings: readonly Finding[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** Rows without a valid review. */
+  readonly waiting: number;
+  /** How often it was handed in; null: never. */
+  readonly submission: string | null;
+}
+
+/** Of the workbook before the last change nothing is asked anew that did not change; of another one everything is. */
+const memory = new CheckMemory();
+
+export const handingInOf = remembering((state: SessionState): HandingIn => {
+  const { findings } = checkWorkbook(state.content, { stage: "汇总", today: state.today }, memory);
+  const { error, warning } = countBySeverity(findings);
+  return {
+    findings,
+    errors: error,
+    warnings: warning,
+    waiting: waitingRows(state).length,
+    submission: state.checked.read.cover?.record.submission ?? null,
+  };
+});
+
+/** 报送: the next 报送序号, and the day where none is given. Errors do not forbid it; they are said. */
+export function handIn(state: SessionState): Plan {
+  const { errors, submission } = handingInOf(state);
+  const next = String(Number(submission ?? 0) + 1);
+  const filledOn = state.checked.read.cover?.record.filledOn ?? null;
+  return {
+    label: `登记第 ${next} 次报送`,
+    sentences: [
+      `在“${cover.tab}”写入报送序号 ${next}${filledOn === null ? `、填报日期 ${state.today}` : ""}。`,
+      ...(errors > 0 ? [`还有 ${errors} 个错误没有改，监察室汇总时会列为待整改。`] : []),
+      "写入后请保存工作簿，把文件交给监察室。",
+    ],
+    changes: [
+      coverCell(state, "submission", next),
+      ...(filledOn === null ? [coverCell(state, "filledOn", state.today)] : []),
+    ],
+  };
+}
+
+function coverCell({ checked }: SessionState, key: "submission" | "filledOn", value: string): CellChange {
+  const form = checked.read.cover;
+  const cell = form?.cells.get(key);
+  const field = cover.columns[key];
+  if (!form || !cell)
+    throw new HostError(
+      "wrong-kind",
+      `“${cover.tab}”里没有“${field.header}”一项。请在 A 列补上“${field.header}”，再报送。`,
+    );
+  return { sheet: form.sheet, ...cell, value: field.write(value) };
+}
+
+/** The register as pages to be signed on paper. */
+export function signingPlan({ checked }: SessionState): Plan {
+  const { points, one } = checked;
+  const levels = (["岗位", "科室"] as const).filter((level) => points.some((point) => point.level === level));
+  const facts = { institution: one?.house.institution ?? "", department: checked.department ?? "" };
+  const images = levels.map((level) =>
+    drawSigningPage(
+      level,
+      facts,
+      points.filter((point) => point.level === level && !isNoPoint(point.entry)).map(({ record }) => record),
+    ),
+  );
+  const [first] = images;
+  return {
+    label: "生成签字表",
+    sentences: [],
+    changes: [],
+    images,
+    ...(first && { reveal: { sheet: first.sheet, row: 1, column: 1 } }),
+  };
+}

@@ -1,0 +1,79 @@
+import { cellOf, SEVERITY_NAMES, type Finding, type Severity } from "../../findings/finding";
+import { fieldName } from "../../subjects/consolidation/pages/findings-page";
+import { consequencesOf } from "../../findings/rule";
+import type { Point } from "../../subjects/registers/point";
+import { remembering } from "../../workbook/remembering";
+import type { SessionState } from "../state";
+
+export const GROUPINGS = ["工作表", "人员", "规则"] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface FindingGroup {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+const NOBODY = "不属于个人";
+const WHOLE = "整个工作簿";
+
+/** Findings of the workbook in groups; the groups in the order of their first finding. */
+export function findingGroups(
+  { checked }: Pick<SessionState, "checked">,
+  grouping: Grouping,
+  shown: ReadonlySet<Severity> = new Set(SEVERITIES),
+): readonly FindingGroup[] {
+  const nameOf = namer(grouping, checked.points);
+  const groups = new Map<string, Finding[]>();
+  for (const finding of checked.findings) {
+    if (!shown.has(finding.severity)) continue;
+    const name = nameOf(finding);
+    const group = groups.get(name);
+    if (group) group.push(finding);
+    else groups.set(name, [finding]);
+  }
+  return [...groups].map(([name, findings]) => ({ name, findings: worstFirst(findings) }));
+}
+
+function namer(grouping: Grouping, points: readonly Point[]): (finding: Finding) => string {
+  if (grouping === "工作表") return ({ place }) => place.sheet ?? WHOLE;
+  if (grouping === "规则") return ({ rule, severity }) => `${rule} ${SEVERITY_NAMES[severity]}`;
+  return (finding) => personOf(finding, points) ?? NOBODY;
+}
+
+/** Names of people by the file, sheet and row of their lines. */
+const peopleByLine = remembering(
+  (points: readonly Point[]): ReadonlyMap<string, string> =>
+    new Map(
+      points.flatMap(({ table, entry, record }) =>
+        record.name ? [[lineKey(table.file, table.sheet, entry.row), record.name] as const] : [],
+      ),
+    ),
+);
+
+function lineKey(file: string, sheet: string | null, row: number | null): string {
+  return `${file}\n${sheet ?? ""}\n${row ?? 0}`;
+}
+
+/** Whose line a finding is about; null where it is nobody's. */
+function personOf({ place, rule, value }: Finding, points: readonly Point[]): string | null {
+  if (value !== null && consequencesOf({ rule }).namesPerson) return value;
+  return peopleByLine(points).get(lineKey(place.file, place.sheet, place.row)) ?? null;
+}
+
+/**
+ * Where a finding stands and whose it is: `岗位风险点登记表 › M17 风险等级 · 张三`. Names that stand above it already, as the
+ * heading of its group, are left out.
+ */
+export function whereabouts(finding: Finding, points: readonly Point[], above: string): string {
+  const { place, field } = finding;
+  const { sheet } = place;
+  const cell = [cellOf(place), field === null ? null : fieldName(field, sheet)].filter(Boolean).join(" ");
+  const person = personOf(finding, points);
+  const where = [sheet === above ? null : sheet, cell].filter(Boolean).join(" › ");
+  return [where || (sheet ?? WHOLE), person === above ? null : person].filter(Boolean).join(" · ");
+}
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}

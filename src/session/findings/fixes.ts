@@ -1,0 +1,49 @@
+import { consequencesOf } from "../../findings/rule";
+import type { Finding } from "../../findings/finding";
+import { placeName } from "../../findings/finding";
+import type { CellChange } from "../../workbook/live/live-workbook";
+import { cellPlan, type Plan } from "../plan";
+import type { SessionState } from "../state";
+import { columnAt } from "../tables";
+
+/** The cell that a finding's proposal would write; null where it proposes nothing that fits into one cell. */
+export function fixOf(
+  { checked, content }: Pick<SessionState, "checked" | "content">,
+  finding: Finding,
+): CellChange | null {
+  const { fix, field, place } = finding;
+  // What is wrong in a department's file is not mended in the institution's.
+  if (place.file !== content.name) return null;
+  if (!fix || field === null || place.sheet === null || place.row === null || place.column === null)
+    return null;
+  const column = columnAt(checked.read, place.sheet, place.row, field);
+  if (column?.filledBy !== "person") return null;
+  return { sheet: place.sheet, row: place.row, column: place.column, value: column.write(fix.value) };
+}
+
+/** 采用: one proposal. */
+export function applyFix(state: SessionState, finding: Finding): Plan | null {
+  const change = fixOf(state, finding);
+  return change && cellPlan(`采用“${finding.fix?.value ?? ""}”`, [change]);
+}
+
+/** Findings whose proposal only puts the form right. */
+export function safeFindings(state: SessionState): readonly Finding[] {
+  return state.checked.findings.filter(
+    (finding) => consequencesOf(finding).fixIsSafe === true && fixOf(state, finding) !== null,
+  );
+}
+
+/** 全部采用: all that are safe, listed before anything is written. */
+export function applySafeFixes(state: SessionState): Plan | null {
+  const findings = safeFindings(state);
+  if (findings.length === 0) return null;
+  return cellPlan(
+    `采用 ${findings.length} 处规范写法`,
+    findings.map((finding) => fixOf(state, finding)).filter((change) => change !== null),
+    findings.map(
+      ({ place, value, fix }) =>
+        `${placeName({ ...place, file: "" }).replace(/^ › /, "")}：${value ?? "空白"} → ${fix?.value ?? ""}`,
+    ),
+  );
+}

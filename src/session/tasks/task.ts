@@ -1,0 +1,78 @@
+import { HostError } from "../../workbook/host-error";
+import type { SessionState } from "../state";
+
+/** How far a task is, in words: nobody has to know a colour. */
+export interface TaskState {
+  readonly kind: "done" | "to-do" | "not-yet";
+  /** How many things are left; 0 where nothing can be done now. */
+  readonly left: number;
+  /** A word or two: 完成, 还差 3 处, 未到. */
+  readonly word: string;
+  /** A sentence: what is done, what is left, or what has to come first. */
+  readonly says: string;
+}
+
+/** One thing that a person does with a workbook. */
+export interface Task {
+  readonly title: string;
+  /** The part of the work that it belongs to; those of one part stand together. */
+  readonly phase: string;
+  /** The kind of workbook that it is done in. */
+  readonly of: SessionState["kind"];
+  /** What of the pane opens for it; one view stands for one task of a workbook. */
+  readonly view: string;
+  /** Asked whenever the list is in sight and a cell changes, so it costs no more than a look. Throws `HostError` where the books cannot be read. */
+  readonly state: (state: SessionState) => TaskState;
+  /** How many things its view lists, told beside its title. */
+  readonly lists?: (state: SessionState) => number;
+}
+
+/** A task with how far it is. */
+export interface TaskAtHand {
+  readonly task: Task;
+  readonly state: TaskState;
+}
+
+export function finished(says: string, word = "完成"): TaskState {
+  return { kind: "done", left: 0, word, says };
+}
+
+export function toDo(left: number, word: string, says: string): TaskState {
+  return { kind: "to-do", left, word, says };
+}
+
+export function notYet(says: string, word = "未到"): TaskState {
+  return { kind: "not-yet", left: 0, word, says };
+}
+
+/** The tasks of this kind of workbook, in the order of the work. */
+export function tasksOf({ kind }: Pick<SessionState, "kind">, tasks: readonly Task[]): readonly Task[] {
+  return tasks.filter((task) => task.of === kind);
+}
+
+/** How far each is; what the workbook contradicts itself about is itself something to do. */
+export function tasksAtHand(state: SessionState, tasks: readonly Task[]): readonly TaskAtHand[] {
+  return tasksOf(state, tasks).map((task) => ({ task, state: stateOf(task, state) }));
+}
+
+function stateOf(task: Task, state: SessionState): TaskState {
+  try {
+    return task.state(state);
+  } catch (error) {
+    if (error instanceof HostError) return toDo(1, "先要改正", error.message);
+    throw error;
+  }
+}
+
+/** What comes next: the first that something can be done about. */
+export function nextTask(all: readonly TaskAtHand[]): Task | null {
+  return all.find(({ state }) => state.kind === "to-do")?.task ?? null;
+}
+
+/** Tasks part by part, as they follow one another. */
+export function byPhase(
+  all: readonly TaskAtHand[],
+): readonly { readonly phase: string; readonly tasks: readonly TaskAtHand[] }[] {
+  const phases = [...new Set(all.map(({ task }) => task.phase))];
+  return phases.map((phase) => ({ phase, tasks: all.filter(({ task }) => task.phase === phase) }));
+}

@@ -1,0 +1,103 @@
+import type { WorkbookRead } from "../../reading/read-workbook";
+import type { House } from "../../house/house";
+import type { Point } from "../registers/point";
+import { presentOf } from "../../house/succession";
+import { ChangeLog } from "../registers/change-log";
+import { judgeChanges } from "../grade-changes/judge-changes";
+import type { Facts } from "../subject";
+import type { InstitutionRow } from "./sheets/institution-table";
+import { INSTITUTION } from "../../sheets/words";
+import { bookedFacts, type Books } from "./books";
+import type { Submission } from "./choosing/submission";
+
+interface Record {
+  readonly file: string;
+  readonly log: ChangeLog;
+}
+
+interface Given {
+  readonly taken: readonly Submission[];
+  readonly institution: WorkbookRead;
+  readonly own: readonly Point[];
+  readonly house: House;
+  readonly books: Books;
+  readonly facts: Facts;
+}
+
+/** 等级调整记录, the departments' and the institution's own: which points it takes out of force, back into it, or grades anew. */
+export class ChangesInForce {
+  /** A department answers for the points of those that it took in too. */
+  readonly #records = new Map<string, Record[]>();
+  readonly #facts = new Map<string, Facts>();
+
+  constructor(private readonly given: Given) {
+    const { taken, institution, own, house } = given;
+    for (const { one } of taken)
+      if (one.department) {
+        const { name } = presentOf(house, one.department);
+        const points = taken.filter((other) => isOf(other, name, house)).flatMap((other) => other.one.points);
+        this.#add(one.read, points, name);
+      }
+    this.#add(institution, own, INSTITUTION);
+  }
+
+  /** What rows of a department are judged by, its changes included. */
+  factsOf(department: string | null): Facts {
+    const key = department ?? "";
+    const known = this.#facts.get(key);
+    if (known) return known;
+    const { facts, books } = this.given;
+    const changes = ChangeLog.joined((this.#records.get(key) ?? []).map(({ log }) => log));
+    const made = { ...facts, ...bookedFacts(books, department), changes };
+    this.#facts.set(key, made);
+    return made;
+  }
+
+  /** Numbers that are named at all. */
+  get numbers(): readonly string[] {
+    return [...this.#records.values()].flat().flatMap(({ log }) => log.numbers);
+  }
+
+  /** The file whose department withdraws the point. */
+  withdrawnBy(row: InstitutionRow): string | undefined {
+    return this.#sayingOf(row, "撤销");
+  }
+
+  /** The file whose department takes a withdrawn point in again. */
+  reopenedBy(row: InstitutionRow): string | undefined {
+    return this.#sayingOf(row, "新增");
+  }
+
+  /** The grade that a change in force gives to a row of the books, and the file that says so. */
+  gradeOf(row: InstitutionRow): { readonly grade: string; readonly file: string } | undefined {
+    const { approvedGrades, changes } = this.factsOf(row.department);
+    const riskId = row.riskId ?? "";
+    const approved = approvedGrades.get(riskId);
+    const grade = changes.gradeOf(riskId, approved);
+    const file = this.#recordOf(row)?.file;
+    return typeof grade === "string" && grade !== approved && file !== undefined
+      ? { grade, file }
+      : undefined;
+  }
+
+  #sayingOf(row: InstitutionRow, movement: "撤销" | "新增"): string | undefined {
+    const record = this.#recordOf(row);
+    return record?.log.movementOf(row.riskId ?? "") === movement ? record.file : undefined;
+  }
+
+  #recordOf({ riskId, department }: InstitutionRow): Record | undefined {
+    return this.#records.get(department ?? "")?.findLast(({ log }) => log.linesOf(riskId ?? "").length > 0);
+  }
+
+  #add({ file, gradeChanges: table }: WorkbookRead, points: readonly Point[], department: string): void {
+    const { house, facts, books } = this.given;
+    const judgedBy = { ...facts, ...bookedFacts(books, department) };
+    // What is to be said of the lines was said when the workbook was checked.
+    const log = judgeChanges({ table, points, house, facts: judgedBy }, () => undefined);
+    this.#records.set(department, [...(this.#records.get(department) ?? []), { file, log }]);
+  }
+}
+
+function isOf({ one }: Submission, department: string, house: House): boolean {
+  return one.department !== null && presentOf(house, one.department).name === department;
+}

@@ -1,0 +1,30 @@
+import { parseRiskNumber, seriesOf } from "../../../house/risk-number";
+import type { Level } from "../../../sheets/define-sheet";
+
+/** Gives 风险点编号: `GS-G-001`, `GS-K-001`, `Y-001`. Given once, never again: it counts on from the highest seen anywhere. */
+export class Numbering {
+  private readonly highest = new Map<string, number>();
+  /** Of whatever length: one that is too long to count on from is still somebody's. */
+  private readonly seen = new Set<string>();
+
+  /** Takes note of a number that is in use, or once was. */
+  see(riskId: string | null | undefined): void {
+    if (!riskId) return;
+    this.seen.add(riskId);
+    const parts = parseRiskNumber(riskId);
+    if (parts) this.highest.set(parts.series, Math.max(this.highest.get(parts.series) ?? 0, parts.count));
+  }
+
+  /** The next number of a department and level. */
+  next(code: string, level: Level): string {
+    const series = seriesOf(code, level);
+    let count = (this.highest.get(series) ?? 0) + 1;
+    while (this.seen.has(numberOf(series, count))) count++;
+    this.highest.set(series, count);
+    return numberOf(series, count);
+  }
+}
+
+function numberOf(series: string, count: number): string {
+  return `${series}-${String(count).padStart(3, "0")}`;
+}

@@ -1,0 +1,104 @@
+import { headOf, type House } from "../../house/house";
+import { named } from "../../house/names";
+import { presentOf } from "../../house/succession";
+import { type Point, type PointRecord } from "../registers/point";
+import { personOf } from "../../house/who";
+import type { InstitutionRow } from "./sheets/institution-table";
+import { INSTITUTION, PARTY_GROUP } from "../../sheets/words";
+import { CONTENT } from "./books";
+import { fingerprintOf } from "./matching/fingerprint";
+
+type Draft = { -readonly [K in keyof InstitutionRow]: InstitutionRow[K] };
+
+/** A risk point as a row of 风险点汇总表; number, status and batch come later. */
+export function toRow(point: Point, house: House): InstitutionRow {
+  const row = draftOf(point.record);
+  row.level = point.level;
+  row.source = sourceOf(point);
+  if (point.level === "单位") fillOwn(row, point.record, house);
+  else fillDepartments(row, point, house);
+  row.fingerprint = fingerprintOf(CONTENT.map((key) => row[key]));
+  return row;
+}
+
+function sourceOf({ table, entry }: Point): string {
+  return sourceName(table.file, table.sheet, entry.row);
+}
+
+/** 来源: `公诉科.xlsx › 岗位风险点登记表 › 17`. */
+export function sourceName(file: string, sheet: string, row: number | string): string {
+  return `${file} › ${sheet} › ${row}`;
+}
+
+/** What every level says in the same words; one literal, since every row of the house passes here. */
+function draftOf(record: PointRecord): Draft {
+  return {
+    riskId: null,
+    level: null,
+    department: null,
+    name: null,
+    title: null,
+    post: null,
+    power: record.power ?? null,
+    step: null,
+    category: record.category ?? null,
+    aspect: record.aspect ?? null,
+    point: record.point ?? null,
+    likelihood: record.likelihood ?? null,
+    severity: record.severity ?? null,
+    grade: record.grade ?? null,
+    gradeReason: record.gradeReason ?? null,
+    measures: record.measures ?? null,
+    responsible: record.responsible ?? null,
+    departmentHead: null,
+    leader: null,
+    due: record.due ?? null,
+    assessedOn: null,
+    reviewer: null,
+    opinion: record.opinion ?? null,
+    reviewedOn: null,
+    filingNo: null,
+    filedOn: null,
+    norm: record.norm ?? null,
+    done: record.done ?? null,
+    status: null,
+    source: null,
+    fingerprint: null,
+    batch: null,
+  };
+}
+
+function fillDepartments(row: Draft, point: Point, house: House): void {
+  const { record, level } = point;
+  const { chief } = house;
+  const department = point.department && presentOf(house, point.department);
+  const author = personOf(point)?.name ?? null;
+  row.department = department?.name ?? null;
+  row.name = level === "岗位" ? (author ?? record.name ?? null) : null;
+  row.title = record.title ?? null;
+  row.post = (level === "岗位" ? record.post : record.posts) ?? null;
+  row.step = record.step ?? null;
+  row.assessedOn = record.assessedOn ?? null;
+  row.reviewer = record.reviewer ?? null;
+  row.reviewedOn = record.reviewedOn ?? null;
+  if (!department) return;
+  if (department.isLeadership) row.leader = author !== null && author === chief ? PARTY_GROUP : chief;
+  else {
+    row.departmentHead = headOf(department);
+    row.leader = department.leaders.join("、") || null;
+  }
+}
+
+function fillOwn(row: Draft, record: PointRecord, house: House): void {
+  const responsible = named(house, record.responsibleDepartment);
+  row.department = INSTITUTION;
+  row.post = record.place ?? null;
+  row.step = record.domain ?? null;
+  row.assessedOn = record.panelOn ?? null;
+  row.reviewer = PARTY_GROUP;
+  row.reviewedOn = record.partyOn ?? null;
+  row.filingNo = record.filingNo ?? null;
+  row.filedOn = record.filedOn ?? null;
+  row.departmentHead = responsible ? headOf(responsible) : null;
+  row.leader = record.responsible ?? null;
+}

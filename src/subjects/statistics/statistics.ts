@@ -1,0 +1,125 @@
+import { STATISTICS_TAB } from "../../books/pane-sheets";
+import type { InstitutionRow } from "../consolidation/sheets/institution-table";
+import { CATEGORIES, LIKELIHOODS, SEVERITIES } from "../../sheets/words";
+import type { Look, RowImage, SheetImage } from "../../workbook/sheet-image";
+import { stack, wideRow, type RowGroup } from "../../drawing/blocks";
+import {
+  COUNT_FORMAT,
+  countRow,
+  departmentLines,
+  gradeTable,
+  gradeWords,
+  groupBy,
+  headerRow,
+  levelGradeTable,
+  type CountLooks,
+} from "../system-table/grade-table";
+import type { SystemTableFacts } from "../system-table/facts";
+import { airyHeight, NOTE_HEIGHT, pageHeight, pageOf } from "../system-table/cut/layout";
+import { centredLook, tableHeaderLook, noteLook, strongLook, titleLook } from "../system-table/looks";
+import { isAlive } from "../system-table/rows/select-rows";
+
+const LOOKS: CountLooks = {
+  header: tableHeaderLook,
+  label: centredLook,
+  count: { ...centredLook, format: COUNT_FORMAT },
+  total: { ...strongLook, format: COUNT_FORMAT },
+};
+const headingLook: Look = { ...noteLook, font: "黑体", size: 12 };
+const TITLE_HEIGHT = 42;
+const HEADING_HEIGHT = 30;
+/** Rows and points above the first table. */
+const ROWS_ABOVE = 3;
+const ABOVE = TITLE_HEIGHT + NOTE_HEIGHT + HEADING_HEIGHT;
+/** Two header lines and 合计. */
+const EXTRA_LINES = 3;
+/** From few to many; the number in the cell says the same. */
+const SHADES = ["FFFFFF", "F2F2F2", "DEDEDE", "C8C8C8", "B2B2B2"];
+const NO_CATEGORY = "（未注明类别）";
+
+/** 统计表: 科室 × 层级 × 等级, by 类别, and 可能性 × 后果. 已撤销 rows are not counted. */
+export function drawStatistics(
+  rows: readonly InstitutionRow[],
+  { institution, departments }: Pick<SystemTableFacts, "institution" | "departments">,
+): SheetImage {
+  const counted = rows.filter(isAlive);
+  const columns = 1 + 4 * (gradeWords(counted).length + 1);
+  const lines = departmentLines(counted, departments, true);
+  const { rows: drawn, merged } = stack([
+    wideRow({ height: TITLE_HEIGHT, cells: [`${institution}廉政风险点统计表`], looks: [titleLook] }, columns),
+    wideRow(note(`共${counted.length}个风险点${withdrawnNote(rows.length - counted.length)}。`), columns),
+    heading("一、按科室、层级和等级", columns),
+    levelGradeTable(counted, lines, LOOKS, airyHeight(pageHeight("A4") - ABOVE, lines.length + EXTRA_LINES)),
+    heading("二、按风险类别", columns),
+    gradeTable("风险类别", counted, categoryLines(counted), LOOKS),
+    heading("三、按发生可能性（行）和后果严重程度（列）", columns),
+    heatMap(counted),
+    wideRow(note(unplacedNote(counted)), columns),
+  ]);
+  return {
+    sheet: STATISTICS_TAB,
+    columns: Array.from({ length: columns }, (_, i) => ({ width: i === 0 ? 21 : 6.3 })),
+    rows: drawn,
+    merged,
+    page: {
+      ...pageOf("A4"),
+      breaksAfter: [ROWS_ABOVE + lines.length + EXTRA_LINES],
+      area: { top: 1, left: 1, bottom: drawn.length, right: columns },
+    },
+  };
+}
+
+function note(text: string): RowImage {
+  return { height: NOTE_HEIGHT, cells: [text], looks: [noteLook] };
+}
+
+function heading(text: string, columns: number): RowGroup {
+  return wideRow({ height: HEADING_HEIGHT, cells: [text], looks: [headingLook] }, columns);
+}
+
+function withdrawnNote(withdrawn: number): string {
+  return withdrawn === 0 ? "" : `；另有已撤销的${withdrawn}个，不计入本表`;
+}
+
+function categoryLines(rows: readonly InstitutionRow[]) {
+  const groups = groupBy(rows, ({ category }) => category ?? NO_CATEGORY);
+  return [...new Set<string>([...CATEGORIES, ...groups.keys()])].map((name) => ({
+    name,
+    rows: groups.get(name) ?? [],
+  }));
+}
+
+/** Counts of the nine combinations, darker where there are more. */
+function heatMap(rows: readonly InstitutionRow[]): RowGroup {
+  const counts = LIKELIHOODS.map((likelihood) =>
+    SEVERITIES.map(
+      (severity) => rows.filter((row) => row.likelihood === likelihood && row.severity === severity).length,
+    ),
+  );
+  const most = Math.max(1, ...counts.flat());
+  const header = headerRow(["可能性＼后果", ...SEVERITIES, "合计"], LOOKS);
+  const lines = counts.map((line, i) => heatRow(LIKELIHOODS[i]!, line, most));
+  const totals = SEVERITIES.map((_, column) => sum(counts.map((line) => line[column]!)));
+  return { rows: [header, ...lines, countRow("合计", [...totals, sum(totals)], LOOKS.total, LOOKS.total)] };
+}
+
+function heatRow(name: string, counts: readonly number[], most: number): RowImage {
+  const row = countRow(name, [...counts, sum(counts)], LOOKS.label, LOOKS.count);
+  const shades = counts.map((count): Look => ({
+    ...LOOKS.count,
+    fill: SHADES[Math.ceil((count / most) * (SHADES.length - 1))]!,
+  }));
+  return { ...row, height: 27, looks: [LOOKS.label, ...shades, LOOKS.count] };
+}
+
+function unplacedNote(rows: readonly InstitutionRow[]): string {
+  const placed = rows.filter(({ likelihood, severity }) => likelihood !== null && severity !== null).length;
+  const missing = rows.length - placed;
+  return missing === 0
+    ? "颜色越深，风险点越多。"
+    : `颜色越深，风险点越多。未填可能性或者后果的${missing}个未列入表三。`;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,104 @@
+import type { Check } from "../checking/check";
+import type { Place, Stage } from "../findings/finding";
+import type { Family } from "../findings/rule";
+import type { House } from "../house/house";
+import type { Table } from "../reading/entry";
+import type { InstitutionTables, WorkbookRead } from "../reading/read-workbook";
+import type { InstitutionRow } from "./consolidation/sheets/institution-table";
+import type { ChangeLog } from "./registers/change-log";
+import type { DepartmentCase } from "./registers/department-case";
+import type { KnownPoint } from "./registers/known-points";
+import type { Point } from "./registers/point";
+
+/** A subject: its rules in their families, and the questions that may end in them. Its sheets stand in a book. */
+export interface Subject {
+  readonly families?: readonly Family[];
+  readonly checks?: Partial<Checks>;
+}
+
+/** Questions by what they are put to. */
+export interface Checks {
+  /** To every single risk point. */
+  readonly points: readonly PointCheck[];
+  /** To a department's register as a whole. */
+  readonly registers: readonly RegisterCheck[];
+  /** To a department's file, which may hold several departments' registers. */
+  readonly files: readonly RegisterCheck[];
+  /** To what people fill in of the institution's workbook. */
+  readonly institution: readonly InstitutionCheck[];
+  /** To 风险点汇总表. */
+  readonly table: readonly TableCheck[];
+  /** To several workbooks. */
+  readonly together: readonly TogetherCheck[];
+  /** To everything that a consolidation has. */
+  readonly house: readonly HouseCheck[];
+}
+
+/** What rules may know besides the data. Both dates are handed in: no rule looks at the clock. */
+export interface Facts {
+  readonly stage: Stage;
+  /** The day of the run, or `--as-of`; A06 asks for it. */
+  readonly today: string;
+  /** Date of judgement for deadlines (M05). */
+  readonly judgedOn: string;
+  /** Grades in force in the institution's books, by 风险点编号, null of withdrawn points; empty without an institution workbook. */
+  readonly approvedGrades: ReadonlyMap<string, string | null>;
+  /** Whether the institution's books are at hand: only they tell a number that nobody was given. */
+  readonly hasBooks: boolean;
+  /** What the books hold of the same points. */
+  readonly known: ReadonlyMap<string, KnownPoint>;
+  /** 等级调整记录 of the workbook, judged; empty until that is done. */
+  readonly changes: ChangeLog;
+}
+
+export interface PointCheck extends Check<[point: Point, house: House, facts: Facts]> {
+  /** Whether the answer is the books' about the number that the row bears: asked anew once it is known which that is. */
+  readonly byNumber?: true;
+}
+
+export type RegisterCheck = Check<[one: DepartmentCase, facts: Facts]>;
+export type InstitutionCheck = Check<[sheets: OwnSheets, facts: Facts]>;
+export type TableCheck = Check<[table: WrittenTable, facts: Facts]>;
+export type TogetherCheck = Check<[together: Together]>;
+export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;
+
+/** An institution workbook by itself. */
+export interface OwnSheets extends InstitutionTables {
+  readonly file: string;
+  readonly house: House;
+  /** 单位 points. */
+  readonly points: readonly Point[];
+  /** Tab of their register, be it there or not. */
+  readonly register: string;
+  readonly gradeChanges: Table | null;
+}
+
+/** 风险点汇总表 as it stands, or as it is about to be written. */
+interface WrittenTable {
+  /** Whether all points are to be filed, as 单位信息 says. */
+  readonly fileAll: string | null | undefined;
+  readonly rows: readonly InstitutionRow[];
+  readonly placeOfRow: (index: number) => Place;
+}
+
+/** Workbooks that are looked at together. */
+interface Together {
+  /** Of all of them, in official order. */
+  readonly points: readonly Point[];
+  /** Null without an institution workbook. */
+  readonly house: House | null;
+}
+
+/** The whole house at a consolidation. */
+interface WholeHouse {
+  readonly institution: WorkbookRead;
+  readonly house: House;
+  /** The institution's own points. */
+  readonly own: readonly Point[];
+  /** Departments' points that are merged. */
+  readonly merged: readonly Point[];
+  /** Departments that have filed, now or before. */
+  readonly filed: ReadonlySet<string | null>;
+  /** Numbers in force. */
+  readonly riskIds: ReadonlySet<string>;
+}

@@ -1,0 +1,113 @@
+import {
+  countLines,
+  lineStarts,
+  linesWithin,
+  rowHeight,
+  type MeasuredText,
+} from "../../../drawing/text-measure";
+import { BODY_SIZE, type ColumnKey, type Layout } from "./layout";
+import type { PrintedRow } from "../rows/entries";
+
+type Texts = Record<ColumnKey, string>;
+
+/** One row of the sheet: an entry, or what fits into a row of it. */
+export interface Piece {
+  readonly entry: PrintedRow;
+  readonly texts: Readonly<Texts>;
+  /** Points that its own texts need; those merged downwards are seen to where the page is known. */
+  readonly height: number;
+}
+
+/** Marks what goes on from before. */
+const CONTINUED = "（续）";
+/** Columns that are merged downwards where equal. */
+export const MERGED_KEYS = ["department", "post", "power", "departmentHead", "leader"] as const;
+export type MergedKey = (typeof MERGED_KEYS)[number];
+/** Columns whose texts are people's own words and may be long. */
+const LONG_KEYS = ["post", "power", "point", "measures", "norm", "responsible"] as const;
+/** Columns that each row answers for alone; 行为规范 is blank where it is not printed. */
+const OWN_KEYS = ["number", "category", "point", "grade", "measures", "norm", "responsible"] as const;
+/** A cut is put behind a sentence that ends within this part of the row's lines. */
+const NEAR_THE_END = 0.6;
+
+/** An entry as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
+export function cutToPieces(entry: PrintedRow, layout: Layout): readonly Piece[] {
+  const whole = pieceOf(entry, entry, layout);
+  if (whole.height <= layout.tallest && fitsWithLabels(entry, layout)) return [whole];
+  const parts = LONG_KEYS.map((key) => ({
+    key,
+    texts: cutText(entry[key], layout.widths[key], layout.tallest),
+  }));
+  const rows = Math.max(...parts.map(({ texts }) => texts.length));
+  return Array.from({ length: rows }, (_, row) => {
+    const texts: Texts = row === 0 ? { ...entry } : goesOn(entry, layout);
+    for (const part of parts) {
+      // A short label stands beside every row of its entry; of a long one each row says its own piece.
+      const isLabel = isMerged(part.key) && part.texts.length === 1;
+      texts[part.key] = isLabel ? entry[part.key] : (part.texts[row] ?? "");
+    }
+    return pieceOf(entry, texts, layout);
+  });
+}
+
+function pieceOf(entry: PrintedRow, texts: Texts, layout: Layout): Piece {
+  return { entry, texts, height: rowHeight(OWN_KEYS.map((key) => measured(texts[key], key, layout))) };
+}
+
+/** Whether a row can be as tall as its labels ask, were they to go on from another page. */
+function fitsWithLabels(entry: PrintedRow, layout: Layout): boolean {
+  // Nothing has more lines than characters, its line end and （续） included: most labels need not be measured.
+  const few = linesWithin(layout.tallest, BODY_SIZE) - CONTINUED.length - 2;
+  return MERGED_KEYS.every((key) => {
+    const label = entry[key];
+    return label.length <= few || labelHeight(continued(label, key, layout), key, layout) <= layout.tallest;
+  });
+}
+
+function goesOn(entry: PrintedRow, layout: Layout): Texts {
+  return { ...entry, number: continued(entry.number, "number", layout), category: "", grade: "" };
+}
+
+function isMerged(key: ColumnKey): boolean {
+  return MERGED_KEYS.some((merged) => merged === key);
+}
+
+/** Parts that each fit into a row of so many points, cut at the end of a line and behind a sentence where one ends nearby. */
+function cutText(text: string, width: number, height: number): readonly string[] {
+  // One line less, for the （续） that a label may bear.
+  const most = linesWithin(height, BODY_SIZE) - 1;
+  const parts: string[] = [];
+  let rest = text;
+  for (;;) {
+    // No further than the row that is cut now: a text of a thousand rows is not measured a thousand times.
+    const starts = lineStarts(rest, width, BODY_SIZE, most + 1);
+    const end = starts[most];
+    if (end === undefined) return [...parts, rest];
+    const at = cutBefore(rest, starts[Math.floor(most * NEAR_THE_END)] ?? 0, end);
+    parts.push(rest.slice(0, at).replace(/\n$/, ""));
+    rest = rest.slice(at);
+  }
+}
+
+function cutBefore(text: string, from: number, end: number): number {
+  for (const mark of ["\n", "。", "；"]) {
+    const at = text.lastIndexOf(mark, end - 1);
+    if (at >= from) return at + 1;
+  }
+  return end;
+}
+
+/** A label that goes on from the page before; （续） is not torn apart at the end of a line. */
+export function continued(label: string, key: ColumnKey, { widths }: Layout): string {
+  const whole = label + CONTINUED;
+  return countLines(whole, widths[key], BODY_SIZE) === 1 ? whole : `${label}\n${CONTINUED}`;
+}
+
+/** Points that a merged label needs on a page. */
+export function labelHeight(text: string, key: MergedKey, layout: Layout): number {
+  return rowHeight([measured(text, key, layout)]);
+}
+
+function measured(text: string, key: ColumnKey, { widths }: Layout): MeasuredText {
+  return { text, width: widths[key], size: BODY_SIZE };
+}

@@ -1,0 +1,134 @@
+import type { InstitutionRow } from "../consolidation/sheets/institution-table";
+import { LEVELS } from "../../sheets/define-sheet";
+import { GRADES, INSTITUTION } from "../../sheets/words";
+import type { Area } from "../../workbook/address";
+import type { Look, RowImage } from "../../workbook/sheet-image";
+import type { RowGroup } from "../../drawing/blocks";
+
+/** Looks that a table of counts needs. */
+export interface CountLooks {
+  readonly header: Look;
+  readonly label: Look;
+  readonly count: Look;
+  readonly total: Look;
+}
+
+/** One line of counts before they are made: its name and its rows. */
+interface CountLine {
+  readonly name: string;
+  readonly rows: readonly InstitutionRow[];
+}
+
+const UNRATED = "未评级";
+const OTHERS = "（未注明科室）";
+/** Over and beside the sums of everything; a level's own sum is a 小计. */
+const ALL = "合计";
+/** Points of a row where its page sets no other. */
+const COUNT_ROW_HEIGHT = 21;
+/** A zero is a dash, so that the counts stand out; the cell still holds a number. */
+export const COUNT_FORMAT = '0;-0;"—"';
+
+/** Words of the grade columns; 未评级 only where there are such rows, so that the sums come out. */
+export function gradeWords(rows: readonly InstitutionRow[]): readonly string[] {
+  return rows.every(({ grade }) => isGrade(grade)) ? GRADES : [...GRADES, UNRATED];
+}
+
+/** 单位（院） and the departments in official order; a department outside it stands below. `all`: also those without rows. */
+export function departmentLines(
+  rows: readonly InstitutionRow[],
+  departments: readonly string[],
+  all: boolean,
+): readonly CountLine[] {
+  const groups = groupBy(rows, ({ level, department }) =>
+    level === "单位" ? INSTITUTION : (department ?? OTHERS),
+  );
+  const names = [INSTITUTION, ...departments, ...[...groups.keys()].sort()];
+  return [...new Set(names)]
+    .map((name) => ({ name, rows: groups.get(name) ?? [] }))
+    .filter((line) => line.rows.length > 0 || (all && line.name !== INSTITUTION));
+}
+
+/** 科室 × 层级 × 等级 with totals to the right and below. */
+export function levelGradeTable(
+  rows: readonly InstitutionRow[],
+  lines: readonly CountLine[],
+  looks: CountLooks,
+  height = COUNT_ROW_HEIGHT,
+): RowGroup {
+  const grades = gradeWords(rows);
+  const wide = grades.length + 1;
+  const groups = [...LEVELS, ALL];
+  const header: RowImage[] = [
+    headerRow(["科室", ...groups.flatMap((name) => [name, ...grades.map(() => null)])], looks),
+    headerRow([null, ...groups.flatMap((name) => [...grades, name === ALL ? "总计" : "小计"])], looks),
+  ];
+  const counts = (of: readonly InstitutionRow[]) =>
+    groups.flatMap((group) =>
+      countGrades(group === ALL ? of : of.filter(({ level }) => level === group), grades),
+    );
+  return {
+    rows: [...header, ...countRows(lines, rows, counts, looks)].map((row) => ({ ...row, height })),
+    merged: [
+      { top: 1, left: 1, bottom: 2, right: 1 },
+      ...groups.map((_, i): Area => ({ top: 1, left: 2 + i * wide, bottom: 1, right: 1 + (i + 1) * wide })),
+    ],
+  };
+}
+
+/** Lines × 等级 with totals. */
+export function gradeTable(
+  corner: string,
+  rows: readonly InstitutionRow[],
+  lines: readonly CountLine[],
+  looks: CountLooks,
+): RowGroup {
+  const grades = gradeWords(rows);
+  const header = headerRow([corner, ...grades, ALL], looks);
+  return { rows: [header, ...countRows(lines, rows, (of) => countGrades(of, grades), looks)] };
+}
+
+function countRows(
+  lines: readonly CountLine[],
+  rows: readonly InstitutionRow[],
+  counts: (of: readonly InstitutionRow[]) => readonly number[],
+  { label, count, total }: CountLooks,
+): readonly RowImage[] {
+  return [
+    ...lines.map((line) => countRow(line.name, counts(line.rows), label, count)),
+    countRow(ALL, counts(rows), total, total),
+  ];
+}
+
+export function countRow(name: string, counts: readonly number[], label: Look, look: Look): RowImage {
+  return { height: COUNT_ROW_HEIGHT, cells: [name, ...counts], looks: [label, ...counts.map(() => look)] };
+}
+
+export function headerRow(cells: readonly (string | null)[], { header }: CountLooks): RowImage {
+  return { height: COUNT_ROW_HEIGHT, cells, looks: cells.map(() => header) };
+}
+
+/** Counts in the order of the words, then their sum. */
+function countGrades(rows: readonly InstitutionRow[], grades: readonly string[]): readonly number[] {
+  const counts = grades.map(() => 0);
+  for (const { grade } of rows) counts[isGrade(grade) ? grades.indexOf(grade) : grades.indexOf(UNRATED)]!++;
+  return [...counts, rows.length];
+}
+
+function isGrade(grade: string | null): grade is string {
+  return GRADES.some((word) => word === grade);
+}
+
+/** Rows by a name, in the order of first appearance. */
+export function groupBy(
+  rows: readonly InstitutionRow[],
+  nameOf: (row: InstitutionRow) => string,
+): ReadonlyMap<string, readonly InstitutionRow[]> {
+  const groups = new Map<string, InstitutionRow[]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  return groups;
+}

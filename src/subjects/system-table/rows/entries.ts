@@ -1,0 +1,129 @@
+import type { InstitutionRow } from "../../consolidation/sheets/institution-table";
+import { INSTITUTION } from "../../../sheets/words";
+import { plain } from "../../../workbook/text/plain";
+import type { SystemTableFacts, SystemTableOptions } from "../facts";
+import { knowNames, nameParts, type Names } from "../names/names";
+import { isSettled } from "./select-rows";
+
+/** What one numbered row of the printed table says. An empty text is an empty cell. */
+export interface PrintedRow {
+  readonly number: string;
+  readonly level: string;
+  readonly department: string;
+  readonly post: string;
+  readonly power: string;
+  readonly category: string;
+  readonly point: string;
+  readonly grade: string;
+  readonly measures: string;
+  readonly norm: string;
+  readonly responsible: string;
+  readonly departmentHead: string;
+  readonly leader: string;
+}
+
+/** Stands in a table that has nothing to say. */
+export const NO_ROW: PrintedRow = {
+  number: "",
+  level: "",
+  department: "",
+  post: "",
+  power: "",
+  category: "",
+  point: "没有可列入的风险点。",
+  grade: "",
+  measures: "",
+  norm: "",
+  responsible: "",
+  departmentHead: "",
+  leader: "",
+};
+
+/** Marks a number whose row waits to be put right. */
+export const MARK = "※";
+/** 岗位 of what concerns a whole department. */
+const WHOLE_DEPARTMENT = "（科室）";
+/** Rows about a person's private life never bear a name. */
+const PRIVATE_CATEGORY = "思想道德";
+const PRIVATE_ASPECTS = ["社会交往", "处理个人重要事项"];
+
+/** Ordered rows → what is printed, numbered from 1. Equal points of one post become one entry with all who answer for them. */
+export function makeEntries(
+  rows: readonly InstitutionRow[],
+  facts: SystemTableFacts,
+  options: SystemTableOptions,
+): readonly PrintedRow[] {
+  const names = knowNames(facts.people, rows);
+  return sameTogether(rows).map((same, index) => {
+    const mark = same.every(isSettled) ? "" : MARK;
+    return { number: `${mark}${index + 1}`, ...printed(same, names, options) };
+  });
+}
+
+/** Five 书记员 with one text are one entry. Points that are graded or classed otherwise stay apart. */
+function sameTogether(rows: readonly InstitutionRow[]): readonly (readonly InstitutionRow[])[] {
+  const groups = new Map<string, InstitutionRow[]>();
+  rows.forEach((row, index) => {
+    const { level, department, post, category, grade, point } = row;
+    const key =
+      point === null ? `${index}` : [level, department, post, category, grade, plain(point)].join("\n");
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  });
+  return [...groups.values()];
+}
+
+function printed(
+  same: readonly InstitutionRow[],
+  names: Names,
+  { names: byName = false, masked = false }: SystemTableOptions,
+): Omit<PrintedRow, "number"> {
+  const first = same[0]!;
+  const hidden = (key: keyof InstitutionRow, joint: string) =>
+    distinct(
+      same.map((row) => (masked ? names.hide(row[key] ?? "", row) : (row[key] ?? ""))),
+      joint,
+    );
+  const people = (key: "departmentHead" | "leader", office: (text: string) => string) =>
+    distinct(
+      same.flatMap((row) => nameParts(masked ? office(row[key] ?? "") : (row[key] ?? ""))),
+      "、",
+    );
+  return {
+    level: first.level ?? "",
+    department: first.level === "单位" ? INSTITUTION : (first.department ?? ""),
+    post: hidden("post", "、") || (first.level === "科室" ? WHOLE_DEPARTMENT : ""),
+    power: hidden("power", "\n"),
+    category: first.category ?? "",
+    point: hidden("point", "\n"),
+    grade: first.grade ?? "",
+    measures: hidden("measures", "\n"),
+    norm: hidden("norm", "\n"),
+    responsible: together(same.map((row) => responsibleOf(row, names, byName && !masked))),
+    departmentHead: people("departmentHead", names.headOffice),
+    leader: people("leader", names.leaderOffice),
+  };
+}
+
+function responsibleOf(row: InstitutionRow, names: Names, byName: boolean): string {
+  const text = row.responsible ?? "";
+  return byName && !isPrivate(row) ? text : names.toPosts(text, row);
+}
+
+/** One row's words stay as they are; several rows' are listed, each person or post once. */
+function together(texts: readonly string[]): string {
+  return texts.length === 1 ? texts.join("") : distinct(texts.flatMap(nameParts), "、");
+}
+
+function isPrivate({ category, aspect }: InstitutionRow): boolean {
+  return category === PRIVATE_CATEGORY || PRIVATE_ASPECTS.some((word) => aspect?.includes(word));
+}
+
+/** Each text once, compared without white space; the first spelling stands. */
+function distinct(texts: readonly string[], joint: string): string {
+  if (texts.length === 1) return texts[0]!;
+  const kept = new Map<string, string>();
+  for (const text of texts) if (text !== "" && !kept.has(plain(text))) kept.set(plain(text), text);
+  return [...kept.values()].join(joint);
+}

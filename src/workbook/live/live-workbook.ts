@@ -1,0 +1,71 @@
+import type { Area } from "../address";
+import type { CellValue, Grid } from "../grid";
+import type { WorkbookSource, WorkbookTarget } from "../workbook";
+
+/** A value for one cell of a sheet that people fill in; null empties it. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue | null;
+}
+
+/** Somebody changed cells by hand. */
+export interface SheetChange {
+  readonly sheet: string;
+  /** Null where rows, columns or sheets came, went or were renamed: everything must be read again. */
+  readonly area: Area | null;
+}
+
+/** What of a workbook on the screen is read whole. Other sheets are looked at: their first rows, and how far they go. */
+export interface ReadingInterest {
+  /** Whether the name alone says so. */
+  named(sheet: string): boolean;
+  /** Whether the first rows say so. */
+  wanted(head: Grid): boolean;
+}
+
+/** Cells that were changed on a sheet that is known: the other rows stand as they did. */
+export interface Edited {
+  readonly before: Grid;
+  readonly area: Area;
+}
+
+/** What the spreadsheet that is open here can do; worked out once. */
+export interface Capabilities {
+  /** Page set-up, print titles and page breaks can be prepared for printing. */
+  readonly pageSetUp: boolean;
+  /** Cells can be selected and shown. */
+  readonly reveal: boolean;
+  /** Changes by hand are told while they happen. */
+  readonly live: boolean;
+  /** It is told which cells are merged; otherwise only of those that we merged ourselves. */
+  readonly merges: boolean;
+}
+
+/**
+ * A workbook open on the screen: everything a file is, and the person before it. Whole sheets both ways, so that a host
+ * needs one request to read and few to write, however long the sheets. `paint` draws into the sheets that the image names and
+ * adds those that are not there yet; other sheets and properties stay. All methods throw `HostError` where the world refuses.
+ */
+export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
+  readonly capabilities: Capabilities;
+  /**
+   * One sheet anew, under the name that it bears now; undefined where it is gone. One request. `edited` says which cells of it
+   * are new, so that a host need not ask for the others.
+   */
+  readSheet(sheet: string, edited?: Edited): Promise<Grid | undefined>;
+  /** Writes single cells, all or none, and answers with what stood there before, ready to be written back. */
+  writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]>;
+  /**
+   * Takes sheets out of the workbook, all or none, hidden ones too; a name that no sheet bears is passed over. Refused where
+   * no sheet would be left in sight.
+   */
+  removeSheets(sheets: readonly string[]): Promise<void>;
+  /** Selects and shows a cell. */
+  reveal(sheet: string, row: number, column: number): Promise<void>;
+  /** The cell that is selected; null where it is none of one sheet. */
+  selected(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number } | null>;
+  /** Tells of changes by hand, never of our own writing; answers with the way to stop. */
+  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+}

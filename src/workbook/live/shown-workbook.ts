@@ -1,0 +1,32 @@
+import type { CellMark } from "./cell-mark";
+import type { LiveWorkbook } from "./live-workbook";
+import type { WorkbookImage } from "../sheet-image";
+
+/** A workbook in a spreadsheet of our own page: what a live one can do, and what only whoever shows it can. */
+export interface ShownWorkbook {
+  readonly live: LiveWorkbook;
+  /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
+  readonly ready: Promise<void>;
+  /**
+   * Takes what is being typed into an open cell as if Enter had been pressed. Whoever then puts the workbook away at once, without
+   * waiting for anything between, loses nothing.
+   */
+  settle(): Promise<void>;
+  /** Whether a cell is open and being typed into: no image has that yet. */
+  isTyping(): boolean;
+  /**
+   * As it stands now, to be saved or kept; the same object until somebody touches the workbook. Whoever shows that object
+   * again finds what an image cannot hold as well: formulas, notes, looks of other kinds.
+   */
+  image(): WorkbookImage;
+  /** What a saved file will not have, a sentence each. */
+  losses(): readonly string[];
+  /** The sheet that somebody looks at. */
+  sheetInSight(): string | null;
+  /** Tells of every change, by hand or by the program, looks included. */
+  onEdited(listener: () => void): void;
+  /** Tells when another cell is selected. */
+  onSelected(listener: () => void): void;
+  /** Lays signs over cells, in place of those of before. They are asked for after the pane has shown what it says of them. */
+  mark(marks: () => readonly CellMark[]): void;
+}

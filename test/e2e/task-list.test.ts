@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium, watchedPage } from "../support/chromium";
+import { pageBundle } from "../support/page-bundle";
+import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
+import { describeWith } from "../support/tools";
+import { ExcelPane, PATIENCE } from "./excel-pane";
+import { listed, walkThrough } from "./task-walk";
+
+const DEPARTMENT = ["填报", "问题", "审核", "报送"];
+const OFFICE = ["科室", "汇总", "单位", "问题", "打印"];
+const WIDTHS = [320, 450] as const;
+
+describeWith(["chromium"], "the list of tasks by the keyboard alone", () => {
+  let pane: ExcelPane;
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+
+  const KINDS = [
+    ["a department", departmentAtWork, DEPARTMENT],
+    ["the supervision office", institutionAtWork, OFFICE],
+  ] as const;
+
+  test.each(
+    WIDTHS.flatMap((width) => KINDS.map(([who, content, titles]) => ({ who, content, titles, width }))),
+  )(
+    "$who reaches every task at $width px, and nothing scrolls sideways",
+    async ({ content, titles, width }) => {
+      const opened = await pane.open(content(), { viewport: { width, height: 568 } });
+      const { page } = opened;
+      await page.locator("button.task:focus").waitFor();
+      expect(await listed(page)).toEqual(titles);
+      expect(await walkThrough(page, titles)).toEqual([]);
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
+});
+
+describeWith(["chromium"], "fifteen tasks", () => {
+  let browser: Browser;
+  let bundle: Awaited<ReturnType<typeof pageBundle>>;
+  beforeAll(async () => {
+    bundle = await pageBundle(join(__dirname, "../taskpane/page/index.tsx"));
+    browser = await launchChromium();
+  }, PATIENCE);
+  afterAll(() => browser.close());
+
+  async function open(width: number): Promise<Page> {
+    const { page } = await watchedPage(browser, {
+      viewport: { width, height: 568 },
+      reducedMotion: "reduce",
+    });
+    const head = `<meta charset="utf-8"><title>廉政风险防控</title><style>${bundle.style}</style>`;
+    const body = `<!doctype html><html lang="zh-CN">${head}<div id="root"></div></html>`;
+    await page.route("http://pane.test/**", (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto("http://pane.test/?kind=fifteen");
+    await page.addScriptTag({ content: bundle.script });
+    await page.locator("button.task:focus").waitFor();
+    return page;
+  }
+
+  test.each(WIDTHS)(
+    "are all reached by the keyboard alone at %i px, and nothing scrolls sideways",
+    async (width) => {
+      const page = await open(width);
+      const titles = await listed(page);
+      expect(titles).toHaveLength(15);
+      expect(await walkThrough(page, titles)).toEqual([]);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+
+  test("are tab stops one after another, beginning with the next one to do", async () => {
+    const page = await open(320);
+    const passed: string[] = [];
+    for (let stop = 0; stop < 15; stop++) {
+      passed.push(
+        await page.evaluate(() => document.activeElement?.querySelector("strong")?.textContent ?? ""),
+      );
+      await page.keyboard.press("Tab");
+    }
+    expect(passed).toEqual(await listed(page));
+    await page.context().close();
+  });
+});

@@ -1,0 +1,60 @@
+import type { Page } from "playwright-core";
+import { serious } from "./barriers";
+
+/** Opens every task of the list by keys alone, and comes back; what stood in the way, in words. */
+export async function walkThrough(page: Page, titles: readonly string[]): Promise<readonly string[]> {
+  const troubles = [...(await lookAt(page, "任务"))];
+  for (const [index, title] of titles.entries()) {
+    await page.keyboard.press("Home");
+    for (let moves = 0; moves < index; moves++) await page.keyboard.press("ArrowDown");
+    if (!(await page.evaluate(isFocusSeen))) troubles.push(`${title}: out of sight in the list`);
+    await page.keyboard.press("Enter");
+    await page.locator(`${TAB}[aria-selected=true]`, { hasText: title }).waitFor();
+    troubles.push(...(await lookAt(page, title)));
+    // From within the task; where it has nothing to press, from its tab.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await page.getByRole("navigation", { name: "任务" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+  }
+  return troubles;
+}
+
+/** The titles in the list, from top to bottom. */
+export function listed(page: Page): Promise<readonly string[]> {
+  return page.locator(`${ROW} strong`).allInnerTexts();
+}
+
+const ROW = "#root button.task";
+const TAB = "#root [role=tab]";
+
+async function lookAt(page: Page, what: string): Promise<readonly string[]> {
+  const found = [...(await serious(page, "#root")), ...(await page.evaluate(tooWide))];
+  return found.map((trouble) => `${what}: ${trouble}`);
+}
+
+/** Runs in the page: what is wider than the pane, or holds words that are cut off. */
+function tooWide(): readonly string[] {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("no pane");
+  const edge = root.getBoundingClientRect().right;
+  const all = [...root.querySelectorAll<HTMLElement>("main *")].filter(
+    (element) => !element.matches(".unseen, .paper *, .one-line, [class*=ms-Pivot-text]"),
+  );
+  const over = all.filter((element) => element.getBoundingClientRect().right > edge + 0.5);
+  const cut = all.filter(
+    (element) => element.matches(".task *") && element.scrollWidth > element.clientWidth + 1,
+  );
+  const scrolls = root.scrollWidth > root.clientWidth ? ["the pane scrolls sideways"] : [];
+  return [...scrolls, ...[...over, ...cut].map(({ outerHTML }) => `too wide: ${outerHTML.slice(0, 120)}`)];
+}
+
+/** Runs in the page: what has the focus lies in sight, and nothing lies over it. */
+function isFocusSeen(): boolean {
+  const element = document.activeElement;
+  if (!element?.matches("button.task")) return false;
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const middle = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return top >= 0 && bottom <= window.innerHeight && element.contains(middle);
+}

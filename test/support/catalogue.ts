@@ -1,0 +1,7 @@
+import type { Rule } from "../../src/findings/rule";
+import { FAMILIES } from "../../src/subjects";
+
+/** Every rule by its id. */
+export const CATALOGUE: ReadonlyMap<string, Rule> = new Map(
+  FAMILIES.flatMap(({ rules }) => rules).map((rule) => [rule.id, rule]),
+);

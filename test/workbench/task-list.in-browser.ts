@@ -1,0 +1,55 @@
+import type { Page } from "playwright-core";
+import { PATIENCE } from "../e2e/excel-pane";
+import { listed, walkThrough } from "../e2e/task-walk";
+import { browserBeside, BUILT, describeBuilt, expectCalm, visit } from "./page";
+
+const DEPARTMENT = ["填报", "问题", "审核", "报送"];
+const OFFICE = ["科室", "汇总", "单位", "问题", "打印"];
+
+/** As somebody drags the line beside the pane. */
+function paneWidth(page: Page, width: number): Promise<void> {
+  return page.evaluate(
+    (px) => document.getElementById("root")?.style.setProperty("--pane", `${px}px`),
+    width,
+  );
+}
+
+/** From wherever the keyboard is into the list: F6 to the pane, an arrow to what is next. */
+async function intoList(page: Page): Promise<void> {
+  const part = () => page.evaluate(() => document.activeElement?.closest("#grid, #root, #shell")?.id ?? "");
+  for (let presses = 0; presses < 3 && (await part()) !== "root"; presses++) await page.keyboard.press("F6");
+  if (!(await page.evaluate(() => document.activeElement?.matches("button.task"))))
+    await page.keyboard.press("ArrowDown");
+  await page.locator("button.task:focus").waitFor();
+}
+
+function suite(): void {
+  const beside = browserBeside(() => BUILT);
+
+  test.each([320, 450])(
+    "every task is reached by the keyboard alone in a pane of %i px, of a department and of the supervision office",
+    async (width) => {
+      const { browser, origin } = beside();
+      const watched = await visit(browser, `${origin}/index.html`);
+      const { page } = watched;
+      await paneWidth(page, width);
+      await intoList(page);
+      expect(await listed(page)).toEqual(DEPARTMENT);
+      expect(await walkThrough(page, DEPARTMENT)).toEqual([]);
+      const other = page.getByRole("button", { name: /^院工作簿/ });
+      await other.focus();
+      await page.keyboard.press("Enter");
+      await page.locator("#root strong", { hasText: "汇总" }).waitFor();
+      // The list of another workbook does not call the keyboard away.
+      expect(await other.evaluate((element) => element === document.activeElement)).toBe(true);
+      await intoList(page);
+      expect(await listed(page)).toEqual(OFFICE);
+      expect(await walkThrough(page, OFFICE)).toEqual([]);
+      expectCalm(watched, origin);
+      await page.context().close();
+    },
+    PATIENCE,
+  );
+}
+
+describeBuilt(["chromium"], "the list of tasks beside the spreadsheet", suite);
