@@ -67,7 +67,7 @@ module.exports = {
         pathNot: [
           `^src/subjects/(${[subject, ...seen].join("|")})/`,
           DEFINITIONS,
-          "^src/subjects/subject[.]ts$",
+          "^src/subjects/(subject|task)[.]ts$",
         ],
       },
     })),

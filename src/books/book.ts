@@ -47,6 +47,12 @@ export type ReadKey<B extends BookDefinition> = KeysWhere<B, { readonly read: "f
 /** Sheets of people that go along as they stand. */
 export type CarriedKey<B extends BookDefinition> = KeysWhere<B, { readonly carried: true }>;
 
+/** Sheets that a page draws and nobody reads. */
+export type PageKey<B extends BookDefinition> = KeysWhere<
+  B,
+  { readonly read: "never" } | { readonly page: string }
+>;
+
 /** What a sheet is drawn from: a form's record, lines, or what its page drew. */
 type Drawn<S> = S extends { readonly read: "form"; readonly definition: infer D }
   ? RecordOf<D>
@@ -71,6 +77,13 @@ export function sheetsOf<B extends BookDefinition>(
 /** The definitions of a book's sheets, in the order of the tabs. */
 export function definitionsOf(book: BookDefinition): readonly SheetDefinition[] {
   return sheetsOf(book).map(([, { definition }]) => definition);
+}
+
+/** The names of the sheets that pages draw, in the order of the tabs. */
+export function pageKeysOf({ sheets }: BookDefinition): readonly string[] {
+  return Object.entries(sheets).flatMap(([key, sheet]) =>
+    "page" in sheet || sheet.read === "never" ? [key] : [],
+  );
 }
 
 /** Tabs that pages draw and nobody reads. */

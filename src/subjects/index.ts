@@ -1,14 +1,9 @@
 import * as fields from "../findings/catalogue/fields";
 import * as layout from "../findings/catalogue/layout";
 import type { Family } from "../findings/rule";
-import { consolidation } from "./consolidation";
-import { gradeChangesSubject } from "./grade-changes";
-import { institution } from "./institution";
-import { registers } from "./registers";
+import { SUBJECTS } from "./list";
 import type { Checks, Subject } from "./subject";
-
-/** Every subject; who adds one adds its line here, and its sheets to a book. */
-const SUBJECTS: readonly Subject[] = [registers, consolidation, gradeChangesSubject, institution];
+import type { SubjectTask } from "./task";
 
 /** Everything that may be said about data, in the order in which people meet it. */
 export const FAMILIES: readonly Family[] = [
@@ -27,3 +22,11 @@ export const CHECKS: Checks = {
   together: SUBJECTS.flatMap(({ checks }) => checks?.together ?? []),
   house: SUBJECTS.flatMap(({ checks }) => checks?.house ?? []),
 };
+
+/** What draws a page, by its sheet's name in the institution's book. */
+export const PAGES: NonNullable<Subject["pages"]> = Object.fromEntries(
+  SUBJECTS.flatMap(({ pages = {} }) => Object.entries(pages)),
+);
+
+/** What people do, subject by subject. */
+export const TASKS: readonly SubjectTask[] = SUBJECTS.flatMap(({ tasks = [] }) => tasks);

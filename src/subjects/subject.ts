@@ -1,19 +1,38 @@
 import type { Check } from "../checking/check";
-import type { Place, Stage } from "../findings/finding";
+import type { Finding, Place, Stage } from "../findings/finding";
 import type { Family } from "../findings/rule";
 import type { House } from "../house/house";
 import type { Table } from "../reading/entry";
 import type { InstitutionTables, WorkbookRead } from "../reading/read-workbook";
 import type { InstitutionRow } from "./consolidation/sheets/institution-table";
 import type { ChangeLog } from "./registers/change-log";
-import type { DepartmentCase } from "./registers/department-case";
+import type { DepartmentCase } from "./registers/case/department-case";
 import type { KnownPoint } from "./registers/known-points";
 import type { Point } from "./registers/point";
+import type { SystemTableFacts } from "./system-table/facts";
+import type { SubjectTask } from "./task";
+import type { SheetImage } from "../workbook/sheet-image";
 
-/** A subject: its rules in their families, and the questions that may end in them. Its sheets stand in a book. */
+/** A subject: its rules in their families, the questions that may end in them, pages and tasks. Its sheets stand in a book. */
 export interface Subject {
   readonly families?: readonly Family[];
   readonly checks?: Partial<Checks>;
+  /** Sheets of the institution's book that it draws, by their names there. */
+  readonly pages?: Readonly<Record<string, (facts: PageFacts) => readonly SheetImage[]>>;
+  /** What people do with it, where its workbook alone says how far it is. */
+  readonly tasks?: readonly SubjectTask[];
+}
+
+/** What a page may show after a consolidation. */
+export interface PageFacts {
+  /** The institution's sheets as they were read. */
+  readonly tables: InstitutionTables;
+  /** 风险点汇总表 as it is written. */
+  readonly table: readonly InstitutionRow[];
+  readonly findings: readonly Finding[];
+  readonly printing: SystemTableFacts;
+  /** Name of the file that the page stands in. */
+  readonly target: string;
 }
 
 /** Questions by what they are put to. */

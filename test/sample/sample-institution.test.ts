@@ -1,4 +1,4 @@
-import { institutionPoints } from "../../src/subjects/registers/department-case";
+import { institutionPoints } from "../../src/subjects/registers/case/department-case";
 import { houseOf } from "../../src/house/build-house";
 import { askPoints } from "../../src/subjects/registers/ask-points";
 import { CHECKS } from "../../src/subjects";

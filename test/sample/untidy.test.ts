@@ -1,6 +1,6 @@
 import { cellOf, type Finding } from "../../src/findings/finding";
 import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
-import { departmentCase } from "../../src/subjects/registers/department-case";
+import { departmentCase } from "../../src/subjects/registers/case/department-case";
 import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../src/sample/untidy";

@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/findings/finding";
 import { readWorkbook, type WorkbookRead } from "../../src/reading/read-workbook";
 import { houseOf, houseOfDepartment } from "../../src/house/build-house";
-import { departmentCase } from "../../src/subjects/registers/department-case";
+import { departmentCase } from "../../src/subjects/registers/case/department-case";
 import type { House } from "../../src/house/house";
 import { checkCase } from "../../src/flows/checking/check-case";
 import { ChangeLog } from "../../src/subjects/registers/change-log";

@@ -12,7 +12,7 @@ import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
 import { checkInstitution } from "../../src/flows/checking/check-institution";
 import { houseOf } from "../../src/house/build-house";
-import { institutionPoints } from "../../src/subjects/registers/department-case";
+import { institutionPoints } from "../../src/subjects/registers/case/department-case";
 import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
 import { institutionRoster } from "../../src/subjects/institution/sheets/roster";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";

@@ -1,7 +1,7 @@
 import { cellOf, type Finding, type Place } from "../../src/findings/finding";
 import { readWorkbook, type WorkbookRead } from "../../src/reading/read-workbook";
 import { houseOf, houseOfDepartment } from "../../src/house/build-house";
-import { departmentCase, type DepartmentCase } from "../../src/subjects/registers/department-case";
+import { departmentCase, type DepartmentCase } from "../../src/subjects/registers/case/department-case";
 import { checkCase } from "../../src/flows/checking/check-case";
 import { ChangeLog } from "../../src/subjects/registers/change-log";
 import type { Facts } from "../../src/subjects/subject";

@@ -2,7 +2,8 @@
 import { act, waitFor } from "@testing-library/react";
 import { VIEWS } from "../../src/fronts/pane/views";
 import { tasks } from "../../src/session/tasks";
-import { toDo, type Task } from "../../src/session/tasks/task";
+import type { Task } from "../../src/session/tasks/task";
+import { toDo } from "../../src/subjects/task";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 import { barriers, goTo, screen, showPane, within } from "./pane";

@@ -2,7 +2,8 @@ import type { ReactElement } from "react";
 import { VIEWS } from "../../src/fronts/pane/views";
 import { usePane } from "../../src/fronts/pane/state/pane-context";
 import { tasks } from "../../src/session/tasks";
-import { finished, notYet, toDo, type Task, type TaskState } from "../../src/session/tasks/task";
+import type { Task } from "../../src/session/tasks/task";
+import { finished, notYet, toDo, type TaskState } from "../../src/subjects/task";
 
 const STATES: readonly TaskState[] = [
   toDo(3, "3 件到期", "今天到期 1 件，14 天内到期 2 件。"),

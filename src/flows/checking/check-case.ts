@@ -5,7 +5,7 @@ import type { Facts } from "../../subjects/subject";
 import type { PointMemory } from "../../checking/point-memory";
 import type { Finding } from "../../findings/finding";
 import { isNoPoint } from "../../reading/entry";
-import type { DepartmentCase } from "../../subjects/registers/department-case";
+import type { DepartmentCase } from "../../subjects/registers/case/department-case";
 import { CHECKS } from "../../subjects";
 import { judgeChanges } from "../../subjects/grade-changes/judge-changes";
 

@@ -9,9 +9,9 @@ import {
   departmentCase,
   institutionPoints,
   type DepartmentCase,
-} from "../../subjects/registers/department-case";
+} from "../../subjects/registers/case/department-case";
 import type { House } from "../../house/house";
-import type { Decided } from "../../subjects/registers/identify";
+import type { Decided } from "../../subjects/registers/case/identify";
 import type { Point } from "../../subjects/registers/point";
 import { presentOf } from "../../house/succession";
 import { ask } from "../../checking/ask";

@@ -1,13 +1,10 @@
 import { CHECKS } from "../../subjects";
-import { institutionPoints } from "../../subjects/registers/department-case";
+import { institutionPoints } from "../../subjects/registers/case/department-case";
 import { checkInstitution } from "../checking/check-institution";
 import { consolidate, type Consolidation } from "../../subjects/consolidation/consolidate";
 import { bookedFacts } from "../../subjects/consolidation/books";
 import type { Submission } from "../../subjects/consolidation/choosing/submission";
-import { drawFindings } from "../../subjects/consolidation/pages/findings-page";
 import { institutionWorkbook, type InstitutionBooks } from "../workbooks/workbooks";
-import { drawStatistics } from "../../subjects/statistics/statistics";
-import { drawSystemTable } from "../../subjects/system-table";
 import { recordOf } from "../../sheets/define-sheet";
 import { institutionInfo } from "../../subjects/institution/sheets/institution-info";
 import { institutionRegister } from "../../subjects/registers/sheets/institution-register";
@@ -17,6 +14,7 @@ import type { WorkbookImage } from "../../workbook/sheet-image";
 import { checkDepartment, type CheckedFile } from "../checking/check";
 import { datesOf } from "../checking/dates";
 import { carriedOver, keptInPlace } from "./carried-over";
+import { drawnPages } from "./drawn-pages";
 import { preservedOfLines, preservedOfRows } from "./preserved-cells";
 import type { Institution } from "../open-institution";
 import { systemTableFacts } from "../print";
@@ -131,9 +129,7 @@ function drawBooks(
       }),
     ),
     table: result.table,
-    systemTable: drawSystemTable(result.table, printing, { paper: "A3" }),
-    statistics: [drawStatistics(result.table, printing)],
-    findings: [drawFindings(result.findings, { file: target })],
+    ...drawnPages({ tables, table: result.table, findings: result.findings, printing, target }),
     batches: result.batches,
     setAside: result.setAsideLedger,
     decisions: result.decisions,

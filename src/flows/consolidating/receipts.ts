@@ -5,7 +5,7 @@ import { drawFindings } from "../../subjects/consolidation/pages/findings-page";
 import type { PreservedCells } from "../../drawing/draw-sheet";
 import { departmentWorkbook } from "../workbooks/workbooks";
 import type { Table } from "../../reading/entry";
-import type { DepartmentCase } from "../../subjects/registers/department-case";
+import type { DepartmentCase } from "../../subjects/registers/case/department-case";
 import type { Point } from "../../subjects/registers/point";
 import { cover, sheetReview } from "../../subjects/registers/sheets/cover";
 import { departmentRegister } from "../../subjects/registers/sheets/department-register";

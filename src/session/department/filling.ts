@@ -1,10 +1,10 @@
-import type { Finding } from "../../findings/finding";
 import { isNoPoint } from "../../reading/entry";
 import type { Person } from "../../house/house";
 import { peopleOf } from "../../house/house";
 import { saysPoint, type Point } from "../../subjects/registers/point";
 import { personOf } from "../../house/who";
 import { isSame } from "../../house/who";
+import { pointKey, rowsWithErrors } from "../../subjects/registers/point-key";
 import type { SessionState } from "../state";
 
 /** How far a department has come. */
@@ -40,18 +40,4 @@ export function fillingOf({ checked }: SessionState): Filling | null {
     departmentPoints: real.filter(({ level }) => level === "科室").length,
     asksDepartmentPoints: one.department?.isLeadership !== true,
   };
-}
-
-/** `sheet` and row of a point, as one word. */
-export function pointKey({ table, entry }: Point): string {
-  return `${table.sheet}\n${entry.row}`;
-}
-
-/** Sheet and row, as `pointKey` says them, of lines with an error. */
-export function rowsWithErrors(findings: readonly Finding[]): ReadonlySet<string> {
-  return new Set(
-    findings
-      .filter(({ severity, place }) => severity === "error" && place.row !== null)
-      .map(({ place }) => `${place.sheet ?? ""}\n${place.row ?? 0}`),
-  );
 }

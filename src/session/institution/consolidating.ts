@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../../flows/checking/check";
 import { consolidateWorkbooks, type Consolidated } from "../../flows/consolidating/consolidate";
 import { receipts } from "../../flows/consolidating/receipts";
-import { institutionSheets } from "../../books";
+import { institutionBook, institutionSheets, pageTabsOf } from "../../books";
 import { institutionTable, type InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import type { WorkbookContent } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
@@ -147,7 +147,7 @@ export function consolidationPlan(
 ): Plan {
   const { result, image } = consolidated;
   const there = new Set(state.content.sheets.map(({ sheet }) => sheet));
-  const drawn = new Set(institutionSheets.map(({ tab }) => tab));
+  const drawn = new Set([...institutionSheets.map(({ tab }) => tab), ...pageTabsOf(institutionBook)]);
   return {
     label: `写入第 ${result.batch} 批汇总`,
     sentences: [
@@ -167,9 +167,9 @@ export function consolidationPlan(
   };
 }
 
-/** 体系表 with its summary and 统计表 are drawn by pages of their own. */
+/** 体系表 may go over several sheets, and has a summary. */
 function isResult(sheet: string): boolean {
-  return /^(?:体系表|统计表|廉政风险防控体系表)/.test(sheet);
+  return /^(?:体系表|廉政风险防控体系表)/.test(sheet);
 }
 
 function newNumbers({ result }: Consolidated): readonly CellChange[] {

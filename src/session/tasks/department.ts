@@ -4,7 +4,8 @@ import { handingInOf } from "../department/handing-in";
 import { waitingRows } from "../department/reviewing";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
-import { finished, notYet, toDo, type Task, type TaskState } from "./task";
+import { finished, notYet, toDo, type TaskState } from "../../subjects/task";
+import type { Task } from "./task";
 
 const of = "department";
 const FILL = "填写登记表";

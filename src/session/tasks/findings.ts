@@ -1,6 +1,7 @@
 import { countBySeverity } from "../../findings/finding";
 import type { SessionState } from "../state";
-import { finished, toDo, type Task } from "./task";
+import { finished, toDo } from "../../subjects/task";
+import type { Task } from "./task";
 
 /** 问题: errors are to be mended, the rest is to be looked at. */
 export function findingsTask(phase: string, of: Task["of"]): Task {

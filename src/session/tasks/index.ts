@@ -1,5 +1,23 @@
+import { TASKS } from "../../subjects";
 import { departmentTasks } from "./department";
 import { institutionTasks } from "./institution";
+import type { SessionState } from "../state";
+import type { Task } from "./task";
 
-/** Every task of every kind of workbook, in the order of the work; a new one is one entry. */
-export const tasks = [...departmentTasks, ...institutionTasks];
+/** The parts of the work as they follow one another; those of subjects that bring their own come last. */
+const PHASES = ["填写登记表", "审核报送", "下发汇总", "核对审定", "印制"];
+
+/** Of a part, what a subject brings comes first: 问题 is looked at when everything is filled in. */
+const all: readonly Task[] = [
+  ...TASKS.map((task) => ({ ...task, state: ({ checked }: SessionState) => task.state(checked) })),
+  ...departmentTasks,
+  ...institutionTasks,
+];
+
+/** Every task of every kind of workbook, in the order of the work; a subject brings its own, and what needs the session is an entry in its list here. */
+export const tasks: readonly Task[] = all.toSorted((a, b) => placeOf(a) - placeOf(b));
+
+function placeOf({ phase }: Task): number {
+  const place = PHASES.indexOf(phase);
+  return place < 0 ? PHASES.length : place;
+}

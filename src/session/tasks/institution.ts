@@ -1,11 +1,10 @@
-import { isNoPoint } from "../../reading/entry";
 import { systemTable } from "../../subjects/system-table/sheets/system-table";
 import { openDecisions } from "../institution/deciding";
-import { pointKey, rowsWithErrors } from "../department/filling";
 import { departmentStandings, type DepartmentStanding } from "../institution/institution";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
-import { finished, notYet, toDo, type Task, type TaskState } from "./task";
+import { finished, notYet, toDo, type TaskState } from "../../subjects/task";
+import type { Task } from "./task";
 
 const of = "institution";
 const GATHER = "下发汇总";
@@ -15,7 +14,6 @@ const SETTLE = "核对审定";
 export const institutionTasks = [
   { title: "科室", phase: GATHER, of, view: "departments", state: departments },
   { title: "汇总", phase: GATHER, of, view: "consolidating", state: consolidating },
-  { title: "单位", phase: SETTLE, of, view: "institution", state: ownPoints },
   findingsTask(SETTLE, of),
   { title: "打印", phase: "印制", of, view: "printing", state: printing },
 ] as const satisfies readonly Task[];
@@ -45,15 +43,6 @@ function consolidating(state: SessionState): TaskState {
   if (open > 0) return toDo(open, `${open} 处待定`, "科室和本院说法不一，请逐条选定。");
   if (last === null) return notYet("收到科室交来的工作簿，就在这里汇总。", "等科室交来");
   return finished(`第 ${last} 批已写入，共 ${table?.entries.length ?? 0} 个风险点。又收到的，再汇总一次。`);
-}
-
-function ownPoints({ checked }: SessionState): TaskState {
-  const own = checked.points.filter(({ level, entry }) => level === "单位" && !isNoPoint(entry));
-  const wrong = rowsWithErrors(checked.findings);
-  const left = own.filter((point) => wrong.has(pointKey(point))).length;
-  if (own.length === 0) return toDo(1, "还没有填", "还没有单位风险点。");
-  if (left > 0) return toDo(left, `${left} 行要改`, `${own.length} 个单位风险点，${left} 行要补充或改正。`);
-  return finished(`${own.length} 个单位风险点，没有要改的行。`);
 }
 
 function printing({ content, checked }: SessionState): TaskState {

@@ -1,16 +1,6 @@
 import { HostError } from "../../workbook/host-error";
+import { toDo, type TaskState } from "../../subjects/task";
 import type { SessionState } from "../state";
-
-/** How far a task is, in words: nobody has to know a colour. */
-export interface TaskState {
-  readonly kind: "done" | "to-do" | "not-yet";
-  /** How many things are left; 0 where nothing can be done now. */
-  readonly left: number;
-  /** A word or two: 完成, 还差 3 处, 未到. */
-  readonly word: string;
-  /** A sentence: what is done, what is left, or what has to come first. */
-  readonly says: string;
-}
 
 /** One thing that a person does with a workbook. */
 export interface Task {
@@ -31,18 +21,6 @@ export interface Task {
 export interface TaskAtHand {
   readonly task: Task;
   readonly state: TaskState;
-}
-
-export function finished(says: string, word = "完成"): TaskState {
-  return { kind: "done", left: 0, word, says };
-}
-
-export function toDo(left: number, word: string, says: string): TaskState {
-  return { kind: "to-do", left, word, says };
-}
-
-export function notYet(says: string, word = "未到"): TaskState {
-  return { kind: "not-yet", left: 0, word, says };
 }
 
 /** The tasks of this kind of workbook, in the order of the work. */

@@ -1,4 +1,5 @@
 import type { Subject } from "../subject";
+import { ownPoints } from "./own-points";
 import * as grades from "./catalogue/grades";
 import * as assessment from "./catalogue/assessment";
 import * as coverage from "./catalogue/coverage";
@@ -46,6 +47,7 @@ export const registers: Subject = {
     { letter: "M", title: "措施", rules: Object.values(measures) },
     { letter: "P", title: "日期", rules: Object.values(workDates) },
   ],
+  tasks: [ownPoints],
   checks: {
     points: [
       requiredCells,

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { IconName } from "../../../session/actions/action";
-import type { TaskState } from "../../../session/tasks/task";
+import type { TaskState } from "../../../subjects/task";
 
 /** Strokes on a field of 16 by 16; drawn in the colour of the text, so that high contrast needs nothing more. */
 const STROKES: Readonly<

@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
 import { isNoPoint } from "../../../reading/entry";
 import { nextLine } from "../../../session/line/add-point";
-import { pointKey } from "../../../session/department/filling";
+import { pointKey } from "../../../subjects/registers/point-key";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
 import { RowLink } from "../parts/findings/row-link";

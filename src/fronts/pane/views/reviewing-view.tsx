@@ -3,7 +3,7 @@ import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
-import { pointKey } from "../../../session/department/filling";
+import { pointKey } from "../../../subjects/registers/point-key";
 import {
   approve,
   asItStands,

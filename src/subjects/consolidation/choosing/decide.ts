@@ -1,6 +1,6 @@
 import { consequencesOf } from "../../../findings/rule";
 import type { Finding } from "../../../findings/finding";
-import type { Claims, Decided } from "../../registers/identify";
+import type { Claims, Decided } from "../../registers/case/identify";
 import { recordOf } from "../../../sheets/define-sheet";
 import { institutionTable, type InstitutionKey } from "../sheets/institution-table";
 import { decisions as sheet, type DecisionRecord } from "../sheets/ledgers";

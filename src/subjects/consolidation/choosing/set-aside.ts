@@ -2,7 +2,7 @@ import { A07 } from "../../registers/catalogue/assessment";
 import { D03, D04 } from "../catalogue/consolidation";
 import { L03, L09, L13 } from "../../../findings/catalogue/layout";
 import type { Rule } from "../../../findings/rule";
-import { foreignTo } from "../../registers/identify";
+import { foreignTo } from "../../registers/case/identify";
 import type { Point } from "../../registers/point";
 import type { SetAside, Submission } from "./submission";
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../../../findings/finding";
-import type { DepartmentCase } from "../../registers/department-case";
+import type { DepartmentCase } from "../../registers/case/department-case";
 import type { Point } from "../../registers/point";
 
 /** One file handed in, read and checked. */

@@ -3,7 +3,7 @@ import { F01 } from "../../../../findings/catalogue/fields";
 import type { Place } from "../../../../findings/finding";
 import { say } from "../../../../findings/rule";
 import { placeOf, type Table } from "../../../../reading/entry";
-import type { DepartmentCase } from "../../department-case";
+import type { DepartmentCase } from "../../case/department-case";
 import { headOf, peopleOf, type Person } from "../../../../house/house";
 import { isHead } from "../../../../house/office";
 import { at, saysPoint, type Point } from "../../point";

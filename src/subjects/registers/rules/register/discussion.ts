@@ -1,7 +1,7 @@
 import { C07 } from "../../catalogue/coverage";
 import type { Place } from "../../../../findings/finding";
 import { say } from "../../../../findings/rule";
-import type { DepartmentCase } from "../../department-case";
+import type { DepartmentCase } from "../../case/department-case";
 import { headOf, peopleOf } from "../../../../house/house";
 import { absentees } from "./absentees";
 import type { RegisterCheck } from "../../../subject";

@@ -1,14 +1,14 @@
-import type { Entry } from "../../reading/entry";
-import type { RegisterTable, WorkbookRead } from "../../reading/read-workbook";
-import type { SheetReviewRecord } from "./sheets/cover";
-import { withOwnRoster } from "../../house/build-house";
-import type { Department, House } from "../../house/house";
+import type { Entry } from "../../../reading/entry";
+import type { RegisterTable, WorkbookRead } from "../../../reading/read-workbook";
+import type { SheetReviewRecord } from "../sheets/cover";
+import { withOwnRoster } from "../../../house/build-house";
+import type { Department, House } from "../../../house/house";
 import { identify, withLeadership, type Decided, type Identity } from "./identify";
-import { isHead } from "../../house/office";
+import { isHead } from "../../../house/office";
 import { partsByDepartment } from "./list-parts";
-import { type Point, type PointRecord } from "./point";
-import { personOf } from "../../house/who";
-import { whoIs } from "../../house/who";
+import { type Point, type PointRecord } from "../point";
+import { personOf } from "../../../house/who";
+import { whoIs } from "../../../house/who";
 
 /** One workbook with the risk points it reports, before they are judged. */
 export interface DepartmentCase {

@@ -1,10 +1,10 @@
-import type { WorkbookRead } from "../../reading/read-workbook";
-import { leadership, type Department, type House } from "../../house/house";
-import { coded, isNamed, mentionedIn, named } from "../../house/names";
-import type { Point } from "./point";
-import { codeIn } from "../../house/risk-number";
-import { presentOf } from "../../house/succession";
-import { remembering } from "../../workbook/remembering";
+import type { WorkbookRead } from "../../../reading/read-workbook";
+import { leadership, type Department, type House } from "../../../house/house";
+import { coded, isNamed, mentionedIn, named } from "../../../house/names";
+import type { Point } from "../point";
+import { codeIn } from "../../../house/risk-number";
+import { presentOf } from "../../../house/succession";
+import { remembering } from "../../../workbook/remembering";
 
 /** What people can see names one department, and what only the program sees another. */
 export interface Claims {

@@ -1,9 +1,9 @@
-import type { Entry } from "../../reading/entry";
-import type { RegisterTable, WorkbookRead } from "../../reading/read-workbook";
-import type { Department, House } from "../../house/house";
+import type { Entry } from "../../../reading/entry";
+import type { RegisterTable, WorkbookRead } from "../../../reading/read-workbook";
+import type { Department, House } from "../../../house/house";
 import { departmentOfRow } from "./identify";
-import { coded } from "../../house/names";
-import { codeIn } from "../../house/risk-number";
+import { coded } from "../../../house/names";
+import { codeIn } from "../../../house/risk-number";
 
 /** The rows of a list that one department has; null are those of nobody that is listed. */
 interface ListPart {
