@@ -190,8 +190,8 @@ export class Matcher {
     return this.matched(one, riskId);
   }
 
-  private matched(one: Incoming, riskId: string): Matched {
-    return { ...one, riskId, before: this.byId.get(riskId) ?? null };
+  private matched({ point, row, fate }: Incoming, riskId: string): Matched {
+    return { point, row, fate, riskId, before: this.byId.get(riskId) ?? null };
   }
 
   /** `alike`: known rows of that content; where there are none, those that its number may `mean`. */
