@@ -90,11 +90,11 @@ export function compile(folder) {
     stdin: {
       contents: [
         of("reading/read-workbook", "readWorkbook"),
-        of("register/build-house", "houseOfDepartment"),
-        of("register/department-case", "departmentCase"),
-        of("rules/check-case", "checkCase"),
-        of("flows/check", "checkWorkbook"),
-        of("flows/check-memory", "CheckMemory"),
+        of("house/build-house", "houseOfDepartment"),
+        of("subjects/registers/department-case", "departmentCase"),
+        of("flows/checking/check-case", "checkCase"),
+        of("flows/checking/check", "checkWorkbook"),
+        of("flows/checking/check-memory", "CheckMemory"),
         of("session/same-objects", "keepingObjects"),
       ].join("\n"),
       resolveDir: ROOT,

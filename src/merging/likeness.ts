@@ -12,8 +12,7 @@ export function pairsOf(text: string): Pairs {
   for (let i = 0; i < pairs.length; i++) pairs[i] = (codeAt(text, i) << 16) | codeAt(text, i + 1);
   pairs.sort();
   let kept = 0;
-  for (let i = 0; i < pairs.length; i++)
-    if (i === 0 || pairs[i] !== pairs[i - 1]) pairs[kept++] = pairs[i] ?? 0;
+  for (let i = 0; i < pairs.length; i++) if (i === 0 || pairs[i] !== pairs[i - 1]) pairs[kept++] = pairs[i]!;
   return pairs.subarray(0, kept);
 }
 
@@ -22,7 +21,8 @@ export function likeness(a: Pairs | undefined, b: Pairs): number {
   if (!a) return 0;
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [left = 0, right = 0] = [a[i], b[j]];
+    const left = a[i]!;
+    const right = b[j]!;
     if (left === right) shared++;
     if (left <= right) i++;
     if (right <= left) j++;
@@ -40,7 +40,7 @@ export function bandsOf(pairs: Pairs): number[] {
     for (let i = 0; i < HASHES; i++) {
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d + i * 2);
       const positive = hash >>> 0;
-      if (positive < (smallest[i] ?? 0)) smallest[i] = positive;
+      if (positive < smallest[i]!) smallest[i] = positive;
     }
   }
   return Array.from({ length: HASHES / BAND }, (_, band) => bandOf(band));
@@ -50,7 +50,7 @@ export function bandsOf(pairs: Pairs): number[] {
 function bandOf(band: number): number {
   let sum = band + 1;
   for (let i = band * BAND; i < (band + 1) * BAND; i++)
-    sum = Math.imul(sum ^ (smallest[i] ?? 0), 0x85ebca6b) ^ (sum >>> 13);
+    sum = Math.imul(sum ^ smallest[i]!, 0x85ebca6b) ^ (sum >>> 13);
   // Small integers are the keys that maps find fastest.
   return sum >>> 2;
 }

@@ -16,6 +16,7 @@ import { departmentsFiled } from "../support/pane-workbooks";
 // What browsers have and jsdom lacks.
 globalThis.TextEncoder = TextEncoder;
 HTMLCanvasElement.prototype.getContext = () => null;
+Document.prototype.hasFocus = () => true;
 
 /** The pane on a page, with a user before it and a workbook in memory behind it. */
 export interface ShownPane {

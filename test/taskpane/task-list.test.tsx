@@ -48,6 +48,15 @@ test("whoever is elsewhere on the page is not called away", async () => {
   field.remove();
 });
 
+test("a pane that opens beside Excel takes the keyboard when somebody turns to it, and not before", async () => {
+  const turned = jest.spyOn(document, "hasFocus").mockReturnValue(false);
+  await showPane(departmentAtWork());
+  expect(document.activeElement).toBe(document.body);
+  turned.mockRestore();
+  act(() => void window.dispatchEvent(new Event("focus")));
+  expect(document.activeElement).toBe(rows()[0]);
+});
+
 test("the arrows go through the tasks, and stop at both ends", async () => {
   const pane = await showPane(departmentAtWork());
   const after = async (keys: string) => {
@@ -129,6 +138,21 @@ test("a task more is one entry: it is listed with its state and opens its view",
   expect(screen.getByText("这里做这件事。")).toBeTruthy();
   await goTo(pane, "任务");
   expect(names()).toHaveLength(5);
+});
+
+test("a fault in one task is shown as one, and the others can be worked on", async () => {
+  const silent = jest.spyOn(console, "error").mockImplementation(() => undefined);
+  const broken: Task = {
+    ...{ title: "坏了", phase: "玩", of: "department", view: "toy" },
+    state: () => {
+      throw new Error("toy is broken");
+    },
+  };
+  const pane = await showPane(departmentAtWork(), {}, {}, { tasks: [...tasks, broken] });
+  expect(screen.getByText(/请记下这句话告诉管理员：toy is broken/)).toBeTruthy();
+  await goTo(pane, "审核");
+  expect(screen.getByRole("combobox", { name: /您是哪位审核人/ })).toBeTruthy();
+  silent.mockRestore();
 });
 
 test("of fifteen tasks only those of the same part of the work stand beside the one that is open", async () => {

@@ -1,7 +1,7 @@
 import { shown } from "../../sheets/columns/cell-text";
 import { isFault, type GridRow } from "../../workbook/grid";
 import type { HeadMerges } from "./head-merges";
-import { DEPARTMENT_WORDS, headerWord } from "./header-words";
+import { DEPARTMENT_WORDS, headerWord, isHeaderOf } from "./header-words";
 
 /** A row that may be a header: its texts by column. */
 export interface HeadRow {
@@ -22,7 +22,9 @@ export function headRow(row: GridRow): HeadRow {
 
 /** How many of a row's own texts are headers. */
 export function knownIn({ texts }: HeadRow, words: Words): number {
-  return [...texts.values()].filter((text) => words.has(headerWord(text))).length;
+  let known = 0;
+  for (const text of texts.values()) if (isHeaderOf(words, text)) known++;
+  return known;
 }
 
 /** Of headers in several rows the last line counts, else the lines joined; a header merged downwards stands in its first row. */

@@ -14,8 +14,8 @@ import {
   YES_NO,
 } from "../../sheets/words";
 
-/** Han from end to end: nothing to take off. */
-const BARE = /^[\u4E00-\u9FFF]+$/;
+/** Han at both ends, no number in front, no bracket inside: nothing to take off. */
+const BARE = /^(?![第一二三四五六七八九十])[\u4E00-\u9FFF](?:[^([【〔]*[\u4E00-\u9FFF])?$/;
 /** Marks of obligation and of lists. */
 const MARKS = /^[*★☆●○◆◇■□▲△※√✓#]+/;
 /** 1. 1、 (1) 一、 (一) I. A. Q1_ and ① (which NFKC makes 1), in front of the words. */

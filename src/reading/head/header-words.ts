@@ -1,3 +1,4 @@
+import { codeAt } from "../../workbook/text/code-at";
 import { plain } from "../../workbook/text/plain";
 import type { SheetDefinition } from "../../sheets/define-sheet";
 import { undecorated } from "./header-decoration";
@@ -64,3 +65,29 @@ export const headerWords = remembering((definition: SheetDefinition): ReadonlyMa
   }
   return words;
 });
+
+/** Whether a text is one of these headers. Nearly every cell begins otherwise, and is settled before it is made plain. */
+export function isHeaderOf(words: ReadonlyMap<string, string>, text: string): boolean {
+  return mayBegin(text, startsOf(words)) && words.has(headerWord(text));
+}
+
+/** Two Chinese characters stay where they are when a header is made plain, unless they number it or say 廉政. */
+function mayBegin(text: string, starts: ReadonlySet<number>): boolean {
+  const first = codeAt(text, 0);
+  const second = codeAt(text, 1);
+  const isUsual = first >= 0x4e00 && first <= 0x9fff && second >= 0x4e00 && second <= 0x9fff;
+  return !isUsual || MAY_PRECEDE.has(first) || starts.has(twoOf(first, second));
+}
+
+/** Whatever may stand in front of a header: numbers, and what `IN_FRONT` takes off. */
+const MAY_PRECEDE = new Set([..."第一二三四五六七八九十党廉腐"].map((character) => codeAt(character, 0)));
+
+const startsOf = remembering((words: ReadonlyMap<string, string>): ReadonlySet<number> => {
+  const starts = new Set<number>();
+  for (const word of words.keys()) starts.add(twoOf(codeAt(word, 0), codeAt(word, 1)));
+  return starts;
+});
+
+function twoOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}

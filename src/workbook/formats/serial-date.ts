@@ -29,8 +29,14 @@ const MOST_DAYS = 10_000;
 
 /** `2012-10-08` → serial of the 1900 system. */
 export function toSerial(day: string): number {
-  return Math.round((Date.parse(`${day}T00:00:00Z`) - ZERO) / DAY);
+  const known = SERIALS.get(day);
+  if (known !== undefined) return known;
+  const serial = Math.round((Date.parse(`${day}T00:00:00Z`) - ZERO) / DAY);
+  if (SERIALS.size < MOST_DAYS) SERIALS.set(day, serial);
+  return serial;
 }
+
+const SERIALS = new Map<string, number>();
 
 /** Whether year, month and day name a day of the calendar. */
 export function isDay(year: number, month: number, day: number): boolean {

@@ -3,6 +3,7 @@ import { useRef, type ComponentType, type ReactElement } from "react";
 import { tasks as everyTask } from "../../../session/tasks";
 import { tasksOf, type Task } from "../../../session/tasks/task";
 import type { SessionState } from "../../../session/state";
+import { Boundary } from "../parts/boundary";
 import { ConsolidatingProvider } from "../state/consolidating";
 import { usePane } from "../state/pane-context";
 import { VIEWS } from "../views";
@@ -32,11 +33,15 @@ export function TaskPane({ tasks = everyTask, views = VIEWS }: TaskPaneProps): R
           className="steps"
         >
           <PivotItem key={LIST} itemKey={LIST} headerText="任务">
-            <TaskList tasks={tasks} />
+            <Boundary>
+              <TaskList tasks={tasks} />
+            </Boundary>
           </PivotItem>
           {beside(open, here).map((task) => (
             <PivotItem key={task.view} itemKey={task.view} headerText={titleOf(task, state)}>
-              <Opened view={views[task.view]} />
+              <Boundary>
+                <Opened view={views[task.view]} />
+              </Boundary>
             </PivotItem>
           ))}
         </Pivot>

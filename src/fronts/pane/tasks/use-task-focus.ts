@@ -20,10 +20,20 @@ export function useTaskFocus(
   useEffect(() => {
     const isOpening = isFirst.current;
     isFirst.current = false;
-    // Whoever types into the spreadsheet beside the pane goes on typing there.
-    if (!isNowhere(document.activeElement)) return;
-    if (view === null) focus(element.current, NEXT, ROW);
-    else if (!isOpening) focus(element.current, `${TAB}[aria-selected=true]`);
+    if (isOpening && view !== null) return undefined;
+    const here = view === null ? [NEXT, ROW] : [`${TAB}[aria-selected=true]`];
+    const take = (options?: FocusOptions) => {
+      // Whoever types into the spreadsheet beside the pane goes on typing there.
+      if (isNowhere(document.activeElement)) found(element.current, here)?.focus(options);
+    };
+    if (document.hasFocus()) {
+      take();
+      return undefined;
+    }
+    // Nothing moves under a mouse that comes into the pane.
+    const turnTo = () => take({ preventScroll: true });
+    window.addEventListener("focus", turnTo, { once: true });
+    return () => window.removeEventListener("focus", turnTo);
   }, [element, view]);
   return (event) => {
     const { target, key, nativeEvent } = event;
@@ -36,29 +46,30 @@ export function useTaskFocus(
 }
 
 /** The first that is there, by the first selector that finds one. */
-function focus(within: HTMLElement | null, ...selectors: readonly string[]): boolean {
+function found(within: HTMLElement | null, selectors: readonly string[]): HTMLElement | null {
   for (const selector of selectors) {
-    const found = within?.querySelector<HTMLElement>(selector);
-    if (!found) continue;
-    found.focus();
-    return true;
+    const element = within?.querySelector<HTMLElement>(selector);
+    if (element) return element;
   }
-  return false;
+  return null;
+}
+
+function focus(element: HTMLElement | null | undefined): boolean {
+  element?.focus();
+  return !!element;
 }
 
 /** What was ticked or typed in a task stays until 任务 is pressed. */
 function leave(within: HTMLElement, target: HTMLElement): boolean {
-  return !target.matches(TYPED) && target !== within.querySelector(TAB) && focus(within, TAB);
+  return !target.matches(TYPED) && target !== within.querySelector(TAB) && focus(found(within, [TAB]));
 }
 
 function go(within: HTMLElement, target: HTMLElement, key: string): boolean {
   const rows = [...within.querySelectorAll<HTMLElement>(ROW)];
-  if (target.matches(TAB)) return key === "ArrowDown" && focus(within, NEXT, ROW);
+  if (target.matches(TAB)) return key === "ArrowDown" && focus(found(within, [NEXT, ROW]));
   const here = rows.indexOf(target);
   const to = here < 0 ? undefined : MOVES[key]?.(here, rows.length);
-  if (to === undefined) return false;
-  rows[to]?.focus();
-  return true;
+  return to !== undefined && focus(rows[to]);
 }
 
 const MOVES: Readonly<Record<string, (here: number, count: number) => number>> = {

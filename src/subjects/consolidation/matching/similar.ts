@@ -2,7 +2,7 @@ import type { HouseCheck } from "../../subject";
 import { D07 } from "../catalogue/consolidation";
 import { say } from "../../../findings/rule";
 import { at, type Point } from "../../registers/point";
-import { plain } from "../../../workbook/text/plain";
+import { plainTextsOf } from "../../registers/rules/point/plain-texts";
 import { bandsOf, likeness, pairsOf, type Pairs } from "../../../merging/likeness";
 import { Groups } from "../../../merging/groups";
 
@@ -63,7 +63,7 @@ function distinctTexts(points: readonly Point[]): Text[] {
   const seen = new Map<Point["department"], Set<string>>();
   const texts: Text[] = [];
   for (const point of points) {
-    const text = plain(point.record.point ?? "").replace(SIGNS, "");
+    const text = (plainTextsOf(point).point ?? "").replace(SIGNS, "");
     const own = seen.get(point.department) ?? new Set<string>();
     if (text.length < LENGTH || own.has(text)) continue;
     seen.set(point.department, own.add(text));

@@ -33,7 +33,7 @@ const NEAR_THE_END = 0.6;
 /** An entry as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
 export function cutToPieces(entry: PrintedRow, layout: Layout): readonly Piece[] {
   const whole = pieceOf(entry, entry, layout);
-  if (whole.height <= layout.tallest && tallestLabel(entry, layout) <= layout.tallest) return [whole];
+  if (whole.height <= layout.tallest && fitsWithLabels(entry, layout)) return [whole];
   const parts = LONG_KEYS.map((key) => ({
     key,
     texts: cutText(entry[key], layout.widths[key], layout.tallest),
@@ -54,9 +54,14 @@ function pieceOf(entry: PrintedRow, texts: Texts, layout: Layout): Piece {
   return { entry, texts, height: rowHeight(OWN_KEYS.map((key) => measured(texts[key], key, layout))) };
 }
 
-/** Points that the tallest label needs, were it to go on from another page. */
-function tallestLabel(entry: PrintedRow, layout: Layout): number {
-  return Math.max(...MERGED_KEYS.map((key) => labelHeight(continued(entry[key], key, layout), key, layout)));
+/** Whether a row can be as tall as its labels ask, were they to go on from another page. */
+function fitsWithLabels(entry: PrintedRow, layout: Layout): boolean {
+  // Nothing has more lines than characters, its line end and （续） included: most labels need not be measured.
+  const few = linesWithin(layout.tallest, BODY_SIZE) - CONTINUED.length - 2;
+  return MERGED_KEYS.every((key) => {
+    const label = entry[key];
+    return label.length <= few || labelHeight(continued(label, key, layout), key, layout) <= layout.tallest;
+  });
 }
 
 function goesOn(entry: PrintedRow, layout: Layout): Texts {

@@ -18,10 +18,13 @@ function collectRow(table: LookTable, sheet: SheetImage, row: RowImage): void {
     for (const [index, value] of row.few) if (isDate(value)) table.datePlace(columnLook(sheet, index));
     return;
   }
-  const width = rowWidth(row, sheet.columns.length);
+  const { cells, looks } = row;
+  // Lines of a register have no looks of their own.
+  const width = looks ? rowWidth(row, sheet.columns.length) : cells.length;
   for (let index = 0; index < width; index++) {
-    const own = ownLook(row, index);
+    const own = looks && ownLook(row, index);
     if (own) table.place(own);
-    if (isDate(row.cells[index])) table.datePlace(own ?? columnLook(sheet, index));
+    if (typeof cells[index] === "object" && isDate(cells[index]))
+      table.datePlace(own ?? columnLook(sheet, index));
   }
 }

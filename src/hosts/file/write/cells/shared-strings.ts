@@ -1,4 +1,3 @@
-import { legible } from "../../../../workbook/text/legible";
 import { textElement } from "../zip/xml-text";
 
 const OPEN =
@@ -25,7 +24,7 @@ export class SharedStringTable {
   /** The part `xl/sharedStrings.xml`, piece by piece. */
   *xml(): Generator<string> {
     yield `${OPEN} count="${this.#uses}" uniqueCount="${this.size}">`;
-    for (const text of this.#indexes.keys()) yield `<si>${textElement(legible(text))}</si>`;
+    for (const text of this.#indexes.keys()) yield `<si>${textElement(text)}</si>`;
     yield "</sst>";
   }
 }
@@ -51,7 +50,7 @@ export class ColumnTexts {
   /** The attributes and content of a text cell, from `t=` to the closing tag. */
   cell(text: string): string {
     if (this.#seen >= TRIAL && this.#added * ONE_IN > this.#seen * (ONE_IN - 1)) {
-      return ` t="inlineStr"><is>${textElement(legible(text))}</is></c>`;
+      return ` t="inlineStr"><is>${textElement(text)}</is></c>`;
     }
     const before = this.#strings.size;
     const index = this.#strings.index(text);

@@ -1,3 +1,5 @@
+import { legible } from "../../../../workbook/text/legible";
+
 /** Excel's own limit of a cell. */
 const LONGEST_TEXT = 32_767;
 
@@ -15,8 +17,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const ODD = String.raw`[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|\p{Cs}`;
 // The underscore that begins an escape, or would begin one once the character after it is escaped.
 const ESCAPES = new RegExp(String.raw`_(?=x[0-9A-Fa-f]{4}(?:_|${ODD}))|${ODD}`, "gu");
-/** Cheap first look; surrogates are looked at again, since most come in pairs. */
-const SUSPECT = /[&<>\x00-\x08\x0B-\x1F_\uD800-\uDFFF\uFFFE\uFFFF]/;
+/** Cheap first look, also for what `legible` takes out; surrogates are looked at again, since most come in pairs. */
+const SUSPECT =
+  /[&<>\x00-\x08\x0B-\x1F_\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 /** `_xHHHH_` for what XML cannot hold, as Excel does it, and `_x005F_` before text that looks like such an escape. */
 export function escapeOdd(text: string): string {
@@ -36,10 +39,13 @@ export function xmlAttribute(text: string): string {
   return escapeOdd(text.replace(/\r\n?/g, "\n")).replace(/[&<>"\n\t]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-/** `<t>…</t>` of a cell or a shared string. */
+/** `<t>…</t>` of a cell or a shared string, legible; nearly every text is settled by one look. */
 export function textElement(text: string): string {
-  if (text.length > LONGEST_TEXT) throw new Error(`Text of ${text.length} characters in one cell.`);
-  return keepsBlanks(text) ? `<t xml:space="preserve">${xmlText(text)}</t>` : `<t>${xmlText(text)}</t>`;
+  const isSuspect = SUSPECT.test(text);
+  const readable = isSuspect ? legible(text) : text;
+  if (readable.length > LONGEST_TEXT) throw new Error(`Text of ${readable.length} characters in one cell.`);
+  const inside = isSuspect ? xmlText(readable) : readable;
+  return keepsBlanks(readable) ? `<t xml:space="preserve">${inside}</t>` : `<t>${inside}</t>`;
 }
 
 /** White space at either end is lost unless the element asks for it. */
