@@ -29,6 +29,8 @@ export interface SheetDefinition<K extends string = string> {
   readonly prefilled?: readonly NoInfer<K>[];
   /** Several incoming columns that are one of ours. */
   readonly joins?: readonly Join<NoInfer<K>>[];
+  /** Required cells of a record that may be blank all the same. */
+  readonly excuses?: (record: Readonly<Record<K, string | null>>) => readonly NoInfer<K>[];
   /** A header that means another column where the first is not there. */
   readonly standsIn?: { readonly header: string; readonly for: NoInfer<K>; readonly otherwise: NoInfer<K> };
   /** People fill it in; otherwise the program draws it anew each time. */

@@ -53,6 +53,12 @@ export const twoTables: readonly Kind[] = [
     records: [OWN_READ, ...STAFF_READ],
   },
   {
+    sees: "a title that only says 风险点（续） stands above the next table, though it is where 职权 stands",
+    book: () => alone([...OWN.map((row) => row.slice(1)), ["公诉科岗位风险点（续）"], ...STAFF]),
+    ...none,
+    records: [OWN_READ, ...STAFF_READ],
+  },
+  {
     sees: "a second table of five columns, 序号 among them",
     book: () =>
       alone([

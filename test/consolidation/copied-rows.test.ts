@@ -221,3 +221,38 @@ describe("a number that is out of use", () => {
     expect(rowOf(later, "GS-G-002").point).toBe(ORIGINAL);
   });
 });
+
+describe("a row that bears the right number already, and nobody can tell", () => {
+  const twice = numbered().withRow(staff, 5, staffRow({ riskId: "GS-G-002" }));
+  const both = consolidated(first.next, [twice]);
+  const text = `${ORIGINAL ?? ""}，收受土特产`;
+  const oneLeft = numbered().withRow(staff, 3, staffRow({ riskId: "GS-G-002", point: text }));
+  const doubtful = consolidated(both.next, [oneLeft]);
+
+  test("is asked about in 处理决定, and the finding says so", () => {
+    expect(told(doubtful, "D08").map(({ message }) => message)).toEqual([
+      "这一行写着编号 GS-G-002，却分不清是上次的 GS-G-002、GS-G-004 中哪一个，按新增并入。确是 GS-G-002 的，请在“处理决定”里选“采用科室”，再汇总一次；是另外一个的，请改填它的编号。",
+    ]);
+    expect(doubtful.result.decisions).toMatchObject([{ riskId: "GS-G-005", departmentValue: "GS-G-002" }]);
+  });
+
+  test("takes its number by 采用科室, and keeps it in the runs after", () => {
+    let run = consolidated(edited(doubtful.next, "处理决定", "GS-G-005", "处理", "采用科室"), [oneLeft]);
+    for (const batch of [1, 2]) {
+      expect([batch, ...held(run, "GS-G-002")]).toEqual([batch, text, "待整改"]);
+      expect([told(run, "D01"), told(run, "D08")]).toEqual([[], []]);
+      run = consolidated(run.next, [oneLeft]);
+    }
+  });
+
+  test("takes another's number that is filled in instead", () => {
+    const other = numbered().withRow(staff, 3, staffRow({ riskId: "GS-G-004", point: text }));
+    expect(held(consolidated(doubtful.next, [other]), "GS-G-004")).toEqual([text, "待整改"]);
+  });
+
+  test("its number is not given to anybody else", () => {
+    const chosen = edited(doubtful.next, "处理决定", "GS-G-005", "处理", "采用科室");
+    const run = consolidated(chosen, [oneLeft.withRow(staff, 9, staffRow({ point: COPY }))]);
+    expect(rowsWith(run, COPY).map(({ riskId }) => riskId)).toEqual(["GS-G-006"]);
+  });
+});

@@ -1,5 +1,13 @@
 import { department, institution, TABS } from "../support/books";
-import { consolidated, edited, rowOf, rowsWith, sums, told } from "../support/consolidated";
+import {
+  consolidated,
+  edited,
+  rowOf,
+  rowsWith,
+  sums,
+  told,
+  type ConsolidatedRun,
+} from "../support/consolidated";
 import { gradeChange, numbered, office, ownCell, staffCell, staffRow } from "../support/filed";
 
 /** 风险点编号: given once, never again. */
@@ -213,4 +221,53 @@ test("a row without number that could be one of several is new, and the candidat
     ["GS-G-006", "正常"],
   ]);
   expect(sums(run.result)).toEqual({ "公诉科.xlsx": [8, 8, 0] });
+});
+
+describe("a row that could be one of several (D08) is the one that people say", () => {
+  const same = { point: "泄露未公开的案件信息" };
+  const twins = numbered()
+    .withRow(TABS.staff, 5, staffRow({ ...same, riskId: "GS-G-004" }))
+    .withRow(TABS.staff, 6, staffRow({ ...same, riskId: "GS-G-005", measures: "每月检查一次并登记。" }));
+  const before = consolidated(firstRun.next, [twins]);
+  const third = { ...same, measures: "每季度抽查并通报。" };
+  const bare = numbered().withRow(TABS.staff, 5, staffRow(third));
+  const doubtful = consolidated(before.next, [bare]);
+  const held = (run: ConsolidatedRun, riskId: string) => {
+    const { measures, status } = rowOf(run, riskId);
+    return [measures, status];
+  };
+
+  test("without number it is asked about in 处理决定", () =>
+    expect(doubtful.result.decisions).toMatchObject([
+      {
+        riskId: "GS-G-006",
+        field: "风险点编号",
+        departmentValue: null,
+        institutionValue: "新增（可能是 GS-G-004、GS-G-005）",
+        file: "公诉科",
+      },
+    ]));
+
+  test("the department fills in the original number, as the finding says", () => {
+    const answered = numbered().withRow(TABS.staff, 5, staffRow({ ...third, riskId: "GS-G-005" }));
+    const run = consolidated(doubtful.next, [answered]);
+    expect(held(run, "GS-G-005")).toEqual([third.measures, "正常"]);
+    expect(told(run, "D08")).toEqual([]);
+    const again = consolidated(run.next, [answered]);
+    expect(held(again, "GS-G-005")).toEqual([third.measures, "正常"]);
+  });
+
+  test("or the institution fills it in and chooses 采用科室", () => {
+    const filled = edited(doubtful.next, "处理决定", "GS-G-006", "科室填写", "GS-G-004");
+    const run = consolidated(edited(filled, "处理决定", "GS-G-006", "处理", "采用科室"), [bare]);
+    expect(held(run, "GS-G-004")).toEqual([third.measures, "正常"]);
+    expect(told(run, "D08")).toEqual([]);
+    expect(held(consolidated(run.next, [bare]), "GS-G-004")).toEqual([third.measures, "正常"]);
+  });
+
+  test("采用本院 leaves it new, and nobody asks again", () => {
+    const run = consolidated(edited(doubtful.next, "处理决定", "GS-G-006", "处理", "采用本院"), [bare]);
+    expect(held(run, "GS-G-006")).toEqual([third.measures, "正常"]);
+    expect([told(run, "D08"), run.result.decisions.length]).toEqual([[], 1]);
+  });
 });

@@ -138,3 +138,27 @@ describe("T07: the person is no longer there", () => {
     expect(said("T07", numbered.with(`${roster}!H3`, state))).toEqual([]);
   });
 });
+
+describe("新增 of a point that has no number yet", () => {
+  const line = { riskId: null, change: "新增", from: null, to: "三级" } as const;
+
+  test("is not asked for the number that the consolidation will give, and judges nobody's row", () => {
+    expect(verdict(line, {}, department())).toEqual([]);
+    expect(said("T05", recorded({ ...line, reviewer: "赵刚" }, department()))).toEqual([]);
+  });
+
+  test.each(["升级", "降级", "撤销"])("%s is asked for its number", (change) => {
+    expect(verdict({ ...UP, riskId: null, change })).toContainEqual(["A2", "F01"]);
+  });
+});
+
+describe("原等级 and 新等级 are read as every other column for a grade", () => {
+  test.each(["1级", "Ⅰ级", "１级", "一级风险", "第一级", "壹级"])("%s", (to) => {
+    const [finding] = said("F03", recorded({ to }));
+    expect([placed(finding!.place), finding?.fix?.value]).toEqual([`${changes}!D2`, "一级"]);
+  });
+
+  test.each(["高", "A", "★★"])("%s is never guessed", (from) => {
+    expect(said("G03", recorded({ from })).map(({ place }) => placed(place))).toEqual([`${changes}!C2`]);
+  });
+});

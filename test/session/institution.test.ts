@@ -2,7 +2,7 @@ import { STAGES } from "../../src/findings/finding";
 import { actions } from "../../src/session/actions";
 import {
   consolidationPlan,
-  errorsByFile,
+  findingsByFile,
   previewConsolidation,
   receiptFiles,
 } from "../../src/session/institution/consolidating";
@@ -229,7 +229,7 @@ test("errors of the departments are listed by department and file, each with its
       withCells(content, [{ sheet: STAFF, row: 4, column: staffColumn("category"), value: "其它" }]),
     );
   const preview = previewConsolidation(session.state, chosen(spoilt));
-  const files = errorsByFile(session.state, preview).filter(({ name }) => name !== "本院工作簿");
+  const files = findingsByFile(session.state, preview, "error").filter(({ name }) => name !== "本院工作簿");
   expect(files.map(({ name }) => name)).toEqual(
     spoilt.map(
       ({ name }) => `${preview.files.find(({ read }) => read.file === name)!.department}（${name}）`,

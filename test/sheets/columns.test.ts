@@ -431,3 +431,15 @@ test("a fix is a value that the column takes without a word", () => {
     }),
   );
 });
+
+describe("signs that part values, and none between them, are a blank", () => {
+  const header = "栏目";
+  test.each<[string, Column]>([
+    ["one person", person({ header })],
+    ["several people", persons({ header })],
+    ["several of a list", choices({ header, of: ["自查自找", "群众评议"] })],
+  ])("%s", (_kind, column) => {
+    for (const typed of ["、", "，", "；;", "、\n、", " / "])
+      expect([typed, ...read(column, typed)]).toEqual([typed, null, null, null]);
+  });
+});

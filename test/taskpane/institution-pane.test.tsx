@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { withCells } from "../../src/session/cells";
+import { STAFF, staffColumn } from "../session/fixture";
 import { waitFor } from "@testing-library/react";
 import { departments } from "../../src/subjects/institution/sheets/departments";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
@@ -38,6 +40,26 @@ test("files are chosen, looked at, written and put back", async () => {
   expect(screen.getByText("18 个科室，已报 3 个，未报 15 个。")).toBeTruthy();
   await pane.user.click(screen.getByRole("button", { name: /^撤销：写入第/ }));
   expect(await screen.findByText("18 个科室，已报 0 个，未报 18 个。")).toBeTruthy();
+});
+
+test("the preview lists as many errors and reminders as it counts", async () => {
+  const [sound] = departmentsFiled();
+  const content = withCells(sound!, [
+    { sheet: STAFF, row: 4, column: staffColumn("grade"), value: "1级" },
+    { sheet: STAFF, row: 5, column: staffColumn("grade"), value: "一等" },
+  ]);
+  const pane = await showPane(institutionAtWork(), undefined, {
+    readFile: ({ name }) => Promise.resolve({ content: { ...content, name }, sha256: name }),
+  });
+  await goTo(pane, "汇总");
+  await choose(pane, sound!.name);
+  const listed = async (heading: RegExp): Promise<string> => {
+    const section = (await screen.findByRole("heading", { name: heading })).closest("section");
+    const counts = section?.querySelectorAll("details.group > summary > .count") ?? [];
+    return String([...counts].reduce((sum, { textContent }) => sum + Number(textContent), 0));
+  };
+  expect(await listed(/^要改正的错误（\d+ 份工作簿）$/)).toBe(number("错误"));
+  expect(await listed(/^请核对的提醒（\d+ 份工作簿）$/)).toBe(number("提醒"));
 });
 
 test("what is asked before writing speaks of rows set aside only where there are some", async () => {

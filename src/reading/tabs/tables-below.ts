@@ -9,7 +9,8 @@ const LONGEST_HEADER = 60;
 const HIGHEST_HEAD = 3;
 const LONGEST_TITLE = 60;
 const MOST_TITLES = 3;
-const TITLE = /登记表|一览表|清单|汇总表|排查表|防控表|附[件表]|^[（(]?[一二三四五六][）)、.．]/;
+const TITLE =
+  /登记表|一览表|清单|汇总表|排查表|防控表|风险点(?:[（(]续[^）)]{0,4}[）)])?$|附[件表]|^[（(]?[一二三四五六][）)、.．]/;
 /** 填报单位：公诉科, and what else is said of a table above it; who signs stands below. */
 const HEADING = /^(?:填[报表](?!人)|报送|单位|科室|部门|所在|姓名|岗位|职务)[^：:]{0,10}[：:]/;
 

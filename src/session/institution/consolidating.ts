@@ -1,7 +1,7 @@
 import { CONTENT } from "../../subjects/consolidation/books";
 import type { SetAside } from "../../subjects/consolidation/choosing/submission";
 import { consequencesOf } from "../../findings/rule";
-import type { Finding } from "../../findings/finding";
+import type { Finding, Severity } from "../../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../../flows/checking/check";
 import { consolidateWorkbooks, type Consolidated } from "../../flows/consolidating/consolidate";
 import { receipts } from "../../flows/consolidating/receipts";
@@ -108,32 +108,36 @@ function severalOf(files: readonly CheckedFile[]): ConsolidationPreview["several
     .map(([department, names]) => ({ department, files: names }));
 }
 
-/** Errors of one workbook, with its lines to say whose they are. */
-interface FileErrors extends FindingGroup {
+/** Findings about one workbook, with its lines to say whose they are. */
+interface FileFindings extends FindingGroup {
   readonly points: readonly Point[];
 }
 
-/** What is wrong, file by file in official order: `公诉科（07-公诉科.xlsx）`; what the institution's own workbook has to mend comes first. */
-export function errorsByFile(
+/**
+ * What is found of one severity, file by file in official order: `公诉科（07-公诉科.xlsx）`; what the institution's own workbook
+ * has to mend comes first.
+ */
+export function findingsByFile(
   { content, checked }: SessionState,
   preview: ConsolidationPreview,
-): readonly FileErrors[] {
+  severity: Severity,
+): readonly FileFindings[] {
   const { findings, own } = preview.consolidated.result;
   const byFile = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.severity !== "error") continue;
+    if (finding.severity !== severity) continue;
     const { file } = finding.place;
     const there = byFile.get(file);
     if (there) there.push(finding);
     else byFile.set(file, [finding]);
   }
   const files = new Map(preview.files.map((one) => [one.read.file, one] as const));
-  return [...byFile].map(([file, errors]) => {
+  return [...byFile].map(([file, found]) => {
     if (file === content.name)
-      return { name: "本院工作簿", findings: errors, points: [...checked.points, ...own] };
+      return { name: "本院工作簿", findings: found, points: [...checked.points, ...own] };
     const one = files.get(file);
     const name = one?.department ? `${one.department}（${file}）` : file;
-    return { name, findings: errors, points: one?.points ?? [] };
+    return { name, findings: found, points: one?.points ?? [] };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from "../../reading/entry";
 import type { DecisionRecord } from "../../subjects/consolidation/sheets/ledgers";
 import { followedNote } from "../../subjects/consolidation/choosing/decide";
+import { asksForNumber } from "../../subjects/consolidation/matching/number-doubts";
 import { keysOf } from "../../sheets/define-sheet";
 import { institutionTable } from "../../subjects/consolidation/sheets/institution-table";
 import type { CellChange } from "../../workbook/live/live-workbook";
@@ -16,7 +17,11 @@ type OpenDecision = Entry<keyof DecisionRecord>;
 /** Differences between department and institution that wait for a choice (D06, D04). */
 export function openDecisions({ checked }: Pick<SessionState, "checked">): readonly OpenDecision[] {
   const entries = checked.read.institution.decisions?.entries ?? [];
-  return entries.filter(({ record }) => record.field !== null && record.choice === null);
+  return entries.filter(({ record }) => {
+    // Where the department wrote no number there is none to take: it is filled in first.
+    const isBlank = asksForNumber(record) && record.departmentValue === null;
+    return record.field !== null && record.choice === null && !isBlank;
+  });
 }
 
 /**
@@ -47,6 +52,10 @@ function labelOf(
   choice: (typeof CHOICES)[number],
 ): string {
   const isTaken = choice === "采用科室";
+  if (asksForNumber({ field }))
+    return isTaken
+      ? `下次汇总 ${riskId ?? ""} 按原编号 ${values.departmentValue ?? ""} 并入`
+      : `${riskId ?? ""} 仍按新增`;
   // A workbook that says two departments: it counts from the next consolidation on.
   if (riskId === null)
     return `“${file ?? ""}”下次汇总按${(isTaken ? values.departmentValue : values.institutionValue) ?? ""}的并入`;
@@ -56,7 +65,7 @@ function labelOf(
 /** The cell of 风险点汇总表 that takes the department's value; null where the row or column is not there any more. */
 function takenCell({ checked }: SessionState, { record }: OpenDecision): CellChange | null {
   const { table } = checked.read.institution;
-  if (record.riskId === null) return null;
+  if (record.riskId === null || asksForNumber(record)) return null;
   const line = table?.entries.find((entry) => entry.record.riskId === record.riskId);
   const key = keysOf(institutionTable).find((one) => institutionTable.columns[one].header === record.field);
   if (!table || !line || !key || !table.header?.columnOf.has(key)) return null;

@@ -20,6 +20,8 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
   function understand(typed: string): Parsed {
     if (exact.has(typed) || joined.has(typed)) return { value: typed };
     const words = wordsIn(typed);
+    // Signs that part values, and no value.
+    if (words.length === 0) return { value: null };
     const unknown = words.find((word) => !known.has(plain(word)));
     if (unknown !== undefined) return refused(unknown, words.length === 1);
     const value = words.map((word) => known.get(plain(word))).join("、");

@@ -44,7 +44,9 @@ export function person({ daysIn, ...given }: PersonAbout): Column {
       if (USUAL.test(typed)) return { value: typed };
       const signed = daysIn === undefined ? undefined : signature(typed);
       if (signed) return understoodSigning(typed, bareName(signed.name), signed.day, given.header);
-      if (namesIn(typed).length > 1) return severalPeople(typed, given.header);
+      const { length: count } = namesIn(typed);
+      if (count === 0) return { value: null };
+      if (count > 1) return severalPeople(typed, given.header);
       return tidied(typed, bareName(typed), given.header);
     },
     write: (value) => value,
@@ -67,7 +69,9 @@ export function persons(given: ColumnAbout): Column {
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
       const typed = shown(cell);
-      return tidied(typed, namesIn(typed).join("、"), given.header);
+      const value = namesIn(typed).join("、");
+      // Signs that part names, and no name.
+      return value === "" ? { value: null } : tidied(typed, value, given.header);
     },
   };
 }

@@ -130,6 +130,7 @@ class Run {
     const present = new Set([...matched.map(({ riskId }) => riskId), ...kept]);
     this.draft.keepMissing(present, this.taken, this.inDoubt, this.input.institution);
     this.decisions.askGrades(this.findings);
+    this.decisions.askNumbers(matcher.doubts);
     for (const { file, one } of this.files)
       if ("claims" in one.identity) this.decisions.askClaims(file, one.identity.claims);
     return this.result(own);
@@ -167,7 +168,7 @@ class Run {
   /** Numbers in use anywhere, withdrawn and set-aside rows included, are never given again. */
   private seeNumbers(): void {
     const { books } = this.input;
-    for (const { riskId } of [...books.table, ...books.base.values(), ...books.setAside])
+    for (const { riskId } of [...books.table, ...books.base.values(), ...books.setAside, ...books.decisions])
       this.numbering.see(riskId);
     const { institution, own } = this.input;
     const points = [...this.files.map(({ one }) => one.points), own].flat();

@@ -37,7 +37,9 @@ export function judgeChanges(given: Judged, report: Report): ChangeLog {
   const points = new Map([...given.points].reverse().map((point) => [point.record.riskId ?? "", point]));
   for (const [riskId, lines] of byNumber(table.entries)) {
     const judge = new Judge({ ...given, table, numbers }, riskId, points.get(riskId), report);
-    log.add(riskId, judge.lines(lines), given.facts.approvedGrades.get(riskId));
+    const judged = judge.lines(lines);
+    // Without a number nobody can tell which point's grade it is about.
+    if (riskId !== "") log.add(riskId, judged, given.facts.approvedGrades.get(riskId));
   }
   return log;
 }
@@ -84,7 +86,7 @@ class Judge {
     const { house, facts } = given;
     [this.table, this.house, this.facts, this.numbers] = [given.table, house, facts, given.numbers];
     this.current = facts.approvedGrades.get(riskId);
-    this.subject = point ?? reviewedIn(facts.known.get(riskId)?.row, house);
+    this.subject = riskId === "" ? null : (point ?? reviewedIn(facts.known.get(riskId)?.row, house));
   }
 
   lines(lines: readonly Line[]): JudgedChange[] {

@@ -92,6 +92,8 @@ export const D08 = defineRule({
   messages: {
     unsure:
       "这一行没有编号，可能是上次的 {candidates} 之一，分不清，按新增并入。如是原有风险点，请填上原编号。",
+    bears:
+      "这一行写着编号 {value}，却分不清是上次的 {candidates} 中哪一个，按新增并入。确是 {value} 的，请在“处理决定”里选“采用科室”，再汇总一次；是另外一个的，请改填它的编号。",
     copied:
       "编号 {value} 上次写在几行上，这一行可能是上次的 {candidates} 之一，分不清，按新增并入。如是原有风险点，请填上原编号。",
   },

@@ -5,6 +5,7 @@ import { recordOf } from "../../../sheets/define-sheet";
 import { institutionTable, type InstitutionKey } from "../sheets/institution-table";
 import { decisions as sheet, type DecisionRecord } from "../sheets/ledgers";
 import { plain } from "../../../workbook/text/plain";
+import { asksForNumber, lineOfDoubt, type NumberDoubt } from "../matching/number-doubts";
 import type { Choice, Conflict, Revision } from "../../../merging/merge-row";
 
 const FOLLOWED = /已办：(采用科室|采用本院)/;
@@ -70,6 +71,12 @@ export class Decisions {
       return;
     const asked = { file, field: CLAIMED, departmentValue: seen.name, institutionValue: hidden.name };
     this.lines.push(recordOf(sheet, asked));
+  }
+
+  /** Leaves a line for each row that may be one of several known ones (D08). */
+  askNumbers(doubts: readonly NumberDoubt[]): void {
+    const asked = new Set(this.lines.flatMap((line) => (asksForNumber(line) ? [line.riskId] : [])));
+    for (const doubt of doubts) if (!asked.has(doubt.given)) this.lines.push(lineOfDoubt(doubt));
   }
 
   /** Leaves a line for each odd spelling of a grade (G03). */

@@ -9,6 +9,8 @@ interface Claim<T> {
   readonly rows: readonly T[];
   /** Whether the number may be this department's at all. */
   readonly rightful: boolean;
+  /** Numbers that were given to rows while nobody could tell whether they are this one. */
+  readonly doubted?: readonly string[];
 }
 
 interface Settled<T> {
@@ -34,7 +36,7 @@ interface Row {
  * else the first.
  */
 export function settle<T extends Row>(
-  { written, rows, rightful }: Claim<T>,
+  { written, rows, rightful, doubted = [] }: Claim<T>,
   known: KnownRows,
   borne: Borne,
   isOut: (known: InstitutionRow) => boolean,
@@ -60,7 +62,9 @@ export function settle<T extends Row>(
       if (riskId !== undefined) take(one, riskId);
     }
   if (candidates.size === 0) return { found, unsure };
-  const open = rows.filter((one) => !found.has(one) && !saysAnother(one, [written, ...last], known, borne));
+  const open = rows.filter(
+    (one) => !found.has(one) && !saysAnother(one, [written, ...last, ...doubted], known, borne),
+  );
   const isCompared = open.length + candidates.size < CROWD;
   if (isCompared && (last.length > 1 || open.length + candidates.size > 2))
     byLikeness(open, [...candidates], known, take);

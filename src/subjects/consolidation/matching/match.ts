@@ -11,6 +11,7 @@ import { settle } from "./contest";
 import { rowIdentity, KnownRows, push } from "./known-rows";
 import type { ChangesInForce } from "../changes-in-force";
 import type { Numbering } from "./numbering";
+import { NumberDoubts, type NumberDoubt } from "./number-doubts";
 
 /** A row that came in, and the row of the books that it is. */
 export interface Incoming {
@@ -36,6 +37,9 @@ export class Matcher {
   private readonly used = new Map<string, Point>();
   private readonly held = new Map<Point, string>();
   private readonly unsure = new Map<Incoming, readonly string[]>();
+  private readonly decided: NumberDoubts;
+  /** Rows taken as new that may be known ones. */
+  readonly doubts: NumberDoubt[] = [];
 
   constructor(
     { table, base, decisions }: Pick<Books, "table" | "base" | "decisions">,
@@ -46,6 +50,7 @@ export class Matcher {
   ) {
     this.byId = new Map(table.map((row) => [row.riskId ?? "", row]));
     this.known = new KnownRows(this.byId, base, decisions);
+    this.decided = new NumberDoubts(decisions);
   }
 
   /** All incoming rows of a run at once, so that numbers in use are known before any is given. */
@@ -64,6 +69,7 @@ export class Matcher {
         .map((one) => [one, this.holderOf(one)] as const),
     );
     for (const [one, matched] of this.matchByContent(rest)) found.set(one, matched);
+    for (const [one, matched] of found) found.set(one, this.asDecided(matched));
     return incoming.flatMap((one) => {
       const matched = found.get(one);
       const holder = holders.get(one);
@@ -71,6 +77,16 @@ export class Matcher {
         this.tellRenumbered(matched, holder);
       return matched ?? [];
     });
+  }
+
+  /** The known row that people decided it is, unless another row of this run is that one. */
+  private asDecided(matched: Matched): Matched {
+    const riskId = this.decided.decided(matched.riskId);
+    const known = riskId === null ? undefined : this.known.get(riskId);
+    if (riskId === null || this.used.has(riskId)) return matched;
+    if (known?.department !== matched.row.department || known.level !== matched.row.level) return matched;
+    this.used.set(riskId, matched.point);
+    return this.matched(matched, riskId);
   }
 
   /** The row of the books that a returned row is about, unless another row of this run is that one. */
@@ -95,7 +111,8 @@ export class Matcher {
       const [first] = rows;
       const written = first?.point.record.riskId ?? "";
       const rightful = first !== undefined && this.isRightful(written, first);
-      const { found, unsure } = settle({ written, rows, rightful }, this.known, borne, isOut);
+      const doubted = this.decided.answeredBy(written);
+      const { found, unsure } = settle({ written, rows, rightful, doubted }, this.known, borne, isOut);
       for (const [one, riskId] of found) take(one, riskId);
       for (const [one, candidates] of unsure) this.unsure.set(one, candidates);
     }
@@ -147,10 +164,11 @@ export class Matcher {
         const candidates = lists.get(content) ?? [];
         const [only] = candidates;
         if (only !== undefined && candidates.length === 1 && rivals.get(content) === 1) take(one, only);
-        else if (candidates.length > 0) this.tellUnsure(one, "unsure", candidates);
-        else this.tellUnsure(one, "copied", this.unsure.get(one) ?? []);
       }
-      return [one, this.settled(one, matched.get(one) ?? null)];
+      const settled = this.settled(one, matched.get(one) ?? null);
+      if (content !== undefined && !matched.has(one))
+        this.tellUnsure(settled, lists.get(content) ?? [], this.unsure.get(one) ?? []);
+      return [one, settled];
     });
   }
 
@@ -176,11 +194,18 @@ export class Matcher {
     return { point, row, fate, riskId, before: this.byId.get(riskId) ?? null };
   }
 
-  private tellUnsure({ point }: Incoming, how: "unsure" | "copied", candidates: readonly string[]): void {
+  /** `alike`: known rows of that content; where there are none, those that its number may `mean`. */
+  private tellUnsure(one: Matched, alike: readonly string[], mean: readonly string[]): void {
+    const candidates = alike.length > 0 ? alike : mean;
     if (candidates.length === 0) return;
+    const { point, row, riskId } = one;
     const value = point.record.riskId ?? null;
-    const data = { candidates: candidates.slice(0, NAMED).join("、"), value: value ?? "" };
+    const named = candidates.slice(0, NAMED);
+    const data = { candidates: named.join("、"), value: value ?? "" };
+    const bears = value !== null && named.includes(value);
+    const how = bears ? "bears" : alike.length > 0 ? "unsure" : "copied";
     this.report(say(D08, how, at(point, "riskId"), data, { field: "riskId", value }));
+    this.doubts.push({ given: riskId, row, written: value, candidates: named });
   }
 
   private tellRenumbered(one: Matched, first: string): void {

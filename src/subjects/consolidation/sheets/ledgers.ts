@@ -3,6 +3,7 @@ import { day } from "../../../sheets/columns/day";
 import { text } from "../../../sheets/columns/text";
 import { whole } from "../../../sheets/columns/whole";
 import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
+import { gradeValues } from "../../registers/sheets/risk-columns";
 
 const free = (header: string, width = 14) => text({ header, required: false, width });
 const count = (header: string) => whole({ header, required: false, to: 9_999_999, width: 10 });
@@ -88,7 +89,7 @@ export const decisions = defineSheet({
     choice: choice({ header: "处理", required: false, of: ["采用科室", "采用本院"] }),
     file: free("文件或科室", 24),
     spelling: free("等级原写法", 12),
-    meaning: choice({ header: "等级含义", required: false, of: ["一级", "二级", "三级"] }),
+    meaning: choice({ header: "等级含义", required: false, ...gradeValues }),
     decidedOn: day({ header: "日期", required: false, width: 14 }),
     note: free("备注", 24),
   },

@@ -2,7 +2,8 @@ import { choice } from "../../../sheets/columns/choice";
 import { day } from "../../../sheets/columns/day";
 import { text } from "../../../sheets/columns/text";
 import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
-import { AREA_REASONS, AREA_RESULTS, GRADES } from "../../../sheets/words";
+import { gradeValues } from "../../registers/sheets/risk-columns";
+import { AREA_REASONS, AREA_RESULTS } from "../../../sheets/words";
 
 /** 方案三（二）1：……必须逐一进行排查。 */
 export const keyAreas = defineSheet({
@@ -22,7 +23,7 @@ export const keyAreas = defineSheet({
       width: 22,
       note: "经排查未发现时必填",
     }),
-    grade: choice({ header: "等级", required: false, of: GRADES }),
+    grade: choice({ header: "等级", required: false, ...gradeValues }),
     panelOn: day({ header: "评审小组评定日期", required: false, width: 14 }),
     partyOn: day({ header: "院党组审核日期", required: false, width: 14 }),
     filingNo: text({ header: "备案号", required: false, width: 14 }),

@@ -162,6 +162,13 @@ function spellingsOf(index: number): string[] {
   return (NUMERALS[index] ?? []).flatMap((one) => [one, `${one}级`, `${one}级风险`, `第${one}级`]);
 }
 
+/** How a grade is written and read, in whichever column it stands. */
+export const gradeValues = {
+  of: GRADES,
+  also: Object.fromEntries(GRADES.flatMap((grade, i) => spellingsOf(i).map((spelled) => [spelled, grade]))),
+  odd: ODD_GRADE,
+};
+
 export const grade = choice({
   header: "风险等级",
   aliases: [
@@ -178,9 +185,7 @@ export const grade = choice({
     "建议风险等级",
   ],
   required: "评级",
-  of: GRADES,
-  also: Object.fromEntries(GRADES.flatMap((grade, i) => spellingsOf(i).map((spelled) => [spelled, grade]))),
-  odd: ODD_GRADE,
+  ...gradeValues,
 });
 
 export const gradeReason = text({

@@ -1,9 +1,9 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useMemo, type ReactElement, type ReactNode } from "react";
-import { countBySeverity } from "../../../../findings/finding";
+import { countBySeverity, type Severity } from "../../../../findings/finding";
 import {
   consolidationPlan,
-  errorsByFile,
+  findingsByFile,
   receiptFiles,
   type ConsolidationPreview,
 } from "../../../../session/institution/consolidating";
@@ -13,7 +13,7 @@ import { FindingGroupList } from "../findings/finding-group";
 import { Icon } from "../icons";
 import { FieldChanges } from "./waiting-row";
 
-/** Of more workbooks than these the errors begin folded. */
+/** Of more workbooks than these their errors begin folded. */
 const UNFOLDED = 3;
 
 interface PreviewProps {
@@ -24,8 +24,6 @@ interface PreviewProps {
 /** What the consolidation would do, part by part; nothing is written yet. */
 export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement {
   const { added, changed, missing, setAside, conflicts } = preview;
-  const { state } = usePane();
-  const errors = useMemo(() => errorsByFile(state, preview), [state, preview]);
   return (
     <>
       <Summary preview={preview} />
@@ -65,20 +63,39 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
           </li>
         ))}
       </Part>
-      {errors.length > 0 && (
-        <section>
-          <h2>要改正的错误（{errors.length} 份工作簿）</h2>
-          {errors.map((file) => (
-            <FindingGroupList
-              key={file.name}
-              group={file}
-              points={file.points}
-              unfolded={errors.length <= UNFOLDED}
-            />
-          ))}
-        </section>
-      )}
+      <Found preview={preview} severity="error" title="要改正的错误" unfolded={UNFOLDED} />
+      <Found preview={preview} severity="warning" title="请核对的提醒" unfolded={0} />
     </>
+  );
+}
+
+interface FoundProps {
+  readonly preview: ConsolidationPreview;
+  readonly severity: Severity;
+  readonly title: string;
+  /** Of more workbooks than these the groups begin folded. */
+  readonly unfolded: number;
+}
+
+/** What was found of one severity: as much as the summary counts, whosever it is. */
+function Found({ preview, severity, title, unfolded }: FoundProps): ReactElement | null {
+  const { state } = usePane();
+  const files = useMemo(() => findingsByFile(state, preview, severity), [state, preview, severity]);
+  if (files.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        {title}（{files.length} 份工作簿）
+      </h2>
+      {files.map((file) => (
+        <FindingGroupList
+          key={file.name}
+          group={file}
+          points={file.points}
+          unfolded={files.length <= unfolded}
+        />
+      ))}
+    </section>
   );
 }
 

@@ -86,9 +86,11 @@ function blanksOfBook<B extends BookDefinition>(
 
 /** Blank required cells of a sheet that is no register. */
 function blanksOfTable(table: Table, stage: Stage, report: Report): void {
+  const { excuses } = table.definition;
   for (const { row, record, told: said } of table.entries) {
     for (const [key, column] of requiredColumns(table, stage)) {
-      if (record[key] === null && !said.has(key)) report(blank(column, placeOf(table, row, key), key, stage));
+      if (record[key] !== null || said.has(key) || excuses?.(record).includes(key)) continue;
+      report(blank(column, placeOf(table, row, key), key, stage));
     }
   }
 }
