@@ -1,3 +1,5 @@
+const { readdirSync } = require("node:fs");
+
 /** The order in which a datum walks. A folder may import from folders to its left, never from its right. */
 const WALK = [
   "workbook",
@@ -19,14 +21,15 @@ const WALK = [
 
 /** What a subject may see of others, besides their sheets and the words of their rules; each arrow is listed. */
 const SUBJECTS = {
-  registers: [],
   "grade-changes": ["registers"],
   institution: ["registers"],
   consolidation: ["registers", "grade-changes"],
   statistics: ["system-table"],
-  "system-table": [],
-  returned: [],
 };
+/** A subject without a line above sees no other. */
+const rooms = readdirSync(`${__dirname}/src/subjects`, { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
 
 /** Each library has one home. */
 const HOMES = [
@@ -57,7 +60,7 @@ module.exports = {
       from: { path: src(room), ...besides(room) },
       to: { path: src(...WALK.slice(i + 1), "hosts", "fronts"), pathNot: src(...WALK.slice(0, i + 1)) },
     })),
-    ...Object.entries(SUBJECTS).map(([subject, seen]) => ({
+    ...rooms.map(({ name: subject }) => ({
       name: `${subject}-sees-what-is-listed`,
       severity: "error",
       comment: `subjects/${subject} imports a subject that is not listed for it. List the arrow, or hand the value in.`,
@@ -65,7 +68,7 @@ module.exports = {
       to: {
         path: "^src/subjects/",
         pathNot: [
-          `^src/subjects/(${[subject, ...seen].join("|")})/`,
+          `^src/subjects/(${[subject, ...(SUBJECTS[subject] ?? [])].join("|")})/`,
           DEFINITIONS,
           "^src/subjects/(subject|task)[.]ts$",
         ],
@@ -78,6 +81,14 @@ module.exports = {
         "A host translates between the world and src/workbook or src/paper. If it needs more, the border is missing a word.",
       from: { path: "^src/hosts/([^/]+)/" },
       to: { path: "^src/", pathNot: ["^src/(workbook|paper)/", "^src/hosts/$1/"] },
+    },
+    {
+      name: "the-sample-stands-outside",
+      severity: "error",
+      comment:
+        "The sample institution is for who tries the product out: the command line and the workbench show it.",
+      from: { path: "^src/", pathNot: "^src/(sample|fronts/(cli|workbench))/" },
+      to: { path: "^src/sample/" },
     },
     {
       name: "formats-stand-apart",

@@ -1,6 +1,6 @@
 import { FAMILIES } from "../../src/subjects";
-import { SEVERITY_NAMES } from "../../src/findings/finding";
-import { finalSeverity, type Rule } from "../../src/findings/rule";
+import { SEVERITY_NAMES, STAGES, type Severity } from "../../src/findings/finding";
+import type { Rule, SeverityByStage } from "../../src/findings/rule";
 import { isOpen } from "../../src/drawing/column-looks";
 import { REVIEWERS } from "../../src/drawing/guide/guide-texts";
 import { requiredName } from "../../src/drawing/validations";
@@ -110,18 +110,26 @@ function rulesPage(): string[] {
 }
 
 function rulePage({ id, asks, severity, basis, holdsBack, messages }: Rule): string[] {
-  const whole = finalSeverity(severity);
+  const whole = graveness(severity);
   const said = Object.entries(messages).map(([name, message]) => {
     const [text, said] = typeof message === "string" ? [message, severity] : [message.text, message.severity];
-    const own = finalSeverity(said);
-    return `- \`${name}\`${own === whole ? "" : `（${SEVERITY_NAMES[own]}）`}：${text}`;
+    const own = graveness(said);
+    return `- \`${name}\`${own === whole ? "" : `（${own}）`}：${text}`;
   });
   const facts = [
-    SEVERITY_NAMES[whole],
+    whole,
     basis === null ? "依据：填报规范" : `依据：方案${basis}`,
     ...(holdsBack === "row" ? ["这一行不并入汇总"] : []),
   ];
   return [`### ${id}`, asks, facts.join("；") + "。", said.join("\n")];
+}
+
+/** `错误`, or stage by stage: `提醒（汇总：错误）`. */
+function graveness(severity: Severity | SeverityByStage): string {
+  if (typeof severity === "string") return SEVERITY_NAMES[severity];
+  const [first, ...later] = STAGES.map((stage) => [stage, SEVERITY_NAMES[severity[stage]]] as const);
+  const changes = later.filter(([, name], i) => name !== [first, ...later][i]?.[1]);
+  return `${first?.[1] ?? ""}${changes.length > 0 ? `（${changes.map(([stage, name]) => `${stage}起：${name}`).join("；")}）` : ""}`;
 }
 
 function table(headers: readonly string[], lines: readonly (readonly string[])[]): string {

@@ -1,5 +1,5 @@
 import { clauseOf } from "./clauses";
-import { STAGES, type Finding, type Fix, type Place, type Severity, type Stage } from "./finding";
+import type { Finding, Fix, Place, Severity, Stage } from "./finding";
 
 /** How grave something is at each stage, where the stages differ. */
 export type SeverityByStage = Readonly<Record<Stage, Severity>>;
@@ -108,11 +108,6 @@ export function say<M extends string>(
 function severityAt({ id }: Rule, severity: SeverityByStage, stage: Stage | undefined): Severity {
   if (stage === undefined) throw new Error(`${id} is as grave as its stage has it, and nobody says which`);
   return severity[stage];
-}
-
-/** How grave something is in the end, as the docs tell it. */
-export function finalSeverity(severity: Severity | SeverityByStage): Severity {
-  return typeof severity === "string" ? severity : severity[STAGES[STAGES.length - 1]!];
 }
 
 function makeFix(value: string | null | undefined): Fix | null {

@@ -9,7 +9,7 @@ import { TOTALS_TAB } from "./gifts";
 
 const Z01 = defineRule({
   id: "Z01",
-  asks: "收到的礼品写明怎样处置",
+  asks: "收到的礼品写明怎样处置。",
   basis: null,
   severity: "error",
   messages: { open: "{gift}还没有写怎样处置；请选上交或者退还" },
@@ -17,7 +17,7 @@ const Z01 = defineRule({
 
 const Z02 = defineRule({
   id: "Z02",
-  asks: "收到礼品的人在人员名册里",
+  asks: "收到礼品的人在人员名册里。",
   basis: null,
   severity: "warning",
   messages: { stranger: "人员名册里没有{name}；请核对姓名" },
@@ -64,10 +64,12 @@ export const toy: Subject = {
       phase: "礼品",
       of: "institution",
       view: "findings",
-      state({ read, findings }) {
-        const open = findings.filter(({ rule }) => rule === "Z01").length;
-        const all = giftsIn(read.institution)?.entries.length ?? 0;
-        return open > 0 ? toDo(open, `${open} 件待处置`, "请写明怎样处置。") : finished(`共 ${all} 件。`);
+      state({ read }) {
+        const all = giftsIn(read.institution)?.entries ?? [];
+        const open = all.filter(({ record }) => record.handling === null).length;
+        return open > 0
+          ? toDo(open, `${open} 件待处置`, "请写明怎样处置。")
+          : finished(`共 ${all.length} 件。`);
       },
     },
   ],

@@ -1,6 +1,7 @@
+import { endingOf } from "../../../workbook/text/endings";
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { newestBatch } from "../../../subjects/consolidation/books";
 import type { Consolidated } from "../../../flows/consolidating/consolidate";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
@@ -11,7 +12,6 @@ import { readable } from "../files/replaceable";
 
 /** Says which state before it a result was made from: the digest of the copy beside it. */
 export const FORMER = "IRPC.Former";
-const SPREADSHEET = /\.(?:xlsx|xlsm|xls|et)$/i;
 
 /** The institution workbook as it was read. */
 export interface Base extends Placed {
@@ -78,7 +78,7 @@ function knownBatches({ books }: Institution): ReadonlySet<string | null> {
 
 /** Where the state before a result is kept; `kind` is the file whose ending it bears. */
 export function formerPath(out: string, kind: string = out): string {
-  const ending = SPREADSHEET.test(kind) ? extname(kind) : ".xlsx";
+  const ending = endingOf(kind) ?? ".xlsx";
   return join(dirname(out), `${basename(out).replace(/\.xlsx$/i, "")}.上一批${ending}`);
 }
 

@@ -1,10 +1,9 @@
+import { ENDINGS } from "../../../workbook/text/endings";
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { ProgressIndicator } from "@fluentui/react/lib/ProgressIndicator";
 import { useRef, useState, type DragEvent, type ReactElement } from "react";
 import type { Files } from "../state/use-files";
 import { Icon } from "./icons";
-
-const ENDINGS = ".xlsx,.xlsm,.xls,.et";
 
 /** Many files at once, by dialogue or dropped. */
 export function ChooseFiles({ files }: { readonly files: Files }): ReactElement {
@@ -35,7 +34,7 @@ export function ChooseFiles({ files }: { readonly files: Files }): ReactElement 
           ref={input}
           type="file"
           multiple
-          accept={ENDINGS}
+          accept={ENDINGS.join(",")}
           aria-label="科室工作簿"
           hidden
           onChange={({ target }) => {

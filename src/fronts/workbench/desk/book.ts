@@ -1,3 +1,4 @@
+import { endingOf } from "../../../workbook/text/endings";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 
 /** A workbook on the desk. */
@@ -15,7 +16,8 @@ export interface Book {
 
 /** Under which name a book is saved: always in the present format. */
 export function savedName(name: string): string {
-  return `${name.replace(/[.](?:xlsx|xlsm|xls|et)$/i, "")}.xlsx`;
+  const ending = endingOf(name) ?? "";
+  return `${name.slice(0, name.length - ending.length)}.xlsx`;
 }
 
 /** A file as it is opened. */

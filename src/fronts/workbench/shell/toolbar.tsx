@@ -1,3 +1,4 @@
+import { ENDINGS } from "../../../workbook/text/endings";
 import { CommandBarButton } from "@fluentui/react/lib/Button";
 import type { IContextualMenuItem } from "@fluentui/react/lib/ContextualMenu";
 import { useRef, useState, type ReactElement } from "react";
@@ -8,8 +9,6 @@ import { printInSight } from "../print/print-sheet";
 import type { Sample, SampleGroup } from "../samples";
 import { SaveButton } from "./save-button";
 import { ToolButton } from "./tool-button";
-
-const ENDINGS = ".xlsx,.xlsm,.xls,.et";
 
 interface ToolbarProps {
   readonly desk: Desk;
@@ -51,7 +50,7 @@ function OpenButton({ desk, disabled }: { readonly desk: Desk; readonly disabled
         type="file"
         multiple
         hidden
-        accept={ENDINGS}
+        accept={ENDINGS.join(",")}
         aria-label="要打开的工作簿"
         onChange={({ target }) => {
           void desk.openFiles([...(target.files ?? [])]);

@@ -24,7 +24,7 @@ interface ReadImage {
 
 const WORKBOOK = "xl/workbook.xml";
 
-/** Reads an .xlsx or .xlsm with its looks. Throws `HostError` as `readWorkbook` does. */
+/** Reads an .xlsx or .xlsm with its looks. Throws `HostError` as `readXlsx` does. */
 export async function readImage(name: string, bytes: Uint8Array, inflate: Inflate): Promise<ReadImage> {
   const content = await readXlsx(name, bytes, inflate);
   const parts = new Package(bytes, inflate, new Budget(DEFAULT_LIMITS));
