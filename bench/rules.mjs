@@ -91,7 +91,7 @@ export function compile(folder) {
       contents: [
         of("reading/read-workbook", "readWorkbook"),
         of("house/build-house", "houseOfDepartment"),
-        of("subjects/registers/department-case", "departmentCase"),
+        of("subjects/registers/case/department-case", "departmentCase"),
         of("flows/checking/check-case", "checkCase"),
         of("flows/checking/check", "checkWorkbook"),
         of("flows/checking/check-memory", "CheckMemory"),

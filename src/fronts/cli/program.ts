@@ -54,9 +54,19 @@ function build(environment: Environment, answer: Answer): Command {
   chineseHelp(program, environment)
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .option("--verbose", "程序出错时显示出错的位置");
-  const add = (name: string, about: string): Command =>
-    chineseHelp(program.command(name).description(about), environment);
+  const add: Add = (name, about) => chineseHelp(program.command(name).description(about), environment);
 
+  addMaking(add, environment, answer);
+  addJudging(add, environment, answer);
+  addPrinting(add, environment, answer);
+  return program;
+}
+
+/** A command by its name and what it is for. */
+type Add = (name: string, about: string) => Command;
+
+/** Workbooks that are to be filled in. */
+function addMaking(add: Add, environment: Environment, answer: Answer): void {
   add("new", "新建院工作簿")
     .requiredOption("--out <文件>", "新工作簿的文件名（不覆盖已有文件）", workbookArgument)
     .option("--sample", "填入示例单位的数据")
@@ -71,7 +81,10 @@ function build(environment: Environment, answer: Answer): Command {
     .action(async (path: string, options: { out: string; sample?: boolean }) =>
       answer(await issue(environment, path, options)),
     );
+}
 
+/** What is asked of workbooks that were filled in. */
+function addJudging(add: Add, environment: Environment, answer: Answer): void {
   add("check", "核查工作簿，列出问题")
     .addArgument(new Argument("<文件或文件夹...>"))
     .option("--institution <院工作簿>", "以院工作簿的名册和机构设置为准")
@@ -102,7 +115,10 @@ function build(environment: Environment, answer: Answer): Command {
           : undoConsolidation(environment, undone(consolidating, paths, options), options.format)),
       );
     });
+}
 
+/** What people look at. */
+function addPrinting(add: Add, environment: Environment, answer: Answer): void {
   add("print", "印制廉政风险防控体系表")
     .addArgument(new Argument("<汇总结果>"))
     .requiredOption("--out <文件>", "体系表的文件名", workbookArgument)
@@ -127,8 +143,6 @@ function build(environment: Environment, answer: Answer): Command {
   add("demo", "用示例数据把以上各步做一遍")
     .option("--out <文件夹>", "存放结果的文件夹", "out")
     .action(async (options: { out: string }) => answer(await demo(environment, options)));
-
-  return program;
 }
 
 type ConsolidateWords = Omit<ConsolidateOptions, "institution" | "out"> &

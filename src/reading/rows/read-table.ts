@@ -24,7 +24,6 @@ import { slotsOf, type Slot } from "./slots";
 /** What 同上 says under a merged area. */
 const NOTHING_MEANT: Parsed = { value: null };
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
-
 type Draft = Record<string, string | null>;
 
 /** Cells in, lines out: every filled row below the header becomes an entry, with a finding for whatever its cells leave to say. */
@@ -281,12 +280,11 @@ class TableReader {
 
   private lookAbove(row: number, record: Readonly<Draft>, told: string[]): void {
     for (const slot of this.carried) {
-      const { key } = slot;
-      const value = record[key] ?? null;
-      const above = this.above.get(key);
-      if (value !== null) this.above.set(key, value);
-      else if (above !== undefined && !told.includes(key)) {
-        told.push(key);
+      const value = record[slot.key] ?? null;
+      const above = this.above.get(slot.key);
+      if (value !== null) this.above.set(slot.key, value);
+      else if (above !== undefined && !told.includes(slot.key)) {
+        told.push(slot.key);
         this.words.below(row, slot, above);
       }
     }

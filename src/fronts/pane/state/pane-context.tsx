@@ -84,18 +84,9 @@ export function PaneProvider({
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const [view, go] = useState<string | null>(() => askedView(window.location.search, session.state));
   const [pending, setPending] = useState<Proposed | null>(null);
-  const [offered, setOffered] = useState<OfferedFiles | null>(null);
   const work = useWork(services);
   const { run, attempt } = work;
-  const save = useCallback(
-    (what: string, name: string, make: MakeFiles) =>
-      run(what, async () => {
-        const files = await make();
-        await services.saveAll(name, files);
-        setOffered({ name, files });
-      }),
-    [services, run],
-  );
+  const saving = useSaving(services, run);
 
   const perform = useCallback(
     ({ plan, seen, then }: Proposed) =>
@@ -132,17 +123,30 @@ export function PaneProvider({
       view,
       go,
       pending: pending?.plan ?? null,
-      save,
-      offered,
-      forgetOffered: () => setOffered(null),
+      ...saving,
       propose,
       confirm,
       dismiss,
       ...work,
     }),
-    [session, state, services, view, pending, save, offered, propose, confirm, dismiss, work],
+    [session, state, services, view, pending, saving, propose, confirm, dismiss, work],
   );
   return <PaneContext.Provider value={pane}>{children}</PaneContext.Provider>;
+}
+
+/** Files made and offered, and the offer taken back. */
+function useSaving(services: Services, run: Work["run"]): Pick<Pane, "save" | "offered" | "forgetOffered"> {
+  const [offered, setOffered] = useState<OfferedFiles | null>(null);
+  const save = useCallback(
+    (what: string, name: string, make: MakeFiles) =>
+      run(what, async () => {
+        const files = await make();
+        await services.saveAll(name, files);
+        setOffered({ name, files });
+      }),
+    [services, run],
+  );
+  return useMemo(() => ({ save, offered, forgetOffered: () => setOffered(null) }), [save, offered]);
 }
 
 interface Work {
