@@ -90,7 +90,7 @@ export function inLines(text: string, width: number, size: number): string {
   const room = roomOf(width, size);
   // No character is wider than an em: such a text is not broken at all.
   if (text.length <= room) return text;
-  const isSafe = text.length <= ROOMY * room && !WIDER.some((more) => breaksBadly(text, room + more));
+  const isSafe = text.length <= ROOMY * room && text.length < SUMS.length && !breaksBadly(text, room);
   if (isSafe) return text;
   const starts = lineStarts(text, width, size);
   return starts.map((start, i) => text.slice(start, starts[i + 1]).replace(/\n$/, "")).join("\n");
@@ -101,26 +101,34 @@ const WIDER = [0, 1, 2];
 /** Texts of more lines are not looked at closely: one of these goes wrong. */
 const ROOMY = 8;
 
-/** Whether a program that knows words and no signs would begin or end a line with the wrong one. */
+/** Hundredths of an em up to each character of a text; one array for all, because every printed cell is asked about. */
+const SUMS = new Int32Array(0x1000);
+
+/** Whether a program that knows words and no signs would begin or end a line with the wrong one, in this room or a wider one. */
 function breaksBadly(text: string, room: number): boolean {
-  let used = 0;
-  let lineStart = 0;
   const { length } = text;
-  for (let i = 0; i < length; i++) {
-    if (used + EMS[codeAt(text, i)]! > room && i > lineStart) {
-      let cut = i;
-      while (cut > lineStart && (habitAt(text, cut) & habitAt(text, cut - 1) & IN_WORD) !== 0) cut--;
+  for (let i = 0; i < length; i++) SUMS[i + 1] = SUMS[i]! + HUNDREDTHS[codeAt(text, i)]!;
+  return WIDER.some((more) => endsBadly(text, room + more));
+}
+
+/** The same for one room. As no character is wider than an em, the end of a line is looked for behind as many of them as ems. */
+function endsBadly(text: string, room: number): boolean {
+  const hundredths = room * 100;
+  let start = 0;
+  while (start < text.length) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    while (SUMS[end]! - SUMS[start]! > hundredths) {
+      let at = start + Math.max(1, Math.floor(room));
+      while (SUMS[at + 1]! - SUMS[start]! <= hundredths) at++;
+      let cut = at;
+      while (cut > start && (habitAt(text, cut) & habitAt(text, cut - 1) & IN_WORD) !== 0) cut--;
       // A word that fills the line by itself is cut where the line ends.
-      if (cut > lineStart) i = cut;
-      if ((habitAt(text, i) & NEVER_FIRST) !== 0 || (habitAt(text, i - 1) & NEVER_LAST) !== 0) return true;
-      lineStart = i;
-      used = 0;
+      if (cut > start) at = cut;
+      if ((habitAt(text, at) & NEVER_FIRST) !== 0 || (habitAt(text, at - 1) & NEVER_LAST) !== 0) return true;
+      start = at;
     }
-    used += EMS[codeAt(text, i)]!;
-    if (codeAt(text, i) === FEED) {
-      lineStart = i + 1;
-      used = 0;
-    }
+    start = end + 1;
   }
   return false;
 }
@@ -153,6 +161,8 @@ const EMS = new Float64Array(0x10000).fill(1);
 for (let code = 0; code < ASCII; code++) EMS[code] = latinEms(String.fromCharCode(code));
 EMS.fill(0, 0xdc00, 0xe000).fill(0.5, 0xff61, 0xffdd);
 for (const unseen of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) EMS[unseen] = 0;
+
+const HUNDREDTHS = Uint8Array.from(EMS, (ems) => Math.round(ems * 100));
 
 function mayBreak(before: number, after: number): boolean {
   const left = HABITS[before]!;

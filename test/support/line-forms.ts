@@ -56,7 +56,7 @@ const TYPED: readonly Case[] = [
   ["院工作簿.xlsx", departments.tab, 5, "leaders", "people", "陈伟明，李强", "陈伟明、李强"],
   ["院工作簿.xlsx", institutionRoster.tab, 6, "title", "text", "", null],
   ["院工作簿.xlsx", keyAreas.tab, 4, "result", "choice", "经排查未发现", "经排查未发现"],
-  ["院工作簿.xlsx", decisions.tab, 4, "meaning", "choice", "2级", "2级"],
+  ["院工作簿.xlsx", decisions.tab, 4, "meaning", "choice", "2级", "二级"],
 ];
 
 /** The program's own columns, whoever fills the sheet. */

@@ -1,7 +1,8 @@
 import { shown } from "../../sheets/columns/cell-text";
 import { isFault, type GridRow } from "../../workbook/grid";
+import { remembering } from "../../workbook/remembering";
 import type { HeadMerges } from "./head-merges";
-import { DEPARTMENT_WORDS, headerWord, isHeaderOf } from "./header-words";
+import { DEPARTMENT_WORDS, headerTest, headerWord } from "./header-words";
 
 /** A row that may be a header: its texts by column. */
 export interface HeadRow {
@@ -11,19 +12,23 @@ export interface HeadRow {
 
 type Words = ReadonlyMap<string, string>;
 
-export function headRow(row: GridRow): HeadRow {
+/** A row as a header; the first rows of a sheet are asked by every definition that it may be of. */
+export const headRow = remembering((row: GridRow): HeadRow => {
   const texts = new Map<number, string>();
   row.columns.forEach((column, i) => {
     const value = row.values[i];
-    if (value !== undefined && !isFault(value) && shown(value) !== "") texts.set(column, shown(value));
+    if (value === undefined || isFault(value)) return;
+    const text = shown(value);
+    if (text !== "") texts.set(column, text);
   });
   return { number: row.number, texts };
-}
+});
 
 /** How many of a row's own texts are headers. */
 export function knownIn({ texts }: HeadRow, words: Words): number {
+  const isHeader = headerTest(words);
   let known = 0;
-  for (const text of texts.values()) if (isHeaderOf(words, text)) known++;
+  for (const text of texts.values()) if (isHeader(text)) known++;
   return known;
 }
 

@@ -66,10 +66,11 @@ export const headerWords = remembering((definition: SheetDefinition): ReadonlyMa
   return words;
 });
 
-/** Whether a text is one of these headers. Nearly every cell begins otherwise, and is settled before it is made plain. */
-export function isHeaderOf(words: ReadonlyMap<string, string>, text: string): boolean {
-  return mayBegin(text, startsOf(words)) && words.has(headerWord(text));
-}
+/** Tells whether a text is one of these headers. Nearly every cell begins otherwise, and is settled before it is made plain. */
+export const headerTest = remembering((words: ReadonlyMap<string, string>): ((text: string) => boolean) => {
+  const starts = new Set([...words.keys()].map((word) => twoOf(codeAt(word, 0), codeAt(word, 1))));
+  return (text) => mayBegin(text, starts) && words.has(headerWord(text));
+});
 
 /** Two Chinese characters stay where they are when a header is made plain, unless they number it or say 廉政. */
 function mayBegin(text: string, starts: ReadonlySet<number>): boolean {
@@ -81,12 +82,6 @@ function mayBegin(text: string, starts: ReadonlySet<number>): boolean {
 
 /** Whatever may stand in front of a header: numbers, and what `IN_FRONT` takes off. */
 const MAY_PRECEDE = new Set([..."第一二三四五六七八九十党廉腐"].map((character) => codeAt(character, 0)));
-
-const startsOf = remembering((words: ReadonlyMap<string, string>): ReadonlySet<number> => {
-  const starts = new Set<number>();
-  for (const word of words.keys()) starts.add(twoOf(codeAt(word, 0), codeAt(word, 1)));
-  return starts;
-});
 
 function twoOf(first: number, second: number): number {
   return first * 0x10000 + second;

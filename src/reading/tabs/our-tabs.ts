@@ -13,7 +13,7 @@ import { systemTable } from "../../subjects/system-table/sheets/system-table";
 import type { Grid } from "../../workbook/grid";
 import { plain } from "../../workbook/text/plain";
 import { findHeader, HEAD_WITHIN, rowsDownTo } from "../head/header";
-import { headerWord, headerWords } from "../head/header-words";
+import { headerTest, headerWords } from "../head/header-words";
 
 /** Sheets of words or of numbers that no definition describes: known by what their first line ends with. */
 const PAGES = new Map([
@@ -62,13 +62,13 @@ function isDrawn(grid: Grid, definition: SheetDefinition): boolean {
 
 /** Two headers of its own in a line, and no word of risks. */
 function hasHeaders(grid: Grid, definition: SheetDefinition): boolean {
-  const words = headerWords(definition);
+  const isHeader = headerTest(headerWords(definition));
   return rowsDownTo(grid, HEAD_WITHIN).some(({ values }) => {
     let known = 0;
     for (const value of values) {
       if (typeof value !== "string") continue;
       if (value.includes("险")) return false;
-      if (words.has(headerWord(value))) known++;
+      if (isHeader(value)) known++;
     }
     return known >= 2;
   });
@@ -84,6 +84,6 @@ export function isAskedFor({ sheet }: Grid): boolean {
 }
 
 function hasLabels(grid: Grid, definition: SheetDefinition): boolean {
-  const words = headerWords(definition);
-  return grid.rows.some(({ values: [label] }) => typeof label === "string" && words.has(headerWord(label)));
+  const isHeader = headerTest(headerWords(definition));
+  return grid.rows.some(({ values: [label] }) => typeof label === "string" && isHeader(label));
 }

@@ -2,7 +2,7 @@ import { ask } from "../../../checking/ask";
 import { consequencesOf } from "../../../findings/rule";
 import type { Finding } from "../../../findings/finding";
 import type { House } from "../../../house/house";
-import type { PointCheck } from "../../subject";
+import type { Facts, PointCheck } from "../../subject";
 import type { Point } from "../../registers/point";
 import type { ChangesInForce } from "../changes-in-force";
 import type { Matched } from "./match";
@@ -37,11 +37,17 @@ export function judgedByNumber(
   for (const one of matched) {
     if (isAsJudged(one)) continue;
     const { point, riskId, row } = one;
-    const numbered = { ...point, record: { ...point.record, riskId } };
     const facts = changes.factsOf(row.department);
+    if (!isKnown(riskId, facts)) continue;
+    const numbered = { ...point, record: { ...point.record, riskId } };
     ask(byNumber, [numbered, house, facts], (finding) => rest.push(finding));
   }
   return rest;
+}
+
+/** Whether the books say anything of a number; of one that was given in this very run they do not. */
+function isKnown(riskId: string, { approvedGrades, known, changes }: Facts): boolean {
+  return approvedGrades.has(riskId) || known.has(riskId) || changes.linesOf(riskId).length > 0;
 }
 
 /** A number that nobody bears. */
