@@ -2,6 +2,15 @@ import type { Finding } from "../findings/finding";
 import type { WorkbookRead } from "../reading/read-workbook";
 import type { Point } from "./registers/point";
 
+/** The parts of the work, as they follow one another. */
+export const PHASE = {
+  fill: "填写登记表",
+  handIn: "审核报送",
+  gather: "下发汇总",
+  settle: "核对审定",
+  print: "印制",
+} as const;
+
 /** How far a task is, in words: nobody has to know a colour. */
 export interface TaskState {
   readonly kind: "done" | "to-do" | "not-yet";
@@ -23,7 +32,7 @@ interface Judged {
 /** One thing that a person does with a workbook, where the workbook alone says how far it is. */
 export interface SubjectTask {
   readonly title: string;
-  /** The part of the work that it belongs to. */
+  /** The part of the work that it belongs to; those of one part stand together. One of `PHASE`, or one of the subject's own, which comes last. */
   readonly phase: string;
   /** The kind of workbook that it is done in. */
   readonly of: "department" | "institution";

@@ -4,19 +4,17 @@ import { handingInOf } from "../department/handing-in";
 import { waitingRows } from "../department/reviewing";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
-import { finished, notYet, toDo, type TaskState } from "../../subjects/task";
+import { finished, notYet, PHASE, toDo, type TaskState } from "../../subjects/task";
 import type { Task } from "./task";
 
 const of = "department";
-const FILL = "填写登记表";
-const HAND_IN = "审核报送";
 
 /** What a department does with its workbook. */
 export const departmentTasks = [
-  { title: "填报", phase: FILL, of, view: "filling", state: filling },
-  findingsTask(FILL, of),
-  { title: "审核", phase: HAND_IN, of, view: "reviewing", state: reviewing },
-  { title: "报送", phase: HAND_IN, of, view: "handing-in", state: handingIn },
+  { title: "填报", phase: PHASE.fill, of, view: "filling", state: filling },
+  findingsTask(PHASE.fill, of),
+  { title: "审核", phase: PHASE.handIn, of, view: "reviewing", state: reviewing },
+  { title: "报送", phase: PHASE.handIn, of, view: "handing-in", state: handingIn },
 ] as const satisfies readonly Task[];
 
 function filling(state: SessionState): TaskState {

@@ -1,11 +1,11 @@
 import { TASKS } from "../../subjects";
+import { PHASE } from "../../subjects/task";
 import { departmentTasks } from "./department";
 import { institutionTasks } from "./institution";
 import type { SessionState } from "../state";
 import type { Task } from "./task";
 
-/** The parts of the work as they follow one another; those of subjects that bring their own come last. */
-const PHASES = ["填写登记表", "审核报送", "下发汇总", "核对审定", "印制"];
+const PHASES: readonly string[] = Object.values(PHASE);
 
 /** Of a part, what a subject brings comes first: 问题 is looked at when everything is filled in. */
 const all: readonly Task[] = [

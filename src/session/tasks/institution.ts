@@ -3,19 +3,17 @@ import { openDecisions } from "../institution/deciding";
 import { departmentStandings, type DepartmentStanding } from "../institution/institution";
 import type { SessionState } from "../state";
 import { findingsTask } from "./findings";
-import { finished, notYet, toDo, type TaskState } from "../../subjects/task";
+import { finished, notYet, PHASE, toDo, type TaskState } from "../../subjects/task";
 import type { Task } from "./task";
 
 const of = "institution";
-const GATHER = "下发汇总";
-const SETTLE = "核对审定";
 
 /** What the supervision office does with the institution's workbook. */
 export const institutionTasks = [
-  { title: "科室", phase: GATHER, of, view: "departments", state: departments },
-  { title: "汇总", phase: GATHER, of, view: "consolidating", state: consolidating },
-  findingsTask(SETTLE, of),
-  { title: "打印", phase: "印制", of, view: "printing", state: printing },
+  { title: "科室", phase: PHASE.gather, of, view: "departments", state: departments },
+  { title: "汇总", phase: PHASE.gather, of, view: "consolidating", state: consolidating },
+  findingsTask(PHASE.settle, of),
+  { title: "打印", phase: PHASE.print, of, view: "printing", state: printing },
 ] as const satisfies readonly Task[];
 
 function departments(state: SessionState): TaskState {

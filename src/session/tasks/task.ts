@@ -1,16 +1,9 @@
 import { HostError } from "../../workbook/host-error";
-import { toDo, type TaskState } from "../../subjects/task";
+import { toDo, type SubjectTask, type TaskState } from "../../subjects/task";
 import type { SessionState } from "../state";
 
-/** One thing that a person does with a workbook. */
-export interface Task {
-  readonly title: string;
-  /** The part of the work that it belongs to; those of one part stand together. */
-  readonly phase: string;
-  /** The kind of workbook that it is done in. */
-  readonly of: SessionState["kind"];
-  /** What of the pane opens for it; one view stands for one task of a workbook. */
-  readonly view: string;
+/** One thing that a person does with a workbook; one view stands for one task of a workbook. */
+export interface Task extends Omit<SubjectTask, "state"> {
   /** Asked whenever the list is in sight and a cell changes, so it costs no more than a look. Throws `HostError` where the books cannot be read. */
   readonly state: (state: SessionState) => TaskState;
   /** How many things its view lists, told beside its title. */

@@ -1,11 +1,11 @@
 import { isNoPoint } from "../../reading/entry";
-import { finished, toDo, type SubjectTask } from "../task";
+import { finished, PHASE, toDo, type SubjectTask } from "../task";
 import { pointKey, rowsWithErrors } from "./point-key";
 
 /** The institution's own register. */
 export const ownPoints: SubjectTask = {
   title: "单位",
-  phase: "核对审定",
+  phase: PHASE.settle,
   of: "institution",
   view: "institution",
   state({ points, findings }) {
