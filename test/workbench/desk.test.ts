@@ -94,6 +94,7 @@ class Page {
       },
       isTyping: () => this.typing !== null,
       image: () => this.inSight,
+      find: () => Promise.resolve(),
       losses: () => [],
       sheetInSight: () => "甲",
       onEdited: (listener) => void (this.edited = listener),

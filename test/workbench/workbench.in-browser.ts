@@ -117,11 +117,27 @@ function suite(): void {
     const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[CELL.row - 1];
     expect(row?.cells[CELL.column]).toEqual({ serial: 41_202 });
     expect(row?.cells.slice(28, 30)).toEqual([7, 14]);
-    // A dialog that goes gives the focus back to the button that opened it.
     await page.getByRole("dialog").waitFor({ state: "hidden" });
-    await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
     await page.keyboard.press("Control+f");
     await page.getByPlaceholder("输入查找内容").waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  test.each([
+    ["a button of the page", "#shell button"],
+    ["a tab of the pane", "#root [role=tab][aria-selected=true]"],
+    ["the sheet", "#grid [contenteditable]"],
+  ])("Ctrl+F searches the sheet from %s, and again from its own field", async (_, part) => {
+    const { page } = watched;
+    const field = page.getByPlaceholder("输入查找内容");
+    await page.locator(part).first().focus();
+    await page.keyboard.press("Control+f");
+    await field.waitFor();
+    await field.fill("二级");
+    await page.keyboard.press("Control+f");
+    expect(await field.inputValue()).toBe("二级");
+    await page.keyboard.press("Escape");
+    await field.waitFor({ state: "hidden" });
   });
 
   test("the licences of all that is in it come with it, and say what was changed", () => {

@@ -23,6 +23,8 @@ export interface ShownWorkbook {
   losses(): readonly string[];
   /** The sheet that somebody looks at. */
   sheetInSight(): string | null;
+  /** Opens the search over its cells, which the browser's own cannot see; none where `ready` said that nothing could be loaded. */
+  find(): Promise<void>;
   /** Tells of every change, by hand or by the program, looks included. */
   onEdited(listener: () => void): void;
   /** Tells when another cell is selected. */

@@ -35,6 +35,11 @@ export function lateShown(
     settle: () => there?.settle() ?? Promise.resolve(),
     isTyping: () => there?.isTyping() ?? false,
     image: () => there?.image() ?? image,
+    find: () =>
+      coming.then(
+        (shown) => shown.find(),
+        () => undefined,
+      ),
     losses: () => there?.losses() ?? [],
     sheetInSight: () => there?.sheetInSight() ?? null,
     onEdited: (listener) => later((shown) => shown.onEdited(listener)),

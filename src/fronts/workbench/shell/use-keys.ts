@@ -10,8 +10,8 @@ const PARTS = [
 ] as const;
 
 /**
- * Keys that belong to the page: F6 goes from part to part, since the spreadsheet keeps Tab for its cells; Ctrl+S and Ctrl+P save and
- * print the workbook, where the browser would take the page.
+ * Keys that belong to the page: F6 goes from part to part, since the spreadsheet keeps Tab for its cells; Ctrl+S, Ctrl+P and
+ * Ctrl+F save, print and search the workbook, where the browser would take the page, wherever the keyboard is.
  */
 export function useKeys(desk: Desk, save: () => void): void {
   useEffect(() => {
@@ -21,17 +21,27 @@ export function useKeys(desk: Desk, save: () => void): void {
       event.preventDefault();
       event.stopPropagation();
     };
+    const commands: Readonly<Record<string, () => void>> = {
+      KeyS: save,
+      KeyP: () => void printInSight(desk),
+      KeyF: () => void search(desk),
+    };
     const command = ({ ctrlKey, metaKey, code }: KeyboardEvent): boolean => {
-      if ((!ctrlKey && !metaKey) || (code !== "KeyS" && code !== "KeyP")) return false;
+      const run = ctrlKey || metaKey ? commands[code] : undefined;
+      if (!run) return false;
       leaveField();
-      if (code === "KeyS") save();
-      else void printInSight(desk);
+      run();
       return true;
     };
     // Before the spreadsheet, which has its own idea of keys.
     window.addEventListener("keydown", press, true);
     return () => window.removeEventListener("keydown", press, true);
   }, [desk, save]);
+}
+
+async function search({ shown }: Desk): Promise<void> {
+  await shown?.settle();
+  await shown?.find();
 }
 
 /** A field of the pane is written into its cell when it is left, which a press of a button does by itself. */

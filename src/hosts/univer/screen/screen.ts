@@ -44,12 +44,20 @@ const OWN_DOING = /row-auto-height|mark-dirty|formula/;
 
 const NOT_WHOLE = "表格没有装完整：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
 
+/** What comes after the first sheet is seen. */
+interface Later {
+  readonly search: (unitId: string) => Promise<void>;
+}
+
 /** Univer in an element of the page. */
 export function univerScreen(container: HTMLElement): Screen {
   const univer = startScreen(container);
-  const whole = drawn(univer)
+  const whole: Promise<Later> = drawn(univer)
     .then(() => import(/* webpackChunkName: "grid-later" */ "./later-plugins"))
-    .then(({ startLater }) => startLater(univer))
+    .then(({ startLater, openSearch }) => {
+      startLater(univer);
+      return { search: (unitId: string) => openSearch(univer, unitId) };
+    })
     .catch((cause: unknown) => {
       throw new HostError("not-found", NOT_WHOLE, { cause });
     });
@@ -116,7 +124,7 @@ function shown(
   workbook: Workbook,
   name: string,
   marks: Marks,
-  ready: Promise<void>,
+  later: Promise<Later>,
   untilNext: (stop: () => void) => void,
 ): ShownWorkbook {
   const injector = univer.__getInjector();
@@ -136,7 +144,8 @@ function shown(
         takeKeyboard(injector, row, column);
       },
     }),
-    ready,
+    ready: later.then(() => undefined),
+    find: () => searchIn(later, id),
     async settle() {
       await settle(univer, id);
       await idle();
@@ -166,6 +175,13 @@ function shown(
       });
     },
   };
+}
+
+function searchIn(later: Promise<Later>, unitId: string): Promise<void> {
+  return later.then(
+    ({ search }) => search(unitId),
+    () => undefined,
+  );
 }
 
 function isEdit({ id, type, params }: Readonly<ICommandInfo>, unitId: string): boolean {
