@@ -16,7 +16,7 @@ export function unreadCells(grid: Grid, { entries }: Table, header: Header): Rea
     if (row.number <= header.row || row.number > header.last) continue;
     if ((row.columns.at(-1) ?? 0) <= allUpTo) continue;
     while ((entries[next]?.row ?? Infinity) < row.number) next++;
-    const strange = strangeIn(row, read);
+    const strange = strangeIn(row, read, allUpTo);
     // A signing line goes beyond the table; a header printed again says nothing new.
     if (strange.length === 0 || (entries[next]?.row !== row.number && isPassedOver(row, header))) continue;
     for (const column of strange) cells.set(column, (cells.get(column) ?? 0) + 1);
@@ -37,10 +37,16 @@ function columnsRead(header: Header): readonly (true | undefined)[] {
 
 const NONE: readonly number[] = [];
 
-function strangeIn({ columns, values }: GridRow, read: readonly (true | undefined)[]): readonly number[] {
+/** Beyond the first columns, which are all read. */
+function strangeIn(
+  { columns, values }: GridRow,
+  read: readonly (true | undefined)[],
+  allUpTo: number,
+): readonly number[] {
   let strange: number[] | undefined;
-  for (let i = 0; i < columns.length; i++) {
+  for (let i = columns.length - 1; i >= 0; i--) {
     const column = columns[i] ?? 0;
+    if (column <= allUpTo) break;
     if (read[column] !== true && !isBlank(values[i])) (strange ??= []).push(column);
   }
   return strange ?? NONE;

@@ -1,4 +1,5 @@
 import { isOneEdit } from "../../sheets/columns/words/nearest";
+import { lettersIn } from "../../workbook/text/letters";
 import { plain } from "../../workbook/text/plain";
 
 /** The known number that was meant: the same letters and the same count, else the only one a single slip away. */
@@ -14,9 +15,7 @@ function formOf(riskId: string): string {
 }
 
 function bare(riskId: string): string {
-  return plain(riskId)
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+  return lettersIn(plain(riskId).toUpperCase());
 }
 
 /** One character too many, too few or another, or two that changed places. */

@@ -4,6 +4,7 @@ import { say } from "../../../findings/rule";
 import { at, type Point } from "../../registers/point";
 import { plainTextsOf } from "../../registers/rules/point/plain-texts";
 import { bandsOf, likeness, pairsOf, type Pairs } from "../../../merging/likeness";
+import { lettersIn } from "../../../workbook/text/letters";
 import { Groups } from "../../../merging/groups";
 
 /** Shared part of the pairs of characters from which two texts count as similar. */
@@ -11,7 +12,6 @@ const SIMILAR = 0.7;
 const DEPARTMENTS = 3;
 /** Shorter texts say too little. */
 const LENGTH = 8;
-const SIGNS = /[^\p{L}\p{N}]/gu;
 
 interface Text {
   readonly point: Point;
@@ -63,7 +63,7 @@ function distinctTexts(points: readonly Point[]): Text[] {
   const seen = new Map<Point["department"], Set<string>>();
   const texts: Text[] = [];
   for (const point of points) {
-    const text = (plainTextsOf(point).point ?? "").replace(SIGNS, "");
+    const text = lettersIn(plainTextsOf(point).point ?? "");
     const own = seen.get(point.department) ?? new Set<string>();
     if (text.length < LENGTH || own.has(text)) continue;
     seen.set(point.department, own.add(text));
