@@ -94,7 +94,7 @@ export class Session {
       const refused = await this.paint(drawn, before);
       if (removes.length > 0) await this.workbook.removeSheets(removes);
       const former = this.current.content;
-      const isRedrawn = images.length + removes.length > 0;
+      const isRedrawn = images.length + removes.length + Object.keys(properties).length > 0;
       const written = withCells(former, plan.changes);
       const content = isRedrawn ? await this.afterDrawing(written, plan) : written;
       const step = stepOf(plan, before, former, content);

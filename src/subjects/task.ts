@@ -38,6 +38,8 @@ export interface SubjectTask {
   readonly of: "department" | "institution";
   /** What of the pane opens for it. */
   readonly view: string;
+  /** Whether the supervision office's path ends in it, behind 印制. */
+  readonly endsPath?: true;
   readonly state: (judged: Judged) => TaskState;
 }
 

@@ -10,6 +10,7 @@ import { consolidationPlan, previewConsolidation } from "../../src/session/insti
 import { rowForm, setField } from "../../src/session/line/row-form";
 import { Session } from "../../src/session/session";
 import { tasks } from "../../src/session/tasks";
+import { pathOf } from "../../src/session/tasks/path";
 import { tasksAtHand } from "../../src/session/tasks/task";
 import type * as List from "../../src/subjects/list";
 import type { Grid, WorkbookContent } from "../../src/workbook/grid";
@@ -113,6 +114,7 @@ describe.each(HOSTS)("a ledger that was added, in %s", (_, open) => {
     const { state } = await openBook();
     const task = tasksAtHand(state, tasks).find((one) => one.task.title === "礼品");
     expect(task?.state).toMatchObject({ kind: "to-do", left: 1, word: "1 件待处置" });
+    expect(pathOf(state).at(-1)).toMatchObject({ step: { title: "礼品" }, state: { left: 1 } });
   });
 
   test("stays where it is in a consolidation, and its page is drawn anew", async () => {

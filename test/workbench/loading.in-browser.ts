@@ -30,7 +30,7 @@ async function visitWith(
 
 /** The sample's register around its first error, and what the pane says of it. */
 async function expectPicture(page: Page): Promise<void> {
-  await page.locator(".wb-preview td", { hasText: "郑丽珍" }).waitFor();
+  await page.locator(".wb-preview td", { hasText: "郑丽珍" }).first().waitFor();
   await page.getByRole("tab", { name: /^问题.*[1-9]/ }).waitFor();
   expect(await page.locator(".wb-preview th", { hasText: /^W$/ }).count()).toBe(1);
   expect(await page.locator(".wb-preview td", { hasText: "已阅" }).getAttribute("style")).toContain(

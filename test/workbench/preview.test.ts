@@ -18,9 +18,10 @@ const letters = (html: string): readonly string[] =>
 const numbers = (html: string): readonly number[] =>
   [...html.matchAll(/<th>([0-9]+)</g)].map(([, n]) => Number(n));
 
-test("shows frozen columns and those around the cell, the first rows, letters and numbers", () => {
-  const html = previewHtml(SHEET, [MARK], 23);
-  expect(letters(html)).toEqual(["A", "B", "U", "V", "W", "X", "Y", "Z", "AA", "AB", "AC", "AD"]);
+test("shows the first columns and rows, letters and numbers", () => {
+  const html = previewHtml(SHEET, [MARK]);
+  expect(letters(html)).toHaveLength(30);
+  expect(letters(html).slice(0, 3)).toEqual(["A", "B", "C"]);
   expect(numbers(html)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   expect(html).toContain("编号39");
   expect(html).not.toContain("编号40");
@@ -29,12 +30,10 @@ test("shows frozen columns and those around the cell, the first rows, letters an
 
 test("marks stand on their cells, each kind in a shape of its own; those of other sheets do not", () => {
   const others = [MARK, { ...MARK, sheet: "说明", row: 4 }];
-  expect(previewHtml(SHEET, others, 1).match(/linear-gradient/g)).toHaveLength(1);
+  expect(previewHtml(SHEET, others).match(/linear-gradient/g)).toHaveLength(1);
   const shapes = (["error", "warning", "hint"] as const).map(
     (severity) =>
-      /style="[^"]*;(background[^"]*gradient[^"]*)"/.exec(
-        previewHtml(SHEET, [{ ...MARK, severity }], 1),
-      )?.[1],
+      /style="[^"]*;(background[^"]*gradient[^"]*)"/.exec(previewHtml(SHEET, [{ ...MARK, severity }]))?.[1],
   );
   expect(new Set(shapes).size).toBe(3);
   expect(shapes).not.toContain(undefined);

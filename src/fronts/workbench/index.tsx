@@ -6,9 +6,8 @@ import { Desk } from "./desk/desk";
 import { drawableEdge } from "./desk/edge";
 import { deskTools, workbenchServices } from "./hosts";
 import { StillPicture } from "./print/still-picture";
-import { firstSample, sampleGroups, secondSample, type Sample } from "./samples";
+import { firstSample, imagesOf, sampleGroups, secondSample } from "./samples";
 import { Shell } from "./shell/shell";
-import type { WorkbookImage } from "../../workbook/sheet-image";
 import "../pane/page/taskpane.css";
 import "./workbench.css";
 
@@ -35,12 +34,7 @@ createRoot(element("shell")).render(
 void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
   // The pane and the picture stay, and say why there is no more.
   if (desk.state.trouble !== null) return preview.stay();
-  await desk.showFirstError();
   preview.remove();
   desk.lay(imagesOf(secondSample()));
   await desk.lookBack();
 });
-
-function imagesOf(sample: Sample): ReadonlyMap<string, WorkbookImage> {
-  return new Map([[sample.name, sample.draw()]]);
-}

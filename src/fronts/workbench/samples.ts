@@ -36,6 +36,10 @@ export function sampleGroups(): readonly SampleGroup[] {
   ];
 }
 
+export function imagesOf(sample: Sample): ReadonlyMap<string, WorkbookImage> {
+  return new Map([[sample.name, sample.draw()]]);
+}
+
 /** What comes into sight at the first visit: the untidy workbook that says most about what the pane is for. */
 export function firstSample(): Sample {
   return untidySample(office());

@@ -34,7 +34,7 @@ function departments(state: SessionState): TaskState {
 }
 
 /** Which files came nobody knows but the user: he is told that he may begin. */
-function consolidating(state: SessionState): TaskState {
+export function consolidating(state: SessionState): TaskState {
   const { batches, table } = state.checked.read.institution;
   const last = batches?.entries.at(-1)?.record.batch ?? null;
   const open = openDecisions(state).length;
@@ -43,7 +43,7 @@ function consolidating(state: SessionState): TaskState {
   return finished(`第 ${last} 批已写入，共 ${table?.entries.length ?? 0} 个风险点。又收到的，再汇总一次。`);
 }
 
-function printing({ content, checked }: SessionState): TaskState {
+export function printing({ content, checked }: SessionState): TaskState {
   if ((checked.read.institution.table?.entries ?? []).length === 0)
     return notYet("先汇总，风险点汇总表还是空的。");
   const isDrawn = content.sheets.some(({ sheet }) => sheet === systemTable.tab);

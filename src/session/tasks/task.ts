@@ -23,10 +23,10 @@ export function tasksOf({ kind }: Pick<SessionState, "kind">, tasks: readonly Ta
 
 /** How far each is; what the workbook contradicts itself about is itself something to do. */
 export function tasksAtHand(state: SessionState, tasks: readonly Task[]): readonly TaskAtHand[] {
-  return tasksOf(state, tasks).map((task) => ({ task, state: stateOf(task, state) }));
+  return tasksOf(state, tasks).map((task) => ({ task, state: howFar(task, state) }));
 }
 
-function stateOf(task: Task, state: SessionState): TaskState {
+export function howFar(task: Pick<Task, "state">, state: SessionState): TaskState {
   try {
     return task.state(state);
   } catch (error) {

@@ -64,6 +64,7 @@ export const toy: Subject = {
       phase: "礼品",
       of: "institution",
       view: "findings",
+      endsPath: true,
       state({ read }) {
         const all = giftsIn(read.institution)?.entries ?? [];
         const open = all.filter(({ record }) => record.handling === null).length;

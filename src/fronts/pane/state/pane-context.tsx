@@ -45,7 +45,7 @@ export interface Pane {
   /** Does something that takes time or may be refused. */
   readonly run: (what: string, work: () => Promise<void>) => void;
   /** Makes files and hands them to the browser. */
-  readonly save: (what: string, name: string, make: MakeFiles) => void;
+  readonly save: (what: string, name: string, make: MakeFiles, then?: () => Promise<void>) => void;
   /** What was handed over last, until somebody puts it away. */
   readonly offered: OfferedFiles | null;
   readonly forgetOffered: () => void;
@@ -138,11 +138,12 @@ export function PaneProvider({
 function useSaving(services: Services, run: Work["run"]): Pick<Pane, "save" | "offered" | "forgetOffered"> {
   const [offered, setOffered] = useState<OfferedFiles | null>(null);
   const save = useCallback(
-    (what: string, name: string, make: MakeFiles) =>
+    (what: string, name: string, make: MakeFiles, then?: () => Promise<void>) =>
       run(what, async () => {
         const files = await make();
         await services.saveAll(name, files);
         setOffered({ name, files });
+        await then?.();
       }),
     [services, run],
   );

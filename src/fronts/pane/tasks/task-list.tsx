@@ -1,29 +1,37 @@
 import { useMemo, type ReactElement } from "react";
+import { nextStep, pathOf } from "../../../session/tasks/path";
 import { byPhase, nextTask, tasksAtHand, type Task, type TaskAtHand } from "../../../session/tasks/task";
 import { Icon } from "../parts/icons";
 import { usePane } from "../state/pane-context";
+import { PathSteps } from "./path-steps";
 
 /** What there is to do in this workbook, in the order of the work, and how far each of it is. */
 export function TaskList({ tasks }: { readonly tasks: readonly Task[] }): ReactElement {
   const { state } = usePane();
   const all = useMemo(() => tasksAtHand(state, tasks), [state, tasks]);
-  const next = nextTask(all);
+  const path = useMemo(() => pathOf(state), [state]);
+  const step = nextStep(path)?.step;
+  // The path leads: what stands first in it may be no task of the list.
+  const next = step ? all.find(({ task }) => "view" in step && step.view === task.view)?.task : nextTask(all);
   return (
-    <nav className={all.length > MANY ? "view tasks many" : "view tasks"} aria-label="任务">
-      <p className="small">{summaryOf(all)}</p>
-      {byPhase(all).map(({ phase, tasks: some }) => (
-        <section key={phase} aria-label={phase}>
-          <h2>{phase}</h2>
-          <ul>
-            {some.map((one) => (
-              <li key={one.task.view}>
-                <TaskButton one={one} isNext={one.task === next} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </nav>
+    <>
+      <PathSteps path={path} />
+      <nav className={all.length > MANY ? "view tasks many" : "view tasks"} aria-label="任务">
+        <p className="small">{summaryOf(all)}</p>
+        {byPhase(all).map(({ phase, tasks: some }) => (
+          <section key={phase} aria-label={phase}>
+            <h2>{phase}</h2>
+            <ul>
+              {some.map((one) => (
+                <li key={one.task.view}>
+                  <TaskButton one={one} isNext={one.task === next} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+    </>
   );
 }
 

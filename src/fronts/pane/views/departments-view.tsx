@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
 import type { Returned } from "../../../flows/consolidating/returned";
 import { departmentStandings, type DepartmentStanding } from "../../../session/institution/institution";
-import { issuedFiles } from "../../../session/institution/issuing";
+import { issuedFiles, issuedPlan } from "../../../session/institution/issuing";
 import { returnedDepartments } from "../../../session/institution/returning";
 import { usePane } from "../state/pane-context";
 import { Icon, type DrawnIcon } from "../parts/icons";
@@ -81,14 +81,15 @@ function Standing({ one, returned }: StandingProps): ReactElement {
 }
 
 function Issue(): ReactElement {
-  const { state, save, busy } = usePane();
+  const { session, state, save, busy } = usePane();
+  const note = () => session.perform(issuedPlan(state));
   return (
     <section className="form">
       <h2>下发科室工作簿</h2>
       <p className="small">每个科室一个文件，名册、负责人和分管领导已填好，打包成一个 zip。</p>
       <DefaultButton
         disabled={busy !== null}
-        onClick={() => save("生成科室工作簿", "科室工作簿.zip", () => issuedFiles(state))}
+        onClick={() => save("生成科室工作簿", "科室工作簿.zip", () => issuedFiles(state), note)}
       >
         <Icon name="zip" />
         生成并保存

@@ -1,4 +1,5 @@
 import { Session } from "../../../session/session";
+import { firstPlace } from "../../../session/tasks/first-place";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { HostError, sentenceOf } from "../../../workbook/host-error";
@@ -24,6 +25,8 @@ export class Desk {
   #queue: Promise<unknown> = Promise.resolve();
   /** How often each book was changed: what came while it was being saved is not saved. */
   readonly #edits = new Map<string, number>();
+  /** Books that were in sight: where somebody was in them is his own affair. */
+  readonly #seen = new Set<string>();
   readonly #safekeeping: Safekeeping;
   readonly #listeners = new Set<() => void>();
 
@@ -171,16 +174,6 @@ export class Desk {
     });
   }
 
-  /** Where a visitor sees at once what the pane is for. */
-  async showFirstError(): Promise<void> {
-    const { session } = this.#state;
-    const error = session?.state.checked.findings.find(
-      ({ severity, place }) => severity === "error" && place.row !== null,
-    );
-    const { sheet = null, row = null, column } = error?.place ?? {};
-    if (sheet !== null && row !== null) await session?.reveal({ sheet, row, column: column ?? 1 });
-  }
-
   dismiss(): void {
     this.#change({ trouble: null });
   }
@@ -219,12 +212,20 @@ export class Desk {
       shown.onEdited(() => this.#edited(id));
       markFindings(shown, session);
       this.#change({ active: id, session });
-      await shown.ready;
+      // Asked before it can be done, so that whatever somebody asks meanwhile comes after it.
+      await Promise.all([this.#showBeginning(id, session), shown.ready]);
     } catch (error) {
       // The one before has left the screen. Where there was none, what is known of this one stays.
       if (this.#state.active !== id) await this.#leave();
       throw error;
     }
+  }
+
+  /** A book that comes into sight for the first time shows where there is something to do. */
+  async #showBeginning(id: string, session: Session): Promise<void> {
+    const place = this.#seen.has(id) ? null : firstPlace(session.state);
+    this.#seen.add(id);
+    if (place) await session.reveal(place);
   }
 
   /** Nothing is in sight any more; what lies on the desk can be brought up again. */

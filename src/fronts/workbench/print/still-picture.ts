@@ -7,8 +7,6 @@ import { columnsIn, escaped, rowHtml, tableCss, columnMillimetres, widthOfAll } 
 /** Rows and columns that fill a large screen. */
 const ROWS = 40;
 const COLUMNS = 30;
-/** Columns in sight before the cell that is shown, as the spreadsheet has them. */
-const BEFORE = 2;
 /** The shapes and colours that the spreadsheet draws over its cells. */
 const SIGNS: Readonly<Record<CellMark["severity"], string>> = {
   error: "background:linear-gradient(135deg,#a4262c 5px,transparent 5.5px),#fbe9ea",
@@ -16,7 +14,7 @@ const SIGNS: Readonly<Record<CellMark["severity"], string>> = {
   hint: "background-image:radial-gradient(circle at 3px 3px,#0f548c 2px,transparent 2.5px)",
 };
 
-/** A picture of a workbook in plain HTML, to look at until the spreadsheet is there: the sheet with the first error, around it. */
+/** A picture of a workbook in plain HTML, to look at until the spreadsheet is there: the sheet with the first error, from its left. */
 export class StillPicture {
   readonly #element = document.createElement("div");
 
@@ -32,7 +30,7 @@ export class StillPicture {
       image.sheets.find((one) => one.sheet === first?.sheet) ??
       image.sheets.find(({ state = "visible" }) => state === "visible");
     if (!sheet) return;
-    this.#element.innerHTML = `<style>${tableCss(".wb-preview ")}</style>${previewHtml(sheet, marks, first?.column ?? 1)}`;
+    this.#element.innerHTML = `<style>${tableCss(".wb-preview ")}</style>${previewHtml(sheet, marks)}`;
     this.place.append(this.#element);
   }
 
@@ -47,11 +45,9 @@ export class StillPicture {
   }
 }
 
-/** The first rows of a sheet, its frozen columns and those around `column`, with letters, numbers and marks. */
-export function previewHtml(sheet: SheetImage, marks: readonly CellMark[], column: number): string {
-  const frozen = span(1, sheet.frozen?.columns ?? 0);
-  const from = Math.max(frozen.length + 1, column - BEFORE);
-  const columns = [...frozen, ...span(from, columnsIn(sheet))].slice(0, COLUMNS);
+/** The first rows and columns of a sheet, with letters, numbers and marks. */
+export function previewHtml(sheet: SheetImage, marks: readonly CellMark[]): string {
+  const columns = span(1, columnsIn(sheet)).slice(0, COLUMNS);
   const rows = span(1, Math.min(ROWS, sheet.rows.length));
   const cells = new CellsInSight(sheet, rows, columns);
   const marked = new Map(

@@ -1,13 +1,16 @@
-import { useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import { App } from "../../pane/app";
 import type { Services } from "../../pane/services/services";
+import { Doors } from "../begin/doors";
+import { NothingOpen } from "../begin/nothing-open";
+import { useBeginning } from "../begin/use-beginning";
 import type { Desk } from "../desk/desk";
 import { Notices } from "./notices";
 import type { SampleGroup } from "../samples";
 import { Tabs } from "./tabs";
 import { Toolbar } from "./toolbar";
-import { Tour } from "./tour";
+import { Tour } from "../begin/tour";
 import { useDrop } from "./use-drop";
 import { useLeaving } from "./use-leaving";
 
@@ -26,7 +29,9 @@ export function Shell(props: ShellProps): ReactElement {
   const { desk, services, samples, paneElement, sheetElement } = props;
   const state = useSyncExternalStore(desk.subscribe, () => desk.state);
   const [touring, setTouring] = useState(false);
-  const over = useDrop((files) => void desk.openFiles(files));
+  const tour = useCallback(() => setTouring(true), []);
+  const { isVisitor, doors, ways } = useBeginning(desk, services, tour);
+  const over = useDrop((files) => void ways.onFiles(files));
   useLeaving(desk);
   useEffect(() => {
     // The pane asks for the selected cell whenever somebody turns to it.
@@ -35,8 +40,9 @@ export function Shell(props: ShellProps): ReactElement {
   const isEmpty = state.session === null && state.busy === null;
   return (
     <>
-      <Toolbar desk={desk} state={state} samples={samples} onTour={() => setTouring(true)} />
+      <Toolbar desk={desk} state={state} samples={samples} onTour={tour} {...ways} />
       <Tabs desk={desk} state={state} />
+      {isVisitor && !isEmpty && <Doors {...doors} />}
       <Notices desk={desk} state={state} />
       {over && <div className="wb-drop-here">松开鼠标，打开这些文件</div>}
       {createPortal(
@@ -50,21 +56,7 @@ export function Shell(props: ShellProps): ReactElement {
         </>,
         paneElement,
       )}
-      {isEmpty && createPortal(<NothingOpen />, sheetElement)}
+      {isEmpty && createPortal(<NothingOpen {...ways} />, sheetElement)}
     </>
-  );
-}
-
-/** Over the spreadsheet, which still shows what was last in it. */
-function NothingOpen(): ReactElement {
-  return (
-    <div className="wb-nothing-open">
-      <p>
-        <strong>没有打开的工作簿。</strong>
-      </p>
-      <p>
-        点上面的“打开”选文件（.xlsx、.xls），或把文件拖到这里；也可以点“示例”先试试，已经打开的点它的标签。
-      </p>
-    </div>
   );
 }

@@ -1,28 +1,34 @@
-import { ENDINGS } from "../../../workbook/text/endings";
 import { CommandBarButton } from "@fluentui/react/lib/Button";
 import type { IContextualMenuItem } from "@fluentui/react/lib/ContextualMenu";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { Icon } from "../../pane/parts/icons";
+import type { Ways } from "../begin/doors";
+import { OpenFiles } from "../begin/open-files";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
 import { printInSight } from "../print/print-sheet";
-import type { Sample, SampleGroup } from "../samples";
+import { imagesOf, type Sample, type SampleGroup } from "../samples";
 import { SaveButton } from "./save-button";
 import { ToolButton } from "./tool-button";
 
-interface ToolbarProps {
+interface ToolbarProps extends Pick<Ways, "onFiles" | "onNew"> {
   readonly desk: Desk;
   readonly state: DeskState;
   readonly samples: () => readonly SampleGroup[];
   readonly onTour: () => void;
 }
 
-/** Open, save, print, play. */
-export function Toolbar({ desk, state, samples, onTour }: ToolbarProps): ReactElement {
+/** Open, begin, save, print, play. */
+export function Toolbar(props: ToolbarProps): ReactElement {
+  const { desk, state, samples, onTour, onFiles, onNew } = props;
+  const isBusy = state.busy !== null;
   return (
     <header className="wb-toolbar">
       <strong className="wb-brand">廉政风险防控工作台</strong>
-      <OpenButton desk={desk} disabled={state.busy !== null} />
+      <OpenFiles onFiles={onFiles} label="要打开的工作簿">
+        {(choose) => <ToolButton icon="sheet" text="打开" disabled={isBusy} onClick={choose} />}
+      </OpenFiles>
+      <ToolButton icon="new" text="新建院工作簿" disabled={isBusy} onClick={() => void onNew()} />
       <SaveButton desk={desk} state={state} />
       <ToolButton
         icon="table"
@@ -40,27 +46,6 @@ export function Toolbar({ desk, state, samples, onTour }: ToolbarProps): ReactEl
   );
 }
 
-function OpenButton({ desk, disabled }: { readonly desk: Desk; readonly disabled: boolean }): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <ToolButton icon="sheet" text="打开" disabled={disabled} onClick={() => input.current?.click()} />
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ENDINGS.join(",")}
-        aria-label="要打开的工作簿"
-        onChange={({ target }) => {
-          void desk.openFiles([...(target.files ?? [])]);
-          target.value = "";
-        }}
-      />
-    </>
-  );
-}
-
 /** The samples are listed when somebody opens the menu. */
 function SamplesButton({
   desk,
@@ -70,11 +55,11 @@ function SamplesButton({
   readonly samples: () => readonly SampleGroup[];
 }): ReactElement {
   const [groups, setGroups] = useState<readonly SampleGroup[] | null>(null);
-  const open = (sample: Sample) => void desk.open("打开示例", new Map([[sample.name, sample.draw()]]));
+  const open = (sample: Sample) => void desk.open("打开示例", imagesOf(sample));
   const items = groups?.map((group) => groupItem(group, open)) ?? [LISTING];
   return (
     <CommandBarButton menuProps={{ items, onMenuOpened: () => setGroups(groups ?? samples()) }}>
-      <Icon name="new" />
+      <Icon name="pane" />
       示例
     </CommandBarButton>
   );
