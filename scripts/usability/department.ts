@@ -1,0 +1,52 @@
+import { checked } from "./saved";
+import type { UsabilityTask } from "./task";
+import { DEPARTMENT_FILE, finishedFile, HEAD, signedFile } from "./worlds";
+
+/** The day on the paper. */
+const SIGNED = "2012-10-26";
+
+export const signedPaper: UsabilityTask = {
+  title: "登记一份纸上签过字的登记表",
+  way: "审核 → 选审核人 → 选中各行 → 勾“已在纸上签字” → 改日期 → 同意所选 → 确定",
+  files: signedFile,
+  open: [DEPARTMENT_FILE],
+  async walk(hand) {
+    await hand.task("审核");
+    await hand.pick("您是哪位审核人？", new RegExp(HEAD));
+    await hand.press(/^以上都看过了/);
+    await hand.click(hand.page.getByText("已在纸上签字，在这里登记"));
+    await hand.click(hand.page.getByLabel("审核日期"));
+    await hand.keys("Control+a");
+    await hand.text(SIGNED);
+    await hand.press(/^同意所选/);
+    await hand.keys("Enter");
+    await hand.done(/^已同意/);
+  },
+  faults(saved) {
+    const { points } = checked(saved);
+    const open = points.filter(
+      ({ level, record }) => level === "岗位" && record.name !== HEAD && record.reviewer !== HEAD,
+    );
+    const early = points.filter(({ record }) => record.reviewer === HEAD && record.reviewedOn !== SIGNED);
+    return open.length + early.length === 0
+      ? null
+      : `${open.length} rows not reviewed, ${early.length} on another day`;
+  },
+};
+
+export const handIn: UsabilityTask = {
+  title: "报送",
+  way: "报送 → 登记报送 → 确定 → 保存为 .xlsx",
+  files: finishedFile,
+  open: [DEPARTMENT_FILE],
+  async walk(hand) {
+    await hand.task("报送");
+    await hand.press("登记报送");
+    await hand.keys("Enter");
+    await hand.done("已登记第 1 次报送");
+    await hand.saves(() => hand.keys("Control+s"));
+  },
+  faults(saved) {
+    return checked(saved).read.cover?.record.submission === "1" ? null : "not handed in";
+  },
+};
