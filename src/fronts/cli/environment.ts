@@ -1,4 +1,5 @@
 import type { WorkbookContent } from "../../workbook/grid";
+import type { WorkbookPatch } from "../../workbook/workbook-patch";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 
 /** A workbook file, not yet read. */
@@ -22,6 +23,11 @@ export interface Environment {
   open(path: string): InputFile;
   /** A picture of a workbook as the bytes of a file. */
   pack(image: WorkbookImage): Promise<Uint8Array>;
+  /**
+   * The bytes of an .xlsx, as they were when it was read, with single cells and properties changed; nothing is written yet. Throws
+   * `HostError` where the file is no longer that, or where a cell must not be written over.
+   */
+  patch(file: Placed, patch: WorkbookPatch): Promise<Uint8Array>;
   /**
    * Writes all of them, in this order, or none; throws `HostError` where the disk refuses, or where one would take the
    * place of something else than it says.

@@ -2,9 +2,11 @@ import { today } from "../../hosts/clock/today";
 import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import { commit } from "../../hosts/file/disk/commit";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
+import { nodeInflate } from "../../hosts/file/disk/formats/inflate";
 import { putBack } from "../../hosts/file/disk/put-back";
 import { asRead, fileSource } from "../../hosts/file/disk/formats/read-file";
 import { isAsWritten, writtenSeal } from "../../hosts/file/disk/seal";
+import { patchXlsx } from "../../hosts/file/patch/patch-xlsx";
 import { fitted } from "../../workbook/fitted";
 import type { Environment, Result } from "./environment";
 
@@ -13,6 +15,8 @@ export function machineEnvironment(): Environment {
   return {
     open: (path) => fileSource(path),
     pack: (image) => writeWorkbook(fitted(image), deflate, undefined, writtenSeal),
+    patch: async ({ path, sha256 }, patch) =>
+      patchXlsx(await asRead(path, sha256), patch, { inflate: nodeInflate, deflate }),
     write,
     putBack,
     isAsWritten,

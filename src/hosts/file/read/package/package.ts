@@ -24,6 +24,11 @@ export class Package {
     this.entries = zipDirectory(bytes, budget.limits);
   }
 
+  /** Every part in the order of the directory, by `partKey` of its name. */
+  list(): ReadonlyMap<string, ZipEntry> {
+    return this.entries;
+  }
+
   has(path: string): boolean {
     return this.entries.has(partKey(path));
   }
@@ -37,6 +42,15 @@ export class Package {
     const intake = xmlIntake();
     await this.unpack(path, entry, (piece, last) => void pieces.push(intake(piece, last)));
     return pieces.length === 1 ? (pieces[0] ?? NOTHING) : joined(...pieces);
+  }
+
+  /** A small part as it is stored, whatever its encoding; `null` where the package has none of that name. */
+  async stored(path: string): Promise<Uint8Array | null> {
+    const entry = this.entries.get(partKey(path));
+    if (!entry) return null;
+    const pieces: Uint8Array[] = [];
+    await this.unpack(path, entry, (piece) => void pieces.push(piece));
+    return joined(...pieces);
   }
 
   /** A part from beginning to end, in pieces where it is large. Throws where the package has none of that name. */

@@ -3,6 +3,8 @@ import { damaged, encrypted, notAWorkbook, overLimits } from "./refusals";
 
 /** One part as the package's directory lists it. */
 export interface ZipEntry {
+  /** The 46 bytes of its line in the directory, and its name. */
+  readonly record: Uint8Array;
   readonly packed: Uint8Array;
   /** 0 stored, 8 deflated. */
   readonly method: number;
@@ -99,6 +101,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, extra: number, e
   const local = number(at + 42);
   const method = view.getUint16(at + 10, true);
   return {
+    record: bytes.subarray(at, extra),
     packed: packedBytes(bytes, view, local, packedSize),
     method,
     size,
