@@ -1,5 +1,5 @@
 import type { WorkbookContent } from "../../workbook/grid";
-import type { WorkbookPatch } from "../../workbook/workbook-patch";
+import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 
 /** A workbook file, not yet read. */

@@ -9,7 +9,7 @@ import { cellName } from "../../../src/workbook/address";
 import { valueAt, type CellValue } from "../../../src/workbook/grid";
 import type { CellChange } from "../../../src/workbook/live/live-workbook";
 import type { SheetImage } from "../../../src/workbook/sheet-image";
-import type { WorkbookPatch } from "../../../src/workbook/workbook-patch";
+import type { WorkbookPatch } from "../../../src/workbook/live/workbook-patch";
 import { zip } from "../../support/raw-package";
 import { date } from "../../support/sheets";
 import { tempFolder } from "../../support/temp-folder";

@@ -1,6 +1,6 @@
 import { HostError } from "../../../workbook/host-error";
 import type { CellChange } from "../../../workbook/live/live-workbook";
-import type { WorkbookPatch } from "../../../workbook/workbook-patch";
+import type { WorkbookPatch } from "../../../workbook/live/workbook-patch";
 import type { Inflate } from "../read/package/inflate";
 import { Budget, DEFAULT_LIMITS } from "../read/package/limits";
 import { Package } from "../read/package/package";

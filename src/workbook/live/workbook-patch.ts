@@ -1,4 +1,4 @@
-import type { CellChange } from "./live/live-workbook";
+import type { CellChange } from "./live-workbook";
 
 /** What is changed in a workbook that otherwise stays as it is. */
 export interface WorkbookPatch {
