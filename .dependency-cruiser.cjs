@@ -25,6 +25,7 @@ const SUBJECTS = {
   institution: ["registers"],
   consolidation: ["registers", "grade-changes"],
   statistics: ["system-table"],
+  library: ["registers"],
 };
 /** A subject without a line above sees no other. */
 const rooms = readdirSync(`${__dirname}/src/subjects`, { withFileTypes: true }).filter((entry) =>
@@ -89,6 +90,13 @@ module.exports = {
         "The sample institution is for who tries the product out: the command line and the workbench show it.",
       from: { path: "^src/", pathNot: "^src/(sample|fronts/(cli|workbench))/" },
       to: { path: "^src/sample/" },
+    },
+    {
+      name: "library-is-loaded-when-used",
+      severity: "error",
+      comment: "The library is large and most people never open it: import() it where it is opened.",
+      from: { path: "^src/", pathNot: "^src/subjects/library/" },
+      to: { path: "^src/subjects/library/entries/", dynamic: false },
     },
     {
       name: "formats-stand-apart",

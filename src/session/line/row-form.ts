@@ -18,6 +18,7 @@ export interface Field {
   readonly label: string;
   /** What is asked for, in a few words. */
   readonly says: string;
+  readonly examples: Column["examples"] | null;
   readonly value: string | null;
   readonly required: boolean;
   /** `fixed`: shown and not asked; the program's own columns, and values that stand in several cells. */
@@ -115,12 +116,13 @@ function findingsOn({ checked }: SessionState, key: string, { sheet, row }: Cell
 }
 
 function fieldOf(key: string, column: Column, line: FormLine, findings: readonly Finding[]): Field {
-  const { header, says, required, choices, form } = column;
+  const { header, says, required, choices, form, examples = null } = column;
   const { record, kept } = line.entry;
   return {
     key,
     label: header,
     says,
+    examples,
     value: textShown(record[key] ?? null, kept.get(key)),
     required: required !== false,
     control: isTyped(line, key) ? form.control : "fixed",
@@ -132,7 +134,7 @@ function fieldOf(key: string, column: Column, line: FormLine, findings: readonly
 }
 
 /** 评级矩阵: the institution's own, or as it was issued to the department. */
-function matrixOf({ one, read }: SessionState["checked"]): MatrixName {
+export function matrixOf({ one, read }: SessionState["checked"]): MatrixName {
   const own = read.institution.info?.record.matrix as MatrixName | null | undefined;
   return one?.house.matrix ?? own ?? "乘积";
 }

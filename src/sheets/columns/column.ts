@@ -72,6 +72,8 @@ export interface Column {
   readonly onPaper: boolean;
   /** Its demand in a few words; prompts, findings and docs say it. */
   readonly says: string;
+  /** How it is filled in well, and how not; for those who fill it in for the first time. */
+  readonly examples?: ColumnAbout["examples"];
   /** Understands one filled cell. */
   parse(value: CellValue, context: CellContext): Parsed;
   /** Canonical value → cell, so that what is written can be read again. */
@@ -104,7 +106,11 @@ export interface ColumnAbout {
   readonly onPaper?: boolean;
   /** Added to the kind's own demand. */
   readonly note?: string;
+  readonly examples?: { readonly good: string; readonly bad: string };
 }
+
+type AlwaysThere =
+  "header" | "aliases" | "required" | "filledBy" | "blankRule" | "width" | "onPaper" | "says";
 
 /** The parts that all kinds share. */
 export function about(
@@ -117,9 +123,11 @@ export function about(
     width = 12,
     onPaper = true,
     note,
+    examples,
   }: ColumnAbout,
   says: string,
-): Pick<Column, "header" | "aliases" | "required" | "filledBy" | "blankRule" | "width" | "onPaper" | "says"> {
+): Pick<Column, AlwaysThere | "examples"> {
   const whole = note ? `${says}；${note}` : says;
-  return { header, aliases, required, filledBy, blankRule, width, onPaper, says: whole };
+  const all = { header, aliases, required, filledBy, blankRule, width, onPaper, says: whole };
+  return examples ? { ...all, examples } : all;
 }

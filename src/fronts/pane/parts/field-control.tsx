@@ -3,6 +3,7 @@ import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useState, type ComponentType, type ReactElement } from "react";
 import { severityRank, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
 import type { Field } from "../../../session/line/row-form";
+import { FieldExamples } from "./field-examples";
 import { Icon } from "./icons";
 
 interface FieldControlProps {
@@ -16,6 +17,7 @@ export function FieldControl(props: FieldControlProps): ReactElement {
     <>
       <Input {...props} />
       <Said field={props.field} />
+      <FieldExamples field={props.field} />
     </>
   );
 }

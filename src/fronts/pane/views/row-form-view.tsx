@@ -7,6 +7,7 @@ import { usePane } from "../state/pane-context";
 import { FieldControl } from "../parts/field-control";
 import { AdoptButton } from "../parts/findings/adopt-button";
 import { Icon } from "../parts/icons";
+import { LibraryPanel } from "../parts/library/library-panel";
 import { useSelection } from "../state/use-selection";
 
 /** The selected line standing upright, for whom 24 columns are too wide. */
@@ -40,6 +41,7 @@ function Parts({ form }: { readonly form: RowForm }): ReactElement {
           {split.label}
         </DefaultButton>
       )}
+      <LibraryPanel form={form} />
       {form.parts.map((part) => (
         <Part key={keyOf(form) + part.title} part={part} form={form} />
       ))}

@@ -27,6 +27,7 @@ export const departmentRegister = defineSheet({
       aliases: ["流程环节", "重要环节", "业务环节"],
       max: 200,
       width: 18,
+      examples: { good: "退回补充侦查和延长办案期限", bad: "各个环节。（要写是哪一个）" },
     }),
     category: risk.category,
     aspect: choices({ header: "查找方面", required: false, of: DEPARTMENT_ASPECTS, width: 14 }),

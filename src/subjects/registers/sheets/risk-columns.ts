@@ -67,6 +67,10 @@ export const point = text({
   max: 500,
   width: 40,
   empty: saysNoRisk,
+  examples: {
+    good: "扣押款物不当场清点开单，不及时移交保管部门，个人存放、挪用涉案款物。",
+    bad: "工作中可能存在廉政风险。（没有写在哪个环节、会出什么问题）",
+  },
 });
 
 /** What offices write in two columns, and a register holds in one. */
@@ -194,6 +198,10 @@ export const gradeReason = text({
   max: 500,
   width: 20,
   note: "等级与评级矩阵不同时说明理由",
+  examples: {
+    good: "该岗位去年已实行审录分离，发生可能性降低，经科室集体评定为二级。",
+    bad: "经研究决定。（没有写为什么）",
+  },
 });
 
 export const measures = text({
@@ -220,6 +228,10 @@ export const measures = text({
   max: 1000,
   width: 44,
   note: "分条填写，写明步骤、责任人和时限",
+  examples: {
+    good: "1、扣押由两人以上当场清点，当场开列清单并由各方签名。\n2、物品三日内移交保管部门，收据入卷。",
+    bad: "加强学习，提高认识，严格遵守各项规定。（没有步骤、责任人和时限）",
+  },
 });
 
 export const norm = text({
@@ -228,6 +240,10 @@ export const norm = text({
   required: false,
   max: 200,
   width: 20,
+  examples: {
+    good: "《人民检察院扣押、冻结涉案款物工作规定》",
+    bad: "有关规定。（没有写是哪一个）",
+  },
 });
 
 /** 责任人 under further names. */
@@ -240,6 +256,7 @@ export const responsible = text({
   blankRule: M04,
   max: 200,
   note: "可填姓名、岗位或全体干警",
+  examples: { good: "主办侦查员", bad: "有关人员。（分不清是谁）" },
 });
 
 export const dueDate = due({

@@ -24,6 +24,7 @@ export const staffRegister = defineSheet({
       aliases: risk.POWERS,
       max: 200,
       width: 20,
+      examples: { good: "扣押、冻结涉案款物", bad: "做好本职工作。（不是一项职权）" },
     }),
     category: risk.category,
     aspect: choices({ header: "查找方面", required: false, of: STAFF_ASPECTS, width: 14 }),
