@@ -26,6 +26,7 @@ const SUBJECTS = {
   consolidation: ["registers", "grade-changes"],
   statistics: ["system-table"],
   library: ["registers"],
+  papers: ["system-table"],
 };
 /** A subject without a line above sees no other. */
 const rooms = readdirSync(`${__dirname}/src/subjects`, { withFileTypes: true }).filter((entry) =>

@@ -10,7 +10,7 @@ import { staffRegister } from "../subjects/registers/sheets/staff-register";
 import type { CheckedFile, CheckResult } from "./checking/check";
 
 /** Version of the JSON; raised when a key changes its meaning. */
-const JSON_VERSION = 1;
+export const JSON_VERSION = 1;
 
 /** One file of a run, as the contract's JSON lists it. */
 export interface FileJson {
@@ -41,7 +41,7 @@ interface RunJson {
   readonly register?: readonly RegisterRowJson[];
 }
 
-interface FindingJson {
+export interface FindingJson {
   readonly rule: string;
   readonly severity: string;
   readonly file: string;
@@ -69,7 +69,16 @@ export function runJson(
   };
 }
 
-function findingJson({ rule, severity, place, field, value, message, basis, fix }: Finding): FindingJson {
+export function findingJson({
+  rule,
+  severity,
+  place,
+  field,
+  value,
+  message,
+  basis,
+  fix,
+}: Finding): FindingJson {
   return {
     rule,
     severity,

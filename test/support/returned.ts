@@ -46,15 +46,21 @@ export function foundIn(cell: string | null, record: Partial<FindingRecord> = {}
 }
 
 /** 退回清单 of 公诉科, made on 2012-11-05. */
-export function returned(list: Partial<ReturnedContent>): PaperImage {
-  return returnedPaper({
-    institution: "云溪区人民检察院",
-    department: "公诉科",
-    day: "2012-11-05",
-    batch: "2012-01",
-    files: [FILE],
-    rows: [],
-    findings: [],
-    ...list,
-  });
+export function returned(
+  list: Partial<ReturnedContent>,
+  kind?: Parameters<typeof returnedPaper>[1],
+): PaperImage {
+  return returnedPaper(
+    {
+      institution: "云溪区人民检察院",
+      department: "公诉科",
+      day: "2012-11-05",
+      batch: "2012-01",
+      files: [FILE],
+      rows: [],
+      findings: [],
+      ...list,
+    },
+    kind,
+  );
 }

@@ -82,3 +82,14 @@ export const inspectJson = z.strictObject({
   ),
   date1904: z.boolean(),
 });
+
+/** The envelope of commands that came later. */
+export const envelopeJson = z.strictObject({
+  version: z.literal(1),
+  command: text,
+  asOf: z.iso.date(),
+  records: z.array(z.looseObject({})),
+  findings: z.array(finding),
+  counts: z.strictObject({ error: count, warning: count, hint: count }),
+  files: z.array(z.strictObject({ file: text, kind: text, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+});

@@ -1,4 +1,4 @@
-import type { PaperImage, TableImage } from "../../paper/paper-image";
+import type { GridImage, PaperImage, TableImage } from "../../paper/paper-image";
 import { CHARACTER, countLines } from "../text-measure";
 
 /** Layout of forms that are printed and signed, one for all: A4, a title, tables in thin lines, no head. */
@@ -33,6 +33,7 @@ export const FORM: Pick<PaperImage, "page" | "styles" | "footer"> = {
     closing: { font: FANG, size: 14, firstLine: 2, line: 1.3, before: 14, withNext: true },
     header: { font: HEI, size: CELL_SIZE, align: "center" },
     cell: { font: FANG, size: CELL_SIZE },
+    label: { font: HEI, size: CELL_SIZE, align: "center" },
     signature: { font: FANG, size: CELL_SIZE },
     footer: { font: "宋体", size: 10.5, align: "center" },
   },
@@ -63,4 +64,26 @@ export function formTable(
 function linesOf(texts: readonly string[], width: number): number {
   const characters = ((width - BESIDE_TEXT) * MM) / CHARACTER;
   return texts.reduce((sum, text) => sum + countLines(text, characters, CELL_SIZE), 0);
+}
+
+/** Millimetres of a row of a form that one line stands in. */
+const FIELD = 10;
+
+type FormCells = GridImage["rows"][number]["cells"];
+
+/** A label and what belongs beside it, over so many columns. */
+export function field(label: string, text: string | null = null, span = 1): FormCells {
+  return [
+    { text: label, style: "label" },
+    { text: text ?? "", span },
+  ];
+}
+
+/** Rows of a form, each so high. */
+export function fields(
+  widths: readonly number[],
+  rows: readonly FormCells[],
+  height: number = FIELD,
+): GridImage {
+  return { kind: "grid", widths, rows: rows.map((cells) => ({ height, cells })) };
 }

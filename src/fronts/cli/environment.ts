@@ -1,3 +1,4 @@
+import type { PaperImage } from "../../paper/paper-image";
 import type { WorkbookContent } from "../../workbook/grid";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import type { WorkbookImage } from "../../workbook/sheet-image";
@@ -23,6 +24,8 @@ export interface Environment {
   open(path: string): InputFile;
   /** A picture of a workbook as the bytes of a file. */
   pack(image: WorkbookImage): Promise<Uint8Array>;
+  /** The same of a paper. */
+  packPaper(paper: PaperImage): Promise<Uint8Array>;
   /**
    * The bytes of an .xlsx, as they were when it was read, with single cells and properties changed; nothing is written yet. Throws
    * `HostError` where the file is no longer that, or where a cell must not be written over.

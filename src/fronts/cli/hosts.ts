@@ -17,6 +17,8 @@ export function machineEnvironment(): Environment {
     pack: (image) => writeWorkbook(fitted(image), deflate, undefined, writtenSeal),
     patch: async ({ path, sha256 }, patch) =>
       patchXlsx(await asRead(path, sha256), patch, { inflate: nodeInflate, deflate }),
+    // Most commands write no paper.
+    packPaper: async (paper) => (await import("../../hosts/docx/write-paper")).writePaper(paper),
     write,
     putBack,
     isAsWritten,

@@ -7,8 +7,10 @@ import { consolidateCommand, type ConsolidateOptions } from "./commands/consolid
 import { demo } from "./commands/demo";
 import { inspectCommand } from "./commands/inspect";
 import { issue, makeInstitution } from "./commands/make";
+import { paperCommand, type PaperOptions } from "./commands/paper";
 import { print } from "./commands/print";
 import { undoConsolidation } from "./commands/undo-consolidation";
+import { FORM_PAPERS, type FormPaper } from "../../flows/papers/form-papers";
 import type { Environment } from "./environment";
 import { EXIT, type ExitStatus } from "./exit";
 import { tellFault } from "./fault";
@@ -131,6 +133,17 @@ function addPrinting(add: Add, environment: Environment, answer: Answer): void {
     .option("--date <日期>", "填报时间，如 2012-10-26", dayArgument)
     .action(async (path: string, options: Parameters<typeof print>[2]) =>
       answer(await print(environment, path, options)),
+    );
+
+  add("paper", "印制要打印、签名的文书和表单（Word 文档）")
+    .addArgument(new Argument("<文书>").choices([...FORM_PAPERS]))
+    .addArgument(new Argument("[院工作簿或汇总结果]"))
+    .requiredOption("--out <文件夹>", "存放文书的文件夹（不覆盖已有文件）")
+    .option("--department <科室>", "只印一个科室")
+    .option("--as-of <日期>", "文书上的日期，如 2012-10-26；不写是今天", dayArgument)
+    .addOption(formatOption())
+    .action(async (kind: FormPaper, path: string | undefined, options: PaperOptions) =>
+      answer(await paperCommand(environment, kind, path, options)),
     );
 
   add("inspect", "查看程序从文件里读到了什么")

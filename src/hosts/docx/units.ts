@@ -1,3 +1,5 @@
+import { AlignmentType } from "docx";
+
 const MILLIMETRES = 25.4;
 const POINTS = 72;
 
@@ -9,3 +11,10 @@ export function twips(points: number): number {
 export function twipsOfMm(millimetres: number): number {
   return Math.round((millimetres / MILLIMETRES) * POINTS * 20);
 }
+
+export const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const;

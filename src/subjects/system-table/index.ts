@@ -3,11 +3,12 @@ import type { SheetImage } from "../../workbook/sheet-image";
 import { drawOmitted } from "./draw-omitted";
 import { drawSummary } from "./draw-summary";
 import { drawTable } from "./draw-table";
-import { makeEntries } from "./rows/entries";
+import { makeEntries, type PrintedRow } from "./rows/entries";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { orderRows } from "./rows/order-rows";
 import { selectRows } from "./rows/select-rows";
 
+export type { PrintedRow } from "./rows/entries";
 export { hasPost } from "./rows/select-rows";
 export type { SystemTableFacts, SystemTableOptions, TablePerson } from "./facts";
 
@@ -27,4 +28,11 @@ export function drawSystemTable(
     drawTable(entries, facts, options, draft),
     ...(options.final ? [drawOmitted(omitted, facts, options)] : []),
   ];
+}
+
+/** What each post is told of its risks, in the order of the table; no personal name stands in it. */
+export function postEntries(rows: readonly InstitutionRow[], facts: SystemTableFacts): readonly PrintedRow[] {
+  const options: SystemTableOptions = { paper: "A4", masked: true };
+  const { printed } = selectRows(orderRows(rows, facts), options);
+  return makeEntries(printed, facts, options).filter(({ level }) => level === "岗位");
 }

@@ -1,6 +1,7 @@
-import type { PaperBlock, PaperImage, PaperStyle } from "../../../paper/paper-image";
+import type { PaperBlock, PaperImage } from "../../../paper/paper-image";
 import type { FindingRecord, SetAsideRecord } from "../../consolidation/sheets/ledgers";
 import { dateInWords } from "../../../drawing/paper/date-in-words";
+import { paragraph } from "../../../drawing/paper/paragraphs";
 import { FORM, FORM_WIDTH, formTable, SIGNED_LINE } from "../../../drawing/paper/form";
 import { itemOfRow, itemsOf, toldByRow, type Item } from "./returned-items";
 
@@ -16,6 +17,9 @@ interface ReturnedContent {
   readonly findings: readonly FindingRecord[];
 }
 
+/** The list for itself, or as the notice that goes with it and leaves room for the term. */
+type ReturnedKind = "退回清单" | "退回修改通知";
+
 /** Characters of a title that stand in one line of a form. */
 const TITLE_LINE = 20;
 const NUMBER_WIDTH = 12;
@@ -26,13 +30,11 @@ const COLUMNS = [
   { header: "填写内容、问题与改法", width: FORM_WIDTH - NUMBER_WIDTH - WHERE_WIDTH },
 ] as const;
 
-const paragraph = (style: PaperStyle, text: string): PaperBlock => ({ kind: "paragraph", style, text });
-
 /**
  * 退回清单 for people who read on paper: what was not merged, what is wrong, how to mend it. Whole sentences in place of
  * rules' codes; what is the same for several rows is said once. Nothing that was typed is left out.
  */
-export function returnedPaper(list: ReturnedContent): PaperImage {
+export function returnedPaper(list: ReturnedContent, kind: ReturnedKind = "退回清单"): PaperImage {
   const { institution, department, day, rows, findings } = list;
   const inFile = (file: string | null) => (list.files.length > 1 ? file : null);
   const told = toldByRow(rows, findings);
@@ -47,17 +49,17 @@ export function returnedPaper(list: ReturnedContent): PaperImage {
     { heading: `必须改正的问题（${errors.length}个）`, items: itemsOf(errors, inFile) },
     { heading: `请核对的问题（${doubts.length}个）`, items: itemsOf(doubts, inFile) },
   ].filter(({ items }) => items.length > 0);
-  const isLong = institution.length + department.length > TITLE_LINE - "退回清单".length;
+  const isLong = institution.length + department.length > TITLE_LINE - kind.length;
   return {
     ...FORM,
-    title: `${institution}${department}退回清单`,
+    title: `${institution}${department}${kind}`,
     day,
     blocks: [
-      paragraph("title", `${institution}${isLong ? "\n" : ""}${department}退回清单`),
+      paragraph("title", `${institution}${isLong ? "\n" : ""}${department}${kind}`),
       paragraph("addressee", `${department}：`),
       paragraph("body", opening(list, sections)),
       ...sections.flatMap(sectionBlocks),
-      paragraph("closing", "各项逐项改正后，由科室负责人签名，随工作簿一并交回。"),
+      paragraph("closing", CLOSING[kind]),
       {
         kind: "signatures",
         height: SIGNED_LINE,
@@ -69,6 +71,11 @@ export function returnedPaper(list: ReturnedContent): PaperImage {
     ],
   };
 }
+
+const CLOSING: Readonly<Record<ReturnedKind, string>> = {
+  退回清单: "各项逐项改正后，由科室负责人签名，随工作簿一并交回。",
+  退回修改通知: `请于${dateInWords(null)}前逐项改正，由科室负责人签名，随工作簿一并交回纪检组监察室。`,
+};
 
 interface Section {
   readonly heading: string;

@@ -1,0 +1,42 @@
+import { countBySeverity, type Finding } from "../findings/finding";
+import { findingJson, JSON_VERSION, type FindingJson } from "./json";
+
+/** What commands besides those for registers print as JSON: one object, every key always there. */
+interface Envelope {
+  readonly version: number;
+  readonly command: string;
+  readonly asOf: string;
+  /** The lines in question, all columns by key. */
+  readonly records: readonly object[];
+  readonly findings: readonly FindingJson[];
+  readonly counts: Readonly<Record<"error" | "warning" | "hint", number>>;
+  /** Files that were written. */
+  readonly files: readonly WrittenFile[];
+}
+
+interface WrittenFile {
+  readonly file: string;
+  readonly kind: string;
+  readonly sha256: string;
+}
+
+export function envelope(
+  command: string,
+  asOf: string,
+  parts: {
+    readonly records?: readonly object[];
+    readonly findings?: readonly Finding[];
+    readonly files?: readonly WrittenFile[];
+  } = {},
+): Envelope {
+  const { records = [], findings = [], files = [] } = parts;
+  return {
+    version: JSON_VERSION,
+    command,
+    asOf,
+    records,
+    findings: findings.map(findingJson),
+    counts: countBySeverity(findings),
+    files,
+  };
+}

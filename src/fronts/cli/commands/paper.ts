@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { envelope } from "../../../flows/envelope";
+import { BLANK_FORMS, formPapers, type FormPaper, type NamedPaper } from "../../../flows/papers/form-papers";
+import { digestOf } from "../../../subjects/registers/digest";
+import { HostError } from "../../../workbook/host-error";
+import { answeringJson, outJson } from "../answer-json";
+import type { Environment } from "../environment";
+import { EXIT, type ExitStatus } from "../exit";
+import { atFile } from "../fault";
+import { readInstitution } from "../files/read-files";
+
+export interface PaperOptions {
+  readonly out: string;
+  readonly department?: string;
+  readonly asOf?: string;
+  readonly format: "text" | "json";
+}
+
+/** Papers to be printed and signed, each a .docx of its own, none over a file that is there. */
+export function paperCommand(
+  environment: Environment,
+  kind: FormPaper,
+  path: string | undefined,
+  options: PaperOptions,
+): Promise<ExitStatus> {
+  const day = options.asOf ?? environment.today();
+  const empty = () => envelope("paper", day);
+  return answeringJson(environment, options.format, empty, async (watched) => {
+    const papers = await drawn(watched, kind, path, day, options);
+    const files = await write(watched, kind, papers, options.out);
+    if (options.format === "json") outJson(watched, envelope("paper", day, { files }));
+    else
+      watched.out(
+        `${files.map(({ file }) => `${kind}：${join(options.out, file)}\n`).join("")}用 Word、WPS 或 LibreOffice 打开后直接打印。\n`,
+      );
+    return EXIT.fine;
+  });
+}
+
+async function drawn(
+  environment: Environment,
+  kind: FormPaper,
+  path: string | undefined,
+  day: string,
+  { department }: PaperOptions,
+): Promise<readonly NamedPaper[]> {
+  if (path === undefined) {
+    if (BLANK_FORMS.includes(kind)) return formPapers(kind, null, { day });
+    throw new HostError("not-found", `“${kind}”要用院工作簿或汇总结果，请写明是哪个文件。`);
+  }
+  const institution = await readInstitution(environment, path);
+  return atFile(path, () => formPapers(kind, institution, { day, department }));
+}
+
+async function write(
+  environment: Environment,
+  kind: FormPaper,
+  papers: readonly NamedPaper[],
+  folder: string,
+) {
+  const results = [];
+  for (const { of, paper } of papers) {
+    const path = join(folder, fileName(kind, of));
+    if (existsSync(path))
+      throw new HostError("already-there", `文件已经存在：${path}。不会覆盖，请换一个文件夹，或先把它移走。`);
+    results.push({ path, bytes: await environment.packPaper(paper), over: "nothing" as const });
+  }
+  await environment.write(results);
+  return results.map(({ path, bytes }) => ({ file: basename(path), kind, sha256: digestOf(bytes) }));
+}
+
+/** `告知卡-公诉科.docx`; characters that no file name may hold are replaced. */
+function fileName(kind: string, of: string | null): string {
+  const name = of === null ? "" : `-${of.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}`;
+  return `${kind}${name}.docx`;
+}
