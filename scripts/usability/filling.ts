@@ -1,6 +1,6 @@
 import { checked, mistakesOf, REVIEW, words } from "./saved";
 import type { UsabilityTask } from "./task";
-import { begunFile, DEPARTMENT_FILE, HEAD, issuedFile, REGISTER } from "./worlds";
+import { begunFile, DEPARTMENT_FILE, HEAD, issuedFile } from "./worlds";
 
 const FIRST = {
   power: "分配案件",
@@ -14,28 +14,21 @@ const SECOND = {
 
 export const firstPoint: UsabilityTask = {
   title: "录入第一个风险点",
-  way: "填报 → 为第一人新增风险点 → 在表里打字，下拉用鼠标选，Tab 到下一格",
+  way: "Alt+N，Enter 选第一人 → 在窗格里打字，下拉按数字键，Ctrl+Enter 到下一项",
   files: issuedFile,
   open: [DEPARTMENT_FILE],
   async walk(hand) {
-    await hand.task("填报");
-    await hand.press(`为${HEAD}新增风险点`);
+    await hand.keys("Alt+n", "Enter");
     await hand.done(`已为${HEAD}新增风险点`);
     await hand.text(FIRST.power);
-    await hand.list(638, 275, "岗位职责");
-    await hand.wheel(700, 0);
-    await hand.at(343, 275);
+    await hand.keys("Control+Enter", "2");
     await hand.text(FIRST.point);
-    await hand.list(615, 275, "较大");
-    await hand.list(704, 275, "严重");
-    await hand.list(882, 275, "一级");
-    await hand.keys("Tab", "Tab");
+    await hand.keys("Control+Enter", "2", "1", "1");
     await hand.text(FIRST.measures);
-    await hand.keys("Tab", "Tab");
-    await hand.word("科长");
-    await hand.keys("Tab");
+    await hand.keys("Control+Enter", "Control+Enter");
     await hand.word("长期");
-    await hand.keys("Enter");
+    await hand.keys("Control+Enter");
+    await hand.page.screenshot({ path: "/tmp/fill/n1.png" });
   },
   faults(saved) {
     const [point] = checked(saved).points;
@@ -45,24 +38,16 @@ export const firstPoint: UsabilityTask = {
 
 export const secondPoint: UsabilityTask = {
   title: "同一个人再录一个",
-  way: "登记表 → 行号上选中上一行，复制到下一行 → 改不同的几格",
+  way: "Alt+R 复制上一行 → 打新的风险点 → 改后果、等级、措施",
   files: begunFile,
   open: [DEPARTMENT_FILE],
   async walk(hand) {
-    await hand.sheet(REGISTER);
-    await hand.at(24, 275);
-    await hand.keys("Control+c");
-    await hand.at(24, 321);
-    await hand.keys("Control+v");
-    await hand.at(885, 321);
+    await hand.keys("Alt+r");
+    await hand.done(/^已复制/);
     await hand.text(SECOND.point);
-    await hand.keys("Tab");
-    await hand.wheel(350, 0);
-    await hand.list(628, 326, "较严重");
-    await hand.list(806, 326, "二级");
-    await hand.keys("Tab", "Tab");
+    await hand.keys("Control+Enter", "2", "2", "2");
     await hand.text(SECOND.measures);
-    await hand.keys("Enter");
+    await hand.keys("Control+Enter");
   },
   faults(saved) {
     const points = checked(saved).points.filter(({ record }) => record.name === HEAD);

@@ -12,12 +12,15 @@ import { keepingObjects } from "./same-objects";
 import type { CellPlace, Plan } from "./plan";
 import { changedSheet } from "./same-sheet";
 import { kindOf, type SessionState } from "./state";
+import { unreadIn } from "./unread";
 import { CHANGED_SINCE, isPast, onlyAdded, refuseIfChanged, stepOf, stillAdded, type UndoStep } from "./undo";
 
 interface SessionSettings {
   /** The day, `2012-10-08`; the session has no clock. */
   readonly today: () => string;
   readonly stage?: Stage;
+  /** What is written beside that which somebody has just typed; by nobody where Excel would forget its own undo for it. */
+  readonly beside?: (before: WorkbookContent, now: SessionState) => readonly CellChange[];
 }
 
 /**
@@ -222,6 +225,10 @@ export class Session {
       const { content } = this.current;
       const edits = editsOf(changes, content);
       this.judge(edits ? await this.readEdits(content, edits) : await this.workbook.read());
+      const beside = this.settings.beside?.(content, this.current) ?? [];
+      if (beside.length === 0) return;
+      await this.write(beside);
+      this.judge(withCells(this.current.content, beside));
     });
     done.catch((error: unknown) => this.tell(error));
   }
@@ -278,13 +285,6 @@ export class Session {
     this.queue = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** Sheets that Excel could not hand over are named: nothing is said of what stands on them. */
-function unreadIn({ unread = [] }: WorkbookContent): string | null {
-  if (unread.length === 0) return null;
-  const names = unread.map((name) => `“${name}”`).join("、");
-  return `${names}读不出来，没有检查，其余照常。如果是登记表，请删去表尾的空行空列或另存后重新打开。`;
 }
 
 const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";

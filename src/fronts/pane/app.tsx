@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import type { Session } from "../../session/session";
+import { LedToProvider } from "./state/led-to";
 import { PaneProvider, usePane } from "./state/pane-context";
+import { AddBar } from "./parts/line/add-bar";
 import { Boundary } from "./parts/boundary";
 import { Confirm } from "./parts/confirm";
 import { PaneHeader } from "./parts/header";
@@ -22,19 +24,24 @@ interface AppProps extends TaskPaneProps {
 export function App({ session, services, ...offers }: AppProps): ReactElement {
   return (
     <PaneProvider session={session} services={services}>
-      <PaneHeader />
-      <div className="answers">
-        <Messages />
-        <UnfinishedWrite />
-        <Offered />
-      </div>
-      <main>
-        <Boundary>
-          <Content {...offers} />
-        </Boundary>
-      </main>
-      <UndoBar />
-      <Confirm />
+      <LedToProvider>
+        <PaneHeader />
+        <div className="answers">
+          <Messages />
+          <UnfinishedWrite />
+          <Offered />
+        </div>
+        <main>
+          <Boundary>
+            <Content {...offers} />
+          </Boundary>
+        </main>
+        <div className="foot">
+          <AddBar />
+          <UndoBar />
+        </div>
+        <Confirm />
+      </LedToProvider>
     </PaneProvider>
   );
 }

@@ -48,6 +48,11 @@ function goTo(reveal: CellPlace, { name }: Person): Plan {
   return { label: `转到${name}的空行`, sentences: [], changes: [], reveal };
 }
 
+/** 新增科室风险点: its next free line, where nothing is known beforehand. */
+export function addDepartmentPoint(state: SessionState): Plan {
+  return { label: "转到科室风险点的空行", sentences: [], changes: [], reveal: nextLine(state, "科室") };
+}
+
 /** The next free line of a register, to be filled in. */
 export function nextLine(state: SessionState, level: Level): CellPlace {
   const table = registerOf(state, level);

@@ -2,6 +2,8 @@
 export interface PartKeys {
   readonly title: string;
   readonly keys: ReadonlySet<string>;
+  /** Those that come with the meeting or the review, long after the line is written. */
+  readonly later?: ReadonlySet<string>;
   readonly proposes: "grade" | "reviewer" | null;
 }
 
@@ -30,6 +32,7 @@ export const REGISTER_PARTS: readonly PartKeys[] = [
   {
     title: "评级",
     keys: new Set(["likelihood", "severity", "urgency", "grade", "gradeReason", "assessedOn", "panelOn"]),
+    later: new Set(["assessedOn", "panelOn"]),
     proposes: "grade",
   },
   {
@@ -50,6 +53,7 @@ export const REGISTER_PARTS: readonly PartKeys[] = [
       "filedOn",
       "note",
     ]),
+    later: new Set(["reviewer", "opinion", "reviewedOn", "partyOn", "filingNo", "filedOn"]),
     proposes: "reviewer",
   },
 ];

@@ -1,12 +1,14 @@
-import type { Finding } from "../../findings/finding";
+import { reached, type Finding } from "../../findings/finding";
 import { gradeFor, isLaidDown } from "../../subjects/registers/grade";
 import type { Point, PointRecord } from "../../subjects/registers/point";
 import type { Column, Control } from "../../sheets/columns/column";
 import { cellTyped, textShown } from "../../sheets/columns/typed";
 import type { Consequence, Grade, Likelihood, MatrixName } from "../../sheets/words";
 import { blankLine } from "./blank-line";
+import type { CellChange } from "../../workbook/live/live-workbook";
 import { cellOfLine } from "../cells";
 import { expectedOn } from "./expected-reviewer";
+import { besideName } from "./named-person";
 import { fieldPlace, isParted, isTyped, lineAt, type FormLine } from "./line";
 import { cellPlan, type CellPlace, type Plan } from "../plan";
 import { REGISTER_PARTS, type PartKeys } from "./register-parts";
@@ -29,6 +31,10 @@ export interface Field {
   /** Where it is filled in, if not here. */
   readonly elsewhere: string;
   readonly findings: readonly Finding[];
+  /** Something is wrong with it, or it has to be filled in by now and is not: the next thing to do. */
+  readonly asks: boolean;
+  /** What is expected where nothing stands yet; taken over by a key. */
+  readonly suggested: string | null;
 }
 
 export interface FormPart {
@@ -66,12 +72,17 @@ export function rowForm(state: SessionState, at: Pick<CellPlace, "sheet" | "row"
   if (!line) return null;
   const expected = expectedOn(state, line, point);
   const [only] = expected?.names ?? [];
+  const proposal = point && proposalFor(point.record, matrixOf(state.checked));
+  const suggestions = { grade: proposal?.grade, responsible: point?.record.name, reviewer: only };
   return {
     line,
     point,
     ...(point ? namedAsPoint(point) : named(line)),
-    parts: formParts(line, point).map((part) => ({ ...part, fields: fieldsOf(state, line, part.keys) })),
-    proposal: point && proposalFor(point.record, matrixOf(state.checked)),
+    parts: formParts(line, point).map((part) => ({
+      ...part,
+      fields: fieldsOf(state, line, part, suggestions),
+    })),
+    proposal,
     reviewer: expected && only !== undefined ? { name: only, says: expected.says } : null,
   };
 }
@@ -102,10 +113,24 @@ function formParts({ table }: FormLine, point: Point | null): readonly PartKeys[
   return [{ title: tab, keys: new Set(Object.keys(columns)), proposes: "reviewer" }];
 }
 
-function fieldsOf(state: SessionState, line: FormLine, keys: ReadonlySet<string>): readonly Field[] {
+type Suggestions = Readonly<Record<string, string | null | undefined>>;
+
+function fieldsOf(
+  state: SessionState,
+  line: FormLine,
+  { keys, later }: PartKeys,
+  suggestions: Suggestions,
+): readonly Field[] {
   return Object.entries(line.table.definition.columns).flatMap(([key, column]) => {
     const cell = keys.has(key) ? fieldPlace(line, key) : undefined;
-    return cell ? [fieldOf(key, column, line, findingsOn(state, key, cell))] : [];
+    if (!cell) return [];
+    const field = fieldOf(key, column, line, findingsOn(state, key, cell));
+    const isDue = column.required !== false && reached(state.stage, column.required);
+    const isWrong = field.findings.some(({ severity }) => severity !== "hint");
+    const isBlank = field.value === null;
+    const comesLater = isBlank && later?.has(key) === true;
+    const asks = field.control !== "fixed" && !comesLater && (isWrong || (isDue && isBlank));
+    return [{ ...field, asks, suggested: field.value === null ? (suggestions[key] ?? null) : null }];
   });
 }
 
@@ -115,7 +140,12 @@ function findingsOn({ checked }: SessionState, key: string, { sheet, row }: Cell
   );
 }
 
-function fieldOf(key: string, column: Column, line: FormLine, findings: readonly Finding[]): Field {
+function fieldOf(
+  key: string,
+  column: Column,
+  line: FormLine,
+  findings: readonly Finding[],
+): Omit<Field, "asks" | "suggested"> {
   const { header, says, required, choices, form, examples = null } = column;
   const { record, kept } = line.entry;
   return {
@@ -151,12 +181,33 @@ function proposalFor({ likelihood, severity }: PointRecord, matrix: MatrixName):
 }
 
 /** Writes one field of the line; what was typed is understood as in a cell. Null for a field that nobody types into. */
-export function setField({ checked }: SessionState, line: FormLine, key: string, typed: string): Plan | null {
+export function setField(state: SessionState, line: FormLine, key: string, typed: string): Plan | null {
+  const { checked } = state;
   const column = line.table.definition.columns[key];
   if (!column || !isTyped(line, key)) return null;
   const cell = fieldPlace(line, key) ?? cellOfLine(line.table, line.entry.row, key, null);
   const { cover, institution } = checked.read;
   const year = cover?.record.year ?? institution.info?.record.year ?? null;
   const value = cellTyped(column, typed, { year, oddGrades: new Map() });
-  return cellPlan(`填写${column.header}`, [{ ...cell, value }]);
+  return cellPlan(`填写${column.header}`, [{ ...cell, value }, ...besideIt(state, line, key, typed)]);
+}
+
+/** A name brings what the roster says of it. */
+function besideIt(
+  state: SessionState,
+  { table: { sheet }, entry }: FormLine,
+  key: string,
+  typed: string,
+): readonly CellChange[] {
+  const table = state.checked.read.registers.find((one) => one.sheet === sheet);
+  if (key !== "name" || !table) return [];
+  const row = state.content.sheets
+    .find((grid) => grid.sheet === sheet)
+    ?.rows.find(({ number }) => number === entry.row);
+  return besideName(
+    state,
+    table,
+    row ?? { number: entry.row, columns: [], values: [], hidden: false },
+    typed.trim(),
+  );
 }

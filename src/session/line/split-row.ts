@@ -8,7 +8,7 @@ import type { Plan } from "../plan";
 import type { SessionState } from "../state";
 
 /** What a split line does not hand on: its number is its own, and nobody reviewed the parts. */
-const NOT_COPIED: ReadonlySet<string> = new Set([
+export const NOT_HANDED_ON: ReadonlySet<string> = new Set([
   "riskId",
   "seal",
   "reviewer",
@@ -70,7 +70,7 @@ function lineOf(
 ): readonly CellChange[] {
   const record: Readonly<Record<string, string | null>> = { ...entry.record, ...part };
   return [...(table.header?.columnOf.keys() ?? [])]
-    .filter((key) => !NOT_COPIED.has(key) && (record[key] ?? null) !== null)
+    .filter((key) => !NOT_HANDED_ON.has(key) && (record[key] ?? null) !== null)
     .map((key) => cellOfLine(table, row, key, record[key] ?? null));
 }
 

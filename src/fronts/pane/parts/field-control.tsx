@@ -1,6 +1,6 @@
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
-import { useEffect, useState, type ComponentType, type ReactElement } from "react";
+import { useEffect, useState, type ComponentType, type KeyboardEvent, type ReactElement } from "react";
 import { severityRank, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
 import type { Field } from "../../../session/line/row-form";
 import { FieldExamples } from "./field-examples";
@@ -9,6 +9,8 @@ import { Icon } from "./icons";
 interface FieldControlProps {
   readonly field: Field;
   readonly onSet: (value: string) => void;
+  /** To the next field that asks for something. */
+  readonly onNext?: (() => void) | undefined;
 }
 
 /** One field of a line: choices as choices, days and texts as text, written when the field is left. */
@@ -37,19 +39,30 @@ function Fixed({ field: { label, value, says, elsewhere } }: FieldControlProps):
   );
 }
 
-function One({ field, onSet }: FieldControlProps): ReactElement {
+/** A figure chooses the word of that place, and goes on. */
+function One({ field, onSet, onNext }: FieldControlProps): ReactElement {
   const { choices, value, label, required } = field;
   const options = [
     { key: "", text: "（空白）" },
     ...(choices ?? []).map((choice) => ({ key: choice, text: choice })),
   ];
+  const press = (event: KeyboardEvent) => {
+    const chosen = choices?.[Number(event.key) - 1];
+    if (chosen === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (chosen !== value) onSet(chosen);
+    // What is typed next belongs to the next field already.
+    onNext?.();
+  };
   return (
     <Dropdown
       label={label}
       required={required}
       options={options}
-      selectedKey={value ?? ""}
-      placeholder={value ?? ""}
+      selectedKey={value ?? (field.suggested === null ? "" : null)}
+      placeholder={value ?? hintOf(field) ?? ""}
+      title={field.choices?.map((choice, i) => `${i + 1} ${choice}`).join("　")}
+      onKeyDown={press}
       {...errorOf(field)}
       onChange={(_, option) => option && option.key !== (value ?? "") && onSet(String(option.key))}
     />
@@ -91,11 +104,17 @@ function Text({ field, onSet }: FieldControlProps): ReactElement {
       rows={long ? 2 : 1}
       value={typed}
       title={says}
+      placeholder={hintOf(field)}
       {...errorOf(field)}
       onChange={(_, text) => setTyped(text ?? "")}
       onBlur={() => typed.trim() !== (value ?? "") && onSet(typed)}
     />
   );
+}
+
+/** What is taken over by Ctrl+Enter where nothing stands. */
+function hintOf({ suggested }: Field): string | undefined {
+  return suggested === null ? undefined : `${suggested}（Ctrl+Enter 采用）`;
 }
 
 /** What stands on the screen for each answer of a column; a new one has to be given its own. */

@@ -1,3 +1,4 @@
+import { namedPeople } from "../../../session/line/named-person";
 import { Session } from "../../../session/session";
 import { firstPlace } from "../../../session/tasks/first-place";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
@@ -207,7 +208,10 @@ export class Desk {
     await this.#state.session?.close();
     try {
       const shown = await this.tools.show(book.name, book.image);
-      const session = await Session.open(shown.live, { today: () => this.tools.today() });
+      const session = await Session.open(shown.live, {
+        today: () => this.tools.today(),
+        beside: namedPeople,
+      });
       this.#shown = shown;
       shown.onEdited(() => this.#edited(id));
       markFindings(shown, session);
