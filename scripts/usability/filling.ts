@@ -28,7 +28,6 @@ export const firstPoint: UsabilityTask = {
     await hand.keys("Control+Enter", "Control+Enter");
     await hand.word("长期");
     await hand.keys("Control+Enter");
-    await hand.page.screenshot({ path: "/tmp/fill/n1.png" });
   },
   faults(saved) {
     const [point] = checked(saved).points;

@@ -23,13 +23,13 @@ export function namedPeople(
     return changed.flatMap((row) => {
       const name = cellIn(row, table, "name");
       const isNew = typeof name === "string" && name !== cellIn(known.get(row.number), table, "name");
-      return isNew ? besideName(state, table, row, name) : [];
+      return isNew ? toldOfName(state, table, row, name) : [];
     });
   });
 }
 
 /** The same for a name that is about to be written on a line. */
-export function besideName(
+export function toldOfName(
   { checked }: Pick<SessionState, "checked">,
   table: RegisterTable,
   row: GridRow | undefined,

@@ -8,7 +8,7 @@ import { blankLine } from "./blank-line";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import { cellOfLine } from "../cells";
 import { expectedOn } from "./expected-reviewer";
-import { besideName } from "./named-person";
+import { toldOfName } from "./named-person";
 import { fieldPlace, isParted, isTyped, lineAt, type FormLine } from "./line";
 import { cellPlan, type CellPlace, type Plan } from "../plan";
 import { REGISTER_PARTS, type PartKeys } from "./register-parts";
@@ -204,7 +204,7 @@ function besideIt(
   const row = state.content.sheets
     .find((grid) => grid.sheet === sheet)
     ?.rows.find(({ number }) => number === entry.row);
-  return besideName(
+  return toldOfName(
     state,
     table,
     row ?? { number: entry.row, columns: [], values: [], hidden: false },
