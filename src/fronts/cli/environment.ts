@@ -22,8 +22,8 @@ export type Result = { readonly path: string; readonly over: Overwrites } & (
 /** What the command line needs of the world; only the door knows which hosts stand behind it. */
 export interface Environment {
   open(path: string): InputFile;
-  /** A picture of a workbook as the bytes of a file. */
-  pack(image: WorkbookImage): Promise<Uint8Array>;
+  /** A picture of a workbook as the bytes of a file: behind the password of the workbook that it was made from, if that has one. */
+  pack(image: WorkbookImage, from?: string): Promise<Uint8Array>;
   /** The same of a paper. */
   packPaper(paper: PaperImage): Promise<Uint8Array>;
   /**

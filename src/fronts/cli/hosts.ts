@@ -6,17 +6,29 @@ import { nodeInflate } from "../../hosts/file/disk/formats/inflate";
 import { putBack } from "../../hosts/file/disk/put-back";
 import { asRead, fileSource } from "../../hosts/file/disk/formats/read-file";
 import { isAsWritten, writtenSeal } from "../../hosts/file/disk/seal";
+import { Passwords, type AskPassword } from "../../hosts/file/disk/passwords";
+import { isEncryptedPackage } from "../../hosts/file/read/package/ole-directory";
+import { encrypted } from "../../hosts/file/read/package/refusals";
 import { patchXlsx } from "../../hosts/file/patch/patch-xlsx";
 import { fitted } from "../../workbook/fitted";
 import type { Environment, Result } from "./environment";
 
 /** The environment of a real machine: files on its disk, its clock, its terminal. */
-export function machineEnvironment(): Environment {
+export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment {
+  const passwords = new Passwords(ask);
   return {
-    open: (path) => fileSource(path),
-    pack: (image) => writeWorkbook(fitted(image), deflate, undefined, writtenSeal),
-    patch: async ({ path, sha256 }, patch) =>
-      patchXlsx(await asRead(path, sha256), patch, { inflate: nodeInflate, deflate }),
+    open: (path) => fileSource(path, {}, (at, bytes) => passwords.open(at, bytes)),
+    pack: async (image, from) => {
+      const bytes = await writeWorkbook(fitted(image), deflate, undefined, writtenSeal);
+      return from === undefined ? bytes : passwords.close(from, bytes);
+    },
+    patch: async ({ path, sha256 }, patch) => {
+      const bytes = await asRead(path, sha256);
+      const opened = isEncryptedPackage(bytes) ? await passwords.open(path, bytes) : bytes;
+      if (opened === null) throw encrypted();
+      const patched = await patchXlsx(opened, patch, { inflate: nodeInflate, deflate });
+      return opened === bytes ? patched : passwords.close(path, patched);
+    },
     // Most commands write no paper.
     packPaper: async (paper) => (await import("../../hosts/docx/write-paper")).writePaper(paper),
     write,
@@ -28,6 +40,8 @@ export function machineEnvironment(): Environment {
     terminal: process.stderr.isTTY,
   };
 }
+
+const nobodyToAsk: AskPassword = () => Promise.resolve(null);
 
 async function write(results: readonly Result[]): Promise<void> {
   const writes = [];

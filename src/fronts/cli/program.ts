@@ -55,7 +55,8 @@ function build(environment: Environment, answer: Answer): Command {
   // Commander's own English sentences are replaced by ours.
   chineseHelp(program, environment)
     .helpCommand("help [命令]", "显示某个命令的帮助")
-    .option("--verbose", "程序出错时显示出错的位置");
+    .option("--verbose", "程序出错时显示出错的位置")
+    .option("--password-stdin", "从标准输入的第一行读取工作簿的密码；不写时在终端里问");
   const add: Add = (name, about) => chineseHelp(program.command(name).description(about), environment);
 
   addMaking(add, environment, answer);

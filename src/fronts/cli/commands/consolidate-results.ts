@@ -24,7 +24,7 @@ export async function writeResults(
   const properties = { ...done.image.properties, [FORMER]: former.sha256 };
   const books: Packed = {
     path: out,
-    bytes: await environment.pack({ ...done.image, properties }),
+    bytes: await environment.pack({ ...done.image, properties }, base.path),
     over: target.over,
   };
   const receipts: Packed[] = [];

@@ -20,11 +20,15 @@ interface FileSource extends WorkbookSource {
   sha256(): Promise<string>;
 }
 
+/** Takes the password off a file; null where nobody knows it. */
+type Unlock = (path: string, bytes: Uint8Array) => Promise<Uint8Array | null>;
+const nobody: Unlock = () => Promise.resolve(null);
+
 /**
  * The workbook at `path`: .xlsx, .xlsm, .xls or .et, told apart by their first bytes. The file is read once for
  * content and check sum together, when the first of them is asked for.
  */
-export function fileSource(path: string, limits: Partial<Limits> = {}): FileSource {
+export function fileSource(path: string, limits: Partial<Limits> = {}, unlock: Unlock = nobody): FileSource {
   let loading: Promise<Uint8Array> | null = null;
   let digest: string | null = null;
   const load = (): Promise<Uint8Array> => {
@@ -41,7 +45,7 @@ export function fileSource(path: string, limits: Partial<Limits> = {}): FileSour
       const bytes = await load();
       // Not kept behind the content: many files may be held at once.
       loading = null;
-      return readBytes(basename(path), bytes, limits);
+      return readBytes(basename(path), bytes, limits, (locked) => unlock(path, locked));
     },
     sha256: async () => {
       if (digest === null) await load();
@@ -55,19 +59,24 @@ export async function readBytes(
   name: string,
   bytes: Uint8Array,
   limits: Partial<Limits> = {},
+  unlock: (bytes: Uint8Array) => Promise<Uint8Array | null> = () => Promise.resolve(null),
 ): Promise<WorkbookContent> {
   if (formatOf(bytes) === "package") return readXlsx(name, bytes, nodeInflate, limits);
   if (isEncryptedPackage(bytes))
-    return readXlsx(name, await openedPackage(bytes, limits), nodeInflate, limits);
+    return readXlsx(name, await openedPackage(bytes, limits, unlock), nodeInflate, limits);
   const { readLegacy } = await import("../../legacy/read-legacy");
   return readLegacy(name, bytes, limits, withoutFixedPassword);
 }
 
-/** A .xlsx that is encrypted, and yet opens without a password. Throws `HostError` where it asks for one. */
-async function openedPackage(bytes: Uint8Array, limits: Partial<Limits>): Promise<Uint8Array> {
+/** A .xlsx that is encrypted: it opens without a password, or by one that somebody gives. Throws `HostError` where neither. */
+async function openedPackage(
+  bytes: Uint8Array,
+  limits: Partial<Limits>,
+  unlock: (bytes: Uint8Array) => Promise<Uint8Array | null>,
+): Promise<Uint8Array> {
   const most = limits.packedBytes ?? DEFAULT_LIMITS.packedBytes;
   if (bytes.length > most) throw overLimits(`文件大于 ${megabytes(most)}`);
-  const opened = await withoutFixedPassword(bytes);
+  const opened = (await withoutFixedPassword(bytes)) ?? (await unlock(bytes));
   if (opened === null || formatOf(opened) !== "package") throw encrypted();
   return opened;
 }
