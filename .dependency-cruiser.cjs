@@ -28,6 +28,17 @@ const SUBJECTS = {
   library: ["registers"],
   papers: ["system-table"],
 };
+/** What stands behind the wall: of 监察室专用工作簿 nothing but counts leaves (方案四). */
+const CONFIDENTIAL = "archive|warnings|accountability";
+/** Who may come in: its book, its flows, their commands, and the registry, which holds words and no data. */
+const WALL = [
+  `^src/subjects/(${CONFIDENTIAL})/`,
+  "^src/subjects/(list|subject)[.]ts$",
+  "^src/books/supervision-book[.]ts$",
+  "^src/flows/supervision/",
+  "^src/fronts/cli/commands/supervision/",
+  "^src/sample/supervision/",
+];
 /** A subject without a line above sees no other. */
 const rooms = readdirSync(`${__dirname}/src/subjects`, { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
@@ -43,6 +54,7 @@ const HOMES = [
   ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
   ["docx", "^src/hosts/docx/"],
+  ["chinese-days", "^src/house/"],
   ["fflate", "^src/hosts/file/read/"],
   ["core-js", "^src/fronts/workbench/"],
 ];
@@ -76,6 +88,21 @@ module.exports = {
         ],
       },
     })),
+    {
+      name: "the-third-workbook-stands-behind-a-wall",
+      severity: "error",
+      comment:
+        "Nothing of the supervision office's workbook may reach another output. Ask src/flows/supervision for a count, or do the work behind the wall.",
+      from: { path: "^src/", pathNot: WALL },
+      to: { path: [`^src/subjects/(${CONFIDENTIAL})/`, "^src/books/supervision-book[.]ts$"] },
+    },
+    {
+      name: "commands-alone-go-behind-the-wall",
+      severity: "error",
+      comment: "The flows of the supervision workbook are for its own commands.",
+      from: { path: "^src/", pathNot: WALL },
+      to: { path: "^src/flows/supervision/" },
+    },
     {
       name: "hosts-know-the-border-only",
       severity: "error",

@@ -4,7 +4,8 @@ import type { Rule, SeverityByStage } from "../../src/findings/rule";
 import { isOpen } from "../../src/drawing/column-looks";
 import { REVIEWERS } from "../../src/drawing/guide/guide-texts";
 import { requiredName } from "../../src/drawing/validations";
-import { departmentSheets, institutionSheets } from "../../src/books";
+import { definitionsOf, departmentSheets, institutionSheets } from "../../src/books";
+import { supervisionBook } from "../../src/books/supervision-book";
 import type { Column } from "../../src/sheets/columns/column";
 import { sheetReview } from "../../src/subjects/registers/sheets/cover";
 import type { SheetDefinition } from "../../src/sheets/define-sheet";
@@ -12,15 +13,14 @@ import type { SheetDefinition } from "../../src/sheets/define-sheet";
 const WORKBOOKS = [
   ["科室工作簿", departmentSheets],
   ["院工作簿", institutionSheets],
+  ["监察室专用工作簿", definitionsOf(supervisionBook)],
 ] as const;
 
 /** The pages that the definitions and the catalogue tell by themselves, by their paths in docs/. */
 export function generatedPages(): ReadonlyMap<string, string> {
-  const sheets = WORKBOOKS.flatMap(([workbook, definitions]) =>
-    definitions.map(
-      (definition) =>
-        [`sheets/${fileName(definition)}.md`, page("src/books", sheetPage(workbook, definition))] as const,
-    ),
+  const sheets = [...new Set(WORKBOOKS.flatMap(([, definitions]) => definitions))].map(
+    (definition) =>
+      [`sheets/${fileName(definition)}.md`, page("src/books", sheetPage(definition))] as const,
   );
   return new Map([
     ...sheets,
@@ -34,10 +34,11 @@ function page(source: string, parts: readonly string[]): string {
 }
 
 /** One definition for whoever works on it: every column with its key. */
-function sheetPage(workbook: string, definition: SheetDefinition): string[] {
+function sheetPage(definition: SheetDefinition): string[] {
+  const workbooks = WORKBOOKS.flatMap(([name, all]) => (all.includes(definition) ? [name] : []));
   const { id, purpose, shape, level, state, columns } = definition;
   const facts = [
-    `\`${id}\`，${workbook}`,
+    `\`${id}\`，${workbooks.join("、")}`,
     shape === "form" ? "左列项目、右列内容" : "一行一条记录",
     ...(level ? [`${level}层级`] : []),
     ...(state === "visible" ? [] : ["深度隐藏"]),
@@ -69,9 +70,14 @@ function manualPage(): string[] {
     table(["哪些风险点", "评定", "审核"], REVIEWERS),
     ...WORKBOOKS.flatMap(([workbook, definitions]) => [
       `## ${workbook}`,
-      ...definitions.filter(({ state }) => state === "visible").flatMap(manualSheet),
+      ...definitions.filter((one) => one.state === "visible" && isFirstIn(workbook, one)).flatMap(manualSheet),
     ]),
   ];
+}
+
+/** A sheet of two workbooks is told with the first. */
+function isFirstIn(workbook: string, definition: SheetDefinition): boolean {
+  return WORKBOOKS.find(([, all]) => all.includes(definition))?.[0] === workbook;
 }
 
 function manualSheet(definition: SheetDefinition): string[] {

@@ -1,4 +1,5 @@
 import { STATISTICS_TAB } from "./pane-sheets";
+import { holidays } from "../subjects/calendar/sheets/holidays";
 import { departments } from "../subjects/institution/sheets/departments";
 import { institutionInfo } from "../subjects/institution/sheets/institution-info";
 import { institutionRegister } from "../subjects/registers/sheets/institution-register";
@@ -23,6 +24,7 @@ export const institutionBook = {
       ...byPeople,
     },
     keyAreas: { definition: keyAreas, read: "lines", offersDepartments: ["department"], ...byPeople },
+    holidays: { definition: holidays, read: "lines", ...byPeople },
     register: {
       definition: institutionRegister,
       read: "register",

@@ -3,8 +3,8 @@ import type { Area } from "../workbook/address";
 import type { CellValue } from "../workbook/grid";
 import type { RowImage, SheetImage, ValidationImage } from "../workbook/sheet-image";
 import { cellLook, headerLook } from "./column-looks";
-import { written, type PreservedCells, type RecordLine } from "./draw-sheet";
-import { CELL, PURPOSE, TITLE } from "./looks";
+import { EXTRA_LOOK, written, type PreservedCells, type RecordLine } from "./draw-sheet";
+import { CELL, OPTIONAL_HEADER, PURPOSE, TITLE } from "./looks";
 import { uprightPage } from "./page-set-up";
 import { countLines, rowHeight } from "./text-measure";
 import { validationsOf, type Offers } from "./validations";
@@ -39,7 +39,7 @@ export function drawForm<K extends string>(
     readonly kept?: PreservedCells | undefined;
   } = {},
 ): SheetImage {
-  const labels = labelRows(definition, record, kept?.cells(0));
+  const labels = [...labelRows(definition, record, kept?.cells(0)), ...extraRows(kept)];
   // A blank row keeps the table apart from the form.
   const table = below?.at(FIRST_LABEL_ROW + labels.length + 1);
   const valueAt = (index: number): Area => ({
@@ -84,6 +84,14 @@ function labelRows<K extends string>(
       ],
     };
   });
+}
+
+/** Labels of people's own stand below ours. */
+function extraRows(kept: PreservedCells | undefined): RowImage[] {
+  return (kept?.extra ?? []).map(({ header, values: [value = null] }) => ({
+    cells: [header, value],
+    looks: [OPTIONAL_HEADER, { ...EXTRA_LOOK, horizontal: "left" }],
+  }));
 }
 
 /** A long label takes two lines. */

@@ -1,20 +1,40 @@
 import { HostError } from "../workbook/host-error";
 import type { WorkbookContent } from "../workbook/grid";
 
+/** `IRPC.Kind` of 监察室专用工作簿. */
+export const SUPERVISION = "supervision";
+/** Sheets that only the supervision office keeps: together they tell its workbook where the property was lost. */
+const SUPERVISION_TABS = ["信息档案库", "预警处置台账"];
+
+/** Whether a workbook is the supervision office's own, whatever program saved it last. */
+export function isSupervision({ properties, sheets }: WorkbookContent): boolean {
+  const kind = properties.get("IRPC.Kind");
+  if (kind !== undefined) return kind === SUPERVISION;
+  return SUPERVISION_TABS.every((tab) => sheets.some(({ sheet }) => sheet === tab));
+}
+
 /** Workbooks of ours that are no registers, by `IRPC.Kind`: what is in them goes nowhere else. */
 const CLOSED: Readonly<Record<string, string>> = {
-  supervision: "监察室专用工作簿",
-  personal: "个人自查表",
-  notice: "整改回告书",
+  [SUPERVISION]:
+    "是监察室专用工作簿，不与其他工作簿一起处理。请把它移出这次处理的文件；要核查它，请单独用 check 核查。",
+  personal: "是个人自查表，不是登记表，不核查也不汇总。请把它移出这次处理的文件。",
+  notice: "是整改回告书，不是登记表，不核查也不汇总。请把它移出这次处理的文件。",
 };
 
+/** Why a workbook is no input beside others: a sentence that says which kind it is; null where it may be one. */
+export function refusalOf(content: WorkbookContent): string | null {
+  const kind = kindOf(content);
+  const why = Object.hasOwn(CLOSED, kind) ? CLOSED[kind] : undefined;
+  return why === undefined ? null : `“${content.name}”${why}`;
+}
+
 /** Throws `HostError` where the workbook is neither a department's nor the institution's, and says which it is. */
-export function expectOpenKind({ name, properties }: WorkbookContent): void {
-  const kind = properties.has("IRPC.Notice") ? "notice" : (properties.get("IRPC.Kind") ?? "");
-  const called = Object.hasOwn(CLOSED, kind) ? CLOSED[kind] : undefined;
-  if (called !== undefined)
-    throw new HostError(
-      "wrong-kind",
-      `“${name}”是${called}，不是登记表，不核查也不汇总。请把它移出这次处理的文件。`,
-    );
+export function expectOpenKind(content: WorkbookContent): void {
+  const refusal = refusalOf(content);
+  if (refusal !== null) throw new HostError("wrong-kind", refusal);
+}
+
+function kindOf(content: WorkbookContent): string {
+  if (content.properties.has("IRPC.Notice")) return "notice";
+  return isSupervision(content) ? SUPERVISION : (content.properties.get("IRPC.Kind") ?? "");
 }

@@ -19,6 +19,8 @@ export interface Form<K extends string = string> {
   readonly told: ReadonlySet<K>;
   /** Cells that could not be used, as they stood. */
   readonly kept: ReadonlyMap<K, CellValue>;
+  /** Labels of people's own with what stands beside them, in their order. */
+  readonly extra: readonly { readonly header: string; readonly value: CellValue }[];
   readonly findings: readonly Finding[];
 }
 
@@ -48,6 +50,7 @@ export function readForm<K extends string>(
     if (label !== "" && label === end) break;
     const key = words.get(label) as K | undefined;
     if (key !== undefined) form.take(key, row);
+    else if (label !== "") form.keep(row);
   }
   return form;
 }
@@ -58,6 +61,7 @@ class FormReader<K extends string> implements Form<K> {
   readonly cells = new Map<K, { row: number; column: number }>();
   readonly told = new Set<K>();
   readonly kept = new Map<K, CellValue>();
+  readonly extra: { header: string; value: CellValue }[] = [];
   readonly findings: Finding[] = [];
 
   constructor(
@@ -84,6 +88,13 @@ class FormReader<K extends string> implements Form<K> {
       this.kept.set(key, value);
     }
     if (trouble) this.tell(key, { row: row.number, column }, asSeen(value), trouble);
+  }
+
+  keep(row: GridRow): void {
+    const [label] = row.values;
+    const value = valueAt(row, rightOf(this.grid, row));
+    if (typeof label === "string" && value !== null && !isBlank(value))
+      this.extra.push({ header: label, value });
   }
 
   private tell(key: K, at: { row: number; column: number }, value: CellValue, trouble: Trouble): void {

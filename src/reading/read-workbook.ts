@@ -1,8 +1,7 @@
 import { departmentSheets, institutionBook } from "../books";
-import { L02, L04, L06, L07 } from "../findings/catalogue/layout";
+import { L02 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/rule";
-import type { CellContext } from "../sheets/columns/column";
 import { cover, sheetReview } from "../subjects/registers/sheets/cover";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { departments } from "../subjects/institution/sheets/departments";
@@ -14,14 +13,9 @@ import type { Grid, WorkbookContent } from "../workbook/grid";
 import { plain } from "../workbook/text/plain";
 import { isDrawing } from "../workbook/live/unfinished";
 import { saidAbove, type SaidAbove } from "./tabs/declared";
-import { sheetPlace, type Table } from "./entry";
-import { TEMPLATE_VERSION } from "../sheets/template-version";
-import { findHeader, headersOf, type Header } from "./head/header";
-import { readForm, type Form } from "./read-form";
-import { layoutFindings } from "./told/layout-findings";
-import { passedOver } from "./told/passed-over";
-import { readTable } from "./rows/read-table";
-import { wayOfReading } from "./reading-memory";
+import type { Table } from "./entry";
+import { headersOf, type Header } from "./head/header";
+import { SheetReader } from "./sheet-reader";
 import { recognise } from "./tabs/recognise";
 import type { SheetTables } from "./tabs/tables-below";
 import { copiedSheet, unreadSheet } from "./told/unread-sheet";
@@ -60,21 +54,9 @@ export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet
 
 const DEPARTMENT_TABS: ReadonlySet<string> = new Set(departmentSheets.map(({ tab }) => tab));
 const FOREIGN = { kind: "foreign" } as const;
-/** The table below a form begins this far down at the latest. */
-const FORM_WITHIN = 60;
 const tabsAtMost = 100_000;
 
-class WorkbookReader {
-  private readonly findings: Finding[] = [];
-  private context: CellContext;
-
-  constructor(
-    private readonly content: WorkbookContent,
-    private readonly facts: ReadingFacts,
-  ) {
-    this.context = { year: facts.year ?? null, oddGrades: new Map() };
-  }
-
+class WorkbookReader extends SheetReader {
   read(): WorkbookRead {
     const { name: file, properties } = this.content;
     this.checkVersion();
@@ -120,23 +102,6 @@ class WorkbookReader {
     return [institutionInfo, departments].some(({ tab }) => this.grid(tab) !== undefined);
   }
 
-  /** Tabs that the workbook lists without their contents. */
-  private tellMissing(): void {
-    for (const sheet of this.content.missing ?? []) {
-      const place = sheetPlace({ file: this.content.name, sheet });
-      this.findings.push(say(L04, "missing", place, { sheet }, { value: sheet }));
-    }
-  }
-
-  private checkVersion(): void {
-    const version = Number(this.content.properties.get("IRPC.Version") ?? TEMPLATE_VERSION);
-    if (!(version > TEMPLATE_VERSION)) return;
-    const place = { file: this.content.name, sheet: null, row: null, column: null };
-    this.findings.push(
-      say(L06, "newer", place, { version, known: TEMPLATE_VERSION }, { value: String(version) }),
-    );
-  }
-
   /** Registers; what is none is said. The institution has registers of 单位 points alone. */
   private sheets(own: boolean): RegisterTable[] {
     const registers: RegisterTable[] = [];
@@ -176,20 +141,6 @@ class WorkbookReader {
     return { ...table, level: definition.level ?? "岗位", said: saidAbove(grid, header.row) };
   }
 
-  /** Everything that a table people fill in leaves to say. */
-  private tellOf(grid: Grid, table: Table): void {
-    for (const finding of table.findings) this.findings.push(finding);
-    for (const finding of layoutFindings(grid, table, this.facts.stage)) this.findings.push(finding);
-  }
-
-  /** L12: once a sheet, however many tables it holds. */
-  private tellFooters(tables: readonly Table[]): void {
-    const [first] = tables;
-    if (!first) return;
-    const rows = new Set(tables.flatMap(({ footers }) => footers));
-    for (const finding of passedOver([...rows], first.file, first.sheet)) this.findings.push(finding);
-  }
-
   /** Of a second point on the same line only what was not said with the first. */
   private tellBeside({ findings }: Table): void {
     const key = ({ rule, place }: Finding) => JSON.stringify([rule, place]);
@@ -206,50 +157,6 @@ class WorkbookReader {
     });
   }
 
-  private form<K extends string>(definition: SheetDefinition<K>, until?: string): Form<K> | null {
-    const grid = this.grid(definition.tab);
-    if (!grid) return null;
-    const form = this.once(grid, definition.id, () =>
-      readForm(grid, this.content.name, definition, this.context, until, this.facts.stage),
-    );
-    for (const finding of form.findings) this.findings.push(finding);
-    if (grid.state !== "visible" && form.cells.size > 0) {
-      this.findings.push(say(L07, "sheet", this.place(grid), { sheet: grid.sheet, rows: form.cells.size }));
-    }
-    return form;
-  }
-
-  /** A sheet of lines under our own tab. The small table below a form may be missing, and hides with its form. */
-  private table<K extends string>(definition: SheetDefinition<K>, below = false): Table<K> | null {
-    const grid = this.grid(definition.tab);
-    if (!grid) return null;
-    const header = findHeader(grid, definition, below ? FORM_WITHIN : undefined);
-    const table = header
-      ? this.readTable(grid, definition, header)
-      : this.once(grid, definition.id, () => this.headless(grid, definition));
-    const asked = definition.filledBy === "person";
-    if (asked && !below) {
-      this.tellOf(grid, table);
-      this.tellFooters([table]);
-    } else if (asked) for (const finding of table.findings) this.findings.push(finding);
-    if (asked && !below && !header && grid.rows.length > 0) {
-      this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));
-    }
-    return table;
-  }
-
-  private headless<K extends string>(grid: Grid, definition: SheetDefinition<K>): Table<K> {
-    return {
-      definition,
-      file: this.content.name,
-      sheet: grid.sheet,
-      header: null,
-      entries: [],
-      footers: [],
-      findings: [],
-    };
-  }
-
   /** 填报单位 above the registers; where none has one, on sheets that are none of ours. */
   private lines(registers: readonly RegisterTable[]): readonly SaidAbove[] {
     const isSaid = ({ department }: SaidAbove) => department !== null;
@@ -259,35 +166,6 @@ class WorkbookReader {
       .filter((grid) => ["foreign", "headless"].includes(recognise(grid).kind))
       .map((grid) => saidAbove(grid))
       .filter(isSaid);
-  }
-
-  private readTable<K extends string>(
-    grid: Grid,
-    definition: SheetDefinition<K>,
-    header: Header<K>,
-  ): Table<K> {
-    const { context, facts } = this;
-    const how = `${definition.id}:${header.row}:${header.point?.column ?? 0}`;
-    return this.once(grid, how, () =>
-      readTable(grid, this.content.name, definition, header, context, facts.stage, facts.memory),
-    );
-  }
-
-  /** A sheet that did not change since the last time says the same. */
-  private once<T>(grid: Grid, id: string, read: () => T): T {
-    const { content, context, facts } = this;
-    if (!facts.memory) return read();
-    return facts.memory.sheet(grid, wayOfReading(content.name, id, context, facts.stage), read);
-  }
-
-  private grid(tab: string): Grid | undefined {
-    const { sheets } = this.content;
-    const word = plain(tab);
-    return sheets.find(({ sheet }) => sheet === tab) ?? sheets.find(({ sheet }) => plain(sheet) === word);
-  }
-
-  private place(grid: Grid) {
-    return sheetPlace({ file: this.content.name, sheet: grid.sheet });
   }
 }
 

@@ -1,6 +1,7 @@
 import { recordOf } from "../sheets/define-sheet";
 import { departments, type DepartmentLine } from "../subjects/institution/sheets/departments";
 import { institutionInfo, type InstitutionInfoRecord } from "../subjects/institution/sheets/institution-info";
+import { DEFAULT_SETTINGS } from "../subjects/institution/sheets/settings";
 import { LEADERSHIP } from "../sheets/words";
 import { DEPARTMENT_LIST } from "./department-list";
 import { sampleHead } from "./records/roster-records";
@@ -30,14 +31,11 @@ export function infoRecord(): InstitutionInfoRecord {
     summingFrom: "2012-12-01",
     summingTo: "2012-12-31",
     matrix: "乘积",
-    heartTalk: "5工作日",
-    criticism: "5工作日",
-    letterTalk: "5工作日",
-    inquiry: "15工作日",
-    admonition: "5工作日",
-    proposal: "10工作日",
-    rectification: "10工作日",
     fileAll: "否",
+    ...DEFAULT_SETTINGS,
+    institutionCode: "440799",
+    parentCode: "440700",
+    tier: "区县院",
   });
 }
 

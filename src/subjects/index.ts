@@ -21,6 +21,7 @@ export const CHECKS: Checks = {
   table: SUBJECTS.flatMap(({ checks }) => checks?.table ?? []),
   together: SUBJECTS.flatMap(({ checks }) => checks?.together ?? []),
   house: SUBJECTS.flatMap(({ checks }) => checks?.house ?? []),
+  supervision: SUBJECTS.flatMap(({ checks }) => checks?.supervision ?? []),
 };
 
 /** What draws a page, by its sheet's name in the institution's book. */

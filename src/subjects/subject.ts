@@ -3,7 +3,8 @@ import type { Finding, Place, Stage } from "../findings/finding";
 import type { Family } from "../findings/rule";
 import type { House } from "../house/house";
 import type { Table } from "../reading/entry";
-import type { InstitutionTables, WorkbookRead } from "../reading/read-workbook";
+import type { SupervisionBook } from "../books/supervision-book";
+import type { InstitutionTables, TablesOf, WorkbookRead } from "../reading/read-workbook";
 import type { InstitutionRow } from "./consolidation/sheets/institution-table";
 import type { ChangeLog } from "./registers/change-log";
 import type { DepartmentCase } from "./registers/case/department-case";
@@ -51,6 +52,8 @@ export interface Checks {
   readonly together: readonly TogetherCheck[];
   /** To everything that a consolidation has. */
   readonly house: readonly HouseCheck[];
+  /** To 监察室专用工作簿. */
+  readonly supervision: readonly SupervisionCheck[];
 }
 
 /** What rules may know besides the data. Both dates are handed in: no rule looks at the clock. */
@@ -80,6 +83,22 @@ export type InstitutionCheck = Check<[sheets: OwnSheets, facts: Facts]>;
 export type TableCheck = Check<[table: WrittenTable, facts: Facts]>;
 export type TogetherCheck = Check<[together: Together]>;
 export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;
+type SupervisionCheck = Check<[sheets: SupervisionSheets, facts: SupervisionFacts]>;
+
+/** 监察室专用工作簿 by its sheets. */
+interface SupervisionSheets extends TablesOf<SupervisionBook> {
+  readonly file: string;
+}
+
+/** What rules about it may know besides. */
+export interface SupervisionFacts {
+  /** The day of the run, or `--as-of`: the year's end does not hold here. */
+  readonly today: string;
+  /** Who somebody is; null without the institution workbook. */
+  readonly house: House | null;
+  /** Risk points of the institution by 风险点编号. */
+  readonly points: ReadonlyMap<string, InstitutionRow>;
+}
 
 /** An institution workbook by itself. */
 export interface OwnSheets extends InstitutionTables {

@@ -6,6 +6,7 @@ import {
   type BookContent,
   type InstitutionBook,
 } from "../../src/books";
+import { supervisionBook } from "../../src/books/supervision-book";
 import { carriedOver, keptInPlace } from "../../src/flows/consolidating/carried-over";
 import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
 import { openInstitution } from "../../src/flows/open-institution";
@@ -21,6 +22,7 @@ const ofPeople = sheetsOf(institutionBook).filter(([, { carried }]) => carried);
 test.each([
   ["科室工作簿", departmentBook],
   ["院工作簿", institutionBook],
+  ["监察室专用工作簿", supervisionBook],
 ] as const)("every tab of %s stands in its book once", (_, book) => {
   const definitions = definitionsOf(book);
   expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);

@@ -1,11 +1,14 @@
 import fc from "fast-check";
-import { departmentSheets, institutionSheets } from "../../src/books";
+import { definitionsOf, departmentSheets, institutionSheets } from "../../src/books";
+import { supervisionBook } from "../../src/books/supervision-book";
 import { paneSheets } from "../../src/books/pane-sheets";
 import type { Column } from "../../src/sheets/columns/column";
 import { cellTyped, textShown } from "../../src/sheets/columns/typed";
 import type { CellValue } from "../../src/workbook/grid";
 
-const SHEETS = [...departmentSheets, ...institutionSheets, ...paneSheets];
+const SHEETS = [
+  ...new Set([...departmentSheets, ...institutionSheets, ...definitionsOf(supervisionBook), ...paneSheets]),
+];
 const CONTEXT = { year: "2012", oddGrades: new Map<string, string>() };
 
 /** Every column of every sheet: `kind control`, with `+` behind the kind where several may stand in a cell. */
@@ -65,14 +68,16 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "opinion choice": "opinion",
   },
   institutionInfo: {
-    "text text": "institution cityOffice discipline",
-    "whole number": "year",
+    "text text": "institution cityOffice discipline officeMark institutionCode parentCode",
+    "whole number":
+      "year inspectFirst inspectSecond inspectThird convertedScore selfWeight officeWeight leaderWeight excellentFrom passFrom",
     "day date":
       "filledOn mobilisingFrom mobilisingTo findingFrom findingTo gradingFrom gradingTo measuresFrom measuresTo summingFrom summingTo",
     "person person": "chief",
     "persons+ people": "panel",
-    "choice choice": "matrix fileAll",
-    "period text": "heartTalk criticism letterTalk inquiry admonition proposal rectification",
+    "choice choice": "matrix fileAll redHead analysisCycle tier",
+    "period text":
+      "heartTalk criticism letterTalk inquiry admonition proposal rectification deliveryGrace newRiskTerm",
   },
   departments: {
     "whole number": "order",
@@ -153,6 +158,59 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "person person": "reviewer",
     "opinion choice": "opinion",
     "choice fixed": "status",
+  },
+  disposals: {
+    "choice choice": "对象类型 grade",
+    "text text": "处置方式",
+  },
+  archive: {
+    "text fixed": "entry",
+    "day date": "收集日期 核实日期 移送日期 归档日期",
+    "choice choice": "来源 category 是否新发现风险 处理意见 密级",
+    "text text": "来源件号 涉及科室 关联风险点编号 关联通知书编号 移送机关",
+    "persons+ people": "涉及人员",
+    "text paragraph": "信息内容 核实情况 处理结果",
+    "person person": "批准人 承办人",
+    "choice fixed": "status",
+  },
+  archiveAnalyses: {
+    "text text": "统计期 建议对象",
+    "whole fixed": "信息总数",
+    "text fixed": "按来源 按科室 按类别 与上期比",
+    "text paragraph": "趋势分析 预防对策建议 采纳情况",
+    "person person": "报告人",
+    "day date": "报告日期",
+  },
+  leaderFiles: {
+    "person person": "name 承办人",
+    "text fixed": "title",
+    "day date": "建档日期 更新日期",
+    "text text": "存放处",
+  },
+  warnings: {
+    "text fixed": "number title",
+    "choice fixed": "系列 grade status",
+    "choice choice": "对象类型 复核意见 建议调整等级",
+    "text text": "对象 department riskId 信息来源 处置方式",
+    "text paragraph": "预警事由 整改要求 延期理由 成因分析 整改措施 整改结果 作废原因",
+    "person person": "leader 批准人 签发人 送达人 签收人 延期批准人 复核人",
+    "day date": "批准日期 签发日期 签收日期 延期至 回告日期 复核日期 作废日期",
+    "day fixed": "due",
+    "due deadline": "整改完成时限",
+    "whole fixed": "round",
+  },
+  accountability: {
+    "text fixed": "编号",
+    "day date": "日期 作出日期",
+    "person person": "被追究人",
+    "text text": "department riskId number 作出机关",
+    "choice choice": "责任类型",
+    "text paragraph": "事由 依据 处理结果",
+  },
+  holidays: {
+    "day date": "日期",
+    "choice choice": "类型",
+    "text text": "名称",
   },
   approvals: {
     "text text":

@@ -25,6 +25,15 @@ export function institutionGuide(): SheetImage {
   return guide("院工作簿填表说明", texts.INSTITUTION_STEPS, explainedIn(institutionBook));
 }
 
+/** 填表说明 of a workbook whose sheets speak for themselves: steps, and what each sheet asks. */
+export function plainGuide(title: string, steps: readonly string[], book: BookDefinition): SheetImage {
+  return drawProse(GUIDE_TAB, title, [
+    { heading: "怎样使用", paragraphs: steps, look: PROSE },
+    { heading: "填写习惯", paragraphs: texts.HABITS, look: PROSE },
+    ...explainedIn(book).map(columnsBlock),
+  ]);
+}
+
 function guide(title: string, steps: readonly string[], definitions: readonly SheetDefinition[]): SheetImage {
   return drawProse(GUIDE_TAB, title, [
     { heading: "怎样填写", paragraphs: steps, look: PROSE },

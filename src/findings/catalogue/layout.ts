@@ -9,6 +9,7 @@ export const L01 = defineRule({
   misses: "sheet",
   messages: {
     sheet: "缺少工作表“{sheet}”。请从下发的科室工作簿里复制这张表，填好后再报。",
+    ledger: "缺少工作表“{sheet}”。请从新建的监察室专用工作簿里复制这张表，原来的内容请从备份找回。",
     register: "缺少“{sheet}”。没有这张登记表，本级风险点无法并入；请补报。",
     other: "这个工作簿里没有认得的登记表。请用下发的科室工作簿填写，或把表头改成标准名称。",
   },

@@ -32,7 +32,8 @@ export function preservedOfRows(table: Table | null, rows: readonly InstitutionR
 
 /** The same of a form. */
 export function preservedOfForm(form: Form | null): PreservedCells {
-  return { cells: () => form?.kept, extra: [] };
+  const extra = (form?.extra ?? []).map(({ header, value }) => ({ header, values: [value] }));
+  return { cells: () => form?.kept, extra };
 }
 
 /** A line and the table that it stands in. */

@@ -9,6 +9,7 @@ import { inspectCommand } from "./commands/inspect";
 import { issue, makeInstitution } from "./commands/make";
 import { paperCommand, type PaperOptions } from "./commands/paper";
 import { print } from "./commands/print";
+import { makeSupervision } from "./commands/supervision/new-supervision";
 import { undoConsolidation } from "./commands/undo-consolidation";
 import { FORM_PAPERS, type FormPaper } from "../../flows/papers/form-papers";
 import type { Environment } from "./environment";
@@ -83,6 +84,13 @@ function addMaking(add: Add, environment: Environment, answer: Answer): void {
     .option("--sample", "填入示例风险点和审核")
     .action(async (path: string, options: { out: string; sample?: boolean }) =>
       answer(await issue(environment, path, options)),
+    );
+
+  add("new-supervision", "由院工作簿新建监察室专用工作簿（信息档案、预警处置）")
+    .addArgument(new Argument("<院工作簿>"))
+    .requiredOption("--out <文件>", "新工作簿的文件名（不覆盖已有文件）", workbookArgument)
+    .action(async (path: string, options: { out: string }) =>
+      answer(await makeSupervision(environment, path, options)),
     );
 }
 

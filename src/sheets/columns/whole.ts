@@ -4,8 +4,8 @@ import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 
-/** What people write behind a number: 3人, 2012年度. */
-const UNIT = /(?:人|名|天|日|个|年度?)$/;
+/** What people write behind a number: 3人, 2012年度, 6个月. */
+const UNIT = /(?:人|名|天|日|个月?|年度?|月|分|%)$/;
 
 /** A whole number of at least zero; canonical as its digits. */
 export function whole({

@@ -1,4 +1,5 @@
 import { inspect as inspectContent, type Inspection } from "../../../flows/inspect";
+import { expectOpenKind } from "../../../flows/kinds";
 import type { Environment } from "../environment";
 import { answeringJson, outJson } from "../answer-json";
 import { EXIT, type ExitStatus } from "../exit";
@@ -18,7 +19,11 @@ export function inspectCommand(
     format,
     () => nothing,
     async (watched) => {
-      const seen = await atFile(path, async () => inspectContent(await watched.open(path).read()));
+      const seen = await atFile(path, async () => {
+        const content = await watched.open(path).read();
+        expectOpenKind(content);
+        return inspectContent(content);
+      });
       if (format === "json") outJson(watched, seen);
       else outText(watched, seen);
       return EXIT.fine;

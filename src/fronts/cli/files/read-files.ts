@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { checkWorkbook, type CheckedFile, type CheckSettings } from "../../../flows/checking/check";
-import { expectOpenKind } from "../../../flows/kinds";
+import { refusalOf } from "../../../flows/kinds";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
@@ -20,6 +20,8 @@ export interface CheckedInput {
 export interface RefusedInput {
   readonly found: FoundFile;
   readonly reason: string;
+  /** What was read of a workbook that is none of these, such as the supervision office's own. */
+  readonly content?: WorkbookContent;
   /** The program failed at it, not the file. */
   readonly fault?: Fault;
 }
@@ -103,11 +105,12 @@ async function checkOne(
   environment: Environment,
   found: FoundFile,
   settings: CheckSettings,
-): Promise<CheckedInput | null> {
+): Promise<CheckedInput | RefusedInput | null> {
   const file = environment.open(found.path);
   const content: WorkbookContent = { ...(await file.read()), name: found.name };
   if (!found.given && content.properties.get("IRPC.Kind") === "result") return null;
-  expectOpenKind(content);
+  const reason = refusalOf(content);
+  if (reason !== null) return { found, reason, content };
   const checked = checkWorkbook(content, settings);
   if (!found.given && checked.kind === "institution") return null;
   return { found, sha256: await file.sha256(), checked };

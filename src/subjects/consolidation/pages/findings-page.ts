@@ -5,7 +5,7 @@ import { findingsSheet, type FindingRecord } from "../sheets/ledgers";
 import type { RowImage, SheetImage } from "../../../workbook/sheet-image";
 import { drawSheet } from "../../../drawing/draw-sheet";
 
-const definitions: readonly SheetDefinition[] = [...departmentSheets, ...institutionSheets];
+const DEFINITIONS: readonly SheetDefinition[] = [...departmentSheets, ...institutionSheets];
 const keys = keysOf(findingsSheet);
 
 interface FindingsPageOptions {
@@ -14,21 +14,28 @@ interface FindingsPageOptions {
   /** Where another file lies as seen from the page's folder, parted by `/`; undefined: no link. */
   readonly pathOf?: (file: string) => string | undefined;
   readonly title?: string;
+  /** The sheets whose headers people know the fields by. */
+  readonly definitions?: readonly SheetDefinition[];
 }
 
 /** 核查结果, also the sheet of 问题清单: one line a finding, in the order given. */
 export function drawFindings(
   findings: readonly Finding[],
-  { file, pathOf, title }: FindingsPageOptions = {},
+  { file, pathOf, title, definitions }: FindingsPageOptions = {},
 ): SheetImage {
-  return drawSheet(findingsSheet, findings.map(findingRecord), {
+  const records = findings.map((finding, index) => findingRecord(finding, index, definitions));
+  return drawSheet(findingsSheet, records, {
     ...(title !== undefined && { title }),
     links: (index) => linkOf(findings[index] as Finding, file, pathOf),
   });
 }
 
 /** A finding as a line of 核查结果. */
-export function findingRecord(finding: Finding, index: number): FindingRecord {
+export function findingRecord(
+  finding: Finding,
+  index: number,
+  definitions: readonly SheetDefinition[] = DEFINITIONS,
+): FindingRecord {
   const { rule, severity, place, field, value, message, basis, fix } = finding;
   return recordOf(findingsSheet, {
     number: String(index + 1),
@@ -37,7 +44,7 @@ export function findingRecord(finding: Finding, index: number): FindingRecord {
     file: place.file,
     sheet: place.sheet,
     cell: cellOf(place),
-    field: field === null ? null : fieldName(field, place.sheet),
+    field: field === null ? null : fieldName(field, place.sheet, definitions),
     value,
     message,
     fix: fix?.value ?? null,
@@ -46,7 +53,11 @@ export function findingRecord(finding: Finding, index: number): FindingRecord {
 }
 
 /** The header that people know a field by: that of the sheet named, else the first that has such a column. */
-export function fieldName(field: string, sheet: string | null): string {
+export function fieldName(
+  field: string,
+  sheet: string | null,
+  definitions: readonly SheetDefinition[] = DEFINITIONS,
+): string {
   const having = definitions.filter(({ columns }) => field in columns);
   const chosen = having.find(({ tab }) => tab === sheet) ?? having[0];
   return chosen?.columns[field]?.header ?? field;

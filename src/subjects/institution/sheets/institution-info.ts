@@ -7,6 +7,7 @@ import { text } from "../../../sheets/columns/text";
 import { whole } from "../../../sheets/columns/whole";
 import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
 import { MATRICES, YES_NO } from "../../../sheets/words";
+import { followUpSettings } from "./settings";
 
 const stage = (header: string) => day({ header, required: false });
 
@@ -48,6 +49,7 @@ export const institutionInfo = defineSheet({
     proposal: period({ header: "纪检监察建议书回告期限", required: false }),
     rectification: period({ header: "限期整改回告期限", required: false }),
     fileAll: choice({ header: "是否全部风险点备案", required: false, of: YES_NO }),
+    ...followUpSettings,
   },
 });
 

@@ -1,0 +1,47 @@
+import { supervisionBook } from "../../books/supervision-book";
+import { ask } from "../../checking/ask";
+import { blanksOfBook } from "../../checking/blanks";
+import type { Report } from "../../checking/check";
+import { L01 } from "../../findings/catalogue/layout";
+import type { Finding } from "../../findings/finding";
+import { say } from "../../findings/rule";
+import { sortFindings } from "../../findings/sort-findings";
+import { CHECKS } from "../../subjects";
+import type { SupervisionFacts } from "../../subjects/subject";
+import type { Institution } from "../open-institution";
+import type { Supervision } from "./open-supervision";
+
+/** By what the supervision workbook is judged. */
+interface SupervisionSettings {
+  /** The day of the run, or `--as-of`. */
+  readonly today: string;
+  readonly institution?: Institution | undefined;
+}
+
+/** Everything that is to be said about the supervision workbook, reading included, in the order of its tabs. */
+export function checkSupervision({ read }: Supervision, settings: SupervisionSettings): readonly Finding[] {
+  const { file, tables, tabs } = read;
+  const findings = [...read.findings];
+  const report: Report = (finding) => findings.push(finding);
+  for (const [key, { definition }] of LEDGERS)
+    if (!tables[key])
+      report(say(L01, "ledger", { file, sheet: null, row: null, column: null }, { sheet: definition.tab }));
+  blanksOfBook(supervisionBook, tables, "汇总", UNASKED, report);
+  ask(CHECKS.supervision, [{ ...tables, file }, supervisionFacts(settings)], report);
+  const rankOfSheet = (_file: string, sheet: string) => tabs.indexOf(sheet);
+  return sortFindings(findings, () => 0, rankOfSheet);
+}
+
+/** Without these two it holds nothing that anybody could follow. */
+const LEDGERS = (["archive", "warnings"] as const).map((key) => [key, supervisionBook.sheets[key]] as const);
+/** 单位信息 is asked about these where it is the institution's own. */
+const UNASKED = new Set(["chief", "cityOffice", "discipline"]);
+
+function supervisionFacts({ today, institution }: SupervisionSettings): SupervisionFacts {
+  const rows = institution?.books.table ?? [];
+  return {
+    today,
+    house: institution?.house ?? null,
+    points: new Map(rows.flatMap((row) => (row.riskId === null ? [] : [[row.riskId, row] as const]))),
+  };
+}

@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { supervisionWorkbook } from "../../src/flows/supervision/supervision-workbook";
+import { recordOf } from "../../src/sheets/define-sheet";
+import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
+import { tempFolder } from "../support/temp-folder";
+import { command, expectOneLine, Folder, jsonOf } from "../support/command-line";
+
+const ROOT = join(__dirname, "../..");
+const at = tempFolder();
+const folder = new Folder();
+
+/** Imports that must not be, each by the file that makes it. */
+const PLANTED: Readonly<Record<string, string>> = {
+  "src/subjects/statistics/planted.ts": "../warnings/sheets/ledger",
+  "src/flows/consolidating/planted.ts": "../../subjects/warnings/sheets/ledger",
+  "src/reading/planted.ts": "../books/supervision-book",
+  "src/flows/issue.ts": "./supervision/open",
+};
+const HOUSE: Readonly<Record<string, string>> = {
+  "src/subjects/warnings/sheets/ledger.ts": "export const ledger = 1;\n",
+  "src/books/supervision-book.ts": 'export * from "../subjects/warnings/sheets/ledger";\n',
+  "src/flows/supervision/open.ts": 'export * from "../../books/supervision-book";\n',
+};
+
+test("[Wall 3] the import check fails on every way round the wall, and on nothing else", () => {
+  const root = at("house");
+  const planted = Object.entries(PLANTED).map(
+    ([path, from]) => [path, `export * from "${from}";\n`] as const,
+  );
+  for (const [path, text] of [...Object.entries(HOUSE), ...planted]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  for (const name of [".dependency-cruiser.cjs", "tsconfig.json"])
+    copyFileSync(join(ROOT, name), join(root, name));
+  const cruiser = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+  const words = [cruiser, "src", "--config", ".dependency-cruiser.cjs"];
+  const { stdout } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+  const broken = [...stdout.matchAll(/(the-third-workbook|commands-alone)[^:]*: (\S+) →/g)];
+  expect(broken.map(([, , path]) => path).sort()).toEqual(Object.keys(PLANTED).sort());
+});
+
+/** A sample institution and its supervision workbook. */
+async function workbooks(): Promise<readonly [institution: string, supervision: string]> {
+  const [institution, own] = [folder.at("汇总.xlsx"), folder.at("监察室.xlsx")];
+  await command("new", "--sample", "--out", institution);
+  expect((await command("new-supervision", institution, "--out", own)).status).toBe(0);
+  return [institution, own];
+}
+
+test("[Wall 1] every command that makes something refuses a supervision workbook, and writes nothing", async () => {
+  const [institution, own] = await workbooks();
+  const before = folder.snapshot();
+  const out = ["--out", folder.at("结果.xlsx")];
+  const lines = [
+    ["consolidate", own, "--institution", institution, ...out],
+    ["consolidate", institution, "--institution", own, ...out],
+    ["print", own, ...out],
+    ["issue", own, "--out", folder.at("下发")],
+    ["new-supervision", own, ...out],
+    ["check", institution, "--institution", own],
+    ["check", own, institution],
+    ["inspect", own],
+  ];
+  for (const words of lines) {
+    const answer = await command(...words);
+    expect([words[0], answer.status]).toEqual([words[0], 2]);
+    expectOneLine(answer);
+    expect(answer.err).toContain("监察室专用工作簿");
+  }
+  expect(folder.snapshot()).toEqual(before);
+});
+
+test("[Wall 1] in a folder it is refused by name and the rest is done: exit 1", async () => {
+  const [institution] = await workbooks();
+  const answer = await command("check", dirname(institution), "--format", "json");
+  expect(answer.status).toBe(1);
+  expect(jsonOf(answer)).toMatchObject({
+    files: [{ file: "监察室.xlsx", refused: expect.stringContaining("监察室专用工作簿") as string }],
+    findings: [],
+  });
+});
+
+test("saved by a program that drops the property, it is known by its sheets", async () => {
+  const [institution] = await workbooks();
+  const image = supervisionWorkbook({ info: recordOf(institutionInfo, {}) });
+  const own = await folder.put("去掉属性.xlsx", { ...image, properties: {} });
+  const rest = ["--institution", institution, "--out", folder.at("结果.xlsx")];
+  const answer = await command("consolidate", own, ...rest);
+  expect(answer.status).toBe(2);
+  expect(answer.err).toContain("监察室专用工作簿");
+});
