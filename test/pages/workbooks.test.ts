@@ -45,6 +45,7 @@ test("an institution workbook has its tabs in order, the last state hidden behin
     "机构设置",
     "人员名册",
     "重点排查清单",
+    "假日表",
     "单位风险点登记表",
     "风险点汇总表",
     "核查结果",
