@@ -27,6 +27,7 @@ const SUBJECTS = {
   statistics: ["system-table"],
   library: ["registers"],
   papers: ["system-table"],
+  archive: ["registers"],
 };
 /** What stands behind the wall: of 监察室专用工作簿 nothing but counts leaves (方案四). */
 const CONFIDENTIAL = "archive|warnings|accountability";

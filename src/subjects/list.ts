@@ -1,3 +1,4 @@
+import { archiveSubject } from "./archive";
 import { consolidation } from "./consolidation";
 import { gradeChangesSubject } from "./grade-changes";
 import { institution } from "./institution";
@@ -14,4 +15,5 @@ export const SUBJECTS: readonly Subject[] = [
   institution,
   systemTableSubject,
   statistics,
+  archiveSubject,
 ];

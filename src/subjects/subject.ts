@@ -83,7 +83,7 @@ export type InstitutionCheck = Check<[sheets: OwnSheets, facts: Facts]>;
 export type TableCheck = Check<[table: WrittenTable, facts: Facts]>;
 export type TogetherCheck = Check<[together: Together]>;
 export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;
-type SupervisionCheck = Check<[sheets: SupervisionSheets, facts: SupervisionFacts]>;
+export type SupervisionCheck = Check<[sheets: SupervisionSheets, facts: SupervisionFacts]>;
 
 /** 监察室专用工作簿 by its sheets. */
 interface SupervisionSheets extends TablesOf<SupervisionBook> {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { consolidateCommand } from "../../src/fronts/cli/commands/consolidate";
+import { consolidateCommand } from "../../src/fronts/cli/commands/consolidating/consolidate";
 import { writeNewWorkbooks } from "../../src/fronts/cli/files/write-new";
 import { makeInstitution } from "../../src/fronts/cli/commands/make";
 import { machineEnvironment } from "../../src/fronts/cli/hosts";

@@ -8,6 +8,7 @@ import { keysOf, recordOf } from "../../src/sheets/define-sheet";
 import { institutionTable, previousTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
+import { ENTRY, judged, supervision } from "./supervision-books";
 import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
 import { checkInstitution } from "../../src/flows/checking/check-institution";
@@ -66,6 +67,11 @@ const regraded = (line: Parameters<typeof gradeChange>[0], book = department()) 
       ),
     { approvedGrades: new Map([["GS-G-002", "二级"]]) },
   );
+
+/** What is said of an archive of this one entry on 2013-01-15. */
+const archived = (fields: typeof ENTRY) => () => [
+  ...judged(supervision({ archive: [{ ...ENTRY, ...fields }] }), "2013-01-15"),
+];
 
 /** For every rule that `check` may raise, a workbook about which it must speak. */
 export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
@@ -136,6 +142,13 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
   T06: () => regraded({ effectiveOn: date("2013-01-01") }),
   T07: changed(`${roster}!H3`, "调离"),
   F14: () => regraded({}),
+  I01: archived({ 承办人: null }),
+  I02: archived({}),
+  I03: archived({ 处理意见: "移送" }),
+  I04: archived({ 信息内容: "举报人：张三，反映接受吃请" }),
+  I05: changed(`${staff}!AA3`, "根据XX-2012-001新增"),
+  I06: archived({}),
+  I07: archived({ 核实情况: null, 核实日期: null, 处理意见: null, 处理结果: null, 归档日期: null }),
   A12: () => {
     const sent = recordOf(previousTable, {
       ...{

@@ -1,21 +1,22 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { STAGES, type Stage } from "../../findings/finding";
 import { HostError } from "../../workbook/host-error";
-import { isDay } from "../../workbook/formats/serial-date";
 import { checkCommand, type CheckOptions } from "./commands/check";
-import { consolidateCommand, type ConsolidateOptions } from "./commands/consolidate";
+import { consolidateCommand, type ConsolidateOptions } from "./commands/consolidating/consolidate";
 import { demo } from "./commands/demo";
 import { inspectCommand } from "./commands/inspect";
 import { issue, makeInstitution } from "./commands/make";
 import { paperCommand, type PaperOptions } from "./commands/paper";
 import { print } from "./commands/print";
+import { addArchive } from "./commands/supervision/archive-words";
 import { makeSupervision } from "./commands/supervision/new-supervision";
-import { undoConsolidation } from "./commands/undo-consolidation";
+import { undoConsolidation } from "./commands/consolidating/undo-consolidation";
 import { FORM_PAPERS, type FormPaper } from "../../flows/papers/form-papers";
 import type { Environment } from "./environment";
 import { EXIT, type ExitStatus } from "./exit";
 import { tellFault } from "./fault";
 import { chineseHelp, usageSentence } from "./help";
+import { collect, countArgument, dayArgument, formatOption, workbookArgument } from "./options";
 import { printable } from "./words";
 
 type Answer = (status: ExitStatus) => void;
@@ -63,6 +64,7 @@ function build(environment: Environment, answer: Answer): Command {
   addMaking(add, environment, answer);
   addJudging(add, environment, answer);
   addPrinting(add, environment, answer);
+  addArchive(program, environment, answer);
   return program;
 }
 
@@ -198,32 +200,4 @@ function undone(
 
 function missing(command: Command, what: string, name: string): never {
   return command.error(`'${name}'`, { code: `commander.missing${what}` });
-}
-
-function formatOption(): Option {
-  return new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text");
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function dayArgument(value: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
-  if (!isDay(Number(year), Number(month), Number(day)))
-    throw new InvalidArgumentError("请写成 2012-10-26 这样的日期。");
-  return value;
-}
-
-/** Excel opens what ends so. */
-function workbookArgument(value: string): string {
-  if (!/\.xlsx$/i.test(value)) throw new InvalidArgumentError("文件名请以 .xlsx 结尾。");
-  return value;
-}
-
-function countArgument(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 1 || count > 64)
-    throw new InvalidArgumentError("请写 1 到 64 的整数。");
-  return count;
 }

@@ -48,3 +48,10 @@ export function isDay(year: number, month: number, day: number): boolean {
 export function dayOf(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
+
+/** The same day so many months later; the last one of its month where that is shorter. */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const lasts = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  return dayOf(lasts.getUTCFullYear(), lasts.getUTCMonth() + 1, Math.min(date, lasts.getUTCDate()));
+}

@@ -5,7 +5,7 @@ import type { Environment } from "../environment";
 import { EXIT, type ExitStatus } from "../exit";
 import { writeNewWorkbooks } from "../files/write-new";
 import { checkCommand } from "./check";
-import { consolidateCommand } from "./consolidate";
+import { consolidateCommand } from "./consolidating/consolidate";
 import { clearDemo, listing } from "./demo-folder";
 import { issue, makeInstitution } from "./make";
 import { print } from "./print";

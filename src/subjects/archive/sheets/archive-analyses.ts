@@ -2,7 +2,7 @@ import { day } from "../../../sheets/columns/day";
 import { person } from "../../../sheets/columns/person";
 import { text } from "../../../sheets/columns/text";
 import { whole } from "../../../sheets/columns/whole";
-import { defineSheet } from "../../../sheets/define-sheet";
+import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
 
 const counted = (header: string, width = 26) =>
   text({ header, required: false, filledBy: "program", width, sentences: true });
@@ -28,3 +28,5 @@ export const archiveAnalyses = defineSheet({
     报告日期: day({ header: "报告日期" }),
   },
 });
+
+export type ArchiveAnalysisRecord = RecordOf<typeof archiveAnalyses>;

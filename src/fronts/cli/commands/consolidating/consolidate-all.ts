@@ -2,13 +2,13 @@ import {
   consolidateWorkbooks,
   type ConsolidateSettings,
   type Consolidated,
-} from "../../../flows/consolidating/consolidate";
-import type { Institution } from "../../../flows/open-institution";
-import { receipts } from "../../../flows/consolidating/receipts";
-import type { Issued } from "../../../flows/issue";
-import { HostError } from "../../../workbook/host-error";
-import { Fault, FAULT_REASON } from "../fault";
-import type { CheckedInput, CheckedInputs, RefusedInput } from "../files/read-files";
+} from "../../../../flows/consolidating/consolidate";
+import type { Institution } from "../../../../flows/open-institution";
+import { receipts } from "../../../../flows/consolidating/receipts";
+import type { Issued } from "../../../../flows/issue";
+import { HostError } from "../../../../workbook/host-error";
+import { Fault, FAULT_REASON } from "../../fault";
+import type { CheckedInput, CheckedInputs, RefusedInput } from "../../files/read-files";
 
 /** What came of a run, and the files that were given up because the program failed at them. */
 export interface Merged {

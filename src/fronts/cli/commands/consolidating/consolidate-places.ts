@@ -1,14 +1,14 @@
-import { endingOf } from "../../../workbook/text/endings";
+import { endingOf } from "../../../../workbook/text/endings";
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { newestBatch } from "../../../subjects/consolidation/books";
-import type { Consolidated } from "../../../flows/consolidating/consolidate";
-import { openInstitution, type Institution } from "../../../flows/open-institution";
-import type { WorkbookContent } from "../../../workbook/grid";
-import { HostError } from "../../../workbook/host-error";
-import type { Environment, Overwrites, Placed, Result } from "../environment";
-import { readable } from "../files/replaceable";
+import { newestBatch } from "../../../../subjects/consolidation/books";
+import type { Consolidated } from "../../../../flows/consolidating/consolidate";
+import { openInstitution, type Institution } from "../../../../flows/open-institution";
+import type { WorkbookContent } from "../../../../workbook/grid";
+import { HostError } from "../../../../workbook/host-error";
+import type { Environment, Overwrites, Placed, Result } from "../../environment";
+import { readable } from "../../files/replaceable";
 
 /** Says which state before it a result was made from: the digest of the copy beside it. */
 export const FORMER = "IRPC.Former";

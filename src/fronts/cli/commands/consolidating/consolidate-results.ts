@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { HostError } from "../../../workbook/host-error";
-import { digestOf } from "../../../subjects/registers/digest";
-import type { Environment, Result } from "../environment";
+import { HostError } from "../../../../workbook/host-error";
+import { digestOf } from "../../../../subjects/registers/digest";
+import type { Environment, Result } from "../../environment";
 import type { Merged } from "./consolidate-all";
 import { FORMER, formerState, type Base, type FormerState, type Target } from "./consolidate-places";
 

@@ -1,24 +1,24 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
-import type { FileTally } from "../../../subjects/consolidation/choosing/submission";
-import { countBySeverity, type Finding } from "../../../findings/finding";
-import type { Consolidated } from "../../../flows/consolidating/consolidate";
-import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../../flows/json";
-import { HostError } from "../../../workbook/host-error";
-import { answeringJson, outJson } from "../answer-json";
-import type { Environment } from "../environment";
-import { EXIT, type ExitStatus } from "../exit";
-import { tellFault } from "../fault";
+import type { FileTally } from "../../../../subjects/consolidation/choosing/submission";
+import { countBySeverity, type Finding } from "../../../../findings/finding";
+import type { Consolidated } from "../../../../flows/consolidating/consolidate";
+import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../../../flows/json";
+import { HostError } from "../../../../workbook/host-error";
+import { answeringJson, outJson } from "../../answer-json";
+import type { Environment } from "../../environment";
+import { EXIT, type ExitStatus } from "../../exit";
+import { tellFault } from "../../fault";
 import {
   faultsIn,
   readFiles,
   readInstitutionFile,
   type CheckedInputs,
   type RefusedInput,
-} from "../files/read-files";
-import { notASource, notOpenElsewhere } from "../files/replaceable";
-import { countLine } from "../words";
+} from "../../files/read-files";
+import { notASource, notOpenElsewhere } from "../../files/replaceable";
+import { countLine } from "../../words";
 import { consolidateAllThatCan, type Merged } from "./consolidate-all";
 import { targetOf, type Base, type FormerState, type Target } from "./consolidate-places";
 import { writeResults } from "./consolidate-results";

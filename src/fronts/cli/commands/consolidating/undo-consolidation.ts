@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { newestBatch } from "../../../subjects/consolidation/books";
-import { runJson } from "../../../flows/json";
-import { openInstitution } from "../../../flows/open-institution";
-import { HostError } from "../../../workbook/host-error";
-import { answeringJson, outJson } from "../answer-json";
-import type { Environment } from "../environment";
-import { EXIT, type ExitStatus } from "../exit";
-import { atFile } from "../fault";
-import { notOpenElsewhere } from "../files/replaceable";
+import { newestBatch } from "../../../../subjects/consolidation/books";
+import { runJson } from "../../../../flows/json";
+import { openInstitution } from "../../../../flows/open-institution";
+import { HostError } from "../../../../workbook/host-error";
+import { answeringJson, outJson } from "../../answer-json";
+import type { Environment } from "../../environment";
+import { EXIT, type ExitStatus } from "../../exit";
+import { atFile } from "../../fault";
+import { notOpenElsewhere } from "../../files/replaceable";
 import { FORMER, formerPath } from "./consolidate-places";
 
 /** Takes the newest batch back: the state before it, kept beside the result, stands in its place again. */

@@ -1,0 +1,135 @@
+import type { Finding } from "../../findings/finding";
+import type { Entry, Table } from "../../reading/entry";
+import { keysOf, recordOf } from "../../sheets/define-sheet";
+import * as archiveRules from "../../subjects/archive/catalogue/archive";
+import { countedEntries } from "../../subjects/archive/counted";
+import { entryState } from "../../subjects/archive/entry-state";
+import { nextEntryNumbers } from "../../subjects/archive/entry-number";
+import { periodNamed, type NamedPeriod } from "../../subjects/archive/period";
+import { archive, type ArchiveRecord } from "../../subjects/archive/sheets/archive";
+import { archiveAnalyses, type ArchiveAnalysisRecord } from "../../subjects/archive/sheets/archive-analyses";
+import { countedColumns } from "../../subjects/archive/totals";
+import { HostError } from "../../workbook/host-error";
+import type { CellChange } from "../../workbook/live/live-workbook";
+import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
+import { lineJson, type LineJson } from "./follow-up-json";
+import { lineChanges, rowBelow } from "./line-changes";
+import type { Supervision } from "./open-supervision";
+import { setFields, type SetFields, type GivenSetting } from "./set-fields";
+
+type Key = keyof ArchiveRecord;
+
+/** What a step does to the supervision workbook, and the line in question as it then stands. */
+interface Step {
+  readonly patch: WorkbookPatch;
+  readonly record: LineJson;
+}
+
+const OWN_RULES: ReadonlySet<string> = new Set(Object.values(archiveRules).map(({ id }) => id));
+
+/** What is said of the archive alone. */
+export function archiveFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ rule }) => OWN_RULES.has(rule));
+}
+
+/** Every entry with its state on the day; those of one state where one is asked for. */
+export function archiveLines({ read }: Supervision, asOf: string, state?: string): readonly LineJson[] {
+  const table = read.tables.archive;
+  if (!table) return [];
+  return table.entries
+    .map((entry) => ({ entry, status: entryState(entry.record, asOf) }))
+    .filter(({ status }) => state === undefined || status === state)
+    .map(({ entry, status }) => lineJson(table, entry, { status }));
+}
+
+/** What an entry is made of: fields that people fill, understood, and what is wrong or missing. */
+export function entryFields(settings: readonly GivenSetting[], year: string | null): SetFields<Key> {
+  const asked = keysOf(archive).filter((key) => archive.columns[key].filledBy === "person");
+  const { fields, wrong } = setFields(archive, asked, settings, year);
+  const named = new Set(settings.map(([name]) => name));
+  const missing = asked
+    .filter((key) => archive.columns[key].required !== false && fields[key] === undefined)
+    .map((key) => archive.columns[key].header)
+    .filter((header) => !named.has(header));
+  return { fields, wrong: missing.length === 0 ? wrong : [...wrong, `缺少${missing.join("、")}。`] };
+}
+
+/** A new entry below the others; entries that were typed by hand get their numbers with it. */
+export function addEntry(supervision: Supervision, given: SetFields<Key>["fields"], asOf: string): Step {
+  const { content, read } = supervision;
+  const table = tableThere(read.tables.archive, archive.tab);
+  const row = rowBelow(content, table);
+  const record: ArchiveRecord = recordOf(archive, given);
+  const { numbers, properties } = nextEntryNumbers([...table.entries, { row, record }], content.properties);
+  const line = { ...record, entry: numbers.get(row) ?? null, status: entryState(record, asOf) };
+  const unnumbered = table.entries.flatMap((entry) => numbersChange(table, entry, numbers.get(entry.row)));
+  return {
+    patch: {
+      changes: [...unnumbered, ...lineChanges(table, row, null, line)],
+      headers: headersOf(table),
+      properties,
+    },
+    record: lineJson(table, { row, record: line }),
+  };
+}
+
+function numbersChange(
+  table: Table<Key>,
+  { row, record }: Entry<Key>,
+  entry: string | undefined,
+): readonly CellChange[] {
+  return entry === undefined ? [] : lineChanges(table, row, record, { ...record, entry });
+}
+
+/** A period's totals, on the line of 档案分析 that speaks of it or on a new one; what people wrote there stays. */
+export function analyse({ content, read }: Supervision, period: NamedPeriod): Step {
+  const table = tableThere(read.tables.archiveAnalyses, archiveAnalyses.tab);
+  const counted = countedColumns(countedEntries(read.tables.archive?.entries ?? []), period);
+  const there = table.entries.find(({ record }) => record.统计期 === period.name);
+  const record: ArchiveAnalysisRecord = {
+    ...(there?.record ?? recordOf(archiveAnalyses, {})),
+    统计期: period.name,
+    ...counted,
+  };
+  const row = there?.row ?? rowBelow(content, table);
+  return {
+    patch: { changes: lineChanges(table, row, there?.record ?? null, record), headers: headersOf(table) },
+    record: lineJson(table, { row, record }),
+  };
+}
+
+/** What became of the proposals of earlier analyses. */
+export interface Proposals {
+  /** Periods whose proposals were answered, and those whose were not. */
+  readonly answered: readonly string[];
+  readonly open: readonly string[];
+}
+
+export function proposalsBefore({ read }: Supervision, { from }: NamedPeriod): Proposals {
+  const before = (read.tables.archiveAnalyses?.entries ?? []).filter(isProposalBefore(from));
+  const named = (answered: boolean) =>
+    before
+      .filter(({ record }) => (record.采纳情况 !== null) === answered)
+      .map(({ record }) => record.统计期 ?? "");
+  return { answered: named(true), open: named(false) };
+}
+
+/** Whether an analysis of an earlier period proposed something. */
+function isProposalBefore(from: string) {
+  return ({ record }: Entry<keyof ArchiveAnalysisRecord>): boolean => {
+    const last = periodNamed(record.统计期 ?? "")?.to;
+    return record.预防对策建议 !== null && last !== undefined && last < from;
+  };
+}
+
+function tableThere<K extends string>(table: Table<K> | null, tab: string): Table<K> {
+  if (table?.header) return table;
+  throw new HostError(
+    "refused",
+    `工作簿里没有“${tab}”，或者它的表头认不出来，什么都没有写。请恢复表名和表头再试。`,
+  );
+}
+
+function headersOf({ sheet, header }: Table): ReadonlyMap<string, number> {
+  return new Map([[sheet, header?.row ?? 0]]);
+}

@@ -1,0 +1,49 @@
+import type { Finding } from "../../../../findings/finding";
+import { followUpJson, type LineJson, type WrittenFile } from "../../../../flows/supervision/follow-up-json";
+import { answeringJson, outJson } from "../../answer-json";
+import type { Environment } from "../../environment";
+import { EXIT, type ExitStatus } from "../../exit";
+import { countLine, findingLine } from "../../words";
+import { countBySeverity } from "../../../../findings/finding";
+
+/** Options that the commands of the follow-up share. */
+export interface StepOptions {
+  readonly asOf?: string;
+  readonly format: "text" | "json";
+}
+
+/** What a command found or did. */
+interface Told {
+  readonly records: readonly LineJson[];
+  readonly findings: readonly Finding[];
+  readonly files: readonly WrittenFile[];
+  /** For people: lines without their ends. */
+  readonly lines: readonly string[];
+}
+
+/** Does the work of one command and answers with it, as text or as the one object of the contract. */
+export function telling(
+  environment: Environment,
+  command: string,
+  { asOf = environment.today(), format }: StepOptions,
+  work: (environment: Environment, asOf: string) => Promise<Told>,
+): Promise<ExitStatus> {
+  return answeringJson(
+    environment,
+    format,
+    () => followUpJson(command, asOf),
+    async (watched) => {
+      const told = await work(watched, asOf);
+      if (format === "json") outJson(watched, followUpJson(command, asOf, told));
+      else outText(watched, told);
+      return countBySeverity(told.findings).error > 0 ? EXIT.findings : EXIT.fine;
+    },
+  );
+}
+
+function outText(environment: Environment, { lines, findings, files }: Told): void {
+  for (const line of lines) environment.out(`${line}\n`);
+  for (const finding of findings) environment.out(`${findingLine(finding)}\n`);
+  if (findings.length > 0) environment.out(`${countLine(findings)}。\n`);
+  for (const { file } of files) environment.out(`已写入：${file}\n`);
+}

@@ -1,0 +1,27 @@
+import type { Subject } from "../subject";
+import * as archiveRules from "./catalogue/archive";
+import { periodsAreAnalysed } from "./rules/analyses";
+import { entriesAreVerified, handlingIsTraced, informantsStayUnnamed } from "./rules/entries";
+import { leadersHaveFiles } from "./rules/leaders";
+import {
+  changesCiteNothingConfidential,
+  ownChangesCiteNothingConfidential,
+  pointsCiteNothingConfidential,
+} from "./rules/outside";
+
+/** 信息档案库, 档案分析, 班子成员廉政档案 (方案四（一）), and that nothing of them is cited elsewhere. */
+export const archiveSubject: Subject = {
+  families: [{ letter: "I", title: "信息档案", rules: Object.values(archiveRules) }],
+  checks: {
+    points: [pointsCiteNothingConfidential],
+    registers: [changesCiteNothingConfidential],
+    institution: [ownChangesCiteNothingConfidential],
+    supervision: [
+      periodsAreAnalysed,
+      handlingIsTraced,
+      informantsStayUnnamed,
+      leadersHaveFiles,
+      entriesAreVerified,
+    ],
+  },
+};

@@ -1,0 +1,89 @@
+import { checkSupervision } from "../../src/flows/supervision/check-supervision";
+import { openSupervision } from "../../src/flows/supervision/open-supervision";
+import { openInstitution } from "../../src/flows/open-institution";
+import type { Finding } from "../../src/findings/finding";
+import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
+import { archive } from "../../src/subjects/archive/sheets/archive";
+import { archiveAnalyses } from "../../src/subjects/archive/sheets/archive-analyses";
+import { leaderFiles } from "../../src/subjects/archive/sheets/leader-files";
+import { supervisionBook } from "../../src/books/supervision-book";
+import { Book, date, tab, type Cell, type Rows } from "./sheets";
+
+/** A correct supervision workbook; tests put one thing wrong and look at what is said. */
+
+/** A line as somebody types it; days are real days. */
+type Typed<K extends string> = Partial<Record<K, Cell>>;
+
+const INFO: Rows = [
+  ["单位名称", "清平区人民检察院"],
+  ["年度", 2012],
+];
+
+/** Verified and filed in October 2012. */
+export const ENTRY: Typed<keyof typeof archive.columns> = {
+  entry: "XX-2012-001",
+  收集日期: date("2012-10-08"),
+  来源: "举报",
+  涉及科室: "公诉科",
+  信息内容: "反映办案人员接受当事人吃请",
+  category: "岗位职责",
+  是否新发现风险: "否",
+  核实情况: "属实",
+  核实日期: date("2012-10-12"),
+  处理意见: "建档",
+  处理结果: "已批评教育",
+  承办人: "吴敏",
+  归档日期: date("2012-10-20"),
+  密级: "内部",
+};
+
+export const ANALYSIS: Typed<keyof typeof archiveAnalyses.columns> = {
+  统计期: "2012-Q4",
+  趋势分析: "信访件较上季度减少。",
+  预防对策建议: "落实案件回访。",
+  建议对象: "公诉科",
+  报告人: "吴敏",
+  报告日期: date("2013-01-08"),
+};
+
+interface SupervisionRows {
+  readonly archive?: readonly Typed<keyof typeof archive.columns>[];
+  readonly analyses?: readonly Typed<keyof typeof archiveAnalyses.columns>[];
+  readonly leaders?: readonly Typed<keyof typeof leaderFiles.columns>[];
+}
+
+/** Every sheet of the book, headers in row 1, these lines below them. */
+export function supervision({ archive: entries = [], analyses = [], leaders = [] }: SupervisionRows): Book {
+  const given = new Map<string, readonly Typed<string>[]>([
+    [archive.id, entries],
+    [archiveAnalyses.id, analyses],
+    [leaderFiles.id, leaders],
+  ]);
+  const tabs = Object.values(supervisionBook.sheets).map(({ definition, read }) =>
+    tab(definition.tab, read === "form" ? INFO : rowsOf(definition, given)),
+  );
+  return new Book("监察室.xlsx", tabs, { "IRPC.Kind": "supervision" });
+}
+
+function rowsOf(definition: SheetDefinition, given: ReadonlyMap<string, readonly Typed<string>[]>): Rows {
+  const keys = keysOf(definition);
+  const headers = keys.map((key) => definition.columns[key]?.header ?? key);
+  return [headers, ...(given.get(definition.id) ?? []).map((line) => keys.map((key) => line[key] ?? null))];
+}
+
+/** Everything that is said about it on a day; who somebody is comes from the institution workbook, where one is given. */
+export function judged(
+  book: Book,
+  today: string,
+  given?: { readonly institution: Book },
+): readonly Finding[] {
+  return checkSupervision(openSupervision(book.content()), {
+    today,
+    institution: given && openInstitution(given.institution.content()),
+  });
+}
+
+/** What the rules of one letter say. */
+export function saidOf(letter: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ rule }) => rule.startsWith(letter));
+}
