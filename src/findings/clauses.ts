@@ -3,6 +3,8 @@ export const CLAUSE = {
   finding: "三（二）1",
   grading: "三（二）2",
   measures: "三（三）",
+  archive: "四（一）",
+  warning: "四（二）",
   followUp: "四（三）",
   duties: "五（二）",
 } as const;

@@ -6,6 +6,7 @@ import { registers } from "./registers";
 import { statistics } from "./statistics";
 import type { Subject } from "./subject";
 import { systemTableSubject } from "./system-table/subject";
+import { warningsSubject } from "./warnings";
 
 /** Every subject; who adds one adds its line here, and its sheets to a book. */
 export const SUBJECTS: readonly Subject[] = [
@@ -15,5 +16,6 @@ export const SUBJECTS: readonly Subject[] = [
   institution,
   systemTableSubject,
   statistics,
+  warningsSubject,
   archiveSubject,
 ];

@@ -2,6 +2,7 @@ import type { Check } from "../checking/check";
 import type { Finding, Place, Stage } from "../findings/finding";
 import type { Family } from "../findings/rule";
 import type { House } from "../house/house";
+import type { Calendar } from "../house/working-days";
 import type { Table } from "../reading/entry";
 import type { SupervisionBook } from "../books/supervision-book";
 import type { InstitutionTables, TablesOf, WorkbookRead } from "../reading/read-workbook";
@@ -86,7 +87,7 @@ export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;
 export type SupervisionCheck = Check<[sheets: SupervisionSheets, facts: SupervisionFacts]>;
 
 /** 监察室专用工作簿 by its sheets. */
-interface SupervisionSheets extends TablesOf<SupervisionBook> {
+export interface SupervisionSheets extends TablesOf<SupervisionBook> {
   readonly file: string;
 }
 
@@ -98,6 +99,9 @@ export interface SupervisionFacts {
   readonly house: House | null;
   /** Risk points of the institution by 风险点编号. */
   readonly points: ReadonlyMap<string, InstitutionRow>;
+  readonly calendar: Calendar;
+  /** The highest notice number ever given, by series and year. */
+  readonly highest: ReadonlyMap<string, number>;
 }
 
 /** An institution workbook by itself. */

@@ -8,7 +8,7 @@ import { keysOf, recordOf } from "../../src/sheets/define-sheet";
 import { institutionTable, previousTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
-import { ENTRY, judged, supervision } from "./supervision-books";
+import { ENTRY, judged, NOTICE, supervision } from "./supervision-books";
 import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
 import { checkInstitution } from "../../src/flows/checking/check-institution";
@@ -72,6 +72,12 @@ const regraded = (line: Parameters<typeof gradeChange>[0], book = department()) 
 const archived = (fields: typeof ENTRY) => () => [
   ...judged(supervision({ archive: [{ ...ENTRY, ...fields }] }), "2013-01-15"),
 ];
+
+/** What is said of a ledger of one notice on 2012-10-08, two days before its term. */
+const warned =
+  (fields: typeof NOTICE, given?: Parameters<typeof judged>[2], day = "2012-10-08") =>
+  () => [...judged(supervision({ warnings: [{ ...NOTICE, ...fields }] }), day, given)];
+const byInstitution = { institution: institution() };
 
 /** For every rule that `check` may raise, a workbook about which it must speak. */
 export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
@@ -142,6 +148,30 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
   T06: () => regraded({ effectiveOn: date("2013-01-01") }),
   T07: changed(`${roster}!H3`, "调离"),
   F14: () => regraded({}),
+  W01: warned({ 处置方式: "限期整改" }),
+  W02: warned({ 处置方式: "通报批评" }),
+  W03: warned({}, undefined, "2012-10-11"),
+  W04: warned(
+    { 回告日期: date("2012-10-11"), 成因分析: "把关不严", 整改措施: "每案登记" },
+    undefined,
+    "2012-10-12",
+  ),
+  W05: warned({ 回告日期: date("2012-10-08") }),
+  W06: warned({ 对象类型: "科室", 对象: "公诉科", 处置方式: "限期整改" }),
+  W07: warned({}),
+  W08: () => [...judged(supervision({ archive: [{ ...ENTRY, 是否新发现风险: "是" }] }), "2012-11-30")],
+  W09: warned({
+    ...{ 回告日期: date("2012-10-08"), 成因分析: "把关不严", 整改措施: "每案登记" },
+    ...{ 复核意见: "重新整改", 复核人: "吴敏", 复核日期: date("2012-10-08") },
+  }),
+  W10: warned({ 预警事由: "涉嫌违纪接受吃请" }),
+  W11: warned({ riskId: "GS-G-001" }),
+  W12: warned({ 签收人: null, 签收日期: null }),
+  W13: warned({ 处置方式: "诫勉谈话" }),
+  W14: warned({ 签发日期: date("2001-03-01"), 签收日期: date("2001-03-02") }),
+  W15: warned({ 签收日期: null, 回告日期: date("2012-10-08") }),
+  W16: warned({ number: "检廉预〔2012〕3号" }),
+  W17: warned({ 签发人: "张三" }, byInstitution),
   I01: archived({ 承办人: null }),
   I02: archived({}),
   I03: archived({ 处理意见: "移送" }),

@@ -6,6 +6,9 @@ import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
 import { archive } from "../../src/subjects/archive/sheets/archive";
 import { archiveAnalyses } from "../../src/subjects/archive/sheets/archive-analyses";
 import { leaderFiles } from "../../src/subjects/archive/sheets/leader-files";
+import { holidays } from "../../src/subjects/calendar/sheets/holidays";
+import { disposals } from "../../src/subjects/warnings/sheets/disposals";
+import { warnings } from "../../src/subjects/warnings/sheets/warnings";
 import { supervisionBook } from "../../src/books/supervision-book";
 import { Book, date, tab, type Cell, type Rows } from "./sheets";
 
@@ -46,15 +49,41 @@ export const ANALYSIS: Typed<keyof typeof archiveAnalyses.columns> = {
   报告日期: date("2013-01-08"),
 };
 
+/** Issued and signed for; its term of five working days ends on 2012-10-10. */
+export const NOTICE: Typed<keyof typeof warnings.columns> = {
+  number: "检廉预〔2012〕1号",
+  对象类型: "检察干警",
+  对象: "张三",
+  department: "公诉科",
+  预警事由: "办案超期未报",
+  处置方式: "谈心疏导",
+  整改要求: "限期整改到位",
+  签发人: "赵刚",
+  签发日期: date("2012-09-26"),
+  签收人: "张三",
+  签收日期: date("2012-09-27"),
+};
+
 interface SupervisionRows {
+  readonly warnings?: readonly Typed<keyof typeof warnings.columns>[];
+  readonly holidays?: readonly Typed<keyof typeof holidays.columns>[];
+  readonly disposals?: readonly Typed<keyof typeof disposals.columns>[];
   readonly archive?: readonly Typed<keyof typeof archive.columns>[];
   readonly analyses?: readonly Typed<keyof typeof archiveAnalyses.columns>[];
   readonly leaders?: readonly Typed<keyof typeof leaderFiles.columns>[];
 }
 
 /** Every sheet of the book, headers in row 1, these lines below them. */
-export function supervision({ archive: entries = [], analyses = [], leaders = [] }: SupervisionRows): Book {
+export function supervision({
+  archive: entries = [],
+  analyses = [],
+  leaders = [],
+  ...more
+}: SupervisionRows): Book {
   const given = new Map<string, readonly Typed<string>[]>([
+    [warnings.id, more.warnings ?? []],
+    [holidays.id, more.holidays ?? []],
+    [disposals.id, more.disposals ?? []],
     [archive.id, entries],
     [archiveAnalyses.id, analyses],
     [leaderFiles.id, leaders],

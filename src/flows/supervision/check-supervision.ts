@@ -7,19 +7,16 @@ import type { Finding } from "../../findings/finding";
 import { say } from "../../findings/rule";
 import { sortFindings } from "../../findings/sort-findings";
 import { CHECKS } from "../../subjects";
-import type { SupervisionFacts } from "../../subjects/subject";
-import type { Institution } from "../open-institution";
+import { warningChecks } from "../../subjects/warnings";
 import type { Supervision } from "./open-supervision";
-
-/** By what the supervision workbook is judged. */
-interface SupervisionSettings {
-  /** The day of the run, or `--as-of`. */
-  readonly today: string;
-  readonly institution?: Institution | undefined;
-}
+import { supervisionFacts, type SupervisionSettings } from "./warnings-ledger";
 
 /** Everything that is to be said about the supervision workbook, reading included, in the order of its tabs. */
-export function checkSupervision({ read }: Supervision, settings: SupervisionSettings): readonly Finding[] {
+export function checkSupervision(
+  supervision: Supervision,
+  settings: SupervisionSettings,
+): readonly Finding[] {
+  const { read } = supervision;
   const { file, tables, tabs } = read;
   const findings = [...read.findings];
   const report: Report = (finding) => findings.push(finding);
@@ -27,21 +24,25 @@ export function checkSupervision({ read }: Supervision, settings: SupervisionSet
     if (!tables[key])
       report(say(L01, "ledger", { file, sheet: null, row: null, column: null }, { sheet: definition.tab }));
   blanksOfBook(supervisionBook, tables, "汇总", UNASKED, report);
-  ask(CHECKS.supervision, [{ ...tables, file }, supervisionFacts(settings)], report);
+  ask(CHECKS.supervision, [{ ...tables, file }, supervisionFacts(supervision, settings)], report);
   const rankOfSheet = (_file: string, sheet: string) => tabs.indexOf(sheet);
   return sortFindings(findings, () => 0, rankOfSheet);
+}
+
+/** What is wrong with the warnings alone. */
+export function warningFindings(supervision: Supervision, settings: SupervisionSettings): readonly Finding[] {
+  const { file, tables, tabs } = supervision.read;
+  const findings: Finding[] = [];
+  const asked = [{ ...tables, file }, supervisionFacts(supervision, settings)] as const;
+  ask(warningChecks, asked, (finding) => findings.push(finding));
+  return sortFindings(
+    findings,
+    () => 0,
+    (_, sheet) => tabs.indexOf(sheet),
+  );
 }
 
 /** Without these two it holds nothing that anybody could follow. */
 const LEDGERS = (["archive", "warnings"] as const).map((key) => [key, supervisionBook.sheets[key]] as const);
 /** 单位信息 is asked about these where it is the institution's own. */
 const UNASKED = new Set(["chief", "cityOffice", "discipline"]);
-
-function supervisionFacts({ today, institution }: SupervisionSettings): SupervisionFacts {
-  const rows = institution?.books.table ?? [];
-  return {
-    today,
-    house: institution?.house ?? null,
-    points: new Map(rows.flatMap((row) => (row.riskId === null ? [] : [[row.riskId, row] as const]))),
-  };
-}

@@ -3,7 +3,8 @@ import type { Entry, Table } from "../../reading/entry";
 import { keysOf } from "../../sheets/define-sheet";
 import { runJson } from "../json";
 
-type FieldJson = string | null | { readonly file: string; readonly sheet: string; readonly row: number };
+type FieldJson =
+  string | number | null | { readonly file: string; readonly sheet: string; readonly row: number };
 export type LineJson = Readonly<Record<string, FieldJson>>;
 
 /** A file that a command wrote. */

@@ -48,6 +48,8 @@ export interface Environment {
   readonly draw?: (text: string) => void;
   /** A terminal that can show a progress bar. */
   readonly terminal: boolean;
+  /** Asks whoever sits before the terminal; absent in a pipe. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Whether the trace of a mistake of the program is wanted. */
   readonly verbose?: boolean;
 }

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import { today } from "../../hosts/clock/today";
 import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import { commit } from "../../hosts/file/disk/commit";
@@ -38,10 +39,21 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY,
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askLine }),
   };
 }
 
 const nobodyToAsk: AskPassword = () => Promise.resolve(null);
+
+/** One line from the keyboard. The question goes where no result goes. */
+async function askLine(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
 
 async function write(results: readonly Result[]): Promise<void> {
   const writes = [];

@@ -9,6 +9,7 @@ import { issue, makeInstitution } from "./commands/make";
 import { paperCommand, type PaperOptions } from "./commands/paper";
 import { print } from "./commands/print";
 import { addArchive } from "./commands/supervision/archive-words";
+import { addWarnings } from "./commands/supervision/warn-words";
 import { makeSupervision } from "./commands/supervision/new-supervision";
 import { undoConsolidation } from "./commands/consolidating/undo-consolidation";
 import { FORM_PAPERS, type FormPaper } from "../../flows/papers/form-papers";
@@ -65,6 +66,7 @@ function build(environment: Environment, answer: Answer): Command {
   addJudging(add, environment, answer);
   addPrinting(add, environment, answer);
   addArchive(program, environment, answer);
+  addWarnings(program, environment, answer);
   return program;
 }
 

@@ -3,7 +3,7 @@ import { day } from "../../../sheets/columns/day";
 import { person } from "../../../sheets/columns/person";
 import { text } from "../../../sheets/columns/text";
 import { whole } from "../../../sheets/columns/whole";
-import { defineSheet } from "../../../sheets/define-sheet";
+import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
 import { gradeValues } from "../../registers/sheets/risk-columns";
 import { due } from "../../registers/sheets/due";
 import { isDraft } from "./draft";
@@ -67,3 +67,5 @@ export const warnings = defineSheet({
     status: choice({ header: "状态", ...byProgram, of: WARNING_STATES, width: 14 }),
   },
 });
+
+export type WarningRecord = RecordOf<typeof warnings>;

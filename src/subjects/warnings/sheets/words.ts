@@ -1,5 +1,6 @@
 /** Whom a notice is for. */
 export const OBJECTS = ["检察干警", "科室", "单位"] as const;
+export type WarnedObject = (typeof OBJECTS)[number];
 
 /** 方案四（二）: what is done to people, and what to departments and the institution. 责成 stands in 三（三）. */
 export const WARNING_METHODS = [
@@ -16,6 +17,7 @@ export const WARNING_METHODS = [
 
 /** Whose numbers run on by themselves. */
 export const SERIES = ["廉预", "纪建", "函询", "诫勉"] as const;
+export type Series = (typeof SERIES)[number];
 
 export const OUTCOMES = ["合格", "重新整改"] as const;
 
@@ -30,3 +32,4 @@ export const WARNING_STATES = [
   "已办结",
   "已作废",
 ] as const;
+export type WarningState = (typeof WARNING_STATES)[number];

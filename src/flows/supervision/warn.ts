@@ -1,0 +1,109 @@
+import type { Entry } from "../../reading/entry";
+import type { WarningRecord } from "../../subjects/warnings/sheets/warnings";
+import { warnings } from "../../subjects/warnings/sheets/warnings";
+import { noticesOf, type Notice } from "../../subjects/warnings/notices";
+import { highestProperty } from "../../subjects/warnings/numbers";
+import { fieldsOf, WARNING_STEPS, type StepName } from "../../subjects/warnings/steps/step";
+import { takeStep, type Taken } from "../../subjects/warnings/steps/take-step";
+import { HostError } from "../../workbook/host-error";
+import type { CellChange } from "../../workbook/live/live-workbook";
+import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
+import { lineJson, type LineJson } from "./follow-up-json";
+import { lineChanges, rowBelow } from "./line-changes";
+import type { Supervision } from "./open-supervision";
+import { setFields, type GivenSetting } from "./set-fields";
+import { ledgerOf, type SupervisionSettings } from "./warnings-ledger";
+
+/** A step that somebody wants to take. */
+interface StepAsked {
+  readonly step: StepName;
+  readonly number: string | null;
+  readonly set: readonly GivenSetting[];
+}
+
+/** What it comes to: cells to be written, and the notice as it stands then. */
+interface StepTaken {
+  readonly patch: WorkbookPatch;
+  readonly number: string;
+  readonly notices: readonly Notice[];
+}
+
+type Key = keyof WarningRecord;
+type Table = NonNullable<Supervision["read"]["tables"]["warnings"]>;
+
+/** Fields that a step needs and that nobody has set, with their headers. Throws `HostError` where something cannot be set. */
+export function missingFields(
+  step: StepName,
+  set: readonly GivenSetting[],
+): readonly (readonly [key: string, header: string])[] {
+  const { fields, wrong } = setFields(warnings, fieldsOf(WARNING_STEPS[step]), set, null);
+  if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
+  return WARNING_STEPS[step].needs
+    .filter((key) => fields[key] === undefined)
+    .map((key) => [key, warnings.columns[key].header]);
+}
+
+/** One step of a warning. Throws `HostError` with the sentence why where it may not be taken; nothing is changed then. */
+export function warn(supervision: Supervision, settings: SupervisionSettings, asked: StepAsked): StepTaken {
+  const table = supervision.read.tables.warnings;
+  if (!table?.header)
+    throw new HostError("refused", `“${supervision.read.file}”里没有“${warnings.tab}”或它的表头。请先补上。`);
+  const ledger = ledgerOf(supervision, settings);
+  const year = supervision.read.tables.info?.record.year ?? null;
+  const { fields } = setFields(warnings, fieldsOf(WARNING_STEPS[asked.step]), asked.set, year);
+  const taken = takeStep(asked.step, ledger, { number: asked.number, fields });
+  if (typeof taken === "string") throw new HostError("refused", `${taken}什么都没有写。`);
+  const placed = placeLines(supervision, table, taken);
+  const after = noticesOf(withLines(table.entries, placed), ledger.facts);
+  const touched = after.filter(({ line }) => placed.some(({ row }) => row === line.row));
+  return { patch: patchOf(table, touched, taken), number: taken.number, notices: touched };
+}
+
+type Placed = Entry<Key>;
+
+/** Lines with their rows; a new one stands below the last filled row. */
+function placeLines({ content }: Supervision, table: Table, { lines }: Taken): readonly Placed[] {
+  let below = rowBelow(content, table);
+  return lines.map(({ line, record }) => ({ ...(line ?? EMPTY), row: line?.row ?? below++, record }));
+}
+
+const EMPTY = {
+  ...{
+    told: new Set<Key>(),
+    kept: new Map(),
+    extra: new Map(),
+    department: null,
+    sample: null,
+    empty: false,
+  },
+} as const;
+
+function withLines(entries: readonly Placed[], placed: readonly Placed[]): readonly Placed[] {
+  const rows = new Map(placed.map((line) => [line.row, line] as const));
+  const there = entries.map((entry) => rows.get(entry.row) ?? entry);
+  return [...there, ...placed.filter(({ row }) => entries.every((entry) => entry.row !== row))];
+}
+
+function patchOf(table: Table, touched: readonly Notice[], { given }: Taken): WorkbookPatch {
+  const before = new Map(table.entries.map(({ row, record }) => [row, record] as const));
+  const changes = touched.flatMap((notice): CellChange[] =>
+    lineChanges(table, notice.line.row, before.get(notice.line.row) ?? null, writtenRecord(notice)),
+  );
+  return {
+    changes,
+    headers: new Map([[table.sheet, table.header?.row ?? 0]]),
+    ...(given && { properties: { [highestProperty(given.of)]: String(given.n) } }),
+  };
+}
+
+/** A notice as the contract's JSON has it: every column by its key, the computed ones filled in, and where it stands. */
+export function noticeJson({ read }: Supervision, notice: Notice): LineJson {
+  const table = read.tables.warnings ?? { definition: warnings, file: read.file, sheet: warnings.tab };
+  const { line, firstDue, round } = notice;
+  return { ...lineJson(table, { row: line.row, record: writtenRecord(notice) }), firstDue, round };
+}
+
+/** The line as it stands in the ledger, what the program fills in with it. */
+function writtenRecord({ record, round, due, state }: Notice): WarningRecord {
+  return { ...record, due, round: String(round), status: state };
+}

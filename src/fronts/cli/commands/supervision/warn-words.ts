@@ -1,0 +1,49 @@
+import { Argument, type Command } from "commander";
+import { STEP_NAMES, WARNING_STEPS, type StepName } from "../../../../subjects/warnings/steps/step";
+import type { Environment } from "../../environment";
+import type { ExitStatus } from "../../exit";
+import { chineseHelp } from "../../help";
+import { collect, dayArgument, formatOption, workbookArgument } from "../../options";
+import { listWarnings, takeWarningStep } from "./warn";
+
+/** `warn draft|issue|sign|reply|review|extend|void|list`. */
+export function addWarnings(
+  program: Command,
+  environment: Environment,
+  answer: (status: ExitStatus) => void,
+): void {
+  const warn = chineseHelp(
+    program.command("warn").description("预警处置：草拟、签发、签收、回告、复核、延期、作废，列出状态和期限"),
+    environment,
+  );
+  const add = (name: string, about: string) =>
+    chineseHelp(warn.command(name).description(about), environment)
+      .addArgument(new Argument("<监察室专用工作簿>"))
+      .option("--institution <院工作簿>", "职务、风险等级、分管领导等以院工作簿为准")
+      .option("--as-of <日期>", "按这一天判断，如 2012-10-10", dayArgument)
+      .option("--by <姓名>", "办理人，记在工作簿的属性里")
+      .addOption(formatOption());
+
+  add("list", "列出每件预警的状态、期限和问题")
+    .option("--status <状态>", "只列这种状态的（可多次）", collect)
+    .action(async (path: string, options: Parameters<typeof listWarnings>[2]) =>
+      answer(await listWarnings(environment, path, options)),
+    );
+  for (const step of STEP_NAMES)
+    addStep(add(step, `${WARNING_STEPS[step].called}一件预警`), step, environment, answer);
+}
+
+function addStep(
+  command: Command,
+  step: StepName,
+  environment: Environment,
+  answer: (status: ExitStatus) => void,
+): void {
+  if (step !== "draft") command.requiredOption("--number <编号>", "通知书编号；没有签发的是草-1 这样的编号");
+  command
+    .option("--set <栏目=内容>", "写一栏（可多次），如 --set 签收日期=2012-09-27", collect, [])
+    .requiredOption("--out <文件>", "写到这个文件，可以就是原文件", workbookArgument)
+    .action(async (path: string, options: Parameters<typeof takeWarningStep>[3]) =>
+      answer(await takeWarningStep(environment, step, path, options)),
+    );
+}

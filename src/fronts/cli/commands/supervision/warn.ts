@@ -1,0 +1,107 @@
+import { warningFindings } from "../../../../flows/supervision/check-supervision";
+import { missingFields, noticeJson, warn } from "../../../../flows/supervision/warn";
+import { noticesIn } from "../../../../flows/supervision/warnings-ledger";
+import type { GivenSetting } from "../../../../flows/supervision/set-fields";
+import type { Notice } from "../../../../subjects/warnings/notices";
+import { WARNING_STATES } from "../../../../subjects/warnings/sheets/words";
+import type { StepName } from "../../../../subjects/warnings/steps/step";
+import { HostError } from "../../../../workbook/host-error";
+import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
+import type { Environment } from "../../environment";
+import type { ExitStatus } from "../../exit";
+import { readInstitution } from "../../files/read-files";
+import { telling, type StepOptions } from "./tell-step";
+import { readSupervision, writeStep } from "./write-step";
+
+interface WarnOptions extends StepOptions {
+  readonly institution?: string;
+  readonly by?: string;
+}
+
+interface TakeOptions extends WarnOptions {
+  readonly number?: string;
+  readonly set: readonly string[];
+  readonly out: string;
+}
+
+/** `warn list`: every notice with its state and term on the day, and what is wrong with the ledger. */
+export function listWarnings(
+  environment: Environment,
+  path: string,
+  options: WarnOptions & { readonly status?: readonly string[] },
+): Promise<ExitStatus> {
+  return telling(environment, "warn list", options, async (watched, today) => {
+    const wanted = wantedStates(options.status);
+    const { supervision } = await readSupervision(watched, path);
+    const settings = { today, institution: await institutionAt(watched, options) };
+    const notices = noticesIn(supervision, settings).filter(({ state }) => wanted.has(state));
+    const records = notices.map((notice) => noticeJson(supervision, notice));
+    const lines = [...notices.map(noticeLine), `共 ${notices.length} 件（按 ${today} 判断）。`];
+    return { records, findings: warningFindings(supervision, settings), files: [], lines };
+  });
+}
+
+/** One step of a warning: read, judged, written whole or not at all. */
+export function takeWarningStep(
+  environment: Environment,
+  step: StepName,
+  path: string,
+  options: TakeOptions,
+): Promise<ExitStatus> {
+  return telling(environment, `warn ${step}`, options, async (watched, today) => {
+    const { supervision, placed } = await readSupervision(watched, path);
+    const settings = { today, institution: await institutionAt(watched, options) };
+    const set = await completed(watched, step, options.set.map(settingOf));
+    const { patch, notices } = warn(supervision, settings, { step, number: options.number ?? null, set });
+    const written = await writeStep(watched, placed, options.out, saidBy(patch, options.by));
+    const records = notices.map((notice) => noticeJson(supervision, notice));
+    return { records, findings: [], files: [written], lines: notices.map(noticeLine) };
+  });
+}
+
+async function institutionAt(environment: Environment, { institution }: WarnOptions) {
+  return institution === undefined ? undefined : readInstitution(environment, institution);
+}
+
+/** Who wrote last is a property of the workbook. */
+function saidBy(patch: WorkbookPatch, by: string | undefined): WorkbookPatch {
+  return by === undefined ? patch : { ...patch, properties: { ...patch.properties, "IRPC.By": by } };
+}
+
+/** `检廉预〔2012〕3号 张三：待回告，回告期限 2012-10-10` */
+function noticeLine({ record, state, round, due }: Notice): string {
+  const more = [...(round > 1 ? [`第 ${round} 轮`] : []), ...(due === null ? [] : [`回告期限 ${due}`])];
+  return [`${record.number ?? "（没有编号）"} ${record.对象 ?? ""}：${state}`, ...more].join("，");
+}
+
+function settingOf(written: string): GivenSetting {
+  const at = written.indexOf("=");
+  return at < 0 ? [written, ""] : [written.slice(0, at), written.slice(at + 1)];
+}
+
+/** What is missing is asked for where somebody sits before a terminal, and else refused, all of it at once. */
+async function completed(
+  environment: Environment,
+  step: StepName,
+  set: readonly GivenSetting[],
+): Promise<readonly GivenSetting[]> {
+  const missing = missingFields(step, set);
+  if (missing.length === 0) return set;
+  const answers: GivenSetting[] = [];
+  if (environment.ask)
+    for (const [key, header] of missing) answers.push([key, await environment.ask(`${header}：`)]);
+  const whole = [...set, ...answers];
+  const left = missingFields(step, whole).map(([, header]) => header);
+  if (left.length > 0)
+    throw new HostError("refused", `还缺：${left.join("、")}。请用 --set 栏目=内容 写明；什么都没有写。`);
+  return whole;
+}
+
+/** One state or several, parted by 、 or said again and again; all without any. */
+function wantedStates(given: readonly string[] = []): ReadonlySet<string> {
+  const words = given.flatMap((one) => one.split(/[、,，]/)).filter((word) => word !== "");
+  const strange = words.find((word) => !WARNING_STATES.some((state) => state === word));
+  if (strange !== undefined)
+    throw new HostError("refused", `没有“${strange}”这种状态。可以写：${WARNING_STATES.join("、")}。`);
+  return new Set(words.length > 0 ? words : WARNING_STATES);
+}

@@ -1,0 +1,40 @@
+import { SERIES, type Series } from "./sheets/words";
+
+/** A notice's number, taken apart. */
+export interface NoticeNumber {
+  readonly series: Series;
+  readonly year: string;
+  readonly n: number;
+}
+
+/** Brackets of other kinds are typed for 〔〕. */
+const NUMBER = new RegExp(`(${SERIES.join("|")})[〔\\[（(【](\\d{4})[〕\\]）)】]第?0*(\\d{1,5})号$`);
+
+export function numberOf(written: string | null): NoticeNumber | null {
+  const [, series, year, n] = NUMBER.exec(written ?? "") ?? [];
+  return series && year && n ? { series: series as Series, year, n: Number(n) } : null;
+}
+
+/** `检廉预〔2012〕3号`. */
+export function writtenNumber(mark: string, { series, year, n }: NoticeNumber): string {
+  return `${mark}${series}〔${year}〕${n}号`;
+}
+
+/** `廉预〔2012〕`: numbers run on within one of these. */
+export function seriesYear({ series, year }: Omit<NoticeNumber, "n">): string {
+  return `${series}〔${year}〕`;
+}
+
+/** The highest number that was ever given, a document property a series and year: a deleted last row shows. */
+const PREFIX = "IRPC.Highest.";
+
+export function highestProperty(of: string): string {
+  return PREFIX + of;
+}
+
+export function highestGiven(properties: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  for (const [name, value] of properties)
+    if (name.startsWith(PREFIX) && /^\d+$/.test(value)) given.set(name.slice(PREFIX.length), Number(value));
+  return given;
+}
