@@ -4,11 +4,15 @@ import { HostError } from "../../workbook/host-error";
 import { today } from "../../hosts/clock/today";
 import { browserServices } from "../pane/services/browser-services";
 import { fileReader } from "../pane/services/file-reader";
+import type { Services } from "../pane/services/services";
+import { besideActive, type NamedImage } from "./desk/beside";
 import type { ReadBook } from "./desk/book";
+import type { Desk } from "./desk/desk";
 import type { DeskTools } from "./desk/desk-state";
 import { indexedDbDraftStore } from "./desk/draft-store";
 import { lateShown } from "./shell/late-shown";
 import { NO_OTHER_PAGES, otherPages, type OtherPages } from "./shell/other-pages";
+import { departmentsOfSample, sampleName } from "./samples";
 import type { StillPicture } from "./print/still-picture";
 
 const NOT_LOADED =
@@ -16,9 +20,29 @@ const NOT_LOADED =
 
 const readBook = fileReader<ReadBook>(() => new Worker(new URL("./worker.ts", import.meta.url)));
 
-export const workbenchServices = browserServices(
+const workbenchServices = browserServices(
   () => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)),
 );
+
+/** What the pane needs, the workbooks on the desk and the sample among it. */
+export function servicesBeside(desk: Desk): Services {
+  return {
+    ...workbenchServices,
+    openBooks: {
+      names: () => besideActive(desk.state).map(([name]) => name),
+      files: () => asFiles(besideActive(desk.state)),
+    },
+    sample: { isOf: (name) => name === sampleName(), files: () => asFiles(departmentsOfSample()) },
+  };
+}
+
+/** As they would be saved, so that they are read as any chosen file is. */
+async function asFiles(images: readonly NamedImage[]): Promise<readonly File[]> {
+  const { bytesOf } = await import("../../hosts/file/browser/save");
+  const files: File[] = [];
+  for (const [name, image] of images) files.push(new File([(await bytesOf(image)) as BlobPart], name));
+  return files;
+}
 
 /**
  * What the desk needs: the spreadsheet is loaded beside the page, and drawn into `container` when it is there. Until then

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { prepareFluent } from "../pane/fluent";
 import { Desk } from "./desk/desk";
 import { drawableEdge } from "./desk/edge";
-import { deskTools, workbenchServices } from "./hosts";
+import { deskTools, servicesBeside } from "./hosts";
 import { StillPicture } from "./print/still-picture";
 import { firstSample, imagesOf, sampleGroups, secondSample } from "./samples";
 import { Shell } from "./shell/shell";
@@ -25,7 +25,7 @@ const desk = new Desk(deskTools(element("grid"), preview));
 createRoot(element("shell")).render(
   <Shell
     desk={desk}
-    services={workbenchServices}
+    services={servicesBeside(desk)}
     samples={sampleGroups}
     paneElement={element("root")}
     sheetElement={element("sheet")}

@@ -40,6 +40,16 @@ export function imagesOf(sample: Sample): ReadonlyMap<string, WorkbookImage> {
   return new Map([[sample.name, sample.draw()]]);
 }
 
+/** The sample institution's name. */
+export function sampleName(): string | null {
+  return sampleInstitution().institution.info.institution;
+}
+
+/** What its departments hand in. */
+export function departmentsOfSample(): readonly (readonly [string, WorkbookImage])[] {
+  return sampleInstitution().departments.map(({ file, content }) => [file, departmentWorkbook(content)]);
+}
+
 /** What comes into sight at the first visit: the untidy workbook that says most about what the pane is for. */
 export function firstSample(): Sample {
   return untidySample(office());

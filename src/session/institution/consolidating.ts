@@ -153,7 +153,7 @@ export function consolidationPlan(
   const there = new Set(state.content.sheets.map(({ sheet }) => sheet));
   const drawn = new Set([...institutionSheets.map(({ tab }) => tab), ...pageTabsOf(institutionBook)]);
   return {
-    label: `写入第 ${result.batch} 批汇总`,
+    label: batchLabel(result.batch),
     sentences: [
       `汇总表将有 ${result.table.length} 个风险点：新增 ${added.length}，变更 ${changed.length}，本次未报 ${missing.length}。`,
       ...(setAside.length > 0 ? [`未并入 ${setAside.length} 行，原因见“未并入清单”。`] : []),
@@ -169,6 +169,11 @@ export function consolidationPlan(
     ),
     reveal: { sheet: institutionTable.tab, row: 1, column: 1 },
   };
+}
+
+/** What the step is called that writes a batch. */
+export function batchLabel(batch: string): string {
+  return `写入第 ${batch} 批汇总`;
 }
 
 /** 体系表 may go over several sheets, and has a summary. */

@@ -1,11 +1,14 @@
 import { today } from "../../../hosts/clock/today";
 import type { PaperImage } from "../../../paper/paper-image";
 import { fileReader } from "./file-reader";
+import { folderChooser } from "./folder";
 import type { Services } from "./services";
 
 /** A browser's services: a worker reads, a download saves. What writes files is loaded when there are some. */
 export function browserServices(worker: () => Worker): Services {
+  const chooseFolder = folderChooser(window);
   return {
+    ...(chooseFolder && { chooseFolder }),
     readFile: fileReader(worker),
     saveAll: async (name, files) =>
       (await import("../../../hosts/file/browser/save")).saveFiles(name, files, writePaper),

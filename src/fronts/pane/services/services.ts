@@ -8,12 +8,25 @@ export interface ReadWorkbookFile {
   readonly sha256: string;
 }
 
+/** A folder that somebody chose, read as often as wanted. */
+export interface ChosenFolder {
+  readonly name: string;
+  /** Every workbook in it as it stands now. Throws `HostError` where it is gone. */
+  files(): Promise<readonly File[]>;
+}
+
 /** What the pane needs besides the workbook; the door hands it in. */
 export interface Services {
   /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused. */
   readFile(file: File, signal: AbortSignal): Promise<ReadWorkbookFile>;
   /** Makes files and offers them for saving: several packed into one of this name, a single one as it is. */
   saveAll(name: string, files: ReadonlyMap<string, FileImage>): Promise<void>;
+  /** Workbooks that lie open beside this one and may be a department's; only where the page holds several. */
+  readonly openBooks?: { names(): readonly string[]; files(): Promise<readonly File[]> };
+  /** What the departments of the sample institution hand in. */
+  readonly sample?: { isOf(institution: string | null): boolean; files(): Promise<readonly File[]> };
+  /** Lets somebody choose a folder; null where he chose none. Only where the browser can. */
+  readonly chooseFolder?: () => Promise<ChosenFolder | null>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */
   openBook?(image: WorkbookImage): Promise<void>;
   /** What a button of the ribbon could say nowhere else, once. */

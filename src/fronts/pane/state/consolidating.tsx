@@ -7,6 +7,7 @@ import {
   type ReactElement,
 } from "react";
 import type { ConsolidationPreview } from "../../../session/institution/consolidating";
+import type { ChosenFolder } from "../services/services";
 import { useFiles, type Files } from "./use-files";
 
 /** A consolidation under way: it outlives a look at another task. */
@@ -15,6 +16,9 @@ export interface Consolidating {
   /** The one that was written last. */
   readonly written: ConsolidationPreview | null;
   readonly onWritten: (preview: ConsolidationPreview) => void;
+  /** Where the files come from, where that is a folder. */
+  readonly folder: ChosenFolder | null;
+  readonly onFolder: (folder: ChosenFolder) => void;
 }
 
 const ConsolidatingContext = createContext<Consolidating | null>(null);
@@ -29,6 +33,7 @@ export function useConsolidating(): Consolidating {
 export function ConsolidatingProvider({ children }: PropsWithChildren): ReactElement {
   const files = useFiles();
   const [written, setWritten] = useState<ConsolidationPreview | null>(null);
+  const [folder, onFolder] = useState<ChosenFolder | null>(null);
   const { clear } = files;
   const onWritten = useCallback(
     (preview: ConsolidationPreview) => {
@@ -38,7 +43,7 @@ export function ConsolidatingProvider({ children }: PropsWithChildren): ReactEle
     [clear],
   );
   return (
-    <ConsolidatingContext.Provider value={{ files, written, onWritten }}>
+    <ConsolidatingContext.Provider value={{ files, written, onWritten, folder, onFolder }}>
       {children}
     </ConsolidatingContext.Provider>
   );

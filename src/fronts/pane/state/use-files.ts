@@ -14,7 +14,8 @@ export interface Files {
   readonly refused: readonly RefusedFile[];
   /** How many of how many are read; null when none is under way. */
   readonly progress: { readonly done: number; readonly all: number } | null;
-  readonly add: (files: readonly File[]) => void;
+  /** From a folder, an institution's own workbook is passed over, and that is said. */
+  readonly add: (files: readonly File[], from?: "from-folder") => void;
   readonly cancel: () => void;
   readonly clear: () => void;
 }
@@ -28,13 +29,14 @@ export function useFiles(): Files {
   const controller = useRef<AbortController | null>(null);
 
   const read = useCallback(
-    async (files: readonly File[], signal: AbortSignal) => {
+    async (files: readonly File[], signal: AbortSignal, isFolder: boolean) => {
       const known = new Set(files.map(({ name }) => name));
       setRefused((before) => before.filter(({ file }) => !known.has(file)));
       for (const [done, file] of files.entries()) {
         setProgress({ done, all: files.length });
         const one = await services
           .readFile(file, signal)
+          .then((one) => (isFolder && isInstitution(one) ? NOT_A_DEPARTMENT : one))
           .catch((error: unknown) => sentenceOf(error, "没有读取"));
         // What was cancelled is neither chosen nor refused.
         if (signal.aborted) break;
@@ -48,10 +50,10 @@ export function useFiles(): Files {
   );
 
   const add = useCallback(
-    (files: readonly File[]) => {
+    (files: readonly File[], from?: "from-folder") => {
       controller.current?.abort();
       controller.current = new AbortController();
-      void read(files, controller.current.signal);
+      void read(files, controller.current.signal, from !== undefined);
     },
     [read],
   );
@@ -61,4 +63,10 @@ export function useFiles(): Files {
     setRefused([]);
   }, []);
   return { chosen, refused, progress, add, cancel, clear };
+}
+
+const NOT_A_DEPARTMENT = "这是院工作簿，没有读入。";
+
+function isInstitution({ content }: ChosenFile): boolean {
+  return content.properties.get("IRPC.Kind") === "institution";
 }

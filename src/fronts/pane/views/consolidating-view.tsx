@@ -1,7 +1,13 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
-import { previewConsolidation, type ConsolidationPreview } from "../../../session/institution/consolidating";
+import {
+  batchLabel,
+  previewConsolidation,
+  type ConsolidationPreview,
+} from "../../../session/institution/consolidating";
 import { usePane } from "../state/pane-context";
-import { ChooseFiles } from "../parts/choose-files";
+import { ChooseFiles } from "../parts/gathering/choose-files";
+import { Icon } from "../parts/icons";
 import { DecisionList } from "../parts/preview/decisions";
 import { PreviewParts, Receipts } from "../parts/preview/preview-parts";
 import { SeveralFiles } from "../parts/findings/several-files";
@@ -47,9 +53,27 @@ function Written({ preview }: { readonly preview: ConsolidationPreview }): React
   return (
     <section className="form" aria-label="已写入">
       <p>第 {batch} 批已写入，请保存工作簿。退回和有错误的科室列在“科室”一步。</p>
-      <div className="below">
+      <div className="below buttons">
         <Receipts preview={preview} />
+        <TakeBack preview={preview} />
       </div>
     </section>
+  );
+}
+
+/** 退回: the batch as a whole, as long as it is what was done last. */
+function TakeBack({ preview }: { readonly preview: ConsolidationPreview }): ReactElement {
+  const { session, state, busy, run } = usePane();
+  const { batch } = preview.consolidated.result;
+  const isLast = state.undo.at(-1)?.label === batchLabel(batch);
+  return (
+    <DefaultButton
+      disabled={busy !== null || !isLast}
+      title={isLast ? undefined : "写入以后又做了别的，请先在下面逐步撤销"}
+      onClick={() => run(`退回第 ${batch} 批`, () => session.undo())}
+    >
+      <Icon name="undo" />
+      退回第 {batch} 批
+    </DefaultButton>
   );
 }

@@ -6,6 +6,7 @@ import { issuedFiles, issuedPlan } from "../../../session/institution/issuing";
 import { returnedDepartments } from "../../../session/institution/returning";
 import { usePane } from "../state/pane-context";
 import { Icon, type DrawnIcon } from "../parts/icons";
+import { Reminders } from "../parts/gathering/reminders";
 import { ReturnedList, ReturnedLists } from "../parts/findings/returned-lists";
 import { useAnswer } from "../state/use-answer";
 
@@ -42,6 +43,7 @@ export function DepartmentsView(): ReactElement {
           />
         ))}
       </ul>
+      <Reminders />
       <ReturnedLists all={lists} />
       {filed > 0 && <Issue />}
     </div>

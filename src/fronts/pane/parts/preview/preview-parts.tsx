@@ -7,6 +7,7 @@ import {
   receiptFiles,
   type ConsolidationPreview,
 } from "../../../../session/institution/consolidating";
+import { changesByDepartment } from "../../../../session/institution/by-department";
 import type { InstitutionRow } from "../../../../subjects/consolidation/sheets/institution-table";
 import { usePane } from "../../state/pane-context";
 import { FindingGroupList } from "../findings/finding-group";
@@ -28,6 +29,7 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
     <>
       <Summary preview={preview} />
       <Write preview={preview} onWritten={onWritten} />
+      <Departments preview={preview} />
       <Part title="与本院现值冲突" count={conflicts.length}>
         <p className="small">写入后保留本院现值，并列入“处理决定”，在下面选定一次即可。</p>
         {conflicts.map(({ message, place }) => (
@@ -66,6 +68,21 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
       <Found preview={preview} severity="error" title="要改正的错误" unfolded={UNFOLDED} />
       <Found preview={preview} severity="warning" title="请核对的提醒" unfolded={0} />
     </>
+  );
+}
+
+/** What changes, department by department. */
+function Departments({ preview }: { readonly preview: ConsolidationPreview }): ReactElement {
+  const all = useMemo(() => changesByDepartment(preview), [preview]);
+  return (
+    <Part title="各科室的变化" count={all.length}>
+      {all.map(({ department, says }) => (
+        <li key={department} className="bar">
+          <strong className="grow">{department}</strong>
+          <span className="small">{says}</span>
+        </li>
+      ))}
+    </Part>
   );
 }
 

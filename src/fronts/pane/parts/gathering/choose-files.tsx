@@ -1,9 +1,10 @@
-import { ENDINGS } from "../../../workbook/text/endings";
+import { ENDINGS } from "../../../../workbook/text/endings";
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { ProgressIndicator } from "@fluentui/react/lib/ProgressIndicator";
 import { useRef, useState, type DragEvent, type ReactElement } from "react";
-import type { Files } from "../state/use-files";
-import { Icon } from "./icons";
+import type { Files } from "../../state/use-files";
+import { Icon } from "../icons";
+import { MoreSources } from "./more-sources";
 
 /** Many files at once, by dialogue or dropped. */
 export function ChooseFiles({ files }: { readonly files: Files }): ReactElement {
@@ -43,6 +44,7 @@ export function ChooseFiles({ files }: { readonly files: Files }): ReactElement 
           }}
         />
       </div>
+      <MoreSources files={files} />
       <Reading files={files} />
       <Refusals files={files} />
     </>
