@@ -24,6 +24,8 @@ class Page {
   readonly stored = new Map<string, Book>();
   readonly offered: { name: string; text: unknown }[] = [];
   refusal: Error | null = null;
+  /** What this browser remembers of 本机不留底. */
+  keeps = true;
   /** The store never answers. */
   silent = false;
   cannotShow: string | null = null;
@@ -61,6 +63,7 @@ class Page {
           ),
       },
       pages,
+      setting: { keeps: () => this.keeps, set: (keeps) => void (this.keeps = keeps) },
       today: () => "2012-10-08",
       newId: () => `新${(this.ids += 1)}`,
     };
@@ -296,6 +299,31 @@ describe("work that was not saved", () => {
   });
 });
 
+describe("a computer on which nothing is kept", () => {
+  const left: Book = { id: "旧", name: "旧.xlsx", image: image("旧"), dirty: true, losses: [] };
+
+  test("what is changed is not put away, and what was put away goes", async () => {
+    const page = new Page([left]);
+    await pass(page.desk.lookBack());
+    await page.open("甲.xlsx");
+    page.type("改了");
+    await pass();
+    expect(page.stored.size).toBe(2);
+    await page.desk.keep(false);
+    expect([page.stored.size, page.desk.state.left, page.keeps]).toEqual([0, [], false]);
+    page.type("又改了");
+    await pass();
+    await page.desk.keepNow();
+    expect(page.stored.size).toBe(0);
+    // Nothing that is open was touched.
+    expect(page.desk.state.books.map(({ dirty }) => dirty)).toEqual([true]);
+    await page.desk.keep(true);
+    page.type("再改");
+    await pass();
+    expect(page.stored.size).toBe(1);
+  });
+});
+
 describe("what is still being typed into an open cell", () => {
   test("is saved, told of losses and printed with the rest", async () => {
     const page = new Page();
@@ -357,6 +385,26 @@ describe("saving", () => {
 });
 
 describe("the desk", () => {
+  test("says what was saved until something changes", async () => {
+    const page = new Page();
+    await page.open("甲.xls");
+    await page.desk.save();
+    expect(page.desk.state.saved).toBe("甲.xlsx");
+    page.type("改了");
+    expect(page.desk.state.saved).toBeNull();
+  });
+
+  test("is cleared with one press, and nothing of it is kept", async () => {
+    const page = new Page();
+    await page.open("甲.xlsx", "乙.xlsx");
+    page.type("改了");
+    await pass();
+    await pass(page.desk.closeAll());
+    expect([page.desk.state.books, page.desk.state.session, page.stored.size]).toEqual([[], null, 0]);
+    await page.open("丙.xlsx");
+    expect(page.desk.state.books).toHaveLength(1);
+  });
+
   test("is empty when the last workbook was closed", async () => {
     const page = new Page();
     await page.open("甲.xlsx");

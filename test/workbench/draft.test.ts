@@ -1,4 +1,4 @@
-import { timeOf, toldApart } from "../../src/fronts/workbench/desk/draft";
+import { timeOf, toldApart } from "../../src/fronts/workbench/keeping/draft";
 
 const named = (...names: readonly string[]) => names.map((name, i) => ({ id: String(i), name }));
 

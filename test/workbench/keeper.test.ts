@@ -6,7 +6,7 @@ import {
   indexedDbDraftStore as keeperAt,
   REFUSED,
   type DraftStore,
-} from "../../src/fronts/workbench/desk/draft-store";
+} from "../../src/fronts/workbench/keeping/draft-store";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 import { bookOf, sheetOf } from "../support/workbook-contract";
 

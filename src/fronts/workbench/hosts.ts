@@ -9,7 +9,8 @@ import { besideActive, type NamedImage } from "./desk/beside";
 import type { ReadBook } from "./desk/book";
 import type { Desk } from "./desk/desk";
 import type { DeskTools } from "./desk/desk-state";
-import { indexedDbDraftStore } from "./desk/draft-store";
+import { keepingSetting } from "./keeping/keeping-setting";
+import { indexedDbDraftStore } from "./keeping/draft-store";
 import { lateShown } from "./shell/late-shown";
 import { NO_OTHER_PAGES, otherPages, type OtherPages } from "./shell/other-pages";
 import { departmentsOfSample, sampleName } from "./samples";
@@ -73,6 +74,7 @@ export function deskTools(container: HTMLElement, preview: StillPicture): DeskTo
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
     keeper: indexedDbDraftStore(storage(), now),
     pages: pagesInSight(),
+    setting: keepingSetting(localMemory),
     today,
     newId,
   };
@@ -87,6 +89,15 @@ function now(): number {
 function storage(): IDBFactory | null | undefined {
   try {
     return globalThis.indexedDB;
+  } catch {
+    return null;
+  }
+}
+
+/** Refused like the storage. */
+function localMemory(): Storage | null {
+  try {
+    return globalThis.localStorage;
   } catch {
     return null;
   }

@@ -22,3 +22,8 @@ export function savedName(name: string): string {
 
 /** A file as it is opened. */
 export type ReadBook = Pick<Book, "name" | "image" | "losses">;
+
+/** Workbooks that are no files yet. */
+export function newBooks(images: ReadonlyMap<string, WorkbookImage>, newId: () => string): readonly Book[] {
+  return [...images].map(([name, image]) => ({ id: newId(), name, image, dirty: false, losses: [] }));
+}

@@ -2,8 +2,8 @@ import type { Session } from "../../../session/session";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import type { Book, ReadBook } from "./book";
-import type { Draft } from "./draft";
-import type { DraftStore } from "./draft-store";
+import type { Draft } from "../keeping/draft";
+import type { DraftStore } from "../keeping/draft-store";
 import type { OtherPages } from "../shell/other-pages";
 
 /** What the desk needs of the world; the door hands it in. */
@@ -16,8 +16,10 @@ export interface DeskTools {
   offer(name: string, bytes: Uint8Array): void;
   readonly keeper: DraftStore;
   readonly pages: OtherPages;
+  /** Whether unsaved work may be kept on this computer, as somebody set it here. */
+  readonly setting: { keeps(): boolean; set(keeps: boolean): void };
   today(): string;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** What the page shows; never changed, only replaced. */
@@ -31,8 +33,17 @@ export interface DeskState {
   readonly trouble: string | null;
   /** Why unsaved work is not kept in the browser, as long as it is not. */
   readonly unkept: string | null;
+  /** False: 本机不留底, for computers that several people use. */
+  readonly keeps: boolean;
+  /** What was saved last, as long as nothing changed since. */
+  readonly saved: string | null;
   /** Unsaved books of an earlier visit, offered again. */
   readonly left: readonly Draft[];
   /** What books and drafts are called, by id: each kind told apart among itself. */
   readonly names: ReadonlyMap<string, string>;
 }
+
+export const EMPTY_DESK: DeskState = {
+  ...{ books: [], active: null, session: null, busy: null, trouble: null },
+  ...{ unkept: null, keeps: true, saved: null, left: [], names: new Map() },
+};

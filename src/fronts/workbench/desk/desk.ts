@@ -3,25 +3,17 @@ import { Session } from "../../../session/session";
 import { firstPlace } from "../../../session/tasks/first-place";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
-import { HostError, sentenceOf } from "../../../workbook/host-error";
-import { savedName, type Book } from "./book";
-import type { DeskState, DeskTools } from "./desk-state";
-import { tabNames, type Draft } from "./draft";
+import { sentenceOf } from "../../../workbook/host-error";
+import { newBooks, savedName, type Book } from "./book";
+import { EMPTY_DESK, type DeskState, type DeskTools } from "./desk-state";
+import { tabNames, type Draft } from "../keeping/draft";
+import { LeftBehind } from "../keeping/left-behind";
 import { markFindings } from "./mark-findings";
-import { Safekeeping } from "./safekeeping";
+import { Safekeeping } from "../keeping/safekeeping";
 
 /** The workbooks that lie open, one of them in sight. Calls run one after another. */
 export class Desk {
-  #state: DeskState = {
-    books: [],
-    active: null,
-    session: null,
-    busy: null,
-    trouble: null,
-    unkept: null,
-    left: [],
-    names: new Map(),
-  };
+  #state = EMPTY_DESK;
   #shown: ShownWorkbook | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   /** How often each book was changed: what came while it was being saved is not saved. */
@@ -29,14 +21,18 @@ export class Desk {
   /** Books that were in sight: where somebody was in them is his own affair. */
   readonly #seen = new Set<string>();
   readonly #safekeeping: Safekeeping;
+  readonly #leftBehind: LeftBehind;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly tools: DeskTools) {
     this.#safekeeping = new Safekeeping({
       keeper: tools.keeper,
+      isOn: () => this.#state.keeps,
       bookNow: (id) => (this.#state.active === id ? this.#toBeKept() : this.#book(id)),
       refused: (error) => this.#change({ unkept: error === null ? null : sentenceOf(error) }),
     });
+    this.#leftBehind = new LeftBehind(tools.pages, (id) => this.#book(id) !== null);
+    this.#change({ keeps: tools.setting.keeps() });
     tools.pages.answerWith(() => this.#state.books.map(({ id }) => id));
   }
 
@@ -55,7 +51,7 @@ export class Desk {
 
   /** Looks for what an earlier visit left. */
   async lookBack(): Promise<void> {
-    this.#change({ left: await this.#nobodys(await this.#safekeeping.left()) });
+    this.#change({ left: await this.#leftBehind.nobodys(await this.#safekeeping.left()) });
   }
 
   /** Puts one of those on the desk; it is offered again where it cannot be shown. */
@@ -85,9 +81,7 @@ export class Desk {
     const draft = this.#state.left.find((one) => one.id === id);
     if (!draft) return null;
     this.#change({ left: this.#state.left.filter((one) => one !== draft) });
-    const [mine] = await this.#nobodys([draft]);
-    if (mine) return mine;
-    throw new HostError("already-there", `“${draft.name}”正在另一个网页里打开，请到那里接着做。`);
+    return this.#leftBehind.refuseElsewhere(draft);
   }
 
   /** Puts away at once what was changed: the page may be gone in a moment. */
@@ -111,12 +105,12 @@ export class Desk {
 
   /** Samples and the like: the first one comes into sight. */
   open(name: string, images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-    return this.#put(name, this.#books(images));
+    return this.#put(name, newBooks(images, this.tools.newId));
   }
 
   /** The same, beside what is in sight. */
   lay(images: ReadonlyMap<string, WorkbookImage>): void {
-    this.#change({ books: [...this.#state.books, ...this.#books(images)] });
+    this.#change({ books: [...this.#state.books, ...newBooks(images, this.tools.newId)] });
   }
 
   activate(id: string): Promise<void> {
@@ -135,6 +129,26 @@ export class Desk {
       if (next !== undefined) return this.#bringUp(next);
       await this.#leave();
     });
+  }
+
+  /** Nothing lies open any more, and nothing of it is kept. */
+  closeAll(): Promise<void> {
+    return this.#inTurn("关闭全部工作簿", async () => {
+      for (const { id } of this.#state.books) void this.#safekeeping.forget(id);
+      this.#change({ books: [], active: null });
+      await this.#leave();
+    });
+  }
+
+  /** 本机不留底, or the other way round: what was kept goes at once, of this visit and of earlier ones. */
+  async keep(keeps: boolean): Promise<void> {
+    this.tools.setting.set(keeps);
+    this.#change({ keeps });
+    if (keeps) return;
+    const left = this.#state.left.map(({ id }) => id);
+    this.#change({ left: [] });
+    for (const id of [...left, ...this.#state.books.map((book) => book.id)])
+      await this.#safekeeping.forget(id);
   }
 
   /** What a saved file will not have of the book in sight: what its file had, and what came since. */
@@ -169,6 +183,7 @@ export class Desk {
       if (!book) return;
       const edits = this.#edits.get(book.id);
       this.tools.offer(savedName(book.name), await this.tools.write(book.image));
+      this.#change({ saved: savedName(book.name) });
       if (this.#edits.get(book.id) !== edits) return;
       this.#replace(book.id, { dirty: false });
       void this.#safekeeping.forget(book.id);
@@ -177,16 +192,6 @@ export class Desk {
 
   dismiss(): void {
     this.#change({ trouble: null });
-  }
-
-  #books(images: ReadonlyMap<string, WorkbookImage>): readonly Book[] {
-    return [...images].map(([name, image]) => ({
-      id: this.tools.newId(),
-      name,
-      image,
-      dirty: false,
-      losses: [],
-    }));
   }
 
   #put(what: string, books: readonly Book[]): Promise<void> {
@@ -243,13 +248,6 @@ export class Desk {
     return this.#state.books.find((book) => book.id === id) ?? null;
   }
 
-  /** Those that lie open in no other page, nor in this one. */
-  async #nobodys(drafts: readonly Draft[]): Promise<readonly Draft[]> {
-    if (drafts.length === 0) return [];
-    const elsewhere = await this.tools.pages.open();
-    return drafts.filter(({ id }) => !elsewhere.has(id) && !this.#book(id));
-  }
-
   /** The book in sight as it stands now; null where none is. */
   #putDown(): Book | null {
     const book = this.#book(this.#state.active);
@@ -268,6 +266,7 @@ export class Desk {
   #edited(id: string): void {
     this.#edits.set(id, (this.#edits.get(id) ?? 0) + 1);
     if (this.#book(id)?.dirty === false) this.#replace(id, { dirty: true });
+    if (this.#state.saved !== null) this.#change({ saved: null });
     this.#safekeeping.soon(id);
   }
 
@@ -283,7 +282,7 @@ export class Desk {
 
   #inTurn(busy: string, work: () => Promise<void>): Promise<void> {
     const turn = this.#queue.then(async () => {
-      this.#change({ busy, trouble: null });
+      this.#change({ busy, trouble: null, saved: null });
       try {
         await work();
       } catch (error) {

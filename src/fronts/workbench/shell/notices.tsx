@@ -2,7 +2,7 @@ import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { ReactElement } from "react";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
-import { Drafts } from "../desk/drafts";
+import { Drafts } from "../keeping/drafts";
 
 /** What was refused, and what an earlier visit left. */
 export function Notices({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {

@@ -17,7 +17,23 @@ export function Tabs({ desk, state }: { readonly desk: Desk; readonly state: Des
           desk={desk}
         />
       ))}
+      {state.books.length > 1 && <CloseAll desk={desk} state={state} />}
     </nav>
+  );
+}
+
+function CloseAll({ desk, state }: { readonly desk: Desk; readonly state: DeskState }): ReactElement {
+  const close = () => {
+    const unsaved = state.books
+      .filter(({ id }) => desk.isUnsaved(id))
+      .map(({ id, name }) => state.names.get(id) ?? name);
+    const asked = `${unsaved.join("、")} 还没有保存，关闭后改动就没有了。全部关闭吗？`;
+    if (unsaved.length === 0 || window.confirm(asked)) void desk.closeAll();
+  };
+  return (
+    <button type="button" className="wb-close-all" onClick={close}>
+      关闭全部
+    </button>
   );
 }
 

@@ -7,6 +7,8 @@ import { OpenFiles } from "../begin/open-files";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
 import { printInSight } from "../print/print-sheet";
+import { KeepingButton } from "../keeping/keeping-button";
+import { SearchButton } from "../search/search-box";
 import { imagesOf, type Sample, type SampleGroup } from "../samples";
 import { SaveButton } from "./save-button";
 import { ToolButton } from "./tool-button";
@@ -36,14 +38,22 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         disabled={!state.session}
         onClick={() => void printInSight(desk)}
       />
+      <SearchButton desk={desk} state={state} />
       <SamplesButton desk={desk} samples={samples} />
       <ToolButton icon="hint" text="使用介绍" onClick={onTour} />
       <span className="wb-grow" />
+      <KeepingButton desk={desk} state={state} />
       <span className="wb-status" role="status">
-        {state.busy === null ? "数据只在这台电脑上" : `正在${state.busy}……`}
+        {statusOf(state)}
       </span>
     </header>
   );
+}
+
+function statusOf({ busy, saved, keeps }: DeskState): string {
+  if (busy !== null) return `正在${busy}……`;
+  const where = keeps ? "数据只在这台电脑上" : "这台电脑上不留底，请常保存";
+  return saved === null ? where : `已保存为“${saved}”。${where}`;
 }
 
 /** The samples are listed when somebody opens the menu. */

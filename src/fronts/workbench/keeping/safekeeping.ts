@@ -1,4 +1,4 @@
-import type { Book } from "./book";
+import type { Book } from "../desk/book";
 import type { Draft } from "./draft";
 import type { DraftStore } from "./draft-store";
 
@@ -7,6 +7,8 @@ const QUIET_MS = 1500;
 
 interface SafekeepingTools {
   readonly keeper: DraftStore;
+  /** Somebody may have asked that nothing is kept. */
+  isOn(): boolean;
   /** The book as it stands now; null where it lies on the desk no more. */
   bookNow(id: string): Book | null;
   /** What the browser refuses, as long as it does; null when it keeps again. */
@@ -21,6 +23,7 @@ export class Safekeeping {
 
   /** Somebody changed it. */
   soon(id: string): void {
+    if (!this.tools.isOn()) return;
     clearTimeout(this.#waiting.get(id));
     this.#waiting.set(
       id,
@@ -47,7 +50,7 @@ export class Safekeeping {
   async #keep(id: string): Promise<void> {
     this.#waits(id);
     const book = this.tools.bookNow(id);
-    if (book?.dirty) await this.#trying(() => this.tools.keeper.keep(book));
+    if (book?.dirty && this.tools.isOn()) await this.#trying(() => this.tools.keeper.keep(book));
   }
 
   #waits(id: string): void {

@@ -2,8 +2,8 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import { useState, type ReactElement } from "react";
-import type { Desk } from "./desk";
-import type { DeskState } from "./desk-state";
+import type { Desk } from "../desk/desk";
+import type { DeskState } from "../desk/desk-state";
 import { timeOf, type Draft } from "./draft";
 
 interface Offered {

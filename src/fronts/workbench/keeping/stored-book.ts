@@ -1,5 +1,5 @@
 import type { SheetImage } from "../../../workbook/sheet-image";
-import type { Book } from "./book";
+import type { Book } from "../desk/book";
 import type { Draft } from "./draft";
 
 /** A book as it is put away: its sheets stand apart. */

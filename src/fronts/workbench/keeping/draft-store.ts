@@ -1,6 +1,6 @@
 import { HostError } from "../../../workbook/host-error";
 import type { SheetImage } from "../../../workbook/sheet-image";
-import type { Book } from "./book";
+import type { Book } from "../desk/book";
 import { answer, BOOKS, completed, Database, SHEETS } from "./database";
 import type { Draft } from "./draft";
 import { draftOf, type StoredBook } from "./stored-book";

@@ -1,4 +1,4 @@
-import type { Book } from "./book";
+import type { Book } from "../desk/book";
 
 /** Unsaved work that lies in the browser's storage. */
 export interface Draft {

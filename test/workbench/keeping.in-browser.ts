@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { serious } from "../e2e/barriers";
+import type { WatchedPage } from "../support/chromium";
+import { tempFolder } from "../support/temp-folder";
+import { browserBeside, BUILT, describeBuilt, expectCalm, save, select, settled, type, visit } from "./page";
+
+const status = (page: Page) => page.locator(".wb-status");
+
+function suite(): void {
+  const inFolder = tempFolder();
+  const server = browserBeside(() => BUILT);
+  let watched: WatchedPage;
+  beforeEach(async () => {
+    watched = await visit(server().browser, `${server().origin}/index.html`);
+  });
+  afterEach(async () => {
+    expectCalm(watched, server().origin);
+    await watched.page.context().close();
+  });
+
+  test("what was saved is said until something changes, and everything is closed with one press", async () => {
+    const { page } = watched;
+    await save(page, inFolder("."));
+    await status(page).filter({ hasText: "已保存为“01-办公室.xlsx”" }).waitFor();
+    await select(page, "AB60");
+    await type(page, "改了");
+    await status(page)
+      .filter({ hasText: /^数据只在这台电脑上$/ })
+      .waitFor();
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "关闭全部" }).press("Enter");
+    await page.getByText("没有打开的工作簿。").waitFor();
+  });
+
+  test("all open workbooks are searched by the keyboard alone, and a hit is shown in its own", async () => {
+    const { page } = watched;
+    await page.getByRole("button", { name: "查找全部" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("要找的字").waitFor();
+    await page.keyboard.type("公诉科");
+    await page.getByText(/找到 \d+ 处/).waitFor();
+    expect(await serious(page, ".ms-Dialog-main")).toEqual([]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("#root h1", { hasText: "检察院" }).waitFor();
+    await settled(page);
+    expect(await page.locator(".wb-tab.wb-active").innerText()).toContain("院工作簿.xlsx");
+  });
+
+  test("on a computer of several people nothing is kept", async () => {
+    const { page } = watched;
+    const button = page.getByRole("button", { name: "本机不留底" });
+    await button.press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "不留底", exact: true }).press("Enter");
+    await status(page).filter({ hasText: "这台电脑上不留底，请常保存" }).waitFor();
+    expect(await button.getAttribute("aria-pressed")).toBe("true");
+    await select(page, "AB60");
+    await type(page, "改了");
+    await page.waitForTimeout(2500);
+    const again = await page.context().newPage();
+    await again.goto(`${server().origin}/index.html`);
+    await again.locator(".wb-status", { hasText: "这台电脑上不留底" }).waitFor();
+    await again.waitForTimeout(2500);
+    expect(await again.getByText("没有保存，留了底").count()).toBe(0);
+    expect(await serious(page, "#shell")).toEqual([]);
+  });
+
+  test("steps are listed, and several are undone at once", async () => {
+    const { page } = watched;
+    await page.getByRole("tab", { name: /问题/ }).click();
+    const count = page.locator(".severity.error strong");
+    const before = Number(await count.innerText());
+    const adopt = page.locator("#root .card .adopt", { hasText: "采用" });
+    for (let done = 0; done < 2; done++) {
+      await adopt.first().click();
+      await page.waitForTimeout(1200);
+    }
+    const earlier = page.locator("#root .undo details");
+    await earlier.locator("summary").press("Enter");
+    expect(await serious(page, "#root")).toEqual([]);
+    await earlier.getByRole("button").first().press("Enter");
+    await page.locator("#root .undo").waitFor({ state: "detached" });
+    expect(Number(await count.innerText())).toBe(before);
+  });
+}
+
+describeBuilt(["chromium"], "keeping work in the workbench", suite);
