@@ -13,6 +13,19 @@ export async function printInSight(desk: Pick<Desk, "sheetInSight">): Promise<vo
   if (image) printSheet(image);
 }
 
+/** A sheet as its printed pages, one below the other, with heights as this machine lays them out. */
+export async function pagesOfSheet(image: SheetImage): Promise<string> {
+  const frame = document.createElement("iframe");
+  frame.className = "wb-printing";
+  const laidOut = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  frame.srcdoc = pageToMeasure(image);
+  document.body.append(frame);
+  await laidOut;
+  const pages = printPage(image, heightsIn(frame.contentDocument));
+  frame.remove();
+  return pages;
+}
+
 /** Opens the browser's own print dialogue for a sheet; the page around it is not printed. */
 function printSheet(image: SheetImage): void {
   const frame = document.createElement("iframe");

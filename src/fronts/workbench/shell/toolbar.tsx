@@ -6,6 +6,7 @@ import type { Ways } from "../begin/doors";
 import { OpenFiles } from "../begin/open-files";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
+import { PreviewButton } from "../print/preview-window";
 import { printInSight } from "../print/print-sheet";
 import { KeepingButton } from "../keeping/keeping-button";
 import { SearchButton } from "../search/search-box";
@@ -38,6 +39,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         disabled={!state.session}
         onClick={() => void printInSight(desk)}
       />
+      <PreviewButton desk={desk} disabled={!state.session} />
       <SearchButton desk={desk} state={state} />
       <SamplesButton desk={desk} samples={samples} />
       <ToolButton icon="hint" text="使用介绍" onClick={onTour} />
