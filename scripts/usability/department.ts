@@ -7,18 +7,15 @@ const SIGNED = "2012-10-26";
 
 export const signedPaper: UsabilityTask = {
   title: "登记一份纸上签过字的登记表",
-  way: "审核 → 选审核人 → 选中各行 → 勾“已在纸上签字” → 改日期 → 同意所选 → 确定",
+  way: "审核 → “某某已签字” → 打纸上的日期，Enter → 确定",
   files: signedFile,
   open: [DEPARTMENT_FILE],
   async walk(hand) {
     await hand.task("审核");
-    await hand.pick("您是哪位审核人？", new RegExp(HEAD));
-    await hand.press(/^以上都看过了/);
-    await hand.click(hand.page.getByText("已在纸上签字，在这里登记"));
-    await hand.click(hand.page.getByLabel("审核日期"));
-    await hand.keys("Control+a");
+    await hand.press(new RegExp(`^${HEAD}已签字`));
     await hand.text(SIGNED);
-    await hand.press(/^同意所选/);
+    await hand.keys("Enter");
+    await hand.sees(hand.page.getByRole("dialog"));
     await hand.keys("Enter");
     await hand.done(/^已同意/);
   },

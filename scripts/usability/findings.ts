@@ -7,15 +7,14 @@ const WRONG = 12;
 
 export const wrongReviewer: UsabilityTask = {
   title: "改正 12 行写错的审核人",
-  way: "问题 → 点第一条，转到那一格 → 打上姓名，复制，选到列尾，粘贴",
+  way: "问题 → 这一类的“改正这 12 处” → 看过，确定",
   files: wrongReviewerFile,
   open: [DEPARTMENT_FILE],
   async walk(hand) {
     await hand.task("问题");
-    await hand.click(hand.page.locator("#root summary", { hasText: "审核人" }).first());
-    await hand.click(hand.page.locator("#root .card.error button.where").first());
-    await hand.word(HEAD);
-    await hand.keys("Enter", "ArrowUp", "Control+c", "Control+Shift+ArrowDown", "Control+v");
+    await hand.press(`改正这 ${WRONG} 处`);
+    await hand.keys("Enter");
+    await hand.done(/^已改正/);
   },
   faults(saved) {
     const right = checked(saved).points.filter(
@@ -27,23 +26,22 @@ export const wrongReviewer: UsabilityTask = {
 
 export const onePerson: UsabilityTask = {
   title: "找出并改完一个人的问题",
-  way: "问题 → 按人员 → 那个人的一组：能采用的逐条采用，其余转到单元格填写",
+  way: "问题 → 找里打姓 → 改正找到的几处，确定 → F8 逐个：按数字键选，Ctrl+Enter 采用",
   files: untidyPersonFile,
   open: [DEPARTMENT_FILE],
   async walk(hand) {
     await hand.task("问题");
-    await hand.pick("分组方式", "按人员");
-    await hand.press(/^采用全部规范写法/);
+    await hand.click(hand.page.getByLabel("在问题里找"));
+    await hand.word("莫");
+    await hand.press(/^改正找到的/);
     await hand.keys("Enter");
-    await hand.done(/^已采用/);
-    const his = hand.page.locator("#root details.group", { hasText: PERSON }).locator(".card.error");
-    await hand.click(his.getByRole("button", { name: /^采用/ }));
-    await hand.click(his.locator("button.where").first());
-    await hand.word("较大");
-    await hand.keys("Enter");
-    await hand.click(his.locator("button.where").first());
-    await hand.word(PERSON);
-    await hand.keys("Enter");
+    await hand.done(/^已改正/);
+    await hand.keys("F8");
+    await hand.sees(hand.page.locator("[data-mend] :focus"));
+    await hand.keys("2");
+    await hand.page.waitForTimeout(1500);
+    await hand.keys("Control+Enter");
+    await hand.page.waitForTimeout(1500);
   },
   faults: (saved) => words(mistakesOf(saved, PERSON, REVIEW)),
 };

@@ -11,6 +11,7 @@ import { Offered } from "./parts/offered";
 import { UndoBar } from "./parts/undo-bar";
 import { UnfinishedWrite } from "./parts/unfinished-write";
 import type { Services } from "./services/services";
+import { useKey } from "./state/use-key";
 import { useShortcuts } from "./state/use-shortcuts";
 import { TaskPane, type TaskPaneProps } from "./tasks/task-pane";
 import { WelcomePane } from "./views/welcome-pane";
@@ -47,7 +48,9 @@ export function App({ session, services, ...offers }: AppProps): ReactElement {
 }
 
 function Content(offers: TaskPaneProps): ReactElement {
-  const { kind } = usePane().state;
+  const { state, view, go } = usePane();
+  const { kind } = state;
   useShortcuts();
+  useKey("F8", () => kind !== "other" && view !== "findings" && go("findings"));
   return kind === "other" ? <WelcomePane /> : <TaskPane {...offers} />;
 }

@@ -144,6 +144,19 @@ export function approve(
   };
 }
 
+/** Rows that wait for somebody and have nothing wrong with them: filled in, without errors, not changed after a review. */
+export function plainRows(state: SessionState, reviewer: string): readonly Waiting[] {
+  return waitingRows(state).filter(
+    ({ reviewers, lacking, errors, why }) =>
+      reviewers.includes(reviewer) && lacking.length === 0 && errors.length === 0 && why !== "审核后有改动",
+  );
+}
+
+/** 登记: somebody signed a register on paper, that day; null where nothing of it is ready. */
+export function signedOnPaper(state: SessionState, reviewer: string, on: string): Plan | null {
+  return approve(state, plainRows(state, reviewer), reviewer, { on, paper: true });
+}
+
 /** What is open on rows that are about to be approved, named before it is done. */
 function openIn(rows: readonly Waiting[]): readonly string[] {
   const wrong = rows.filter(({ errors }) => errors.length > 0);

@@ -22,17 +22,25 @@ export function findingGroups(
   { checked }: Pick<SessionState, "checked">,
   grouping: Grouping,
   shown: ReadonlySet<Severity> = new Set(SEVERITIES),
+  search = "",
 ): readonly FindingGroup[] {
+  const words = search.split(/\s+/).filter((word) => word !== "");
   const nameOf = namer(grouping, checked.points);
   const groups = new Map<string, Finding[]>();
   for (const finding of checked.findings) {
-    if (!shown.has(finding.severity)) continue;
+    if (!shown.has(finding.severity) || !words.every((word) => says(finding, checked.points, word))) continue;
     const name = nameOf(finding);
     const group = groups.get(name);
     if (group) group.push(finding);
     else groups.set(name, [finding]);
   }
   return [...groups].map(([name, findings]) => ({ name, findings: worstFirst(findings) }));
+}
+
+/** Whether a word is among what people read of a finding: whose it is, where it stands, what is said, by which rule. */
+function says(finding: Finding, points: readonly Point[], word: string): boolean {
+  const { rule, message, value } = finding;
+  return [rule, message, value ?? "", whereabouts(finding, points, "")].some((text) => text.includes(word));
 }
 
 function namer(grouping: Grouping, points: readonly Point[]): (finding: Finding) => string {

@@ -34,12 +34,32 @@ export function safeFindings(state: SessionState): readonly Finding[] {
   );
 }
 
+/** Those of some findings whose proposal can be written, one for each cell. */
+export function fixable(state: SessionState, findings: readonly Finding[]): readonly Finding[] {
+  const cells = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { sheet, row, column } = finding.place;
+    const cell = [sheet, row, column].join("\n");
+    if (!cells.has(cell) && fixOf(state, finding) !== null) cells.set(cell, finding);
+  }
+  return [...cells.values()];
+}
+
+/** 改正: what some findings propose, each listed with what stands there before anything is written; null where nothing is proposed. */
+export function applyFixes(state: SessionState, findings: readonly Finding[]): Plan | null {
+  const some = fixable(state, findings);
+  return some.length === 0 ? null : listedPlan(state, `改正 ${some.length} 处`, some);
+}
+
 /** 全部采用: all that are safe, listed before anything is written. */
 export function applySafeFixes(state: SessionState): Plan | null {
   const findings = safeFindings(state);
-  if (findings.length === 0) return null;
+  return findings.length === 0 ? null : listedPlan(state, `采用 ${findings.length} 处规范写法`, findings);
+}
+
+function listedPlan(state: SessionState, label: string, findings: readonly Finding[]): Plan {
   return cellPlan(
-    `采用 ${findings.length} 处规范写法`,
+    label,
     findings.map((finding) => fixOf(state, finding)).filter((change) => change !== null),
     findings.map(
       ({ place, value, fix }) =>

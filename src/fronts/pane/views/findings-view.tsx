@@ -1,13 +1,16 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { TextField } from "@fluentui/react/lib/TextField";
 import { useMemo, useState, type ReactElement } from "react";
-import { countBySeverity, type Severity } from "../../../findings/finding";
+import { countBySeverity, type Finding, type Severity } from "../../../findings/finding";
 import { checkAction } from "../../../session/actions/check";
 import { findingGroups, GROUPINGS, type Grouping } from "../../../session/findings/findings-view";
-import { applySafeFixes, safeFindings } from "../../../session/findings/fixes";
+import { applyFixes, applySafeFixes, fixable, safeFindings } from "../../../session/findings/fixes";
+import { toGoThrough } from "../../../session/findings/walk";
 import { usePane } from "../state/pane-context";
 import { ActionButton } from "../parts/action-button";
 import { FindingGroupList } from "../parts/findings/finding-group";
+import { FindingWalk } from "../parts/findings/finding-walk";
 import { Icon } from "../parts/icons";
 import { SeverityFilter } from "../parts/findings/severity-filter";
 
@@ -31,17 +34,24 @@ export function FindingsView(): ReactElement {
   const [grouping, setGrouping] = useState<Grouping>("工作表");
   const [shown, setShown] = useState(ALL);
   const safe = useMemo(() => safeFindings(state), [state]);
-  const groups = useMemo(() => findingGroups(state, grouping, shown), [state, grouping, shown]);
+  const [search, setSearch] = useState("");
+  const groups = useMemo(
+    () => findingGroups(state, grouping, shown, search),
+    [state, grouping, shown, search],
+  );
   return (
     <div className="view">
       <SeverityFilter counts={countBySeverity(state.checked.findings)} shown={shown} onChange={setShown} />
+      <SearchFindings search={search} onChange={setSearch} />
       <Dropdown
         ariaLabel="分组方式"
         options={BY}
         selectedKey={grouping}
         onChange={(_, option) => option && setGrouping(option.key as Grouping)}
       />
-      {safe.length > 0 && (
+      <FindingWalk findings={toGoThrough(state, groups)} />
+      {search !== "" && <MendListed findings={groups.flatMap(({ findings }) => findings)} />}
+      {search === "" && safe.length > 0 && (
         <PrimaryButton disabled={busy !== null} onClick={() => propose(() => applySafeFixes(state))}>
           <Icon name="fix" />
           采用全部规范写法（{safe.length} 处）
@@ -54,12 +64,45 @@ export function FindingsView(): ReactElement {
         <NothingToSay
           all={state.checked.findings.length}
           words={state.kind === "institution" ? NOTHING_OWN : NOTHING}
-          onShowAll={() => setShown(ALL)}
+          onShowAll={() => {
+            setShown(ALL);
+            setSearch("");
+          }}
         />
       )}
       {!session.workbook.capabilities.merges && <p className="small">{MERGES_UNKNOWN}</p>}
       <ActionButton action={checkAction} />
     </div>
+  );
+}
+
+function SearchFindings({
+  search,
+  onChange,
+}: {
+  readonly search: string;
+  readonly onChange: (search: string) => void;
+}): ReactElement {
+  return (
+    <TextField
+      ariaLabel="在问题里找"
+      placeholder="找：姓名、规则、栏目或内容"
+      value={search}
+      onChange={(_, text) => onChange(text ?? "")}
+    />
+  );
+}
+
+/** What the findings in sight propose, in one step, each looked at before. */
+function MendListed({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+  const { state, busy, propose } = usePane();
+  const count = fixable(state, findings).length;
+  if (count === 0) return null;
+  return (
+    <PrimaryButton disabled={busy !== null} onClick={() => propose(() => applyFixes(state, findings))}>
+      <Icon name="fix" />
+      改正找到的 {count} 处
+    </PrimaryButton>
   );
 }
 

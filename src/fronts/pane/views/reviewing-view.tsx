@@ -15,6 +15,7 @@ import {
 } from "../../../session/department/reviewing";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
+import { SignedPapers } from "../parts/preview/signed-papers";
 import { WaitingRow } from "../parts/preview/waiting-row";
 
 /** A reviewer goes through the rows that wait for him. */
@@ -33,7 +34,14 @@ export function ReviewingView(): ReactElement {
         selectedKey={state.reviewer}
         onChange={(_, option) => option && session.setReviewer(String(option.key))}
       />
-      {state.reviewer === null ? <WhoReviews /> : <Rows reviewer={state.reviewer} />}
+      {state.reviewer === null ? (
+        <>
+          <WhoReviews />
+          <SignedPapers />
+        </>
+      ) : (
+        <Rows reviewer={state.reviewer} />
+      )}
     </div>
   );
 }

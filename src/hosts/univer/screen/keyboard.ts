@@ -2,7 +2,7 @@ import type { Injector } from "@univerjs/core";
 import { ILayoutService } from "@univerjs/ui";
 
 /** Fields outside the sheet in which somebody may be writing. */
-const FIELD = "input, textarea, [contenteditable]";
+const FIELD = "input, textarea, [contenteditable], [role=combobox]";
 
 /**
  * Gives the sheet the keyboard after somebody was led to a cell, numbered from 0: what is typed next belongs there. Nobody is

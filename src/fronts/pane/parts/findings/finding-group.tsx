@@ -1,10 +1,12 @@
 import { Link } from "@fluentui/react/lib/Link";
 import { useState, type ReactElement } from "react";
-import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
+import { SEVERITY_NAMES } from "../../../../findings/finding";
 import { fieldName } from "../../../../subjects/consolidation/pages/findings-page";
 import type { Point } from "../../../../subjects/registers/point";
 import { alike, type Alike } from "../../../../session/department/alike";
 import type { FindingGroup } from "../../../../session/findings/findings-view";
+import { applyFixes, fixable } from "../../../../session/findings/fixes";
+import { findingKey as keyOf } from "../../../../session/findings/walk";
 import { usePane } from "../../state/pane-context";
 import { FindingItem } from "./finding-item";
 import { Icon } from "../icons";
@@ -66,7 +68,26 @@ function Kind({ kind, ...about }: KindProps): ReactElement {
           </Some>
         )}
       </details>
+      <MendKind kind={kind} />
     </li>
+  );
+}
+
+/** What they all propose, in one step, each looked at before. */
+function MendKind({ kind }: { readonly kind: Alike }): ReactElement | null {
+  const { state, busy, propose } = usePane();
+  const count = fixable(state, kind).length;
+  if (count < 2) return null;
+  return (
+    <button
+      type="button"
+      className="adopt"
+      disabled={busy !== null}
+      onClick={() => propose(() => applyFixes(state, kind))}
+    >
+      <Icon name="fix" />
+      改正这 {count} 处
+    </button>
   );
 }
 
@@ -84,8 +105,4 @@ function Some<T>({ of, children }: SomeProps<T>): ReactElement {
       {more > 0 && <Link onClick={() => setShown(shown + AT_A_TIME)}>再显示 {more} 条</Link>}
     </>
   );
-}
-
-function keyOf({ rule, place, message }: Finding): string {
-  return [rule, place.sheet, place.row, place.column, message].join("\n");
 }

@@ -5,6 +5,7 @@ import { whereabouts } from "../../../../session/findings/findings-view";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 import { AdoptButton } from "./adopt-button";
+import { RulePage } from "./rule-page";
 
 interface FindingItemProps {
   readonly finding: Finding;
@@ -17,15 +18,12 @@ interface FindingItemProps {
 /** One finding: a press shows its cell, another adopts what it proposes. */
 export function FindingItem(props: FindingItemProps): ReactElement {
   const { finding } = props;
-  const { severity, message, basis, rule } = finding;
+  const { severity, message } = finding;
   return (
     <li className={`card ${severity}`}>
       <Where {...props} />
       <p>{message}</p>
-      <p className="small">
-        {rule}
-        {basis !== null && ` · 依据：${basis}`}
-      </p>
+      <RulePage finding={finding} />
       <AdoptButton finding={finding} />
     </li>
   );
