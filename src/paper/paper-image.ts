@@ -15,6 +15,7 @@ export type PaperStyle =
   | "label"
   | "signature"
   | "signed"
+  | "cut"
   | "imprint"
   | "footer";
 
@@ -105,6 +106,8 @@ export interface GridImage {
   }[];
   /** Only the lines below the rows are drawn: to be written on. */
   readonly isRuled?: boolean;
+  /** All of it stands on one page. */
+  readonly staysTogether?: boolean;
 }
 
 /** Who else gets the paper, and who sends it when: lines at the foot of the last page. */

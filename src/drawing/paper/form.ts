@@ -87,3 +87,8 @@ export function fields(
 ): GridImage {
   return { kind: "grid", widths, rows: rows.map((cells) => ({ height, cells })) };
 }
+/** Lines to write on. */
+export function ruledLines(count: number): GridImage {
+  const rows = Array.from({ length: count }, () => ({ height: FIELD, cells: [{ text: "" }] }));
+  return { kind: "grid", widths: [FORM_WIDTH], rows, isRuled: true };
+}

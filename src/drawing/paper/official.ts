@@ -48,6 +48,7 @@ const STYLES: PaperStyles = {
   heading: { ...text, font: "黑体", firstLine: 2, withNext: true },
   subheading: { ...text, font: "楷体_GB2312", firstLine: 2, withNext: true },
   signed: { ...text, align: "right", withNext: true },
+  cut: { font: "宋体", size: 12, align: "center", before: 24, after: 6, withNext: true },
   header: { font: "黑体", size: 12, align: "center" },
   cell: { font: FANG, size: 12 },
   label: { font: "黑体", size: 12, align: "center" },
@@ -57,7 +58,7 @@ const STYLES: PaperStyles = {
 };
 
 /** What a 公文 is made of. */
-interface Official {
+export interface Official {
   /** As programs list it. */
   readonly title: string;
   readonly day: string;

@@ -4,6 +4,11 @@ export function paragraph(style: PaperStyle, text: string): PaperBlock {
   return { kind: "paragraph", style, text };
 }
 
+/** A text of the body, a paragraph for each of its lines. */
+export function bodyText(text: string): PaperBlock[] {
+  return text.split("\n").map((line) => paragraph("body", line));
+}
+
 export function blankLines(count: number): PaperBlock[] {
   return Array.from({ length: count }, () => paragraph("body", ""));
 }

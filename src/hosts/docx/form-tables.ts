@@ -79,8 +79,9 @@ export function linesTable({ columns, rows }: TableImage): Table {
 }
 
 /** A form: labels and what belongs beside them. */
-export function gridTable({ widths, rows, isRuled }: GridImage): Table {
-  const lines = rows.map(({ height, cells }) => {
+export function gridTable({ widths, rows, isRuled, staysTogether }: GridImage): Table {
+  const lines = rows.map(({ height, cells }, row) => {
+    const withNext = staysTogether === true && row < rows.length - 1;
     let column = 0;
     return new TableRow({
       cantSplit: true,
@@ -88,7 +89,7 @@ export function gridTable({ widths, rows, isRuled }: GridImage): Table {
       children: cells.map(({ text, style = "cell", span = 1, align }) => {
         const width = widths.slice(column, (column += span)).reduce((sum, one) => sum + one, 0);
         return new TableCell({
-          children: text.split("\n\n").map((part) => wordParagraph(style, part, { align })),
+          children: text.split("\n\n").map((part) => wordParagraph(style, part, { align, withNext })),
           columnSpan: span,
           width: { size: twipsOfMm(width), type: WidthType.DXA },
           verticalAlign: isRuled ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,

@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<PaperStyle, { readonly id: string; readonly name: s
   cell: { id: "PaperCell", name: "表格内容" },
   label: { id: "PaperLabel", name: "栏目" },
   signed: { id: "PaperSigned", name: "署名" },
+  cut: { id: "PaperCut", name: "裁剪线" },
   imprint: { id: "PaperImprint", name: "版记" },
   signature: { id: "PaperSignature", name: "签名" },
   footer: { id: "PaperFooter", name: "页码" },

@@ -1,0 +1,53 @@
+import type { PaperImage } from "../../../paper/paper-image";
+import { dateInWords } from "../../../drawing/paper/date-in-words";
+import { officialPaper, signedOff, titleBlocks } from "../../../drawing/paper/official";
+import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
+import {
+  BLANK,
+  numberOf,
+  officeOf,
+  pointOf,
+  sentence,
+  within,
+  you,
+  type Notice,
+  type NoticeFacts,
+} from "./notice";
+
+/** 纪检监察建议书, to a department or the institution. */
+export function proposal(notice: Notice, facts: NoticeFacts): PaperImage {
+  const whom = notice.对象 ?? BLANK;
+  const title = `关于${whom}防范廉政风险的纪检监察建议`;
+  const office = officeOf(facts);
+  const part = (heading: string, text: string) => [paragraph("heading", heading), ...bodyText(text)];
+  return officialPaper({
+    title,
+    day: facts.day,
+    mark: facts.institution,
+    number: numberOf(notice),
+    head: facts.head,
+    blocks: [
+      ...titleBlocks(title),
+      paragraph("addressee", `${whom}：`),
+      ...part(
+        "一、起因",
+        `在开展廉政风险防控工作中，发现${you(notice)}存在廉政风险。${pointOf(notice, facts)}`,
+      ),
+      ...part("二、存在的问题", sentence(notice.预警事由 ?? BLANK)),
+      ...part("三、原因分析", sentence(notice.成因分析 ?? BLANK)),
+      ...part("四、建议", sentence(notice.整改要求 ?? BLANK)),
+      ...part(
+        "五、回复期限",
+        `请${within(notice, facts, "建议书")}，将采纳建议和整改的情况书面回告纪检组监察室。`,
+      ),
+      ...signedOff(office, notice.签发日期),
+      {
+        kind: "imprint",
+        lines: [
+          [`　抄送：院党组${notice.leader === null ? "" : `，${notice.leader}`}。`],
+          [`　${office}`, `${dateInWords(notice.签发日期)}印发`],
+        ],
+      },
+    ],
+  });
+}
