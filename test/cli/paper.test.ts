@@ -106,3 +106,32 @@ describe("refused with one line, and nothing written", () => {
     expect(folder.snapshot()).toEqual(before);
   });
 });
+
+describe("总结", () => {
+  test("to 市院 by its name, with the signer; every figure from the books", async () => {
+    await command("paper", "总结", await summary(), "--to", "市院", "--out", out());
+    const text = textOf("总结-市院.docx");
+    expect(text).toMatch(/签发人：/);
+    expect(text).toContain("关于2012年廉政风险防控工作的总结");
+    // 公诉科 has three people with a point each and one of its own, the institution one.
+    expect(text).toMatch(/共查找风险点\d+个：单位风险点1个，其中一级/);
+    expect(text).toContain("岗位风险点3个");
+    expect(text).not.toMatch(/undefined|null|NaN|【待补】/);
+  });
+
+  test("a draft marks what no data say", async () => {
+    await command("paper", "总结", await summary(), "--to", "区纪委", "--draft", "--out", out());
+    expect(textOf("总结-区纪委.docx")).toContain("绘制流程图【待补】张，制定或者修订制度【待补】项。");
+  });
+
+  test("without saying to whom: refused", async () => {
+    const answer = await command("paper", "总结", await summary(), "--out", out());
+    expect(answer.status).toBe(2);
+    expect(answer.err).toContain("--to 市院");
+  });
+
+  test("without a red head it begins with the title", async () => {
+    await command("paper", "总结", await summary(), "--to", "市院", "--head", "none", "--out", out());
+    expect(textOf("总结-市院.docx")).not.toContain("签发人");
+  });
+});

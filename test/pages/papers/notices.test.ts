@@ -1,4 +1,5 @@
-import { noticePaper, NOTICE_PAPERS, type NoticePaper } from "../../../src/flows/papers/notice-papers";
+import { noticePaper, NOTICE_PAPERS } from "../../../src/flows/papers/notice-papers";
+import { replyWorkbook } from "../../../src/flows/papers/reply-workbook";
 import { writePaper } from "../../../src/hosts/docx/write-paper";
 import type { Notice, NoticeFacts } from "../../../src/subjects/notices/pages/notice";
 import { HostError } from "../../../src/workbook/host-error";
@@ -8,6 +9,8 @@ import { tempFolder } from "../../support/temp-folder";
 import { describeWith } from "../../support/tools";
 
 /** Papers of warnings, drawn from plain values. */
+
+type NoticePaper = Parameters<typeof noticePaper>[0];
 
 const NOTICE: Notice = {
   number: "检廉预〔2012〕3号",
@@ -222,4 +225,11 @@ describeWith(["lowriter", "pdftotext"], "as LibreOffice prints them", () => {
     expect(lines.slice(cut + 1, cut + 2)).toEqual(["送达回证"]);
     expect(lines.slice(cut).join("")).toContain("签收日期");
   });
+});
+
+test("回告书 as a workbook bears the number that it answers, and what was told so far", () => {
+  const { properties, sheets } = replyWorkbook(NOTICE);
+  expect(properties).toEqual({ "IRPC.Kind": "notice", "IRPC.Notice": "检廉预〔2012〕3号" });
+  const cells = sheets.flatMap(({ rows }) => rows.map((row) => row.cells));
+  expect(cells).toEqual(expect.arrayContaining([["成因分析", "审批没有书面规定"]]));
 });

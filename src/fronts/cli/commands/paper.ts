@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { envelope } from "../../../flows/envelope";
 import { BLANK_FORMS, formPapers, type FormPaper, type NamedPaper } from "../../../flows/papers/form-papers";
+import { summaryPaper, type ReportedTo } from "../../../flows/papers/summary-paper";
 import { digestOf } from "../../../subjects/registers/digest";
 import { HostError } from "../../../workbook/host-error";
 import { answeringJson, outJson } from "../answer-json";
@@ -10,17 +11,23 @@ import { EXIT, type ExitStatus } from "../exit";
 import { atFile } from "../fault";
 import { readInstitution } from "../files/read-files";
 
+export const SUMMARY = "总结";
+type PaperKind = FormPaper | typeof SUMMARY;
+
 export interface PaperOptions {
   readonly out: string;
   readonly department?: string;
   readonly asOf?: string;
+  readonly to?: ReportedTo;
+  readonly head: "print" | "blank" | "none";
+  readonly draft?: boolean;
   readonly format: "text" | "json";
 }
 
 /** Papers to be printed and signed, each a .docx of its own, none over a file that is there. */
 export function paperCommand(
   environment: Environment,
-  kind: FormPaper,
+  kind: PaperKind,
   path: string | undefined,
   options: PaperOptions,
 ): Promise<ExitStatus> {
@@ -40,11 +47,17 @@ export function paperCommand(
 
 async function drawn(
   environment: Environment,
-  kind: FormPaper,
+  kind: PaperKind,
   path: string | undefined,
   day: string,
-  { department }: PaperOptions,
+  { department, to, head, draft = false }: PaperOptions,
 ): Promise<readonly NamedPaper[]> {
+  if (kind === SUMMARY) {
+    if (to === undefined) throw new HostError("not-found", "总结要写明报给谁：--to 市院，或 --to 区纪委。");
+    if (path === undefined) throw new HostError("not-found", NO_WORKBOOK);
+    const summed = await readInstitution(environment, path);
+    return atFile(path, () => [{ of: to, paper: summaryPaper(summed, { to, day, head, isDraft: draft }) }]);
+  }
   if (path === undefined) {
     if (BLANK_FORMS.includes(kind)) return formPapers(kind, null, { day });
     throw new HostError("not-found", `“${kind}”要用院工作簿或汇总结果，请写明是哪个文件。`);
@@ -53,9 +66,11 @@ async function drawn(
   return atFile(path, () => formPapers(kind, institution, { day, department }));
 }
 
+const NO_WORKBOOK = "“总结”要用院工作簿或汇总结果，请写明是哪个文件。";
+
 async function write(
   environment: Environment,
-  kind: FormPaper,
+  kind: PaperKind,
   papers: readonly NamedPaper[],
   folder: string,
 ) {

@@ -1,7 +1,7 @@
 import { day } from "../../../sheets/columns/day";
 import { person } from "../../../sheets/columns/person";
 import { text } from "../../../sheets/columns/text";
-import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
+import { defineSheet } from "../../../sheets/define-sheet";
 import { due } from "../../registers/sheets/due";
 
 const byProgram = { required: false, filledBy: "program" } as const;
@@ -26,5 +26,3 @@ export const reply = defineSheet({
     负责人: person({ header: "负责人", ...optional }),
   },
 });
-
-export type ReplyRecord = RecordOf<typeof reply>;
