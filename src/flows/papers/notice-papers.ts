@@ -1,6 +1,6 @@
 import type { PaperImage } from "../../paper/paper-image";
 import { admonition, inquiry } from "../../subjects/notices/pages/letters";
-import type { Notice, NoticeFacts } from "../../subjects/notices/pages/notice";
+import type { NoticeLine, NoticeFacts } from "../../subjects/notices/pages/notice";
 import { proposal } from "../../subjects/notices/pages/proposal";
 import { replyForm } from "../../subjects/notices/pages/reply-form";
 import { admonitionRecord, talkRecord } from "../../subjects/notices/pages/talk-records";
@@ -8,7 +8,7 @@ import { orderNotice, warningNotice } from "../../subjects/notices/pages/warning
 import { HostError } from "../../workbook/host-error";
 
 interface NoticePaperKind {
-  readonly draw: (notice: Notice, facts: NoticeFacts) => PaperImage;
+  readonly draw: (notice: NoticeLine, facts: NoticeFacts) => PaperImage;
   /** 处置方式 that it goes with; of any other it is not written. */
   readonly of?: readonly string[];
 }
@@ -38,7 +38,7 @@ const SOURCE =
 const PRINTED = ["预警事由", "整改要求", "成因分析"] as const;
 
 /** A paper of a warning. Throws `HostError` where it does not go with the warning, or would name a source. */
-export function noticePaper(kind: NoticePaper, notice: Notice, facts: NoticeFacts): PaperImage {
+export function noticePaper(kind: NoticePaper, notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const { draw, of }: NoticePaperKind = KINDS[kind];
   const { number, 处置方式 } = notice;
   if (of && !of.includes(处置方式 ?? ""))

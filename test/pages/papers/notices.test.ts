@@ -1,7 +1,7 @@
 import { noticePaper, NOTICE_PAPERS } from "../../../src/flows/papers/notice-papers";
 import { replyWorkbook } from "../../../src/flows/papers/reply-workbook";
 import { writePaper } from "../../../src/hosts/docx/write-paper";
-import type { Notice, NoticeFacts } from "../../../src/subjects/notices/pages/notice";
+import type { NoticeLine, NoticeFacts } from "../../../src/subjects/notices/pages/notice";
 import { HostError } from "../../../src/workbook/host-error";
 import { paragraphsOf } from "../../support/document-text";
 import { printed, type PrintedPages } from "../../support/printed-paper";
@@ -12,7 +12,7 @@ import { describeWith } from "../../support/tools";
 
 type NoticePaper = Parameters<typeof noticePaper>[0];
 
-const NOTICE: Notice = {
+const NOTICE: NoticeLine = {
   number: "检廉预〔2012〕3号",
   对象类型: "科室",
   对象: "公诉科",
@@ -44,7 +44,7 @@ const FACTS: NoticeFacts = {
 };
 
 /** What a notice has to be for a paper of it. */
-const FITTING: Readonly<Record<NoticePaper, Partial<Notice>>> = {
+const FITTING: Readonly<Record<NoticePaper, Partial<NoticeLine>>> = {
   预警通知书: {},
   责成通知: { 处置方式: "责成制定防范措施" },
   建议书: { 处置方式: "发送纪检监察建议书", number: "检纪建〔2012〕1号" },
@@ -55,14 +55,14 @@ const FITTING: Readonly<Record<NoticePaper, Partial<Notice>>> = {
   回告书: {},
 };
 
-const draw = (kind: NoticePaper, notice: Partial<Notice> = {}, facts: Partial<NoticeFacts> = {}) =>
+const draw = (kind: NoticePaper, notice: Partial<NoticeLine> = {}, facts: Partial<NoticeFacts> = {}) =>
   noticePaper(kind, { ...NOTICE, ...FITTING[kind], ...notice }, { ...FACTS, ...facts });
 
 async function textOf(...given: Parameters<typeof draw>): Promise<string> {
   return paragraphsOf(await writePaper(draw(...given))).join("\n");
 }
 
-const EMPTY = Object.fromEntries(Object.keys(NOTICE).map((key) => [key, null])) as Notice;
+const EMPTY = Object.fromEntries(Object.keys(NOTICE).map((key) => [key, null])) as NoticeLine;
 
 describe.each(NOTICE_PAPERS)("%s", (kind) => {
   test("bears the number with 〔〕; a draft has room for one", async () => {

@@ -4,10 +4,19 @@ import { SIGNED_LINE } from "../../../drawing/paper/form";
 import { LETTER } from "../../../drawing/paper/letter";
 import { signedOff } from "../../../drawing/paper/official";
 import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
-import { BLANK, days, numberOf, officeOf, sentence, talkedTo, type Notice, type NoticeFacts } from "./notice";
+import {
+  BLANK,
+  days,
+  givenNumber,
+  officeOf,
+  sentence,
+  talkedTo,
+  type NoticeLine,
+  type NoticeFacts,
+} from "./notice";
 
 /** 函询通知书: what is asked, and by when it is answered; never how it became known. */
-export function inquiry(notice: Notice, facts: NoticeFacts): PaperImage {
+export function inquiry(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const until =
     notice.签收日期 !== null && notice.due !== null
       ? `于${dateInWords(notice.due)}前`
@@ -21,7 +30,7 @@ export function inquiry(notice: Notice, facts: NoticeFacts): PaperImage {
 }
 
 /** 诫勉谈话通知, to the person, or to the 责任领导 of a department. */
-export function admonition(notice: Notice, facts: NoticeFacts): PaperImage {
+export function admonition(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const on = notice.批准日期 === null ? "" : `于${dateInWords(notice.批准日期)}`;
   return letter("诫勉谈话通知", notice, facts, [
     paragraph("body", `经${notice.批准人 ?? BLANK}${on}批准，决定对你进行诫勉谈话。有关事项通知如下：`),
@@ -33,8 +42,13 @@ export function admonition(notice: Notice, facts: NoticeFacts): PaperImage {
   ]);
 }
 
-function letter(title: string, notice: Notice, facts: NoticeFacts, body: readonly PaperBlock[]): PaperImage {
-  const number = numberOf(notice);
+function letter(
+  title: string,
+  notice: NoticeLine,
+  facts: NoticeFacts,
+  body: readonly PaperBlock[],
+): PaperImage {
+  const number = givenNumber(notice);
   return {
     ...LETTER,
     title: `${title}${number === null ? "" : ` ${number}`}`,

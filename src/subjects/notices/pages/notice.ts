@@ -25,7 +25,7 @@ type NoticeKey =
   | "整改结果";
 
 /** A line of 预警处置台账, as far as papers say it; where it came from (信息来源) is not among it. */
-export type Notice = Readonly<Record<NoticeKey, string | null>>;
+export type NoticeLine = Readonly<Record<NoticeKey, string | null>>;
 
 /** What papers say besides. */
 export interface NoticeFacts {
@@ -53,23 +53,23 @@ export function officeOf({ institution }: NoticeFacts): string {
 }
 
 /** 主送: people by name, departments and the institution as they are called. */
-export function addressee(notice: Notice): string {
+export function addressee(notice: NoticeLine): string {
   const name = notice.对象 ?? BLANK;
   return notice.对象类型 === "检察干警" ? `${name}同志：` : `${name}：`;
 }
 
 /** How the paper speaks to whom it is for. */
-export function you({ 对象类型 }: Notice): string {
+export function you({ 对象类型 }: NoticeLine): string {
   return 对象类型 === "检察干警" ? "你" : 对象类型 === "科室" ? "你科室" : "你单位";
 }
 
 /** Who is talked to: of a department or the institution its 责任领导. */
-export function talkedTo({ 对象类型, 对象, leader }: Notice): string {
+export function talkedTo({ 对象类型, 对象, leader }: NoticeLine): string {
   return (对象类型 === "检察干警" ? 对象 : leader) ?? BLANK;
 }
 
 /** `自收到本通知之日起10个工作日内`; who has signed already knows the day: `于2012年10月10日前`. */
-export function within({ 签收日期, due }: Notice, { term }: NoticeFacts, paper: string): string {
+export function within({ 签收日期, due }: NoticeLine, { term }: NoticeFacts, paper: string): string {
   if (签收日期 !== null && due !== null) return `于${dateInWords(due)}前`;
   return `自收到本${paper}之日起${days(term) ?? `${BLANK}个工作日`}内`;
 }
@@ -81,12 +81,12 @@ export function days(term: string | null): string | null {
 }
 
 /** Number, text and grade of the point, as far as they are known. */
-export function pointOf({ riskId, grade }: Notice, { point }: NoticeFacts): string {
+export function pointOf({ riskId, grade }: NoticeLine, { point }: NoticeFacts): string {
   const name = [riskId === null ? "" : `（${riskId}）`, point ?? ""].filter((part) => part !== "").join("");
   return `${sentence(name === "" ? BLANK : name)}风险等级：${grade ?? BLANK}。`;
 }
 
 /** The number that was given; a draft has none yet. */
-export function numberOf({ number }: Notice): string | null {
+export function givenNumber({ number }: NoticeLine): string | null {
   return number === null || /^草-\d+$/.test(number) ? null : number;
 }

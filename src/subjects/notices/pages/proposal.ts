@@ -4,18 +4,18 @@ import { officialPaper, signedOff, titleBlocks } from "../../../drawing/paper/of
 import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
 import {
   BLANK,
-  numberOf,
+  givenNumber,
   officeOf,
   pointOf,
   sentence,
   within,
   you,
-  type Notice,
+  type NoticeLine,
   type NoticeFacts,
 } from "./notice";
 
 /** 纪检监察建议书, to a department or the institution. */
-export function proposal(notice: Notice, facts: NoticeFacts): PaperImage {
+export function proposal(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const whom = notice.对象 ?? BLANK;
   const title = `关于${whom}防范廉政风险的纪检监察建议`;
   const office = officeOf(facts);
@@ -24,7 +24,7 @@ export function proposal(notice: Notice, facts: NoticeFacts): PaperImage {
     title,
     day: facts.day,
     mark: facts.institution,
-    number: numberOf(notice),
+    number: givenNumber(notice),
     head: facts.head,
     blocks: [
       ...titleBlocks(title),

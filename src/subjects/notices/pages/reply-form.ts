@@ -2,7 +2,7 @@ import type { PaperImage } from "../../../paper/paper-image";
 import { dateInWords } from "../../../drawing/paper/date-in-words";
 import { field, FORM, FORM_WIDTH, SIGNED_LINE } from "../../../drawing/paper/form";
 import { paragraph } from "../../../drawing/paper/paragraphs";
-import { numberOf, type Notice, type NoticeFacts } from "./notice";
+import { givenNumber, type NoticeLine, type NoticeFacts } from "./notice";
 
 const LABEL = 32;
 const HALF = [LABEL, FORM_WIDTH / 2 - LABEL, LABEL, FORM_WIDTH / 2 - LABEL];
@@ -12,10 +12,10 @@ const TEXT = 34;
 const OPINION = 22;
 
 /** 整改回告书: what was found of the causes and done about them; empty where nothing has been told yet. */
-export function replyForm(notice: Notice, { day }: NoticeFacts): PaperImage {
+export function replyForm(notice: NoticeLine, { day }: NoticeFacts): PaperImage {
   return {
     ...FORM,
-    title: `整改回告书 ${numberOf(notice) ?? ""}`.trim(),
+    title: `整改回告书 ${givenNumber(notice) ?? ""}`.trim(),
     day,
     blocks: [
       paragraph("title", "整改回告书"),
@@ -23,7 +23,7 @@ export function replyForm(notice: Notice, { day }: NoticeFacts): PaperImage {
         kind: "grid",
         widths: HALF,
         rows: [
-          row(LINE, field("通知书编号", numberOf(notice)), field("回告期限", dayOf(notice.due))),
+          row(LINE, field("通知书编号", givenNumber(notice)), field("回告期限", dayOf(notice.due))),
           row(LINE, field("回告单位\n（人）", notice.对象), field("收到日期", dayOf(notice.签收日期))),
           row(TEXT, field("成因分析", notice.成因分析, 3)),
           row(TEXT, field("整改措施", notice.整改措施, 3)),

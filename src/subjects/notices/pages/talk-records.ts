@@ -2,7 +2,7 @@ import type { PaperImage } from "../../../paper/paper-image";
 import { dateInWords } from "../../../drawing/paper/date-in-words";
 import { field, fields, FORM, FORM_WIDTH, ruledLines } from "../../../drawing/paper/form";
 import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
-import { numberOf, sentence, talkedTo, type Notice, type NoticeFacts } from "./notice";
+import { givenNumber, sentence, talkedTo, type NoticeLine, type NoticeFacts } from "./notice";
 
 const LABEL = 32;
 const HALF = [LABEL, FORM_WIDTH / 2 - LABEL, LABEL, FORM_WIDTH / 2 - LABEL];
@@ -12,7 +12,7 @@ const LONG = 18;
 const SHORT = 8;
 
 /** 诫勉谈话记录: signed by all three at the foot of each page. */
-export function admonitionRecord(notice: Notice, facts: NoticeFacts): PaperImage {
+export function admonitionRecord(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const approved = [notice.批准人 ?? "", notice.批准日期 === null ? "" : dateInWords(notice.批准日期)];
   return record("诫勉谈话记录", notice, facts, {
     head: [field("批准人、日期", approved.filter((part) => part !== "").join("　"), 3)],
@@ -22,7 +22,7 @@ export function admonitionRecord(notice: Notice, facts: NoticeFacts): PaperImage
 }
 
 /** 谈话记录 of 谈心疏导, 批评教育 and 信访约谈: the same, shorter. */
-export function talkRecord(notice: Notice, facts: NoticeFacts): PaperImage {
+export function talkRecord(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   return record(`谈话记录（${notice.处置方式 ?? ""}）`, notice, facts, {
     head: [],
     contentLines: LONG,
@@ -32,7 +32,7 @@ export function talkRecord(notice: Notice, facts: NoticeFacts): PaperImage {
 
 function record(
   title: string,
-  notice: Notice,
+  notice: NoticeLine,
   { institution, day }: NoticeFacts,
   parts: {
     readonly head: readonly ReturnType<typeof field>[];
@@ -50,7 +50,7 @@ function record(
     blocks: [
       paragraph("title", title),
       fields(HALF, [
-        field("通知书编号", numberOf(notice), 3),
+        field("通知书编号", givenNumber(notice), 3),
         ...parts.head,
         field("谈话对象单位", whose, 3),
         [...field("职务", notice.title), ...field("姓名", talkedTo(notice).trim())],

@@ -5,13 +5,13 @@ import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
 import {
   addressee,
   BLANK,
-  numberOf,
+  givenNumber,
   officeOf,
   pointOf,
   sentence,
   within,
   you,
-  type Notice,
+  type NoticeLine,
   type NoticeFacts,
 } from "./notice";
 
@@ -22,7 +22,7 @@ const RECEIPT = [32, 46, 32, 46];
 const CUT = `${"— ".repeat(12)}沿此线裁开${" —".repeat(12)}`;
 
 /** 廉政风险预警通知书 with its 送达回证. */
-export function warningNotice(notice: Notice, facts: NoticeFacts): PaperImage {
+export function warningNotice(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const { 处置方式, leader } = notice;
   const led = leader === null || notice.对象类型 === "检察干警" ? "" : `责任领导：${leader}。`;
   return headed(TITLE, notice, facts, [
@@ -42,7 +42,7 @@ export function warningNotice(notice: Notice, facts: NoticeFacts): PaperImage {
 }
 
 /** 责成制定防范措施通知: a new risk, whose it is, until when and what is to be handed in. */
-export function orderNotice(notice: Notice, facts: NoticeFacts): PaperImage {
+export function orderNotice(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   return headed(ORDER_TITLE, notice, facts, [
     paragraph(
       "body",
@@ -58,8 +58,13 @@ export function orderNotice(notice: Notice, facts: NoticeFacts): PaperImage {
   ]);
 }
 
-function headed(title: string, notice: Notice, facts: NoticeFacts, body: readonly PaperBlock[]): PaperImage {
-  const number = numberOf(notice);
+function headed(
+  title: string,
+  notice: NoticeLine,
+  facts: NoticeFacts,
+  body: readonly PaperBlock[],
+): PaperImage {
+  const number = givenNumber(notice);
   return officialPaper({
     title: `${title}${number === null ? "" : ` ${number}`}`,
     day: facts.day,
@@ -81,7 +86,7 @@ function section(heading: string, text: string): PaperBlock[] {
 }
 
 /** To be cut off and kept by who sent the notice; it stays in one piece. */
-function receipt(title: string, number: string | null, { 对象 }: Notice): PaperBlock[] {
+function receipt(title: string, number: string | null, { 对象 }: NoticeLine): PaperBlock[] {
   const form = fields(RECEIPT, [
     [{ text: "送达回证", style: "label", span: 4 }],
     field("文书和文号", `${title}　${number ?? ""}`, 3),
