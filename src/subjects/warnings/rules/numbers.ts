@@ -10,7 +10,7 @@ import type { Report } from "../../../checking/check";
 /** W16: numbers run on without a gap, each with its rounds. */
 export const numbersRunOn = ofLedger([W16], (told, report) => {
   for (const notice of told.notices) numberIsSound(notice, told, report);
-  for (const [of, notices] of bySeries(told.notices)) gapsIn(of, notices, told, report);
+  for (const notices of bySeries(told.notices).values()) gapsIn(notices, told, report);
   const written = highestWritten(told.notices);
   for (const [of, highest] of told.facts.highest)
     if (highest > (written.get(of) ?? 0)) {
@@ -33,13 +33,15 @@ function bySeries(notices: readonly Notice[]): ReadonlyMap<string, readonly Noti
   for (const notice of notices) {
     if (!notice.number) continue;
     const of = seriesYear(notice.number);
-    groups.set(of, [...(groups.get(of) ?? []), notice]);
+    const group = groups.get(of);
+    if (group) group.push(notice);
+    else groups.set(of, [notice]);
   }
   return groups;
 }
 
 /** What is missing stands at the line after it. */
-function gapsIn(_of: string, notices: readonly Notice[], told: Told, report: Report): void {
+function gapsIn(notices: readonly Notice[], told: Told, report: Report): void {
   let before = 0;
   for (const notice of [...notices].sort((a, b) => (a.number?.n ?? 0) - (b.number?.n ?? 0))) {
     const n = notice.number?.n ?? 0;
