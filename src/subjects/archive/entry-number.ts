@@ -48,5 +48,5 @@ function given(lines: readonly NumberedLine[], year: string): readonly number[] 
 }
 
 function propertyOf(year: string): string {
-  return `IRPC.Highest.XX.${year}`;
+  return `IRPC.HighestEntry.${year}`;
 }

@@ -27,6 +27,7 @@ export function seriesYear({ series, year }: Omit<NoticeNumber, "n">): string {
 
 /** The highest number that was ever given, a document property a series and year: a deleted last row shows. */
 const PREFIX = "IRPC.Highest.";
+const PROPERTY = new RegExp(`^IRPC\\.Highest\\.(?:${SERIES.join("|")})〔\\d{4}〕$`);
 
 export function highestProperty(of: string): string {
   return PREFIX + of;
@@ -35,6 +36,6 @@ export function highestProperty(of: string): string {
 export function highestGiven(properties: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
   const given = new Map<string, number>();
   for (const [name, value] of properties)
-    if (name.startsWith(PREFIX) && /^\d+$/.test(value)) given.set(name.slice(PREFIX.length), Number(value));
+    if (PROPERTY.test(name) && /^\d+$/.test(value)) given.set(name.slice(PREFIX.length), Number(value));
   return given;
 }
