@@ -45,7 +45,7 @@ function suite(): void {
 
   test("the sign of the open menu lies on the toolbar's own blue", async () => {
     const { page } = watched;
-    await page.getByRole("button", { name: "示例" }).click();
+    await page.getByRole("button", { name: "示例", exact: true }).click();
     await page.getByRole("menuitem", { name: "院工作簿" }).waitFor();
     const sign = page.locator("#shell .is-expanded .ms-Button-menuIcon");
     expect(await sign.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
@@ -217,6 +217,7 @@ function suite(): void {
 
   test("Ctrl+S in a field of the pane saves what was typed there", async () => {
     const { page } = watched;
+    await select(page, CELL.name);
     await page.getByRole("tab", { name: "填报" }).click();
     await page.locator("#root").getByLabel("备注", { exact: true }).fill("窗格里写的");
     const download = page.waitForEvent("download");
@@ -248,7 +249,7 @@ function suite(): void {
       await settled(page);
     }
     await page.getByText("没有打开的工作簿。").waitFor();
-    await page.getByRole("button", { name: "示例" }).click();
+    await page.getByRole("button", { name: "示例", exact: true }).click();
     await page.getByRole("menuitem", { name: "院工作簿" }).click();
     await settled(page);
     expect(await page.getByText("没有打开的工作簿。").count()).toBe(0);
