@@ -28,7 +28,7 @@ const KINDS = {
   责成通知: { draw: orderNotice, of: ["责成制定防范措施"] },
 } as const satisfies Readonly<Record<string, NoticePaperKind>>;
 
-type NoticePaper = keyof typeof KINDS;
+export type NoticePaper = keyof typeof KINDS;
 export const NOTICE_PAPERS = Object.keys(KINDS) as readonly NoticePaper[];
 
 /** What would tell where something came from, or who told it. */

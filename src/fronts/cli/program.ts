@@ -6,13 +6,14 @@ import { consolidateCommand, type ConsolidateOptions } from "./commands/consolid
 import { demo } from "./commands/demo";
 import { inspectCommand } from "./commands/inspect";
 import { issue, makeInstitution } from "./commands/make";
-import { paperCommand, SUMMARY, type PaperOptions } from "./commands/paper";
+import { paperCommand, SUMMARY, type PaperKind, type PaperOptions } from "./commands/paper";
 import { print } from "./commands/print";
 import { addArchive } from "./commands/supervision/archive-words";
 import { addWarnings } from "./commands/supervision/warn-words";
 import { makeSupervision } from "./commands/supervision/new-supervision";
 import { undoConsolidation } from "./commands/consolidating/undo-consolidation";
-import { FORM_PAPERS, type FormPaper } from "../../flows/papers/form-papers";
+import { FORM_PAPERS } from "../../flows/papers/form-papers";
+import { NOTICE_PAPERS } from "../../flows/papers/notice-papers";
 import { REPORTED_TO } from "../../flows/papers/summary-paper";
 import type { Environment } from "./environment";
 import { EXIT, type ExitStatus } from "./exit";
@@ -66,6 +67,7 @@ function build(environment: Environment, answer: Answer): Command {
   addMaking(add, environment, answer);
   addJudging(add, environment, answer);
   addPrinting(add, environment, answer);
+  addPapers(add, environment, answer);
   addArchive(program, environment, answer);
   addWarnings(program, environment, answer);
   return program;
@@ -149,24 +151,6 @@ function addPrinting(add: Add, environment: Environment, answer: Answer): void {
       answer(await print(environment, path, options)),
     );
 
-  add("paper", "印制要打印、签名的文书和表单（Word 文档）")
-    .addArgument(new Argument("<文书>").choices([...FORM_PAPERS, SUMMARY]))
-    .addArgument(new Argument("[院工作簿或汇总结果]"))
-    .requiredOption("--out <文件夹>", "存放文书的文件夹（不覆盖已有文件）")
-    .option("--department <科室>", "只印一个科室")
-    .option("--as-of <日期>", "文书上的日期，如 2012-10-26；不写是今天", dayArgument)
-    .addOption(new Option("--to <单位>", "总结报给谁").choices(Object.keys(REPORTED_TO)))
-    .addOption(
-      new Option("--head <红头>", "公文的红头：打印、套打、无")
-        .choices(["print", "blank", "none"])
-        .default("print"),
-    )
-    .option("--draft", "总结里没有数据的地方标“【待补】”")
-    .addOption(formatOption())
-    .action(async (kind: FormPaper | typeof SUMMARY, path: string | undefined, options: PaperOptions) =>
-      answer(await paperCommand(environment, kind, path, options)),
-    );
-
   add("inspect", "查看程序从文件里读到了什么")
     .addArgument(new Argument("<文件>"))
     .addOption(formatOption())
@@ -177,6 +161,30 @@ function addPrinting(add: Add, environment: Environment, answer: Answer): void {
   add("demo", "用示例数据把以上各步做一遍")
     .option("--out <文件夹>", "存放结果的文件夹", "out")
     .action(async (options: { out: string }) => answer(await demo(environment, options)));
+}
+
+/** What people sign. */
+function addPapers(add: Add, environment: Environment, answer: Answer): void {
+  add("paper", "印制要打印、签名的文书和表单（Word 文档）")
+    .addArgument(new Argument("<文书>").choices([...FORM_PAPERS, ...NOTICE_PAPERS, SUMMARY]))
+    .addArgument(new Argument("[院工作簿、汇总结果或监察室专用工作簿]"))
+    .requiredOption("--out <文件夹>", "存放文书的文件夹（不覆盖已有文件）")
+    .option("--department <科室>", "只印一个科室")
+    .option("--as-of <日期>", "文书上的日期，如 2012-10-26；不写是今天", dayArgument)
+    .addOption(new Option("--to <单位>", "总结报给谁").choices(Object.keys(REPORTED_TO)))
+    .addOption(
+      new Option(
+        "--head <红头>",
+        "公文的红头：打印、套打、无；不写的，预警的文书按单位信息，总结打印",
+      ).choices(["print", "blank", "none"]),
+    )
+    .option("--number <编号>", "预警的文书：通知书编号")
+    .option("--institution <院工作簿>", "预警的文书：风险点以院工作簿为准")
+    .option("--draft", "总结里没有数据的地方标“【待补】”")
+    .addOption(formatOption())
+    .action(async (kind: PaperKind, path: string | undefined, options: PaperOptions) =>
+      answer(await paperCommand(environment, kind, path, options)),
+    );
 }
 
 type ConsolidateWords = Omit<ConsolidateOptions, "institution" | "out"> &

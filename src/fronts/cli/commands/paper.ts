@@ -2,24 +2,30 @@ import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { envelope } from "../../../flows/envelope";
 import { BLANK_FORMS, formPapers, type FormPaper, type NamedPaper } from "../../../flows/papers/form-papers";
+import { NOTICE_PAPERS, type NoticePaper } from "../../../flows/papers/notice-papers";
 import { summaryPaper, type ReportedTo } from "../../../flows/papers/summary-paper";
 import { digestOf } from "../../../subjects/registers/digest";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { HostError } from "../../../workbook/host-error";
 import { answeringJson, outJson } from "../answer-json";
 import type { Environment } from "../environment";
 import { EXIT, type ExitStatus } from "../exit";
 import { atFile } from "../fault";
 import { readInstitution } from "../files/read-files";
+import { papersOfNotice } from "./supervision/notice-paper";
 
 export const SUMMARY = "总结";
-type PaperKind = FormPaper | typeof SUMMARY;
+export type PaperKind = FormPaper | NoticePaper | typeof SUMMARY;
 
 export interface PaperOptions {
   readonly out: string;
   readonly department?: string;
   readonly asOf?: string;
   readonly to?: ReportedTo;
-  readonly head: "print" | "blank" | "none";
+  readonly head?: "print" | "blank" | "none";
+  /** Of a warning. */
+  readonly number?: string;
+  readonly institution?: string;
   readonly draft?: boolean;
   readonly format: "text" | "json";
 }
@@ -50,8 +56,10 @@ async function drawn(
   kind: PaperKind,
   path: string | undefined,
   day: string,
-  { department, to, head, draft = false }: PaperOptions,
-): Promise<readonly NamedPaper[]> {
+  options: PaperOptions,
+): Promise<readonly DrawnPaper[]> {
+  const { department, to, head = "print", draft = false } = options;
+  if (isOfNotice(kind)) return papersOfNotice(environment, kind, path, day, options);
   if (kind === SUMMARY) {
     if (to === undefined) throw new HostError("not-found", "总结要写明报给谁：--to 市院，或 --to 区纪委。");
     if (path === undefined) throw new HostError("not-found", NO_WORKBOOK);
@@ -66,21 +74,35 @@ async function drawn(
   return atFile(path, () => formPapers(kind, institution, { day, department }));
 }
 
+/** With the workbook that it is answered in, where there is one. */
+type DrawnPaper = NamedPaper & { readonly twin?: WorkbookImage | null };
+
+function isOfNotice(kind: PaperKind): kind is NoticePaper {
+  return NOTICE_PAPERS.some((one) => one === kind);
+}
+
 const NO_WORKBOOK = "“总结”要用院工作簿或汇总结果，请写明是哪个文件。";
 
 async function write(
   environment: Environment,
   kind: PaperKind,
-  papers: readonly NamedPaper[],
+  papers: readonly DrawnPaper[],
   folder: string,
 ) {
   const results = [];
-  for (const { of, paper } of papers) {
+  for (const { of, paper, twin } of papers) {
     const path = join(folder, fileName(kind, of));
-    if (existsSync(path))
-      throw new HostError("already-there", `文件已经存在：${path}。不会覆盖，请换一个文件夹，或先把它移走。`);
     results.push({ path, bytes: await environment.packPaper(paper), over: "nothing" as const });
+    if (!twin) continue;
+    const beside = path.replace(/docx$/, "xlsx");
+    results.push({ path: beside, bytes: await environment.pack(twin), over: "nothing" as const });
   }
+  const there = results.find(({ path }) => existsSync(path));
+  if (there)
+    throw new HostError(
+      "already-there",
+      `文件已经存在：${there.path}。不会覆盖，请换一个文件夹，或先把它移走。`,
+    );
   await environment.write(results);
   return results.map(({ path, bytes }) => ({ file: basename(path), kind, sha256: digestOf(bytes) }));
 }
