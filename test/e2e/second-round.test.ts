@@ -138,7 +138,9 @@ describeWith(["chromium", "soffice"], "the second round of a consolidation besid
   /** The text of a part of the preview, open or not. */
   async function part(title: string): Promise<string> {
     await opened.page.getByLabel("汇总预览").waitFor();
-    const found = opened.page.locator("details.group").filter({ has: opened.page.getByText(title) });
+    // By what it is called: what it lists may say the same words.
+    const called = opened.page.locator("summary", { hasText: new RegExp(`^${title} `) });
+    const found = opened.page.locator("details.group").filter({ has: called });
     return (await found.first().textContent()) ?? "";
   }
 
