@@ -92,7 +92,7 @@ describeWith(
       "a department with rows sent back gets the list of them, with the reasons",
       async () => {
         await opened.tab("科室");
-        await opened.page.getByText("有退回", { exact: true }).waitFor();
+        await opened.page.getByText("有退回", { exact: true }).first().waitFor();
         const { name, bytes } = await opened.download(() => opened.press("公诉科的退回清单"));
         expect(name).toMatch(/^\d+-公诉科-退回清单\.xlsx$/);
         const content = await readBytes(name, bytes);
