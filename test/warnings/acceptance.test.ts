@@ -1,7 +1,5 @@
 import { noticesIn } from "../../src/flows/supervision/warnings-ledger";
 import { openSupervision } from "../../src/flows/supervision/open-supervision";
-import { DEFAULT_DISPOSALS } from "../../src/subjects/warnings/default-disposals";
-import { institution } from "../support/books";
 import { commandOn, expectOneLine, Folder, jsonOf } from "../support/command-line";
 import { date } from "../support/sheets";
 import { judged, NOTICE, supervision } from "../support/supervision-books";
@@ -111,12 +109,6 @@ test("an extension holds with reason and approver, and else the first term does"
   const unapproved = ledger(extended);
   expect(told(unapproved, "2012-10-15")).toEqual([["逾期未回告", "2012-10-10", 1]]);
   expect(rules(unapproved, "2012-10-15")).toEqual(expect.arrayContaining(["W03", "W15"]));
-});
-
-test("处置建议: a method milder than the one proposed for the grade is W11, asked by the institution's workbook", () => {
-  expect(DEFAULT_DISPOSALS).toHaveLength(9);
-  const hints = judged(ledger({ riskId: "GS-G-001" }), "2012-10-08", { institution: institution() });
-  expect(hints.filter(({ message }) => message.includes("没有给出院工作簿"))).toEqual([]);
 });
 
 const SET = {
