@@ -1,8 +1,7 @@
 import { serious } from "../e2e/barriers";
 import type { Page } from "playwright-core";
-import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
-import { browserBeside, BUILT, describeBuilt, expectCalm, SAMPLE, save, settled, visit } from "./page";
+import { browserBeside, BUILT, describeBuilt, SAMPLE, save, settled, visitor } from "./page";
 
 /** By Tab alone, as somebody without a mouse goes. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -21,18 +20,10 @@ const step = (page: Page, name: string) =>
 function suite(): void {
   const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
-  let watched: WatchedPage;
-  beforeEach(async () => {
-    watched = await visit(server().browser, `${server().origin}/index.html`);
-    await watched.page.setViewportSize({ width: 1280, height: 720 });
-  });
-  afterEach(async () => {
-    expectCalm(watched, server().origin);
-    await watched.page.context().close();
-  });
+  const visited = visitor(server, (page) => page.setViewportSize({ width: 1280, height: 720 }));
 
   test("a visitor stands before three doors, and the sheet at its first unfinished line, from its left", async () => {
-    const { page } = watched;
+    const { page } = visited();
     const doors = page.getByRole("group", { name: "从哪里开始" });
     expect(await doors.getByRole("button").locator("strong").allInnerTexts()).toEqual([
       "我是科室填报人",
@@ -44,7 +35,7 @@ function suite(): void {
   });
 
   test("an institution is begun from nothing by the keyboard alone: what is missing is said, and one types straight on", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.keyboard.press("F6");
     await page.locator("#shell").getByRole("button", { name: "打开", exact: true }).focus();
     await tabTo(page, /^我是监察室/);
@@ -72,7 +63,7 @@ function suite(): void {
   });
 
   test("a department's clerk chooses his file, which takes the samples' place", async () => {
-    const { page } = watched;
+    const { page } = visited();
     const file = await save(page, inFolder("."));
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: /^我是科室填报人/ }).click();
@@ -84,7 +75,7 @@ function suite(): void {
   });
 
   test("the sample stays for whoever wants to look first; with nothing open the doors stand there again", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.getByRole("button", { name: /^先看示例/ }).click();
     await page.getByRole("region", { name: "使用介绍" }).waitFor();
     expect(await tabs(page)).toEqual([SAMPLE, "院工作簿.xlsx"]);
@@ -100,7 +91,7 @@ function suite(): void {
   });
 
   test("a new institution's workbook is one press away whatever lies open, and leaves it there", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.getByRole("button", { name: "新建院工作簿" }).click();
     await step(page, "单位信息").waitFor();
     expect(await tabs(page)).toHaveLength(3);

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { serious } from "../e2e/barriers";
-import type { WatchedPage } from "../support/chromium";
-import { browserBeside, BUILT, describeBuilt, expectCalm, SAMPLE, settled, visit } from "./page";
+import { browserBeside, BUILT, describeBuilt, SAMPLE, settled, visitor } from "./page";
 
 const INSTITUTION = "院工作簿.xlsx";
 
@@ -23,17 +22,10 @@ const FOLDER = `
 
 function suite(): void {
   const server = browserBeside(() => BUILT);
-  let watched: WatchedPage;
-  beforeEach(async () => {
-    watched = await visit(server().browser, `${server().origin}/index.html`);
-  });
-  afterEach(async () => {
-    expectCalm(watched, server().origin);
-    await watched.page.context().close();
-  });
+  const visited = visitor(server);
 
   test("what lies open is consolidated without being chosen again", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await office(page);
     const open = page.getByRole("button", { name: "用打开着的（1 个）" });
     await open.focus();
@@ -48,7 +40,7 @@ function suite(): void {
   });
 
   test("the sample is tried, reminds whoever is missing, and its batch is taken back", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await office(page);
     await page.getByRole("button", { name: "用示例试试" }).click();
     await page.getByLabel("汇总预览").waitFor({ timeout: 60_000 });
@@ -73,9 +65,9 @@ function suite(): void {
   });
 
   test("a folder is chosen once and read again when more has come into it", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.close();
-    const again = await watched.page.context().newPage();
+    const again = await visited().page.context().newPage();
     await again.addInitScript(FOLDER);
     await again.goto(`${server().origin}/index.html`);
     await again.getByRole("tab", { name: "填报" }).waitFor();

@@ -1,25 +1,17 @@
 import type { Page } from "playwright-core";
 import { serious } from "../e2e/barriers";
-import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
-import { browserBeside, BUILT, describeBuilt, expectCalm, save, select, settled, type, visit } from "./page";
+import { browserBeside, BUILT, describeBuilt, save, select, settled, type, visitor } from "./page";
 
 const status = (page: Page) => page.locator(".wb-status");
 
 function suite(): void {
   const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
-  let watched: WatchedPage;
-  beforeEach(async () => {
-    watched = await visit(server().browser, `${server().origin}/index.html`);
-  });
-  afterEach(async () => {
-    expectCalm(watched, server().origin);
-    await watched.page.context().close();
-  });
+  const visited = visitor(server);
 
   test("what was saved is said until something changes, and everything is closed with one press", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await save(page, inFolder("."));
     await status(page).filter({ hasText: "已保存为“01-办公室.xlsx”" }).waitFor();
     await select(page, "AB60");
@@ -33,7 +25,7 @@ function suite(): void {
   });
 
   test("all open workbooks are searched by the keyboard alone, and a hit is shown in its own", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.getByRole("button", { name: "查找全部" }).focus();
     await page.keyboard.press("Enter");
     await page.getByLabel("要找的字").waitFor();
@@ -48,7 +40,7 @@ function suite(): void {
   });
 
   test("on a computer of several people nothing is kept", async () => {
-    const { page } = watched;
+    const { page } = visited();
     const button = page.getByRole("button", { name: "本机不留底" });
     await button.press("Enter");
     await page.getByRole("dialog").getByRole("button", { name: "不留底", exact: true }).press("Enter");
@@ -66,7 +58,7 @@ function suite(): void {
   });
 
   test("steps are listed, and several are undone at once", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.getByRole("tab", { name: /问题/ }).click();
     const count = page.locator(".severity.error strong");
     const before = Number(await count.innerText());

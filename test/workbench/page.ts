@@ -78,6 +78,27 @@ export async function visit(browser: Browser, address: string): Promise<WatchedP
   return watched;
 }
 
+/** Called in a suite: a visit before each of its tests, made ready by `prepare`; after it nothing went wrong, and the page is put away. */
+export function visitor(
+  server: () => Beside,
+  prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(),
+): () => WatchedPage {
+  let watched: WatchedPage | undefined;
+  const now = () => {
+    if (!watched) throw new Error("asked for before a test began");
+    return watched;
+  };
+  beforeEach(async () => {
+    watched = await visit(server().browser, `${server().origin}/index.html`);
+    await prepare(watched.page);
+  });
+  afterEach(async () => {
+    expectCalm(now(), server().origin);
+    await now().page.context().close();
+  });
+  return now;
+}
+
 /** Nothing went wrong, and nothing was asked of anybody else. */
 export function expectCalm({ asked, errors }: WatchedPage, origin: string): void {
   expect(asked.filter((url) => !/^(?:data|blob):/.test(url) && !url.startsWith(`${origin}/`))).toEqual([]);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import patches from "../../scripts/workbench/patches.cjs";
-import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
 import { convert } from "../support/tools";
 import {
@@ -10,7 +9,6 @@ import {
   CELL,
   countIs,
   describeBuilt,
-  expectCalm,
   read,
   REGISTER,
   SAMPLE,
@@ -19,32 +17,25 @@ import {
   select,
   settled,
   type,
-  visit,
+  visitor,
 } from "./page";
 
 function suite(): void {
   const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
   let folder: string;
-  let watched: WatchedPage;
+  const visited = visitor(server);
   beforeAll(() => void (folder = inFolder(".")));
-  beforeEach(async () => {
-    watched = await visit(server().browser, `${server().origin}/index.html`);
-  });
-  afterEach(async () => {
-    expectCalm(watched, server().origin);
-    await watched.page.context().close();
-  });
 
   test("a visitor sees a department's workbook, its findings and a way to fill it in", async () => {
-    const { page } = watched;
+    const { page } = visited();
     expect(await page.getByRole("navigation", { name: "打开的工作簿" }).innerText()).toContain(SAMPLE);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("办公室");
     expect(await page.locator("#grid canvas").count()).toBeGreaterThan(0);
   });
 
   test("the sign of the open menu lies on the toolbar's own blue", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.getByRole("button", { name: "示例", exact: true }).click();
     await page.getByRole("menuitem", { name: "院工作簿" }).waitFor();
     const sign = page.locator("#shell .is-expanded .ms-Button-menuIcon");
@@ -52,7 +43,7 @@ function suite(): void {
   });
 
   test("what is typed is judged at once, and a finding leads to its cell", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.getByRole("tab", { name: /问题/ }).click();
     const errors = page.locator(".severity.error strong");
     const before = Number(await errors.innerText());
@@ -65,7 +56,7 @@ function suite(): void {
   });
 
   test("what no drop-down offers is taken, marked and offered its fix, and the keyboard goes on", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.getByRole("tab", { name: /问题/ }).click();
     await select(page, "M9");
     await type(page, "重大风险");
@@ -82,7 +73,7 @@ function suite(): void {
   });
 
   test("saved and opened again it is the same, and LibreOffice opens it", async () => {
-    const { page } = watched;
+    const { page } = visited();
     const path = await save(page, folder);
     const once = await read(path);
     expect(once.image.sheets.map(({ sheet }) => sheet)).toContain(REGISTER);
@@ -98,7 +89,7 @@ function suite(): void {
   });
 
   test("the component is whole: dates that are typed become dates, formulas reckon, Ctrl+F searches", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await select(page, "X9");
     await type(page, "2012-10-20");
     await select(page, "AC9");
@@ -128,7 +119,7 @@ function suite(): void {
     ["a tab of the pane", "#root [role=tab][aria-selected=true]"],
     ["the sheet", "#grid [contenteditable]"],
   ])("Ctrl+F searches the sheet from %s, and again from its own field", async (_, part) => {
-    const { page } = watched;
+    const { page } = visited();
     const field = page.getByPlaceholder("输入查找内容");
     await page.locator(part).first().focus();
     await page.keyboard.press("Control+f");
@@ -155,7 +146,7 @@ function suite(): void {
   });
 
   test("a file that is no workbook is refused in words", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page
       .getByLabel("要打开的工作簿")
       .setInputFiles({ name: "图.xlsx", mimeType: "image/png", buffer: Buffer.from("%PDF-1.4") });
@@ -163,7 +154,7 @@ function suite(): void {
   });
 
   test("work that was not saved is offered again", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.keyboard.press("Escape");
     await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
     await type(page, "还没有保存");
@@ -188,7 +179,7 @@ function suite(): void {
   });
 
   test("what is still being typed is saved with the rest, by Ctrl+S too, and formulas outlast another tab", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await select(page, "AC9");
     await type(page, "=1+2");
     await select(page, "AA9");
@@ -216,7 +207,7 @@ function suite(): void {
   });
 
   test("Ctrl+S in a field of the pane saves what was typed there", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await select(page, CELL.name);
     await page.getByRole("tab", { name: "填报" }).click();
     await page.locator("#root").getByLabel("备注", { exact: true }).fill("窗格里写的");
@@ -229,7 +220,7 @@ function suite(): void {
   });
 
   test("F6 leads out of the spreadsheet to the pane and the toolbar, and back", async () => {
-    const { page } = watched;
+    const { page } = visited();
     await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 300 } });
     const where = () =>
       page.evaluate(() => document.activeElement?.closest("#grid, #root, #shell")?.id ?? "");
@@ -242,7 +233,7 @@ function suite(): void {
   });
 
   test("when the last workbook is closed the page says how to go on", async () => {
-    const { page } = watched;
+    const { page } = visited();
     const closing = page.getByRole("button", { name: /^关闭.*[.]xlsx$/ });
     for (let left = await closing.count(); left > 0; left--) {
       await closing.last().click();
