@@ -14,7 +14,8 @@ interface Envelope {
   readonly files: readonly WrittenFile[];
 }
 
-interface WrittenFile {
+/** A file that a command wrote. */
+export interface WrittenFile {
   readonly file: string;
   readonly kind: string;
   readonly sha256: string;

@@ -24,7 +24,8 @@ export interface FileJson {
   readonly refused: string | null;
 }
 
-interface SourceJson {
+/** Where a line stands. */
+export interface SourceJson {
   readonly file: string;
   readonly sheet: string;
   readonly row: number;

@@ -82,7 +82,7 @@ describe("archive add", () => {
     const before = folder.snapshot();
     const missing = await command("archive", "add", own, "--set", "来源=举报", "--out", own);
     expectOneLine(missing);
-    expect(missing.err).toMatch(/缺少收集日期、涉及科室、信息内容、是否新发现风险、承办人/);
+    expect(missing.err).toMatch(/还缺：收集日期、涉及科室、信息内容、是否新发现风险、承办人/);
     const wrong = await command(
       "archive",
       "add",

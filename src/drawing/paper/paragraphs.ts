@@ -9,6 +9,11 @@ export function bodyText(text: string): PaperBlock[] {
   return text.split("\n").map((line) => paragraph("body", line));
 }
 
+/** A heading and its text. */
+export function section(heading: string, text: string): PaperBlock[] {
+  return [paragraph("heading", heading), ...bodyText(text)];
+}
+
 export function blankLines(count: number): PaperBlock[] {
   return Array.from({ length: count }, () => paragraph("body", ""));
 }

@@ -16,13 +16,15 @@ import { systemTableFacts } from "../print";
 export const FORM_PAPERS = ["告知卡", "退回通知", "回访卡", "征求意见表", "备案登记表"] as const;
 export type FormPaper = (typeof FORM_PAPERS)[number];
 
-/** Forms to be filled in by hand: a workbook only says whose they are. */
-export const BLANK_FORMS: readonly string[] = ["回访卡", "征求意见表"];
-
 /** A paper, and what its file is called by besides its kind: a department or nothing. */
 export interface NamedPaper {
   readonly of: string | null;
   readonly paper: PaperImage;
+}
+
+/** A paper that is made of a workbook, and none was named. */
+export function workbookNeeded(kind: string): HostError {
+  return new HostError("not-found", `“${kind}”要用院工作簿或汇总结果，请写明是哪个文件。`);
 }
 
 /** The papers of a kind, made on `day`. Throws `HostError` where there is nothing to write. */
@@ -34,7 +36,7 @@ export function formPapers(
   const whose = institution?.house.institution ?? "";
   if (kind === "回访卡") return [{ of: null, paper: visitCard(whose, day) }];
   if (kind === "征求意见表") return [{ of: null, paper: opinionForm(whose, day) }];
-  if (!institution) throw new HostError("not-found", `“${kind}”要用院工作簿或汇总结果，请写明是哪个文件。`);
+  if (!institution) throw workbookNeeded(kind);
   if (kind === "备案登记表") return [{ of: null, paper: filingList(whose, day, filedOf(institution)) }];
   const asked = askedFor(institution, department);
   const papers = kind === "告知卡" ? cards(institution, day) : returnedNotices(institution, day);

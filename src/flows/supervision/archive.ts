@@ -1,7 +1,5 @@
-import type { Finding } from "../../findings/finding";
 import type { Entry, Table } from "../../reading/entry";
 import { keysOf, recordOf } from "../../sheets/define-sheet";
-import * as archiveRules from "../../subjects/archive/catalogue/archive";
 import { countedEntries } from "../../subjects/archive/counted";
 import { entryState } from "../../subjects/archive/entry-state";
 import { nextEntryNumbers } from "../../subjects/archive/entry-number";
@@ -9,13 +7,13 @@ import { periodNamed, type NamedPeriod } from "../../subjects/archive/period";
 import { archive, type ArchiveRecord } from "../../subjects/archive/sheets/archive";
 import { archiveAnalyses, type ArchiveAnalysisRecord } from "../../subjects/archive/sheets/archive-analyses";
 import { countedColumns } from "../../subjects/archive/totals";
-import { HostError } from "../../workbook/host-error";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
-import { lineJson, type LineJson } from "./follow-up-json";
-import { lineChanges, rowBelow } from "./line-changes";
+import { lineJson, type LineJson } from "./line-json";
+import { rowBelow } from "../../drawing/line-cells";
+import { headerEnds, lineChanges, tableToWrite } from "./line-changes";
 import type { Supervision } from "./open-supervision";
-import { setFields, type SetFields, type GivenSetting } from "./set-fields";
+import { missingOf, setFields, type GivenSetting, type MissingField } from "./set-fields";
 
 type Key = keyof ArchiveRecord;
 
@@ -23,13 +21,6 @@ type Key = keyof ArchiveRecord;
 interface Step {
   readonly patch: WorkbookPatch;
   readonly record: LineJson;
-}
-
-const OWN_RULES: ReadonlySet<string> = new Set(Object.values(archiveRules).map(({ id }) => id));
-
-/** What is said of the archive alone. */
-export function archiveFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ rule }) => OWN_RULES.has(rule));
 }
 
 /** Every entry with its state on the day; those of one state where one is asked for. */
@@ -42,31 +33,27 @@ export function archiveLines({ read }: Supervision, asOf: string, state?: string
     .map(({ entry, status }) => lineJson(table, entry, { status }));
 }
 
-/** What an entry is made of: fields that people fill, understood, and what is wrong or missing. */
-export function entryFields(settings: readonly GivenSetting[], year: string | null): SetFields<Key> {
-  const asked = keysOf(archive).filter((key) => archive.columns[key].filledBy === "person");
-  const { fields, wrong } = setFields(archive, asked, settings, year);
-  const named = new Set(settings.map(([name]) => name));
-  const missing = asked
-    .filter((key) => archive.columns[key].required !== false && fields[key] === undefined)
-    .map((key) => archive.columns[key].header)
-    .filter((header) => !named.has(header));
-  return { fields, wrong: missing.length === 0 ? wrong : [...wrong, `缺少${missing.join("、")}。`] };
+const ASKED = keysOf(archive).filter((key) => archive.columns[key].filledBy === "person");
+
+/** Fields that an entry needs and that nobody has set, with their headers. Throws `HostError` where something cannot be set. */
+export function missingOfEntry(set: readonly GivenSetting[]): readonly MissingField[] {
+  const needed = ASKED.filter((key) => archive.columns[key].required !== false);
+  return missingOf(archive, ASKED, needed, set);
 }
 
 /** A new entry below the others; entries that were typed by hand get their numbers with it. */
-export function addEntry(supervision: Supervision, given: SetFields<Key>["fields"], asOf: string): Step {
-  const { content, read } = supervision;
-  const table = tableThere(read.tables.archive, archive.tab);
+export function addEntry({ content, read }: Supervision, set: readonly GivenSetting[], asOf: string): Step {
+  const table = tableToWrite(read.tables.archive, read.file, archive.tab);
   const row = rowBelow(content, table);
-  const record: ArchiveRecord = recordOf(archive, given);
+  const { fields } = setFields(archive, ASKED, set, asOf.slice(0, 4));
+  const record: ArchiveRecord = recordOf(archive, fields);
   const { numbers, properties } = nextEntryNumbers([...table.entries, { row, record }], content.properties);
   const line = { ...record, entry: numbers.get(row) ?? null, status: entryState(record, asOf) };
   const unnumbered = table.entries.flatMap((entry) => numbersChange(table, entry, numbers.get(entry.row)));
   return {
     patch: {
       changes: [...unnumbered, ...lineChanges(table, row, null, line)],
-      headers: headersOf(table),
+      headers: headerEnds(table),
       properties,
     },
     record: lineJson(table, { row, record: line }),
@@ -83,7 +70,7 @@ function numbersChange(
 
 /** A period's totals, on the line of 档案分析 that speaks of it or on a new one; what people wrote there stays. */
 export function analyse({ content, read }: Supervision, period: NamedPeriod): Step {
-  const table = tableThere(read.tables.archiveAnalyses, archiveAnalyses.tab);
+  const table = tableToWrite(read.tables.archiveAnalyses, read.file, archiveAnalyses.tab);
   const counted = countedColumns(countedEntries(read.tables.archive?.entries ?? []), period);
   const there = table.entries.find(({ record }) => record.统计期 === period.name);
   const record: ArchiveAnalysisRecord = {
@@ -93,7 +80,7 @@ export function analyse({ content, read }: Supervision, period: NamedPeriod): St
   };
   const row = there?.row ?? rowBelow(content, table);
   return {
-    patch: { changes: lineChanges(table, row, there?.record ?? null, record), headers: headersOf(table) },
+    patch: { changes: lineChanges(table, row, there?.record ?? null, record), headers: headerEnds(table) },
     record: lineJson(table, { row, record }),
   };
 }
@@ -120,16 +107,4 @@ function isProposalBefore(from: string) {
     const last = periodNamed(record.统计期 ?? "")?.to;
     return record.预防对策建议 !== null && last !== undefined && last < from;
   };
-}
-
-function tableThere<K extends string>(table: Table<K> | null, tab: string): Table<K> {
-  if (table?.header) return table;
-  throw new HostError(
-    "refused",
-    `工作簿里没有“${tab}”，或者它的表头认不出来，什么都没有写。请恢复表名和表头再试。`,
-  );
-}
-
-function headersOf({ sheet, header }: Table): ReadonlyMap<string, number> {
-  return new Map([[sheet, header?.row ?? 0]]);
 }

@@ -4,10 +4,9 @@ import { blanksOfBook } from "../../checking/blanks";
 import type { Report } from "../../checking/check";
 import { L01 } from "../../findings/catalogue/layout";
 import type { Finding } from "../../findings/finding";
-import { say } from "../../findings/rule";
+import { say, type Rule } from "../../findings/rule";
 import { sortFindings } from "../../findings/sort-findings";
 import { CHECKS } from "../../subjects";
-import { warningChecks } from "../../subjects/warnings";
 import type { Supervision } from "./open-supervision";
 import { supervisionFacts, type SupervisionSettings } from "./warnings-ledger";
 
@@ -29,17 +28,14 @@ export function checkSupervision(
   return sortFindings(findings, () => 0, rankOfSheet);
 }
 
-/** What is wrong with the warnings alone. */
-export function warningFindings(supervision: Supervision, settings: SupervisionSettings): readonly Finding[] {
-  const { file, tables, tabs } = supervision.read;
-  const findings: Finding[] = [];
-  const asked = [{ ...tables, file }, supervisionFacts(supervision, settings)] as const;
-  ask(warningChecks, asked, (finding) => findings.push(finding));
-  return sortFindings(
-    findings,
-    () => 0,
-    (_, sheet) => tabs.indexOf(sheet),
-  );
+/** What these rules alone say of it. */
+export function findingsOf(
+  rules: readonly Rule[],
+  supervision: Supervision,
+  settings: SupervisionSettings,
+): readonly Finding[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  return checkSupervision(supervision, settings).filter(({ rule }) => ids.has(rule));
 }
 
 /** Without these two it holds nothing that anybody could follow. */

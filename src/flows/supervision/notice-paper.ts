@@ -1,5 +1,5 @@
 import type { PaperImage } from "../../paper/paper-image";
-import { DEFAULT_SETTINGS } from "../../subjects/institution/sheets/settings";
+import { settingOf } from "../../subjects/institution/sheets/settings";
 import type { NoticeFacts, NoticeLine } from "../../subjects/notices/pages/notice";
 import { methodOf } from "../../subjects/warnings/methods";
 import { HostError } from "../../workbook/host-error";
@@ -39,13 +39,13 @@ export function paperOfNotice(
   if (!notice)
     throw new HostError("not-found", `预警处置台账里没有“${number}”。请用 warn list 看看有哪些编号。`);
   const line: NoticeLine = { ...notice.record, due: notice.due };
-  const info = supervision.read.tables.info?.record;
+  const { info } = supervision.read.tables;
   const term = methodOf(line.处置方式)?.term;
   const facts: NoticeFacts = {
-    institution: info?.institution ?? "",
+    institution: info?.record.institution ?? "",
     day: settings.today,
-    head: head ?? HEADS[info?.redHead ?? DEFAULT_SETTINGS.redHead] ?? "print",
-    term: term === undefined ? null : (info?.[term] ?? DEFAULT_SETTINGS[term]),
+    head: head ?? HEADS[settingOf(info, "redHead") ?? ""] ?? "print",
+    term: term === undefined ? null : settingOf(info, term),
     point: supervisionFacts(supervision, settings).points.get(line.riskId ?? "")?.point ?? null,
   };
   return { paper: noticePaper(kind, line, facts), twin: kind === "回告书" ? replyWorkbook(line) : null };

@@ -1,12 +1,13 @@
 import { headerWord } from "../../reading/head/header-words";
 import { ruleOf, say } from "../../findings/rule";
 import type { SheetDefinition } from "../../sheets/define-sheet";
+import { HostError } from "../../workbook/host-error";
 
 /** `key=value` of a command line. */
 export type GivenSetting = readonly [key: string, value: string];
 
 /** What was set, understood as in a cell, and what may not stand. */
-export interface SetFields<K extends string> {
+interface SetFields<K extends string> {
   readonly fields: Readonly<Partial<Record<K, string>>>;
   /** A sentence for each value or key that cannot be used. */
   readonly wrong: readonly string[];
@@ -33,6 +34,23 @@ export function setFields<K extends string>(
     }
   }
   return { fields, wrong };
+}
+
+/** A field that is needed and was not set. */
+export type MissingField = readonly [key: string, header: string];
+
+/** Those of the needed fields that nobody has set. Throws `HostError` that names everything which cannot be set. */
+export function missingOf<K extends string>(
+  definition: SheetDefinition<K>,
+  asked: readonly K[],
+  needed: readonly K[],
+  settings: readonly GivenSetting[],
+): readonly MissingField[] {
+  const { fields, wrong } = setFields(definition, asked, settings, null);
+  if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
+  return needed
+    .filter((key) => fields[key] === undefined)
+    .map((key) => [key, definition.columns[key].header]);
 }
 
 function isNamed<K extends string>({ columns }: SheetDefinition<K>, key: K, name: string): boolean {

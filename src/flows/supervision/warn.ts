@@ -8,10 +8,11 @@ import { takeStep, type Taken } from "../../subjects/warnings/steps/take-step";
 import { HostError } from "../../workbook/host-error";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
-import { lineJson, type LineJson } from "./follow-up-json";
-import { lineChanges, rowBelow } from "./line-changes";
+import { lineJson, type LineJson } from "./line-json";
+import { rowBelow } from "../../drawing/line-cells";
+import { headerEnds, lineChanges, tableToWrite } from "./line-changes";
 import type { Supervision } from "./open-supervision";
-import { setFields, type GivenSetting } from "./set-fields";
+import { missingOf, setFields, type GivenSetting, type MissingField } from "./set-fields";
 import { ledgerOf, type SupervisionSettings } from "./warnings-ledger";
 
 /** A step that somebody wants to take. */
@@ -32,24 +33,16 @@ type Key = keyof WarningRecord;
 type Table = NonNullable<Supervision["read"]["tables"]["warnings"]>;
 
 /** Fields that a step needs and that nobody has set, with their headers. Throws `HostError` where something cannot be set. */
-export function missingFields(
-  step: StepName,
-  set: readonly GivenSetting[],
-): readonly (readonly [key: string, header: string])[] {
-  const { fields, wrong } = setFields(warnings, fieldsOf(WARNING_STEPS[step]), set, null);
-  if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
-  return WARNING_STEPS[step].needs
-    .filter((key) => fields[key] === undefined)
-    .map((key) => [key, warnings.columns[key].header]);
+export function missingFields(step: StepName, set: readonly GivenSetting[]): readonly MissingField[] {
+  return missingOf(warnings, fieldsOf(WARNING_STEPS[step]), WARNING_STEPS[step].needs, set);
 }
 
 /** One step of a warning. Throws `HostError` with the sentence why where it may not be taken; nothing is changed then. */
 export function warn(supervision: Supervision, settings: SupervisionSettings, asked: StepAsked): StepTaken {
-  const table = supervision.read.tables.warnings;
-  if (!table?.header)
-    throw new HostError("refused", `“${supervision.read.file}”里没有“${warnings.tab}”或它的表头。请先补上。`);
+  const { file, tables } = supervision.read;
+  const table = tableToWrite(tables.warnings, file, warnings.tab);
   const ledger = ledgerOf(supervision, settings);
-  const year = supervision.read.tables.info?.record.year ?? null;
+  const year = tables.info?.record.year ?? null;
   const { fields } = setFields(warnings, fieldsOf(WARNING_STEPS[asked.step]), asked.set, year);
   const taken = takeStep(asked.step, ledger, { number: asked.number, fields });
   if (typeof taken === "string") throw new HostError("refused", `${taken}什么都没有写。`);
@@ -91,7 +84,7 @@ function patchOf(table: Table, touched: readonly Notice[], { given }: Taken): Wo
   );
   return {
     changes,
-    headers: new Map([[table.sheet, table.header?.row ?? 0]]),
+    headers: headerEnds(table),
     ...(given && { properties: { [highestProperty(given.of)]: String(given.n) } }),
   };
 }

@@ -7,7 +7,7 @@ import { day } from "../../sheets/columns/day";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import { remembering } from "../../workbook/remembering";
 import { approvedRecords, changedFields, isSealBroken, keepApproved, type ChangedField } from "./approvals";
-import { cellOfLine } from "../cells";
+import { cellOfLine } from "../../drawing/line-cells";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
 

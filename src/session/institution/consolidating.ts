@@ -14,7 +14,7 @@ import type { WorkbookImage } from "../../workbook/sheet-image";
 import type { Point } from "../../subjects/registers/point";
 import type { ChangedField } from "../department/approvals";
 import type { FindingGroup } from "../findings/findings-view";
-import { cellOfLine } from "../cells";
+import { cellOfLine } from "../../drawing/line-cells";
 import { institutionOf, REDRAWN } from "./institution";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";

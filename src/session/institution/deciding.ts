@@ -5,7 +5,7 @@ import { asksForNumber } from "../../subjects/consolidation/matching/number-doub
 import { keysOf } from "../../sheets/define-sheet";
 import { institutionTable } from "../../subjects/consolidation/sheets/institution-table";
 import type { CellChange } from "../../workbook/live/live-workbook";
-import { cellOfLine } from "../cells";
+import { cellOfLine } from "../../drawing/line-cells";
 import { cellPlan, type Plan } from "../plan";
 import type { SessionState } from "../state";
 

@@ -1,7 +1,7 @@
 import { recordOfEntry } from "../../subjects/library/as-record";
 import type { LibraryEntry } from "../../subjects/library/library";
 import type { Asking } from "../../subjects/library/search";
-import { cellOfLine } from "../cells";
+import { cellOfLine } from "../../drawing/line-cells";
 import { matrixOf, type RowForm } from "../line/row-form";
 import { isTyped } from "../line/line";
 import type { Plan } from "../plan";

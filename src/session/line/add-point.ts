@@ -1,9 +1,9 @@
 import type { RegisterTable } from "../../reading/read-workbook";
 import type { Level } from "../../sheets/define-sheet";
 import type { Person } from "../../house/house";
-import { valueAt, type WorkbookContent } from "../../workbook/grid";
+import { valueAt } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
-import { cellOfLine } from "../cells";
+import { cellOfLine, rowBelow } from "../../drawing/line-cells";
 import type { CellPlace, Plan } from "../plan";
 import type { SessionState } from "../state";
 
@@ -12,7 +12,7 @@ export function addPointFor(state: SessionState, person: Person): Plan {
   const table = registerOf(state, "岗位");
   const prepared = preparedRow(state, table, person);
   if (prepared !== null) return goTo(firstToFill(table, prepared, "power"), person);
-  const row = nextRow(state.content, table);
+  const row = rowBelow(state.content, table);
   const given = [
     ["name", person.name],
     ["title", person.title],
@@ -56,7 +56,7 @@ export function addDepartmentPoint(state: SessionState): Plan {
 /** The next free line of a register, to be filled in. */
 export function nextLine(state: SessionState, level: Level): CellPlace {
   const table = registerOf(state, level);
-  return firstToFill(table, nextRow(state.content, table), "power");
+  return firstToFill(table, rowBelow(state.content, table), "power");
 }
 
 /** The register of a level. Throws `HostError` where the workbook has none. */
@@ -67,12 +67,6 @@ function registerOf({ checked }: SessionState, level: Level): RegisterTable {
     "wrong-kind",
     `没有找到${level}风险点登记表，或它没有表头。请从下发的工作簿里复制这张表。`,
   );
-}
-
-/** Below everything that stands on the sheet: footers and remarks are not written into. */
-export function nextRow({ sheets }: WorkbookContent, { sheet, header }: RegisterTable): number {
-  const last = sheets.find((grid) => grid.sheet === sheet)?.rows.at(-1)?.number ?? 0;
-  return Math.max(last, header?.row ?? 0) + 1;
 }
 
 function firstToFill(table: RegisterTable, row: number, key: string): CellPlace {

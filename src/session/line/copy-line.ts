@@ -1,7 +1,6 @@
 import { isNoPoint } from "../../reading/entry";
 import type { Point } from "../../subjects/registers/point";
-import { nextRow } from "./add-point";
-import { cellOfLine } from "../cells";
+import { cellOfLine, rowBelow } from "../../drawing/line-cells";
 import { NOT_HANDED_ON } from "./split-row";
 import type { CellPlace, Plan } from "../plan";
 import type { SessionState } from "../state";
@@ -23,7 +22,7 @@ export function copyLine(state: SessionState, at: Pick<CellPlace, "sheet" | "row
   const point = copied(state, at);
   if (!point?.table.header) return null;
   const { table, entry } = point;
-  const row = nextRow(state.content, table);
+  const row = rowBelow(state.content, table);
   const record: Readonly<Record<string, string | null>> = entry.record;
   const handedOn = [...point.table.header.columnOf.keys()].filter(
     (key) => !ITS_OWN.has(key) && (record[key] ?? null) !== null,

@@ -2,7 +2,7 @@ import { personOf, whoIs } from "../../house/who";
 import type { RegisterTable } from "../../reading/read-workbook";
 import { valueAt, type CellValue, type GridRow, type WorkbookContent } from "../../workbook/grid";
 import type { CellChange } from "../../workbook/live/live-workbook";
-import { cellOfLine } from "../cells";
+import { cellOfLine } from "../../drawing/line-cells";
 import type { SessionState } from "../state";
 
 /** What the roster says of whoever a line names. */

@@ -6,7 +6,7 @@ import { cellTyped, textShown } from "../../sheets/columns/typed";
 import type { Consequence, Grade, Likelihood, MatrixName } from "../../sheets/words";
 import { blankLine } from "./blank-line";
 import type { CellChange } from "../../workbook/live/live-workbook";
-import { cellOfLine } from "../cells";
+import { cellOfLine } from "../../drawing/line-cells";
 import { expectedOn } from "./expected-reviewer";
 import { toldOfName } from "./named-person";
 import { fieldPlace, isParted, isTyped, lineAt, type FormLine } from "./line";

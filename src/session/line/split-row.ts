@@ -2,8 +2,7 @@ import type { Point } from "../../subjects/registers/point";
 import { splitPoints } from "../../subjects/registers/rules/point/split-points";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { Header } from "../../reading/head/header";
-import { nextRow } from "./add-point";
-import { cellOfLine } from "../cells";
+import { cellOfLine, rowBelow } from "../../drawing/line-cells";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
 
@@ -38,7 +37,7 @@ export function splitRow(state: SessionState, point: Point): Plan | null {
   // Texts in two incoming columns (风险点 and 表现形式) are no one text to be parted.
   const { header } = point.table;
   if (!first || others.length === 0 || !header || isSpread(header)) return null;
-  const start = nextRow(state.content, point.table);
+  const start = rowBelow(state.content, point.table);
   const changes = [
     cellOfLine(point.table, point.entry.row, "point", first.point),
     ...measuresOf(point, point.entry.row, first.measures),

@@ -15,7 +15,7 @@ import { unasked } from "./rules/told";
 import { newRisksGetMeasures, offencesAreHandedOver } from "./rules/texts";
 
 /** What is asked of 预警处置台账. */
-export const warningChecks: readonly SupervisionCheck[] = [
+const warningChecks: readonly SupervisionCheck[] = [
   ...[methodFitsObject, methodHasTerm, methodIsSevereEnough, admonitionIsApproved],
   ...[repliesInTime, repliesAreWhole, repeatedRounds, signedForInTime, holidaysAreKnown, stepsAreInOrder],
   ...[leaderAnswers, leadersAreReported, issuerStandsAbove],
@@ -28,8 +28,11 @@ export const warningChecks: readonly SupervisionCheck[] = [
   ...[newRisksGetMeasures, offencesAreHandedOver, numbersRunOn],
 ];
 
+/** Every W rule. */
+export const warningRules = Object.values(catalogue);
+
 /** 预警处置: notices from draft to closing. */
 export const warningsSubject: Subject = {
-  families: [{ letter: "W", title: "预警处置", rules: Object.values(catalogue) }],
+  families: [{ letter: "W", title: "预警处置", rules: warningRules }],
   checks: { supervision: warningChecks },
 };

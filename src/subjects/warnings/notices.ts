@@ -6,7 +6,7 @@ import type { Entry, Table } from "../../reading/entry";
 import type { Form } from "../../reading/read-form";
 import type { HolidayRecord } from "../calendar/sheets/holidays";
 import type { InstitutionInfoRecord } from "../institution/sheets/institution-info";
-import { DEFAULT_SETTINGS, type Setting } from "../institution/sheets/settings";
+import { settingOf } from "../institution/sheets/settings";
 import { courseOf, type Clock, type Course } from "./course";
 import { methodOf, seriesOfMethod } from "./methods";
 import { numberOf, seriesYear, type NoticeNumber } from "./numbers";
@@ -36,12 +36,6 @@ export interface LedgerFacts {
   readonly points: ReadonlyMap<string, { readonly grade: string | null }>;
   readonly calendar: Calendar;
   readonly info: Form<keyof InstitutionInfoRecord> | null;
-}
-
-/** What 单位信息 says, or the default where it leaves it blank; null where nobody can tell what it says. */
-export function settingOf(info: LedgerFacts["info"], key: Setting): string | null {
-  if (info?.told.has(key)) return null;
-  return info?.record[key] ?? DEFAULT_SETTINGS[key];
 }
 
 /** Days of both offices' 假日表 over the library's. */

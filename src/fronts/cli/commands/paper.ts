@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { envelope } from "../../../flows/envelope";
-import { BLANK_FORMS, formPapers, type FormPaper, type NamedPaper } from "../../../flows/papers/form-papers";
+import {
+  formPapers,
+  workbookNeeded,
+  type FormPaper,
+  type NamedPaper,
+} from "../../../flows/papers/form-papers";
 import { NOTICE_PAPERS, type NoticePaper } from "../../../flows/papers/notice-papers";
 import { summaryPaper, type ReportedTo } from "../../../flows/papers/summary-paper";
 import { digestOf } from "../../../subjects/registers/digest";
@@ -62,14 +67,11 @@ async function drawn(
   if (isOfNotice(kind)) return papersOfNotice(environment, kind, path, day, options);
   if (kind === SUMMARY) {
     if (to === undefined) throw new HostError("not-found", "总结要写明报给谁：--to 市院，或 --to 区纪委。");
-    if (path === undefined) throw new HostError("not-found", NO_WORKBOOK);
+    if (path === undefined) throw workbookNeeded(kind);
     const summed = await readInstitution(environment, path);
     return atFile(path, () => [{ of: to, paper: summaryPaper(summed, { to, day, head, isDraft: draft }) }]);
   }
-  if (path === undefined) {
-    if (BLANK_FORMS.includes(kind)) return formPapers(kind, null, { day });
-    throw new HostError("not-found", `“${kind}”要用院工作簿或汇总结果，请写明是哪个文件。`);
-  }
+  if (path === undefined) return formPapers(kind, null, { day });
   const institution = await readInstitution(environment, path);
   return atFile(path, () => formPapers(kind, institution, { day, department }));
 }
@@ -80,8 +82,6 @@ type DrawnPaper = NamedPaper & { readonly twin?: WorkbookImage | null };
 function isOfNotice(kind: PaperKind): kind is NoticePaper {
   return NOTICE_PAPERS.some((one) => one === kind);
 }
-
-const NO_WORKBOOK = "“总结”要用院工作簿或汇总结果，请写明是哪个文件。";
 
 async function write(
   environment: Environment,

@@ -56,8 +56,9 @@ async function asPackage(bytes: Uint8Array, password: string): Promise<Uint8Arra
 function isPackage(bytes: Uint8Array): boolean {
   try {
     return formatOf(bytes) === "package";
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
   }
 }
 

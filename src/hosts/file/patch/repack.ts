@@ -1,9 +1,9 @@
 import type { ZipEntry } from "../read/package/zip-directory";
 import { joined } from "../read/package/bytes";
 import type { Packed } from "../write/zip/deflate";
+import { endOfDirectory } from "../write/zip/zip";
 
 const LOCAL_HEADER = 0x04034b50;
-const END_OF_DIRECTORY = 0x06054b50;
 const DEFLATED = 8;
 /** Version 2.0: the first that knows deflate. */
 const VERSION = 20;
@@ -62,19 +62,4 @@ function localHeader(record: Uint8Array, view: DataView): Uint8Array {
   local.set(record.subarray(6, 32), 4);
   local.set(record.subarray(46, 46 + nameLength), 30);
   return local;
-}
-
-function endOfDirectory(records: readonly Uint8Array[], offset: number): Uint8Array {
-  const end = new Uint8Array(22);
-  const view = new DataView(end.buffer);
-  view.setUint32(0, END_OF_DIRECTORY, true);
-  view.setUint16(8, records.length, true);
-  view.setUint16(10, records.length, true);
-  view.setUint32(
-    12,
-    records.reduce((sum, { length }) => sum + length, 0),
-    true,
-  );
-  view.setUint32(16, offset, true);
-  return end;
 }

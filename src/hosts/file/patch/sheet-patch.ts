@@ -1,4 +1,5 @@
 import { areaName, areaNamed, cellName } from "../../../workbook/address";
+import { DAYS_BETWEEN_SYSTEMS } from "../../../workbook/formats/serial-date";
 import { isDate, isFault, type CellValue } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
 import type { CellChange } from "../../../workbook/live/live-workbook";
@@ -22,8 +23,6 @@ interface SheetPatch {
 }
 
 type Line = ReadonlyMap<number, CellValue | null>;
-
-const DAYS_TO_1904 = 1462;
 
 /**
  * A sheet's XML with these cells changed; all else stays to the letter. A new cell looks as its column does, else as the cell above
@@ -198,7 +197,7 @@ class SheetPatcher {
       return `${open} t="inlineStr">${this.named(`<is>${textElement(value)}</is>`)}${close}`;
     if (typeof value === "boolean") return `${open} t="b">${this.named(`<v>${value ? 1 : 0}</v>`)}${close}`;
     if (isFault(value)) return `${open} t="e">${this.named(`<v>${value.fault}</v>`)}${close}`;
-    const number = isDate(value) ? value.serial - (this.patch.date1904 ? DAYS_TO_1904 : 0) : value;
+    const number = isDate(value) ? value.serial - (this.patch.date1904 ? DAYS_BETWEEN_SYSTEMS : 0) : value;
     return `${open}>${this.named(`<v>${number}</v>`)}${close}`;
   }
 

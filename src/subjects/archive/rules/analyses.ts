@@ -4,7 +4,7 @@ import { I02 } from "../catalogue/archive";
 import { countedEntries } from "../counted";
 import { isIn, periodAfter, periodNamed, periodOf, type Cycle, type NamedPeriod } from "../period";
 import { archiveAnalyses } from "../sheets/archive-analyses";
-import { DEFAULT_SETTINGS } from "../../institution/sheets/settings";
+import { settingOf } from "../../institution/sheets/settings";
 import type { SupervisionCheck } from "../../subject";
 
 /** I02: each period that collected something, once it is over. */
@@ -15,7 +15,8 @@ export const periodsAreAnalysed: SupervisionCheck = {
     const analysed = (analyses?.entries ?? []).flatMap(
       ({ record }) => periodNamed(record.统计期 ?? "") ?? [],
     );
-    const cycle = info?.record.analysisCycle ?? DEFAULT_SETTINGS.analysisCycle;
+    const cycle = settingOf(info, "analysisCycle");
+    if (cycle === null) return;
     for (const period of endedPeriods(days, cycle as Cycle, today)) {
       if (isCovered(period, analysed)) continue;
       const count = days.filter((day) => isIn(day, period)).length;

@@ -55,3 +55,16 @@ export const DEFAULT_SETTINGS = {
 } as const;
 
 export type Setting = keyof typeof DEFAULT_SETTINGS;
+
+/** 单位信息 as far as settings go. */
+interface FilledSettings {
+  readonly record: Readonly<Record<Setting, string | null>>;
+  /** Fields about which something was said that makes further questions meaningless. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** What 单位信息 says, or the default where it leaves it blank; null where nobody can tell what it says. */
+export function settingOf(info: FilledSettings | null, key: Setting): string | null {
+  if (info?.told.has(key)) return null;
+  return info?.record[key] ?? DEFAULT_SETTINGS[key];
+}

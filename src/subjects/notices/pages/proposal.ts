@@ -1,7 +1,7 @@
 import type { PaperImage } from "../../../paper/paper-image";
 import { dateInWords } from "../../../drawing/paper/date-in-words";
 import { officialPaper, signedOff, titleBlocks } from "../../../drawing/paper/official";
-import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
+import { paragraph, section } from "../../../drawing/paper/paragraphs";
 import {
   BLANK,
   givenNumber,
@@ -19,7 +19,6 @@ export function proposal(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const whom = notice.对象 ?? BLANK;
   const title = `关于${whom}防范廉政风险的纪检监察建议`;
   const office = officeOf(facts);
-  const part = (heading: string, text: string) => [paragraph("heading", heading), ...bodyText(text)];
   return officialPaper({
     title,
     day: facts.day,
@@ -29,14 +28,14 @@ export function proposal(notice: NoticeLine, facts: NoticeFacts): PaperImage {
     blocks: [
       ...titleBlocks(title),
       paragraph("addressee", `${whom}：`),
-      ...part(
+      ...section(
         "一、起因",
         `在开展廉政风险防控工作中，发现${you(notice)}存在廉政风险。${pointOf(notice, facts)}`,
       ),
-      ...part("二、存在的问题", sentence(notice.预警事由 ?? BLANK)),
-      ...part("三、原因分析", sentence(notice.成因分析 ?? BLANK)),
-      ...part("四、建议", sentence(notice.整改要求 ?? BLANK)),
-      ...part(
+      ...section("二、存在的问题", sentence(notice.预警事由 ?? BLANK)),
+      ...section("三、原因分析", sentence(notice.成因分析 ?? BLANK)),
+      ...section("四、建议", sentence(notice.整改要求 ?? BLANK)),
+      ...section(
         "五、回复期限",
         `请${within(notice, facts, "建议书")}，将采纳建议和整改的情况书面回告纪检组监察室。`,
       ),

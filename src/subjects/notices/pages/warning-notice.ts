@@ -1,7 +1,7 @@
 import type { PaperBlock, PaperImage } from "../../../paper/paper-image";
 import { field, fields } from "../../../drawing/paper/form";
 import { officialPaper, signedOff, titleBlocks } from "../../../drawing/paper/official";
-import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
+import { paragraph, section } from "../../../drawing/paper/paragraphs";
 import {
   addressee,
   BLANK,
@@ -79,10 +79,6 @@ function headed(
       ...receipt(title, number, notice),
     ],
   });
-}
-
-function section(heading: string, text: string): PaperBlock[] {
-  return [paragraph("heading", heading), ...bodyText(text)];
 }
 
 /** To be cut off and kept by who sent the notice; it stays in one piece. */

@@ -11,7 +11,7 @@ export const W01 = defineRule({
     wrong: "对{object}不用“{value}”。请改为{methods}中的一种。",
     other: {
       severity: "warning",
-      text: "“{value}”不是方案列出的处置方式。确需采用的可以保留，请核对名称；回告期限要在“延期至”以外另行约定。",
+      text: "“{value}”不是方案列出的处置方式。确需采用的可以保留，请核对名称；它没有回告期限，请另行约定，写在“整改要求”里。",
     },
   },
 });

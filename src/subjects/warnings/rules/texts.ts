@@ -3,7 +3,7 @@ import { placeOf } from "../../../reading/entry";
 import { say } from "../../../findings/rule";
 import type { SupervisionCheck } from "../../subject";
 import { W08, W10 } from "../catalogue/warnings";
-import { settingOf } from "../notices";
+import { settingOf } from "../../institution/sheets/settings";
 import { atNotice, ofNotices } from "./told";
 
 /** Words that speak of more than a risk. */

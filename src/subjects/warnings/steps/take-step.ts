@@ -1,7 +1,8 @@
 import { yearOf } from "../../../house/working-days";
 import { recordOf } from "../../../sheets/define-sheet";
+import { settingOf } from "../../institution/sheets/settings";
 import { methodOf, seriesOfMethod } from "../methods";
-import { highestWritten, noticesOf, settingOf, type LedgerFacts, type Notice } from "../notices";
+import { highestWritten, noticesOf, type LedgerFacts, type Notice } from "../notices";
 import { seriesYear, writtenNumber } from "../numbers";
 import { warnings, type WarningRecord } from "../sheets/warnings";
 import { WARNING_STEPS, type Step, type StepName } from "./step";

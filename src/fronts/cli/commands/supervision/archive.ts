@@ -1,21 +1,22 @@
 import {
   addEntry,
   analyse,
-  archiveFindings,
   archiveLines,
-  entryFields,
+  missingOfEntry,
   proposalsBefore,
   type Proposals,
 } from "../../../../flows/supervision/archive";
-import { checkSupervision } from "../../../../flows/supervision/check-supervision";
-import type { LineJson } from "../../../../flows/supervision/follow-up-json";
+import { findingsOf } from "../../../../flows/supervision/check-supervision";
+import type { LineJson } from "../../../../flows/supervision/line-json";
 import { keysOf } from "../../../../sheets/define-sheet";
+import { archiveRules } from "../../../../subjects/archive";
 import { periodNamed, type NamedPeriod } from "../../../../subjects/archive/period";
 import { archiveAnalyses } from "../../../../subjects/archive/sheets/archive-analyses";
 import { HostError } from "../../../../workbook/host-error";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
+import { givenSettings } from "./given-settings";
 import { telling, type StepOptions } from "./tell-step";
 import { readSupervision, writeStep } from "./write-step";
 
@@ -35,7 +36,7 @@ export function listArchive(
     const { institution: given } = options;
     const institution = given === undefined ? undefined : await readInstitution(watched, given);
     const records = archiveLines(supervision, asOf, options.status);
-    const findings = archiveFindings(checkSupervision(supervision, { today: asOf, institution }));
+    const findings = findingsOf(archiveRules, supervision, { today: asOf, institution });
     return { records, findings, files: [], lines: [...records.map(entryLine), `共 ${records.length} 件。`] };
   });
 }
@@ -53,18 +54,11 @@ export function addToArchive(
 ): Promise<ExitStatus> {
   return telling(environment, "archive add", options, async (watched, asOf) => {
     const { supervision, placed } = await readSupervision(watched, path);
-    const { fields, wrong } = entryFields(options.set.map(settingOf), asOf.slice(0, 4));
-    if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
-    const { patch, record } = addEntry(supervision, fields, asOf);
+    const set = await givenSettings(watched, options.set, missingOfEntry);
+    const { patch, record } = addEntry(supervision, set, asOf);
     const written = await writeStep(watched, placed, options.out, patch);
     return { records: [record], findings: [], files: [written], lines: [`已登记：${entryLine(record)}`] };
   });
-}
-
-/** `来源=举报` */
-function settingOf(word: string): readonly [key: string, value: string] {
-  const cut = word.indexOf("=");
-  return cut < 0 ? [word, ""] : [word.slice(0, cut), word.slice(cut + 1)];
 }
 
 interface AnalyseOptions extends StepOptions {

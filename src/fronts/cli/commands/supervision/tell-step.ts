@@ -1,10 +1,10 @@
-import type { Finding } from "../../../../findings/finding";
-import { followUpJson, type LineJson, type WrittenFile } from "../../../../flows/supervision/follow-up-json";
+import { countBySeverity, type Finding } from "../../../../findings/finding";
+import { envelope, type WrittenFile } from "../../../../flows/envelope";
+import type { LineJson } from "../../../../flows/supervision/line-json";
 import { answeringJson, outJson } from "../../answer-json";
 import type { Environment } from "../../environment";
 import { EXIT, type ExitStatus } from "../../exit";
 import { countLine, findingLine } from "../../words";
-import { countBySeverity } from "../../../../findings/finding";
 
 /** Options that the commands of the follow-up share. */
 export interface StepOptions {
@@ -31,10 +31,10 @@ export function telling(
   return answeringJson(
     environment,
     format,
-    () => followUpJson(command, asOf),
+    () => envelope(command, asOf),
     async (watched) => {
       const told = await work(watched, asOf);
-      if (format === "json") outJson(watched, followUpJson(command, asOf, told));
+      if (format === "json") outJson(watched, envelope(command, asOf, told));
       else outText(watched, told);
       return countBySeverity(told.findings).error > 0 ? EXIT.findings : EXIT.fine;
     },

@@ -1,7 +1,7 @@
-import { warningFindings } from "../../../../flows/supervision/check-supervision";
+import { findingsOf } from "../../../../flows/supervision/check-supervision";
+import { warningRules } from "../../../../subjects/warnings";
 import { missingFields, noticeJson, warn } from "../../../../flows/supervision/warn";
 import { noticesIn } from "../../../../flows/supervision/warnings-ledger";
-import type { GivenSetting } from "../../../../flows/supervision/set-fields";
 import type { Notice } from "../../../../subjects/warnings/notices";
 import { WARNING_STATES } from "../../../../subjects/warnings/sheets/words";
 import type { StepName } from "../../../../subjects/warnings/steps/step";
@@ -10,6 +10,7 @@ import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
+import { givenSettings } from "./given-settings";
 import { telling, type StepOptions } from "./tell-step";
 import { readSupervision, writeStep } from "./write-step";
 
@@ -37,7 +38,7 @@ export function listWarnings(
     const notices = noticesIn(supervision, settings).filter(({ state }) => wanted.has(state));
     const records = notices.map((notice) => noticeJson(supervision, notice));
     const lines = [...notices.map(noticeLine), `共 ${notices.length} 件（按 ${today} 判断）。`];
-    return { records, findings: warningFindings(supervision, settings), files: [], lines };
+    return { records, findings: findingsOf(warningRules, supervision, settings), files: [], lines };
   });
 }
 
@@ -51,7 +52,7 @@ export function takeWarningStep(
   return telling(environment, `warn ${step}`, options, async (watched, today) => {
     const { supervision, placed } = await readSupervision(watched, path);
     const settings = { today, institution: await institutionAt(watched, options) };
-    const set = await completed(watched, step, options.set.map(settingOf));
+    const set = await givenSettings(watched, options.set, (given) => missingFields(step, given));
     const { patch, notices } = warn(supervision, settings, { step, number: options.number ?? null, set });
     const written = await writeStep(watched, placed, options.out, saidBy(patch, options.by));
     const records = notices.map((notice) => noticeJson(supervision, notice));
@@ -72,29 +73,6 @@ function saidBy(patch: WorkbookPatch, by: string | undefined): WorkbookPatch {
 function noticeLine({ record, state, round, due }: Notice): string {
   const more = [...(round > 1 ? [`第 ${round} 轮`] : []), ...(due === null ? [] : [`回告期限 ${due}`])];
   return [`${record.number ?? "（没有编号）"} ${record.对象 ?? ""}：${state}`, ...more].join("，");
-}
-
-function settingOf(written: string): GivenSetting {
-  const at = written.indexOf("=");
-  return at < 0 ? [written, ""] : [written.slice(0, at), written.slice(at + 1)];
-}
-
-/** What is missing is asked for where somebody sits before a terminal, and else refused, all of it at once. */
-async function completed(
-  environment: Environment,
-  step: StepName,
-  set: readonly GivenSetting[],
-): Promise<readonly GivenSetting[]> {
-  const missing = missingFields(step, set);
-  if (missing.length === 0) return set;
-  const answers: GivenSetting[] = [];
-  if (environment.ask)
-    for (const [key, header] of missing) answers.push([key, await environment.ask(`${header}：`)]);
-  const whole = [...set, ...answers];
-  const left = missingFields(step, whole).map(([, header]) => header);
-  if (left.length > 0)
-    throw new HostError("refused", `还缺：${left.join("、")}。请用 --set 栏目=内容 写明；什么都没有写。`);
-  return whole;
 }
 
 /** One state or several, parted by 、 or said again and again; all without any. */

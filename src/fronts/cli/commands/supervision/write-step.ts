@@ -2,8 +2,9 @@ import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
 import { existsSync } from "node:fs";
 import { openSupervision, type Supervision } from "../../../../flows/supervision/open-supervision";
-import type { WrittenFile } from "../../../../flows/supervision/follow-up-json";
+import type { WrittenFile } from "../../../../flows/envelope";
 import { HostError } from "../../../../workbook/host-error";
+import { digestOf } from "../../../../subjects/registers/digest";
 import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
 import { SUPERVISION } from "../../../../flows/kinds";
 import type { Environment, Placed } from "../../environment";
@@ -43,7 +44,7 @@ export async function writeStep(
     );
   const bytes = await environment.patch(placed, patch);
   await environment.write([{ path: out, bytes, over: isSame ? { sha256: placed.sha256 } : "nothing" }]);
-  return { file: basename(out), kind: SUPERVISION, sha256: await environment.open(out).sha256() };
+  return { file: basename(out), kind: SUPERVISION, sha256: digestOf(bytes) };
 }
 
 async function isOneFile(out: string, path: string): Promise<boolean> {

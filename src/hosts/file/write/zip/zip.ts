@@ -94,7 +94,8 @@ function describe(view: DataView, at: number, packed: Packed, name: Uint8Array, 
   view.setUint16(at + 22, name.length, true);
 }
 
-function endOfDirectory(directory: readonly Uint8Array[], offset: number): Uint8Array {
+/** What ends a package: how many lines its directory has, how long it is and where it begins. */
+export function endOfDirectory(directory: readonly Uint8Array[], offset: number): Uint8Array {
   const end = new Uint8Array(22);
   const view = new DataView(end.buffer);
   view.setUint32(0, END_OF_DIRECTORY, true);
