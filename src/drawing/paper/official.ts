@@ -37,7 +37,9 @@ const PAGE: PaperImage["page"] = {
  * the text as wide as the places of its grid, which it cuts to twentieths too.
  */
 const CLOSER = (Math.ceil((SIZE - (TEXT_WIDTH * POINTS) / CHARACTERS) * 20) + 1) / 20;
-const text = { font: FANG, size: SIZE, exact: LINE, closer: CLOSER };
+/** What a 公文 is written in. */
+export const OFFICIAL_TEXT = { font: FANG, size: SIZE, exact: LINE } as const;
+const text = { ...OFFICIAL_TEXT, closer: CLOSER };
 
 const STYLES: PaperStyles = {
   mark: { font: "方正小标宋简体", size: LARGEST_MARK, align: "center", colour: RED },

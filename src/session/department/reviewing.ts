@@ -144,12 +144,14 @@ export function approve(
   };
 }
 
-/** Rows that wait for somebody and have nothing wrong with them: filled in, without errors, not changed after a review. */
+/** Whether nothing is wrong with a row: filled in, without errors, not changed after a review. */
+export function isPlain({ lacking, errors, why }: Waiting): boolean {
+  return lacking.length === 0 && errors.length === 0 && why !== "审核后有改动";
+}
+
+/** Rows that wait for somebody and have nothing wrong with them. */
 export function plainRows(state: SessionState, reviewer: string): readonly Waiting[] {
-  return waitingRows(state).filter(
-    ({ reviewers, lacking, errors, why }) =>
-      reviewers.includes(reviewer) && lacking.length === 0 && errors.length === 0 && why !== "审核后有改动",
-  );
+  return waitingRows(state).filter((row) => row.reviewers.includes(reviewer) && isPlain(row));
 }
 
 /** 登记: somebody signed a register on paper, that day; null where nothing of it is ready. */

@@ -7,6 +7,7 @@ import { pointKey } from "../../../subjects/registers/point-key";
 import {
   approve,
   asItStands,
+  isPlain,
   reviewersHere,
   sendBack,
   signedOn,
@@ -58,7 +59,7 @@ function WhoReviews(): ReactElement {
 function Rows({ reviewer }: { readonly reviewer: string }): ReactElement {
   const rows = waitingRows(usePane().state).filter(({ reviewers }) => reviewers.includes(reviewer));
   const ready = rows.filter(({ lacking }) => lacking.length === 0);
-  const plain = ready.filter(({ errors, why }) => errors.length === 0 && why !== "审核后有改动");
+  const plain = ready.filter(isPlain);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = ready.filter((row) => ticked.has(asItStands(row)));
   if (rows.length === 0)

@@ -1,6 +1,6 @@
 import type { PaperBlock, PaperImage } from "../../../paper/paper-image";
 import { officialPaper, signedOff, titleBlocks, type Official } from "../../../drawing/paper/official";
-import { bodyText, paragraph } from "../../../drawing/paper/paragraphs";
+import { paragraph, section } from "../../../drawing/paper/paragraphs";
 import { GRADES } from "../../../sheets/words";
 import { LEVELS } from "../../../sheets/define-sheet";
 
@@ -55,10 +55,7 @@ export function summary(content: SummaryContent): PaperImage {
     blocks: [
       ...titleBlocks(`${institution}\n${title}`),
       paragraph("addressee", `${to ?? gap}：`),
-      ...parts(content.figures, gap).flatMap(([heading, text]) => [
-        paragraph("heading", heading),
-        ...bodyText(text),
-      ]),
+      ...parts(content.figures, gap).flatMap(([heading, text]) => section(heading, text)),
       ...signedOff(institution, day),
     ] satisfies readonly PaperBlock[],
   });
@@ -97,15 +94,15 @@ function parts(figures: SummaryFigures, gap: string): readonly (readonly [headin
   ];
 }
 
-function findings({ inScope, withPoints, points, keyAreas, keyAreasDone, reviewed }: SummaryFigures): string {
+function findings(figures: SummaryFigures): string {
+  const { inScope, withPoints, points, keyAreas, keyAreasDone, reviewed } = figures;
   const count = (level: string, grade: string) => points.get(`${level} ${grade}`) ?? 0;
   const byLevel = LEVELS.map((level) => {
     const each = GRADES.map((grade) => `${grade}${count(level, grade)}个`).join("、");
     return `${level}风险点${GRADES.reduce((sum, grade) => sum + count(level, grade), 0)}个，其中${each}`;
   });
-  const sum = [...points.values()].reduce((all, one) => all + one, 0);
   return [
-    `应参加排查${inScope}人，查找出岗位风险点的${withPoints}人。共查找风险点${sum}个：${byLevel.join("；")}。`,
+    `应参加排查${inScope}人，查找出岗位风险点的${withPoints}人。共查找风险点${total(figures)}个：${byLevel.join("；")}。`,
     `重点部位${keyAreas}处，已经逐一排查${keyAreasDone}处。审核到位的风险点${reviewed}个。`,
   ].join("\n");
 }
