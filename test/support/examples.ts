@@ -2,12 +2,14 @@ import { Book, date, tab } from "./sheets";
 import { consolidated } from "./consolidated";
 import { antiGraft, gradeChange, infoCell, office, staffCell } from "./filed";
 import { columnName } from "../../src/workbook/address";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { checkWorkbook } from "../../src/flows/checking/check";
 import { keysOf, recordOf } from "../../src/sheets/define-sheet";
 import { institutionTable, previousTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
+import { DEFAULT_DISPOSALS } from "../../src/subjects/warnings/default-disposals";
 import { ENTRY, judged, NOTICE, supervision } from "./supervision-books";
 import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
@@ -157,15 +159,24 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
     "2012-10-12",
   ),
   W05: warned({ 回告日期: date("2012-10-08") }),
-  W06: warned({ 对象类型: "科室", 对象: "公诉科", 处置方式: "限期整改" }),
-  W07: warned({}),
+  W06: warned({ 对象类型: "科室", 对象: "公诉科", 处置方式: "限期整改", leader: "钱勇" }, byInstitution),
+  W07: warned({ 对象: "赵刚", 处置方式: "诫勉谈话" }, byInstitution),
   W08: () => [...judged(supervision({ archive: [{ ...ENTRY, 是否新发现风险: "是" }] }), "2012-11-30")],
   W09: warned({
     ...{ 回告日期: date("2012-10-08"), 成因分析: "把关不严", 整改措施: "每案登记" },
     ...{ 复核意见: "重新整改", 复核人: "吴敏", 复核日期: date("2012-10-08") },
   }),
   W10: warned({ 预警事由: "涉嫌违纪接受吃请" }),
-  W11: warned({ riskId: "GS-G-001" }),
+  W11: () => [
+    ...judged(
+      supervision({
+        warnings: [{ ...NOTICE, riskId: "GS-G-009", grade: "一级" }],
+        disposals: DEFAULT_DISPOSALS,
+      }),
+      "2012-10-08",
+      byInstitution,
+    ),
+  ],
   W12: warned({ 签收人: null, 签收日期: null }),
   W13: warned({ 处置方式: "诫勉谈话" }),
   W14: warned({ 签发日期: date("2001-03-01"), 签收日期: date("2001-03-02") }),
@@ -241,6 +252,15 @@ export const MORE: readonly (() => Finding[])[] = [
     return reviewInstitution(institution().withRow(INSTITUTION_TABS.keyAreas, 2, row(keyAreas, line)));
   },
   wholeHouse,
+  // A change in a department's workbook and one in the institution's may each cite what is confidential.
+  () => regraded({ reason: "见检廉预〔2012〕3号" }),
+  () => {
+    const line = gradeChange({ riskId: "GS-G-001", reason: "见检廉预〔2012〕3号" });
+    const changes = tab(gradeChanges.tab, [...table(gradeChanges, []), line]);
+    return reviewInstitution(institution().plus(changes));
+  },
+  // Without the institution's workbook it is said once what was not asked.
+  warned({ 对象类型: "科室", 对象: "公诉科", 处置方式: "限期整改", riskId: "GS-G-001" }),
 ];
 
 /** One run in which everything is wrong that only a consolidation can see. */
