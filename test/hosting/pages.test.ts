@@ -74,6 +74,11 @@ describeWith(["chromium"], "the pages that are served, in Chromium", () => {
     browser = await launchChromium();
   });
 
+  // A page left open goes on painting beside the tests that follow.
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+
   afterAll(async () => {
     await browser.close();
     server.close();
