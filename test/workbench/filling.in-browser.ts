@@ -62,14 +62,14 @@ describeBuilt(["chromium"], "lines are written by keys alone, in the form beside
       await page.keyboard.type("长期");
       await keys("Control+Enter");
       await user.done(/^已转到下一行/);
+      // The next line that asks for something, in what it asks for.
+      await page.getByRole("heading", { name: /^第 5 行/ }).waitFor();
+      await page.locator("[data-field=likelihood] :focus").waitFor();
       const stands = await line(FREE);
       const said = (
         ["name", "category", "likelihood", "severity", "grade", "responsible", "due"] as const
       ).map(stands);
       expect(said).toEqual(["关颖怡", "岗位职责", "较大", "较严重", "二级", "关颖怡", "长期"]);
-      // The next line that asks for something, in what it asks for.
-      await page.getByRole("heading", { name: /^第 5 行/ }).waitFor();
-      await page.locator("[data-field=likelihood] :focus").waitFor();
     },
     PATIENCE,
   );
