@@ -16,6 +16,7 @@ import { staffRegister } from "../../src/subjects/registers/sheets/staff-registe
 import { pixelsOfWidth } from "../../src/workbook/widths";
 import { gridOf } from "../support/image-content";
 import { canonicalRecord } from "../support/records";
+import { costOf } from "../support/cost";
 
 /** What the sheet of the workbench keeps free of text beside the sign, and a character of 10.5 points. */
 const [SIGN_PIXELS, EM_PIXELS] = [22, 14];
@@ -106,13 +107,13 @@ describe("a template", () => {
   });
 });
 
-test("twenty thousand rows are drawn without an object a cell", () => {
+test("twenty thousand rows are drawn without an object a cell", async () => {
   const [record] = fc.sample(canonicalRecord(institutionTable), 1);
   if (!record) throw new Error("no sample");
   const records = Array.from({ length: 20_000 }, () => record);
-  const started = performance.now();
-  const { rows } = drawSheet(institutionTable, records);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  let rows: ReturnType<typeof drawSheet>["rows"] = [];
+  const cost = await costOf(() => ({ rows } = drawSheet(institutionTable, records)));
+  expect(cost).toBeLessThan(1_000);
   expect(rows).toHaveLength(20_000 + HEADER_ROW);
   expect(rows.at(-1)?.looks).toBeUndefined();
 });

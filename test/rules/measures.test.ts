@@ -1,6 +1,7 @@
 import { department, TABS } from "../support/books";
 import { found, said } from "../support/found";
 import { date } from "../support/sheets";
+import { costOf } from "../support/cost";
 
 const { staff, department: own } = TABS;
 
@@ -66,11 +67,10 @@ describe("M03: slogans", () => {
     expect(found(department().with(cell, text))).toEqual([]);
   });
 
-  test("an endless chain of slogans is settled at once", () => {
+  test("an endless chain of slogans is settled at once", async () => {
     const text = `${"加强".repeat(17)}。${"某".repeat(20)}`;
-    const began = performance.now();
-    expect(found(department().with(cell, text))).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(500);
+    const cost = await costOf(() => expect(found(department().with(cell, text))).toEqual([]));
+    expect(cost).toBeLessThan(1_000);
   });
 });
 

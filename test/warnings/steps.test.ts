@@ -12,6 +12,7 @@ import { toDay, toSerial } from "../../src/workbook/formats/serial-date";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { HostError } from "../../src/workbook/host-error";
 import { supervision } from "../support/supervision-books";
+import { costOf } from "../support/cost";
 
 /** A step that somebody tries: which, on which of the notices, so many days after the one before. */
 const tries = fc.array(
@@ -91,14 +92,13 @@ test("any order of steps gives legal states and gapless series; a refused one sa
   expect(refused).toBeGreaterThan(100);
 });
 
-test("the ledger of five thousand notices is told and judged in less than a second", () => {
+test("the ledger of five thousand notices is told in less than a second", async () => {
   const lines = Array.from({ length: 5_000 }, (_, i) => ({
     ...{ number: `检廉预〔2012〕${i + 1}号`, 对象类型: "检察干警", 对象: "张三", department: "公诉科" },
     ...{ 预警事由: "超期", 处置方式: "谈心疏导", 整改要求: "改正", 签发人: "赵刚" },
     ...{ 签发日期: { serial: 41_178 }, 签收人: "张三", 签收日期: { serial: 41_179 } },
   }));
   const own = openSupervision(supervision({ warnings: lines }).content());
-  const from = performance.now();
-  expect(noticesIn(own, { today: "2012-10-08" })).toHaveLength(5_000);
-  expect(performance.now() - from).toBeLessThan(1_000);
+  const cost = await costOf(() => expect(noticesIn(own, { today: "2012-10-08" })).toHaveLength(5_000));
+  expect(cost).toBeLessThan(1_000);
 });

@@ -4,6 +4,7 @@ import { encrypt } from "officecrypto-tool";
 import { readChosenBytes as readInBrowser } from "../../../src/hosts/file/browser/read-bytes";
 import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { locked, type Container } from "../../support/fixed-password";
+import { costOf } from "../../support/cost";
 
 const CELLS = [
   ["姓名", "风险点"],
@@ -77,9 +78,10 @@ describe("an .xlsx that opens without a password, though it is encrypted", () =>
     ["as many in an element", "><spinCount>999999999</spinCount"],
   ])("one that asks for %s of its password is refused at once", async (_, words) => {
     const bytes = asking(fixed, words);
-    const before = performance.now();
-    await expect(readBytes("公诉科.xlsx", bytes)).rejects.toMatchObject({ code: "encrypted" });
-    expect(performance.now() - before).toBeLessThan(1000);
+    const cost = await costOf(() =>
+      expect(readBytes("公诉科.xlsx", bytes)).rejects.toMatchObject({ code: "encrypted" }),
+    );
+    expect(cost).toBeLessThan(1000);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { InstitutionRow } from "../../../src/subjects/consolidation/sheets/institution-table";
 import type { SystemTableOptions } from "../../../src/subjects/system-table";
 import { facts, rowsOf, tableOf, textsOf } from "./a-table";
+import { costOf } from "../../support/cost";
 
 /** Cells as long as Excel lets them be, in rows that are printed together: what is joined is sixty times as long. */
 const LONGEST = 32_000;
@@ -29,17 +30,13 @@ const CASES: readonly (readonly [string, keyof InstitutionRow, string, Partial<S
 
 test.each(CASES)(
   "joined texts cost what their length costs, and no square of it: %s",
-  (_what, key, words, options) => {
-    const cost = (length: number): number => {
+  async (_what, key, words, options) => {
+    const cost = (length: number): Promise<number> => {
       const rows = joined(key, words, length);
-      const before = process.cpuUsage();
-      const table = tableOf(rows, options);
-      expect(table.rows.length).toBeGreaterThan(3);
-      const { user, system } = process.cpuUsage(before);
-      return (user + system) / 1_000;
+      return costOf(() => expect(tableOf(rows, options).rows.length).toBeGreaterThan(3));
     };
-    const quarter = cost(LONGEST / 4);
-    expect(cost(LONGEST)).toBeLessThan(MOST_OF_FOURFOLD * quarter + GRACE);
+    const quarter = await cost(LONGEST / 4);
+    expect(await cost(LONGEST)).toBeLessThan(MOST_OF_FOURFOLD * quarter + GRACE);
   },
   120_000,
 );
