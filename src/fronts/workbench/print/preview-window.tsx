@@ -50,7 +50,7 @@ function Preview({ pages, onClose }: { readonly pages: string; readonly onClose:
       aria-label="打印预览"
       onKeyDown={({ key }) => key === "Escape" && onClose()}
     >
-      <div className="bar" ref={first}>
+      <div className="wb-preview-bar" ref={first}>
         <PrimaryButton onClick={() => frame.current?.contentWindow?.print()}>打印或存为 PDF</PrimaryButton>
         <DefaultButton allowDisabledFocus disabled={page <= 1} onClick={() => go(page - 1)}>
           上一页
@@ -61,7 +61,7 @@ function Preview({ pages, onClose }: { readonly pages: string; readonly onClose:
         <DefaultButton allowDisabledFocus disabled={page >= count} onClick={() => go(page + 1)}>
           下一页
         </DefaultButton>
-        <span className="grow small">存成 PDF：在打印窗口的“目标打印机”里选“另存为 PDF”。</span>
+        <span className="wb-grow wb-quiet">存成 PDF：在打印窗口的“目标打印机”里选“另存为 PDF”。</span>
         <DefaultButton onClick={onClose}>关闭预览</DefaultButton>
       </div>
       <iframe

@@ -58,17 +58,17 @@ function SearchBox({ desk, state, onGo }: SearchBoxProps): ReactElement {
   return (
     <>
       <TextField label="要找的字" autoFocus value={text} onChange={(_, typed) => setText(typed ?? "")} />
-      <p role="status" className="small">
+      <p role="status" className="wb-quiet">
         {text.trim() === "" ? `在 ${books.length} 个工作簿里找。` : countOf(hits)}
       </p>
       <ul className="wb-hits">
         {hits.map((hit) => (
           <li key={`${hit.book.id}${hit.sheet}${hit.cell}`}>
-            <button type="button" className="row-link" onClick={() => onGo(hit)}>
-              <span className="small">
+            <button type="button" className="wb-hit" onClick={() => onGo(hit)}>
+              <span className="wb-quiet">
                 {hit.book.name} › {hit.sheet} {hit.cell}
               </span>
-              <span className="one-line">{hit.text}</span>
+              <span className="wb-one-line">{hit.text}</span>
             </button>
           </li>
         ))}
