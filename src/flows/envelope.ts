@@ -10,8 +10,8 @@ interface Envelope {
   readonly records: readonly object[];
   readonly findings: readonly FindingJson[];
   readonly counts: Readonly<Record<"error" | "warning" | "hint", number>>;
-  /** Files that were written. */
-  readonly files: readonly WrittenFile[];
+  /** Files that were written, and those that were read in a folder. */
+  readonly files: readonly (WrittenFile | ReadFile)[];
 }
 
 /** A file that a command wrote. */
@@ -21,13 +21,22 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** A file that it met in a folder; null where it is none that it reads, or could not be read. */
+export interface ReadFile {
+  readonly file: string;
+  readonly kind: string | null;
+  readonly sha256: string | null;
+  /** Why nothing of it was used. */
+  readonly refused: string | null;
+}
+
 export function envelope(
   command: string,
   asOf: string,
   parts: {
     readonly records?: readonly object[];
     readonly findings?: readonly Finding[];
-    readonly files?: readonly WrittenFile[];
+    readonly files?: Envelope["files"];
   } = {},
 ): Envelope {
   const { records = [], findings = [], files = [] } = parts;

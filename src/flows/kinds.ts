@@ -1,3 +1,4 @@
+import { NOTICE_PROPERTY } from "../subjects/notices/sheets/reply";
 import { HostError } from "../workbook/host-error";
 import type { WorkbookContent } from "../workbook/grid";
 
@@ -35,6 +36,6 @@ export function expectOpenKind(content: WorkbookContent): void {
 }
 
 function kindOf(content: WorkbookContent): string {
-  if (content.properties.has("IRPC.Notice")) return "notice";
+  if (content.properties.has(NOTICE_PROPERTY)) return "notice";
   return isSupervision(content) ? SUPERVISION : (content.properties.get("IRPC.Kind") ?? "");
 }

@@ -7,11 +7,13 @@ import type { Table } from "../reading/entry";
 import type { SupervisionBook } from "../books/supervision-book";
 import type { InstitutionTables, TablesOf, WorkbookRead } from "../reading/read-workbook";
 import type { InstitutionRow } from "./consolidation/sheets/institution-table";
+import type { GradeChangeRecord } from "./grade-changes/sheets/grade-changes";
 import type { ChangeLog } from "./registers/change-log";
 import type { DepartmentCase } from "./registers/case/department-case";
 import type { KnownPoint } from "./registers/known-points";
 import type { Point } from "./registers/point";
 import type { SystemTableFacts } from "./system-table/facts";
+import type { Notice } from "./warnings/notices";
 import type { SubjectTask } from "./task";
 import type { SheetImage } from "../workbook/sheet-image";
 
@@ -102,6 +104,10 @@ export interface SupervisionFacts {
   readonly calendar: Calendar;
   /** The highest notice number ever given, by series and year. */
   readonly highest: ReadonlyMap<string, number>;
+  /** 预警处置台账 on the day, line by line. */
+  readonly notices: readonly Notice[];
+  /** 等级调整记录 of the institution; null without its workbook. */
+  readonly gradeChanges: Table<keyof GradeChangeRecord> | null;
 }
 
 /** An institution workbook by itself. */

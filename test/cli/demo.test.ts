@@ -9,12 +9,15 @@ test("makes everything, says where it lies, and replaces what it made and nothin
   const { status, out: said } = await command("demo", "--out", out);
   expect(status).toBe(0);
   const made = Object.keys(folder.snapshot());
-  for (const name of ["院工作簿.xlsx", "问题清单.xlsx", "汇总.xlsx", "体系表.xlsx"]) {
+  const summed = ["院工作簿.xlsx", "问题清单.xlsx", "汇总.xlsx", "体系表.xlsx", "监察室专用工作簿.xlsx"];
+  for (const name of summed) {
     expect(made).toContain(`演示/${name}`);
     expect(said).toContain(`${out}/${name}`);
   }
   expect(made.filter((name) => name.startsWith("演示/科室工作簿/"))).toHaveLength(18);
   expect(made.filter((name) => name.startsWith("演示/回执/"))).toHaveLength(18);
+  // Eight papers of warnings, one of them with its workbook, four forms, two reports.
+  expect(made.filter((name) => name.startsWith("演示/文书/"))).toHaveLength(15);
   const own = ["演示/我的笔记.txt", "演示/科室工作簿/我的.xlsx", "演示/旧/汇总.xlsx"];
   for (const name of own) folder.text(name, "重要");
   const before = folder.snapshot();

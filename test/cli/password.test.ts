@@ -2,37 +2,14 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import library from "officecrypto-tool";
-import { machineEnvironment } from "../../src/fronts/cli/hosts";
-import { run } from "../../src/fronts/cli/program";
-import { HostError } from "../../src/workbook/host-error";
+import { asked } from "../support/asked";
 import { department, institution } from "../support/books";
-import { expectOneLine, Folder, TODAY, type Answer } from "../support/command-line";
+import { expectOneLine, Folder, type Answer } from "../support/command-line";
 
 /** Workbooks behind a password: opened by whoever knows it, written again behind the same. */
 
 const folder = new Folder();
 const SECRET = "密码Qz7-旧瓶";
-
-/** A command line at which somebody answers questions for passwords in this order. */
-async function asked(answers: readonly (string | null)[], ...words: readonly string[]) {
-  const questions: string[] = [];
-  let [out, err] = ["", ""];
-  const environment = {
-    ...machineEnvironment((file) => Promise.resolve(answers[questions.push(file) - 1] ?? null)),
-    today: () => TODAY,
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    terminal: false,
-  };
-  const answer: Answer = await run(environment, words)
-    .catch((error: unknown) => {
-      if (!(error instanceof HostError)) throw error;
-      err += `${error.message}\n`;
-      return 2;
-    })
-    .then((status) => ({ status, out, err }));
-  return { ...answer, questions };
-}
 
 /** Puts a file of the folder behind the password, by either scheme of Excel's. */
 function lock(path: string, type?: "standard"): string {

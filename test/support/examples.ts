@@ -259,6 +259,15 @@ export const MORE: readonly (() => Finding[])[] = [
     const changes = tab(gradeChanges.tab, [...table(gradeChanges, []), line]);
     return reviewInstitution(institution().plus(changes));
   },
+  // A point that was added, approved on 2012-10-23, has no measures two weeks later.
+  () => {
+    const added = gradeChange({ riskId: "GS-G-009", change: "新增", to: "二级" });
+    const point = { riskId: "GS-G-009", department: "公诉科", status: "待整改" };
+    const books = institution()
+      .plus(tab(gradeChanges.tab, [...table(gradeChanges, []), added]))
+      .plus(tab(institutionTable.tab, table(institutionTable, [point])));
+    return [...judged(supervision({}), "2012-11-30", { institution: books })];
+  },
   // Without the institution's workbook it is said once what was not asked.
   warned({ 对象类型: "科室", 对象: "公诉科", 处置方式: "限期整改", riskId: "GS-G-001" }),
 ];

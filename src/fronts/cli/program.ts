@@ -180,6 +180,7 @@ function addPapers(add: Add, environment: Environment, answer: Answer): void {
     )
     .option("--number <编号>", "预警的文书：通知书编号")
     .option("--institution <院工作簿>", "预警的文书：风险点以院工作簿为准")
+    .option("--supervision <监察室专用工作簿>", "总结：预警的件数以它为准，只取数字")
     .option("--draft", "总结里没有数据的地方标“【待补】”")
     .addOption(formatOption())
     .action(async (kind: PaperKind, path: string | undefined, options: PaperOptions) =>

@@ -12,7 +12,7 @@ import { admonitionIsApproved, methodFitsObject, methodHasTerm, methodIsSevereEn
 import { numbersRunOn } from "./rules/numbers";
 import { issuerStandsAbove, leaderAnswers, leadersAreReported } from "./rules/people";
 import { unasked } from "./rules/told";
-import { newRisksGetMeasures, offencesAreHandedOver } from "./rules/texts";
+import { addedPointsGetMeasures, newRisksGetMeasures, offencesAreHandedOver } from "./rules/texts";
 
 /** What is asked of 预警处置台账. */
 const warningChecks: readonly SupervisionCheck[] = [
@@ -25,7 +25,7 @@ const warningChecks: readonly SupervisionCheck[] = [
     unasked(catalogue.W11, ({ record }) => record.riskId !== null),
     unasked(catalogue.W17, () => true),
   ],
-  ...[newRisksGetMeasures, offencesAreHandedOver, numbersRunOn],
+  ...[newRisksGetMeasures, addedPointsGetMeasures, offencesAreHandedOver, numbersRunOn],
 ];
 
 /** Every W rule. */

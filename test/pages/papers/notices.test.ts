@@ -4,59 +4,15 @@ import { writePaper } from "../../../src/hosts/docx/write-paper";
 import type { NoticeLine, NoticeFacts } from "../../../src/subjects/notices/pages/notice";
 import { HostError } from "../../../src/workbook/host-error";
 import { paragraphsOf } from "../../support/document-text";
+import { FACTS, FITTING, fittingNotice, NOTICE, PERSON, type NoticePaper } from "../../support/notice-lines";
 import { printed, type PrintedPages } from "../../support/printed-paper";
 import { tempFolder } from "../../support/temp-folder";
 import { describeWith } from "../../support/tools";
 
 /** Papers of warnings, drawn from plain values. */
 
-type NoticePaper = Parameters<typeof noticePaper>[0];
-
-const NOTICE: NoticeLine = {
-  number: "检廉预〔2012〕3号",
-  对象类型: "科室",
-  对象: "公诉科",
-  department: "公诉科",
-  title: null,
-  riskId: "GS-K-002",
-  grade: "一级",
-  预警事由: "抽查发现3件案件的量刑建议没有经过集体讨论",
-  处置方式: "限期整改",
-  leader: "赵刚",
-  整改要求: "1. 逐件自查；\n2. 制定集体讨论办法。",
-  批准人: null,
-  批准日期: null,
-  签发日期: "2012-09-27",
-  签收日期: null,
-  due: null,
-  成因分析: "审批没有书面规定",
-  整改措施: null,
-  整改完成时限: null,
-  整改结果: null,
-};
-const PERSON = { 对象类型: "检察干警", 对象: "张三", title: "检察员", leader: null } as const;
-const FACTS: NoticeFacts = {
-  institution: "云溪区人民检察院",
-  day: "2012-09-27",
-  head: "print",
-  term: "10工作日",
-  point: "量刑建议没有统一标准",
-};
-
-/** What a notice has to be for a paper of it. */
-const FITTING: Readonly<Record<NoticePaper, Partial<NoticeLine>>> = {
-  预警通知书: {},
-  责成通知: { 处置方式: "责成制定防范措施" },
-  建议书: { 处置方式: "发送纪检监察建议书", number: "检纪建〔2012〕1号" },
-  函询: { ...PERSON, 处置方式: "发函询问", number: "检函询〔2012〕2号" },
-  诫勉通知: { ...PERSON, 处置方式: "诫勉谈话", number: "检诫勉〔2012〕1号", 批准人: "陈明" },
-  诫勉记录: { ...PERSON, 处置方式: "诫勉谈话", number: "检诫勉〔2012〕1号", 批准人: "陈明" },
-  谈话记录: { ...PERSON, 处置方式: "信访约谈" },
-  回告书: {},
-};
-
 const draw = (kind: NoticePaper, notice: Partial<NoticeLine> = {}, facts: Partial<NoticeFacts> = {}) =>
-  noticePaper(kind, { ...NOTICE, ...FITTING[kind], ...notice }, { ...FACTS, ...facts });
+  noticePaper(kind, { ...fittingNotice(kind), ...notice }, { ...FACTS, ...facts });
 
 async function textOf(...given: Parameters<typeof draw>): Promise<string> {
   return paragraphsOf(await writePaper(draw(...given))).join("\n");
@@ -227,9 +183,13 @@ describeWith(["lowriter", "pdftotext"], "as LibreOffice prints them", () => {
   });
 });
 
-test("回告书 as a workbook bears the number that it answers, and what was told so far", () => {
-  const { properties, sheets } = replyWorkbook(NOTICE);
-  expect(properties).toEqual({ "IRPC.Kind": "notice", "IRPC.Notice": "检廉预〔2012〕3号" });
+test("回告书 as a workbook bears the number and the round that it answers, and what was told so far", () => {
+  const { properties, sheets } = replyWorkbook({ ...NOTICE, round: "2" });
+  expect(properties).toEqual({
+    "IRPC.Kind": "notice",
+    "IRPC.Notice": "检廉预〔2012〕3号",
+    "IRPC.Round": "2",
+  });
   const cells = sheets.flatMap(({ rows }) => rows.map((row) => row.cells));
   expect(cells).toEqual(expect.arrayContaining([["成因分析", "审批没有书面规定"]]));
 });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { SAMPLE_DAY } from "../../../sample/supervision";
 import { untidyWorkbooks } from "../../../sample/untidy";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import type { Environment } from "../environment";
@@ -9,8 +10,10 @@ import { consolidateCommand } from "./consolidating/consolidate";
 import { clearDemo, listing } from "./demo-folder";
 import { issue, makeInstitution } from "./make";
 import { print } from "./print";
+import { demoSupervision } from "./demo-supervision";
 
 const UNTIDY = "有问题的科室工作簿";
+const SUPERVISED = "监察室专用工作簿.xlsx";
 
 /** All of the commands on sample data; replaces what it made before. */
 export async function demo(environment: Environment, { out }: { readonly out: string }): Promise<ExitStatus> {
@@ -46,6 +49,7 @@ export async function demo(environment: Environment, { out }: { readonly out: st
   });
   await print(quiet, at("汇总.xlsx"), { out: at("体系表.xlsx"), paper: "A3" });
   await print(quiet, at("汇总.xlsx"), { out: at("体系表（A4，不印姓名）.xlsx"), paper: "A4", masked: true });
+  await demoSupervision(quiet, at("汇总.xlsx"), { workbook: at(SUPERVISED), papers: at("文书") });
 
   environment.out(
     [
@@ -57,6 +61,8 @@ export async function demo(environment: Environment, { out }: { readonly out: st
       `  体系表（A3）        ${at("体系表.xlsx")}`,
       `  体系表（A4）        ${at("体系表（A4，不印姓名）.xlsx")}`,
       `  给科室的回执        ${at("回执")}`,
+      `  监察室专用工作簿    ${at(SUPERVISED)}（按 ${SAMPLE_DAY} 编写，查看时加 --as-of ${SAMPLE_DAY}）`,
+      `  文书（Word 文档）   ${at("文书")}`,
       "另有一套科室常犯错误的工作簿，看看查出了什么：",
       `  科室工作簿          ${places.untidy}`,
       `  问题清单            ${at("问题清单（有问题的科室工作簿）.xlsx")}`,

@@ -17,6 +17,7 @@ import type { Environment } from "../environment";
 import { EXIT, type ExitStatus } from "../exit";
 import { atFile } from "../fault";
 import { readInstitution } from "../files/read-files";
+import { countsOfNotices } from "./supervision/notice-counts";
 import { papersOfNotice } from "./supervision/notice-paper";
 
 export const SUMMARY = "总结";
@@ -31,6 +32,8 @@ export interface PaperOptions {
   /** Of a warning. */
   readonly number?: string;
   readonly institution?: string;
+  /** Of 总结: counts of warnings come from it, and nothing else. */
+  readonly supervision?: string;
   readonly draft?: boolean;
   readonly format: "text" | "json";
 }
@@ -69,7 +72,9 @@ async function drawn(
     if (to === undefined) throw new HostError("not-found", "总结要写明报给谁：--to 市院，或 --to 区纪委。");
     if (path === undefined) throw workbookNeeded(kind);
     const summed = await readInstitution(environment, path);
-    return atFile(path, () => [{ of: to, paper: summaryPaper(summed, { to, day, head, isDraft: draft }) }]);
+    const warnings = await countsOfNotices(environment, options.supervision, summed, day);
+    const settings = { to, day, head, isDraft: draft, warnings };
+    return atFile(path, () => [{ of: to, paper: summaryPaper(summed, settings) }]);
   }
   if (path === undefined) return formPapers(kind, null, { day });
   const institution = await readInstitution(environment, path);

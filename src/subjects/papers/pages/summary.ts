@@ -4,6 +4,19 @@ import { paragraph, section } from "../../../drawing/paper/paragraphs";
 import { GRADES } from "../../../sheets/words";
 import { LEVELS } from "../../../sheets/define-sheet";
 
+/** What of 预警处置 leaves the supervision office's workbook: how many, and nothing else (follow-up.md §0). */
+export interface NoticeCounts {
+  /** Given a number and not void. */
+  readonly issued: number;
+  /** Answered, each time by the term; answered late at least once; not answered when the term was over. */
+  readonly inTime: number;
+  readonly late: number;
+  readonly overdue: number;
+  readonly closed: number;
+  /** Put right a second time or more. */
+  readonly redone: number;
+}
+
 /** Figures that a report stands on; null where no data say them. */
 export interface SummaryFigures {
   readonly departments: number;
@@ -21,7 +34,7 @@ export interface SummaryFigures {
   readonly measuresDone: number;
   readonly charts: number | null;
   readonly norms: number | null;
-  readonly warnings: { readonly issued: number; readonly closed: number; readonly overdue: number } | null;
+  readonly warnings: NoticeCounts | null;
 }
 
 export interface SummaryContent {
@@ -77,7 +90,7 @@ function parts(figures: SummaryFigures, gap: string): readonly (readonly [headin
     ],
     [
       "四、预警处置",
-      `发出预警${said(warnings?.issued)}件，办结${said(warnings?.closed)}件，逾期未回告${said(warnings?.overdue)}件。`,
+      `发出预警${said(warnings?.issued)}件：按期回告${said(warnings?.inTime)}件，逾期回告${said(warnings?.late)}件，逾期未回告${said(warnings?.overdue)}件；已办结${said(warnings?.closed)}件，重新整改${said(warnings?.redone)}件。`,
     ],
     [
       "五、存在的问题",

@@ -82,6 +82,8 @@ export const W08 = defineRule({
   messages: {
     found:
       "{from}收集到新发现风险，期限{due}已过，还没有对应的防控措施。请责成{department}制定防范措施，并写上关联风险点编号。",
+    added:
+      "新增风险点{riskId}在{from}审核同意，期限{due}已过，还没有防控措施。请责成{department}制定防范措施。",
   },
 });
 export const W09 = defineRule({

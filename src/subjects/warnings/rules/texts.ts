@@ -15,6 +15,25 @@ export const offencesAreHandedOver = ofNotices([W10], (notice, told, report) => 
   if (word !== undefined) report(atNotice(told, notice, "预警事由", W10, "offence", { word }));
 });
 
+/** W08: so does a point that 等级调整记录 adds, once that is approved; only the institution's workbook tells of it. */
+export const addedPointsGetMeasures: SupervisionCheck = {
+  rules: [W08],
+  check({ info }, { today, calendar, points, gradeChanges }, report) {
+    const term = termOf(settingOf(info, "newRiskTerm"));
+    if (!gradeChanges || !term) return;
+    for (const { row, record } of gradeChanges.entries) {
+      const { change, opinion, riskId, reviewedOn: from } = record;
+      const point = points.get(riskId ?? "");
+      if (change !== "新增" || opinion !== "同意" || from === null || from > today || !point) continue;
+      const due = termAfter(calendar, from, term);
+      if (point.status === "已撤销" || point.measures !== null || due >= today) continue;
+      const data = { from, due, riskId: riskId ?? "", department: point.department ?? "有关科室" };
+      const place = placeOf(gradeChanges, row, "reviewedOn");
+      report(say(W08, "added", place, data, { field: "reviewedOn", value: from }));
+    }
+  },
+};
+
 /** W08: a new risk of the archive gets its measures. A risk that is linked to a point with measures has them. */
 export const newRisksGetMeasures: SupervisionCheck = {
   rules: [W08],

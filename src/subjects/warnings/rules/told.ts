@@ -3,7 +3,7 @@ import type { Finding } from "../../../findings/finding";
 import { placeOf, sheetPlace, type Table } from "../../../reading/entry";
 import type { Report } from "../../../checking/check";
 import type { SupervisionCheck, SupervisionFacts, SupervisionSheets } from "../../subject";
-import { noticesOf, type Notice } from "../notices";
+import type { Notice } from "../notices";
 import { warnings, type WarningRecord } from "../sheets/warnings";
 
 type Key = keyof WarningRecord;
@@ -25,7 +25,7 @@ export function ofLedger(
     rules,
     check(sheets, facts, report) {
       const table = sheets.warnings;
-      if (table) check({ notices: noticesTold(sheets, facts), sheets, facts, table }, report);
+      if (table) check({ notices: facts.notices, sheets, facts, table }, report);
     },
   };
 }
@@ -49,17 +49,6 @@ export function unasked<M extends string>(
     if (facts.house === null && notices.some((notice) => notice.state !== "已作废" && about(notice)))
       report(say(rule, "unasked", sheetPlace(table)));
   });
-}
-
-const known = new WeakMap<SupervisionFacts, readonly Notice[]>();
-
-/** Every rule of a run asks the same ledger: it is told once. */
-function noticesTold(sheets: SupervisionSheets, facts: SupervisionFacts): readonly Notice[] {
-  const before = known.get(facts);
-  if (before) return before;
-  const notices = noticesOf(sheets.warnings?.entries ?? [], { ...facts, info: sheets.info });
-  known.set(facts, notices);
-  return notices;
 }
 
 /** A finding at a cell of a notice's line. */

@@ -2,18 +2,20 @@ import { yearOf } from "../../../house/working-days";
 import { recordOf } from "../../../sheets/define-sheet";
 import { settingOf } from "../../institution/sheets/settings";
 import { methodOf, seriesOfMethod } from "../methods";
-import { highestWritten, noticesOf, type LedgerFacts, type Notice } from "../notices";
+import { highestWritten, type LedgerFacts, type Notice } from "../notices";
 import { seriesYear, writtenNumber } from "../numbers";
 import { warnings, type WarningRecord } from "../sheets/warnings";
 import { WARNING_STEPS, type Step, type StepName } from "./step";
 
 type Key = keyof WarningRecord;
-type Lines = Parameters<typeof noticesOf>[0];
+type Lines = readonly Notice["line"][];
 
 /** The ledger as it stands, and by what it is judged. */
 export interface Ledger {
   readonly entries: Lines;
   readonly facts: LedgerFacts;
+  /** Its lines as they stand on the day. */
+  readonly notices: readonly Notice[];
   /** The highest numbers ever given, by series and year. */
   readonly highest: ReadonlyMap<string, number>;
 }
@@ -35,7 +37,7 @@ export interface Taken {
 /** A step taken, or the sentence why it may not be. Nothing is changed here. */
 export function takeStep(name: StepName, ledger: Ledger, { number, fields }: StepRequest): Taken | string {
   const step: Step = WARNING_STEPS[name];
-  const notices = noticesOf(ledger.entries, ledger.facts);
+  const { notices } = ledger;
   if (name === "draft") return drafted(notices, fields);
   const [notice] = notices
     .filter(({ line }) => line.record.number === number)

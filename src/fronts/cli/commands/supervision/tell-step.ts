@@ -1,5 +1,5 @@
 import { countBySeverity, type Finding } from "../../../../findings/finding";
-import { envelope, type WrittenFile } from "../../../../flows/envelope";
+import { envelope, type ReadFile, type WrittenFile } from "../../../../flows/envelope";
 import type { LineJson } from "../../../../flows/supervision/line-json";
 import { answeringJson, outJson } from "../../answer-json";
 import type { Environment } from "../../environment";
@@ -17,6 +17,8 @@ interface Told {
   readonly records: readonly LineJson[];
   readonly findings: readonly Finding[];
   readonly files: readonly WrittenFile[];
+  /** Files that it met in a folder; one that was refused is said by its exit status too. */
+  readonly read?: readonly ReadFile[];
   /** For people: lines without their ends. */
   readonly lines: readonly string[];
 }
@@ -34,15 +36,20 @@ export function telling(
     () => envelope(command, asOf),
     async (watched) => {
       const told = await work(watched, asOf);
-      if (format === "json") outJson(watched, envelope(command, asOf, told));
+      const { files, read = [] } = told;
+      if (format === "json")
+        outJson(watched, envelope(command, asOf, { ...told, files: [...files, ...read] }));
       else outText(watched, told);
-      return countBySeverity(told.findings).error > 0 ? EXIT.findings : EXIT.fine;
+      const refused = read.some((file) => file.refused !== null);
+      return countBySeverity(told.findings).error > 0 || refused ? EXIT.findings : EXIT.fine;
     },
   );
 }
 
-function outText(environment: Environment, { lines, findings, files }: Told): void {
+function outText(environment: Environment, { lines, findings, files, read = [] }: Told): void {
   for (const line of lines) environment.out(`${line}\n`);
+  for (const { file, refused } of read)
+    if (refused !== null) environment.out(`${file}：没有采用。${refused}\n`);
   for (const finding of findings) environment.out(`${findingLine(finding)}\n`);
   if (findings.length > 0) environment.out(`${countLine(findings)}。\n`);
   for (const { file } of files) environment.out(`已写入：${file}\n`);

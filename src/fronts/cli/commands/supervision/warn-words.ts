@@ -4,21 +4,24 @@ import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { chineseHelp } from "../../help";
 import { collect, dayArgument, formatOption, workbookArgument } from "../../options";
+import { collectWarnings } from "./collect";
 import { listWarnings, takeWarningStep } from "./warn";
 
-/** `warn draft|issue|sign|reply|review|extend|void|list`. */
+/** `warn draft|issue|sign|reply|review|extend|void|list|collect`. */
 export function addWarnings(
   program: Command,
   environment: Environment,
   answer: (status: ExitStatus) => void,
 ): void {
   const warn = chineseHelp(
-    program.command("warn").description("预警处置：草拟、签发、签收、回告、复核、延期、作废，列出状态和期限"),
+    program
+      .command("warn")
+      .description("预警处置：草拟、签发、签收、回告、复核、延期、作废，收回回告书，列出状态和期限"),
     environment,
   );
-  const add = (name: string, about: string) =>
+  const add = (name: string, about: string, of = "<监察室专用工作簿>") =>
     chineseHelp(warn.command(name).description(about), environment)
-      .addArgument(new Argument("<监察室专用工作簿>"))
+      .addArgument(new Argument(of))
       .option("--institution <院工作簿>", "职务、风险等级、分管领导等以院工作簿为准")
       .option("--as-of <日期>", "按这一天判断，如 2012-10-10", dayArgument)
       .option("--by <姓名>", "办理人，记在工作簿的属性里")
@@ -28,6 +31,12 @@ export function addWarnings(
     .option("--status <状态>", "只列这种状态的（可多次）", collect)
     .action(async (path: string, options: Parameters<typeof listWarnings>[2]) =>
       answer(await listWarnings(environment, path, options)),
+    );
+  add("collect", "收回填好的整改回告书（.xlsx），登记进台账", "<文件夹>")
+    .requiredOption("--into <监察室专用工作簿>", "登记进这份工作簿")
+    .requiredOption("--out <文件>", "写到这个文件，可以就是原文件", workbookArgument)
+    .action(async (folder: string, options: Parameters<typeof collectWarnings>[2]) =>
+      answer(await collectWarnings(environment, folder, options)),
     );
   for (const step of STEP_NAMES)
     addStep(add(step, `${WARNING_STEPS[step].called}一件预警`), step, environment, answer);

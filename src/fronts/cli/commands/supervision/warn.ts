@@ -14,7 +14,7 @@ import { givenSettings } from "./given-settings";
 import { telling, type StepOptions } from "./tell-step";
 import { readSupervision, writeStep } from "./write-step";
 
-interface WarnOptions extends StepOptions {
+export interface WarnOptions extends StepOptions {
   readonly institution?: string;
   readonly by?: string;
 }
@@ -60,17 +60,17 @@ export function takeWarningStep(
   });
 }
 
-async function institutionAt(environment: Environment, { institution }: WarnOptions) {
+export async function institutionAt(environment: Environment, { institution }: WarnOptions) {
   return institution === undefined ? undefined : readInstitution(environment, institution);
 }
 
 /** Who wrote last is a property of the workbook. */
-function saidBy(patch: WorkbookPatch, by: string | undefined): WorkbookPatch {
+export function saidBy(patch: WorkbookPatch, by: string | undefined): WorkbookPatch {
   return by === undefined ? patch : { ...patch, properties: { ...patch.properties, "IRPC.By": by } };
 }
 
 /** `检廉预〔2012〕3号 张三：待回告，回告期限 2012-10-10` */
-function noticeLine({ record, state, round, due }: Notice): string {
+export function noticeLine({ record, state, round, due }: Notice): string {
   const more = [...(round > 1 ? [`第 ${round} 轮`] : []), ...(due === null ? [] : [`回告期限 ${due}`])];
   return [`${record.number ?? "（没有编号）"} ${record.对象 ?? ""}：${state}`, ...more].join("，");
 }
