@@ -9,7 +9,7 @@ import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { TODAY } from "../support/command-line";
-import { launchChromium, watchedPage } from "../support/chromium";
+import { launchChromium, pageAgain, watchedPage, type WatchedPage } from "../support/chromium";
 import { pageBundle } from "../support/page-bundle";
 import { PaneUser } from "./pane-user";
 
@@ -48,15 +48,19 @@ export class ExcelPane {
     options: BrowserContextOptions = {},
     day: string | null = TODAY,
   ): Promise<Opened> {
-    const watched = await watchedPage(this.browser, { reducedMotion: "reduce", ...options });
+    // A clock that was set cannot be left alone again.
+    const begin = day === null ? watchedPage : pageAgain;
+    const watched = await begin(this.browser, { reducedMotion: "reduce", ...options });
     const opens = JSON.stringify(content, pairs);
     const { page } = watched;
     page.setDefaultTimeout(30_000);
     if (day !== null) await page.clock.setFixedTime(`${day}T09:00:00`);
-    await page.addInitScript({ content: `window.excelOpens = ${JSON.stringify(opens)};\n${this.excel}` });
+    const excel = await page.addInitScript({
+      content: `window.excelOpens = ${JSON.stringify(opens)};\n${this.excel}`,
+    });
     await page.goto(`${this.origin}/taskpane.html`);
     await page.getByRole("banner").waitFor();
-    return new Opened(watched, this.origin);
+    return new Opened(watched, this.origin, excel);
   }
 }
 
@@ -83,6 +87,20 @@ export function paneForEachTest(
 
 /** One pane, what its user does, and what Excel holds. */
 export class Opened extends PaneUser {
+  constructor(
+    watched: WatchedPage,
+    origin: string,
+    /** What stands around the page. */
+    private readonly excel: AsyncDisposable,
+  ) {
+    super(watched, origin);
+  }
+
+  override async close(): Promise<void> {
+    await this.excel[Symbol.asyncDispose]();
+    await super.close();
+  }
+
   /** The user gives a sheet another name. */
   rename(sheet: string, to: string): Promise<void> {
     return this.page.evaluate(([from, name]) => window.excel.rename(from, name), [sheet, to] as const);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import type { WatchedPage } from "../support/chromium";
+import { putAway, type WatchedPage } from "../support/chromium";
 
 /** A file that the browser offered for saving. */
 export interface Offered {
@@ -102,6 +102,6 @@ export abstract class PaneUser {
   }
 
   async close(): Promise<void> {
-    await this.page.context().close();
+    await putAway(this.watched);
   }
 }

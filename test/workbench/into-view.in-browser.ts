@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { cellName } from "../../src/workbook/address";
-import type { WatchedPage } from "../support/chromium";
+import { putAway, type WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
 import {
   browserBeside,
@@ -86,7 +86,7 @@ function suite(): void {
   beforeEach(async () => (watched = await visit(server().browser, `${server().origin}/index.html`)));
   afterEach(async () => {
     expectCalm(watched, server().origin);
-    await watched.page.context().close();
+    await putAway(watched);
   });
 
   test("no key is lost, wherever the cell lies, however far somebody scrolled away, however fast he types", async () => {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { serious } from "../e2e/barriers";
 import { browserBeside, BUILT, describeBuilt, expectCalm, select, settled, visit } from "./page";
+import { putAway } from "../support/chromium";
 
 /** The chunk that holds the entries. */
 const isLibrary = (url: string) => /\/library\.[^/]*\.js/.test(url);
@@ -46,13 +47,14 @@ function suite(): void {
       const point = page.locator("#root").getByLabel("风险点及表现形式");
       expect(await point.first().inputValue()).toContain("接待超标准");
       expectCalm(watched, origin);
-      await page.context().close();
+      await putAway(watched);
     },
   );
 
   test("beside a field stand a good and a bad example", async () => {
     const { browser, origin } = server();
-    const { page } = await visit(browser, `${origin}/index.html`);
+    const watched = await visit(browser, `${origin}/index.html`);
+    const { page } = watched;
     await select(page, "I60");
     await page.getByRole("tab", { name: "填报" }).click();
     const examples = page.locator("#root details.examples", { hasText: "例子" });
@@ -63,7 +65,7 @@ function suite(): void {
     await first.locator("summary").focus();
     await page.keyboard.press("Enter");
     await first.getByText("不好：").waitFor();
-    await page.context().close();
+    await putAway(watched);
   });
 }
 

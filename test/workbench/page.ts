@@ -7,7 +7,7 @@ import { staticServer } from "../../scripts/static-server";
 import { nodeInflate } from "../../src/hosts/file/disk/formats/inflate";
 import { readImage } from "../../src/hosts/file/read/looks/read-image";
 import type { CellValue } from "../../src/workbook/grid";
-import { launchChromium, watchedPage, type WatchedPage } from "../support/chromium";
+import { launchChromium, pageAgain, putAway, type WatchedPage } from "../support/chromium";
 import { describeWith, type ToolName } from "../support/tools";
 
 /** What `npm run build:workbench` leaves. */
@@ -71,7 +71,7 @@ export function browserBeside(
 
 /** A visitor's first sight of the page, complete. */
 export async function visit(browser: Browser, address: string): Promise<WatchedPage> {
-  const watched = await watchedPage(browser, { viewport: { width: 1440, height: 860 } });
+  const watched = await pageAgain(browser, { viewport: { width: 1440, height: 860 } });
   await watched.page.goto(address);
   await watched.page.getByRole("tab", { name: "填报" }).waitFor();
   await settled(watched.page);
@@ -94,7 +94,7 @@ export function visitor(
   });
   afterEach(async () => {
     expectCalm(now(), server().origin);
-    await now().page.context().close();
+    await putAway(now());
   });
   return now;
 }

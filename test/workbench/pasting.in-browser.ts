@@ -5,7 +5,7 @@ import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { cellName } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/grid";
 import type { SheetImage } from "../../src/workbook/sheet-image";
-import type { WatchedPage } from "../support/chromium";
+import { putAway, type WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
 import { bookOf, sheetOf } from "../support/workbook-contract";
 import { browserBeside, BUILT, describeBuilt, expectCalm, read, select, settled, visit } from "./page";
@@ -63,7 +63,7 @@ function suite(): void {
   });
   afterEach(async () => {
     expectCalm(watched, server().origin);
-    await watched.page.context().close();
+    await putAway(watched);
   });
 
   const paste = async (cell: string, put: Put, keys = "Control+v"): Promise<void> => {

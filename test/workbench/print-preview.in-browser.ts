@@ -1,5 +1,6 @@
 import { serious } from "../e2e/barriers";
 import { browserBeside, BUILT, describeBuilt, expectCalm, visit } from "./page";
+import { putAway } from "../support/chromium";
 
 function suite(): void {
   const server = browserBeside(() => BUILT);
@@ -22,7 +23,7 @@ function suite(): void {
     await page.keyboard.press("Escape");
     await preview.waitFor({ state: "detached" });
     expectCalm(watched, origin);
-    await page.context().close();
+    await putAway(watched);
   });
 }
 

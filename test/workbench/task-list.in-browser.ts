@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { PATIENCE } from "../e2e/excel-pane";
 import { listed, walkThrough } from "../e2e/task-walk";
 import { browserBeside, BUILT, describeBuilt, expectCalm, visit } from "./page";
+import { putAway } from "../support/chromium";
 
 const DEPARTMENT = ["填报", "问题", "审核", "报送"];
 const OFFICE = ["科室", "汇总", "单位", "问题", "打印"];
@@ -46,7 +47,7 @@ function suite(): void {
       expect(await listed(page)).toEqual(OFFICE);
       expect(await walkThrough(page, OFFICE)).toEqual([]);
       expectCalm(watched, origin);
-      await page.context().close();
+      await putAway(watched);
     },
     PATIENCE,
   );

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { basename } from "node:path";
 import type { Browser } from "playwright-core";
 import { cellName } from "../../src/workbook/address";
-import { launchChromium, watchedPage } from "../support/chromium";
+import { launchChromium, pageAgain } from "../support/chromium";
 import { TODAY } from "../support/command-line";
 import { PaneUser } from "../e2e/pane-user";
 import { BUILT, served } from "./page";
@@ -30,7 +30,7 @@ export class Workbench {
 
   /** The workbench with this file in sight, the pane beside it. */
   async open(path: string): Promise<WorkbenchPane> {
-    const watched = await watchedPage(this.browser, {
+    const watched = await pageAgain(this.browser, {
       viewport: { width: 1440, height: 860 },
       reducedMotion: "reduce",
     });
