@@ -29,5 +29,7 @@ module.exports = {
   // Old builds and copies hold packages of the same name.
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/out/"],
   reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],
-  testTimeout: 60_000,
+  // A browser leaves much of a second core idle; more than two stand in each other's way.
+  maxWorkers: 2,
+  testTimeout: 120_000,
 };

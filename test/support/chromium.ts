@@ -36,6 +36,8 @@ export async function watchedPage(
     viewport: DEFAULT_SIZE,
     ...options,
   });
+  // Other tests run beside this one.
+  context.setDefaultNavigationTimeout(90_000);
   const page = await context.newPage();
   const watched: WatchedPage = { page, asked: [], errors: [] };
   page.on("request", (request) => void watched.asked.push(request.url()));
