@@ -39,6 +39,13 @@ const WALL = [
   "^src/flows/supervision/",
   "^src/fronts/cli/commands/supervision/",
   "^src/sample/supervision/",
+  "^src/session/supervision/",
+  "^src/fronts/pane/supervision/",
+];
+/** The pane's rooms behind the wall, each with the one door that it is opened by. */
+const ROOMS = [
+  ["session/supervision", "^src/(session/session[.]ts$|fronts/pane/supervision/)"],
+  ["fronts/pane/supervision", "^src/fronts/pane/app[.]tsx$"],
 ];
 /** A subject without a line above sees no other. */
 const rooms = readdirSync(`${__dirname}/src/subjects`, { withFileTypes: true }).filter((entry) =>
@@ -57,6 +64,7 @@ const HOMES = [
   ["docx", "^src/hosts/docx/"],
   ["chinese-days", "^src/house/"],
   ["fflate", "^src/hosts/file/read/"],
+  ["hucre", "^src/hosts/file/browser/"],
   ["core-js", "^src/fronts/workbench/"],
 ];
 
@@ -100,10 +108,27 @@ module.exports = {
     {
       name: "commands-alone-go-behind-the-wall",
       severity: "error",
-      comment: "The flows of the supervision workbook are for its own commands.",
+      comment:
+        "The flows of the supervision workbook are for its own commands and its own tasks in the pane.",
       from: { path: "^src/", pathNot: WALL },
       to: { path: "^src/flows/supervision/" },
     },
+    ...ROOMS.flatMap(([room, door]) => [
+      {
+        name: `${room.replace(/\W+/g, "-")}-has-one-door`,
+        severity: "error",
+        comment: `src/${room} is behind the wall: nobody but its door opens it.`,
+        from: { path: "^src/", pathNot: [`^src/${room}/`, door] },
+        to: { path: `^src/${room}/` },
+      },
+      {
+        name: `${room.replace(/\W+/g, "-")}-is-loaded-when-opened`,
+        severity: "error",
+        comment: `Most people never open the supervision workbook: import() src/${room} when it is opened.`,
+        from: { path: "^src/", pathNot: "^src/(session|fronts/pane)/supervision/" },
+        to: { path: `^src/${room}/`, dynamic: false },
+      },
+    ]),
     {
       name: "hosts-know-the-border-only",
       severity: "error",

@@ -12,7 +12,7 @@ import type { Page } from "playwright-core";
  */
 interface Shot {
   readonly name: string;
-  readonly kind: "department" | "institution" | "cut" | "other";
+  readonly kind: "department" | "institution" | "supervision" | "cut" | "other";
   readonly steps: readonly ((page: Page) => Promise<unknown>)[];
 }
 
@@ -84,6 +84,22 @@ const SHOTS: readonly Shot[] = [
   { name: "单位", kind: "institution", steps: [tab("单位")] },
   { name: "打印", kind: "institution", steps: [...written, tab("打印")] },
   { name: "新工作簿", kind: "other", steps: [] },
+  { name: "任务-监察室专用", kind: "supervision", steps: [] },
+  { name: "预警", kind: "supervision", steps: [tab("预警")] },
+  { name: "预警-经过", kind: "supervision", steps: [tab("预警"), press(/^检廉预〔2012〕5号/)] },
+  {
+    name: "预警-签收",
+    kind: "supervision",
+    steps: [tab("预警"), press(/^检廉预〔2012〕4号/), press("签收")],
+  },
+  {
+    name: "新的预警",
+    kind: "supervision",
+    steps: [tab("预警"), press("新的预警"), pick("对象类型", /检察干警/)],
+  },
+  { name: "信息档案", kind: "supervision", steps: [tab("信息档案")] },
+  { name: "登记信息", kind: "supervision", steps: [tab("信息档案"), press("登记一件信息")] },
+  { name: "材料", kind: "supervision", steps: [tab("材料")] },
 ];
 
 async function shoot(): Promise<void> {

@@ -7,8 +7,19 @@ export const SUPERVISION = "supervision";
 /** Sheets that only the supervision office keeps: together they tell its workbook where the property was lost. */
 const SUPERVISION_TABS = ["信息档案库", "预警处置台账"];
 
+/** Every tab of it by which it is read; names alone, and no data. */
+export const SUPERVISION_BOOK_TABS: ReadonlySet<string> = new Set([
+  ...["单位信息", "处置建议", "信息档案库", "档案分析", "班子成员廉政档案"],
+  ...["预警处置台账", "责任追究", "假日表"],
+]);
+
+/** What a workbook is recognised by. */
+interface Recognised extends Pick<WorkbookContent, "properties"> {
+  readonly sheets: readonly { readonly sheet: string }[];
+}
+
 /** Whether a workbook is the supervision office's own, whatever program saved it last. */
-export function isSupervision({ properties, sheets }: WorkbookContent): boolean {
+export function isSupervision({ properties, sheets }: Recognised): boolean {
   const kind = properties.get("IRPC.Kind");
   if (kind !== undefined) return kind === SUPERVISION;
   return SUPERVISION_TABS.every((tab) => sheets.some(({ sheet }) => sheet === tab));

@@ -1,6 +1,8 @@
+import { SUPERVISION_BOOK_TABS } from "../flows/kinds";
 import { ourTab } from "../reading/tabs/our-tabs";
 import { recognise } from "../reading/tabs/recognise";
 import type { Grid } from "../workbook/grid";
+import { plain } from "../workbook/text/plain";
 import type { ReadingInterest } from "../workbook/live/live-workbook";
 
 /**
@@ -8,7 +10,7 @@ import type { ReadingInterest } from "../workbook/live/live-workbook";
  * named with its number of lines, for which its first rows are enough.
  */
 export const readingInterest: ReadingInterest = {
-  named: (sheet) => ourTab({ sheet }) !== undefined,
+  named: (sheet) => ourTab({ sheet }) !== undefined || SUPERVISION_BOOK_TABS.has(plain(sheet)),
   wanted: (head) => isRead(head, false) || isRead(head, true),
 };
 

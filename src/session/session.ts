@@ -1,6 +1,8 @@
 import type { Stage } from "../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../flows/checking/check";
 import { CheckMemory } from "../flows/checking/check-memory";
+import { isSupervision } from "../flows/kinds";
+import type { Institution } from "../flows/open-institution";
 import type { Area } from "../workbook/address";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
@@ -40,12 +42,15 @@ export class Session {
     readonly workbook: LiveWorkbook,
     private readonly settings: SessionSettings,
     content: WorkbookContent,
+    /** What judges 监察室专用工作簿: loaded when that is opened. */
+    private closed: ClosedRoom | null,
   ) {
     const stage = settings.stage ?? "措施";
     const today = settings.today();
-    this.current = stateOf(content, this.check(content, stage, today), {
+    this.current = stateOf(content, this.check(content, stage, today, null), {
       stage,
       today,
+      institution: null,
       undo: [],
       trouble: unreadIn(content),
       reviewer: null,
@@ -54,7 +59,8 @@ export class Session {
 
   /** Reads the workbook once and follows its changes from then on. */
   static async open(workbook: LiveWorkbook, settings: SessionSettings): Promise<Session> {
-    const session = new Session(workbook, settings, await workbook.read());
+    const content = await workbook.read();
+    const session = new Session(workbook, settings, content, await roomFor(content));
     if (workbook.capabilities.live)
       session.stopListening = await workbook.onChanged((change) => session.follow(change));
     return session;
@@ -79,9 +85,15 @@ export class Session {
     this.change({ ...this.current, reviewer });
   }
 
+  /** The institution's workbook beside 监察室专用工作簿: who somebody is. It is read alone, and never kept. */
+  setInstitution(institution: Institution | null): void {
+    this.current = { ...this.current, institution };
+    this.judge(this.current.content);
+  }
+
   /** Reads everything again. */
   refresh(): Promise<void> {
-    return this.inTurn(async () => this.judge(await this.workbook.read()));
+    return this.inTurn(async () => this.judge(await this.readAll()));
   }
 
   /**
@@ -150,11 +162,11 @@ export class Session {
       if (added.length > 0) await this.workbook.removeSheets(added);
     } catch (error) {
       // The rest is put back already: only the new sheets wait for another try.
-      this.judge(await this.workbook.read(), this.current.stage, [...earlier, onlyAdded(step)]);
+      this.judge(await this.readAll(), this.current.stage, [...earlier, onlyAdded(step)]);
       throw error;
     }
-    const isRedrawn = images.length + added.length > 0;
-    const content = isRedrawn ? await this.workbook.read() : withCells(this.current.content, before);
+    const isRedrawn = images.length + added.length + Object.keys(properties).length > 0;
+    const content = isRedrawn ? await this.readAll() : withCells(this.current.content, before);
     this.judge(content, this.current.stage, earlier);
     this.say(refused);
   }
@@ -165,12 +177,19 @@ export class Session {
     { images = [], removes = [], properties }: Plan,
   ): Promise<WorkbookContent> {
     const [image, ...others] = images;
-    if (!image || others.length + removes.length > 0 || properties) return this.workbook.read();
+    if (!image || others.length + removes.length > 0 || properties) return this.readAll();
     const { sheet } = image;
     const grid = await this.workbook.readSheet(sheet);
-    if (!grid) return this.workbook.read();
+    if (!grid) return this.readAll();
     const isThere = content.sheets.some((one) => one.sheet === sheet);
     return isThere ? withSheet(content, sheet, grid) : { ...content, sheets: [...content.sheets, grid] };
+  }
+
+  /** Everything, and what judges it. */
+  private async readAll(): Promise<WorkbookContent> {
+    const content = await this.workbook.read();
+    this.closed ??= await roomFor(content);
+    return content;
   }
 
   private show({ sheet, row, column }: CellPlace): Promise<void> {
@@ -188,7 +207,7 @@ export class Session {
 
   /** Where Excel tells of no changes, they are looked for. */
   private async lookAgain(): Promise<void> {
-    if (!this.workbook.capabilities.live) this.judge(await this.workbook.read());
+    if (!this.workbook.capabilities.live) this.judge(await this.readAll());
   }
 
   /** Cells that no longer hold what the plan was made for are put back, and nothing is overwritten unseen. */
@@ -201,7 +220,7 @@ export class Session {
     const before = await this.workbook.writeCells(changes);
     if (before.every((cell) => isSameValue(cell.value, valueIn(seen, cell)))) return before;
     await this.workbook.writeCells(before);
-    this.judge(await this.workbook.read());
+    this.judge(await this.readAll());
     throw new HostError("outdated", refusal);
   }
 
@@ -224,7 +243,7 @@ export class Session {
       const changes = this.waiting.splice(0);
       const { content } = this.current;
       const edits = editsOf(changes, content);
-      this.judge(edits ? await this.readEdits(content, edits) : await this.workbook.read());
+      this.judge(edits ? await this.readEdits(content, edits) : await this.readAll());
       const beside = this.settings.beside?.(content, this.current) ?? [];
       if (beside.length === 0) return;
       await this.write(beside);
@@ -256,7 +275,7 @@ export class Session {
     const today = this.settings.today();
     const content = keepingObjects(this.current.content, read);
     this.change(
-      stateOf(content, this.check(content, stage, today), {
+      stateOf(content, this.check(content, stage, today, this.current.institution), {
         ...this.current,
         stage,
         today,
@@ -271,7 +290,14 @@ export class Session {
     if (refused.length > 0) this.change({ ...this.current, trouble: refused.join("\n") });
   }
 
-  private check(content: WorkbookContent, stage: Stage, today: string): CheckedFile {
+  private check(
+    content: WorkbookContent,
+    stage: Stage,
+    today: string,
+    institution: Institution | null,
+  ): CheckedFile {
+    if (this.closed && isSupervision(content))
+      return this.closed.checkClosed(content, { today, institution: institution ?? undefined }, this.memory);
     return checkWorkbook(content, { stage, today }, this.memory);
   }
 
@@ -285,6 +311,15 @@ export class Session {
     this.queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+type ClosedRoom = typeof import("./supervision/check-closed");
+
+/** Null for every workbook but 监察室专用工作簿. */
+async function roomFor(content: WorkbookContent): Promise<ClosedRoom | null> {
+  return isSupervision(content)
+    ? import(/* webpackChunkName: "supervision" */ "./supervision/check-closed")
+    : null;
 }
 
 const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";

@@ -1,27 +1,27 @@
+import type { CheckedFile } from "../flows/checking/check";
 import type { Table } from "../reading/entry";
 import type { Header } from "../reading/head/header";
 import type { Form } from "../reading/read-form";
-import type { WorkbookRead } from "../reading/read-workbook";
 import type { Column } from "../sheets/columns/column";
 
 /** Every table of lines that was read, on whichever sheet. */
-function tablesOf(read: WorkbookRead): readonly Table[] {
+function tablesOf({ read, others = [] }: CheckedFile): readonly Table[] {
   const { roster, registers, gradeChanges, sheetReviews, institution } = read;
   const books: readonly (Table | Form | null)[] = Object.values(institution);
-  return [sheetReviews, roster, ...registers, gradeChanges, ...books].filter(
+  return [sheetReviews, roster, ...registers, gradeChanges, ...books, ...others].filter(
     (one) => one !== null && "entries" in one,
   );
 }
 
 /** The table that a row of a sheet belongs to; one lies below another. */
-export function tableAt(read: WorkbookRead, sheet: string, row: number): Table | undefined {
-  return tablesOf(read).find(
+export function tableAt(checked: CheckedFile, sheet: string, row: number): Table | undefined {
+  return tablesOf(checked).find(
     ({ sheet: name, header }) => name === sheet && header !== null && row > header.row && row <= header.last,
   );
 }
 
 /** The sheet that stands upright: labels on the left, values on the right. */
-export function formOn({ cover, institution }: WorkbookRead, sheet: string): Form | undefined {
+export function formOn({ read: { cover, institution } }: CheckedFile, sheet: string): Form | undefined {
   const forms: readonly (Form | null)[] = [cover, institution.info];
   return forms.find((one) => one?.sheet === sheet) ?? undefined;
 }
@@ -32,9 +32,14 @@ export function isSplit(header: Header, key: string): boolean {
 }
 
 /** The column behind a field of a line; undefined where the cell is none that one value can replace. */
-export function columnAt(read: WorkbookRead, sheet: string, row: number, field: string): Column | undefined {
-  const table = tableAt(read, sheet, row);
-  if (!table) return formOn(read, sheet)?.definition.columns[field];
+export function columnAt(
+  checked: CheckedFile,
+  sheet: string,
+  row: number,
+  field: string,
+): Column | undefined {
+  const table = tableAt(checked, sheet, row);
+  if (!table) return formOn(checked, sheet)?.definition.columns[field];
   const isWhole = table.header !== null && !isSplit(table.header, field);
   return isWhole ? table.definition.columns[field] : undefined;
 }

@@ -1,6 +1,8 @@
 /** What the world outside refused. */
 export type HostErrorCode =
   | "encrypted"
+  /** Behind a password that somebody before the page may know. */
+  | "locked"
   | "not-a-workbook"
   | "damaged"
   | "over-limits"

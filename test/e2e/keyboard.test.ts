@@ -1,10 +1,10 @@
-import type { Page } from "playwright-core";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
 import { layOut } from "./handed-in";
+import { focused, goTo, press, stopAt } from "./keys";
 
 describeWith(["chromium"], "the pane by the keyboard alone", () => {
   const inFolder = tempFolder();
@@ -71,41 +71,3 @@ describeWith(["chromium"], "the pane by the keyboard alone", () => {
     await expect(page.evaluate(focused)).resolves.toMatch(/^登记/);
   });
 });
-
-const FARTHEST = 80;
-
-/** Tab until this has the focus; where it is out of reach the test fails. */
-async function stopAt(page: Page, name: RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let step = 0; step < FARTHEST; step++) {
-    const here = await page.evaluate(focused);
-    if (name.test(here)) return;
-    passed.push(here);
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${String(name)} is out of reach: ${passed.join(" | ")}`);
-}
-
-/** Stops at a button that can be pressed and presses it. */
-async function press(page: Page, name: RegExp): Promise<void> {
-  await page.getByRole("button", { name, disabled: false }).waitFor();
-  await stopAt(page, name);
-  await page.keyboard.press("Enter");
-}
-
-/** Among the steps by the arrow keys. */
-async function goTo(page: Page, step: string): Promise<void> {
-  await page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  while ((await page.evaluate(() => document.activeElement?.getAttribute("role"))) !== "tab")
-    await page.keyboard.press("Tab");
-  for (let moves = 0; moves < 5 && !(await page.evaluate(focused)).startsWith(step); moves++)
-    await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Enter");
-  await page.getByRole("tab", { name: new RegExp(`^${step}`), selected: true }).waitFor();
-}
-
-/** Runs in the page. */
-function focused(): string {
-  const element = document.activeElement;
-  return (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
-}

@@ -17,11 +17,18 @@ const PLANTED: Readonly<Record<string, string>> = {
   "src/flows/consolidating/planted.ts": "../../subjects/warnings/sheets/ledger",
   "src/reading/planted.ts": "../books/supervision-book",
   "src/flows/issue.ts": "./supervision/open",
+  // A room of the pane is opened by its door alone, and not before its workbook is there.
+  "src/session/tasks/planted.ts": "../supervision/room",
+  "src/session/session.ts": "./supervision/room",
+  "src/fronts/pane/views/planted.ts": "../supervision/room",
 };
 const HOUSE: Readonly<Record<string, string>> = {
   "src/subjects/warnings/sheets/ledger.ts": "export const ledger = 1;\n",
   "src/books/supervision-book.ts": 'export * from "../subjects/warnings/sheets/ledger";\n',
   "src/flows/supervision/open.ts": 'export * from "../../books/supervision-book";\n',
+  "src/session/supervision/room.ts": 'export * from "../../flows/supervision/open";\n',
+  "src/fronts/pane/supervision/room.ts": 'export * from "../../../session/supervision/room";\n',
+  "src/fronts/pane/app.tsx": 'export const opened = import("./supervision/room");\n',
 };
 
 test("[Wall 3] the import check fails on every way round the wall, and on nothing else", () => {
@@ -38,8 +45,10 @@ test("[Wall 3] the import check fails on every way round the wall, and on nothin
   const cruiser = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
   const words = [cruiser, "src", "--config", ".dependency-cruiser.cjs"];
   const { stdout } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
-  const broken = [...stdout.matchAll(/(the-third-workbook|commands-alone)[^:]*: (\S+) →/g)];
-  expect(broken.map(([, , path]) => path).sort()).toEqual(Object.keys(PLANTED).sort());
+  const broken = [
+    ...stdout.matchAll(/(the-third-workbook|commands-alone|supervision-(?:has|is))[^:]*: (\S+) →/g),
+  ];
+  expect([...new Set(broken.map(([, , path]) => path))].sort()).toEqual(Object.keys(PLANTED).sort());
 });
 
 /** A sample institution and its supervision workbook. */

@@ -23,6 +23,8 @@ function textOf(book: Pick<Book, "image"> | undefined): unknown {
 class Page {
   readonly stored = new Map<string, Book>();
   readonly offered: { name: string; text: unknown }[] = [];
+  /** Files on the disk by name, each behind its password; any other is none. */
+  readonly locked = new Map<string, string>();
   refusal: Error | null = null;
   /** What this browser remembers of 本机不留底. */
   keeps = true;
@@ -42,10 +44,17 @@ class Page {
     for (const book of stored) this.stored.set(book.id, book);
     const tools: DeskTools = {
       show: (name, shown) => Promise.resolve().then(() => this.show(name, shown)),
-      read: ({ name }) => Promise.reject(new HostError("not-a-workbook", `${name}不是表格。`)),
-      write: async (written) => {
+      read: ({ name }, password) => {
+        const needed = this.locked.get(name);
+        if (needed === undefined) return Promise.reject(new HostError("not-a-workbook", `${name}不是表格。`));
+        return password === needed
+          ? Promise.resolve({ name, image: image(name), losses: [] })
+          : Promise.reject(new HostError("locked", `${name}有密码。`));
+      },
+      write: async (written, password) => {
         await this.writing;
-        return new TextEncoder().encode(String(textOf({ image: written })));
+        const behind = password === undefined ? "" : `（密码 ${password}）`;
+        return new TextEncoder().encode(`${String(textOf({ image: written }))}${behind}`);
       },
       offer: (name, bytes) => void this.offered.push({ name, text: new TextDecoder().decode(bytes) }),
       keeper: {
@@ -77,7 +86,7 @@ class Page {
   /** Somebody types into the workbook in sight. */
   type(text: string): void {
     this.typing = null;
-    this.inSight = image(text);
+    this.inSight = { ...image(text), properties: this.inSight.properties };
     this.edited();
   }
 
@@ -321,6 +330,71 @@ describe("a computer on which nothing is kept", () => {
     page.type("再改");
     await pass();
     expect(page.stored.size).toBe(1);
+  });
+});
+
+describe("a workbook of which no copy may stay behind", () => {
+  const closed = (text: string): WorkbookImage => ({
+    ...image(text),
+    properties: { "IRPC.Kind": "supervision" },
+  });
+
+  test("监察室专用工作簿 is never put away: not after a while, not when the page leaves, not when another comes into sight", async () => {
+    const page = new Page();
+    const both = new Map([["监察室.xlsx", closed("档案")] as const, ["甲.xlsx", image("甲")] as const]);
+    await page.desk.open("打开示例", both);
+    page.type("改了");
+    await pass();
+    await page.desk.keepNow();
+    page.type("又改了");
+    await page.desk.activate(page.idOf("甲.xlsx"));
+    await pass();
+    expect(page.desk.isUnsaved(page.idOf("监察室.xlsx"))).toBe(true);
+    expect(page.stored.size).toBe(0);
+    page.type("甲改了");
+    await pass();
+    expect([...page.stored.values()].map(({ name }) => name)).toEqual(["甲.xlsx"]);
+  });
+
+  const file = (name: string): File => new File([], name);
+
+  /** Answers the desk's questions for passwords one after another; what it asked. */
+  function answering(page: Page, ...answers: readonly (string | null)[]): readonly unknown[] {
+    const asked: unknown[] = [];
+    page.desk.subscribe(() => {
+      const question = page.desk.state.asked;
+      if (!question || asked.includes(question)) return;
+      asked.push(question);
+      void Promise.resolve().then(() => question.answer(answers[asked.length - 1] ?? null));
+    });
+    return asked;
+  }
+
+  test("behind a password it is asked for until it fits, is saved behind the same, and is never put away", async () => {
+    const page = new Page();
+    page.locked.set("公诉科.xlsx", "对的");
+    const asked = answering(page, "错的", "对的");
+    await page.desk.openFiles([file("公诉科.xlsx")]);
+    expect(asked).toMatchObject([
+      { file: "公诉科.xlsx", again: false },
+      { file: "公诉科.xlsx", again: true },
+    ]);
+    page.type("改了");
+    await pass();
+    expect(page.stored.size).toBe(0);
+    await page.desk.save();
+    expect(page.offered).toEqual([{ name: "公诉科.xlsx", text: "改了（密码 对的）" }]);
+    expect(JSON.stringify(page.desk.state.books)).not.toContain("对的");
+  });
+
+  test("whose password nobody knows is refused with its sentence, and the others are opened", async () => {
+    const page = new Page();
+    page.locked.set("甲.xlsx", "一").set("乙.xlsx", "二");
+    answering(page, null, "二");
+    await page.desk.openFiles([file("甲.xlsx"), file("乙.xlsx")]);
+    expect(page.desk.state.books.map(({ name }) => name)).toEqual(["乙.xlsx"]);
+    expect(page.desk.state.trouble).toBe("甲.xlsx：甲.xlsx有密码。");
+    expect(page.desk.state.asked).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { basename } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { cellName } from "../../src/workbook/address";
 import { launchChromium, pageAgain } from "../support/chromium";
 import { TODAY } from "../support/command-line";
@@ -17,6 +17,13 @@ export class Workbench {
     private readonly server: Server,
     private readonly origin: string,
   ) {}
+
+  private newest: (page: Page) => void = () => undefined;
+
+  /** The page that is opened next, while it is being opened. */
+  nextPage(): Promise<Page> {
+    return new Promise((resolve) => (this.newest = resolve));
+  }
 
   static async start(): Promise<Workbench> {
     const { server, port } = await served(BUILT);
@@ -35,6 +42,7 @@ export class Workbench {
       reducedMotion: "reduce",
     });
     const { page } = watched;
+    this.newest(page);
     page.setDefaultTimeout(30_000);
     await page.clock.setFixedTime(`${TODAY}T09:00:00`);
     await page.goto(`${this.origin}/index.html`);

@@ -17,7 +17,8 @@ import { presentOf } from "../../house/succession";
 import { ask } from "../../checking/ask";
 import { checkCase } from "./check-case";
 import { checkInstitution } from "./check-institution";
-import { placeOf } from "../../reading/entry";
+import { placeOf, type Table } from "../../reading/entry";
+import type { Form } from "../../reading/read-form";
 import { CHECKS } from "../../subjects";
 import type { PointMemory } from "../../checking/point-memory";
 import type { Facts } from "../../subjects/subject";
@@ -45,6 +46,8 @@ export interface CheckedFile {
   readonly one: DepartmentCase | null;
   /** Of a list of several departments: what each has there. */
   readonly parts: readonly CheckedPart[];
+  /** Sheets of a book that is neither a department's nor the institution's, as they were read. */
+  readonly others?: readonly (Table | Form)[];
 }
 
 /** One department's rows of a list. */

@@ -31,6 +31,14 @@ const KINDS = {
 export type NoticePaper = keyof typeof KINDS;
 export const NOTICE_PAPERS = Object.keys(KINDS) as readonly NoticePaper[];
 
+/** Those that go with a way of dealing with a warning. */
+export function papersOfMethod(method: string | null): readonly NoticePaper[] {
+  return NOTICE_PAPERS.filter((kind) => {
+    const { of }: NoticePaperKind = KINDS[kind];
+    return !of || of.includes(method ?? "");
+  });
+}
+
 /** What would tell where something came from, or who told it. */
 const SOURCE =
   /(?:举报|检举|反映|来信|投诉)人|线人|(?:实名|匿名)(?:举报|检举|反映|来信)|[据经][^，。；]{0,6}(?:举报|检举|反映|投诉|来信)/;

@@ -2,11 +2,13 @@ import type { Entry, Table } from "../../reading/entry";
 import { keysOf, recordOf } from "../../sheets/define-sheet";
 import { countedEntries } from "../../subjects/archive/counted";
 import { entryState } from "../../subjects/archive/entry-state";
+import { entryStepOf, whyNoStep, type EntryStepName } from "../../subjects/archive/entry-steps";
 import { nextEntryNumbers } from "../../subjects/archive/entry-number";
 import { periodNamed, type NamedPeriod } from "../../subjects/archive/period";
 import { archive, type ArchiveRecord } from "../../subjects/archive/sheets/archive";
 import { archiveAnalyses, type ArchiveAnalysisRecord } from "../../subjects/archive/sheets/archive-analyses";
 import { countedColumns } from "../../subjects/archive/totals";
+import { HostError } from "../../workbook/host-error";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import { lineJson, type LineJson } from "./line-json";
@@ -33,19 +35,20 @@ export function archiveLines({ read }: Supervision, asOf: string, state?: string
     .map(({ entry, status }) => lineJson(table, entry, { status }));
 }
 
-const ASKED = keysOf(archive).filter((key) => archive.columns[key].filledBy === "person");
+/** Columns of an entry that people fill in. */
+export const ASKED_OF_ENTRY = keysOf(archive).filter((key) => archive.columns[key].filledBy === "person");
 
 /** Fields that an entry needs and that nobody has set, with their headers. Throws `HostError` where something cannot be set. */
 export function missingOfEntry(set: readonly GivenSetting[]): readonly MissingField[] {
-  const needed = ASKED.filter((key) => archive.columns[key].required !== false);
-  return missingOf(archive, ASKED, needed, set);
+  const needed = ASKED_OF_ENTRY.filter((key) => archive.columns[key].required !== false);
+  return missingOf(archive, ASKED_OF_ENTRY, needed, set);
 }
 
 /** A new entry below the others; entries that were typed by hand get their numbers with it. */
 export function addEntry({ content, read }: Supervision, set: readonly GivenSetting[], asOf: string): Step {
   const table = tableToWrite(read.tables.archive, read.file, archive.tab);
   const row = rowBelow(content, table);
-  const { fields } = setFields(archive, ASKED, set, asOf.slice(0, 4));
+  const { fields } = setFields(archive, ASKED_OF_ENTRY, set, asOf.slice(0, 4));
   const record: ArchiveRecord = recordOf(archive, fields);
   const { numbers, properties } = nextEntryNumbers([...table.entries, { row, record }], content.properties);
   const line = { ...record, entry: numbers.get(row) ?? null, status: entryState(record, asOf) };
@@ -66,6 +69,33 @@ function numbersChange(
   entry: string | undefined,
 ): readonly CellChange[] {
   return entry === undefined ? [] : lineChanges(table, row, record, { ...record, entry });
+}
+
+/**
+ * One step of the entry in a row. Throws `HostError` with the sentence why where it may not be taken; nothing is changed then.
+ */
+export function takeEntryStep(
+  { read }: Supervision,
+  {
+    step,
+    row,
+    set,
+  }: { readonly step: EntryStepName; readonly row: number; readonly set: readonly GivenSetting[] },
+  asOf: string,
+): Step {
+  const table = tableToWrite(read.tables.archive, read.file, archive.tab);
+  const before = table.entries.find((one) => one.row === row)?.record;
+  if (!before) throw new HostError("not-found", `“${archive.tab}”第 ${row} 行没有信息。请重新读取。`);
+  const { needs, may } = entryStepOf(step);
+  const { fields, wrong } = setFields(archive, [...needs, ...may], set, asOf.slice(0, 4));
+  const record: ArchiveRecord = { ...before, ...fields };
+  const sentence = wrong.length > 0 ? wrong.join("") : whyNoStep(step, before, record, asOf);
+  if (sentence !== null) throw new HostError("refused", `${sentence}什么都没有写。`);
+  const line = { ...record, status: entryState(record, asOf) };
+  return {
+    patch: { changes: lineChanges(table, row, before, line), headers: headerEnds(table) },
+    record: lineJson(table, { row, record: line }),
+  };
 }
 
 /** A period's totals, on the line of 档案分析 that speaks of it or on a new one; what people wrote there stays. */

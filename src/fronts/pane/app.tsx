@@ -1,4 +1,5 @@
-import type { ReactElement } from "react";
+import { Spinner } from "@fluentui/react/lib/Spinner";
+import { lazy, Suspense, type ReactElement } from "react";
 import type { Session } from "../../session/session";
 import { LedToProvider } from "./state/led-to";
 import { PaneProvider, usePane } from "./state/pane-context";
@@ -12,9 +13,13 @@ import { UndoBar } from "./parts/undo-bar";
 import { UnfinishedWrite } from "./parts/unfinished-write";
 import type { Services } from "./services/services";
 import { useKey } from "./state/use-key";
+import { ReadingFilesProvider } from "./state/reading-files";
 import { useShortcuts } from "./state/use-shortcuts";
 import { TaskPane, type TaskPaneProps } from "./tasks/task-pane";
 import { WelcomePane } from "./views/welcome-pane";
+
+/** Behind the wall: it comes with the workbook that it is for, and with no other. */
+const SupervisionPane = lazy(() => import(/* webpackChunkName: "supervision-pane" */ "./supervision"));
 
 interface AppProps extends TaskPaneProps {
   readonly session: Session;
@@ -25,24 +30,26 @@ interface AppProps extends TaskPaneProps {
 export function App({ session, services, ...offers }: AppProps): ReactElement {
   return (
     <PaneProvider session={session} services={services}>
-      <LedToProvider>
-        <PaneHeader />
-        <div className="answers">
-          <Messages />
-          <UnfinishedWrite />
-          <Offered />
-        </div>
-        <main>
-          <Boundary>
-            <Content {...offers} />
-          </Boundary>
-        </main>
-        <div className="foot">
-          <AddBar />
-          <UndoBar />
-        </div>
-        <Confirm />
-      </LedToProvider>
+      <ReadingFilesProvider services={services}>
+        <LedToProvider>
+          <PaneHeader />
+          <div className="answers">
+            <Messages />
+            <UnfinishedWrite />
+            <Offered />
+          </div>
+          <main>
+            <Boundary>
+              <Content {...offers} />
+            </Boundary>
+          </main>
+          <div className="foot">
+            <AddBar />
+            <UndoBar />
+          </div>
+          <Confirm />
+        </LedToProvider>
+      </ReadingFilesProvider>
     </PaneProvider>
   );
 }
@@ -52,5 +59,11 @@ function Content(offers: TaskPaneProps): ReactElement {
   const { kind } = state;
   useShortcuts();
   useKey("F8", () => kind !== "other" && view !== "findings" && go("findings"));
-  return kind === "other" ? <WelcomePane /> : <TaskPane {...offers} />;
+  if (kind === "other") return <WelcomePane />;
+  if (kind !== "supervision") return <TaskPane {...offers} />;
+  return (
+    <Suspense fallback={<Spinner className="view" label="正在打开监察室专用工作簿…" />}>
+      <SupervisionPane />
+    </Suspense>
+  );
 }

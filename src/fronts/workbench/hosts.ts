@@ -69,8 +69,12 @@ export function deskTools(container: HTMLElement, preview: StillPicture): DeskTo
         screen.then((one) => one.show(name, image)),
         (marks) => preview.show(image, marks()),
       ),
-    read: (file) => readBook(file),
-    write: async (image) => (await import("../../hosts/file/browser/save")).bytesOf(image),
+    read: (file, password) => readBook(file, undefined, password),
+    write: async (image, password) => {
+      const bytes = await (await import("../../hosts/file/browser/save")).bytesOf(image);
+      if (password === undefined) return bytes;
+      return (await import("../../hosts/file/browser/password")).withPassword(bytes, password);
+    },
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
     keeper: indexedDbDraftStore(storage(), now),
     pages: pagesInSight(),

@@ -1,6 +1,8 @@
 import "./polyfills";
+import { unlocked } from "../../hosts/file/browser/read-bytes";
 import { formatOf } from "../../hosts/file/disk/formats/first-bytes";
 import { browserInflate } from "../../hosts/file/read/package/browser-inflate";
+import { isEncryptedPackage } from "../../hosts/file/read/package/ole-directory";
 import { readImage } from "../../hosts/file/read/looks/read-image";
 import { answerTo, type Question } from "../pane/services/worker-messages";
 import type { ReadBook } from "./desk/book";
@@ -14,11 +16,14 @@ self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   void answerTo(data, read).then((answer) => self.postMessage(answer));
 });
 
-async function read(name: string, bytes: Uint8Array): Promise<ReadBook> {
-  if (formatOf(bytes) === "package") {
-    const { image, losses } = await readImage(name, bytes, browserInflate);
-    return { name, image: fitRows(image), losses };
-  }
+async function read(name: string, bytes: Uint8Array, password?: string): Promise<ReadBook> {
+  if (formatOf(bytes) === "package") return readPackage(name, bytes);
+  if (isEncryptedPackage(bytes)) return readPackage(name, await unlocked(name, bytes, password));
   const { readLegacy } = await import("../../hosts/file/legacy/read-legacy");
   return { name, image: fitRows(imageOfContent(await readLegacy(name, bytes))), losses: [OLD_FORMAT] };
+}
+
+async function readPackage(name: string, bytes: Uint8Array): Promise<ReadBook> {
+  const { image, losses } = await readImage(name, bytes, browserInflate);
+  return { name, image: fitRows(image), losses };
 }

@@ -1,6 +1,7 @@
 import { cellOf, SEVERITY_NAMES, type Finding, type Severity } from "../../findings/finding";
 import { fieldName } from "../../subjects/consolidation/pages/findings-page";
 import { consequencesOf } from "../../findings/rule";
+import type { SheetDefinition } from "../../sheets/define-sheet";
 import type { Point } from "../../subjects/registers/point";
 import { remembering } from "../../workbook/remembering";
 import type { SessionState } from "../state";
@@ -26,9 +27,11 @@ export function findingGroups(
 ): readonly FindingGroup[] {
   const words = search.split(/\s+/).filter((word) => word !== "");
   const nameOf = namer(grouping, checked.points);
+  const sheets = sheetsJudged(checked);
   const groups = new Map<string, Finding[]>();
   for (const finding of checked.findings) {
-    if (!shown.has(finding.severity) || !words.every((word) => says(finding, checked.points, word))) continue;
+    if (!shown.has(finding.severity) || !words.every((word) => says(finding, checked.points, sheets, word)))
+      continue;
     const name = nameOf(finding);
     const group = groups.get(name);
     if (group) group.push(finding);
@@ -37,10 +40,18 @@ export function findingGroups(
   return [...groups].map(([name, findings]) => ({ name, findings: worstFirst(findings) }));
 }
 
+/** Sheets of a book of its own, by whose headers people know the fields; undefined where they are a department's or the institution's. */
+type Sheets = readonly SheetDefinition[] | undefined;
+
+export function sheetsJudged({ others }: Pick<SessionState["checked"], "others">): Sheets {
+  return others?.map(({ definition }) => definition);
+}
+
 /** Whether a word is among what people read of a finding: whose it is, where it stands, what is said, by which rule. */
-function says(finding: Finding, points: readonly Point[], word: string): boolean {
+function says(finding: Finding, points: readonly Point[], sheets: Sheets, word: string): boolean {
   const { rule, message, value } = finding;
-  return [rule, message, value ?? "", whereabouts(finding, points, "")].some((text) => text.includes(word));
+  const where = whereabouts(finding, points, "", sheets);
+  return [rule, message, value ?? "", where].some((text) => text.includes(word));
 }
 
 function namer(grouping: Grouping, points: readonly Point[]): (finding: Finding) => string {
@@ -73,10 +84,17 @@ function personOf({ place, rule, value }: Finding, points: readonly Point[]): st
  * Where a finding stands and whose it is: `岗位风险点登记表 › M17 风险等级 · 张三`. Names that stand above it already, as the
  * heading of its group, are left out.
  */
-export function whereabouts(finding: Finding, points: readonly Point[], above: string): string {
+export function whereabouts(
+  finding: Finding,
+  points: readonly Point[],
+  above: string,
+  sheets?: readonly SheetDefinition[],
+): string {
   const { place, field } = finding;
   const { sheet } = place;
-  const cell = [cellOf(place), field === null ? null : fieldName(field, sheet)].filter(Boolean).join(" ");
+  const cell = [cellOf(place), field === null ? null : fieldName(field, sheet, sheets)]
+    .filter(Boolean)
+    .join(" ");
   const person = personOf(finding, points);
   const where = [sheet === above ? null : sheet, cell].filter(Boolean).join(" › ");
   return [where || (sheet ?? WHOLE), person === above ? null : person].filter(Boolean).join(" · ");

@@ -16,7 +16,7 @@ export function fixOf(
   if (place.file !== content.name) return null;
   if (!fix || field === null || place.sheet === null || place.row === null || place.column === null)
     return null;
-  const column = columnAt(checked.read, place.sheet, place.row, field);
+  const column = columnAt(checked, place.sheet, place.row, field);
   if (column?.filledBy !== "person") return null;
   return { sheet: place.sheet, row: place.row, column: place.column, value: column.write(fix.value) };
 }

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../findings/finding";
 import { checkWorkbook, type CheckedFile } from "../../flows/checking/check";
 import { consolidateWorkbooks, type Consolidated } from "../../flows/consolidating/consolidate";
 import { receipts } from "../../flows/consolidating/receipts";
+import { expectOpenKind } from "../../flows/kinds";
 import { institutionBook, institutionSheets, pageTabsOf } from "../../books";
 import { institutionTable, type InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import type { WorkbookContent } from "../../workbook/grid";
@@ -53,6 +54,7 @@ export function previewConsolidation(
 ): ConsolidationPreview {
   const institution = institutionOf(state);
   const { today } = state;
+  for (const { content } of chosen) expectOpenKind(content);
   const checked = chosen.map(({ content, sha256 }) => ({
     checked: checkWorkbook(content, { stage: "汇总", today, institution }),
     sha256,

@@ -29,12 +29,12 @@ export function lineAt(
   state: SessionState,
   { sheet, row }: Pick<CellPlace, "sheet" | "row">,
 ): FormLine | null {
-  const { read } = state.checked;
+  const { checked } = state;
   const grid = state.content.sheets.find((one) => one.sheet === sheet);
-  const table = tableAt(read, sheet, row);
+  const table = tableAt(checked, sheet, row);
   if (table)
     return { table, entry: table.entries.find((one) => one.row === row) ?? entryOf(table, row, grid) };
-  const form = formOn(read, sheet);
+  const form = formOn(checked, sheet);
   if (form) return holds(form, row) ? upright(form, row) : null;
   return grid ? drawnLine(grid, row) : null;
 }

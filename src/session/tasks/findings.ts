@@ -12,10 +12,10 @@ export function findingsTask(phase: string, of: Task["of"]): Task {
   };
 }
 
-function stateOfFindings({ checked, stage }: SessionState) {
+function stateOfFindings({ checked, stage, kind, today }: SessionState) {
   const { error, warning, hint } = countBySeverity(checked.findings);
   const rest = [warning > 0 && `${warning} 条提醒`, hint > 0 && `${hint} 条提示`].filter(Boolean).join("、");
-  const asked = `按${stage}阶段检查`;
+  const asked = kind === "supervision" ? `按 ${today} 检查` : `按${stage}阶段检查`;
   if (error > 0) return toDo(error, `${error} 个错误`, `${asked}${rest && `，另有 ${rest}`}。`);
   return finished(rest ? `${asked}，${rest}请核对。` : `${asked}，没有发现问题。`, "没有错误");
 }

@@ -3,7 +3,9 @@ import { toDo, type SubjectTask, type TaskState } from "../../subjects/task";
 import type { SessionState } from "../state";
 
 /** One thing that a person does with a workbook; one view stands for one task of a workbook. */
-export interface Task extends Omit<SubjectTask, "state"> {
+export interface Task extends Omit<SubjectTask, "state" | "of"> {
+  /** The kind of workbook that it is done in. */
+  readonly of: SubjectTask["of"] | "supervision";
   /** Asked whenever the list is in sight and a cell changes, so it costs no more than a look. Throws `HostError` where the books cannot be read. */
   readonly state: (state: SessionState) => TaskState;
   /** How many things its view lists, told beside its title. */

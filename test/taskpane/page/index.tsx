@@ -7,13 +7,14 @@ import { HostError } from "../../../src/workbook/host-error";
 import { DRAWING } from "../../../src/workbook/live/unfinished";
 import { MemoryLiveWorkbook } from "../../support/memory-live-workbook";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../../support/pane-workbooks";
+import { supervisionAtWork } from "../../support/supervision-at-work";
 import { fifteen } from "../toy-tasks";
 import "../../../src/fronts/pane/page/taskpane.css";
 
 /** A file that a department handed in too early. */
 const UNFINISHED = "公诉科（未改完）.xlsx";
 
-/** The pane in a browser, before a workbook in memory: `?kind=department`, `institution`, `fifteen`, `cut` or `other`. */
+/** The pane in a browser, before a workbook in memory: `?kind=department`, `institution`, `supervision`, `fifteen`, `cut` or `other`. */
 const KINDS: Readonly<Record<string, () => WorkbookContent>> = {
   department: departmentAtWork,
   institution: institutionAtWork,
@@ -24,6 +25,7 @@ const KINDS: Readonly<Record<string, () => WorkbookContent>> = {
     const { sheets, ...content } = departmentAtWork();
     return { ...content, sheets: [...sheets, { ...sheets[0]!, sheet: `${DRAWING}1` }] };
   },
+  supervision: supervisionAtWork,
   other: () => ({
     ...departmentAtWork(),
     properties: new Map(),

@@ -8,6 +8,7 @@ import {
   type NamedPaper,
 } from "../../../flows/papers/form-papers";
 import { NOTICE_PAPERS, type NoticePaper } from "../../../flows/papers/notice-papers";
+import { paperFile } from "../../../flows/papers/paper-file";
 import { summaryPaper, type ReportedTo } from "../../../flows/papers/summary-paper";
 import { digestOf } from "../../../subjects/registers/digest";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
@@ -96,7 +97,7 @@ async function write(
 ) {
   const results = [];
   for (const { of, paper, twin } of papers) {
-    const path = join(folder, fileName(kind, of));
+    const path = join(folder, paperFile(kind, of));
     results.push({ path, bytes: await environment.packPaper(paper), over: "nothing" as const });
     if (!twin) continue;
     const beside = path.replace(/docx$/, "xlsx");
@@ -110,10 +111,4 @@ async function write(
     );
   await environment.write(results);
   return results.map(({ path, bytes }) => ({ file: basename(path), kind, sha256: digestOf(bytes) }));
-}
-
-/** `告知卡-公诉科.docx`; characters that no file name may hold are replaced. */
-function fileName(kind: string, of: string | null): string {
-  const name = of === null ? "" : `-${of.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")}`;
-  return `${kind}${name}.docx`;
 }

@@ -11,7 +11,7 @@ export function PaneHeader(): ReactElement {
   return (
     <header className="head">
       <h1>{titleOf(state)}</h1>
-      {state.kind !== "other" && (
+      {(state.kind === "department" || state.kind === "institution") && (
         <Dropdown
           ariaLabel="检查到哪个阶段"
           className="stage"
@@ -27,6 +27,7 @@ export function PaneHeader(): ReactElement {
 function titleOf({ kind, checked }: ReturnType<typeof usePane>["state"]): string {
   if (kind === "department")
     return checked.department ?? checked.read.cover?.record.department ?? "科室工作簿";
+  if (kind === "supervision") return "监察室专用工作簿";
   return kind === "institution"
     ? (checked.read.institution.info?.record.institution ?? "院工作簿")
     : "廉政风险防控";

@@ -7,18 +7,20 @@ const ABORTED = "aborted";
 type ReadingWorker = Pick<Worker, "postMessage" | "addEventListener" | "terminate">;
 
 /** Reads files in a worker that starts with the first file; what is cancelled stops at once, worker and all. */
-export function fileReader<T>(start: () => ReadingWorker): (file: File, signal?: AbortSignal) => Promise<T> {
+export function fileReader<T>(
+  start: () => ReadingWorker,
+): (file: File, signal?: AbortSignal, password?: string) => Promise<T> {
   let worker: ReadingWorker | null = null;
   let next = 0;
   const stop = () => {
     worker?.terminate();
     worker = null;
   };
-  return async (file, signal) => {
+  return async (file, signal, password) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (signal?.aborted) throw new Error(ABORTED);
     worker ??= start();
-    return ask(worker, { id: next++, name: file.name, bytes }, signal, stop);
+    return ask(worker, { id: next++, name: file.name, bytes, password }, signal, stop);
   };
 }
 

@@ -17,8 +17,8 @@ export interface ChosenFolder {
 
 /** What the pane needs besides the workbook; the door hands it in. */
 export interface Services {
-  /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused. */
-  readFile(file: File, signal: AbortSignal): Promise<ReadWorkbookFile>;
+  /** Reads a chosen file away from the page's own thread. Throws `HostError` where it is refused; `locked` where a password opens it. */
+  readFile(file: File, signal: AbortSignal, password?: string): Promise<ReadWorkbookFile>;
   /** Makes files and offers them for saving: several packed into one of this name, a single one as it is. */
   saveAll(name: string, files: ReadonlyMap<string, FileImage>): Promise<void>;
   /** Workbooks that lie open beside this one and may be a department's; only where the page holds several. */

@@ -5,6 +5,8 @@ export interface Question {
   readonly id: number;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What somebody typed to open it; held by nobody. */
+  readonly password?: string | undefined;
 }
 
 /** What came of it: errors keep neither class nor code on their way between threads. */
@@ -16,11 +18,11 @@ export type Answer<T> = { readonly id: number } & (
 
 /** The worker's side: what `read` makes of a file, or why it could not. */
 export async function answerTo<T>(
-  { id, name, bytes }: Question,
-  read: (name: string, bytes: Uint8Array) => Promise<T>,
+  { id, name, bytes, password }: Question,
+  read: (name: string, bytes: Uint8Array, password?: string) => Promise<T>,
 ): Promise<Answer<T>> {
   try {
-    return { id, read: await read(name, bytes) };
+    return { id, read: await read(name, bytes, password) };
   } catch (error) {
     if (error instanceof HostError) return { id, refused: { code: error.code, message: error.message } };
     return { id, broken: error instanceof Error ? error.message : String(error) };

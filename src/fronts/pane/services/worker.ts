@@ -8,6 +8,6 @@ self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   void answerTo(data, read).then((answer) => self.postMessage(answer));
 });
 
-async function read(name: string, bytes: Uint8Array): Promise<ReadWorkbookFile> {
-  return { content: await readChosenBytes(name, bytes), sha256: digestOf(bytes) };
+async function read(name: string, bytes: Uint8Array, password?: string): Promise<ReadWorkbookFile> {
+  return { content: await readChosenBytes(name, bytes, password), sha256: digestOf(bytes) };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { ChosenFile } from "../../../session/institution/consolidating";
 import { sentenceOf } from "../../../workbook/host-error";
-import { usePane } from "./pane-context";
+import { useReadFile } from "./reading-files";
 
 interface RefusedFile {
   readonly file: string;
@@ -22,7 +22,7 @@ export interface Files {
 
 /** Reads chosen files one after another; a file of the same name replaces the one before. */
 export function useFiles(): Files {
-  const { services } = usePane();
+  const readFile = useReadFile();
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const [progress, setProgress] = useState<Files["progress"]>(null);
@@ -34,8 +34,7 @@ export function useFiles(): Files {
       setRefused((before) => before.filter(({ file }) => !known.has(file)));
       for (const [done, file] of files.entries()) {
         setProgress({ done, all: files.length });
-        const one = await services
-          .readFile(file, signal)
+        const one = await readFile(file, signal)
           .then((one) => (isFolder && isInstitution(one) ? NOT_A_DEPARTMENT : one))
           .catch((error: unknown) => sentenceOf(error, "没有读取"));
         // What was cancelled is neither chosen nor refused.
@@ -46,7 +45,7 @@ export function useFiles(): Files {
       }
       setProgress(null);
     },
-    [services],
+    [readFile],
   );
 
   const add = useCallback(

@@ -1,3 +1,4 @@
+import { isSupervision } from "../../../flows/kinds";
 import { endingOf } from "../../../workbook/text/endings";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 
@@ -12,6 +13,11 @@ export interface Book {
   readonly dirty: boolean;
   /** What its file holds and this page does not, a sentence each. */
   readonly losses: readonly string[];
+}
+
+/** Whether no copy of it may lie in the browser's storage: of 监察室专用工作簿 nothing but counts leaves (方案四). */
+export function isNeverKept({ image }: Pick<Book, "image">): boolean {
+  return isSupervision({ properties: new Map(Object.entries(image.properties)), sheets: image.sheets });
 }
 
 /** Under which name a book is saved: always in the present format. */

@@ -9,9 +9,10 @@ import type { OtherPages } from "../shell/other-pages";
 /** What the desk needs of the world; the door hands it in. */
 export interface DeskTools {
   show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
-  /** Reads a chosen file. Throws `HostError` where it is refused. */
-  read(file: File): Promise<ReadBook>;
-  write(image: WorkbookImage): Promise<Uint8Array>;
+  /** Reads a chosen file. Throws `HostError` where it is refused; `locked` where a password opens it. */
+  read(file: File, password?: string): Promise<ReadBook>;
+  /** A workbook as a file; behind a password where it came with one. */
+  write(image: WorkbookImage, password?: string): Promise<Uint8Array>;
   /** Offers a file for saving. */
   offer(name: string, bytes: Uint8Array): void;
   readonly keeper: DraftStore;
@@ -20,6 +21,15 @@ export interface DeskTools {
   readonly setting: { keeps(): boolean; set(keeps: boolean): void };
   today(): string;
   readonly newId: () => string;
+}
+
+/** A file that waits for its password. */
+export interface AskedPassword {
+  readonly file: string;
+  /** Whether somebody gave another one before. */
+  readonly again: boolean;
+  /** Null: nobody knows it. */
+  readonly answer: (password: string | null) => void;
 }
 
 /** What the page shows; never changed, only replaced. */
@@ -31,6 +41,8 @@ export interface DeskState {
   readonly busy: string | null;
   /** What was refused. */
   readonly trouble: string | null;
+  /** The password that is asked for; it is in memory alone, as long as its book lies open. */
+  readonly asked: AskedPassword | null;
   /** Why unsaved work is not kept in the browser, as long as it is not. */
   readonly unkept: string | null;
   /** False: 本机不留底, for computers that several people use. */
@@ -44,6 +56,6 @@ export interface DeskState {
 }
 
 export const EMPTY_DESK: DeskState = {
-  ...{ books: [], active: null, session: null, busy: null, trouble: null },
+  ...{ books: [], active: null, session: null, busy: null, trouble: null, asked: null },
   ...{ unkept: null, keeps: true, saved: null, left: [], names: new Map() },
 };

@@ -6,6 +6,7 @@ import { Doors } from "../begin/doors";
 import { NothingOpen } from "../begin/nothing-open";
 import { useBeginning } from "../begin/use-beginning";
 import type { Desk } from "../desk/desk";
+import { PasswordDialog } from "../../pane/parts/password-dialog";
 import { Notices } from "./notices";
 import type { SampleGroup } from "../samples";
 import { Tabs } from "./tabs";
@@ -44,6 +45,7 @@ export function Shell(props: ShellProps): ReactElement {
       <Tabs desk={desk} state={state} />
       {isVisitor && !isEmpty && <Doors {...doors} />}
       <Notices desk={desk} state={state} />
+      <PasswordDialog asked={state.asked} />
       {over && <div className="wb-drop-here">松开鼠标，打开这些文件</div>}
       {createPortal(
         <>

@@ -1,5 +1,7 @@
+import type { Table } from "../../../reading/entry";
 import { namesIn } from "../../../sheets/columns/person";
 import { methodNamesFor, methodOf } from "../methods";
+import type { DisposalRecord } from "../sheets/disposals";
 import { W01, W02, W11, W13 } from "../catalogue/warnings";
 import { atNotice, ofNotices } from "./told";
 
@@ -20,14 +22,23 @@ export const methodHasTerm = ofNotices([W02], (notice, told, report) => {
     report(atNotice(told, notice, "处置方式", W02, "none"));
 });
 
+/** What 处置建议 names for an object and a grade. */
+export function proposedMethods(
+  disposals: Table<keyof DisposalRecord> | null,
+  object: string,
+  grade: string,
+): readonly string[] {
+  return (disposals?.entries ?? [])
+    .filter(({ record }) => record.对象类型 === object && record.grade === grade)
+    .flatMap(({ record }) => namesIn(record.处置方式 ?? ""));
+}
+
 /** W11: milder than 处置建议 has it for the grade. */
 export const methodIsSevereEnough = ofNotices([W11], (notice, told, report) => {
   const { 处置方式: value, 对象类型: object, grade } = notice.record;
   const method = methodOf(value);
   if (!told.facts.house || !method || object === null || grade === null) return;
-  const proposed = (told.sheets.disposals?.entries ?? [])
-    .filter(({ record }) => record.对象类型 === object && record.grade === grade)
-    .flatMap(({ record }) => namesIn(record.处置方式 ?? ""));
+  const proposed = proposedMethods(told.sheets.disposals, object, grade);
   const severities = proposed.flatMap((name) => methodOf(name)?.severity ?? []);
   if (severities.length > 0 && method.severity < Math.min(...severities))
     report(atNotice(told, notice, "处置方式", W11, "mild", { object, grade, methods: proposed.join("、") }));

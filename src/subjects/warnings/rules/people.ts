@@ -16,11 +16,22 @@ export const leaderAnswers = ofNotices([W06], (notice, told, report) => {
   }
   const { house } = told.facts;
   if (!house) return;
-  const names =
-    kind === "单位" ? leadersOfHouse(house) : leadersOf(named(house, object) ?? named(house, department));
+  const names = answeringFor(house, kind, object, department);
   if (names.length > 0 && !names.includes(nameIn(leader)))
     report(atNotice(told, notice, "leader", W06, "wrong", { object, names: names.join("、") }));
 });
+
+/** Who may be 责任领导 of a department, or of the institution: whoever heads or leads it. */
+export function answeringFor(
+  house: House,
+  kind: string | null,
+  object: string | null,
+  department: string | null,
+): readonly string[] {
+  return kind === "单位"
+    ? leadersOfHouse(house)
+    : leadersOf(named(house, object) ?? named(house, department));
+}
 
 function leadersOf(department: Department | undefined): readonly string[] {
   if (!department) return [];

@@ -5,7 +5,7 @@ import { methodOf, seriesOfMethod } from "../methods";
 import { highestWritten, type LedgerFacts, type Notice } from "../notices";
 import { seriesYear, writtenNumber } from "../numbers";
 import { warnings, type WarningRecord } from "../sheets/warnings";
-import { WARNING_STEPS, type Step, type StepName } from "./step";
+import { STEP_NAMES, WARNING_STEPS, type Step, type StepName } from "./step";
 
 type Key = keyof WarningRecord;
 type Lines = readonly Notice["line"][];
@@ -94,10 +94,23 @@ const KEPT: readonly Key[] = [
   ...(["送达人", "签收人", "签收日期"] as const),
 ];
 
+/** Steps that a notice may take as it stands on the day, in the order of its way; a draft is made from nothing, and follows none. */
+export function legalSteps(notice: Notice, today: string): readonly StepName[] {
+  return STEP_NAMES.filter((name) => mayFollow(WARNING_STEPS[name], notice, today));
+}
+
+function mayFollow({ from, signed }: Step, notice: Notice, today: string): boolean {
+  return from.includes(notice.state) && (signed === undefined || signed === isSignedFor(notice, today));
+}
+
+function isSignedFor({ record, reopenedOn }: Notice, today: string): boolean {
+  return reopenedOn !== null || (record.签收日期 !== null && record.签收日期 <= today);
+}
+
 function refusalOf(step: Step, notice: Notice, fields: StepRequest["fields"], today: string): string | null {
-  const { state, record, reopenedOn } = notice;
-  const isSigned = reopenedOn !== null || (record.签收日期 !== null && record.签收日期 <= today);
-  if (!step.from.includes(state) || (step.signed !== undefined && step.signed !== isSigned))
+  const { state, record } = notice;
+  const isSigned = isSignedFor(notice, today);
+  if (!mayFollow(step, notice, today))
     return `${record.number ?? ""}现在是“${state}”，不能${step.called}。${nextOf(state, isSigned)}`;
   return wrongDay(step, notice, fields, today);
 }

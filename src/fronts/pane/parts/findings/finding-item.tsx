@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
 import type { Point } from "../../../../subjects/registers/point";
-import { whereabouts } from "../../../../session/findings/findings-view";
+import { sheetsJudged, whereabouts } from "../../../../session/findings/findings-view";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 import { AdoptButton } from "./adopt-button";
@@ -37,7 +37,7 @@ function Where({ finding, under, points }: FindingItemProps): ReactElement {
     <>
       <Icon name={severity} />
       <span className="kind">{SEVERITY_NAMES[severity]}</span>
-      <span>{whereabouts(finding, points, under)}</span>
+      <span>{whereabouts(finding, points, under, sheetsJudged(state.checked))}</span>
     </>
   );
   // A sheet of another workbook cannot be shown in this one.

@@ -1,8 +1,6 @@
 import { oleStreams } from "../../legacy/ole-streams";
+import { saysFewTurns } from "../../read/few-turns";
 import { isEncryptedPackage } from "../../read/package/ole-directory";
-
-/** Excel turns a password over a hundred thousand times; a file may ask for thousands of millions. */
-const FEW_TURNS = /spinCount\s*=\s*(?:"\d{1,6}"|'\d{1,6}')/g;
 
 /** A file of either kind without its password; null where that is another one, or the scheme is none that the library knows. */
 export async function withoutPassword(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
@@ -30,10 +28,4 @@ async function isSoonTried(bytes: Uint8Array): Promise<boolean> {
     described.length > 0 &&
     described.every(({ content }) => saysFewTurns(Buffer.from(content).toString("utf8")))
   );
-}
-
-/** The older scheme has a fixed number of turns and no text. */
-function saysFewTurns(text: string): boolean {
-  if (text.includes("<!DOCTYPE")) return false;
-  return [...text.matchAll(FEW_TURNS)].length === text.split("spinCount").length - 1;
 }

@@ -1,0 +1,51 @@
+import { finished, toDo, type TaskState } from "../../subjects/task";
+import type { SessionState } from "../state";
+import { findingsTask } from "../tasks/findings";
+import type { Task } from "../tasks/task";
+import { archiveGroups } from "./archive-list";
+import { calendarOf, type TermGroupName } from "./calendar";
+import { noticesForPapers } from "./papers";
+
+const of = "supervision";
+const PHASES = { handle: "登记处置", look: "核对", write: "文书" } as const;
+
+/** What the supervision office does with its own workbook. */
+export const supervisionTasks: readonly Task[] = [
+  { title: "预警", phase: PHASES.handle, of, view: "warnings", state: warnings },
+  { title: "信息档案", phase: PHASES.handle, of, view: "archive", state: archive },
+  findingsTask(PHASES.look, of),
+  { title: "材料", phase: PHASES.write, of, view: "papers", state: papers },
+];
+
+/** What waits for this office, what presses most first; the rest is for others to do. */
+const WAITING: readonly TermGroupName[] = ["逾期", "今天到期", "没有签收", "等复核", "草拟"];
+
+function warnings(state: SessionState): TaskState {
+  const groups = calendarOf(state);
+  const all = groups.reduce((sum, { notices }) => sum + notices.length, 0);
+  if (all === 0) return finished("台账里还没有预警。", "没有预警");
+  const waiting = WAITING.flatMap((name) => groups.filter((group) => group.name === name));
+  const says = groups.map(({ name, notices }) => `${name} ${notices.length} 件`).join("，");
+  const [first] = waiting;
+  if (!first) return finished(`${says}。`, "没有要办的");
+  const left = waiting.reduce((sum, { notices }) => sum + notices.length, 0);
+  return toDo(left, `${first.name} ${first.notices.length} 件`, `${says}。`);
+}
+
+function archive(state: SessionState): TaskState {
+  const groups = archiveGroups(state);
+  const says = groups.map(({ state: one, lines }) => `${one} ${lines.length} 件`).join("，");
+  const left = groups.flatMap(({ lines }) => lines).filter(({ next }) => next !== null).length;
+  if (groups.length === 0) return finished("信息档案库里还没有信息。", "没有信息");
+  return left === 0 ? finished(`${says}。`) : toDo(left, `${left} 件要办`, `${says}。`);
+}
+
+function papers(state: SessionState): TaskState {
+  const count = noticesForPapers(state).length;
+  return finished(
+    count === 0
+      ? "还没有预警；空白的回访卡、征求意见表可以直接生成。"
+      : `${count} 件预警可以生成文书；空白表也在这里。`,
+    "随时可用",
+  );
+}

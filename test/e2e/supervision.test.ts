@@ -1,0 +1,160 @@
+import type { Page } from "playwright-core";
+import { openSupervision } from "../../src/flows/supervision/open-supervision";
+import { supervisionAtWork } from "../support/supervision-at-work";
+import { describeWith } from "../support/tools";
+import { serious } from "./barriers";
+import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { goTo, press, stopAt } from "./keys";
+import { listed, walkThrough } from "./task-walk";
+
+const TASKS = ["预警", "信息档案", "问题", "材料"];
+
+describeWith(["chromium"], "the supervision office's own workbook in Excel", () => {
+  let pane: ExcelPane;
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+
+  test.each([320, 450])(
+    "its tasks, and no others, are reached by the keyboard at %i px; axe finds nothing serious, nothing scrolls sideways",
+    async (width) => {
+      const opened = await pane.open(supervisionAtWork(), { viewport: { width, height: 568 } });
+      const { page } = opened;
+      await page.locator("button.task:focus").waitFor();
+      expect(await listed(page)).toEqual(TASKS);
+      expect(await walkThrough(page, TASKS)).toEqual([]);
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "a warning goes from draft to closing by the keyboard alone at 320 px, and each step is undone",
+    async () => {
+      const opened = await pane.open(supervisionAtWork(), { viewport: { width: 320, height: 700 } });
+      const { page } = opened;
+      await page.locator("button.task:focus").waitFor();
+      await goTo(page, "预警");
+      await press(page, /^新的预警$/);
+      await choose(page, "对象类型", 1);
+      await fill(page, "对象", "张伟");
+      await fill(page, "科室", "公诉科");
+      await fill(page, "预警事由", "办案超期未报");
+      await choose(page, "处置方式", 1);
+      await fill(page, "整改要求", "限期整改到位");
+      expect(await serious(page)).toEqual([]);
+      await press(page, /^草拟$/);
+      await opened.done("已草拟 草-2");
+      // The new one lies open, with the keyboard on it.
+      await press(page, /^签发$/);
+      await fill(page, "签发人", "林国栋");
+      await pressIn(page, "签发");
+      await opened.done("已签发 检廉预〔2012〕6号");
+      await press(page, /^签收$/);
+      await fill(page, "签收人", "张伟");
+      await pressIn(page, "签收");
+      await opened.done("已签收 检廉预〔2012〕6号");
+      await press(page, /^回告$/);
+      await fill(page, "成因分析", "案多人少");
+      await fill(page, "整改措施", "按期报告");
+      await pressIn(page, "回告");
+      await opened.done("已回告 检廉预〔2012〕6号");
+      await press(page, /^复核$/);
+      await choose(page, "复核意见", 1);
+      await fill(page, "复核人", "吴敏");
+      await pressIn(page, "复核");
+      await opened.done("已复核 检廉预〔2012〕6号");
+      expect(await ledger(opened)).toContain("检廉预〔2012〕6号 张伟 2012-10-26 合格");
+      for (const step of ["复核", "回告", "签收", "签发", "草拟"]) {
+        await press(page, new RegExp(`^撤销：${step}`));
+        await opened.done("已撤销");
+      }
+      expect((await ledger(opened)).length).toBe(6);
+      expect(await ledger(opened)).toEqual(await ledgerOf(supervisionAtWork()));
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "an entry is registered and verified; a paper is handed to the browser; a refusal says what to do",
+    async () => {
+      const opened = await pane.open(supervisionAtWork(), { viewport: { width: 450, height: 700 } });
+      const { page } = opened;
+      await page.locator("button.task:focus").waitFor();
+      await opened.tab("信息档案");
+      await opened.press("登记一件信息");
+      const form = page.getByRole("region", { name: "登记一件信息" });
+      await form.getByRole("button", { name: "登记", exact: true }).click();
+      await form.getByRole("alert").filter({ hasText: "还没有填：来源、涉及科室、信息内容" }).waitFor();
+      await opened.pick("来源", "举报");
+      await form.getByLabel("涉及科室").fill("公诉科");
+      await form.getByLabel("信息内容").fill("反映审批把关不严");
+      await opened.pick("是否新发现风险", "否");
+      await form.getByLabel("承办人").fill("吴敏");
+      await form.getByRole("button", { name: "登记", exact: true }).click();
+      await opened.done("已登记 XX-2012-005");
+      await opened.press(/^核实$/);
+      await page.getByLabel("核实情况").fill("不属实");
+      await page.getByLabel("核实日期").fill("2012-10-01");
+      await page.getByRole("region", { name: /^核实/ }).getByRole("button", { name: "核实" }).click();
+      await page.getByText("核实日期2012-10-01早于收集日期2012-10-26").waitFor();
+      expect(await serious(page)).toEqual([]);
+      await opened.tab("材料");
+      await opened.pick("哪一件预警", /检廉预〔2012〕1号/);
+      const { name, bytes } = await opened.download(() => opened.press("预警通知书"));
+      expect(name).toBe("预警通知书-检廉预〔2012〕1号.docx");
+      expect(Buffer.from(bytes.subarray(0, 2)).toString()).toBe("PK");
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
+});
+
+/** Goes to a field of the form at hand by Tab, and types. */
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  await toField(page, label);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.insertText(text);
+}
+
+/** Chooses the n-th word of a drop-down by its figure, which goes on to the next field. */
+async function choose(page: Page, label: string, n: number): Promise<void> {
+  await toField(page, label);
+  await page.keyboard.press(String(n));
+}
+
+async function toField(page: Page, label: string): Promise<void> {
+  const field = page.locator("[data-field]").filter({ has: page.getByText(label, { exact: true }) });
+  await field.first().waitFor();
+  for (let stops = 0; stops < 60; stops++) {
+    const isHere = await page.evaluate(
+      (name) => document.activeElement?.closest("[data-field]")?.querySelector("label")?.textContent === name,
+      label,
+    );
+    if (isHere) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${label} is out of reach`);
+}
+
+/** The form's own button, which lies after its fields. */
+async function pressIn(page: Page, does: string): Promise<void> {
+  await stopAt(page, new RegExp(`^${does}$`));
+  await page.keyboard.press("Enter");
+}
+
+async function ledger(opened: Opened): Promise<readonly string[]> {
+  return ledgerOf(await opened.saved());
+}
+
+function ledgerOf(content: Parameters<typeof openSupervision>[0]): readonly string[] {
+  const { warnings } = openSupervision(content).read.tables;
+  return (warnings?.entries ?? []).map(({ record: { number, 对象, 签收日期, 复核意见 } }) =>
+    [number, 对象, 签收日期, 复核意见].filter((value) => value !== null).join(" "),
+  );
+}
