@@ -44,7 +44,7 @@ const WALL = [
 ];
 /** The pane's rooms behind the wall, each with the one door that it is opened by. */
 const ROOMS = [
-  ["session/supervision", "^src/(session/session[.]ts$|fronts/pane/supervision/)"],
+  ["session/supervision", "^src/(session/judge[.]ts$|fronts/pane/supervision/)"],
   ["fronts/pane/supervision", "^src/fronts/pane/app[.]tsx$"],
 ];
 /** A subject without a line above sees no other. */

@@ -1,7 +1,4 @@
 import type { Stage } from "../findings/finding";
-import { checkWorkbook, type CheckedFile } from "../flows/checking/check";
-import { CheckMemory } from "../flows/checking/check-memory";
-import { isSupervision } from "../flows/kinds";
 import type { Institution } from "../flows/open-institution";
 import type { Area } from "../workbook/address";
 import type { Grid, WorkbookContent } from "../workbook/grid";
@@ -10,10 +7,11 @@ import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live/liv
 import type { WorkbookImage } from "../workbook/sheet-image";
 import { isSameValue, valueIn, withCells, withSheet } from "./cells";
 import { editsOf } from "./edits";
+import { Judge } from "./judge";
 import { keepingObjects } from "./same-objects";
 import type { CellPlace, Plan } from "./plan";
 import { changedSheet } from "./same-sheet";
-import { kindOf, type SessionState } from "./state";
+import type { SessionState } from "./state";
 import { unreadIn } from "./unread";
 import { CHANGED_SINCE, isPast, onlyAdded, refuseIfChanged, stepOf, stillAdded, type UndoStep } from "./undo";
 
@@ -34,33 +32,26 @@ export class Session {
   private queue: Promise<unknown> = Promise.resolve();
   private stopListening: () => Promise<void> = () => Promise.resolve();
   private current: SessionState;
-  private readonly memory = new CheckMemory();
   /** What somebody changed by hand and nobody has read yet. */
   private readonly waiting: SheetChange[] = [];
 
   private constructor(
     readonly workbook: LiveWorkbook,
     private readonly settings: SessionSettings,
+    private readonly judging: Judge,
     content: WorkbookContent,
-    /** What judges 监察室专用工作簿: loaded when that is opened. */
-    private closed: ClosedRoom | null,
   ) {
-    const stage = settings.stage ?? "措施";
-    const today = settings.today();
-    this.current = stateOf(content, this.check(content, stage, today, null), {
-      stage,
-      today,
-      institution: null,
-      undo: [],
+    this.current = judging.stateOf(content, {
+      ...{ stage: settings.stage ?? "措施", today: settings.today() },
+      ...{ institution: null, reviewer: null, undo: [] },
       trouble: unreadIn(content),
-      reviewer: null,
     });
   }
 
   /** Reads the workbook once and follows its changes from then on. */
   static async open(workbook: LiveWorkbook, settings: SessionSettings): Promise<Session> {
-    const content = await workbook.read();
-    const session = new Session(workbook, settings, content, await roomFor(content));
+    const judging = new Judge();
+    const session = new Session(workbook, settings, judging, await judging.meet(await workbook.read()));
     if (workbook.capabilities.live)
       session.stopListening = await workbook.onChanged((change) => session.follow(change));
     return session;
@@ -187,9 +178,7 @@ export class Session {
 
   /** Everything, and what judges it. */
   private async readAll(): Promise<WorkbookContent> {
-    const content = await this.workbook.read();
-    this.closed ??= await roomFor(content);
-    return content;
+    return this.judging.meet(await this.workbook.read());
   }
 
   private show({ sheet, row, column }: CellPlace): Promise<void> {
@@ -275,12 +264,9 @@ export class Session {
     const today = this.settings.today();
     const content = keepingObjects(this.current.content, read);
     this.change(
-      stateOf(content, this.check(content, stage, today, this.current.institution), {
+      this.judging.stateOf(content, {
         ...this.current,
-        stage,
-        today,
-        undo,
-        trouble: unreadIn(content),
+        ...{ stage, today, undo, trouble: unreadIn(content) },
       }),
     );
   }
@@ -288,17 +274,6 @@ export class Session {
   /** What was refused of a drawing that stands all the same. */
   private say(refused: readonly string[]): void {
     if (refused.length > 0) this.change({ ...this.current, trouble: refused.join("\n") });
-  }
-
-  private check(
-    content: WorkbookContent,
-    stage: Stage,
-    today: string,
-    institution: Institution | null,
-  ): CheckedFile {
-    if (this.closed && isSupervision(content))
-      return this.closed.checkClosed(content, { today, institution: institution ?? undefined }, this.memory);
-    return checkWorkbook(content, { stage, today }, this.memory);
   }
 
   private change(state: SessionState): void {
@@ -313,21 +288,4 @@ export class Session {
   }
 }
 
-type ClosedRoom = typeof import("./supervision/check-closed");
-
-/** Null for every workbook but 监察室专用工作簿. */
-async function roomFor(content: WorkbookContent): Promise<ClosedRoom | null> {
-  return isSupervision(content)
-    ? import(/* webpackChunkName: "supervision" */ "./supervision/check-closed")
-    : null;
-}
-
 const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";
-
-function stateOf(
-  content: WorkbookContent,
-  checked: CheckedFile,
-  rest: Omit<SessionState, "content" | "checked" | "kind">,
-): SessionState {
-  return { ...rest, content, checked, kind: kindOf(content, checked) };
-}

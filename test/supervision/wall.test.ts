@@ -19,7 +19,7 @@ const PLANTED: Readonly<Record<string, string>> = {
   "src/flows/issue.ts": "./supervision/open",
   // A room of the pane is opened by its door alone, and not before its workbook is there.
   "src/session/tasks/planted.ts": "../supervision/room",
-  "src/session/session.ts": "./supervision/room",
+  "src/session/judge.ts": "./supervision/room",
   "src/fronts/pane/views/planted.ts": "../supervision/room",
 };
 const HOUSE: Readonly<Record<string, string>> = {

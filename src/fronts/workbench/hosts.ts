@@ -73,7 +73,7 @@ export function deskTools(container: HTMLElement, preview: StillPicture): DeskTo
     write: async (image, password) => {
       const bytes = await (await import("../../hosts/file/browser/save")).bytesOf(image);
       if (password === undefined) return bytes;
-      return (await import("../../hosts/file/browser/password")).withPassword(bytes, password);
+      return (await import("../../hosts/file/browser/password")).lockPackage(bytes, password);
     },
     offer: (name, bytes) => offer(name, bytes, WORKBOOK),
     keeper: indexedDbDraftStore(storage(), now),

@@ -4,7 +4,7 @@ import { placeName } from "../../findings/finding";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import { cellPlan, type Plan } from "../plan";
 import type { SessionState } from "../state";
-import { columnAt } from "../tables";
+import { columnAt } from "../line/tables";
 
 /** The cell that a finding's proposal would write; null where it proposes nothing that fits into one cell. */
 export function fixOf(

@@ -9,7 +9,7 @@ import { valueAt, type CellValue, type Grid, type GridRow } from "../../workbook
 import { plain } from "../../workbook/text/plain";
 import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
-import { formOn, isSplit, tableAt } from "../tables";
+import { formOn, isSplit, tableAt } from "./tables";
 
 /** A line of a sheet as a form takes it: what its cells say, and where each of them stands. A risk point is one. */
 export interface FormLine {

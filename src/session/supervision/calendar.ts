@@ -4,7 +4,7 @@ import type { SessionState } from "../state";
 import { noticesOfState, settingsOf } from "./check-closed";
 
 /** Parts of the calendar of terms, what presses most first. */
-export const TERM_GROUPS = [
+const TERM_GROUPS = [
   "逾期",
   "今天到期",
   "14 天内到期",
@@ -24,7 +24,7 @@ interface TermGroup {
 const SOON_DAYS = 14;
 
 /** The warnings by their terms on the day, each once, in its last round; parts without any are left out. */
-export function calendarOf(state: Pick<SessionState, "checked">): readonly TermGroup[] {
+export function termCalendar(state: Pick<SessionState, "checked">): readonly TermGroup[] {
   const { today } = settingsOf(state);
   const current = currentRounds(noticesOfState(state));
   return TERM_GROUPS.map((name) => ({
@@ -47,7 +47,7 @@ function keyOf({ line }: Notice): string {
   return line.record.number ?? `第${line.row}行`;
 }
 
-export function groupOf({ state, due }: Notice, today: string): TermGroupName {
+function groupOf({ state, due }: Notice, today: string): TermGroupName {
   if (state === "逾期未回告") return "逾期";
   if (state === "待签收") return "没有签收";
   if (state === "已回告" || state === "逾期回告") return "等复核";

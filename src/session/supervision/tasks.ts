@@ -3,7 +3,7 @@ import type { SessionState } from "../state";
 import { findingsTask } from "../tasks/findings";
 import type { Task } from "../tasks/task";
 import { archiveGroups } from "./archive-list";
-import { calendarOf, type TermGroupName } from "./calendar";
+import { termCalendar, type TermGroupName } from "./calendar";
 import { noticesForPapers } from "./papers";
 
 const of = "supervision";
@@ -21,7 +21,7 @@ export const supervisionTasks: readonly Task[] = [
 const WAITING: readonly TermGroupName[] = ["逾期", "今天到期", "没有签收", "等复核", "草拟"];
 
 function warnings(state: SessionState): TaskState {
-  const groups = calendarOf(state);
+  const groups = termCalendar(state);
   const all = groups.reduce((sum, { notices }) => sum + notices.length, 0);
   if (all === 0) return finished("台账里还没有预警。", "没有预警");
   const waiting = WAITING.flatMap((name) => groups.filter((group) => group.name === name));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import library from "officecrypto-tool";
 import { readChosenBytes } from "../../../src/hosts/file/browser/read-bytes";
-import { withoutPassword, withPassword } from "../../../src/hosts/file/browser/password";
+import { openLocked, lockPackage } from "../../../src/hosts/file/browser/password";
 import * as disk from "../../../src/hosts/file/disk/formats/password";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
@@ -34,14 +34,12 @@ test.each([
   ["agile", undefined],
   ["standard", "standard" as const],
 ])("what officecrypto-tool closes by %s encryption the page opens, byte for byte", async (_, type) => {
-  expect(
-    Buffer.compare(Buffer.from((await withoutPassword(locked(type), SECRET))!), Buffer.from(plain)),
-  ).toBe(0);
-  expect(await withoutPassword(locked(type), `${SECRET}x`)).toBeNull();
+  expect(Buffer.compare(Buffer.from((await openLocked(locked(type), SECRET))!), Buffer.from(plain))).toBe(0);
+  expect(await openLocked(locked(type), `${SECRET}x`)).toBeNull();
 });
 
 test("what the page closes officecrypto-tool opens, byte for byte", async () => {
-  const closed = await withPassword(plain, SECRET);
+  const closed = await lockPackage(plain, SECRET);
   expect(Buffer.compare(Buffer.from((await disk.withoutPassword(closed, SECRET))!), Buffer.from(plain))).toBe(
     0,
   );
@@ -71,7 +69,7 @@ test("a file that asks for thousands of millions of turns, or is no package insi
   const said = 'spinCount="100000" ';
   many.write('spinCount="9999999"', many.indexOf(said.trimEnd()));
   expect(many.includes('spinCount="9999999"')).toBe(true);
-  expect(await withoutPassword(new Uint8Array(many), SECRET)).toBeNull();
+  expect(await openLocked(new Uint8Array(many), SECRET)).toBeNull();
   const text = new Uint8Array(library.encrypt(Buffer.from("不是工作簿"), { password: SECRET }));
-  expect(await withoutPassword(text, SECRET)).toBeNull();
+  expect(await openLocked(text, SECRET)).toBeNull();
 });

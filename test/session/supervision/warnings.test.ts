@@ -1,5 +1,5 @@
 import { openInstitution } from "../../../src/flows/open-institution";
-import { calendarOf, currentRounds } from "../../../src/session/supervision/calendar";
+import { termCalendar, currentRounds } from "../../../src/session/supervision/calendar";
 import { noticesOfState } from "../../../src/session/supervision/check-closed";
 import {
   beginStep,
@@ -49,7 +49,7 @@ test("the calendar: overdue, today, the next 14 days, later, not signed for, to 
     ],
   });
   const { session } = await openedOn("2012-11-30", book);
-  const told = calendarOf(session.state).map(({ name, notices }) => [
+  const told = termCalendar(session.state).map(({ name, notices }) => [
     name,
     ...notices.map(({ line: { record }, due }) => `${record.number ?? ""} ${due ?? "—"}`),
   ]);

@@ -11,7 +11,7 @@ import {
 import type { Notice } from "../../../subjects/warnings/notices";
 
 /** The warning that somebody looks at, in 预警 as in 材料. Its row tells it; its number where it went on in another row. */
-export interface OpenedNotice {
+interface OpenedNotice {
   readonly row: number;
   readonly number: string | null;
 }

@@ -1,7 +1,7 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import type { Typed } from "../../../session/supervision/asked-field";
-import { calendarOf, currentRounds, type TermGroupName } from "../../../session/supervision/calendar";
+import { termCalendar, currentRounds, type TermGroupName } from "../../../session/supervision/calendar";
 import { noticesOfState } from "../../../session/supervision/check-closed";
 import { methodProposal, stepForm, stepPlan } from "../../../session/supervision/stepping";
 import type { Notice } from "../../../subjects/warnings/notices";
@@ -16,7 +16,7 @@ import { openedAmong, useOpenedNotice } from "./opened-notice";
 /** 预警: a calendar of terms, what presses most first; each warning with its story and its next step. */
 export function WarningsView(): ReactElement {
   const { state } = usePane();
-  const groups = useMemo(() => calendarOf(state), [state]);
+  const groups = useMemo(() => termCalendar(state), [state]);
   const { opened, open, wantsFocus } = useOpenedNotice();
   const shown = openedAmong(currentRounds(noticesOfState(state)), opened);
   useEffect(() => {

@@ -3,11 +3,12 @@ import { Session } from "../../../session/session";
 import { firstPlace } from "../../../session/tasks/first-place";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
-import { HostError, sentenceOf } from "../../../workbook/host-error";
-import { isNeverKept, newBooks, savedName, type Book, type ReadBook } from "./book";
+import { sentenceOf } from "../../../workbook/host-error";
+import { newBooks, savedName, type Book } from "./book";
 import { EMPTY_DESK, type DeskState, type DeskTools } from "./desk-state";
 import { tabNames, type Draft } from "../keeping/draft";
 import { LeftBehind } from "../keeping/left-behind";
+import { FilePasswords } from "./file-passwords";
 import { markFindings } from "./mark-findings";
 import { Safekeeping } from "../keeping/safekeeping";
 
@@ -18,8 +19,7 @@ export class Desk {
   #queue: Promise<unknown> = Promise.resolve();
   /** How often each book was changed: what came while it was being saved is not saved. */
   readonly #edits = new Map<string, number>();
-  /** Passwords of books that came with one, by id: they are saved behind the same, and no copy of them stays behind. */
-  readonly #passwords = new Map<string, string>();
+  readonly #passwords: FilePasswords;
   /** Books that were in sight: where somebody was in them is his own affair. */
   readonly #seen = new Set<string>();
   readonly #safekeeping: Safekeeping;
@@ -27,10 +27,12 @@ export class Desk {
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly tools: DeskTools) {
+    this.#passwords = new FilePasswords(tools.read, (asked) => this.#change({ asked }));
     this.#safekeeping = new Safekeeping({
       keeper: tools.keeper,
       isOn: () => this.#state.keeps,
-      bookNow: (id) => this.#keepable(this.#state.active === id ? this.#toBeKept() : this.#book(id)),
+      bookNow: (id) =>
+        this.#passwords.keepable(this.#state.active === id ? this.#toBeKept() : this.#book(id)),
       refused: (error) => this.#change({ unkept: error === null ? null : sentenceOf(error) }),
     });
     this.#leftBehind = new LeftBehind(tools.pages, (id) => this.#book(id) !== null);
@@ -93,42 +95,10 @@ export class Desk {
 
   openFiles(files: readonly File[]): Promise<void> {
     return this.#inTurn("打开文件", async () => {
-      const refused: string[] = [];
-      const books: Book[] = [];
-      for (const file of files) {
-        const read = await this.#read(file).catch((error: unknown) => sentenceOf(error));
-        if (typeof read === "string") refused.push(`${file.name}：${read}`);
-        else books.push({ ...read, dirty: false });
-      }
+      const { books, refused } = await this.#passwords.openAll(files, this.tools.newId);
       await this.#lay(books);
       if (refused.length > 0) this.#change({ trouble: refused.join("\n") });
     });
-  }
-
-  /** A file, by its password where it has one: asked for until it fits, or nobody knows it. */
-  async #read(file: File): Promise<ReadBook & Pick<Book, "id">> {
-    const id = this.tools.newId();
-    let password: string | undefined;
-    for (;;) {
-      try {
-        const read = await this.tools.read(file, password);
-        if (password !== undefined) this.#passwords.set(id, password);
-        return { ...read, id };
-      } catch (error) {
-        if (!(error instanceof HostError && error.code === "locked")) throw error;
-        const given = await this.#askPassword(file.name, password !== undefined);
-        if (given === null) throw error;
-        password = given;
-      }
-    }
-  }
-
-  async #askPassword(file: string, again: boolean): Promise<string | null> {
-    const given = await new Promise<string | null>((answer) =>
-      this.#change({ asked: { file, again, answer } }),
-    );
-    this.#change({ asked: null });
-    return given === "" ? null : given;
   }
 
   /** Samples and the like: the first one comes into sight. */
@@ -148,7 +118,7 @@ export class Desk {
   close(id: string): Promise<void> {
     return this.#inTurn("关闭工作簿", async () => {
       void this.#safekeeping.forget(id);
-      this.#passwords.delete(id);
+      this.#passwords.forget(id);
       const books = this.#state.books.filter((book) => book.id !== id);
       const next = books.at(-1)?.id;
       this.#change({ books });
@@ -164,7 +134,7 @@ export class Desk {
   closeAll(): Promise<void> {
     return this.#inTurn("关闭全部工作簿", async () => {
       for (const { id } of this.#state.books) void this.#safekeeping.forget(id);
-      this.#passwords.clear();
+      this.#passwords.forgetAll();
       this.#change({ books: [], active: null });
       await this.#leave();
     });
@@ -212,10 +182,7 @@ export class Desk {
       const book = this.#putDown();
       if (!book) return;
       const edits = this.#edits.get(book.id);
-      this.tools.offer(
-        savedName(book.name),
-        await this.tools.write(book.image, this.#passwords.get(book.id)),
-      );
+      this.tools.offer(savedName(book.name), await this.tools.write(book.image, this.#passwords.of(book.id)));
       this.#change({ saved: savedName(book.name) });
       if (this.#edits.get(book.id) !== edits) return;
       this.#replace(book.id, { dirty: false });
@@ -294,11 +261,6 @@ export class Desk {
   #toBeKept(): Book | null {
     const book = this.#putDown();
     return book && { ...book, losses: this.#losses() };
-  }
-
-  /** Null for a book of which no copy may stay behind. */
-  #keepable(book: Book | null): Book | null {
-    return book && (isNeverKept(book) || this.#passwords.has(book.id)) ? null : book;
   }
 
   #edited(id: string): void {

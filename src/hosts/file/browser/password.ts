@@ -6,7 +6,7 @@ import { saysFewTurns } from "../read/few-turns";
 import { openStandard } from "./standard-password";
 
 /** The package of a .xlsx without its password; null where that is another one, or the scheme is none that is known (ECMA-376 standard and agile are). */
-export async function withoutPassword(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
+export async function openLocked(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
   expectCrypto();
   try {
     const streams = readCfb(bytes);
@@ -24,7 +24,7 @@ export async function withoutPassword(bytes: Uint8Array, password: string): Prom
 }
 
 /** The package of a .xlsx behind a password, as Excel writes it today (ECMA-376 agile, AES-256). */
-export function withPassword(bytes: Uint8Array, password: string): Promise<Uint8Array> {
+export function lockPackage(bytes: Uint8Array, password: string): Promise<Uint8Array> {
   expectCrypto();
   return encryptAgile(bytes, password);
 }

@@ -16,8 +16,8 @@ export async function unlocked(
   bytes: Uint8Array,
   password: string | undefined,
 ): Promise<Uint8Array> {
-  const { withoutPassword } = await import("./password");
-  const opened = await withoutPassword(bytes, password ?? FIXED_PASSWORD);
+  const { openLocked } = await import("./password");
+  const opened = await openLocked(bytes, password ?? FIXED_PASSWORD);
   if (opened) return opened;
   throw new HostError(
     "locked",

@@ -1,8 +1,8 @@
-import type { CheckedFile } from "../flows/checking/check";
-import type { Table } from "../reading/entry";
-import type { Header } from "../reading/head/header";
-import type { Form } from "../reading/read-form";
-import type { Column } from "../sheets/columns/column";
+import type { CheckedFile } from "../../flows/checking/check";
+import type { Table } from "../../reading/entry";
+import type { Header } from "../../reading/head/header";
+import type { Form } from "../../reading/read-form";
+import type { Column } from "../../sheets/columns/column";
 
 /** Every table of lines that was read, on whichever sheet. */
 function tablesOf({ read, others = [] }: CheckedFile): readonly Table[] {
