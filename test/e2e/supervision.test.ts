@@ -72,7 +72,7 @@ describeWith(["chromium"], "the supervision office's own workbook in Excel", () 
         await opened.done("已撤销");
       }
       expect((await ledger(opened)).length).toBe(6);
-      expect(await ledger(opened)).toEqual(await ledgerOf(supervisionAtWork()));
+      expect(await ledger(opened)).toEqual(ledgerOf(supervisionAtWork()));
       opened.expectCalm();
       await opened.close();
     },

@@ -2,7 +2,6 @@ import { supervisionWorkbook } from "../../src/flows/supervision/supervision-wor
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { recordOf } from "../../src/sheets/define-sheet";
 import { archive } from "../../src/subjects/archive/sheets/archive";
-import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
 import { DEFAULT_DISPOSALS } from "../../src/subjects/warnings/default-disposals";
 import { warnings, type WarningRecord } from "../../src/subjects/warnings/sheets/warnings";
 import type { WorkbookContent } from "../../src/workbook/grid";
@@ -55,7 +54,7 @@ const ENTRIES = [
 export function supervisionImageAtWork(): WorkbookImage {
   const { info } = sampleInstitution().institution;
   return supervisionWorkbook({
-    info: info ?? recordOf(institutionInfo, {}),
+    info,
     disposals: DEFAULT_DISPOSALS,
     archive: ENTRIES,
     warnings: WARNINGS,

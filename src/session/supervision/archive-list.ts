@@ -76,7 +76,7 @@ export function entryPlan(state: Pick<SessionState, "checked">, typed: Typed): P
   const set = settingsTyped(entryForm(typed));
   refuseLacking(missingOfEntry(set));
   const { patch, record } = addEntry(supervisionOf(state), set, settingsOf(state).today);
-  return planOf(`登记 ${String(record.entry)}`, patch);
+  return planOf(`登记 ${typeof record.entry === "string" ? record.entry : "一件信息"}`, patch);
 }
 
 export function entryStepCalled(step: EntryStepName): string {

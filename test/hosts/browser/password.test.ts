@@ -11,13 +11,15 @@ import { supervisionImageAtWork } from "../../support/supervision-at-work";
 
 /** Turns of a password are many: the same sums, without the way to another thread and back for each. */
 beforeAll(() => {
-  const hash = (name: AlgorithmIdentifier, data: BufferSource) =>
+  const hash = (name: string, data: BufferSource) =>
     new Uint8Array(
-      createHash(String(name).replace("-", ""))
+      createHash(name.replace("-", ""))
         .update(data as Uint8Array)
         .digest(),
     ).buffer;
-  jest.spyOn(crypto.subtle, "digest").mockImplementation((name, data) => Promise.resolve(hash(name, data)));
+  jest
+    .spyOn(crypto.subtle, "digest")
+    .mockImplementation((name, data) => Promise.resolve(hash(name as string, data)));
 });
 afterAll(() => jest.restoreAllMocks());
 

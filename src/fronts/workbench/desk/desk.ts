@@ -27,7 +27,7 @@ export class Desk {
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly tools: DeskTools) {
-    this.#passwords = new FilePasswords(tools.read, (asked) => this.#change({ asked }));
+    this.#passwords = new FilePasswords(tools, (asked) => this.#change({ asked }));
     this.#safekeeping = new Safekeeping({
       keeper: tools.keeper,
       isOn: () => this.#state.keeps,

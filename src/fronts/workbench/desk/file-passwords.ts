@@ -7,7 +7,7 @@ export class FilePasswords {
   readonly #known = new Map<string, string>();
 
   constructor(
-    private readonly read: DeskTools["read"],
+    private readonly tools: Pick<DeskTools, "read">,
     private readonly show: (asked: AskedPassword | null) => void,
   ) {}
 
@@ -49,7 +49,7 @@ export class FilePasswords {
     let password: string | undefined;
     for (;;) {
       try {
-        const read = await this.read(file, password);
+        const read = await this.tools.read(file, password);
         if (password !== undefined) this.#known.set(id, password);
         return read;
       } catch (error) {
