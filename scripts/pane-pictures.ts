@@ -90,12 +90,12 @@ const SHOTS: readonly Shot[] = [
   {
     name: "预警-签收",
     kind: "supervision",
-    steps: [tab("预警"), press(/^检廉预〔2012〕4号/), press("签收")],
+    steps: [tab("预警"), press(/^检廉预〔2012〕4号/), press(/^签收$/)],
   },
   {
     name: "新的预警",
     kind: "supervision",
-    steps: [tab("预警"), press("新的预警"), pick("对象类型", /检察干警/)],
+    steps: [tab("预警"), press("新的预警"), pick("对象类型", /检察干警/), pick("风险等级", /二级/)],
   },
   { name: "信息档案", kind: "supervision", steps: [tab("信息档案")] },
   { name: "登记信息", kind: "supervision", steps: [tab("信息档案"), press("登记一件信息")] },

@@ -119,6 +119,14 @@ export async function select(page: Page, cell: string): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** As somebody drags the line beside the pane. */
+export function paneWidth(page: Page, width: number): Promise<void> {
+  return page.evaluate(
+    (px) => document.getElementById("root")?.style.setProperty("--pane", `${px}px`),
+    width,
+  );
+}
+
 export async function countIs(counter: Locator, count: number): Promise<void> {
   await counter.filter({ hasText: new RegExp(`^${count}$`) }).waitFor();
 }

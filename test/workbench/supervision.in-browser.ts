@@ -6,11 +6,11 @@ import { withoutPassword } from "../../src/hosts/file/disk/formats/password";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
-import { goTo, press, stopAt } from "../e2e/keys";
+import { intoList, press } from "../e2e/keys";
 import { listed, walkThrough } from "../e2e/task-walk";
 import { supervisionImageAtWork } from "../support/supervision-at-work";
 import { tempFolder } from "../support/temp-folder";
-import { describeBuilt, select, type } from "./page";
+import { describeBuilt, paneWidth, select, type } from "./page";
 import { Workbench } from "./workbench-pane";
 
 const SECRET = "密码Qz7-旧瓶";
@@ -33,12 +33,14 @@ function suite(): void {
     const pane = await workbench.open(path);
     const { page } = pane;
     await page.getByText("不在浏览器里留底").waitFor();
-    await goTo(page, "任务");
-    expect(await listed(page)).toEqual(TASKS);
-    await page.keyboard.press("Escape");
-    await stopAt(page, /^预警，/);
-    expect(await walkThrough(page, TASKS)).toEqual([]);
-    await goTo(page, "预警");
+    for (const width of [320, 450]) {
+      await paneWidth(page, width);
+      await intoList(page);
+      expect(await listed(page)).toEqual(TASKS);
+      expect(await walkThrough(page, TASKS)).toEqual([]);
+    }
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Enter");
     await press(page, /^检廉预〔2012〕4号/);
     await press(page, /^签收$/);
     await page.keyboard.insertText("陈伟明");
@@ -68,10 +70,10 @@ function suite(): void {
     const coming = workbench.nextPage();
     const opening = workbench.open(locked);
     const page = await coming;
-    await page.getByLabel(/打开密码/).fill("错的");
+    await page.getByRole("textbox", { name: /打开密码/ }).fill("错的");
     await page.keyboard.press("Enter");
     await page.getByText("密码不对，没有打开").waitFor();
-    await page.getByLabel(/打开密码/).fill(SECRET);
+    await page.getByRole("textbox", { name: /打开密码/ }).fill(SECRET);
     await page.keyboard.press("Enter");
     const pane = await opening;
     await pane.tab("预警");

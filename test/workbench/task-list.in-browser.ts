@@ -1,28 +1,11 @@
-import type { Page } from "playwright-core";
 import { PATIENCE } from "../e2e/excel-pane";
+import { intoList } from "../e2e/keys";
 import { listed, walkThrough } from "../e2e/task-walk";
-import { browserBeside, BUILT, describeBuilt, expectCalm, visit } from "./page";
+import { browserBeside, BUILT, describeBuilt, expectCalm, paneWidth, visit } from "./page";
 import { putAway } from "../support/chromium";
 
 const DEPARTMENT = ["填报", "问题", "审核", "报送"];
 const OFFICE = ["科室", "汇总", "单位", "问题", "打印"];
-
-/** As somebody drags the line beside the pane. */
-function paneWidth(page: Page, width: number): Promise<void> {
-  return page.evaluate(
-    (px) => document.getElementById("root")?.style.setProperty("--pane", `${px}px`),
-    width,
-  );
-}
-
-/** From wherever the keyboard is into the list: F6 to the pane, an arrow to what is next. */
-async function intoList(page: Page): Promise<void> {
-  const part = () => page.evaluate(() => document.activeElement?.closest("#grid, #root, #shell")?.id ?? "");
-  for (let presses = 0; presses < 3 && (await part()) !== "root"; presses++) await page.keyboard.press("F6");
-  if (!(await page.evaluate(() => document.activeElement?.matches("button.task"))))
-    await page.keyboard.press("ArrowDown");
-  await page.locator("button.task:focus").waitFor();
-}
 
 function suite(): void {
   const beside = browserBeside(() => BUILT);

@@ -4,7 +4,7 @@ import type { Field } from "../line/row-form";
 /** What somebody has typed into a small form so far, by the keys of the sheet. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** A small form that a step asks for: what it needs, and what it may say besides. */
+/** A small form that a step asks for: what it needs and what decides about that, and what it may say besides. */
 export interface AskedForm {
   readonly needs: readonly Field[];
   readonly may: readonly Field[];
@@ -39,7 +39,7 @@ export function askedField<K extends string>(
 
 /** Headers of what is needed and not yet filled in. */
 export function lackingIn({ needs }: AskedForm): readonly string[] {
-  return needs.filter(({ value }) => value === null).map(({ label }) => label);
+  return needs.filter(({ value, required }) => required && value === null).map(({ label }) => label);
 }
 
 /** What was typed as `key=value` of a command line, of the fields of the form alone. */

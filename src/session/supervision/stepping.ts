@@ -64,11 +64,23 @@ export function stepForm(
       suggested: suggested[key],
       choices: step === "draft" && key === "处置方式" ? methodsFor(typed) : undefined,
     });
+  const shown = step === "draft" ? DECIDING : [];
+  const rest = may.filter((key) => !needed.includes(key) && !shown.includes(key)).map(field(false));
+  const whom = step === "draft" ? WHOM : 0;
   return {
-    needs: needed.map(field(true)),
-    may: may.filter((key) => !needed.includes(key)).map(field(false)),
+    needs: [
+      ...needed.slice(0, whom).map(field(true)),
+      ...shown.map(field(false)),
+      ...needed.slice(whom).map(field(true)),
+    ],
+    may: rest,
   };
 }
+
+/** By these the method is proposed: they stand before it, behind whom it is for. */
+const DECIDING: readonly Key[] = ["riskId", "grade"];
+/** 对象类型, 对象, 科室. */
+const WHOM = 3;
 
 function methodsFor({ 对象类型: object }: Typed): readonly string[] {
   return object === undefined ? [] : methodNamesFor(object);

@@ -37,7 +37,8 @@ async function start(): Promise<void> {
   const kind = new URLSearchParams(location.search).get("kind") ?? "department";
   const workbook = new MemoryLiveWorkbook(KINDS[kind]?.());
   prepareFluent();
-  const session = await Session.open(workbook, { today: () => "2012-12-01" });
+  const today = () => (kind === "supervision" ? "2012-10-26" : "2012-12-01");
+  const session = await Session.open(workbook, { today });
   const filed = new Map(
     [...departmentsFiled(), { ...departmentAtWork(), name: UNFINISHED }].map(
       (one) => [one.name, one] as const,
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
       {...(kind === "fifteen" && fifteen)}
       session={session}
       services={{
-        today: () => "2012-12-01",
+        today,
         readFile: ({ name }) => {
           const content = filed.get(name);
           return content
