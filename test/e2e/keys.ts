@@ -42,9 +42,14 @@ export function focused(): string {
 
 /** From wherever the keyboard is into the list of tasks beside a spreadsheet: F6 to the pane, an arrow to what is next. */
 export async function intoList(page: Page): Promise<void> {
-  const part = () => page.evaluate(() => document.activeElement?.closest("#grid, #root, #shell")?.id ?? "");
-  for (let presses = 0; presses < 3 && (await part()) !== "root"; presses++) await page.keyboard.press("F6");
+  await intoPane(page);
   if (!(await page.evaluate(() => document.activeElement?.matches("button.task"))))
     await page.keyboard.press("ArrowDown");
   await page.locator("button.task:focus").waitFor();
+}
+
+/** From wherever the keyboard is to the pane beside a spreadsheet, by F6. */
+export async function intoPane(page: Page): Promise<void> {
+  const part = () => page.evaluate(() => document.activeElement?.closest("#grid, #root, #shell")?.id ?? "");
+  for (let presses = 0; presses < 3 && (await part()) !== "root"; presses++) await page.keyboard.press("F6");
 }

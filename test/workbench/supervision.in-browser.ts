@@ -6,7 +6,7 @@ import { withoutPassword } from "../../src/hosts/file/disk/formats/password";
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
-import { intoList, press } from "../e2e/keys";
+import { intoList, intoPane, press } from "../e2e/keys";
 import { listed, walkThrough } from "../e2e/task-walk";
 import { supervisionImageAtWork } from "../support/supervision-at-work";
 import { tempFolder } from "../support/temp-folder";
@@ -47,6 +47,7 @@ function suite(): void {
     await page.keyboard.press("Control+Enter");
     await pane.done("已签收 检廉预〔2012〕4号");
     expect(await signedBy(await pane.bytes(), "检廉预〔2012〕4号")).toBe("陈伟明");
+    await intoPane(page);
     await press(page, /^撤销：签收/);
     await pane.done("已撤销");
     expect(await signedBy(await pane.bytes(), "检廉预〔2012〕4号")).toBeNull();
@@ -78,7 +79,7 @@ function suite(): void {
     const pane = await opening;
     await pane.tab("预警");
     await pane.press(/^检廉预〔2012〕4号/);
-    await pane.press("签收");
+    await pane.press(/^签收$/);
     await page.getByLabel("签收人").fill("陈伟明");
     await page.getByRole("region", { name: /^签收/ }).getByRole("button", { name: "签收" }).click();
     await pane.done("已签收 检廉预〔2012〕4号");
