@@ -8,6 +8,7 @@ import { format } from "prettier";
 import { benchConsolidate } from "./consolidate.mjs";
 import { benchRead } from "./read.mjs";
 import { benchRules } from "./rules.mjs";
+import { benchWarnList } from "./warn-list.mjs";
 import { benchWrite } from "./write.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -22,6 +23,7 @@ for (const [what, bench] of [
   ["写出", benchWrite],
   ["规则", benchRules],
   ["汇总", benchConsolidate],
+  ["预警", benchWarnList],
 ]) {
   console.error(`${what}……`);
   rows.push(...(await bench({ runs })));

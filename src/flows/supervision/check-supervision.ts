@@ -14,6 +14,7 @@ import { supervisionFacts, type SupervisionSettings } from "./warnings-ledger";
 export function checkSupervision(
   supervision: Supervision,
   settings: SupervisionSettings,
+  checks: typeof CHECKS.supervision = CHECKS.supervision,
 ): readonly Finding[] {
   const { read } = supervision;
   const { file, tables, tabs } = read;
@@ -23,7 +24,7 @@ export function checkSupervision(
     if (!tables[key])
       report(say(L01, "ledger", { file, sheet: null, row: null, column: null }, { sheet: definition.tab }));
   blanksOfBook(supervisionBook, tables, "汇总", UNASKED, report);
-  ask(CHECKS.supervision, [{ ...tables, file }, supervisionFacts(supervision, settings)], report);
+  ask(checks, [{ ...tables, file }, supervisionFacts(supervision, settings)], report);
   const rankOfSheet = (_file: string, sheet: string) => tabs.indexOf(sheet);
   return sortFindings(findings, () => 0, rankOfSheet);
 }
@@ -35,7 +36,8 @@ export function findingsOf(
   settings: SupervisionSettings,
 ): readonly Finding[] {
   const ids = new Set(rules.map(({ id }) => id));
-  return checkSupervision(supervision, settings).filter(({ rule }) => ids.has(rule));
+  const checks = CHECKS.supervision.filter((one) => one.rules.some(({ id }) => ids.has(id)));
+  return checkSupervision(supervision, settings, checks).filter(({ rule }) => ids.has(rule));
 }
 
 /** Without these two it holds nothing that anybody could follow. */

@@ -49,25 +49,23 @@ function nextNumber(method: string, highest: Map<string, number>): string {
   return writtenNumber(DEFAULT_SETTINGS.officeMark, { series, year: YEAR, n });
 }
 
-/** Grades for which 处置建议 has the method. */
-const GRADES: Readonly<Record<string, string>> = {
-  ...{ 谈心疏导: "三级", 批评教育: "三级", 信访约谈: "二级", 发函询问: "二级", 诫勉谈话: "一级" },
-  ...{ 限期整改: "三级", 发送纪检监察建议书: "二级", 对责任领导诫勉谈话: "一级" },
+/** Grades for which 处置建议 has no severer method. */
+const GRADES: Readonly<Record<string, readonly string[]>> = {
+  ...{ 谈心疏导: ["三级"], 批评教育: ["三级"], 信访约谈: ["二级", "三级"], 发函询问: ["二级", "三级"] },
+  ...{ 诫勉谈话: ["一级", "二级", "三级"], 限期整改: ["三级"], 发送纪检监察建议书: ["二级", "三级"] },
+  对责任领导诫勉谈话: ["一级", "二级", "三级"],
 };
 
-/** A point of the person, or of the department, of the grade that goes with the method. */
+/** A point of the person, or of the department and else of one of its posts, as grave as goes with the method. */
 function pointOf(
   { object, name, department, method }: WarningAbout,
   table: readonly InstitutionRow[],
 ): string | null {
-  const isPerson = object === "检察干警";
-  const point = table.find(
-    (row) =>
-      row.department === department &&
-      row.grade === GRADES[method] &&
-      (isPerson ? row.name === name : row.level === "科室"),
-  );
-  return point?.riskId ?? null;
+  const isOwn = (row: InstitutionRow) =>
+    row.department === department && (object === "检察干警" ? row.name === name : row.name === null);
+  const fits = (row: InstitutionRow) => row.department === department && object === "科室";
+  const ofGrade = (GRADES[method] ?? []).flatMap((grade) => table.filter((row) => row.grade === grade));
+  return (ofGrade.find(isOwn) ?? ofGrade.find(fits))?.riskId ?? null;
 }
 
 type Days = Readonly<Record<"issued" | "signed" | "due" | "replied" | "reviewed", string>>;

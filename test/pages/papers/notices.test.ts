@@ -79,6 +79,21 @@ test("责成通知 names the new risk, whose it is, the term and what is to be h
     expect(text).toContain(part);
 });
 
+test("what is not known is left white to write on; a point that is not named is not spoken of", async () => {
+  const unknown = { riskId: null, grade: null, 预警事由: null };
+  const text = await textOf("预警通知书", unknown, { point: null });
+  expect(text).toMatch(/一、预警事由\n　{6,}。\n/);
+  expect(text).toMatch(/二、风险点及等级\n　{6,}。风险等级：　+。/);
+  const named = await textOf("建议书", { riskId: null, grade: null }, { point: null });
+  expect(named).toContain("发现你科室存在廉政风险。\n");
+  expect(`${text}${named}`).not.toMatch(/[：。\n]。/);
+});
+
+test("回告书 of a later round says which", async () => {
+  expect(await textOf("回告书", { round: "2" })).toContain("检廉预〔2012〕3号\n（第2轮）");
+  expect(await textOf("回告书", { round: "1" })).not.toContain("轮");
+});
+
 test("建议书: a title of its own, five parts, and who else gets it", async () => {
   const text = await textOf("建议书");
   expect(text).toContain("关于公诉科防范廉政风险的纪检监察建议");

@@ -23,7 +23,7 @@ export function inquiry(notice: NoticeLine, facts: NoticeFacts): PaperImage {
       : `自收到本通知之日起${inWords(facts.term) ?? "十五个工作日"}内`;
   return letter("函询通知书", notice, facts, [
     paragraph("body", "现就下列问题向你函询："),
-    ...bodyText(sentence(notice.预警事由 ?? BLANK)),
+    ...bodyText(sentence(notice.预警事由)),
     paragraph("body", `请你${until}，就上述问题实事求是地作出书面说明，由本人签名后送纪检组监察室。`),
     ...(notice.整改要求 === null ? [] : bodyText(sentence(notice.整改要求))),
   ]);
@@ -34,7 +34,7 @@ export function admonition(notice: NoticeLine, facts: NoticeFacts): PaperImage {
   const on = notice.批准日期 === null ? "" : `于${dateInWords(notice.批准日期)}`;
   return letter("诫勉谈话通知", notice, facts, [
     paragraph("body", `经${notice.批准人 ?? BLANK}${on}批准，决定对你进行诫勉谈话。有关事项通知如下：`),
-    ...bodyText(`事由：${sentence(notice.预警事由 ?? BLANK)}`),
+    ...bodyText(`事由：${sentence(notice.预警事由)}`),
     paragraph("body", `谈话时间：${dateInWords(null)}　　时　　分`),
     paragraph("body", `谈话地点：${BLANK}`),
     paragraph("body", `谈话人：${BLANK}`),

@@ -25,7 +25,10 @@ type NoticeKey =
   | "整改结果";
 
 /** A line of 预警处置台账, as far as papers say it; where it came from (信息来源) is not among it. */
-export type NoticeLine = Readonly<Record<NoticeKey, string | null>>;
+export type NoticeLine = Readonly<Record<NoticeKey, string | null>> & {
+  /** Of a warning that has to be put right again: which time it is. */
+  readonly round?: string | null;
+};
 
 /** What papers say besides. */
 export interface NoticeFacts {
@@ -42,9 +45,10 @@ export interface NoticeFacts {
 /** What is missing is filled in by hand. */
 export const BLANK = "　　　　　　";
 
-/** A text of a sentence, which ends in one sign whatever was typed. */
+/** A text of a sentence, which ends in one sign whatever was typed; room to write one where nothing was. */
 export function sentence(text: string | null): string {
-  return text === null ? "" : `${text.trim().replace(/[。；，、.;,\s]+$/, "")}。`;
+  const said = (text ?? "").trim().replace(/[。；，、.;,\s]+$/, "");
+  return `${said === "" ? BLANK.repeat(2) : said}。`;
 }
 
 /** The office that signs: the seal is the institution's. */
@@ -82,8 +86,14 @@ export function days(term: string | null): string | null {
 
 /** Number, text and grade of the point, as far as they are known. */
 export function pointOf({ riskId, grade }: NoticeLine, { point }: NoticeFacts): string {
-  const name = [riskId === null ? "" : `（${riskId}）`, point ?? ""].filter((part) => part !== "").join("");
-  return `${sentence(name === "" ? BLANK : name)}风险等级：${grade ?? BLANK}。`;
+  return `${sentence(`${riskId === null ? "" : `（${riskId}）`}${point ?? ""}`)}风险等级：${grade ?? BLANK}。`;
+}
+
+/** The same within another paragraph; nothing where the notice names no point. */
+export function pointIfNamed(notice: NoticeLine, facts: NoticeFacts): string {
+  return notice.riskId === null && notice.grade === null && facts.point === null
+    ? ""
+    : pointOf(notice, facts);
 }
 
 /** The number that was given; a draft has none yet. */

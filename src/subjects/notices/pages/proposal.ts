@@ -6,7 +6,7 @@ import {
   BLANK,
   givenNumber,
   officeOf,
-  pointOf,
+  pointIfNamed,
   sentence,
   within,
   you,
@@ -30,16 +30,18 @@ export function proposal(notice: NoticeLine, facts: NoticeFacts): PaperImage {
       paragraph("addressee", `${whom}：`),
       ...section(
         "一、起因",
-        `在开展廉政风险防控工作中，发现${you(notice)}存在廉政风险。${pointOf(notice, facts)}`,
+        `在开展廉政风险防控工作中，发现${you(notice)}存在廉政风险。${pointIfNamed(notice, facts)}`,
       ),
-      ...section("二、存在的问题", sentence(notice.预警事由 ?? BLANK)),
-      ...section("三、原因分析", sentence(notice.成因分析 ?? BLANK)),
-      ...section("四、建议", sentence(notice.整改要求 ?? BLANK)),
+      ...section("二、存在的问题", sentence(notice.预警事由)),
+      ...section("三、原因分析", sentence(notice.成因分析)),
+      ...section("四、建议", sentence(notice.整改要求)),
       ...section(
         "五、回复期限",
         `请${within(notice, facts, "建议书")}，将采纳建议和整改的情况书面回告纪检组监察室。`,
       ),
       ...signedOff(office, notice.签发日期),
+      // LibreOffice puts it right below the text.
+      paragraph("body", ""),
       {
         kind: "imprint",
         lines: [

@@ -23,7 +23,7 @@ export function replyForm(notice: NoticeLine, { day }: NoticeFacts): PaperImage 
         kind: "grid",
         widths: HALF,
         rows: [
-          row(LINE, field("通知书编号", givenNumber(notice)), field("回告期限", dayOf(notice.due))),
+          row(LINE, field("通知书编号", numberAndRound(notice)), field("回告期限", dayOf(notice.due))),
           row(LINE, field("回告单位\n（人）", notice.对象), field("收到日期", dayOf(notice.签收日期))),
           row(TEXT, field("成因分析", notice.成因分析, 3)),
           row(TEXT, field("整改措施", notice.整改措施, 3)),
@@ -40,6 +40,13 @@ export function replyForm(notice: NoticeLine, { day }: NoticeFacts): PaperImage 
       },
     ],
   };
+}
+
+/** `检廉预〔2012〕8号（第2轮）`: which round it is, where it is not the first. */
+function numberAndRound(notice: NoticeLine): string | null {
+  const round = Number(notice.round ?? 1);
+  const number = givenNumber(notice);
+  return number === null || round < 2 ? number : `${number}\n（第${round}轮）`;
 }
 
 const dayOf = (value: string | null) => (value === null ? null : dateInWords(value));

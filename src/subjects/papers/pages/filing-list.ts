@@ -15,7 +15,7 @@ interface Filed {
   readonly partyOn: string | null;
 }
 
-const WIDTHS = { number: 12, filing: 48, grade: 15, signed: 24 };
+const WIDTHS = { number: 12, filing: 52, grade: 15, signed: 24 };
 const TEXT = FORM_WIDTH - Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
 const COLUMNS = [
   { header: "序号", width: WIDTHS.number, align: "center" },

@@ -37,7 +37,12 @@ export function listArchive(
     const institution = given === undefined ? undefined : await readInstitution(watched, given);
     const records = archiveLines(supervision, asOf, options.status);
     const findings = findingsOf(archiveRules, supervision, { today: asOf, institution });
-    return { records, findings, files: [], lines: [...records.map(entryLine), `共 ${records.length} 件。`] };
+    return {
+      records: () => records,
+      findings,
+      files: [],
+      lines: [...records.map(entryLine), `共 ${records.length} 件。`],
+    };
   });
 }
 
@@ -57,7 +62,12 @@ export function addToArchive(
     const set = await givenSettings(watched, options.set, missingOfEntry);
     const { patch, record } = addEntry(supervision, set, asOf);
     const written = await writeStep(watched, placed, options.out, patch);
-    return { records: [record], findings: [], files: [written], lines: [`已登记：${entryLine(record)}`] };
+    return {
+      records: () => [record],
+      findings: [],
+      files: [written],
+      lines: [`已登记：${entryLine(record)}`],
+    };
   });
 }
 
@@ -79,7 +89,12 @@ export function analyseArchive(
     const { supervision, placed } = await readSupervision(watched, path);
     const { patch, record } = analyse(supervision, period);
     const files = options.out === undefined ? [] : [await writeStep(watched, placed, options.out, patch)];
-    return { records: [record], findings: [], files, lines: analysisLines(supervision, period, record) };
+    return {
+      records: () => [record],
+      findings: [],
+      files,
+      lines: analysisLines(supervision, period, record),
+    };
   });
 }
 

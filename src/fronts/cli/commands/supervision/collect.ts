@@ -33,7 +33,7 @@ export function collectWarnings(
     const by = new Map(files.map((one) => [one.file, one] as const));
     const written = patch ? [await writeStep(watched, placed, options.out, saidBy(patch, options.by))] : [];
     return {
-      records: notices.map((notice) => noticeJson(supervision, notice)),
+      records: () => notices.map((notice) => noticeJson(supervision, notice)),
       findings,
       files: written,
       read: sent.map((one) => readFileOf(one, by.get(one.name))),

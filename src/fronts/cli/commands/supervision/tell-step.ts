@@ -14,7 +14,8 @@ export interface StepOptions {
 
 /** What a command found or did. */
 interface Told {
-  readonly records: readonly LineJson[];
+  /** Asked for where JSON is wanted. */
+  readonly records: () => readonly LineJson[];
   readonly findings: readonly Finding[];
   readonly files: readonly WrittenFile[];
   /** Files that it met in a folder; one that was refused is said by its exit status too. */
@@ -38,7 +39,10 @@ export function telling(
       const told = await work(watched, asOf);
       const { files, read = [] } = told;
       if (format === "json")
-        outJson(watched, envelope(command, asOf, { ...told, files: [...files, ...read] }));
+        outJson(
+          watched,
+          envelope(command, asOf, { ...told, records: told.records(), files: [...files, ...read] }),
+        );
       else outText(watched, told);
       const refused = read.some((file) => file.refused !== null);
       return countBySeverity(told.findings).error > 0 || refused ? EXIT.findings : EXIT.fine;
@@ -46,11 +50,14 @@ export function telling(
   );
 }
 
+/** In one piece: a ledger has thousands of lines. */
 function outText(environment: Environment, { lines, findings, files, read = [] }: Told): void {
-  for (const line of lines) environment.out(`${line}\n`);
-  for (const { file, refused } of read)
-    if (refused !== null) environment.out(`${file}：没有采用。${refused}\n`);
-  for (const finding of findings) environment.out(`${findingLine(finding)}\n`);
-  if (findings.length > 0) environment.out(`${countLine(findings)}。\n`);
-  for (const { file } of files) environment.out(`已写入：${file}\n`);
+  const said = [
+    ...lines,
+    ...read.flatMap(({ file, refused }) => (refused === null ? [] : [`${file}：没有采用。${refused}`])),
+    ...findings.map(findingLine),
+    ...(findings.length > 0 ? [`${countLine(findings)}。`] : []),
+    ...files.map(({ file }) => `已写入：${file}`),
+  ];
+  environment.out(said.map((line) => `${line}\n`).join(""));
 }

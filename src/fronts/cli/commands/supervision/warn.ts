@@ -36,7 +36,7 @@ export function listWarnings(
     const { supervision } = await readSupervision(watched, path);
     const settings = { today, institution: await institutionAt(watched, options) };
     const notices = noticesIn(supervision, settings).filter(({ state }) => wanted.has(state));
-    const records = notices.map((notice) => noticeJson(supervision, notice));
+    const records = () => notices.map((notice) => noticeJson(supervision, notice));
     const lines = [...notices.map(noticeLine), `共 ${notices.length} 件（按 ${today} 判断）。`];
     return { records, findings: findingsOf(warningRules, supervision, settings), files: [], lines };
   });
@@ -55,7 +55,7 @@ export function takeWarningStep(
     const set = await givenSettings(watched, options.set, (given) => missingFields(step, given));
     const { patch, notices } = warn(supervision, settings, { step, number: options.number ?? null, set });
     const written = await writeStep(watched, placed, options.out, saidBy(patch, options.by));
-    const records = notices.map((notice) => noticeJson(supervision, notice));
+    const records = () => notices.map((notice) => noticeJson(supervision, notice));
     return { records, findings: [], files: [written], lines: notices.map(noticeLine) };
   });
 }
