@@ -4,6 +4,8 @@ import { LIBRARY_DAYS } from "./library-days";
 /** Which days people work on. */
 export interface Calendar {
   works(day: string): boolean;
+  /** The first working day after a day. */
+  next(day: string): string;
   /** Whether anybody said something of a year: otherwise Monday to Friday is all there is. */
   knows(year: string): boolean;
 }
@@ -25,7 +27,17 @@ export function calendarOf(...tables: readonly (readonly DayLine[])[]): Calendar
   for (const { 日期: day, 类型: kind } of [...tables, LIBRARY].flat())
     if (day !== null && kind !== null && !said.has(day)) said.set(day, kind === "班");
   const years = new Set([...said.keys()].map(yearOf));
-  return { works: (day) => said.get(day) ?? isWeekday(day), knows: (year) => years.has(year) };
+  const works = (day: string) => said.get(day) ?? isWeekday(day);
+  // A ledger asks for the same few hundred days thousands of times.
+  const known = new Map<string, string>();
+  const next = (day: string) => {
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const found = workdayFrom({ works }, addDays(day, 1));
+    known.set(day, found);
+    return found;
+  };
+  return { works, next, knows: (year) => years.has(year) };
 }
 
 /** Serial 2 was a Monday. */
@@ -45,7 +57,7 @@ function addDays(day: string, days: number): string {
 const LONGEST_BREAK = 366;
 
 /** The first working day from a day on. */
-function workdayFrom(calendar: Calendar, day: string): string {
+function workdayFrom(calendar: Pick<Calendar, "works">, day: string): string {
   for (let after = 0; after < LONGEST_BREAK; after++) {
     const one = addDays(day, after);
     if (calendar.works(one)) return one;
@@ -57,7 +69,7 @@ function workdayFrom(calendar: Calendar, day: string): string {
 export function termAfter(calendar: Calendar, day: string, { days, working }: Term): string {
   if (!working) return workdayFrom(calendar, addDays(day, days));
   let end = day;
-  for (let n = 0; n < days; n++) end = workdayFrom(calendar, addDays(end, 1));
+  for (let n = 0; n < days; n++) end = calendar.next(end);
   return end;
 }
 

@@ -57,6 +57,8 @@ test("the library knows 2012, with the Saturday before the National Day as a wor
 });
 
 test("a table that gives everybody leave for ever is no trap", () => {
-  const never = { works: () => false, knows: () => true };
+  const first = toSerial("2012-09-01");
+  const never = calendarOf(Array.from({ length: 5_000 }, (_, i) => ({ 日期: toDay(first + i), 类型: "休" })));
+  expect(never.works("2012-10-08")).toBe(false);
   expect(termAfter(never, "2012-10-01", { days: 5, working: true })).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });
