@@ -12,7 +12,7 @@ export const FAMILIES: readonly Family[] = [
   ...SUBJECTS.flatMap(({ families = [] }) => families),
 ];
 
-/** What is asked of data, all subjects together. */
+/** What is asked of data, all subjects together; of 监察室专用工作簿 see SUPERVISION_CHECKS. */
 export const CHECKS: Checks = {
   points: SUBJECTS.flatMap(({ checks }) => checks?.points ?? []),
   registers: SUBJECTS.flatMap(({ checks }) => checks?.registers ?? []),
@@ -21,7 +21,6 @@ export const CHECKS: Checks = {
   table: SUBJECTS.flatMap(({ checks }) => checks?.table ?? []),
   together: SUBJECTS.flatMap(({ checks }) => checks?.together ?? []),
   house: SUBJECTS.flatMap(({ checks }) => checks?.house ?? []),
-  supervision: SUBJECTS.flatMap(({ checks }) => checks?.supervision ?? []),
 };
 
 /** What draws a page, by its sheet's name in the institution's book. */

@@ -55,8 +55,6 @@ export interface Checks {
   readonly together: readonly TogetherCheck[];
   /** To everything that a consolidation has. */
   readonly house: readonly HouseCheck[];
-  /** To 监察室专用工作簿. */
-  readonly supervision: readonly SupervisionCheck[];
 }
 
 /** What rules may know besides the data. Both dates are handed in: no rule looks at the clock. */
@@ -86,6 +84,7 @@ export type InstitutionCheck = Check<[sheets: OwnSheets, facts: Facts]>;
 export type TableCheck = Check<[table: WrittenTable, facts: Facts]>;
 export type TogetherCheck = Check<[together: Together]>;
 export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;
+/** A question to 监察室专用工作簿. */
 export type SupervisionCheck = Check<[sheets: SupervisionSheets, facts: SupervisionFacts]>;
 
 /** 监察室专用工作簿 by its sheets. */

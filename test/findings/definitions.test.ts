@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Rule } from "../../src/findings/rule";
 import { CHECKS, FAMILIES } from "../../src/subjects";
+import { SUPERVISION_CHECKS } from "../../src/subjects/supervision-checks";
 import { CATALOGUE } from "../support/catalogue";
 
 const SRC = join(__dirname, "../../src");
@@ -9,7 +10,10 @@ const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => ({ name, code: readFileSync(join(SRC, name), "utf8") }));
 const ids = [...CATALOGUE.keys()];
-const lists: readonly (readonly { readonly rules: readonly Rule[] }[])[] = Object.values({ ...CHECKS });
+const lists: readonly (readonly { readonly rules: readonly Rule[] }[])[] = Object.values({
+  ...CHECKS,
+  supervision: SUPERVISION_CHECKS,
+});
 const CHECKED = new Set(lists.flat().flatMap(({ rules }) => rules.map(({ id }) => id)));
 
 test("every rule of the catalogue is made by one defineRule, and every defineRule makes one of the catalogue", () => {

@@ -1,5 +1,6 @@
 import type { Report } from "../../src/checking/check";
 import * as subjects from "../../src/subjects";
+import { SUPERVISION_CHECKS } from "../../src/subjects/supervision-checks";
 import { EXAMPLES, MORE } from "../support/examples";
 
 interface AnyCheck {
@@ -7,7 +8,7 @@ interface AnyCheck {
   check(...args: unknown[]): void;
 }
 
-const CHECKS = Object.values(subjects.CHECKS).flat() as AnyCheck[];
+const CHECKS = [...Object.values(subjects.CHECKS).flat(), ...SUPERVISION_CHECKS] as AnyCheck[];
 
 /** What each check said while all examples were checked. */
 function heard(): Map<object, Set<string>> {

@@ -6,7 +6,7 @@ import { L01 } from "../../findings/catalogue/layout";
 import type { Finding } from "../../findings/finding";
 import { say, type Rule } from "../../findings/rule";
 import { sortFindings } from "../../findings/sort-findings";
-import { CHECKS } from "../../subjects";
+import { SUPERVISION_CHECKS } from "../../subjects/supervision-checks";
 import type { Supervision } from "./open-supervision";
 import { supervisionFacts, type SupervisionSettings } from "./warnings-ledger";
 
@@ -14,7 +14,7 @@ import { supervisionFacts, type SupervisionSettings } from "./warnings-ledger";
 export function checkSupervision(
   supervision: Supervision,
   settings: SupervisionSettings,
-  checks: typeof CHECKS.supervision = CHECKS.supervision,
+  checks: typeof SUPERVISION_CHECKS = SUPERVISION_CHECKS,
 ): readonly Finding[] {
   const { read } = supervision;
   const { file, tables, tabs } = read;
@@ -36,7 +36,7 @@ export function findingsOf(
   settings: SupervisionSettings,
 ): readonly Finding[] {
   const ids = new Set(rules.map(({ id }) => id));
-  const checks = CHECKS.supervision.filter((one) => one.rules.some(({ id }) => ids.has(id)));
+  const checks = SUPERVISION_CHECKS.filter((one) => one.rules.some(({ id }) => ids.has(id)));
   return checkSupervision(supervision, settings, checks).filter(({ rule }) => ids.has(rule));
 }
 

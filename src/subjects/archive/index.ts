@@ -1,8 +1,5 @@
 import type { Subject } from "../subject";
 import * as catalogue from "./catalogue/archive";
-import { periodsAreAnalysed } from "./rules/analyses";
-import { entriesAreVerified, handlingIsTraced, informantsStayUnnamed } from "./rules/entries";
-import { leadersHaveFiles } from "./rules/leaders";
 import {
   changesCiteNothingConfidential,
   ownChangesCiteNothingConfidential,
@@ -19,12 +16,5 @@ export const archiveSubject: Subject = {
     points: [pointsCiteNothingConfidential],
     registers: [changesCiteNothingConfidential],
     institution: [ownChangesCiteNothingConfidential],
-    supervision: [
-      periodsAreAnalysed,
-      handlingIsTraced,
-      informantsStayUnnamed,
-      leadersHaveFiles,
-      entriesAreVerified,
-    ],
   },
 };
