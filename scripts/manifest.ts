@@ -68,7 +68,10 @@ function iconFaults(xml: string): string[] {
 
 /** A size that Excel knows, and the file of that size behind it. */
 function ribbonIconFaults(xml: string): string[] {
-  return [...xml.matchAll(/<bt:Image size="(\d+)" resid="([^"]*)"/g)].flatMap(([, size = "", id = ""]) => {
+  // Several buttons may bear one icon.
+  const used = new Set(xml.match(/<bt:Image size="\d+" resid="[^"]*"/g));
+  return [...used].flatMap((image) => {
+    const [size, id] = [attribute(image, "size"), attribute(image, "resid")];
     if (!BUTTON_SIZES.includes(Number(size))) return [`功能区图标没有 ${size} 像素这一种`];
     const file = new RegExp(`<bt:Image id="${id}" DefaultValue="([^"]*)"`).exec(xml)?.[1];
     return !file || file.endsWith(`-${size}.png`) ? [] : [`图标 ${id} 应为 ${size} 像素的 PNG`];

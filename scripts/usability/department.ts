@@ -33,15 +33,13 @@ export const signedPaper: UsabilityTask = {
 
 export const handIn: UsabilityTask = {
   title: "报送",
-  way: "报送 → 登记报送 → 确定 → 保存为 .xlsx",
+  way: "报送 → 登记并保存",
   files: finishedFile,
   open: [DEPARTMENT_FILE],
   async walk(hand) {
     await hand.task("报送");
-    await hand.press("登记报送");
-    await hand.keys("Enter");
+    await hand.saves(() => hand.press("登记并保存"));
     await hand.done("已登记第 1 次报送");
-    await hand.saves(() => hand.keys("Control+s"));
   },
   faults(saved) {
     return checked(saved).read.cover?.record.submission === "1" ? null : "not handed in";

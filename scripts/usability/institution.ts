@@ -1,18 +1,17 @@
 import type { UsabilityTask } from "./task";
 import { CONFLICTS, conflictingFile, consolidatedFile } from "./consolidated";
 import { checked } from "./saved";
-import { departmentsFiles, handedInFiles, INSTITUTION_FILE, NOTHING_YET, nothingYet } from "./worlds";
+import { departmentsFiles, handedInFiles, INSTITUTION_FILE } from "./worlds";
 import { readWorkbook } from "../../src/reading/read-workbook";
 
 export const consolidating: UsabilityTask = {
   title: "汇总已打开的 18 个科室工作簿",
-  way: "汇总 → 选择科室工作簿（从文件夹里重新选一遍）→ 写入 → 确定",
+  way: "汇总 → 用打开着的（18 个）→ 看过变化，写入 → 确定",
   files: handedInFiles,
   open: [...departmentsFiles(), INSTITUTION_FILE],
-  async walk(hand, { path, page }) {
+  async walk(hand, { page }) {
     await hand.task("汇总");
-    await hand.press("选择科室工作簿");
-    await hand.choose(page.getByLabel("科室工作簿", { exact: true }), departmentsFiles().map(path));
+    await hand.press(/^用打开着的（18 个）/);
     await hand.sees(page.getByLabel("汇总预览"));
     await hand.press(/^写入第/);
     await hand.keys("Enter");
@@ -26,56 +25,51 @@ export const consolidating: UsabilityTask = {
 
 export const conflicts: UsabilityTask = {
   title: "处理 5 处两边不一致",
-  way: "汇总 → 逐条按“采用科室”或“采用本院”",
+  way: "汇总 → 第一处“采用本院” → 其余看过，“4 处都采用科室”",
   files: conflictingFile,
   open: [INSTITUTION_FILE],
   async walk(hand, { page }) {
     await hand.task("汇总");
-    for (let i = 0; i < CONFLICTS; i++) {
-      await hand.click(
-        page.getByRole("button", { name: i === 0 ? "采用本院" : "采用科室", exact: true }).first(),
-      );
-      await hand.done(/^已/);
-    }
+    await hand.click(page.getByRole("button", { name: "采用本院", exact: true }).first());
+    await hand.done(/^已保留本院的值/);
+    await hand.press(`${CONFLICTS - 1} 处都采用科室`);
+    await hand.done(/^已采用科室报的/);
   },
   faults(saved) {
     const open = checked(saved).read.institution.decisions?.entries.filter(
       ({ record }) => record.choice === null,
     );
-    return open?.length === 0 ? null : `${open?.length ?? "no"} decisions are open`;
+    const { table } = checked(saved).read.institution;
+    const taken = table?.entries.filter(({ record }) => record.measures?.includes("本科室每季度检查一次。"));
+    if (open?.length !== 0) return `${open?.length ?? "no"} decisions are open`;
+    return taken?.length === CONFLICTS - 1 ? null : `${taken?.length ?? 0} values of the department`;
   },
 };
 
 export const printing: UsabilityTask = {
   title: "把一个科室的体系表印成 PDF",
-  way: "打印 → 范围选科室 → 生成体系表 → 打印当前表 → 浏览器里选“另存为 PDF”、保存",
+  way: "科室 → 公诉科的“打印体系表” → 浏览器里选“另存为 PDF”、保存",
   files: consolidatedFile,
   open: [INSTITUTION_FILE],
-  async walk(hand) {
-    await hand.task("打印");
-    await hand.pick("范围", "公诉科");
-    await hand.press("生成体系表");
-    await hand.done("已生成体系表");
-    await hand.prints(() => hand.keys("Control+p"));
+  async walk(hand, { page }) {
+    await hand.task("科室");
+    await hand.prints(() => hand.press("打印公诉科的体系表"));
+    const printed = await page.locator("iframe.wb-printing").getAttribute("srcdoc");
+    const others = ["办公室", "反贪污贿赂局"].filter((name) => printed?.includes(`>${name}<`));
+    if (!printed?.includes("公诉科") || others.length > 0) throw new Error("printed: not 公诉科 alone");
   },
-  faults(saved) {
-    return saved.sheets.some(({ sheet }) => sheet === "廉政风险防控体系表") ? null : "no table";
-  },
+  faults: () => null,
 };
 
 export const beginning: UsabilityTask = {
   title: "从零开始建一个院的工作簿",
-  way: "打开 → 选一个空白工作簿 → 改年度 → 在本工作簿里新建 → 单位信息里填单位名称",
-  files: nothingYet,
+  way: "新建院工作簿 → 在“单位名称”里打字",
+  files: () => new Map(),
   open: [],
-  async walk(hand, { page, path }) {
-    await hand.press("打开");
-    await hand.choose(page.getByLabel("要打开的工作簿"), [path(NOTHING_YET)]);
-    await hand.sees(page.getByText("新建院工作簿（监察室）"));
-    await hand.press("在本工作簿里新建");
-    await hand.keys("Enter");
-    await hand.done(/^已新建/);
-    await hand.at(381, 234);
+  async walk(hand, { page }) {
+    await hand.press("新建院工作簿");
+    await hand.sees(page.locator(".wb-tab.wb-active").filter({ hasText: "院工作簿" }));
+    await page.waitForTimeout(1500);
     await hand.text("云溪区人民检察院");
     await hand.keys("Enter");
   },

@@ -132,10 +132,3 @@ export function handedInFiles(): Files {
 export function departmentsFiles(): readonly string[] {
   return sampleInstitution().departments.map(({ file }) => file);
 }
-
-/** A workbook with nothing in it, as Excel or WPS makes it. */
-export const NOTHING_YET = "新建工作簿.xlsx";
-
-export function nothingYet(): Files {
-  return new Map([[NOTHING_YET, { sheets: [{ sheet: "Sheet1", columns: [], rows: [] }], properties: {} }]]);
-}

@@ -24,6 +24,8 @@ export interface Consequences {
   readonly leavesUnread?: true;
   /** What is to be settled in 处理决定: which side is right, what a spelling means. */
   readonly settles?: "conflict" | "spelling";
+  /** The cell holds several points: it is mended by giving each a line of its own. */
+  readonly partsLine?: true;
   /** Its value is the person whom it is about, wherever it stands. */
   readonly namesPerson?: true;
 }

@@ -11,6 +11,9 @@ export interface Fault {
   readonly when?: (action: WireAction) => boolean;
 }
 
+/** As the library numbers its events. */
+const SELECTION_CHANGED = 14;
+
 /** Excel with one workbook open: answers the real library, does what its user does, and says no on demand. */
 export class TestExcel {
   readonly book: BookModel;
@@ -124,6 +127,15 @@ export class TestExcel {
     const sheet = this.sheet(name);
     this.book.remove(sheet);
     this.byHand(() => this.book.tell(15, "Workbook", { worksheetId: sheet.id, source: 0 }));
+  }
+
+  /** The user goes to a cell. */
+  select(name: string, row: number, column: number): void {
+    const sheet = this.sheet(name);
+    const area = { top: row, left: column, bottom: row, right: column };
+    this.book.selection = { sheet, area };
+    const message = { worksheetId: sheet.id, address: cellName(row, column) };
+    this.byHand(() => this.book.tell(SELECTION_CHANGED, sheet.id, message));
   }
 
   /** The user protects a sheet, by default with a password. */

@@ -70,7 +70,7 @@ function worksheetsObject(book: BookModel): WireObject {
       GetItemOrNullObject: find,
       GetActiveWorksheet: () => worksheetObject(book.selection?.sheet ?? book.sheets[0]!),
       ...Object.fromEntries(
-        ["DataChanged", "Added", "Deleted"].flatMap((event) => [
+        ["DataChanged", "Added", "Deleted", "SelectionChanged"].flatMap((event) => [
           [`_Register${event}Event`, () => undefined],
           [`_Unregister${event}Event`, () => undefined],
         ]),

@@ -4,7 +4,7 @@ import { fillingOf } from "../../src/session/department/filling";
 import { findingGroups } from "../../src/session/findings/findings-view";
 import { applyFix, applySafeFixes } from "../../src/session/findings/fixes";
 import { rowForm, setField } from "../../src/session/line/row-form";
-import { splitRow } from "../../src/session/line/split-row";
+import { severalPoints, splitRow, splitRows } from "../../src/session/line/split-row";
 import { allCells, opened, STAFF, staffCell, staffColumn, type Opened } from "./fixture";
 
 const pointAt = ({ session }: Opened, row: number) =>
@@ -74,6 +74,28 @@ test("a cell with two points becomes two rows, each with its measures", async ()
   expect(await allCells(pane)).toEqual(before);
 });
 
+test("lines of several points are parted in one step, each line's parts below the last, and put back in one", async () => {
+  const pane = await opened();
+  pane.workbook.type(STAFF, 4, staffColumn("point"), "1、接受吃请；2、泄露案情；3、压案不查");
+  await pane.session.refresh();
+  const before = await allCells(pane);
+  const { state } = pane.session;
+  expect(severalPoints(state).map(({ entry }) => entry.row)).toEqual([4, 6]);
+  const plan = splitRows(state, severalPoints(state))!;
+  expect(plan.label).toBe("把 2 行拆成 5 个风险点");
+  await pane.session.perform(plan);
+  const start = plan.reveal!.row;
+  const parts = [4, start, start + 1, 6, start + 2].map((row) => staffCell(pane, row, "point"));
+  expect(parts.slice(0, 3)).toEqual(["接受吃请", "泄露案情", "压案不查"]);
+  expect(parts[4]).toBe("对外接待中接受当事人宴请");
+  expect([start, start + 1].map((row) => staffCell(pane, row, "name"))).toEqual(
+    Array.from({ length: 2 }, () => staffCell(pane, 4, "name")),
+  );
+  expect([severalPoints(pane.session.state), splitRows(pane.session.state, [])]).toEqual([[], null]);
+  await pane.session.undo();
+  expect(await allCells(pane)).toEqual(before);
+});
+
 test("a cell with one point is not split", async () => {
   const pane = await opened();
   expect(splitRow(pane.session.state, pointAt(pane, 4))).toBeNull();
@@ -125,4 +147,14 @@ test("findings are grouped by sheet, person or rule, and many alike come togethe
 test.each(["riskId", "seal"])("nobody types over %s, which the program writes", async (key) => {
   const pane = await opened();
   expect(setField(pane.session.state, pointAt(pane, 4), key, "GS-G-999")).toBeNull();
+});
+
+test("of one line alone there is only what was found on it", async () => {
+  const { session } = await opened();
+  const found = (row: number) =>
+    findingGroups(session.state, "工作表", undefined, "", { sheet: STAFF, row }).flatMap(({ findings }) =>
+      findings.map(({ place }) => [place.sheet, place.row]),
+    );
+  expect(new Set(found(5).map(String))).toEqual(new Set([String([STAFF, 5])]));
+  expect(found(1)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { findingsPlan } from "../../src/session/findings/findings-sheet";
-import { handIn, handingInOf, signingPlan } from "../../src/session/department/handing-in";
+import { handedInAs, handIn, handingInOf, signingPlan } from "../../src/session/department/handing-in";
 import { contentOf } from "../support/image-content";
 import { allCells, opened } from "./fixture";
 
@@ -20,6 +20,20 @@ test("what is missing is judged by 汇总, whichever stage is shown", async () =
   const handing = handingInOf(session.state);
   expect(handing.errors).toBeGreaterThan(30);
   expect(handing.waiting).toBe(15);
+});
+
+test("who has nothing to mend is asked nothing, and is told before what is written", async () => {
+  const clean = (await opened(finished())).session.state;
+  expect([handIn(clean).sentences, handedInAs(clean)]).toEqual([
+    [],
+    "在“科室信息”写入报送序号 1、填报日期 2012-12-01。",
+  ]);
+  const { session } = await opened();
+  expect(handIn(session.state).sentences).toEqual([
+    handedInAs(session.state),
+    expect.stringMatching(/^还有 \d+ 个错误没有改/),
+    expect.stringMatching(/^写入后请保存/),
+  ]);
 });
 
 test("handing in counts 报送序号 up and dates the form", async () => {

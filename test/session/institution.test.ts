@@ -6,11 +6,12 @@ import {
   previewConsolidation,
   receiptFiles,
 } from "../../src/session/institution/consolidating";
-import { decide, openDecisions } from "../../src/session/institution/deciding";
+import { decide, decideAll, openDecisions } from "../../src/session/institution/deciding";
 import { whereabouts } from "../../src/session/findings/findings-view";
 import { fixOf } from "../../src/session/findings/fixes";
 import { departmentStandings } from "../../src/session/institution/institution";
 import { issuedFiles } from "../../src/session/institution/issuing";
+import { postCardFiles } from "../../src/session/institution/post-cards";
 import { systemTablePlan } from "../../src/session/institution/printing";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { keysOf } from "../../src/sheets/define-sheet";
@@ -209,6 +210,31 @@ test("a conflict keeps the institution's value, asks once, and the answer is rem
   expect([again.changed, again.conflicts]).toEqual([[], []]);
 });
 
+test("all conflicts that wait are settled in one step, and put back in one", async () => {
+  const { pane, question } = await contested();
+  const { session } = pane;
+  for (const choice of ["采用本院", "采用科室"] as const) {
+    const before = await allCells(pane);
+    const one = decide(session.state, question!, choice)!;
+    const all = decideAll(session.state, choice)!;
+    expect(all.changes).toEqual(one.changes);
+    await session.perform(all);
+    expect([openDecisions(session.state), decideAll(session.state, choice)]).toEqual([[], null]);
+    await session.undo();
+    expect(await allCells(pane)).toEqual(before);
+  }
+});
+
+test("岗位告知卡 are a document for each department that has posts, or for the one that is asked for", async () => {
+  const { session } = await consolidated();
+  const all = [...postCardFiles(session.state).keys()];
+  expect(all).toContain("告知卡-公诉科.docx");
+  expect(all).toHaveLength(departmentStandings(session.state).filter(({ filed }) => filed).length);
+  expect([...postCardFiles(session.state, "公诉科").keys()]).toEqual(["告知卡-公诉科.docx"]);
+  const nothing = await opened(institutionAtWork());
+  expect(() => postCardFiles(nothing.session.state)).toThrow(/请先汇总/);
+});
+
 test("who changes his mind in 处理决定 after 采用科室 gets the institution's value back at the next run", async () => {
   const { pane, changed, question } = await contested();
   await pane.session.perform(decide(pane.session.state, question!, "采用科室")!);
@@ -309,11 +335,13 @@ test("ribbon and pane share their actions, and each knows where it is possible",
     ["consolidate", "汇总"],
     ["system-table", "体系表"],
     ["open-pane", "打开窗格"],
+    ["check-line", "检查这一行"],
+    ["fill-line", "填这一行"],
   ]);
-  expect(actions.filter((action) => action.isPossible(session.state))).toHaveLength(4);
+  expect(actions.filter((action) => action.isPossible(session.state))).toHaveLength(6);
   const department = await opened();
   expect(actions.filter((action) => action.isPossible(department.session.state)).map(({ id }) => id)).toEqual(
-    ["check", "open-pane"],
+    ["check", "open-pane", "check-line", "fill-line"],
   );
 });
 
@@ -323,6 +351,8 @@ test("what an action did is said as something that was done", () => {
     "已打开汇总",
     "已生成体系表",
     "已打开窗格",
+    "已打开这一行的问题",
+    "已打开当前行",
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { Session } from "../../src/session/session";
-import { askedView } from "../../src/fronts/pane/state/asked-view";
+import { askedView, asksForLine } from "../../src/fronts/pane/state/asked-view";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 
@@ -18,4 +18,14 @@ test.each(["", "?action=", "?action=open-pane", "?action=nothing"])("%j asks for
 test("in a department's workbook 汇总 leads nowhere special", async () => {
   const { state } = await Session.open(new MemoryLiveWorkbook(departmentAtWork()), settings);
   expect(askedView("?action=consolidate", state)).toBeNull();
+});
+
+test("the menu of a cell asks for its line: its problems, or its form, in whichever workbook", async () => {
+  const views = [];
+  for (const content of [departmentAtWork(), institutionAtWork()]) {
+    const { state } = await Session.open(new MemoryLiveWorkbook(content), settings);
+    views.push(askedView("?action=check-line", state), askedView("?action=fill-line", state));
+  }
+  expect(views).toEqual(["findings", "filling", "findings", "institution"]);
+  expect([asksForLine("?action=check-line"), asksForLine("?action=fill-line")]).toEqual([true, false]);
 });

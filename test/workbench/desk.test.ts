@@ -111,6 +111,11 @@ class Page {
       sheetInSight: () => "甲",
       onEdited: (listener) => void (this.edited = listener),
       onSelected: () => undefined,
+      columnView: () => null,
+      showColumns: () => undefined,
+      filteredLines: () => 0,
+      showAllLines: () => undefined,
+      onLooked: () => undefined,
       mark: () => undefined,
     };
   }

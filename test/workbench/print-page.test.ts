@@ -1,5 +1,5 @@
 import { COUNT_FORMAT } from "../../src/subjects/system-table/grade-table";
-import { printPage } from "../../src/fronts/workbench/print/print-page";
+import { printPage, printPages } from "../../src/fronts/workbench/print/print-page";
 import { shownText } from "../../src/workbook/formats/shown-text";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 
@@ -37,6 +37,22 @@ test("pages end where the sheet says, each with its header rows and number", () 
     "第 2 页 共 2 页",
   ]);
   expect(printPage(TABLE)).toContain("size: 420mm 297mm");
+});
+
+test("several sheets follow one another, each on its own paper and counted by itself", () => {
+  const upright = {
+    ...TABLE,
+    sheet: "汇总",
+    page: { ...TABLE.page!, paper: "A4", landscape: false },
+  } as const;
+  const html = printPages([TABLE, upright].map((image) => ({ image, heights: () => 10 })));
+  expect(html).toContain("@page wb-paper-0 { size: 420mm 297mm; margin: 0 }");
+  expect(html).toContain("@page wb-paper-1 { size: 210mm 297mm; margin: 0 }");
+  expect(html).toMatch(/\.wb-paper-1 section \{ width: 210mm; height: 297mm;.* page: wb-paper-1 \}/);
+  expect([...html.matchAll(/<footer>(.*?)<\/footer>/g)].map(([, text]) => text)).toEqual([
+    ...["第 1 页 共 2 页", "第 2 页 共 2 页"],
+    ...["第 1 页 共 2 页", "第 2 页 共 2 页"],
+  ]);
 });
 
 test("a merged cell that lies on two pages stands on both, no longer than either", () => {

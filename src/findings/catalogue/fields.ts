@@ -101,6 +101,7 @@ export const F09 = defineRule({
   asks: "一行只写一个风险点。",
   basis: CLAUSE.finding,
   severity: "warning",
+  partsLine: true,
   messages: {
     paired: "一个单元格里写了{count}个风险点，防控措施也是{count}条。建议拆成{count}行，一一对应。",
     points: "一个单元格里写了{count}个风险点。建议拆成{count}行，防控措施各行照抄后再分别修改。",

@@ -6,6 +6,8 @@ import type { LiveWorkbook } from "../../workbook/live/live-workbook";
 import { browserServices } from "./services/browser-services";
 import type { Services } from "./services/services";
 
+export { isDarkOffice } from "../../hosts/excel/office-theme";
+
 /** The workbook that Excel has open. */
 export function openWorkbook(): LiveWorkbook {
   return officeWorkbook(readingInterest);

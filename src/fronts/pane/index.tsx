@@ -1,14 +1,14 @@
 import { createRoot } from "react-dom/client";
 import { Session } from "../../session/session";
 import { prepareFluent } from "./fluent";
-import { openWorkbook, services } from "./hosts";
+import { isDarkOffice, openWorkbook, services } from "./hosts";
 import { OpeningView } from "./opening";
 import "./page/taskpane.css";
 
 /** The door: Excel is ready when the loader brings this script. */
 const open = (): Promise<Session> => Session.open(openWorkbook(), services);
 
-prepareFluent();
+prepareFluent(isDarkOffice());
 const root = document.getElementById("root");
 if (!root) throw new Error("taskpane.html has no #root");
 document.getElementById("starting")?.remove();

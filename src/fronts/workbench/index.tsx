@@ -31,10 +31,10 @@ createRoot(element("shell")).render(
     sheetElement={element("sheet")}
   />,
 );
-void desk.open("打开示例", imagesOf(firstSample())).then(async () => {
+void desk.openSample(imagesOf(firstSample())).then(async () => {
   // The pane and the picture stay, and say why there is no more.
   if (desk.state.trouble !== null) return preview.stay();
   preview.remove();
-  desk.lay(imagesOf(secondSample()));
+  desk.laySample(imagesOf(secondSample()));
   await desk.lookBack();
 });

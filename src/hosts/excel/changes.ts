@@ -1,15 +1,24 @@
 import { areaNamed } from "../../workbook/address";
-import type { SheetChange } from "../../workbook/live/live-workbook";
+import type { SelectedCell, SheetChange } from "../../workbook/live/live-workbook";
 import type { ExcelDoor } from "./door";
 import { visit } from "./excel-error";
 
 const OURS = "ThisLocalAddin";
 
-/** Follows what happens in the workbook; `nameOf` knows sheets by id. Answers with the way to stop. */
+/** Who is told what. */
+interface Told {
+  readonly changed: (change: SheetChange) => void;
+  readonly selected: (place: SelectedCell) => void;
+}
+
+/**
+ * Follows what happens in the workbook, and where somebody goes; `nameOf` knows sheets by id. One request. Answers with the
+ * way to stop.
+ */
 export function follow(
   door: ExcelDoor,
   nameOf: (id: string) => string | undefined,
-  listener: (change: SheetChange) => void,
+  { changed: listener, selected }: Told,
 ): Promise<() => Promise<void>> {
   return visit(door, async (context) => {
     const { worksheets } = context.workbook;
@@ -26,6 +35,11 @@ export function follow(
       }),
       worksheets.onAdded.add(isSomewhere),
       worksheets.onDeleted.add(isSomewhere),
+      worksheets.onSelectionChanged.add(({ address, worksheetId }) => {
+        const place = cellOf(address, nameOf(worksheetId));
+        if (place) selected(place);
+        return Promise.resolve();
+      }),
     ];
     await context.sync();
     return () => stop(door, context, handlers);
@@ -42,6 +56,12 @@ function stop(
     for (const handler of handlers) handler.remove();
     await context.sync();
   });
+}
+
+/** The first cell of what is selected; several areas at once are none of one line. */
+function cellOf(address: string, sheet: string | undefined): SelectedCell | null {
+  const area = areaNamed(address);
+  return area && sheet !== undefined ? { sheet, row: area.top, column: area.left } : null;
 }
 
 function changeOf(event: Excel.WorksheetChangedEventArgs, name: string | undefined): SheetChange {

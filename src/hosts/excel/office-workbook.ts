@@ -1,4 +1,4 @@
-import type { LiveWorkbook, ReadingInterest } from "../../workbook/live/live-workbook";
+import type { LiveWorkbook, ReadingInterest, SelectedCell } from "../../workbook/live/live-workbook";
 import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
@@ -17,6 +17,7 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
   const level = apiSupportOf(door);
   // Events name sheets by id; the ids are learned while reading. People rename sheets, and no event of this level says so.
   let names: ReadonlyMap<string, string> = new Map();
+  const onLookout = new Set<(place: SelectedCell) => void>();
   const idOf = (name: string) => [...names].find(([, known]) => known === name)?.[0];
   return {
     name: door.name,
@@ -39,7 +40,15 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
     removeSheets: (sheets) => removeSheets(door, level, sheets),
     reveal: (sheet, row, column) => reveal(door, sheet, row, column),
     selected: () => selected(door),
-    onChanged: (listener) => follow(door, (id) => names.get(id), listener),
+    onSelected(listener) {
+      onLookout.add(listener);
+      return () => void onLookout.delete(listener);
+    },
+    onChanged: (changed) =>
+      follow(door, (id) => names.get(id), {
+        changed,
+        selected: (place) => onLookout.forEach((listener) => listener(place)),
+      }),
   };
 }
 
@@ -52,13 +61,11 @@ function reveal(door: ExcelDoor, name: string, row: number, column: number): Pro
   });
 }
 
-type Place = Awaited<ReturnType<LiveWorkbook["selected"]>>;
-
 /** Nothing where a chart or a picture is selected. */
 const NO_CELL: ReadonlySet<string> = new Set(["InvalidSelection", "ItemNotFound"]);
 
-function selected(door: ExcelDoor): Promise<Place> {
-  return visit(door, async (context): Promise<Place> => {
+function selected(door: ExcelDoor): Promise<SelectedCell | null> {
+  return visit(door, async (context): Promise<SelectedCell | null> => {
     const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
     const sheet = cell.worksheet.load("name");
     try {

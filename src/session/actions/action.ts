@@ -44,6 +44,8 @@ export interface Action {
   readonly shortcut: string | null;
   /** The pane shows this view when it is done. */
   readonly view: ViewName | null;
+  /** The same, where that hangs on the kind of workbook. */
+  readonly viewIn?: (state: SessionState) => ViewName;
   isPossible(state: SessionState): boolean;
   /** `isFresh`: the workbook was read this very moment, and need not be read again. */
   perform(session: Session, isFresh?: boolean): Promise<void>;

@@ -38,23 +38,40 @@ export const handingInOf = remembering((state: SessionState): HandingIn => {
   };
 });
 
-/** 报送: the next 报送序号, and the day where none is given. Errors do not forbid it; they are said. */
+/** 报送: the next 报送序号, and the day where none is given. Errors do not forbid it: they alone are asked about. */
 export function handIn(state: SessionState): Plan {
   const { errors, submission } = handingInOf(state);
-  const next = String(Number(submission ?? 0) + 1);
-  const filledOn = state.checked.read.cover?.record.filledOn ?? null;
+  const next = nextSubmission(submission);
+  const filledOn = filledOnOf(state);
   return {
     label: `登记第 ${next} 次报送`,
-    sentences: [
-      `在“${cover.tab}”写入报送序号 ${next}${filledOn === null ? `、填报日期 ${state.today}` : ""}。`,
-      ...(errors > 0 ? [`还有 ${errors} 个错误没有改，监察室汇总时会列为待整改。`] : []),
-      "写入后请保存工作簿，把文件交给监察室。",
-    ],
+    sentences:
+      errors === 0
+        ? []
+        : [
+            handedInAs(state),
+            `还有 ${errors} 个错误没有改，监察室汇总时会列为待整改。`,
+            "写入后请保存工作簿，把文件交给监察室。",
+          ],
     changes: [
       coverCell(state, "submission", next),
       ...(filledOn === null ? [coverCell(state, "filledOn", state.today)] : []),
     ],
   };
+}
+
+/** What handing in writes, as a sentence. */
+export function handedInAs(state: SessionState): string {
+  const day = filledOnOf(state) === null ? `、填报日期 ${state.today}` : "";
+  return `在“${cover.tab}”写入报送序号 ${nextSubmission(handingInOf(state).submission)}${day}。`;
+}
+
+function nextSubmission(submission: string | null): string {
+  return String(Number(submission ?? 0) + 1);
+}
+
+function filledOnOf({ checked }: SessionState): string | null {
+  return checked.read.cover?.record.filledOn ?? null;
 }
 
 function coverCell({ checked }: SessionState, key: "submission" | "filledOn", value: string): CellChange {

@@ -4,6 +4,7 @@ import { consequencesOf } from "../../findings/rule";
 import type { SheetDefinition } from "../../sheets/define-sheet";
 import type { Point } from "../../subjects/registers/point";
 import { remembering } from "../../workbook/remembering";
+import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
 
 export const GROUPINGS = ["工作表", "人员", "规则"] as const;
@@ -18,18 +19,27 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 const NOBODY = "不属于个人";
 const WHOLE = "整个工作簿";
 
-/** Findings of the workbook in groups; the groups in the order of their first finding. */
+/** One line of a sheet. */
+type Line = Pick<CellPlace, "sheet" | "row">;
+
+function isOn({ sheet, row }: Line, { place }: Finding): boolean {
+  return place.sheet === sheet && place.row === row;
+}
+
+/** Findings of the workbook, or of one line, in groups; the groups in the order of their first finding. */
 export function findingGroups(
   { checked }: Pick<SessionState, "checked">,
   grouping: Grouping,
   shown: ReadonlySet<Severity> = new Set(SEVERITIES),
   search = "",
+  line: Line | null = null,
 ): readonly FindingGroup[] {
   const words = search.split(/\s+/).filter((word) => word !== "");
   const nameOf = namer(grouping, checked.points);
   const sheets = sheetsJudged(checked);
   const groups = new Map<string, Finding[]>();
   for (const finding of checked.findings) {
+    if (line && !isOn(line, finding)) continue;
     if (!shown.has(finding.severity) || !words.every((word) => says(finding, checked.points, sheets, word)))
       continue;
     const name = nameOf(finding);

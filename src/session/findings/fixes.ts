@@ -1,5 +1,6 @@
 import { consequencesOf } from "../../findings/rule";
 import type { Finding } from "../../findings/finding";
+import type { Point } from "../../subjects/registers/point";
 import { placeName } from "../../findings/finding";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import { cellPlan, type Plan } from "../plan";
@@ -43,6 +44,16 @@ export function fixable(state: SessionState, findings: readonly Finding[]): read
     if (!cells.has(cell) && fixOf(state, finding) !== null) cells.set(cell, finding);
   }
   return [...cells.values()];
+}
+
+/** The lines of the open workbook that findings are about, each once, in their order. */
+export function pointsOf({ checked, content }: SessionState, findings: readonly Finding[]): readonly Point[] {
+  const rows = new Set(
+    findings
+      .filter(({ place }) => place.file === content.name)
+      .map(({ place }) => `${place.sheet ?? ""}\n${place.row ?? 0}`),
+  );
+  return checked.points.filter(({ table, entry }) => rows.has(`${table.sheet}\n${entry.row}`));
 }
 
 /** 改正: what some findings propose, each listed with what stands there before anything is written; null where nothing is proposed. */

@@ -47,6 +47,19 @@ export function decide(
   ]);
 }
 
+/**
+ * The same choice for all that wait, which whoever makes it has before him in a list: one step, and one to undo. Null where none
+ * waits.
+ */
+export function decideAll(state: SessionState, choice: (typeof CHOICES)[number]): Plan | null {
+  const plans = openDecisions(state).flatMap((decision) => decide(state, decision, choice) ?? []);
+  if (plans.length === 0) return null;
+  return cellPlan(
+    `${choice === "采用科室" ? "采用科室报的" : "保留本院的"} ${plans.length} 处`,
+    plans.flatMap(({ changes }) => changes),
+  );
+}
+
 function labelOf(
   { riskId, file, field, ...values }: DecisionRecord,
   choice: (typeof CHOICES)[number],

@@ -32,28 +32,71 @@ function isSpread(header: Header): boolean {
 
 /** 拆分: the first part stays on its line, the others go to lines below the last; null where there is only one. */
 export function splitRow(state: SessionState, point: Point): Plan | null {
-  const parts = splitParts(point);
-  const [first, ...others] = parts;
-  // Texts in two incoming columns (风险点 and 表现形式) are no one text to be parted.
-  const { header } = point.table;
-  if (!first || others.length === 0 || !header || isSpread(header)) return null;
-  const start = rowBelow(state.content, point.table);
-  const changes = [
+  return splitRows(state, [point]);
+}
+
+/** Lines of several points, each parted as `splitRow` does, in one step; null where none of them holds more than one. */
+export function splitRows(state: SessionState, points: readonly Point[]): Plan | null {
+  const taken = new Map<string, number>();
+  const split = points.flatMap((point) => {
+    const parts = isParted(point) ? splitParts(point) : [];
+    if (parts.length < 2) return [];
+    const { sheet } = point.table;
+    const start = taken.get(sheet) ?? rowBelow(state.content, point.table);
+    taken.set(sheet, start + parts.length - 1);
+    return [{ point, parts, start }];
+  });
+  const [first] = split;
+  if (!first) return null;
+  const count = split.reduce((sum, { parts }) => sum + parts.length, 0);
+  const { table } = first.point;
+  return {
+    label: split.length === 1 ? `拆成 ${count} 个风险点` : `把 ${split.length} 行拆成 ${count} 个风险点`,
+    sentences: [
+      ...split.flatMap(wordsOf),
+      ...(split.some(({ point }) => point.record.seal)
+        ? ["原来的审核是对整段内容作出的，拆分后各行须重新审核。"]
+        : []),
+    ],
+    changes: split.flatMap(changesOf),
+    reveal: { sheet: table.sheet, row: first.start, column: table.header?.columnOf.get("point") ?? 1 },
+  };
+}
+
+/** Lines that `splitRows` would part. */
+export function severalPoints({ checked }: Pick<SessionState, "checked">): readonly Point[] {
+  return checked.points.filter((point) => isParted(point) && splitParts(point).length > 1);
+}
+
+/** Texts in two incoming columns (风险点 and 表现形式) are no one text to be parted. */
+function isParted({ table: { header } }: Point): boolean {
+  return header !== null && !isSpread(header);
+}
+
+/** One line, its parts, and the line on which its second part will stand. */
+interface SplitLine {
+  readonly point: Point;
+  readonly parts: ReturnType<typeof splitParts>;
+  readonly start: number;
+}
+
+function wordsOf({ point, parts, start }: SplitLine): readonly string[] {
+  const others = parts.length - 1;
+  const ends = others === 1 ? `第 ${start} 行` : `第 ${start}–${start + others - 1} 行`;
+  return [
+    `第 ${point.entry.row} 行只留第 1 个风险点，其余 ${others} 个写到${ends}，其他栏目照抄。`,
+    ...parts.map(({ point: text }, i) => `${i + 1}. ${text}`),
+  ];
+}
+
+function changesOf({ point, parts: [first, ...others], start }: SplitLine): readonly CellChange[] {
+  if (!first) return [];
+  return [
     cellOfLine(point.table, point.entry.row, "point", first.point),
     ...measuresOf(point, point.entry.row, first.measures),
     ...others.flatMap((part, i) => lineOf(point, start + i, part)),
+    ...withdrawReview(point),
   ];
-  const ends = others.length === 1 ? `第 ${start} 行` : `第 ${start}–${start + others.length - 1} 行`;
-  return {
-    label: `拆成 ${parts.length} 个风险点`,
-    sentences: [
-      `第 ${point.entry.row} 行只留第 1 个风险点，其余 ${others.length} 个写到${ends}，其他栏目照抄。`,
-      ...parts.map(({ point: text }, i) => `${i + 1}. ${text}`),
-      ...(point.record.seal ? ["原来的审核是对整段内容作出的，拆分后各行须重新审核。"] : []),
-    ],
-    changes: [...changes, ...withdrawReview(point)],
-    reveal: { sheet: point.table.sheet, row: start, column: header.columnOf.get("point") ?? 1 },
-  };
 }
 
 function measuresOf(point: Point, row: number, measures: string | null): readonly CellChange[] {

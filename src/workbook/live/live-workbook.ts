@@ -10,6 +10,13 @@ export interface CellChange {
   readonly value: CellValue | null;
 }
 
+/** Where somebody stands. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Somebody changed cells by hand. */
 export interface SheetChange {
   readonly sheet: string;
@@ -65,7 +72,12 @@ export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
   /** Selects and shows a cell. */
   reveal(sheet: string, row: number, column: number): Promise<void>;
   /** The cell that is selected; null where it is none of one sheet. */
-  selected(): Promise<{ readonly sheet: string; readonly row: number; readonly column: number } | null>;
+  selected(): Promise<SelectedCell | null>;
+  /**
+   * Tells which cell somebody selected, as long as changes are told, too; answers with the way to stop. Only where the spreadsheet tells
+   * without being asked.
+   */
+  onSelected?(listener: (place: SelectedCell) => void): () => void;
   /** Tells of changes by hand, never of our own writing; answers with the way to stop. */
   onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }

@@ -1,4 +1,5 @@
 import type { CellMark } from "./cell-mark";
+import type { ColumnView } from "./column-view";
 import type { LiveWorkbook } from "./live-workbook";
 import type { WorkbookImage } from "../sheet-image";
 
@@ -29,6 +30,16 @@ export interface ShownWorkbook {
   onEdited(listener: () => void): void;
   /** Tells when another cell is selected. */
   onSelected(listener: () => void): void;
+  /** Which columns of the sheet in sight step aside; null where all are there. */
+  columnView(): string | null;
+  /** Lets columns of the sheet in sight step aside, on the screen alone, or brings all of them back. */
+  showColumns(view: ColumnView | null): void;
+  /** How many lines of the sheet in sight a filter keeps out of sight: they are checked, printed and saved all the same. */
+  filteredLines(): number;
+  /** Brings them back. */
+  showAllLines(): void;
+  /** Tells when another sheet comes into sight, and when columns or lines of it step aside or come back. */
+  onLooked(listener: () => void): void;
   /** Lays signs over cells, in place of those of before. They are asked for after the pane has shown what it says of them. */
   mark(marks: () => readonly CellMark[]): void;
 }

@@ -1,6 +1,7 @@
 import type { SheetChange } from "../../../src/workbook/live/live-workbook";
 import { nameOf } from "../../../src/hosts/excel/door";
 import { areaNamed } from "../../../src/workbook/address";
+import { isDarkColour } from "../../../src/hosts/excel/office-theme";
 import { footerSections } from "../../../src/hosts/excel/paint/draw-page";
 import { TestExcel } from "../../office-host/test-excel";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
@@ -23,6 +24,20 @@ test("what the user types is told with its place", async () => {
   excel.type("表", 2, 3, "新");
   await settled();
   expect(told).toEqual([{ sheet: "表", area: { top: 2, left: 3, bottom: 2, right: 3 } }]);
+});
+
+test("where the user goes is told, under the name that the sheet bears", async () => {
+  const { excel, workbook } = await followed();
+  const places: unknown[] = [];
+  const before = excel.requests.length;
+  const stop = workbook.onSelected!((place) => void places.push(place));
+  excel.select("表", 2, 3);
+  await settled();
+  stop();
+  excel.select("表", 1, 1);
+  await settled();
+  expect(places).toEqual([{ sheet: "表", row: 2, column: 3 }]);
+  expect(excel.requests).toHaveLength(before);
 });
 
 test("rows that come and sheets that go have no place: all is to be read again", async () => {
@@ -143,4 +158,16 @@ test("a footer is taken apart at its marks", () => {
     ["C", "第 &P 页 共 &N 页"],
   ]);
   expect(footerSections("第 &P 页")).toEqual([["C", "第 &P 页"]]);
+});
+
+test.each([
+  ["#262626", true],
+  ["#0A0A0A", true],
+  ["444444", true],
+  ["#FFFFFF", false],
+  ["#E6E6E6", false],
+  ["", false],
+  ["transparent", false],
+])("beside an Office of the colour %j the pane is dark: %j", (colour, isDark) => {
+  expect(isDarkColour(colour)).toBe(isDark);
 });

@@ -2,6 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
 import type { Returned } from "../../../flows/consolidating/returned";
 import { departmentStandings, type DepartmentStanding } from "../../../session/institution/institution";
+import { systemTableSheets } from "../../../session/institution/printing";
 import { issuedFiles, issuedPlan } from "../../../session/institution/issuing";
 import { returnedDepartments } from "../../../session/institution/returning";
 import { usePane } from "../state/pane-context";
@@ -78,7 +79,28 @@ function Standing({ one, returned }: StandingProps): ReactElement {
       )}
       {reasons.length > 0 && <p className="small">原因：{reasons.join("；")}</p>}
       {returned && <ReturnedList returned={returned} />}
+      {filed && filed.merged > 0 && <PrintDepartment name={name} />}
     </li>
+  );
+}
+
+/** 体系表 of this department, as the task 打印 sets it up unless told otherwise. */
+function PrintDepartment({ name }: { readonly name: string }): ReactElement | null {
+  const { state, services, busy, run } = usePane();
+  const { printSheets } = services;
+  if (!printSheets) return null;
+  const print = async () => printSheets(systemTableSheets(state, { paper: "A3", department: name }));
+  return (
+    <button
+      type="button"
+      className="adopt"
+      aria-label={`打印${name}的体系表`}
+      disabled={busy !== null}
+      onClick={() => run("打开打印窗口", print)}
+    >
+      <Icon name="table" />
+      打印体系表
+    </button>
   );
 }
 

@@ -3,6 +3,7 @@ import { ProgressIndicator } from "@fluentui/react/lib/ProgressIndicator";
 import { useMemo, useState, type ReactElement } from "react";
 import { addPointFor, nextLine } from "../../../session/line/add-point";
 import { fillingOf, type Filling } from "../../../session/department/filling";
+import { severalPoints, splitRows } from "../../../session/line/split-row";
 import { pointKey } from "../../../subjects/registers/point-key";
 import type { Person } from "../../../house/house";
 import { usePane } from "../state/pane-context";
@@ -19,6 +20,7 @@ export function FillingView(): ReactElement {
     <div className="view">
       <Progress filling={filling} />
       <RowFormView />
+      <SeveralPoints />
       <PeopleWithout people={filling.without} />
       <DepartmentPoints filling={filling} />
       <Incomplete filling={filling} />
@@ -40,6 +42,23 @@ function Progress({ filling }: { readonly filling: Filling }): ReactElement {
         共 {points.length} 个风险点，
         {incomplete.length === 0 ? "没有要改的行。" : `${incomplete.length} 行还要补充或改正。`}
       </p>
+    </section>
+  );
+}
+
+/** Lines with more than one point in a cell, parted in one step. */
+function SeveralPoints(): ReactElement | null {
+  const { state, busy, propose } = usePane();
+  const lines = useMemo(() => severalPoints(state), [state]);
+  const split = useMemo(() => splitRows(state, lines), [state, lines]);
+  if (!split || lines.length < 2) return null;
+  return (
+    <section className="form">
+      <p>有 {lines.length} 行一格写了几个风险点，要一行一个。</p>
+      <DefaultButton disabled={busy !== null} onClick={() => propose(() => split)}>
+        <Icon name="split" />
+        {split.label}
+      </DefaultButton>
     </section>
   );
 }

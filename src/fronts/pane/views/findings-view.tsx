@@ -1,4 +1,5 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useMemo, useState, type ReactElement } from "react";
@@ -7,7 +8,9 @@ import { checkAction } from "../../../session/actions/check";
 import { findingGroups, GROUPINGS, type Grouping } from "../../../session/findings/findings-view";
 import { applyFixes, applySafeFixes, fixable, safeFindings } from "../../../session/findings/fixes";
 import { toGoThrough } from "../../../session/findings/walk";
+import { asksForLine } from "../state/asked-view";
 import { usePane } from "../state/pane-context";
+import { useSelection } from "../state/use-selection";
 import { ActionButton } from "../parts/action-button";
 import { FindingGroupList } from "../parts/findings/finding-group";
 import { FindingWalk } from "../parts/findings/finding-walk";
@@ -35,9 +38,12 @@ export function FindingsView(): ReactElement {
   const [shown, setShown] = useState(ALL);
   const safe = useMemo(() => safeFindings(state), [state]);
   const [search, setSearch] = useState("");
+  const [isLine, setLine] = useState(() => asksForLine(window.location.search));
+  const { selection } = useSelection();
+  const line = isLine ? selection : null;
   const groups = useMemo(
-    () => findingGroups(state, grouping, shown, search),
-    [state, grouping, shown, search],
+    () => findingGroups(state, grouping, shown, search, line),
+    [state, grouping, shown, search, line],
   );
   return (
     <div className="view">
@@ -48,6 +54,11 @@ export function FindingsView(): ReactElement {
         options={BY}
         selectedKey={grouping}
         onChange={(_, option) => option && setGrouping(option.key as Grouping)}
+      />
+      <Checkbox
+        label={line ? `只看选中的行：“${line.sheet}”第 ${line.row} 行` : "只看选中的行"}
+        checked={isLine}
+        onChange={(_, on) => setLine(on === true)}
       />
       <FindingWalk findings={toGoThrough(state, groups)} />
       {search !== "" && <MendListed findings={groups.flatMap(({ findings }) => findings)} />}
@@ -66,6 +77,7 @@ export function FindingsView(): ReactElement {
           words={state.kind === "institution" ? NOTHING_OWN : NOTHING}
           onShowAll={() => {
             setShown(ALL);
+            setLine(false);
             setSearch("");
           }}
         />

@@ -2,7 +2,13 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useMemo, type ReactElement } from "react";
 import { checkAction } from "../../../session/actions/check";
 import { alike } from "../../../session/department/alike";
-import { handIn, handingInOf, signingPlan, type HandingIn } from "../../../session/department/handing-in";
+import {
+  handedInAs,
+  handIn,
+  handingInOf,
+  signingPlan,
+  type HandingIn,
+} from "../../../session/department/handing-in";
 import { usePane } from "../state/pane-context";
 import { ActionButton } from "../parts/action-button";
 import { FindingGroupList } from "../parts/findings/finding-group";
@@ -16,10 +22,7 @@ export function HandingInView(): ReactElement {
   return (
     <div className="view">
       <Steps handing={handing} />
-      <PrimaryButton disabled={busy !== null} onClick={() => propose(() => handIn(state))}>
-        <Icon name="hand-in" />
-        {handing.submission === null ? "登记报送" : `登记第 ${Number(handing.submission) + 1} 次报送`}
-      </PrimaryButton>
+      <HandIn submission={handing.submission} />
       <div className="buttons">
         <DefaultButton disabled={busy !== null} onClick={() => propose(() => signingPlan(state))}>
           <Icon name="sign" />
@@ -31,6 +34,42 @@ export function HandingInView(): ReactElement {
         <FindingGroupList unfolded group={{ name: "报送前要改的错误", findings: alike(errors).flat() }} />
       )}
     </div>
+  );
+}
+
+/** In one press where the page can save the workbook itself; else somebody saves it who is told so. */
+function HandIn({ submission }: Pick<HandingIn, "submission">): ReactElement {
+  const { state, services, busy, propose } = usePane();
+  const { saveBook } = services;
+  const name = submission === null ? "登记报送" : `登记第 ${Number(submission) + 1} 次报送`;
+  const Register = saveBook ? DefaultButton : PrimaryButton;
+  return (
+    <>
+      <p className="small">
+        {handedInAs(state)}
+        {saveBook ? "保存好的文件交给监察室。" : "然后保存工作簿，把文件交给监察室。"}
+      </p>
+      <div className="buttons">
+        {saveBook && (
+          <PrimaryButton
+            disabled={busy !== null}
+            onClick={() =>
+              propose(
+                () => handIn(state),
+                () => void saveBook(),
+              )
+            }
+          >
+            <Icon name="hand-in" />
+            登记并保存
+          </PrimaryButton>
+        )}
+        <Register disabled={busy !== null} onClick={() => propose(() => handIn(state))}>
+          <Icon name="hand-in" />
+          {name}
+        </Register>
+      </div>
+    </>
   );
 }
 

@@ -46,20 +46,19 @@ interface WaysProps {
 
 /** Into this workbook where its page can be set up there; as a file of its own everywhere. */
 function Ways({ settings, sheets }: WaysProps): ReactElement {
-  const { session, state, busy, propose, save } = usePane();
+  const { session, state, services, busy, propose, save } = usePane();
   const { pageSetUp } = session.workbook.capabilities;
+  const Draw = services.printSheets ? DefaultButton : PrimaryButton;
   const Save = pageSetUp ? DefaultButton : PrimaryButton;
   return (
     <>
       <div className="buttons">
+        {services.printSheets && <PrintNow sheets={sheets} />}
         {pageSetUp && (
-          <PrimaryButton
-            disabled={busy !== null}
-            onClick={() => propose(() => systemTablePlan(state, settings))}
-          >
+          <Draw disabled={busy !== null} onClick={() => propose(() => systemTablePlan(state, settings))}>
             <Icon name="table" />
             生成体系表
-          </PrimaryButton>
+          </Draw>
         )}
         <Save
           disabled={busy !== null}
@@ -68,12 +67,56 @@ function Ways({ settings, sheets }: WaysProps): ReactElement {
           <Icon name="sheet" />
           另存为文件
         </Save>
+        <PostCards department={settings.department} />
       </div>
       <p className="small">
         {pageSetUp
           ? "生成后页面已设好，按 Ctrl+P 打印。预览："
           : "这个版本的 Excel 不能由加载项设置页面：存成文件，页面已设好，打开后按 Ctrl+P 打印。预览："}
       </p>
+    </>
+  );
+}
+
+/** 岗位廉政风险告知卡 of the departments that are to be printed: made, and loaded, when somebody asks for them. */
+function PostCards({ department }: { readonly department: string | undefined }): ReactElement {
+  const { state, busy, save } = usePane();
+  const make = async () =>
+    (await import(/* webpackChunkName: "cards" */ "../../../session/institution/post-cards")).postCardFiles(
+      state,
+      department,
+    );
+  return (
+    <DefaultButton
+      disabled={busy !== null}
+      title="一岗一张，A5 大小，A4 纸一页两张，印出来裁开"
+      onClick={() => save("生成告知卡", "告知卡.zip", make)}
+    >
+      <Icon name="people" />
+      岗位告知卡（Word）
+    </DefaultButton>
+  );
+}
+
+/** Without a sheet in the workbook: at once, or looked at page by page first. */
+function PrintNow({ sheets }: Pick<WaysProps, "sheets">): ReactElement {
+  const { services, busy, run } = usePane();
+  return (
+    <>
+      <PrimaryButton
+        disabled={busy !== null}
+        onClick={() => run("打开打印窗口", async () => services.printSheets?.(sheets))}
+      >
+        <Icon name="sheet" />
+        直接打印
+      </PrimaryButton>
+      <DefaultButton
+        disabled={busy !== null}
+        onClick={() => run("打开预览", async () => services.previewSheets?.(sheets))}
+      >
+        <Icon name="table" />
+        看大图
+      </DefaultButton>
     </>
   );
 }

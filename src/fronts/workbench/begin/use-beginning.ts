@@ -28,7 +28,7 @@ export function useBeginning(desk: Desk, services: Services, onTour: () => void)
       onSample: () => {
         onTour();
         return begun(() =>
-          desk.state.books.length > 0 ? turnToPane() : desk.open("打开示例", imagesOf(firstSample())),
+          desk.state.books.length > 0 ? turnToPane() : desk.openSample(imagesOf(firstSample())),
         );
       },
     };

@@ -4,10 +4,14 @@ import type { DeskState } from "./desk-state";
 
 export type NamedImage = readonly [name: string, image: WorkbookImage];
 
-/** Workbooks on the desk, but for the one in sight and for both offices' own. Two of one name stay two. */
+/**
+ * Workbooks on the desk, but for the one in sight and for both offices' own; samples only beside a sample. Two of one name stay two.
+ */
 export function besideActive({ books, active, names }: DeskState): readonly NamedImage[] {
+  const amongSamples = books.find(({ id }) => id === active)?.isSample === true;
   return books
     .filter((book) => book.id !== active && !isOffices(book))
+    .filter(({ isSample = false }) => amongSamples || !isSample)
     .map(({ id, name, image }) => [savedName(names.get(id) ?? name), image]);
 }
 

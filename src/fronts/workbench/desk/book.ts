@@ -13,6 +13,8 @@ export interface Book {
   readonly dirty: boolean;
   /** What its file holds and this page does not, a sentence each. */
   readonly losses: readonly string[];
+  /** Of the sample institution: it is nobody's work. */
+  readonly isSample?: boolean;
 }
 
 /** Whether no copy of it may lie in the browser's storage: of 监察室专用工作簿 nothing but counts leaves (方案四). */
@@ -30,6 +32,13 @@ export function savedName(name: string): string {
 export type ReadBook = Pick<Book, "name" | "image" | "losses">;
 
 /** Workbooks that are no files yet. */
-export function newBooks(images: ReadonlyMap<string, WorkbookImage>, newId: () => string): readonly Book[] {
-  return [...images].map(([name, image]) => ({ id: newId(), name, image, dirty: false, losses: [] }));
+export function newBooks(
+  images: ReadonlyMap<string, WorkbookImage>,
+  newId: () => string,
+  isSample: boolean,
+): readonly Book[] {
+  return [...images].map(([name, image]) => ({
+    ...{ id: newId(), name, image, dirty: false, losses: [] },
+    ...(isSample && { isSample }),
+  }));
 }

@@ -101,14 +101,19 @@ export class Desk {
     });
   }
 
-  /** Samples and the like: the first one comes into sight. */
+  /** Workbooks that are no files yet: the first one comes into sight. */
   open(name: string, images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-    return this.#put(name, newBooks(images, this.tools.newId));
+    return this.#inTurn(name, () => this.#lay(newBooks(images, this.tools.newId, false)));
+  }
+
+  /** Samples: the first one comes into sight. */
+  openSample(images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
+    return this.#inTurn("打开示例", () => this.#lay(newBooks(images, this.tools.newId, true)));
   }
 
   /** The same, beside what is in sight. */
-  lay(images: ReadonlyMap<string, WorkbookImage>): void {
-    this.#change({ books: [...this.#state.books, ...newBooks(images, this.tools.newId)] });
+  laySample(images: ReadonlyMap<string, WorkbookImage>): void {
+    this.#change({ books: [...this.#state.books, ...newBooks(images, this.tools.newId, true)] });
   }
 
   activate(id: string): Promise<void> {
@@ -192,10 +197,6 @@ export class Desk {
 
   dismiss(): void {
     this.#change({ trouble: null });
-  }
-
-  #put(what: string, books: readonly Book[]): Promise<void> {
-    return this.#inTurn(what, () => this.#lay(books));
   }
 
   /** The first of them comes into sight. */

@@ -1,30 +1,30 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import { createPortal } from "react-dom";
-import type { Desk } from "../desk/desk";
-import { ToolButton } from "../shell/tool-button";
-import { pagesOfSheet } from "./print-sheet";
+import type { SheetImage } from "../../../workbook/sheet-image";
+import { pagesOfSheets } from "./print-sheet";
 
-/** 打印预览: the sheet in sight as its pages, as large as the window. */
-export function PreviewButton({
-  desk,
-  disabled,
-}: {
-  readonly desk: Desk;
-  readonly disabled: boolean;
-}): ReactElement {
+/** 打印预览: sheets as their pages, as large as the window. */
+interface PreviewWindow {
+  readonly show: (sheets: readonly SheetImage[]) => Promise<void>;
+  /** The window itself, while it is open. */
+  readonly window: ReactElement | null;
+}
+
+export function usePreviewWindow(): PreviewWindow {
   const [pages, setPages] = useState<string | null>(null);
-  const open = async () => {
-    const image = await desk.sheetInSight();
-    if (image) setPages(await pagesOfSheet(image));
+  const before = useRef<Element | null>(null);
+  const show = useCallback(async (sheets: readonly SheetImage[]) => {
+    before.current = document.activeElement;
+    setPages(await pagesOfSheets(sheets));
+  }, []);
+  const close = () => {
+    setPages(null);
+    if (before.current instanceof HTMLElement) before.current.focus();
   };
-  return (
-    <>
-      <ToolButton icon="sheet" text="打印预览" disabled={disabled} onClick={() => void open()} />
-      {pages !== null &&
-        createPortal(<Preview pages={pages} onClose={() => setPages(null)} />, document.body)}
-    </>
-  );
+  const window =
+    pages === null ? null : createPortal(<Preview pages={pages} onClose={close} />, document.body);
+  return { show, window };
 }
 
 /** What lies between the pages, and how small they are drawn to fit the window; none of it is printed. */

@@ -25,30 +25,58 @@ const GIVE = 3;
 /** Millimetres of a row, by its number, at full size. */
 export type Heights = (row: number) => number;
 
+/** A sheet and its heights. */
+export interface SheetToPrint {
+  readonly image: SheetImage;
+  readonly heights: Heights;
+}
+
 /**
  * A sheet as a page of the browser: its own page cuts, and others where more stands between them than a page holds; repeated
  * header rows, numbered pages. `heights` as they come out where it is printed, else as the image has them.
  */
 export function printPage(image: SheetImage, heights: Heights = (row) => heightOf(image, row)): string {
+  return printPages([{ image, heights }]);
+}
+
+/** Sheets one below the other, each on paper of its own size. */
+export function printPages(sheets: readonly SheetToPrint[]): string {
+  const title = sheets[0]?.image.sheet ?? "";
+  const parts = sheets.map((one, i) => printedSheet(one, sheets.length === 1 ? null : i));
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title><style>
+* { box-sizing: border-box } html, body { margin: 0 }
+section { position: relative; overflow: hidden; break-after: page }
+section:last-child { break-after: auto }
+footer { position: absolute; left: 0; right: 0; text-align: center; font: 9pt SimSun, "Noto Serif CJK SC", serif }
+${tableCss()}
+${parts.map(({ css }) => css).join("\n")}
+</style></head><body>${parts.map(({ html }) => html).join("")}</body></html>`;
+}
+
+/** `number`: which of several it is; null where it stands alone. */
+function printedSheet(
+  { image, heights }: SheetToPrint,
+  number: number | null,
+): { readonly css: string; readonly html: string } {
   const page = image.page ?? USUAL;
   const paper = PAPER[page.paper];
   const [width, height] = page.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
-  const { top, right, bottom, left } = page.margins;
+  const { top, right, bottom, left, footer } = page.margins;
   const room = width - left - right;
   const { zoom, bands } = columnsOf(image, page, room);
   const fits = { heights, room: (height - top - bottom + GIVE) / zoom };
   const rows = pagesOf(image, page).flatMap((piece) => cutToFit(piece, page, fits));
   const cuts = bands.flatMap((columns) => rows.map((piece) => ({ columns, rows: piece })));
-  const sheets = cuts.map((cut, i) => sheetHtml(image, page, cut, footerText(page, i + 1, cuts.length)));
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(image.sheet)}</title><style>
-@page { size: ${width}mm ${height}mm; margin: 0 }
-* { box-sizing: border-box } html, body { margin: 0 }
-section { position: relative; width: ${width}mm; height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; overflow: hidden; break-after: page }
-section:last-child { break-after: auto }
-footer { position: absolute; left: 0; right: 0; bottom: ${page.margins.footer}mm; text-align: center; font: 9pt SimSun, "Noto Serif CJK SC", serif }
-${tableCss()}
-table { margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom} }
-</style></head><body>${sheets.join("")}</body></html>`;
+  const html = cuts
+    .map((cut, i) => sheetHtml(image, page, cut, footerText(page, i + 1, cuts.length)))
+    .join("");
+  const name = number === null ? "" : `wb-paper-${number}`;
+  const of = number === null ? "" : `.${name} `;
+  const css = `@page ${name} { size: ${width}mm ${height}mm; margin: 0 }
+${of}section { width: ${width}mm; height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm${name && `; page: ${name}`} }
+${of}footer { bottom: ${footer}mm }
+${of}table { margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom} }`;
+  return { css, html: number === null ? html : `<div class="wb-paper-${number}">${html}</div>` };
 }
 
 /** What stands on one page: columns by number, and its first and last row. */

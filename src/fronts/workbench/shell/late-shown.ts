@@ -42,6 +42,16 @@ export function lateShown(
       ),
     losses: () => there?.losses() ?? [],
     sheetInSight: () => there?.sheetInSight() ?? null,
+    columnView: () => there?.columnView() ?? null,
+    showColumns: (view) => later((shown) => shown.showColumns(view)),
+    filteredLines: () => there?.filteredLines() ?? 0,
+    showAllLines: () => later((shown) => shown.showAllLines()),
+    onLooked: (listener) =>
+      later((shown) => {
+        shown.onLooked(listener);
+        // What is seen is known from now on.
+        listener();
+      }),
     onEdited: (listener) => later((shown) => shown.onEdited(listener)),
     onSelected: (listener) => later((shown) => shown.onSelected(listener)),
     mark(now) {

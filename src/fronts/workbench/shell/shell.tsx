@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import { App } from "../../pane/app";
 import type { Services } from "../../pane/services/services";
@@ -12,8 +12,13 @@ import type { SampleGroup } from "../samples";
 import { Tabs } from "./tabs";
 import { Toolbar } from "./toolbar";
 import { Tour } from "../begin/tour";
+import { LooksBar } from "../looks/looks-bar";
+import { usePreviewWindow } from "../print/preview-window";
+import { printSheets } from "../print/print-sheet";
 import { useDrop } from "./use-drop";
+import { useKeys } from "./use-keys";
 import { useLeaving } from "./use-leaving";
+import { useSaving } from "./use-saving";
 
 interface ShellProps {
   readonly desk: Desk;
@@ -27,8 +32,22 @@ interface ShellProps {
 
 /** The frame around spreadsheet and pane: what can be opened, what lies open, what was refused. */
 export function Shell(props: ShellProps): ReactElement {
-  const { desk, services, samples, paneElement, sheetElement } = props;
+  const { desk, samples, paneElement, sheetElement } = props;
   const state = useSyncExternalStore(desk.subscribe, () => desk.state);
+  const saving = useSaving(desk, state);
+  const { ask } = saving;
+  useKeys(desk, () => void ask());
+  const preview = usePreviewWindow();
+  const { show } = preview;
+  const services = useMemo(
+    () => ({ ...props.services, saveBook: ask, printSheets, previewSheets: show }),
+    [props.services, ask, show],
+  );
+  const today = useCallback(() => props.services.today(), [props.services]);
+  const previewInSight = async () => {
+    const image = await desk.sheetInSight();
+    if (image) await show([image]);
+  };
   const [touring, setTouring] = useState(false);
   const tour = useCallback(() => setTouring(true), []);
   const { isVisitor, doors, ways } = useBeginning(desk, services, tour);
@@ -41,11 +60,18 @@ export function Shell(props: ShellProps): ReactElement {
   const isEmpty = state.session === null && state.busy === null;
   return (
     <>
-      <Toolbar desk={desk} state={state} samples={samples} onTour={tour} {...ways} />
-      <Tabs desk={desk} state={state} />
+      <Toolbar
+        {...{ desk, state, samples, saving }}
+        onTour={tour}
+        onPreview={() => void previewInSight()}
+        {...ways}
+      />
+      <Tabs desk={desk} state={state} today={today} />
+      {state.session && <LooksBar key={state.active} desk={desk} session={state.session} />}
       {isVisitor && !isEmpty && <Doors {...doors} />}
       <Notices desk={desk} state={state} />
       <PasswordDialog asked={state.asked} />
+      {preview.window}
       {over && <div className="wb-drop-here">松开鼠标，打开这些文件</div>}
       {createPortal(
         <>

@@ -6,24 +6,26 @@ import type { Ways } from "../begin/doors";
 import { OpenFiles } from "../begin/open-files";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
-import { PreviewButton } from "../print/preview-window";
 import { printInSight } from "../print/print-sheet";
 import { KeepingButton } from "../keeping/keeping-button";
 import { SearchButton } from "../search/search-box";
 import { imagesOf, type Sample, type SampleGroup } from "../samples";
 import { SaveButton } from "./save-button";
 import { ToolButton } from "./tool-button";
+import type { Saving } from "./use-saving";
 
 interface ToolbarProps extends Pick<Ways, "onFiles" | "onNew"> {
   readonly desk: Desk;
   readonly state: DeskState;
   readonly samples: () => readonly SampleGroup[];
   readonly onTour: () => void;
+  readonly saving: Saving;
+  readonly onPreview: () => void;
 }
 
 /** Open, begin, save, print, play. */
 export function Toolbar(props: ToolbarProps): ReactElement {
-  const { desk, state, samples, onTour, onFiles, onNew } = props;
+  const { desk, state, samples, onTour, onFiles, onNew, saving, onPreview } = props;
   const isBusy = state.busy !== null;
   return (
     <header className="wb-toolbar">
@@ -32,14 +34,14 @@ export function Toolbar(props: ToolbarProps): ReactElement {
         {(choose) => <ToolButton icon="sheet" text="打开" disabled={isBusy} onClick={choose} />}
       </OpenFiles>
       <ToolButton icon="new" text="新建院工作簿" disabled={isBusy} onClick={() => void onNew()} />
-      <SaveButton desk={desk} state={state} />
+      <SaveButton saving={saving} state={state} />
       <ToolButton
         icon="table"
         text="打印当前表"
         disabled={!state.session}
         onClick={() => void printInSight(desk)}
       />
-      <PreviewButton desk={desk} disabled={!state.session} />
+      <ToolButton icon="sheet" text="打印预览" disabled={!state.session} onClick={onPreview} />
       <SearchButton desk={desk} state={state} />
       <SamplesButton desk={desk} samples={samples} />
       <ToolButton icon="hint" text="使用介绍" onClick={onTour} />
@@ -67,7 +69,7 @@ function SamplesButton({
   readonly samples: () => readonly SampleGroup[];
 }): ReactElement {
   const [groups, setGroups] = useState<readonly SampleGroup[] | null>(null);
-  const open = (sample: Sample) => void desk.open("打开示例", imagesOf(sample));
+  const open = (sample: Sample) => void desk.openSample(imagesOf(sample));
   const items = groups?.map((group) => groupItem(group, open)) ?? [LISTING];
   return (
     <CommandBarButton menuProps={{ items, onMenuOpened: () => setGroups(groups ?? samples()) }}>

@@ -9,7 +9,7 @@ import type { CellValue } from "../../../workbook/grid";
 import type { ColumnImage, LinkTarget, Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
 import { USUAL_WIDTH, widthOfPixels } from "../../../workbook/widths";
 import { areaOf } from "../areas";
-import { extrasOf } from "../memory/sheet-extras";
+import { extrasOf, isAside } from "../memory/sheet-extras";
 import { sheetValue, numbered, stateOf } from "./read-sheet";
 import { heightOfPixels } from "../screen/sizes";
 import { isOurs, type LooksByName, type StyleReference } from "../style-names";
@@ -21,8 +21,9 @@ export function sheetImageOf(
   rules: readonly ISheetDataValidationRule[],
   looks: LooksByName,
 ): SheetImage {
-  const { veryHidden: _, ...kept } = extrasOf(sheet);
-  const { xSplit, ySplit } = sheet.freeze;
+  const { veryHidden: _, view, ...kept } = extrasOf(sheet);
+  const { ySplit } = sheet.freeze;
+  const xSplit = view?.frozen ?? sheet.freeze.xSplit;
   const merged = sheet.mergeData.map(areaOf);
   const validations = rules.flatMap(validationImages);
   return {
@@ -40,11 +41,11 @@ export function sheetImageOf(
 function columnsOf({ columnData }: IWorksheetData, looks: LooksByName): readonly ColumnImage[] {
   const count = Math.max(0, ...Object.keys(columnData).map((column) => Number(column) + 1));
   return Array.from({ length: count }, (_, i) => {
-    const { w, hd, s } = columnData[i] ?? {};
+    const { w, hd, s, custom } = columnData[i] ?? {};
     const look = looks.lookOf(s);
     return {
       width: w === undefined ? USUAL_WIDTH : widthOfPixels(w),
-      ...(hd === BooleanNumber.TRUE && { hidden: true }),
+      ...(hd === BooleanNumber.TRUE && !isAside(custom) && { hidden: true }),
       ...(look && { look }),
     };
   });

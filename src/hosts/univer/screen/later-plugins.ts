@@ -3,21 +3,44 @@ import {
   IUniverInstanceService,
   LifecycleService,
   LifecycleStages,
+  LocaleService,
+  LocaleType,
+  mergeLocales,
   type Univer,
 } from "@univerjs/core";
 import { OpenFindDialogOperation, UniverFindReplacePlugin } from "@univerjs/find-replace";
+import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
+import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
+import filterUi from "@univerjs/sheets-filter-ui/locale/zh-CN";
 import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
+import { UniverSheetsSortUIPlugin } from "@univerjs/sheets-sort-ui";
+import sortUi from "@univerjs/sheets-sort-ui/locale/zh-CN";
+import { filtersStarted, offerFilters } from "../look/filters";
+import "@univerjs/sheets-filter-ui/lib/index.css";
+import "@univerjs/sheets-sort-ui/lib/index.css";
 
-/** What nobody needs before the first sheet stands there: number formats, notes, searching. */
-export function startLater(univer: Univer): void {
+export { offerFilters };
+
+/** What nobody needs before the first sheet stands there: number formats, notes, searching, filters. */
+export async function startLater(univer: Univer): Promise<void> {
+  univer
+    .__getInjector()
+    .get(LocaleService)
+    .load({ [LocaleType.ZH_CN]: mergeLocales(filterUi, sortUi) });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
+  univer.registerPlugin(UniverSheetsFilterPlugin);
+  univer.registerPlugin(UniverSheetsFilterUIPlugin);
+  univer.registerPlugin(UniverSheetsSortPlugin);
+  univer.registerPlugin(UniverSheetsSortUIPlugin);
+  await filtersStarted(univer);
 }
 
 /** Opens the search over a workbook, as soon as the component has one, or takes the keyboard back into it. */

@@ -7,6 +7,7 @@ import {
   LifecycleStages,
   UniverInstanceType,
   type ICommandInfo,
+  type Injector,
   type IWorkbookData,
   type Univer,
   type Workbook,
@@ -22,6 +23,9 @@ import { takeAsTyped } from "./as-typed";
 import { pasteAsWritten } from "../clipboard/clipboard";
 import { rememberCellsInFrame } from "./cells-in-frame";
 import { bringIntoView, keepInView } from "./into-view";
+import { isOnScreenAlone } from "../look/column-view";
+import { openListsByKey } from "../look/list-keys";
+import { lookAt } from "../look/look";
 import { takeKeyboard } from "./keyboard";
 import { lossesOnSaving } from "../model/losses-on-saving";
 import { showWords } from "../marks/mark-words";
@@ -39,14 +43,15 @@ export interface Screen {
   show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
 }
 
-/** Heights that fit themselves to their text are the component's own doing. */
-const OWN_DOING = /row-auto-height|mark-dirty|formula/;
+/** Heights that fit themselves to their text are the component's own doing; what a filter hides is hidden on the screen alone. */
+const OWN_DOING = /row-auto-height|mark-dirty|formula|filter/;
 
 const NOT_WHOLE = "表格没有装完整：服务器可能停了。请重新启动（npm start 或问管理员），再刷新网页。";
 
 /** What comes after the first sheet is seen. */
 interface Later {
   readonly search: (unitId: string) => Promise<void>;
+  readonly offerFilters: (workbook: Workbook) => () => void;
 }
 
 /** Univer in an element of the page. */
@@ -54,9 +59,12 @@ export function univerScreen(container: HTMLElement): Screen {
   const univer = startScreen(container);
   const whole: Promise<Later> = drawn(univer)
     .then(() => import(/* webpackChunkName: "grid-later" */ "./later-plugins"))
-    .then(({ startLater, openSearch }) => {
-      startLater(univer);
-      return { search: (unitId: string) => openSearch(univer, unitId) };
+    .then(async ({ startLater, openSearch, offerFilters }) => {
+      await startLater(univer);
+      return {
+        search: (unitId: string) => openSearch(univer, unitId),
+        offerFilters: (workbook: Workbook) => offerFilters(univer, workbook),
+      };
     })
     .catch((cause: unknown) => {
       throw new HostError("not-found", NOT_WHOLE, { cause });
@@ -86,6 +94,7 @@ export function univerScreen(container: HTMLElement): Screen {
         rememberRules(univer.__getInjector());
         takeAsTyped(univer.__getInjector());
         pasteAsWritten(univer.__getInjector());
+        openListsByKey(univer.__getInjector(), container);
         marks = new Marks(univer);
       }
       marks.put(workbook, []);
@@ -133,13 +142,21 @@ function shown(
   let isGone = false;
   untilNext(() => (isGone = true));
   const memory = new SheetMemory(id);
-  const remembering = commands.onCommandExecuted((command) => memory.take(command));
+  const remembering = commands.onCommandExecuted((command, options) => {
+    if (!isOnScreenAlone(options)) memory.take(command);
+  });
   untilNext(() => remembering.dispose());
+  const look = lookAt(injector, workbook, untilNext);
+  void later.then(
+    ({ offerFilters }) => !isGone && untilNext(offerFilters(workbook)),
+    () => undefined,
+  );
   return {
     live: univerWorkbook(univer, workbook, name, {
       settle: () => settle(univer, id),
       drawn: () => drawn(univer),
       bring(row, column) {
+        look.uncover(row, column);
         bringIntoView(injector, workbook, { row, column }, BEFORE);
         takeKeyboard(injector, row, column);
       },
@@ -154,9 +171,10 @@ function shown(
     image: () => memory.keep(workbookImageOf(univer, workbook, memory.known)),
     losses: () => lossesOnSaving(univer, workbook),
     sheetInSight: () => workbook.getActiveSheet(true)?.getName() ?? null,
+    ...look.offers,
     onEdited(listener) {
-      const watching = commands.onCommandExecuted((command) => {
-        if (isEdit(command, id)) listener();
+      const watching = commands.onCommandExecuted((command, options) => {
+        if (isEdit(command, id) && !isOnScreenAlone(options)) listener();
       });
       untilNext(() => watching.dispose());
     },
@@ -164,17 +182,19 @@ function shown(
       const watching = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
       untilNext(() => watching.unsubscribe());
     },
-    mark(list) {
-      const engine = injector.get(IRenderManagerService).getRenderById(id)?.engine;
-      if (engine) engine.renderEvenInBackground = false;
-      afterFrame(() => {
-        if (engine) engine.renderEvenInBackground = true;
-        if (isGone) return;
-        marks.put(workbook, list());
-        injector.get(IRenderManagerService).getRenderById(id)?.mainComponent?.makeForceDirty();
-      });
-    },
+    mark: (list) => drawMarks(injector, workbook, () => !isGone && marks.put(workbook, list())),
   };
+}
+
+function drawMarks(injector: Injector, workbook: Workbook, put: () => void): void {
+  const render = () => injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
+  const engine = render()?.engine;
+  if (engine) engine.renderEvenInBackground = false;
+  afterFrame(() => {
+    if (engine) engine.renderEvenInBackground = true;
+    put();
+    render()?.mainComponent?.makeForceDirty();
+  });
 }
 
 function searchIn(later: Promise<Later>, unitId: string): Promise<void> {

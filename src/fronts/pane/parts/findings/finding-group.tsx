@@ -1,11 +1,13 @@
 import { Link } from "@fluentui/react/lib/Link";
 import { useState, type ReactElement } from "react";
 import { SEVERITY_NAMES } from "../../../../findings/finding";
+import { consequencesOf } from "../../../../findings/rule";
 import { fieldName } from "../../../../subjects/consolidation/pages/findings-page";
 import type { Point } from "../../../../subjects/registers/point";
 import { alike, type Alike } from "../../../../session/department/alike";
 import type { FindingGroup } from "../../../../session/findings/findings-view";
-import { applyFixes, fixable } from "../../../../session/findings/fixes";
+import { applyFixes, fixable, pointsOf } from "../../../../session/findings/fixes";
+import { splitRows } from "../../../../session/line/split-row";
 import { findingKey as keyOf } from "../../../../session/findings/walk";
 import { usePane } from "../../state/pane-context";
 import { FindingItem } from "./finding-item";
@@ -76,17 +78,19 @@ function Kind({ kind, ...about }: KindProps): ReactElement {
 /** What they all propose, in one step, each looked at before. */
 function MendKind({ kind }: { readonly kind: Alike }): ReactElement | null {
   const { state, busy, propose } = usePane();
+  const [first] = kind;
+  const split = consequencesOf(first).partsLine ? splitRows(state, pointsOf(state, kind)) : null;
   const count = fixable(state, kind).length;
-  if (count < 2) return null;
+  if (!split && count < 2) return null;
   return (
     <button
       type="button"
       className="adopt"
       disabled={busy !== null}
-      onClick={() => propose(() => applyFixes(state, kind))}
+      onClick={() => propose(() => split ?? applyFixes(state, kind))}
     >
-      <Icon name="fix" />
-      改正这 {count} 处
+      <Icon name={split ? "split" : "fix"} />
+      {split ? split.label : `改正这 ${count} 处`}
     </button>
   );
 }

@@ -1,5 +1,6 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
-import { CHOICES, decide, openDecisions } from "../../../../session/institution/deciding";
+import { CHOICES, decide, decideAll, openDecisions } from "../../../../session/institution/deciding";
 import { usePane } from "../../state/pane-context";
 
 /** Questions of earlier consolidations that wait for an answer. */
@@ -13,6 +14,19 @@ export function DecisionList(): ReactElement | null {
       <p className="small">
         选“采用科室”，科室报的值立即写入风险点汇总表；选“采用本院”，汇总表不变。以后汇总照此办理，选错了可以撤销。
       </p>
+      {open.length > 1 && (
+        <div className="buttons">
+          {CHOICES.map((choice) => (
+            <DefaultButton
+              key={choice}
+              disabled={busy !== null}
+              onClick={() => propose(() => decideAll(state, choice))}
+            >
+              {open.length} 处都{choice}
+            </DefaultButton>
+          ))}
+        </div>
+      )}
       <ul className="cards">
         {open.map((decision) => (
           <li key={decision.row} className="card plain">

@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { serious } from "../e2e/barriers";
+import { tempFolder } from "../support/temp-folder";
+import { browserBeside, BUILT, describeBuilt, read, REGISTER, save, select, visitor } from "./page";
+
+/** The sample's first row that is filled in, its 风险类别 (a list), and its 风险点. */
+const ROW = 4;
+const CATEGORY = `F${ROW}`;
+
+const stage = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+const nameBox = (page: Page) => page.locator("#grid input").last().inputValue();
+
+function suite(): void {
+  const inFolder = tempFolder();
+  const server = browserBeside(() => BUILT);
+  const visited = visitor(server, (page) => page.setViewportSize({ width: 1280, height: 720 }));
+
+  test("columns step aside by stage, by the keyboard alone; the file has all of them, and nothing is unsaved", async () => {
+    const { page } = visited();
+    await stage(page, "全部").focus();
+    for (const name of ["查找", "评级"]) {
+      await page.keyboard.press("ArrowRight");
+      expect(await stage(page, name).isChecked()).toBe(true);
+    }
+    expect(await serious(page, ".wb-looks")).toEqual([]);
+    // 姓名, 风险点, 发生可能性: what lies between has stepped aside, and the arrows pass over it.
+    await select(page, `B${ROW}`);
+    const passed = [];
+    for (let i = 0; i < 2; i++) {
+      await page.keyboard.press("ArrowRight");
+      passed.push(await nameBox(page));
+    }
+    expect(passed).toEqual([`I${ROW}`, `J${ROW}`]);
+    expect(await page.locator(".wb-tab.wb-active").innerText()).not.toContain("●");
+    const { image } = await read(await save(page, inFolder(".")));
+    const sheet = image.sheets.find((one) => one.sheet === REGISTER);
+    expect(sheet?.columns.filter(({ hidden }) => hidden)).toEqual([]);
+    expect(sheet?.frozen?.columns).toBe(2);
+  });
+
+  test("a problem in a column that stepped aside brings all of them back", async () => {
+    const { page } = visited();
+    await stage(page, "查找").check();
+    await page.getByRole("tab", { name: /^问题/ }).click();
+    await page.getByLabel("在问题里找").fill("审核意见");
+    await page.keyboard.press("F8");
+    await stage(page, "全部").and(page.locator(":checked")).waitFor();
+    expect(await nameBox(page)).toMatch(/^[UVWX]\d+$/);
+  });
+
+  test("Alt+↓ opens the list of a cell, arrows and Enter choose, and typing goes on in the sheet", async () => {
+    const { page } = visited();
+    await select(page, CATEGORY);
+    await page.locator("#grid canvas").first().focus();
+    await page.keyboard.press("F6");
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("Alt+ArrowDown");
+    const list = page.getByRole("listbox", { name: "可选的内容" });
+    await list.getByRole("option").first().waitFor();
+    const [first = "", second = ""] = await list.getByRole("option").allInnerTexts();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    expect((await list.getByRole("option", { selected: true }).innerText()).trim()).toBe(second.trim());
+    await page.keyboard.press("Enter");
+    await list.waitFor({ state: "detached" });
+    expect(first).not.toBe(second);
+    const { image } = await read(await save(page, inFolder(".")));
+    const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[ROW - 1];
+    expect(row?.cells[5]).toBe(second.trim());
+    await page.keyboard.press("ArrowRight");
+    expect(await nameBox(page)).toBe(`G${ROW}`);
+  });
+
+  test("each workbook's tab says how much there is to mend, in words for whoever hears it", async () => {
+    const { page } = visited();
+    const tabs = page.getByRole("navigation", { name: "打开的工作簿" });
+    const badge = tabs.getByRole("img", { name: /^\d+ 个错误(，\d+ 条提醒)?$/ }).first();
+    await badge.waitFor();
+    const said = /(\d+) 个错误(?:，(\d+) 条提醒)?/.exec((await badge.getAttribute("aria-label")) ?? "");
+    expect(await badge.innerText()).toBe(String(Number(said?.[1]) + Number(said?.[2] ?? 0)));
+    expect(await serious(page, "#shell")).toEqual([]);
+  });
+}
+
+describeBuilt(["chromium"], "what of a sheet is seen", suite);
