@@ -28,11 +28,11 @@ export interface Services {
   /** Lets somebody choose a folder; null where he chose none. Only where the browser can. */
   readonly chooseFolder?: () => Promise<ChosenFolder | null>;
   /** Saves the workbook at hand as a file, after asking where it would lose something; only where the page itself can. */
-  saveBook?(): Promise<void>;
+  readonly saveBook?: () => Promise<void>;
   /** Prints sheets as their page is set up, one below the other; only where the page itself can. */
-  printSheets?(sheets: readonly SheetImage[]): Promise<void>;
+  readonly printSheets?: (sheets: readonly SheetImage[]) => Promise<void>;
   /** Shows them as pages, as large as the window. */
-  previewSheets?(sheets: readonly SheetImage[]): Promise<void>;
+  readonly previewSheets?: (sheets: readonly SheetImage[]) => Promise<void>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */
   openBook?(image: WorkbookImage): Promise<void>;
   /** What a button of the ribbon could say nowhere else, once. */

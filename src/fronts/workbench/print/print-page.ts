@@ -26,7 +26,7 @@ const GIVE = 3;
 export type Heights = (row: number) => number;
 
 /** A sheet and its heights. */
-export interface SheetToPrint {
+interface SheetToPrint {
   readonly image: SheetImage;
   readonly heights: Heights;
 }

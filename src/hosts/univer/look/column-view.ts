@@ -62,9 +62,10 @@ export function showColumns(
 
 /** Columns that are out of sight on the screen alone, numbered from 0. */
 export function columnsAside(sheet: Worksheet): readonly number[] {
-  return Object.entries(sheet.getConfig().columnData).flatMap(([at, column]) =>
-    column?.hd === BooleanNumber.TRUE && isAside(column.custom) ? [Number(at)] : [],
-  );
+  const { columnData } = sheet.getConfig();
+  return Object.keys(columnData)
+    .map(Number)
+    .filter((at) => columnData[at]?.hd === BooleanNumber.TRUE && isAside(columnData[at].custom));
 }
 
 function wholeColumn(sheet: Worksheet, at: number): IRange {

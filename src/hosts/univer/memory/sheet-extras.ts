@@ -8,7 +8,7 @@ type SheetExtras = Pick<SheetImage, "page" | "filter" | "protected"> & {
 };
 
 /** Columns that step aside on the screen alone. */
-export interface ViewOnScreen {
+interface ViewOnScreen {
   readonly title: string;
   /** So many columns are frozen without it. */
   readonly frozen: number;
