@@ -34,7 +34,9 @@ export function openListsByKey(injector: Injector, container: HTMLElement): void
   };
   commands.onCommandExecuted(({ id }) => {
     if (id === HIDE) close();
-    if (id === SHOW) void drawnList().then((element) => (list = element && new OpenList(element)));
+    if (id !== SHOW) return;
+    const isMultiple = listHere(injector)?.isMultiple === true;
+    void drawnList().then((element) => (list = element && new OpenList(element, isMultiple)));
   });
   const press = (event: KeyboardEvent) => {
     if (list && !list.isThere()) close();
@@ -57,26 +59,28 @@ function isOpening({ altKey, key, target }: KeyboardEvent, container: HTMLElemen
   return altKey && key === "ArrowDown" && target instanceof Node && container.contains(target);
 }
 
-/** Opens the list of the selected cell; false where it has none. */
-function open(injector: Injector): boolean {
+/** The selected cell, and what may be chosen in it: one thing or several; null where it has no list. */
+function listHere(injector: Injector): { readonly place: object; readonly isMultiple: boolean } | null {
   const workbook = injector
     .get(IUniverInstanceService)
     .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
   const sheet = workbook?.getActiveSheet(true);
   const cell = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
-  if (!workbook || !sheet || !cell) return false;
-  const place = {
-    unitId: workbook.getUnitId(),
-    subUnitId: sheet.getSheetId(),
-    row: cell.actualRow,
-    column: cell.actualColumn,
-  };
-  const rule = injector
-    .get(SheetDataValidationModel)
-    .getRuleByLocation(place.unitId, place.subUnitId, place.row, place.column);
-  const isList = rule?.type === DataValidationType.LIST || rule?.type === DataValidationType.LIST_MULTIPLE;
-  if (isList) injector.get(ICommandService).syncExecuteCommand(SHOW, place);
-  return isList;
+  if (!workbook || !sheet || !cell) return null;
+  const [unitId, subUnitId] = [workbook.getUnitId(), sheet.getSheetId()];
+  const { actualRow: row, actualColumn: column } = cell;
+  const type = injector.get(SheetDataValidationModel).getRuleByLocation(unitId, subUnitId, row, column)?.type;
+  const isMultiple = type === DataValidationType.LIST_MULTIPLE;
+  return isMultiple || type === DataValidationType.LIST
+    ? { place: { unitId, subUnitId, row, column }, isMultiple }
+    : null;
+}
+
+/** Opens the list of the selected cell; false where it has none. */
+function open(injector: Injector): boolean {
+  const list = listHere(injector);
+  if (list) injector.get(ICommandService).syncExecuteCommand(SHOW, list.place);
+  return list !== null;
 }
 
 async function drawnList(): Promise<HTMLElement | null> {
@@ -93,7 +97,10 @@ class OpenList {
   readonly #lines: readonly HTMLElement[];
   #at: number;
 
-  constructor(private readonly element: HTMLElement) {
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly isMultiple: boolean,
+  ) {
     this.#lines = [...element.querySelectorAll<HTMLElement>(LINE)];
     element.setAttribute("role", "listbox");
     element.setAttribute("aria-label", "可选的内容");
@@ -102,7 +109,7 @@ class OpenList {
       line.setAttribute("role", "option");
       line.id = `wb-list-${i}`;
     });
-    const chosen = this.#lines.findIndex((line) => line.querySelector("svg"));
+    const chosen = this.#lines.findIndex(isChosen);
     this.#at = Math.max(0, chosen);
     element.focus({ preventScroll: true });
     this.#show();
@@ -133,9 +140,11 @@ class OpenList {
     this.#lines[this.#at]?.classList.remove(AT_HAND);
   }
 
-  #take(at: number): true | "taken" {
+  #take(at: number): true | "leave" | "taken" {
     const line = this.#lines[at];
     if (!line) return true;
+    // Pressed once more, the component takes away what stands in the cell.
+    if (!this.isMultiple && isChosen(line)) return "leave";
     line.click();
     return "taken";
   }
@@ -149,4 +158,9 @@ class OpenList {
     line?.scrollIntoView({ block: "nearest" });
     if (line) this.element.setAttribute("aria-activedescendant", line.id);
   }
+}
+
+/** Its line bears a tick. */
+function isChosen(line: HTMLElement): boolean {
+  return line.querySelector("svg") !== null;
 }
