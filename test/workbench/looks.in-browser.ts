@@ -61,14 +61,18 @@ function suite(): void {
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowDown");
     expect((await list.getByRole("option", { selected: true }).innerText()).trim()).toBe(second.trim());
+    await page.keyboard.press("1");
+    await list.waitFor({ state: "detached" });
+    // What stands there already stays when it is chosen once more.
+    await page.keyboard.press("Alt+ArrowDown");
+    await list.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await list.waitFor({ state: "detached" });
-    expect(first).not.toBe(second);
-    const { image } = await read(await save(page, inFolder(".")));
-    const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[ROW - 1];
-    expect(row?.cells[5]).toBe(second.trim());
     await page.keyboard.press("ArrowRight");
     expect(await nameBox(page)).toBe(`G${ROW}`);
+    const { image } = await read(await save(page, inFolder(".")));
+    const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[ROW - 1];
+    expect(row?.cells[5]).toBe(first.trim());
   });
 
   test("each workbook's tab says how much there is to mend, in words for whoever hears it", async () => {
