@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { CellPlace } from "../../../session/plan";
-import { followSelection } from "./follow-selection";
+import { followSelection } from "../services/follow-selection";
 import { usePane } from "./pane-context";
 
 /** The cell selected in the sheet: told where the spreadsheet tells, and asked for whenever the pane is turned to. */
