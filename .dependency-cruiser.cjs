@@ -28,6 +28,8 @@ const SUBJECTS = {
   library: ["registers"],
   papers: ["system-table"],
   archive: ["registers"],
+  progress: ["organising"],
+  "new-year": ["registers"],
 };
 /** What stands behind the wall: of 监察室专用工作簿 nothing but counts leaves (方案四). */
 const CONFIDENTIAL = "archive|warnings|accountability";

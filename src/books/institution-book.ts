@@ -8,6 +8,15 @@ import { keyAreas } from "../subjects/institution/sheets/key-areas";
 import { batches, decisions, findingsSheet, setAsideSheet } from "../subjects/consolidation/sheets/ledgers";
 import { institutionRoster } from "../subjects/institution/sheets/roster";
 import { systemTable } from "../subjects/system-table/sheets/system-table";
+import { appraisalItems } from "../subjects/appraisal/sheets/appraisal-items";
+import { appraisals } from "../subjects/appraisal/sheets/appraisals";
+import { inspections } from "../subjects/inspections/sheets/inspections";
+import { norms } from "../subjects/norms/sheets/norms";
+import { leadingGroup } from "../subjects/organising/sheets/leading-group";
+import { workLog } from "../subjects/organising/sheets/work-log";
+import { progress } from "../subjects/progress/sheets/progress";
+import { gradeChanges } from "../subjects/grade-changes/sheets/grade-changes";
+import { gradeHistory } from "../subjects/grade-changes/sheets/grade-history";
 import type { BookDefinition } from "./book";
 
 const byPeople = { carried: true, keeps: true, asksForBlanks: true, explained: true } as const;
@@ -24,6 +33,8 @@ export const institutionBook = {
       ...byPeople,
     },
     keyAreas: { definition: keyAreas, read: "lines", offersDepartments: ["department"], ...byPeople },
+    leadingGroup: { definition: leadingGroup, read: "lines", ...byPeople },
+    workLog: { definition: workLog, read: "lines", offersDepartments: ["department"], ...byPeople },
     holidays: { definition: holidays, read: "lines", ...byPeople },
     register: {
       definition: institutionRegister,
@@ -31,9 +42,33 @@ export const institutionBook = {
       offersDepartments: ["responsibleDepartment"],
       explained: true,
     },
+    gradeChanges: { definition: gradeChanges, read: "lines", ...byPeople },
+    inspections: { definition: inspections, read: "lines", ...byPeople },
+    norms: {
+      definition: norms,
+      read: "lines",
+      offersDepartments: ["responsibleDepartment"],
+      ...byPeople,
+    },
     table: { definition: institutionTable, read: "lines", seenWithFirstBatch: true },
     systemTable: { definition: systemTable, read: "never", withFirstBatch: true },
     statistics: { page: STATISTICS_TAB },
+    appraisalItems: { definition: appraisalItems, read: "lines", ...byPeople },
+    appraisals: {
+      definition: appraisals,
+      read: "lines",
+      carried: true,
+      keeps: true,
+      seenWithFirstBatch: true,
+    },
+    progress: {
+      definition: progress,
+      read: "lines",
+      carried: true,
+      keeps: true,
+      seenWithFirstBatch: true,
+    },
+    gradeHistory: { definition: gradeHistory, read: "lines", keeps: true, seenWithFirstBatch: true },
     findings: { definition: findingsSheet, read: "never", seenWithFirstBatch: true },
     batches: { definition: batches, read: "lines", keeps: true, seenWithFirstBatch: true },
     setAside: { definition: setAsideSheet, read: "lines", seenWithFirstBatch: true },

@@ -42,7 +42,7 @@ export function blanksOfBook<B extends BookDefinition>(
 }
 
 /** Blank required cells of a sheet that is no register. */
-export function blanksOfTable(table: Table, stage: Stage, report: Report): void {
+function blanksOfTable(table: Table, stage: Stage, report: Report): void {
   const { excuses } = table.definition;
   for (const { row, record, told: said } of table.entries) {
     for (const [key, column] of requiredColumns(table, stage)) {

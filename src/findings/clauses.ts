@@ -1,12 +1,15 @@
 /** Clauses of the plan that findings rest on; the section numbers of 实施方案. */
 export const CLAUSE = {
+  mobilising: "三（一）",
   finding: "三（二）1",
   grading: "三（二）2",
   measures: "三（三）",
   archive: "四（一）",
   warning: "四（二）",
   followUp: "四（三）",
+  leading: "五（一）",
   duties: "五（二）",
+  supervision: "五（三）",
 } as const;
 
 /** Fields of registers by the clause that asks for them. */

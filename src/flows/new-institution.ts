@@ -1,4 +1,5 @@
 import { institutionWorkbook, type InstitutionWorkbookContent } from "./workbooks/workbooks";
+import { DEFAULT_ITEMS } from "../subjects/appraisal/default-items";
 import { recordOf } from "../sheets/define-sheet";
 import { institutionInfo } from "../subjects/institution/sheets/institution-info";
 import { DEFAULT_SETTINGS } from "../subjects/institution/sheets/settings";
@@ -10,6 +11,7 @@ export function newInstitution(year: string, content?: InstitutionWorkbookConten
     content ?? {
       info: recordOf(institutionInfo, { year, matrix: "乘积", fileAll: "否", ...DEFAULT_SETTINGS }),
       departments: [],
+      appraisalItems: DEFAULT_ITEMS,
       roster: [],
     },
   );

@@ -1,4 +1,4 @@
-import { toDay, toSerial } from "../workbook/formats/serial-date";
+import { daysAfter, toSerial } from "../workbook/formats/serial-date";
 import { LIBRARY_DAYS } from "./library-days";
 
 /** Which days people work on. */
@@ -33,7 +33,7 @@ export function calendarOf(...tables: readonly (readonly DayLine[])[]): Calendar
   const next = (day: string) => {
     const before = known.get(day);
     if (before !== undefined) return before;
-    const found = workdayFrom({ works }, addDays(day, 1));
+    const found = workdayFrom({ works }, daysAfter(day, 1));
     known.set(day, found);
     return found;
   };
@@ -49,17 +49,13 @@ export function yearOf(day: string): string {
   return day.slice(0, 4);
 }
 
-function addDays(day: string, days: number): string {
-  return toDay(toSerial(day) + days);
-}
-
 /** Nobody is off for so long: a table that says so is mistaken, and must not keep us for ever. */
 const LONGEST_BREAK = 366;
 
 /** The first working day from a day on. */
 function workdayFrom(calendar: Pick<Calendar, "works">, day: string): string {
   for (let after = 0; after < LONGEST_BREAK; after++) {
-    const one = addDays(day, after);
+    const one = daysAfter(day, after);
     if (calendar.works(one)) return one;
   }
   return day;
@@ -67,7 +63,7 @@ function workdayFrom(calendar: Pick<Calendar, "works">, day: string): string {
 
 /** The last day of a term that runs from the day after another: so many working days, or days of which the last is moved on to a working day. */
 export function termAfter(calendar: Calendar, day: string, { days, working }: Term): string {
-  if (!working) return workdayFrom(calendar, addDays(day, days));
+  if (!working) return workdayFrom(calendar, daysAfter(day, days));
   let end = day;
   for (let n = 0; n < days; n++) end = calendar.next(end);
   return end;

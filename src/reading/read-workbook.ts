@@ -73,11 +73,12 @@ class WorkbookReader extends SheetReader {
       oddGrades: this.facts.oddGrades?.(names) ?? new Map(),
     };
     const registers = this.sheets(own);
-    const institution = this.institution(info);
     const isDepartment =
       properties.get("IRPC.Kind") === "department" || registers.length > 0 || front !== null;
     const kind = own ? "institution" : isDepartment ? "department" : "other";
     const lines = own ? [] : this.lines(registers);
+    const changes = this.table(gradeChanges);
+    const institution = this.institution(info, changes);
     const read: WorkbookRead = {
       file,
       kind,
@@ -89,8 +90,8 @@ class WorkbookReader extends SheetReader {
       sheetReviews: own ? null : this.table(sheetReview, true),
       roster: own ? null : this.table(roster),
       registers,
-      gradeChanges: this.table(gradeChanges),
-      institution: own ? institution : { ...institution, roster: null },
+      gradeChanges: changes,
+      institution: own ? institution : { ...institution, roster: null, gradeChanges: null },
       tabs: this.content.sheets.map(({ sheet }) => sheet),
       findings: this.findings,
     };
@@ -148,10 +149,15 @@ class WorkbookReader extends SheetReader {
     for (const finding of findings) if (!said.has(key(finding))) this.findings.push(finding);
   }
 
-  private institution(info: InstitutionTables["info"]): InstitutionTables {
+  /** What was read already is not read, and told, again. */
+  private institution(
+    info: InstitutionTables["info"],
+    changes: InstitutionTables["gradeChanges"],
+  ): InstitutionTables {
     const hasOwnTabs = this.grid(departments.tab) !== undefined;
     return tablesOf(institutionBook, (definition) => {
       if (definition === institutionInfo) return info;
+      if (definition === gradeChanges) return changes;
       // 人员名册 alone may be a department's.
       return hasOwnTabs || !DEPARTMENT_TABS.has(definition.tab) ? this.table(definition) : null;
     });

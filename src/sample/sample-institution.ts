@@ -1,11 +1,13 @@
 import type { DepartmentWorkbookContent } from "../flows/workbooks/department-workbook";
 import type { InstitutionWorkbookContent } from "../flows/workbooks/institution-workbook";
+import { DEFAULT_ITEMS } from "../subjects/appraisal/default-items";
 import { LEADERSHIP } from "../sheets/words";
 import { coverRecord, sheetReviewRecords } from "./records/cover-records";
 import { DEPARTMENT_LIST, type DepartmentAbout } from "./department-list";
 import { departmentRecords } from "./records/department-records";
 import { sampleDepartments, infoRecord } from "./institution-facts";
 import { institutionRecords, keyAreaRecords } from "./records/institution-records";
+import { groupRecords, logRecords, normRecords } from "./records/organising-records";
 import { sampleRoster, wholeRoster } from "./records/roster-records";
 import { staffRecords } from "./records/staff-records";
 
@@ -32,6 +34,10 @@ export function sampleInstitution(): SampleInstitution {
       departments: sampleDepartments(),
       roster: wholeRoster(),
       keyAreas: keyAreaRecords(),
+      leadingGroup: groupRecords(),
+      workLog: logRecords(),
+      norms: normRecords(),
+      appraisalItems: DEFAULT_ITEMS,
       register: institutionRecords(),
     },
     departments: DEPARTMENT_LIST.map(sampleDepartment),

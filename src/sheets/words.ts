@@ -32,6 +32,7 @@ export const YES_NO = ["是", "否"] as const;
 export const DONE = ["未落实", "落实中", "已落实"] as const;
 export const SIGNINGS = ["电子", "纸质"] as const;
 export const CHANGES = ["升级", "降级", "新增", "撤销"] as const;
+export const HISTORY_EVENTS = ["建立", "升级", "降级", "内容变更", "撤销", "恢复", "年度沿用"] as const;
 export const WITHDRAWALS = ["人员调离", "机构撤并", "职权取消", "风险消除"] as const;
 export const AREA_REASONS = [
   "权力运行的重要岗位和关键环节",
@@ -39,6 +40,8 @@ export const AREA_REASONS = [
   "群众反映问题较多的部位",
 ] as const;
 export const AREA_RESULTS = ["已列入风险点", "经排查未发现"] as const;
+/** What a department does with a point of last year. */
+export const CARRIED = ["沿用", "变更", "新增", "拟撤销"] as const;
 export const STATUSES = ["正常", "待整改", "已撤销", "本次未报"] as const;
 export const MATRICES = ["乘积", "就高"] as const;
 
@@ -47,6 +50,7 @@ export type Likelihood = (typeof LIKELIHOODS)[number];
 export type Consequence = (typeof SEVERITIES)[number];
 export type Rank = (typeof RANKS)[number];
 export type Status = (typeof STATUSES)[number];
+export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 export type MatrixName = (typeof MATRICES)[number];
 
 /** Stands in the roster like a department; row 0 of the official order. */

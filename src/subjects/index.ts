@@ -18,6 +18,7 @@ export const CHECKS: Checks = {
   registers: SUBJECTS.flatMap(({ checks }) => checks?.registers ?? []),
   files: SUBJECTS.flatMap(({ checks }) => checks?.files ?? []),
   institution: SUBJECTS.flatMap(({ checks }) => checks?.institution ?? []),
+  followUp: SUBJECTS.flatMap(({ checks }) => checks?.followUp ?? []),
   table: SUBJECTS.flatMap(({ checks }) => checks?.table ?? []),
   together: SUBJECTS.flatMap(({ checks }) => checks?.together ?? []),
   house: SUBJECTS.flatMap(({ checks }) => checks?.house ?? []),

@@ -1,7 +1,11 @@
 import { archiveSubject } from "./archive";
 import { consolidation } from "./consolidation";
 import { gradeChangesSubject } from "./grade-changes";
+import { inspectionsSubject } from "./inspections";
 import { institution } from "./institution";
+import { newYearSubject } from "./new-year";
+import { normsSubject } from "./norms";
+import { organisingSubject } from "./organising";
 import { registers } from "./registers";
 import { statistics } from "./statistics";
 import type { Subject } from "./subject";
@@ -16,6 +20,10 @@ export const SUBJECTS: readonly Subject[] = [
   institution,
   systemTableSubject,
   statistics,
+  inspectionsSubject,
+  normsSubject,
+  organisingSubject,
+  newYearSubject,
   warningsSubject,
   archiveSubject,
 ];

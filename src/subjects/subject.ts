@@ -2,8 +2,8 @@ import type { Check } from "../checking/check";
 import type { Finding, Place, Stage } from "../findings/finding";
 import type { Family } from "../findings/rule";
 import type { House } from "../house/house";
-import type { Calendar } from "../house/working-days";
 import type { Table } from "../reading/entry";
+import type { Calendar } from "../house/working-days";
 import type { SupervisionBook } from "../books/supervision-book";
 import type { InstitutionTables, TablesOf, WorkbookRead } from "../reading/read-workbook";
 import type { InstitutionRow } from "./consolidation/sheets/institution-table";
@@ -12,6 +12,7 @@ import type { ChangeLog } from "./registers/change-log";
 import type { DepartmentCase } from "./registers/case/department-case";
 import type { KnownPoint } from "./registers/known-points";
 import type { Point } from "./registers/point";
+import type { StageStanding } from "./progress/stages";
 import type { SystemTableFacts } from "./system-table/facts";
 import type { Notice } from "./warnings/notices";
 import type { SubjectTask } from "./task";
@@ -49,6 +50,8 @@ export interface Checks {
   readonly files: readonly RegisterCheck[];
   /** To what people fill in of the institution's workbook. */
   readonly institution: readonly InstitutionCheck[];
+  /** To the institution's workbook through the year; a consolidation does not ask them. */
+  readonly followUp: readonly FollowUpCheck[];
   /** To 风险点汇总表. */
   readonly table: readonly TableCheck[];
   /** To several workbooks. */
@@ -70,9 +73,14 @@ export interface Facts {
   readonly hasBooks: boolean;
   /** What the books hold of the same points. */
   readonly known: ReadonlyMap<string, KnownPoint>;
+  /** 等级调整记录 of the institution's workbook, which may be about the points of a department; null without its books. */
+  readonly ownChanges?: ChangeLines | null;
   /** 等级调整记录 of the workbook, judged; empty until that is done. */
   readonly changes: ChangeLog;
 }
+
+/** Lines of 等级调整记录 as they stand on a sheet. */
+export type ChangeLines = NonNullable<InstitutionTables["gradeChanges"]>;
 
 export interface PointCheck extends Check<[point: Point, house: House, facts: Facts]> {
   /** Whether the answer is the books' about the number that the row bears: asked anew once it is known which that is. */
@@ -81,6 +89,7 @@ export interface PointCheck extends Check<[point: Point, house: House, facts: Fa
 
 export type RegisterCheck = Check<[one: DepartmentCase, facts: Facts]>;
 export type InstitutionCheck = Check<[sheets: OwnSheets, facts: Facts]>;
+export type FollowUpCheck = Check<[sheets: FollowedSheets, facts: Facts]>;
 export type TableCheck = Check<[table: WrittenTable, facts: Facts]>;
 export type TogetherCheck = Check<[together: Together]>;
 export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;
@@ -117,7 +126,12 @@ export interface OwnSheets extends InstitutionTables {
   readonly points: readonly Point[];
   /** Tab of their register, be it there or not. */
   readonly register: string;
-  readonly gradeChanges: Table | null;
+}
+
+/** An institution workbook by itself, and how far the work is. */
+export interface FollowedSheets extends OwnSheets {
+  /** 实施进度 on the day; worked out when somebody asks. */
+  readonly standings: () => readonly StageStanding[];
 }
 
 /** 风险点汇总表 as it stands, or as it is about to be written. */

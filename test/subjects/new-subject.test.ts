@@ -88,11 +88,11 @@ describe.each(HOSTS)("a ledger that was added, in %s", (_, open) => {
     const content = await workbook.read();
     expect(linesOn(content, gifts.tab)).toContainEqual(expect.arrayContaining(["茶叶两盒", "上交"]));
     const expected = [
-      [5, "Z01", "error"],
-      [5, "Z02", "warning"],
+      [5, "X01", "error"],
+      [5, "X02", "warning"],
     ];
     expect(said(content)).toEqual(expected);
-    const inPane = state.checked.findings.filter(({ rule }) => rule.startsWith("Z"));
+    const inPane = state.checked.findings.filter(({ rule }) => rule.startsWith("X"));
     expect(inPane.map(({ rule, place }) => [place.row, rule])).toEqual(
       expected.map(([row, rule]) => [row, rule]),
     );
@@ -105,9 +105,9 @@ describe.each(HOSTS)("a ledger that was added, in %s", (_, open) => {
       Object.keys(gifts.columns),
     );
     await session.perform(setField(session.state, form!.line, "handling", "退还")!);
-    expect(session.state.checked.findings.some(({ rule }) => rule === "Z01")).toBe(false);
+    expect(session.state.checked.findings.some(({ rule }) => rule === "X01")).toBe(false);
     await session.undo();
-    expect(session.state.checked.findings.some(({ rule }) => rule === "Z01")).toBe(true);
+    expect(session.state.checked.findings.some(({ rule }) => rule === "X01")).toBe(true);
   });
 
   test("has its task in the list, with how far it is", async () => {
@@ -147,6 +147,6 @@ test("blank required cells are asked for, and the sheet is explained in 填表�
 test("is listed in the docs: its sheet, its rules, the manual", () => {
   const pages = generatedPages();
   expect(pages.get("sheets/gifts.md")).toContain("`handling`");
-  expect(pages.get("rules.md")).toContain("### Z02");
+  expect(pages.get("rules.md")).toContain("### X02");
   expect(pages.get("手册/表格说明.md")).toContain(gifts.purpose);
 });

@@ -6,7 +6,18 @@ import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-chan
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { checkWorkbook } from "../../src/flows/checking/check";
 import { keysOf, recordOf } from "../../src/sheets/define-sheet";
-import { institutionTable, previousTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { yearFindings } from "../../src/flows/year/begin-year";
+import { openInstitution } from "../../src/flows/open-institution";
+import { gradeHistory } from "../../src/subjects/grade-changes/sheets/grade-history";
+import { inspections, type InspectionRecord } from "../../src/subjects/inspections/sheets/inspections";
+import { norms } from "../../src/subjects/norms/sheets/norms";
+import { leadingGroup } from "../../src/subjects/organising/sheets/leading-group";
+import { workLog, type WorkLogRecord } from "../../src/subjects/organising/sheets/work-log";
+import {
+  institutionTable,
+  previousTable,
+  type InstitutionRow,
+} from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
 import { DEFAULT_DISPOSALS } from "../../src/subjects/warnings/default-disposals";
@@ -14,6 +25,7 @@ import { ENTRY, judged, NOTICE, supervision } from "./supervision-books";
 import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
 import { checkInstitution } from "../../src/flows/checking/check-institution";
+import { booksOf } from "../../src/subjects/consolidation/books";
 import { houseOf } from "../../src/house/build-house";
 import { institutionPoints } from "../../src/subjects/registers/case/department-case";
 import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
@@ -25,7 +37,10 @@ const { cover, roster, staff, department: own } = TABS;
 /** Everything that is said about the institution workbook. */
 export function reviewInstitution(book: Book, given: Given = {}): Finding[] {
   const it = read(book, given);
-  return checkInstitution(it, institutionPoints(it), houseOf(it), { ...FACTS, ...given });
+  return checkInstitution(it, institutionPoints(it), houseOf(it), booksOf(it.institution, houseOf(it)), {
+    ...FACTS,
+    ...given,
+  });
 }
 
 /** What numbers used twice leave to say, over several workbooks in order. */
@@ -80,6 +95,33 @@ const warned =
   (fields: typeof NOTICE, given?: Parameters<typeof judged>[2], day = "2012-10-08") =>
   () => [...judged(supervision({ warnings: [{ ...NOTICE, ...fields }] }), day, given)];
 const byInstitution = { institution: institution() };
+
+/** What is said through the year of an institution with these further sheets. */
+const inTheYear =
+  (day: string, ...tabs: readonly ReturnType<typeof tab>[]) =>
+  () => {
+    const book = tabs.reduce((whole, one) => whole.plus(one), institution());
+    return [...checkWorkbook(book.content(), { stage: "汇总", today: day }).findings];
+  };
+const BOOKED = { level: "科室", department: "公诉科", grade: "一级", status: "正常" };
+const booked = (more: Parameters<typeof table<keyof InstitutionRow>>[1][number]) =>
+  tab(institutionTable.tab, table(institutionTable, [{ riskId: "GS-K-001", ...BOOKED, ...more }]));
+const inspected = (more: Parameters<typeof table<keyof InspectionRecord>>[1][number]) =>
+  tab(
+    inspections.tab,
+    table(inspections, [
+      {
+        检查日期: date("2012-08-01"),
+        检查人: "周明",
+        riskId: "GS-K-001",
+        方式: "日常检查",
+        落实情况: "落实",
+        ...more,
+      },
+    ]),
+  );
+const logged = (...lines: Parameters<typeof table<keyof WorkLogRecord>>[1]) =>
+  tab(workLog.tab, table(workLog, lines));
 
 /** For every rule that `check` may raise, a workbook about which it must speak. */
 export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
@@ -229,6 +271,37 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
     reviewInstitution(
       institution().with(`${INSTITUTION_TABS.roster}!B8`, null).with(`${INSTITUTION_TABS.roster}!C8`, "张三"),
     ),
+  S01: inTheYear("2012-11-02", booked({}), inspected({})),
+  S02: inTheYear("2012-08-02", booked({}), inspected({ 落实情况: "未落实" })),
+  S03: inTheYear("2012-09-02", booked({}), inspected({ 整改期限: date("2012-09-01") })),
+  N01: inTheYear(
+    "2012-12-01",
+    tab(norms.tab, table(norms, [{ 名称: "线索管理办法", 类型: "制度", 计划完成: date("2012-11-30") }])),
+  ),
+  N02: inTheYear("2012-10-26", booked({}), tab(norms.tab, table(norms, []))),
+  P02: inTheYear(
+    "2012-12-26",
+    logged({ 日期: date("2012-12-25"), 类型: "报送", 内容: "报送年度工作总结", 接收单位: "市院" }),
+  ),
+  P03: inTheYear("2012-10-01", logged({ 日期: date("2012-08-25"), 类型: "方案印发", 内容: "印发方案" })),
+  P04: inTheYear("2012-10-01", logged({ 日期: date("2012-09-05"), 类型: "学习", 参加人: "李强、张三" })),
+  Z01: inTheYear(
+    "2012-10-26",
+    tab(leadingGroup.tab, table(leadingGroup, [{ name: "赵刚", 组内职务: "组长" }])),
+  ),
+  Y01: () => [...yearFindings(openInstitution(institution().content()), "2014", false)],
+  Y02: inTheYear("2013-10-26", booked({ 沿用状态: "沿用" })),
+  Y03: inTheYear(
+    "2013-10-26",
+    booked({ 沿用状态: "沿用" }),
+    tab(
+      gradeHistory.tab,
+      table(gradeHistory, [
+        { riskId: "GS-K-001", 日期: date("2013-01-01"), 事件: "年度沿用" },
+        { riskId: "GS-K-001", 日期: date("2013-10-01"), 事件: "内容变更" },
+      ]),
+    ),
+  ),
   M06: changed(`${staff}!S2`, "已落实"),
   P01: changed(`${staff}!U2`, "2002-10-8"),
   D01: () => reviewNumbers(department().withAll([`${staff}!A2`, `${staff}!A3`], "GS-G-001")),

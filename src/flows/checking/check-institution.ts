@@ -9,25 +9,27 @@ import type { House } from "../../house/house";
 import type { Point } from "../../subjects/registers/point";
 import { institutionRegister } from "../../subjects/registers/sheets/institution-register";
 import { CHECKS } from "../../subjects";
-import { judgeChanges } from "../../subjects/grade-changes/judge-changes";
+import type { Books } from "../../subjects/consolidation/books";
+import { judgeOwnChanges } from "./own-changes";
 
 /** Everything that is to be said about the institution workbook by itself, reading included. */
 export function checkInstitution(
   read: WorkbookRead,
   points: readonly Point[],
   house: House,
+  books: Books,
   given: Facts,
   memory?: PointMemory,
 ): Finding[] {
-  const { file, gradeChanges, registers, institution } = read;
+  const { file, registers, institution } = read;
   const findings = [...read.findings];
   const report: Report = (finding) => findings.push(finding);
   const facts = {
     ...given,
-    changes: judgeChanges({ table: gradeChanges, points, house, facts: given }, report),
+    changes: judgeOwnChanges(institution.gradeChanges, points, house, books, given, report),
   };
   askPoints(CHECKS.points, points, [house, facts], report, memory);
   const register = registers.find(({ level }) => level === "单位")?.sheet ?? institutionRegister.tab;
-  ask(CHECKS.institution, [{ ...institution, file, house, points, register, gradeChanges }, facts], report);
+  ask(CHECKS.institution, [{ ...institution, file, house, points, register }, facts], report);
   return findings;
 }

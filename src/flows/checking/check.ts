@@ -1,7 +1,7 @@
 import { bookedFacts, booksOf, type Books } from "../../subjects/consolidation/books";
 import { decidedFor, oddGrades } from "../../subjects/consolidation/choosing/decide";
 import { rankOf } from "../../subjects/consolidation/order";
-import { countBySeverity, type Finding, type Severity, type Stage } from "../../findings/finding";
+import { countBySeverity, reached, type Finding, type Severity, type Stage } from "../../findings/finding";
 import { sortFindings } from "../../findings/sort-findings";
 import { readWorkbook, sheetRanks, type WorkbookKind, type WorkbookRead } from "../../reading/read-workbook";
 import { houseOf, houseOfDepartment } from "../../house/build-house";
@@ -15,6 +15,7 @@ import type { Decided } from "../../subjects/registers/case/identify";
 import type { Point } from "../../subjects/registers/point";
 import { presentOf } from "../../house/succession";
 import { ask } from "../../checking/ask";
+import { followedSheets } from "../year/follow-up-findings";
 import { checkCase } from "./check-case";
 import { checkInstitution } from "./check-institution";
 import { placeOf, type Table } from "../../reading/entry";
@@ -79,7 +80,7 @@ export function checkWorkbook(
   memory?.restOn(read, settings);
   const points = memory?.points;
   return read.kind === "institution"
-    ? checkOwn(read, settings, points)
+    ? checkOwn(content, read, settings, points)
     : checkDepartment(read, settings, points);
 }
 
@@ -117,20 +118,40 @@ function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
-function checkOwn(read: WorkbookRead, settings: CheckSettings, memory?: PointMemory): CheckedFile {
+function checkOwn(
+  content: WorkbookContent,
+  read: WorkbookRead,
+  settings: CheckSettings,
+  memory?: PointMemory,
+): CheckedFile {
   const house = houseOf(read);
   const points = institutionPoints(read);
   // Its own books are at hand, and no others are meant.
-  const facts = factsFor(settings, house, booksOf(read.institution, house), INSTITUTION);
+  const books = booksOf(read.institution, house);
+  const facts = factsFor(settings, house, books, INSTITUTION);
   return {
     read,
     kind: "institution",
     department: null,
     points,
-    findings: [...checkInstitution(read, points, house, facts, memory), ...ofTable(read, facts)],
+    findings: [
+      ...checkInstitution(read, points, house, books, facts, memory),
+      ...ofTable(read, facts),
+      ...throughTheYear({ content, read, house, books }, facts),
+    ],
     one: null,
     parts: [],
   };
+}
+
+/** What is asked of the work as it goes on through the year. */
+function throughTheYear(institution: Institution, facts: Facts): Finding[] {
+  const findings: Finding[] = [];
+  if (reached(facts.stage, "措施"))
+    ask(CHECKS.followUp, [followedSheets(institution, facts.today), facts], (finding) =>
+      findings.push(finding),
+    );
+  return findings;
 }
 
 /** What is asked of the table as it stands; a consolidation asks it of the table that it writes. */

@@ -14,6 +14,7 @@ import type { WorkbookImage } from "../../workbook/sheet-image";
 import { checkDepartment, type CheckedFile } from "../checking/check";
 import { datesOf } from "../checking/dates";
 import { carriedOver, keptInPlace } from "./carried-over";
+import { refreshed } from "./refreshed";
 import { drawnPages } from "./drawn-pages";
 import { preservedOfLines, preservedOfRows } from "./preserved-cells";
 import type { Institution } from "../open-institution";
@@ -74,7 +75,7 @@ export function consolidateWorkbooks(
     facts,
     checks: CHECKS,
     own,
-    ownFindings: checkInstitution(read, own, house, facts),
+    ownFindings: checkInstitution(read, own, house, books, facts),
     preferred: settings.preferred,
     by: settings.by,
   });
@@ -114,13 +115,13 @@ function submissionOf({ read, one, findings, parts }: CheckedFile, sha256: strin
 function drawBooks(
   institution: Institution,
   result: Consolidation,
-  { target }: ConsolidateSettings,
+  { target, today, asOf }: ConsolidateSettings,
 ): WorkbookImage {
   const { read, house } = institution;
   const tables = read.institution;
   const printing = systemTableFacts(institution);
   const books: InstitutionBooks = {
-    ...carriedOver(tables),
+    ...refreshed(carriedOver(tables), house, asOf ?? today),
     info: tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution }),
     register: result.own.map((point) =>
       recordOf(institutionRegister, {
@@ -133,6 +134,7 @@ function drawBooks(
     batches: result.batches,
     setAside: result.setAsideLedger,
     decisions: result.decisions,
+    gradeHistory: result.history,
     previous: result.base,
     kept: new Map([
       ...keptInPlace(tables),

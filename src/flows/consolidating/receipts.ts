@@ -45,6 +45,8 @@ function receiptFor(
     ...point.entry.record,
     ...(point.table.file !== first.file && { assessedOn: point.record.assessedOn ?? null }),
     riskId: numbered(point),
+    // A new grade comes with its own review; what sealed the old one seals nothing any more.
+    ...(result.regraded.has(point) && { ...result.regraded.get(point), seal: null, signing: null }),
   });
   const reviews = reviewsOf(group);
   const changes = group.flatMap(({ read: { gradeChanges: table } }) => linesOf(table));

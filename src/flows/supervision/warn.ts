@@ -10,11 +10,11 @@ import { HostError } from "../../workbook/host-error";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
-import { lineJson, type LineJson } from "./line-json";
+import { lineJson, type LineJson } from "../steps/line-json";
 import { rowBelow } from "../../drawing/line-cells";
-import { headerEnds, lineChanges, tableToWrite } from "./line-changes";
+import { headerEnds, lineChanges, tableToWrite } from "../steps/line-changes";
 import { openSupervision, type Supervision } from "./open-supervision";
-import { missingOf, setFields, type GivenSetting, type MissingField } from "./set-fields";
+import { missingOf, setFields, type GivenSetting, type MissingField } from "../steps/set-fields";
 import { ledgerOf, noticesIn, type SupervisionSettings } from "./warnings-ledger";
 
 /** A step that somebody wants to take. */

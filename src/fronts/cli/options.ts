@@ -19,6 +19,12 @@ export function dayArgument(value: string): string {
   return value;
 }
 
+/** A year of these times. */
+export function yearArgument(value: string): string {
+  if (!/^(?:19|20)\d\d$/.test(value)) throw new InvalidArgumentError("请写成 2013 这样的年度。");
+  return value;
+}
+
 /** Excel opens what ends so. */
 export function workbookArgument(value: string): string {
   if (!/\.xlsx$/i.test(value)) throw new InvalidArgumentError("文件名请以 .xlsx 结尾。");

@@ -11,6 +11,7 @@ import { print } from "./commands/print";
 import { addArchive } from "./commands/supervision/archive-words";
 import { addWarnings } from "./commands/supervision/warn-words";
 import { makeSupervision } from "./commands/supervision/new-supervision";
+import { addYear } from "./commands/year/year-words";
 import { undoConsolidation } from "./commands/consolidating/undo-consolidation";
 import { FORM_PAPERS } from "../../flows/papers/form-papers";
 import { NOTICE_PAPERS } from "../../flows/papers/notice-papers";
@@ -68,6 +69,7 @@ function build(environment: Environment, answer: Answer): Command {
   addJudging(add, environment, answer);
   addPrinting(add, environment, answer);
   addPapers(add, environment, answer);
+  addYear(add, environment, answer);
   addArchive(program, environment, answer);
   addWarnings(program, environment, answer);
   return program;

@@ -37,7 +37,17 @@ type FilledBy = "person" | "program";
 
 /** The kinds of column there are; documentation and tests name them, shared code never compares them. */
 type ColumnKind =
-  "text" | "choice" | "choices" | "opinion" | "day" | "due" | "period" | "whole" | "person" | "persons";
+  | "text"
+  | "choice"
+  | "choices"
+  | "opinion"
+  | "day"
+  | "due"
+  | "period"
+  | "whole"
+  | "score"
+  | "person"
+  | "persons";
 
 /** What a form shows for a field that people fill in. */
 export type Control =

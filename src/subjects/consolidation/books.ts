@@ -2,7 +2,8 @@ import type { InstitutionTables } from "../../reading/read-workbook";
 import type { House } from "../../house/house";
 import { presentNames } from "../../house/succession";
 import { ChangeLog } from "../registers/change-log";
-import type { Facts } from "../subject";
+import type { GradeHistoryRecord } from "../grade-changes/sheets/grade-history";
+import type { ChangeLines, Facts } from "../subject";
 import type { KnownPoint } from "../registers/known-points";
 import type { InstitutionKey, InstitutionRow, PreviousRow } from "./sheets/institution-table";
 import { INSTITUTION } from "../../sheets/words";
@@ -20,11 +21,15 @@ export interface Books {
   readonly batches: readonly BatchRecord[];
   readonly setAside: readonly SetAsideRecord[];
   readonly decisions: readonly DecisionRecord[];
+  /** 等级调整记录 of the institution's own workbook. */
+  readonly changes: ChangeLines | null;
+  /** 等级历史 as it stands. */
+  readonly history: readonly GradeHistoryRecord[];
 }
 
 /** Reads the books by 机构设置 of today: a department that was renamed or taken in goes on under its present name. */
 export function booksOf(
-  { table, previous, batches, setAside, decisions }: InstitutionTables,
+  { table, previous, batches, setAside, decisions, gradeChanges, gradeHistory }: InstitutionTables,
   house: House,
 ): Books {
   const nameOf = presentNames(house);
@@ -43,6 +48,8 @@ export function booksOf(
     batches: (batches?.entries ?? []).map(({ record }) => record),
     setAside: (setAside?.entries ?? []).map(({ record }) => record),
     decisions: (decisions?.entries ?? []).map(({ record }) => record),
+    changes: gradeChanges,
+    history: (gradeHistory?.entries ?? []).map(({ record }) => record),
   };
 }
 
@@ -86,12 +93,13 @@ const pointsByDepartment = remembering(({ table, base, batches }: Books) => {
 export function bookedFacts(
   books: Books | undefined,
   department: string | null,
-): Pick<Facts, "hasBooks" | "approvedGrades" | "known" | "changes"> {
+): Pick<Facts, "hasBooks" | "approvedGrades" | "known" | "changes" | "ownChanges"> {
   return {
     hasBooks: books !== undefined,
     approvedGrades: books ? approvedGrades(books, department) : new Map(),
     known: books ? knownPoints(books, department) : new Map(),
     changes: ChangeLog.EMPTY,
+    ownChanges: books?.changes ?? null,
   };
 }
 

@@ -2,8 +2,9 @@ import type { WorkbookRead } from "../../reading/read-workbook";
 import type { House } from "../../house/house";
 import type { Point } from "../registers/point";
 import { presentOf } from "../../house/succession";
-import { ChangeLog } from "../registers/change-log";
+import { ChangeLog, type JudgedChange } from "../registers/change-log";
 import { judgeChanges } from "../grade-changes/judge-changes";
+import type { GradeChangeRecord } from "../grade-changes/sheets/grade-changes";
 import type { Facts } from "../subject";
 import type { InstitutionRow } from "./sheets/institution-table";
 import { INSTITUTION } from "../../sheets/words";
@@ -38,6 +39,9 @@ export class ChangesInForce {
         const points = taken.filter((other) => isOf(other, name, house)).flatMap((other) => other.one.points);
         this.#add(one.read, points, name);
       }
+    // Of departments that sent nothing now, what the institution itself recorded holds all the same.
+    for (const name of recordedBy(given))
+      if (!this.#records.has(name)) this.#add({ ...institution, gradeChanges: null }, [], name);
     this.#add(institution, own, INSTITUTION);
   }
 
@@ -80,6 +84,14 @@ export class ChangesInForce {
       : undefined;
   }
 
+  /** The line in force that a row's grade, or its being out of force, goes back to. */
+  causeOf({ riskId, department, grade, status }: InstitutionRow): GradeChangeRecord | null {
+    const lines = this.factsOf(department).changes.linesOf(riskId ?? "");
+    const isCause = ({ inForce, record: { change, to } }: JudgedChange) =>
+      inForce && (status === "已撤销" ? change === "撤销" : to === grade);
+    return lines.findLast(isCause)?.record ?? null;
+  }
+
   #sayingOf(row: InstitutionRow, movement: "撤销" | "新增"): string | undefined {
     const record = this.#recordOf(row);
     return record?.log.movementOf(row.riskId ?? "") === movement ? record.file : undefined;
@@ -91,11 +103,23 @@ export class ChangesInForce {
 
   #add({ file, gradeChanges: table }: WorkbookRead, points: readonly Point[], department: string): void {
     const { house, facts, books } = this.given;
-    const judgedBy = { ...facts, ...bookedFacts(books, department) };
+    const booked = bookedFacts(books, department);
+    // The institution's own lines count once, however many files a department sent.
+    const isFirst = department !== INSTITUTION && !this.#records.has(department);
+    const judgedBy = { ...facts, ...booked, ...(!isFirst && { ownChanges: null }) };
     // What is to be said of the lines was said when the workbook was checked.
     const log = judgeChanges({ table, points, house, facts: judgedBy }, () => undefined);
     this.#records.set(department, [...(this.#records.get(department) ?? []), { file, log }]);
   }
+}
+
+/** Departments whose points the institution's own 等级调整记录 names. */
+function recordedBy({ books }: Given): readonly string[] {
+  const named = new Set(books.changes?.entries.map(({ record }) => record.riskId));
+  const rows = named.size > 0 ? books.table.filter(({ riskId }) => named.has(riskId)) : [];
+  return [...new Set(rows.flatMap(({ department }) => department ?? []))].filter(
+    (name) => name !== INSTITUTION,
+  );
 }
 
 function isOf({ one }: Submission, department: string, house: House): boolean {

@@ -9,17 +9,19 @@ import { listedAs } from "../../house/succession";
 import type { Checks, Facts } from "../subject";
 import { institutionTable, type InstitutionRow, type PreviousRow } from "./sheets/institution-table";
 import type { BatchRecord, DecisionRecord, SetAsideRecord } from "./sheets/ledgers";
+import { historyWritten } from "./history-written";
+import type { GradeHistoryRecord } from "../grade-changes/sheets/grade-history";
 import { newestBatch, nextBatch, type Books } from "./books";
 import { Decisions } from "./choosing/decide";
 import { chooseFiles, ownSetAside } from "./choosing/choose";
 import { judgedByNumber } from "./matching/by-number";
 import { ChangesInForce } from "./changes-in-force";
-import { batchRecord, setAsideRecord } from "./ledger";
+import { batchRecord, isBatchOf, setAsideRecord } from "./ledger";
 import { Matcher, type Incoming } from "./matching/match";
 import { Numbering } from "./matching/numbering";
 import { inOfficialOrder, rankOf } from "./order";
 import { isFiling, type FileTally, type SetAside, type Submission } from "./choosing/submission";
-import { TableDraft, type MergedPoint } from "./table-draft";
+import { TableDraft, type MergedPoint, type Regraded } from "./table-draft";
 import { toRow } from "./to-row";
 
 /** Everything a run needs; the order of `submissions` does not matter. */
@@ -55,6 +57,10 @@ export interface Consolidation {
   readonly setAsideLedger: readonly SetAsideRecord[];
   /** Numbers of every row that came in, set-aside ones without: for receipts and the institution's own register. */
   readonly numbers: ReadonlyMap<Point, string>;
+  /** 等级历史. */
+  readonly history: readonly GradeHistoryRecord[];
+  /** What rows should say that came with a grade from before a change in force. */
+  readonly regraded: ReadonlyMap<Point, Regraded>;
   /** The files whose rows count. */
   readonly taken: readonly Submission[];
   /** The institution's own points. */
@@ -88,15 +94,18 @@ class Run {
     this.filings = this.files.flatMap((file) => (file.parts.length > 0 ? file.parts : [file]));
     this.decisions = new Decisions(books.decisions);
     const newest = newestBatch(books);
-    this.sameFiles = newest !== null && isBatchOf(books.batches, newest, this.files);
+    // Files of last year are none of a batch of this one.
+    const isOfThisYear = house.year === null || newest?.startsWith(`${house.year}-`) === true;
+    this.sameFiles = newest !== null && isOfThisYear && isBatchOf(books.batches, newest, this.files);
     this.batch =
       this.sameFiles && newest !== null
         ? newest
         : nextBatch(books, house.year ?? input.facts.today.slice(0, 4));
     const { sameFiles, decisions, report } = this;
+    const isBegun = books.table.some((row) => row.沿用状态 !== null);
     // A run without files records no batch, and so no row may bear its number.
     const batch = this.files.length > 0 ? this.batch : newest;
-    this.draft = new TableDraft(books, { batch, sameFiles, decisions, report });
+    this.draft = new TableDraft(books, { batch, sameFiles, isBegun, decisions, report });
   }
 
   run(): Consolidation {
@@ -133,7 +142,7 @@ class Run {
     this.decisions.askNumbers(matcher.doubts);
     for (const { file, one } of this.files)
       if ("claims" in one.identity) this.decisions.askClaims(file, one.identity.claims);
-    return this.result(own);
+    return this.result(own, changes);
   }
 
   private choose(): void {
@@ -204,7 +213,7 @@ class Run {
     ]);
   }
 
-  private result(own: readonly Point[]): Consolidation {
+  private result(own: readonly Point[], changes: ChangesInForce): Consolidation {
     const { house, books, facts, by } = this.input;
     const table = this.draft.tableInOrder(house);
     this.lookAround(own, table);
@@ -217,6 +226,14 @@ class Run {
       tallies,
       merged: this.draft.merged,
       setAside: this.setAside,
+      history: historyWritten({
+        books,
+        facts,
+        table,
+        changes,
+        batch: this.files.length > 0 ? this.batch : null,
+      }),
+      regraded: this.draft.regraded,
       taken: this.taken,
       own,
       table: [...table, ...books.loose],
@@ -273,18 +290,4 @@ class Run {
       sheetRanks([this.input.institution, ...this.files.map(({ one }) => one.read)]),
     );
   }
-}
-
-function isBatchOf(batches: readonly BatchRecord[], batch: string, files: readonly Submission[]): boolean {
-  const before = batches
-    .filter((one) => one.batch === batch)
-    .map(({ sha256 }) => sha256 ?? "")
-    .sort();
-  return (
-    before.length === files.length &&
-    files
-      .map(({ sha256 }) => sha256)
-      .sort()
-      .every((sha256, i) => sha256 === before[i])
-  );
 }

@@ -2,7 +2,13 @@ import { recordOf } from "../../sheets/define-sheet";
 import { batches, setAsideSheet, type BatchRecord, type SetAsideRecord } from "./sheets/ledgers";
 import type { FileChanges } from "./changes";
 import { joinedDetails } from "../../merging/joined-details";
-import { departmentsOf, isFiling, type FileTally, type SetAside } from "./choosing/submission";
+import {
+  departmentsOf,
+  isFiling,
+  type FileTally,
+  type SetAside,
+  type Submission,
+} from "./choosing/submission";
 
 /** A line of 汇总记录. */
 export function batchRecord(
@@ -47,4 +53,23 @@ export function setAsideRecord({ point, rule, reason }: SetAside, batch: string)
     rule,
     reason,
   });
+}
+
+/** Whether a batch was made of these very files. */
+export function isBatchOf(
+  batches: readonly BatchRecord[],
+  batch: string,
+  files: readonly Submission[],
+): boolean {
+  const before = batches
+    .filter((one) => one.batch === batch)
+    .map(({ sha256 }) => sha256 ?? "")
+    .sort();
+  return (
+    before.length === files.length &&
+    files
+      .map(({ sha256 }) => sha256)
+      .sort()
+      .every((sha256, i) => sha256 === before[i])
+  );
 }

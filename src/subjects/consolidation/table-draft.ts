@@ -35,12 +35,31 @@ const GRADE: ReadonlySet<InstitutionKey> = new Set([
 const GRADE_ALONE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
 const NOTHING: ReadonlySet<InstitutionKey> = new Set();
 
+/** A row from before a change of its grade: the review of the change, where the books hold it, is the later one. */
+function formerly(row: InstitutionRow, before: InstitutionRow): ReadonlySet<InstitutionKey> {
+  return (row.reviewedOn ?? "") < (before.reviewedOn ?? "") ? GRADE : GRADE_ALONE;
+}
+
+/** What a new year left on a row goes along with it. */
+function carriedFrom(
+  before: InstitutionRow | null,
+  isBegun: boolean,
+): Pick<InstitutionRow, "沿用状态" | "上年等级"> {
+  if (before) return { 沿用状态: before.沿用状态, 上年等级: before.上年等级 };
+  return { 沿用状态: isBegun ? "新增" : null, 上年等级: null };
+}
+
+/** What a row that still says the former grade should say: the grade in force, with the review that approved it. */
+export type Regraded = Pick<InstitutionRow, "grade" | "assessedOn" | "reviewer" | "opinion" | "reviewedOn">;
+
 /** The run that a draft is written in. */
 interface DraftSettings {
   /** Null where no batch was ever recorded. */
   readonly batch: string | null;
   /** The files of the newest batch again: the institution's own rows keep the source they were written with. */
   readonly sameFiles: boolean;
+  /** The year was begun from the one before: a point that nobody knew is a new one of this year. */
+  readonly isBegun: boolean;
   readonly decisions: Decisions;
   readonly report: (finding: Finding) => void;
 }
@@ -56,6 +75,8 @@ export class TableDraft {
   /** Rows whose grade changed without approval: it stays as it was in the books (G04). */
   private ungraded = new RowsWithErrors([]);
   private readonly held = new Set<string>();
+  /** Rows that came with the grade from before a change in force (F14), for receipts. */
+  readonly regraded = new Map<Point, Regraded>();
   /** Rows that still say the grade from before a change in force (F14). */
   private former = new RowsWithErrors([]);
 
@@ -98,7 +119,8 @@ export class TableDraft {
       const withdrawn = before?.status === "已撤销" && reopened === undefined;
       const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
       const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
-      const row = { ...result.row, riskId, status, source, batch: this.settings.batch };
+      const carried = carriedFrom(before, this.settings.isBegun);
+      const row = { ...result.row, riskId, status, source, batch: this.settings.batch, ...carried };
       this.table.set(riskId, row);
       const { riskId: bears } = point.record;
       // What a row is called in the department's file tells it next time, be it another row's number.
@@ -110,8 +132,17 @@ export class TableDraft {
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);
       if (this.ungraded.concerns(point)) this.held.add(riskId);
+      else if (this.former.concerns(point)) this.#regrade(point, row, changes);
       if (reopened !== undefined) this.changes.reopened(reopened, riskId);
     }
+  }
+
+  #regrade(point: Point, row: InstitutionRow, changes: ChangesInForce): void {
+    const grade = changes.gradeOf(row)?.grade ?? row.grade;
+    const cause = changes.causeOf({ ...row, grade });
+    if (!cause) return;
+    const { assessedOn, reviewer, opinion, reviewedOn } = cause;
+    this.regraded.set(point, { grade, assessedOn, reviewer, opinion, reviewedOn });
   }
 
   private merge(one: Matched): MergedRow<InstitutionKey> {
@@ -119,7 +150,7 @@ export class TableDraft {
     if (!before) return { row, base: row, conflicts: [], followed: [], changed: [] };
     const { decisions, report } = this.settings;
     const base = this.base.get(riskId) ?? before;
-    const alone = this.former.concerns(point) ? GRADE_ALONE : NOTHING;
+    const alone = this.former.concerns(point) ? formerly(row, before) : NOTHING;
     const held = this.ungraded.concerns(point) ? GRADE : alone;
     const choices: Choices<InstitutionKey> = {
       decide: (conflict) => decisions.choiceFor(riskId, conflict),

@@ -65,6 +65,8 @@ function draftOf(record: PointRecord): Draft {
     source: null,
     fingerprint: null,
     batch: null,
+    沿用状态: null,
+    上年等级: null,
   };
 }
 

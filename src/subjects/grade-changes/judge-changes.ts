@@ -7,6 +7,7 @@ import type { House } from "../../house/house";
 import type { Point } from "../registers/point";
 import { asksStranger, expectedReviewer, type Reviewed } from "../../house/reviewer";
 import { nameIn } from "../../house/who";
+import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import type { GradeChangeRecord } from "./sheets/grade-changes";
 import { givesReason } from "../../sheets/reason";
 import { GRADES, PARTY_GROUP } from "../../sheets/words";
@@ -28,20 +29,38 @@ interface Judged {
   readonly facts: Facts;
 }
 
-/** T01 to T07 on the lines of 等级调整记录, and which of them are in force. */
+/**
+ * T01 to T07 on the lines of 等级调整记录, and which of them are in force. Those of the institution's workbook that are about the same
+ * points count as well, in the order of their days; what is to be said of them is said there.
+ */
 export function judgeChanges(given: Judged, report: Report): ChangeLog {
   const { table } = given;
-  if (!table || table.entries.length === 0) return ChangeLog.EMPTY;
+  const besides = besidesOf(given);
+  const entries = [...(besides?.entries ?? []), ...(table?.entries ?? [])];
+  const any = table ?? besides;
+  if (!any || entries.length === 0) return ChangeLog.EMPTY;
   const log = new ChangeLog();
   const numbers = new KnownNumbers(given.points, given.facts);
   const points = new Map([...given.points].reverse().map((point) => [point.record.riskId ?? "", point]));
-  for (const [riskId, lines] of byNumber(table.entries)) {
-    const judge = new Judge({ ...given, table, numbers }, riskId, points.get(riskId), report);
+  const elsewhere = new Set(besides?.entries);
+  for (const [riskId, lines] of byNumber(entries)) {
+    const about = { ...given, table: any, numbers, elsewhere };
+    const judge = new Judge(about, riskId, points.get(riskId), report);
     const judged = judge.lines(lines);
     // Without a number nobody can tell which point's grade it is about.
     if (riskId !== "") log.add(riskId, judged, given.facts.approvedGrades.get(riskId));
   }
   return log;
+}
+
+/** Lines of the institution's workbook about points that the books hold of this department. */
+function besidesOf({ table, facts }: Judged): Table<Key> | null {
+  const { ownChanges = null, known } = facts;
+  if (!ownChanges || ownChanges === table) return null;
+  const entries = ownChanges.entries.filter(
+    ({ record }) => record.riskId !== null && known.has(record.riskId),
+  );
+  return entries.length > 0 ? { ...ownChanges, entries } : null;
 }
 
 /** Lines of each number by the day on which they take effect; of one day, or without one, the lower line is the later. */
@@ -73,18 +92,25 @@ class Judge {
   private readonly facts: Facts;
   private readonly table: Table<Key>;
   private readonly numbers: KnownNumbers;
+  /** Lines that stand in another workbook, and are spoken of there. */
+  private readonly elsewhere: ReadonlySet<Line>;
   /** The grade that a line finds in force; undefined where nobody knows. */
   private current: string | null | undefined;
   private readonly subject: Reviewed | null;
 
   constructor(
-    given: Judged & { readonly table: Table<Key>; readonly numbers: KnownNumbers },
+    given: Judged & {
+      readonly table: Table<Key>;
+      readonly numbers: KnownNumbers;
+      readonly elsewhere: ReadonlySet<Line>;
+    },
     private readonly riskId: string,
     point: Point | undefined,
     private readonly report: Report,
   ) {
     const { house, facts } = given;
     [this.table, this.house, this.facts, this.numbers] = [given.table, house, facts, given.numbers];
+    this.elsewhere = given.elsewhere;
     this.current = facts.approvedGrades.get(riskId);
     this.subject = riskId === "" ? null : (point ?? reviewedIn(facts.known.get(riskId)?.row, house));
   }
@@ -100,7 +126,9 @@ class Judge {
     if (!row || this.current === undefined) return -1;
     return lines.findLastIndex(({ record }) => {
       const day = dayOf(record);
-      const isPast = day !== null && (mergedOn === null || mergedOn === undefined || day <= mergedOn);
+      const isPast =
+        day !== null &&
+        (mergedOn === null || mergedOn === undefined || day <= mergedOn || isReviewOf(record, row));
       const isReached =
         record.change === "撤销"
           ? this.current === null
@@ -111,6 +139,7 @@ class Judge {
 
   private judge(line: Line, isHistory: boolean): JudgedChange {
     const { record, row } = line;
+    const report: Report = this.elsewhere.has(line) ? () => undefined : this.report;
     const errors = [
       ...this.unknownNumber(line),
       ...this.reasonless(line),
@@ -118,18 +147,18 @@ class Judge {
       ...this.direction(line),
       ...(isHistory ? [] : this.reviewer(line)),
     ];
-    for (const finding of errors) this.report(finding);
+    for (const finding of errors) report(finding);
     const { effectiveOn, reviewedOn } = record;
     if (effectiveOn !== null && reviewedOn !== null && effectiveOn < reviewedOn)
-      this.report(this.finding(T03, "early", line, "effectiveOn", { reviewedOn }));
+      report(this.finding(T03, "early", line, "effectiveOn", { reviewedOn }));
     const stands = errors.length === 0 && isComplete(line) && record.opinion === "同意";
     const day = dayOf(record);
-    const inForce = stands && day !== null && day <= this.facts.judgedOn;
+    const inForce = stands && day !== null && (isHistory || day <= this.facts.judgedOn);
     if (stands && day !== null && !inForce) {
       const key = effectiveOn === day ? "effectiveOn" : "reviewedOn";
-      this.report(this.finding(T06, "later", line, key, { today: this.facts.judgedOn }));
+      report(this.finding(T06, "later", line, key, { today: this.facts.judgedOn }));
     }
-    if (!isHistory) this.changedSince(line);
+    if (!isHistory) this.changedSince(line, report);
     if (inForce && !isHistory) this.follow(record);
     return { record, row, inForce, isHistory };
   }
@@ -204,10 +233,10 @@ class Judge {
   }
 
   /** T07: what the change is about is no longer there as it was. */
-  private changedSince(line: Line): void {
+  private changedSince(line: Line, report: Report): void {
     if (line.record.change === "撤销" || !this.subject) return;
     const moved = movedSince(this.subject);
-    if (moved) this.report(this.finding(T07, moved.message, line, "riskId", moved.data));
+    if (moved) report(this.finding(T07, moved.message, line, "riskId", moved.data));
   }
 
   private headerOf(key: Key): string {
@@ -226,6 +255,11 @@ class Judge {
     const said = { header: this.headerOf(key), value: value ?? "", ...data };
     return say(rule, message, placeOf(this.table, row, key), said, { field: key, value, fix });
   }
+}
+
+/** Whether the books follow a line already: its review is the row's. */
+function isReviewOf({ reviewedOn, reviewer }: GradeChangeRecord, row: InstitutionRow): boolean {
+  return reviewedOn !== null && row.reviewedOn === reviewedOn && row.reviewer === reviewer;
 }
 
 /** Without these no change takes effect; nor with a cell that cannot be used. */

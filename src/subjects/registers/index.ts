@@ -4,6 +4,7 @@ import * as grades from "./catalogue/grades";
 import * as assessment from "./catalogue/assessment";
 import * as coverage from "./catalogue/coverage";
 import * as measures from "./catalogue/measures";
+import * as stages from "../organising/catalogue/stages";
 import * as workDates from "./catalogue/work-dates";
 import {
   institutionSteps,
@@ -45,7 +46,7 @@ export const registers: Subject = {
     { letter: "A", title: "评定与审核", rules: Object.values(assessment) },
     { letter: "C", title: "覆盖", rules: Object.values(coverage) },
     { letter: "M", title: "措施", rules: Object.values(measures) },
-    { letter: "P", title: "日期", rules: Object.values(workDates) },
+    { letter: "P", title: "日期和阶段", rules: [...Object.values(workDates), ...Object.values(stages)] },
   ],
   tasks: [ownPoints],
   checks: {

@@ -49,6 +49,11 @@ export function dayOf(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** The day so many days later. */
+export function daysAfter(day: string, days: number): string {
+  return toDay(toSerial(day) + days);
+}
+
 /** The same day so many months later; the last one of its month where that is shorter. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);

@@ -7,16 +7,16 @@ import type { InstitutionCheck, Subject } from "../../../src/subjects/subject";
 import { finished, toDo } from "../../../src/subjects/task";
 import { TOTALS_TAB } from "./gifts";
 
-const Z01 = defineRule({
-  id: "Z01",
+const X01 = defineRule({
+  id: "X01",
   asks: "收到的礼品写明怎样处置。",
   basis: null,
   severity: "error",
   messages: { open: "{gift}还没有写怎样处置；请选上交或者退还" },
 });
 
-const Z02 = defineRule({
-  id: "Z02",
+const X02 = defineRule({
+  id: "X02",
   asks: "收到礼品的人在人员名册里。",
   basis: null,
   severity: "warning",
@@ -29,29 +29,29 @@ function giftsIn(tables: TablesOf<InstitutionBook>): Table | null {
 }
 
 const giftsAreHandled: InstitutionCheck = {
-  rules: [Z01],
+  rules: [X01],
   check(sheets, _facts, report) {
     const table = giftsIn(sheets);
     for (const { row, record } of table?.entries ?? [])
       if (table && record.handling === null)
-        report(say(Z01, "open", placeOf(table, row, "handling"), { gift: record.gift ?? "" }));
+        report(say(X01, "open", placeOf(table, row, "handling"), { gift: record.gift ?? "" }));
   },
 };
 
 /** Two sheets: 礼品登记 and 人员名册. */
 const receiversAreKnown: InstitutionCheck = {
-  rules: [Z02],
+  rules: [X02],
   check(sheets, _facts, report) {
     const table = giftsIn(sheets);
     const known = new Set(sheets.roster?.entries.map(({ record }) => record.name));
     for (const { row, record } of table?.entries ?? [])
       if (table && record.name && !known.has(record.name))
-        report(say(Z02, "stranger", placeOf(table, row, "name"), { name: record.name }));
+        report(say(X02, "stranger", placeOf(table, row, "name"), { name: record.name }));
   },
 };
 
 export const toy: Subject = {
-  families: [{ letter: "Z", title: "礼品", rules: [Z01, Z02] }],
+  families: [{ letter: "X", title: "礼品", rules: [X01, X02] }],
   checks: { institution: [giftsAreHandled, receiversAreKnown] },
   pages: {
     giftTotals: ({ tables }) => [

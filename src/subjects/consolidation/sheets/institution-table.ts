@@ -2,7 +2,7 @@ import { choice } from "../../../sheets/columns/choice";
 import { text } from "../../../sheets/columns/text";
 import { defineSheet, LEVELS, type RecordOf } from "../../../sheets/define-sheet";
 import * as risk from "../../registers/sheets/risk-columns";
-import { STATUSES } from "../../../sheets/words";
+import { CARRIED, STATUSES } from "../../../sheets/words";
 
 const free = (header: string, width = 14) => text({ header, required: false, width });
 const optional = { required: false } as const;
@@ -40,6 +40,14 @@ const columns = {
   source: { ...free("来源", 36), filledBy: "program" as const },
   fingerprint: { ...free("行指纹", 12), filledBy: "program" as const, onPaper: false },
   batch: { ...free("汇总批次", 10), filledBy: "program" as const },
+  沿用状态: choice({ header: "沿用状态", required: false, of: CARRIED, width: 10 }),
+  上年等级: choice({
+    header: "上年等级",
+    required: false,
+    ...risk.gradeValues,
+    filledBy: "program",
+    width: 10,
+  }),
 };
 
 /** 风险点汇总表: every risk point of the house, one row each. */

@@ -57,7 +57,7 @@ export const DEFAULT_SETTINGS = {
 export type Setting = keyof typeof DEFAULT_SETTINGS;
 
 /** 单位信息 as far as settings go. */
-interface FilledSettings {
+export interface FilledSettings {
   readonly record: Readonly<Record<Setting, string | null>>;
   /** Fields about which something was said that makes further questions meaningless. */
   readonly told: ReadonlySet<string>;

@@ -7,7 +7,7 @@ import {
   type Proposals,
 } from "../../../../flows/supervision/archive";
 import { findingsOf } from "../../../../flows/supervision/check-supervision";
-import type { LineJson } from "../../../../flows/supervision/line-json";
+import type { LineJson } from "../../../../flows/steps/line-json";
 import { keysOf } from "../../../../sheets/define-sheet";
 import { archiveRules } from "../../../../subjects/archive";
 import { periodNamed, type NamedPeriod } from "../../../../subjects/archive/period";
@@ -16,8 +16,8 @@ import { HostError } from "../../../../workbook/host-error";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
-import { givenSettings } from "./given-settings";
-import { telling, type StepOptions } from "./tell-step";
+import { givenSettings } from "../steps/given-settings";
+import { telling, type StepOptions } from "../steps/tell-step";
 import { readSupervision, writeStep } from "./write-step";
 
 interface ListOptions extends StepOptions {

@@ -8,7 +8,7 @@ import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { atFile } from "../../fault";
 import { findFiles, type FoundFile } from "../../files/find-files";
-import { telling } from "./tell-step";
+import { telling } from "../steps/tell-step";
 import { institutionAt, noticeLine, saidBy, type WarnOptions } from "./warn";
 import { readSupervision, writeStep } from "./write-step";
 

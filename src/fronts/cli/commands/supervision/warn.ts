@@ -10,8 +10,8 @@ import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
-import { givenSettings } from "./given-settings";
-import { telling, type StepOptions } from "./tell-step";
+import { givenSettings } from "../steps/given-settings";
+import { telling, type StepOptions } from "../steps/tell-step";
 import { readSupervision, writeStep } from "./write-step";
 
 export interface WarnOptions extends StepOptions {

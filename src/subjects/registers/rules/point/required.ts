@@ -7,7 +7,7 @@ import { M01, M04, M05 } from "../../catalogue/measures";
 import type { House } from "../../../../house/house";
 import { at, told, type Point, type PointKey } from "../../point";
 import { expectedReviewer } from "../../../../house/reviewer";
-import { blank, blanksOfBook, blanksOfTable, requiredColumns } from "../../../../checking/blanks";
+import { blank, blanksOfBook, requiredColumns } from "../../../../checking/blanks";
 import type { InstitutionCheck, PointCheck, RegisterCheck } from "../../../subject";
 
 /** A required cell is blank: F01, or the rule that is more specific about it. */
@@ -42,6 +42,5 @@ export const cellsOfOwnSheets: InstitutionCheck = {
   rules: [F01, T01, U07],
   check(own, { stage }, report) {
     blanksOfBook(institutionBook, own, stage, new Set(), report);
-    if (own.gradeChanges) blanksOfTable(own.gradeChanges, stage, report);
   },
 };

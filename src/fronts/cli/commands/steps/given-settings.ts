@@ -1,4 +1,4 @@
-import type { GivenSetting, MissingField } from "../../../../flows/supervision/set-fields";
+import type { GivenSetting, MissingField } from "../../../../flows/steps/set-fields";
 import { HostError } from "../../../../workbook/host-error";
 import type { Environment } from "../../environment";
 

@@ -1,6 +1,5 @@
 import { countBySeverity, type Finding } from "../../../../findings/finding";
 import { envelope, type ReadFile, type WrittenFile } from "../../../../flows/envelope";
-import type { LineJson } from "../../../../flows/supervision/line-json";
 import { answeringJson, outJson } from "../../answer-json";
 import type { Environment } from "../../environment";
 import { EXIT, type ExitStatus } from "../../exit";
@@ -15,7 +14,7 @@ export interface StepOptions {
 /** What a command found or did. */
 interface Told {
   /** Asked for where JSON is wanted. */
-  readonly records: () => readonly LineJson[];
+  readonly records: () => readonly object[];
   readonly findings: readonly Finding[];
   readonly files: readonly WrittenFile[];
   /** Files that it met in a folder; one that was refused is said by its exit status too. */

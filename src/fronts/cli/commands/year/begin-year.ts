@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { beginYear, yearFindings } from "../../../../flows/year/begin-year";
+import { SUPERVISION } from "../../../../flows/kinds";
+import { digestOf } from "../../../../subjects/registers/digest";
+import { HostError } from "../../../../workbook/host-error";
+import type { Environment } from "../../environment";
+import type { ExitStatus } from "../../exit";
+import { readInstitution } from "../../files/read-files";
+import { telling, type StepOptions } from "../steps/tell-step";
+import { INSTITUTION_KIND } from "../steps/write-patched";
+import { begunSupervision } from "../supervision/begin-supervision-year";
+
+interface BeginOptions extends StepOptions {
+  readonly year: string;
+  readonly out: string;
+  readonly fromOlder?: boolean;
+  readonly supervision?: string;
+  readonly supervisionOut?: string;
+}
+
+/** `begin-year`: the workbooks of the next year beside those of this one, none over a file that is there. */
+export function beginYearCommand(
+  environment: Environment,
+  path: string,
+  options: BeginOptions,
+): Promise<ExitStatus> {
+  return telling(environment, "begin-year", options, async (watched) => {
+    const { year, out, supervision, supervisionOut } = options;
+    if ((supervision === undefined) !== (supervisionOut === undefined))
+      throw new HostError(
+        "refused",
+        "--supervision 和 --supervision-out 要一起写：读哪个文件，写到哪个文件。",
+      );
+    const institution = await readInstitution(watched, path);
+    const findings = yearFindings(institution, year, options.fromOlder ?? false);
+    if (findings.length > 0)
+      return { records: [], findings, files: [], lines: ["没有开始新年度，什么都没有写。"] };
+    const { image, leaving, notes } = beginYear(institution, { year, target: basename(out) });
+    const results = [{ path: out, bytes: await watched.pack(image, path), kind: INSTITUTION_KIND }];
+    if (supervision !== undefined && supervisionOut !== undefined) {
+      const { bytes } = await begunSupervision(watched, supervision, year);
+      results.push({ path: supervisionOut, bytes, kind: SUPERVISION });
+    }
+    await writeAll(watched, results);
+    return {
+      records: leaving.map(({ row, reason }) => {
+        const { riskId, department, name, post, point, grade } = row;
+        return { ...{ riskId, department, name, post, point, grade }, 沿用状态: "拟撤销", 原因: reason };
+      }),
+      findings: [],
+      files: results.map(({ path: at, bytes, kind }) => ({
+        file: basename(at),
+        kind,
+        sha256: digestOf(bytes),
+      })),
+      lines: [
+        `${year}年度：风险点和编号接着用，评定、审核、备案、落实情况要重新填写。`,
+        ...leaving.map(({ row, reason }) => `拟撤销：${row.riskId ?? ""} ${row.point ?? ""}（${reason}）`),
+        ...notes,
+      ],
+    };
+  });
+}
+
+async function writeAll(
+  environment: Environment,
+  results: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const there = results.find(({ path }) => existsSync(path));
+  if (there)
+    throw new HostError(
+      "already-there",
+      `文件已经存在：${there.path}。不会覆盖，请换一个名称，或先把它移走。`,
+    );
+  await environment.write(results.map(({ path, bytes }) => ({ path, bytes, over: "nothing" as const })));
+}

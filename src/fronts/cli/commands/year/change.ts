@@ -1,0 +1,64 @@
+import { changeGrade, missingOfChange } from "../../../../flows/year/changing/change-grade";
+import { pointHistory } from "../../../../flows/year/changing/point-history";
+import type { LineJson } from "../../../../flows/steps/line-json";
+import type { Environment } from "../../environment";
+import type { ExitStatus } from "../../exit";
+import { readInstitution, readInstitutionFile } from "../../files/read-files";
+import { givenSettings } from "../steps/given-settings";
+import { wordOf } from "../steps/line-words";
+import { telling, type StepOptions } from "../steps/tell-step";
+import { INSTITUTION_KIND, writePatched } from "../steps/write-patched";
+
+interface ChangeOptions extends StepOptions {
+  readonly risk: string;
+  readonly to?: string;
+  readonly set: readonly string[];
+  readonly out: string;
+}
+
+/** `change`: a point's grade, from the record of the change to its effect; what may not stand is told, and nothing written. */
+export function changeCommand(
+  environment: Environment,
+  path: string,
+  options: ChangeOptions,
+): Promise<ExitStatus> {
+  return telling(environment, "change", options, async (watched, today) => {
+    const { institution, sha256 } = await readInstitutionFile(watched, path);
+    const set = await givenSettings(watched, options.set, missingOfChange);
+    const { risk: riskId, to } = options;
+    const { patch, record, findings } = changeGrade(institution, { riskId, to, set }, today);
+    if (!patch)
+      return { records: [record], findings, files: [], lines: ["这次调整不能生效，什么都没有写。"] };
+    const written = await writePatched(watched, { path, sha256 }, options.out, patch, INSTITUTION_KIND);
+    const lines = [changeLine(record), "体系表和统计表到下次汇总或印制时更新。"];
+    return { records: [record], findings, files: [written], lines };
+  });
+}
+
+function changeLine({ riskId, change, from, to, status }: LineJson): string {
+  const grades = [from, to ?? "撤销"].map(wordOf).filter((grade) => grade !== "");
+  return `${wordOf(riskId)} ${wordOf(change)}：${grades.join("→")}，${wordOf(status)}。`;
+}
+
+interface HistoryOptions extends StepOptions {
+  readonly risk: string;
+}
+
+/** `history`: what became of one risk point. */
+export function historyCommand(
+  environment: Environment,
+  path: string,
+  options: HistoryOptions,
+): Promise<ExitStatus> {
+  return telling(environment, "history", options, async (watched) => {
+    const records = pointHistory(await readInstitution(watched, path), options.risk);
+    const lines = records.length > 0 ? records.map(historyLine) : ["还没有等级历史：汇总以后才有。"];
+    return { records, findings: [], files: [], lines };
+  });
+}
+
+function historyLine({ 日期: day, batch, 事件: event, from, to, 原因: reason }: LineJson): string {
+  const grades = [from, to].map(wordOf).filter((grade) => grade !== "");
+  const more = [batch, reason].map(wordOf).filter((word) => word !== "");
+  return [`${wordOf(day)} ${wordOf(event)} ${grades.join("→")}`, ...more].join("，");
+}
