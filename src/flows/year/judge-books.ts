@@ -124,7 +124,7 @@ class BookJudge {
     const own = record.level === "岗位" ? { ...rest, post } : { ...rest, posts: post };
     return [
       {
-        ...{ level: table.level, record: own, table, entry: entry as unknown as Entry, department },
+        ...{ level: table.level, record: own, table, entry, department },
         author: table.level === "岗位" ? whoIs(house, department, record.name, record) : null,
         ...{ inheritsReview: false, opinionSaid: null },
       },
