@@ -1,6 +1,6 @@
 import { analyse, proposalsBefore, type Proposals } from "../../flows/supervision/archive";
-import { lineChanges, tableToWrite } from "../../flows/supervision/line-changes";
-import { setFields } from "../../flows/supervision/set-fields";
+import { lineChanges, tableToWrite } from "../../flows/steps/line-changes";
+import { setFields } from "../../flows/steps/set-fields";
 import { keysOf, recordOf } from "../../sheets/define-sheet";
 import {
   periodAfter,

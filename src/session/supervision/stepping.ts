@@ -9,7 +9,7 @@ import { answeringFor } from "../../subjects/warnings/rules/people";
 import { warnings, type WarningRecord } from "../../subjects/warnings/sheets/warnings";
 import { WARNING_STEPS, type Step, type StepName } from "../../subjects/warnings/steps/step";
 import { legalSteps } from "../../subjects/warnings/steps/take-step";
-import type { MissingField } from "../../flows/supervision/set-fields";
+import type { MissingField } from "../../flows/steps/set-fields";
 import { HostError } from "../../workbook/host-error";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import type { Plan } from "../plan";
