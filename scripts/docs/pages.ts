@@ -5,6 +5,7 @@ import { isOpen } from "../../src/drawing/column-looks";
 import { REVIEWERS } from "../../src/drawing/guide/guide-texts";
 import { requiredName } from "../../src/drawing/validations";
 import { definitionsOf, departmentSheets, institutionSheets } from "../../src/books";
+import { personalBook } from "../../src/books/personal-book";
 import { supervisionBook } from "../../src/books/supervision-book";
 import type { Column } from "../../src/sheets/columns/column";
 import { sheetReview } from "../../src/subjects/registers/sheets/cover";
@@ -14,6 +15,7 @@ const WORKBOOKS = [
   ["科室工作簿", departmentSheets],
   ["院工作簿", institutionSheets],
   ["监察室专用工作簿", definitionsOf(supervisionBook)],
+  ["个人自查表", definitionsOf(personalBook)],
 ] as const;
 
 /** The pages that the definitions and the catalogue tell by themselves, by their paths in docs/. */

@@ -4,6 +4,8 @@ import type { WorkbookContent } from "../workbook/grid";
 
 /** `IRPC.Kind` of 监察室专用工作簿. */
 export const SUPERVISION = "supervision";
+/** `IRPC.Kind` of 个人自查表. */
+export const PERSONAL = "personal";
 /** Sheets that only the supervision office keeps: together they tell its workbook where the property was lost. */
 const SUPERVISION_TABS = ["信息档案库", "预警处置台账"];
 
@@ -29,7 +31,7 @@ export function isSupervision({ properties, sheets }: Recognised): boolean {
 const CLOSED: Readonly<Record<string, string>> = {
   [SUPERVISION]:
     "是监察室专用工作簿，不与其他工作簿一起处理。请把它移出这次处理的文件；要核查它，请单独用 check 核查。",
-  personal: "是个人自查表，不是登记表，不核查也不汇总。请把它移出这次处理的文件。",
+  [PERSONAL]: "是个人自查表，不是登记表，不核查也不汇总。请把它移出这次处理的文件。",
   notice: "是整改回告书，不是登记表，不核查也不汇总。请把它移出这次处理的文件。",
 };
 

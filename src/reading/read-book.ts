@@ -1,4 +1,4 @@
-import type { BookDefinition } from "../books";
+import { definitionsOf, type BookDefinition } from "../books";
 import type { Finding } from "../findings/finding";
 import type { WorkbookContent } from "../workbook/grid";
 import { SheetReader } from "./sheet-reader";
@@ -28,8 +28,10 @@ class BookReader extends SheetReader {
     const { content, findings } = this;
     this.checkVersion();
     this.tellMissing();
+    const forms = definitionsOf(book).filter(({ shape }) => shape === "form");
+    const belowForms = new Set(forms.map(({ tab }) => tab));
     const tables = tablesOf(book, (definition) => {
-      if (definition.shape === "lines") return this.table(definition);
+      if (definition.shape === "lines") return this.table(definition, belowForms.has(definition.tab));
       const form = this.form(definition);
       this.context = { ...this.context, year: form?.record.year ?? this.context.year };
       return form;

@@ -6,6 +6,7 @@ import { institution } from "./institution";
 import { newYearSubject } from "./new-year";
 import { normsSubject } from "./norms";
 import { organisingSubject } from "./organising";
+import { reviewingSubject } from "./reviewing";
 import { registers } from "./registers";
 import { statistics } from "./statistics";
 import type { Subject } from "./subject";
@@ -24,6 +25,7 @@ export const SUBJECTS: readonly Subject[] = [
   normsSubject,
   organisingSubject,
   newYearSubject,
+  reviewingSubject,
   warningsSubject,
   archiveSubject,
 ];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { definitionsOf, departmentSheets, institutionSheets } from "../../src/books";
+import { personalBook } from "../../src/books/personal-book";
 import { supervisionBook } from "../../src/books/supervision-book";
 import { paneSheets } from "../../src/books/pane-sheets";
 import type { Column } from "../../src/sheets/columns/column";
@@ -7,7 +8,13 @@ import { cellTyped, textShown } from "../../src/sheets/columns/typed";
 import type { CellValue } from "../../src/workbook/grid";
 
 const SHEETS = [
-  ...new Set([...departmentSheets, ...institutionSheets, ...definitionsOf(supervisionBook), ...paneSheets]),
+  ...new Set([
+    ...departmentSheets,
+    ...institutionSheets,
+    ...definitionsOf(supervisionBook),
+    ...definitionsOf(personalBook),
+    ...paneSheets,
+  ]),
 ];
 const CONTEXT = { year: "2012", oddGrades: new Map<string, string>() };
 
@@ -78,6 +85,18 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "choice choice": "matrix fileAll redHead analysisCycle tier",
     "period text":
       "heartTalk criticism letterTalk inquiry admonition proposal rectification deliveryGrace newRiskTerm",
+  },
+  personalPage: {
+    "text fixed": "institution department name staffNo title post",
+    "whole fixed": "year",
+    "text text": "power",
+    "day date": "filledOn",
+  },
+  personalPoints: {
+    "text fixed": "riskId",
+    "text paragraph": "point measures",
+    "choices+ choices": "aspect",
+    "choice choice": "category likelihood severity",
   },
   gradeHistory: {
     "text fixed": "riskId",

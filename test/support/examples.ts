@@ -6,6 +6,8 @@ import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-chan
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { checkWorkbook } from "../../src/flows/checking/check";
 import { keysOf, recordOf } from "../../src/sheets/define-sheet";
+import { openDepartment, reviewSets } from "../../src/flows/reviewing/awaiting";
+import { registerSigned } from "../../src/flows/reviewing/register-signed";
 import { yearFindings } from "../../src/flows/year/begin-year";
 import { openInstitution } from "../../src/flows/open-institution";
 import { gradeHistory } from "../../src/subjects/grade-changes/sheets/grade-history";
@@ -122,6 +124,18 @@ const inspected = (more: Parameters<typeof table<keyof InspectionRecord>>[1][num
   );
 const logged = (...lines: Parameters<typeof table<keyof WorkLogRecord>>[1]) =>
   tab(workLog.tab, table(workLog, lines));
+
+/** Nobody has reviewed the staff of 公诉科 yet, and a signature on paper comes back. */
+const registered = (more: { readonly code?: string; readonly reviewer?: string }): readonly Finding[] => {
+  const open = [2, 3, 4].reduce(
+    (book, line) => book.withAll([`${staff}!W${line}`, `${staff}!X${line}`], null),
+    department(),
+  );
+  const one = openDepartment(open.content(), "2012-10-20");
+  const set = reviewSets(one).find(({ names }) => names.includes("李强"));
+  const signed = { code: set?.code ?? "", reviewer: "李强", opinion: "同意", on: "2012-10-19" } as const;
+  return registerSigned(one, { ...signed, except: [], archive: "监察室", ...more }).findings;
+};
 
 /** For every rule that `check` may raise, a workbook about which it must speak. */
 export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
@@ -302,6 +316,8 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
       ]),
     ),
   ),
+  R01: () => [...registered({ code: "00000000" })],
+  R02: () => [...registered({ reviewer: "赵刚" })],
   M06: changed(`${staff}!S2`, "已落实"),
   P01: changed(`${staff}!U2`, "2002-10-8"),
   D01: () => reviewNumbers(department().withAll([`${staff}!A2`, `${staff}!A3`], "GS-G-001")),

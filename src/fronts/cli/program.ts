@@ -11,6 +11,8 @@ import { print } from "./commands/print";
 import { addArchive } from "./commands/supervision/archive-words";
 import { addWarnings } from "./commands/supervision/warn-words";
 import { makeSupervision } from "./commands/supervision/new-supervision";
+import { addReviewing } from "./commands/reviewing/review-words";
+import { collectCommand } from "./commands/personal/collect";
 import { addYear } from "./commands/year/year-words";
 import { undoConsolidation } from "./commands/consolidating/undo-consolidation";
 import { FORM_PAPERS } from "../../flows/papers/form-papers";
@@ -70,6 +72,7 @@ function build(environment: Environment, answer: Answer): Command {
   addPrinting(add, environment, answer);
   addPapers(add, environment, answer);
   addYear(add, environment, answer);
+  addReviewing(add, environment, answer);
   addArchive(program, environment, answer);
   addWarnings(program, environment, answer);
   return program;
@@ -90,9 +93,22 @@ function addMaking(add: Add, environment: Environment, answer: Answer): void {
   add("issue", "由院工作簿下发科室工作簿，一个科室一个文件")
     .addArgument(new Argument("<院工作簿>"))
     .requiredOption("--out <文件夹>", "存放科室工作簿的文件夹（不覆盖已有文件）")
-    .option("--sample", "填入示例风险点和审核")
-    .action(async (path: string, options: { out: string; sample?: boolean }) =>
+    .addOption(new Option("--sample", "填入示例风险点和审核").conflicts(["personal", "withPoints"]))
+    .addOption(new Option("--with-points", "填入上一次汇总的风险点").conflicts("personal"))
+    .option("--personal", "下发个人自查表，一人一份")
+    .action(async (path: string, options: Parameters<typeof issue>[2]) =>
       answer(await issue(environment, path, options)),
+    );
+
+  add("collect", "把收回的个人自查表收进科室工作簿")
+    .addArgument(new Argument("<文件夹>"))
+    .requiredOption("--into <科室工作簿>", "收进这个科室工作簿")
+    .requiredOption("--out <文件>", "写到这个文件，可以就是原文件", workbookArgument)
+    .option("--institution <院工作簿>", "名册以院工作簿为准")
+    .option("--as-of <日期>", "按这一天判断", dayArgument)
+    .addOption(formatOption())
+    .action(async (path: string, options: Parameters<typeof collectCommand>[2]) =>
+      answer(await collectCommand(environment, path, options)),
     );
 
   add("new-supervision", "由院工作簿新建监察室专用工作簿（信息档案、预警处置）")

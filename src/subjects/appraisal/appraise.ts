@@ -40,7 +40,7 @@ export interface AppraisalObject {
 }
 
 /** What people typed for an item. */
-export interface Typed {
+export interface TypedScores {
   readonly self: number | null;
   /** Null where the program's own score stands. */
   readonly office: number | null;
@@ -74,7 +74,7 @@ export interface Appraised {
 export function appraise(
   one: AppraisalObject,
   items: readonly AppraisalItem[],
-  typed: (item: AppraisalItem) => Typed,
+  typed: (item: AppraisalItem) => TypedScores,
   scale: Scale,
 ): Appraised {
   const lines = items.map((item) => appraisedItem(one, item, typed(item), scale));
@@ -95,7 +95,12 @@ export function appraise(
   };
 }
 
-function appraisedItem(one: AppraisalObject, item: AppraisalItem, typed: Typed, scale: Scale): AppraisedItem {
+function appraisedItem(
+  one: AppraisalObject,
+  item: AppraisalItem,
+  typed: TypedScores,
+  scale: Scale,
+): AppraisedItem {
   const parts = item.sources.map((source) => partOf(one, source));
   const lost = sumOf(parts.map((part) => part.lost));
   const deduction = item.byHand
@@ -110,7 +115,7 @@ function appraisedItem(one: AppraisalObject, item: AppraisalItem, typed: Typed, 
     item,
     deduction,
     ...scores,
-    weighted: weighted(item.bonus > 0 ? asTyped(scores) : scores, scale),
+    weighted: weighted(item.bonus > 0 ? ofOffice(scores) : scores, scale),
     rows: parts.flatMap(({ rows }) => rows),
     reasons: lost === null && !item.byHand ? [NOT_ASKED] : parts.flatMap(({ reasons }) => reasons),
   };
@@ -118,9 +123,9 @@ function appraisedItem(one: AppraisalObject, item: AppraisalItem, typed: Typed, 
 
 const NOT_ASKED = "未取数";
 
-/** A bonus is the office's alone: it counts whole, whoever else says nothing of it. */
-function asTyped({ self, office, leader }: Scores): Scores {
-  return { self: self ?? office, office, leader: leader ?? office };
+/** A bonus is the office's alone: it counts whole. */
+function ofOffice({ office }: Scores): Scores {
+  return { self: office, office, leader: office };
 }
 
 function byHand({ full, bonus }: AppraisalItem, office: number | null): number {

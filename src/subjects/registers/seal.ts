@@ -20,7 +20,7 @@ export const SEALED = [
   "opinion",
   "reviewedOn",
 ] as const satisfies readonly PointKey[];
-const UNIT_SEPARATOR = "\u001F";
+export const UNIT_SEPARATOR = "\u001F";
 
 /**
  * 审核校验码 (A09): eight characters over what was reviewed, the first 40 bits of SHA-256.
@@ -49,6 +49,7 @@ export function shortHash(texts: readonly string[]): string {
   return seal;
 }
 
-function sealedText(value: string | null | undefined): string {
+/** A field as it is sealed. */
+export function sealedText(value: string | null | undefined): string {
   return (value ?? "").normalize("NFC").replace(/\r\n?/g, "\n").trim();
 }

@@ -1,5 +1,5 @@
 import type { Table } from "../../../reading/entry";
-import type { Typed } from "../../../subjects/appraisal/appraise";
+import type { TypedScores } from "../../../subjects/appraisal/appraise";
 import type { AppraisalRecord } from "../../../subjects/appraisal/sheets/appraisals";
 import { hundredths, type AppraisalItem } from "../../../subjects/appraisal/sources";
 
@@ -9,7 +9,7 @@ type Scores = Table<keyof AppraisalRecord> | null;
 export function typedScores(
   table: Scores,
   year: string | null,
-): (object: string, item: AppraisalItem) => Typed {
+): (object: string, item: AppraisalItem) => TypedScores {
   const lines = new Map(
     (table?.entries ?? []).map(
       ({ record }) => [appraisalKey(record.year, record.对象, record.项目), record] as const,

@@ -30,6 +30,11 @@ export const D03 = defineRule({
   messages: {
     superseded:
       "{department}报送了{count}份工作簿，按{by}取“{taken}”，本文件{what}不并入。差异：{differences}",
+    personSuperseded: "{name}交了{count}份自查表，以填报日期最近的“{files}”为准，本文件不收。请核对。",
+    person: {
+      severity: "error",
+      text: "{name}交了{count}份自查表（{files}），内容不同，填报日期分不清先后，都没有收。请核对，只留一份，或者填写填报日期。",
+    },
     joined: "{department}的登记表分在{count}个文件里（另有“{others}”），已合在一起并入。",
     undecided: {
       severity: "error",

@@ -47,7 +47,7 @@ function absent(sessions: readonly Line[], house: House): ReadonlyMap<Line, read
     const own = listed.filter(({ record }) => record.department === null || record.department === department);
     const [first] = own;
     const took = own.some(({ record }) => isThere(record.参加人 ?? "", name));
-    const elsewhere = listed.some(({ record }) => (record.参加人 ?? "").includes(name));
+    const elsewhere = listed.some(({ record }) => isNamed(record.参加人 ?? "", name));
     if (!first || took || elsewhere) continue;
     missing.set(first, [...(missing.get(first) ?? []), name]);
   }
@@ -56,7 +56,15 @@ function absent(sessions: readonly Line[], house: House): ReadonlyMap<Line, read
 
 /** 全体（张三除外） leaves out 张三. */
 function isThere(who: string, name: string): boolean {
+  return isNamed(who, name) || (ALL.test(who) && !absentees(who).includes(name));
+}
+
+/** Somebody may join a session of another department. */
+function isNamed(who: string, name: string): boolean {
+  return who.includes(name) && !absentees(who).includes(name);
+}
+
+function absentees(who: string): string {
   const [, left = ""] = /[（(](.*?)(?:除外|缺席|请假|未参加)[）)]?/.exec(who) ?? [];
-  if (left.includes(name)) return false;
-  return ALL.test(who) || who.includes(name);
+  return left;
 }

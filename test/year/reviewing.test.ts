@@ -1,0 +1,133 @@
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
+import { reviewSets, openDepartment } from "../../src/flows/reviewing/awaiting";
+import { registerSigned } from "../../src/flows/reviewing/register-signed";
+import { reviewSheets } from "../../src/flows/reviewing/review-sheets";
+import { department, TABS } from "../support/books";
+import { ownCell, staffCell } from "../support/filed";
+import { commandOn, Folder, jsonOf } from "../support/command-line";
+import type { Book } from "../support/sheets";
+
+/** One reviewer, one set (§9): a code ties the paper to the rows that it was printed from. */
+
+const folder = new Folder();
+const OPINIONS = [2, 3, 4].flatMap((line) => [staffCell("opinion", line), staffCell("reviewedOn", line)]);
+const OWN = [2, 3, 4, 5].flatMap((line) => [ownCell("opinion", line), ownCell("reviewedOn", line)]);
+/** Nobody has reviewed anything yet; rows bear their numbers. */
+const open = [2, 3, 4].reduce(
+  (book, line) => book.with(staffCell("riskId", line), `GS-G-00${line - 1}`),
+  department().withAll([...OPINIONS, ...OWN], null),
+);
+const opened = (book: Book = open) => openDepartment(book.content(), "2012-10-20");
+const setOf = (says: string, book?: Book) => {
+  const set = reviewSets(opened(book)).find((one) => one.says === says);
+  if (!set) throw new Error(`nobody waits for ${says}`);
+  return set;
+};
+const SIGNED = { opinion: "同意" as const, on: "2012-10-19", except: [] as string[], archive: "监察室" };
+const HEAD = "科室负责人李强";
+
+test("rows by who is to review them: the staff's by the head, his own and the department's by 分管领导", () => {
+  expect(reviewSets(opened()).map(({ says, points }) => [says, points.length])).toEqual([
+    ["分管领导赵刚", 5],
+    [HEAD, 2],
+  ]);
+  expect(reviewSets(opened(department()))).toEqual([]);
+});
+
+test("the code is of the words alone: not of their order, nor of what the review itself writes", () => {
+  const { code } = setOf(HEAD);
+  expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+  const rows = open.rows(TABS.staff);
+  const turned = open.withRow(TABS.staff, 3, rows[3] ?? []).withRow(TABS.staff, 4, rows[2] ?? []);
+  expect(setOf(HEAD, turned).code).toBe(code);
+  expect(setOf(HEAD, open.with(staffCell("reviewer", 3), null)).code).toBe(code);
+  for (const key of ["point", "grade", "measures", "post"] as const)
+    expect(
+      setOf(HEAD, open.with(staffCell(key, 3), key === "grade" ? "一级" : "改过的内容，与打印时不同")).code,
+    ).not.toBe(code);
+});
+
+test("[Person 3] a row changed after printing: R01, and nothing is written", () => {
+  const changed = opened(open.with(staffCell("point", 3), "打印以后又改过的风险点内容"));
+  const done = registerSigned(changed, { ...SIGNED, code: setOf(HEAD).code, reviewer: "李强" });
+  expect([done.patch, done.findings.map(({ rule }) => rule)]).toEqual([null, ["R01"]]);
+});
+
+test("[Person 5] the wrong signer: R02, and nothing is written", () => {
+  const done = registerSigned(opened(), { ...SIGNED, code: setOf(HEAD).code, reviewer: "赵刚" });
+  expect([done.patch, done.findings.map(({ rule }) => rule)]).toEqual([null, ["R02"]]);
+  expect(done.findings[0]?.message).toContain("应由科室负责人李强签");
+});
+
+test.each([["GS-G-003"], ["2"]])("[Person 4] --except %s leaves the row open", (except) => {
+  const given = { ...SIGNED, code: setOf(HEAD).code, reviewer: "李强", except: [except] };
+  const { patch, points } = registerSigned(opened(), given);
+  expect(points.map(({ record }) => record.riskId)).toEqual(["GS-G-002"]);
+  expect(new Set(patch?.changes.map(({ row }) => row))).toEqual(new Set([3]));
+  expect(() => registerSigned(opened(), { ...given, except: ["GS-G-999"] })).toThrow("没有“GS-G-999”");
+});
+
+test("the paper names reviewer, code and every row", () => {
+  const paper = reviewSheets(opened(), "2012-10-18").find(({ set }) => set.says === HEAD)?.paper;
+  const words = JSON.stringify(paper);
+  for (const word of [
+    HEAD,
+    setOf(HEAD).code,
+    "GS-G-002",
+    "GS-G-003",
+    "接受当事人及其委托人吃请",
+    "审核人（签名）",
+  ])
+    expect(words).toContain(word);
+});
+
+test("printed, signed and registered on files: the rows bear review, 纸质 and where the paper lies", async () => {
+  const own = await folder.put("公诉科.xlsx", open);
+  const printed = await commandOn(
+    "2012-10-18",
+    "review-sheets",
+    own,
+    "--out",
+    folder.at("送审"),
+    "--format",
+    "json",
+  );
+  expect(printed.status).toBe(0);
+  const { records } = jsonOf(printed) as { records: { reviewer: string; code: string }[] };
+  expect(folder.has("送审/送审表-公诉科-科室负责人李强.docx")).toBe(true);
+  const code = records.find(({ reviewer }) => reviewer === HEAD)?.code ?? "";
+  const words = [
+    "--code",
+    code,
+    "--reviewer",
+    "李强",
+    "--opinion",
+    "同意",
+    "--on",
+    "2012-10-19",
+    "--out",
+    own,
+  ];
+  const before = folder.snapshot();
+  const wrong = await commandOn(
+    "2012-10-20",
+    "register-signed",
+    own,
+    ...words.map((word) => (word === code ? "00000000" : word)),
+  );
+  expect([wrong.status, folder.snapshot()]).toEqual([1, before]);
+  expect((await commandOn("2012-10-20", "register-signed", own, ...words)).status).toBe(0);
+  const { register } = jsonOf(
+    await commandOn("2012-10-20", "check", own, "--records", "--format", "json"),
+  ) as { register: Readonly<Record<string, string | null>>[] };
+  expect(register.find(({ riskId }) => riskId === "GS-G-002")).toMatchObject({
+    ...{
+      reviewer: "李强",
+      opinion: "同意",
+      reviewedOn: "2012-10-19",
+      signing: "纸质",
+      note: "原件存放：监察室",
+    },
+  });
+  expect(departmentWorkbook).toBeDefined();
+});
