@@ -8,6 +8,7 @@ import {
 } from "../../src/books";
 import { supervisionBook } from "../../src/books/supervision-book";
 import { carriedOver, keptInPlace } from "../../src/flows/consolidating/carried-over";
+import { refreshed } from "../../src/flows/consolidating/refreshed";
 import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
 import { openInstitution } from "../../src/flows/open-institution";
 import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
@@ -34,7 +35,8 @@ test("whatever sheet people fill in is carried over by a consolidation, line by 
   const { image } = consolidateWorkbooks(institution, [], settings);
   const again = readWorkbook(contentOf(image, "汇总.xlsx"), { stage: "汇总" }).institution;
   expect(ofPeople.length).toBeGreaterThan(3);
-  expect(carriedOver(again)).toEqual(carriedOver(tables));
+  const { today } = settings;
+  expect(carriedOver(again)).toEqual(refreshed(carriedOver(tables), institution.house, today));
   for (const [key] of ofPeople) expect(carriedOver(tables)).toHaveProperty(key);
 });
 

@@ -101,11 +101,12 @@ describe("an institution workbook that is still empty", () => {
       });
       expect(seen).toEqual([
         "填表说明",
-        ...["单位信息", "机构设置", "人员名册", "重点排查清单", "假日表", "单位风险点登记表", "处理决定"],
+        ...["单位信息", "机构设置", "人员名册", "重点排查清单", "领导小组", "工作记录", "假日表"],
+        ...["单位风险点登记表", "等级调整记录", "监督检查记录", "制度清单", "考核项目", "处理决定"],
       ]);
       // The second page of 单位信息 bears no title and counts as one of these.
-      expect(guide).toBeLessThan(5);
-      expect(pages.length).toBeLessThan(14);
+      expect(guide).toBeLessThan(9);
+      expect(pages.length).toBeLessThan(24);
     });
   });
 });

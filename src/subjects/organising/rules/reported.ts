@@ -26,14 +26,15 @@ export const bothAreReportedTo: FollowUpCheck = {
 /** So much of what is missing is said; the rest stands in 实施进度. */
 const SAID = 3;
 
-/** P03: stands at the department's line in 机构设置. A workbook without 工作记录 is not asked. */
+/** P03: stands at the department's line in 机构设置. A workbook without 工作记录 is not asked, nor of points before anything was consolidated. */
 export const stagesAreDone: FollowUpCheck = {
   rules: [P03],
-  check({ departments, workLog, info, standings }, { today }, report) {
+  check({ departments, workLog, table, info, standings }, { today }, report) {
     const ends = info ? ENDS.some((key) => (info.record[key] ?? "9") < today) : false;
     if (!departments || !workLog || !ends) return;
     for (const { stage, department, state, to, missing } of standings()) {
-      if (state !== "逾期" || to === null || stage === "总结") continue;
+      const isAsked = stage === "动员部署" || (table?.entries.length ?? 0) > 0;
+      if (state !== "逾期" || to === null || stage === "总结" || !isAsked) continue;
       const line = departments.entries.find(({ record }) => record.name === department);
       const place = line ? placeOf(departments, line.row, "name") : sheetPlace(departments);
       const words = missing.slice(0, SAID).map((one) => one.replace(/。$/, ""));
