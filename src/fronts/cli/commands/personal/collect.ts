@@ -52,7 +52,7 @@ export function collectCommand(
         ? []
         : [await writePatched(watched, { path: into, sha256 }, out, patch, "department")];
     return {
-      ...{ records: lines, findings, files, read: sent.map(readFileOf) },
+      ...{ records: () => lines, findings, files, read: sent.map(readFileOf) },
       lines: [...lines.flatMap(lineWords), summary(sent, pages.length, lines)],
     };
   });

@@ -41,10 +41,11 @@ export function reviewSheetsCommand(
       );
     await watched.write(results);
     return {
-      records: papers.map(({ set }) => ({
-        ...{ reviewer: set.says, names: set.names, code: set.code, rows: set.points.length },
-        riskIds: set.points.map(({ record }) => record.riskId ?? null),
-      })),
+      records: () =>
+        papers.map(({ set }) => ({
+          ...{ reviewer: set.says, names: set.names, code: set.code, rows: set.points.length },
+          riskIds: set.points.map(({ record }) => record.riskId ?? null),
+        })),
       findings: [],
       files: results.map(({ path: at, bytes }) => ({
         file: basename(at),
@@ -75,14 +76,19 @@ export function registerSignedCommand(
   return telling(environment, "register-signed", options, async (watched, today) => {
     const { one, placed } = await readDepartment(watched, path, today, options);
     const { patch, points, findings } = registerSigned(one, options);
-    if (!patch) return { records: [], findings, files: [], lines: ["没有登记，什么都没有写。"] };
+    if (!patch) return { records: () => [], findings, files: [], lines: ["没有登记，什么都没有写。"] };
     const written = await writePatched(watched, placed, options.out, patch, "department");
     const records = points.map(({ record, table, entry }) => ({
       ...{ riskId: record.riskId ?? null, name: record.name ?? null, point: record.point ?? null },
       ...{ reviewer: options.reviewer, opinion: options.opinion, reviewedOn: options.on },
       source: { file: table.file, sheet: table.sheet, row: entry.row },
     }));
-    return { records, findings, files: [written], lines: [`已登记 ${points.length} 个风险点的审核。`] };
+    return {
+      records: () => records,
+      findings,
+      files: [written],
+      lines: [`已登记 ${points.length} 个风险点的审核。`],
+    };
   });
 }
 

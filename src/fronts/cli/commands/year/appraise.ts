@@ -36,7 +36,7 @@ export function appraiseCommand(
       ? []
       : ["预警回告和责任追究没有取数：要计入的，请用 --supervision 给出监察室专用工作簿。"];
     return {
-      ...{ records: appraisalJson(appraised), findings: [], files },
+      ...{ records: () => appraisalJson(appraised), findings: [], files },
       lines: [...appraised.map(sumLine), ...asked],
     };
   });

@@ -35,7 +35,7 @@ export function beginYearCommand(
     const institution = await readInstitution(watched, path);
     const findings = yearFindings(institution, year, options.fromOlder ?? false);
     if (findings.length > 0)
-      return { records: [], findings, files: [], lines: ["没有开始新年度，什么都没有写。"] };
+      return { records: () => [], findings, files: [], lines: ["没有开始新年度，什么都没有写。"] };
     const { image, leaving, notes } = beginYear(institution, { year, target: basename(out) });
     const results = [{ path: out, bytes: await watched.pack(image, path), kind: INSTITUTION_KIND }];
     if (supervision !== undefined && supervisionOut !== undefined) {
@@ -44,10 +44,11 @@ export function beginYearCommand(
     }
     await writeAll(watched, results);
     return {
-      records: leaving.map(({ row, reason }) => {
-        const { riskId, department, name, post, point, grade } = row;
-        return { ...{ riskId, department, name, post, point, grade }, 沿用状态: "拟撤销", 原因: reason };
-      }),
+      records: () =>
+        leaving.map(({ row, reason }) => {
+          const { riskId, department, name, post, point, grade } = row;
+          return { ...{ riskId, department, name, post, point, grade }, 沿用状态: "拟撤销", 原因: reason };
+        }),
       findings: [],
       files: results.map(({ path: at, bytes, kind }) => ({
         file: basename(at),

@@ -28,10 +28,10 @@ export function changeCommand(
     const { risk: riskId, to } = options;
     const { patch, record, findings } = changeGrade(institution, { riskId, to, set }, today);
     if (!patch)
-      return { records: [record], findings, files: [], lines: ["这次调整不能生效，什么都没有写。"] };
+      return { records: () => [record], findings, files: [], lines: ["这次调整不能生效，什么都没有写。"] };
     const written = await writePatched(watched, { path, sha256 }, options.out, patch, INSTITUTION_KIND);
     const lines = [changeLine(record), "体系表和统计表到下次汇总或印制时更新。"];
-    return { records: [record], findings, files: [written], lines };
+    return { records: () => [record], findings, files: [written], lines };
   });
 }
 
@@ -53,7 +53,7 @@ export function historyCommand(
   return telling(environment, "history", options, async (watched) => {
     const records = pointHistory(await readInstitution(watched, path), options.risk);
     const lines = records.length > 0 ? records.map(historyLine) : ["还没有等级历史：汇总以后才有。"];
-    return { records, findings: [], files: [], lines };
+    return { records: () => records, findings: [], files: [], lines };
   });
 }
 

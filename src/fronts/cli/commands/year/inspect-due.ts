@@ -16,7 +16,7 @@ export function inspectDueCommand(
     const institution = await readInstitution(watched, path);
     const records = inspectionsDue(institution, today);
     const lines = [...records.map(dueLine), `共 ${records.length} 个风险点要检查（按 ${today} 判断）。`];
-    return { records, findings: inspectionFindings(institution, today), files: [], lines };
+    return { records: () => records, findings: inspectionFindings(institution, today), files: [], lines };
   });
 }
 

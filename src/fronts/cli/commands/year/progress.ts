@@ -34,7 +34,12 @@ export function progressCommand(
               INSTITUTION_KIND,
             ),
           ];
-    return { records: standings.map(progressJson), findings, files, lines: standings.map(standingLine) };
+    return {
+      records: () => standings.map(progressJson),
+      findings,
+      files,
+      lines: standings.map(standingLine),
+    };
   });
 }
 
