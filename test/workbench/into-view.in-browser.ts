@@ -60,11 +60,12 @@ async function frameInSight(
   page: Page,
 ): Promise<Record<"left" | "top" | "right" | "bottom" | "width" | "height", number>> {
   return page.locator(CANVAS).evaluate((canvas: HTMLCanvasElement) => {
-    const [LETTERS, NUMBERS] = [24, 50];
+    // The buttons of the filter, in the frozen header, are of the same blue.
+    const [HEADER, NUMBERS] = [118, 50];
     const { width, height } = canvas;
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
     const found = { left: width, top: height, right: 0, bottom: 0, width, height };
-    for (let y = LETTERS; y < height; y++) {
+    for (let y = HEADER; y < height; y++) {
       for (let x = NUMBERS; x < width; x++) {
         const at = (y * width + x) * 4;
         // The blue of its frame alone: red and green are far below it.
