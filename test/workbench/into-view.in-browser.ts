@@ -60,20 +60,27 @@ async function frameInSight(
   page: Page,
 ): Promise<Record<"left" | "top" | "right" | "bottom" | "width" | "height", number>> {
   return page.locator(CANVAS).evaluate((canvas: HTMLCanvasElement) => {
-    // The buttons of the filter, in the frozen header, are of the same blue.
-    const [HEADER, NUMBERS] = [118, 50];
+    // Its left and right edges: of the same blue are the buttons of a filter, which are smaller, and the frame around all that
+    // it filters, which is larger.
+    const [LETTERS, NUMBERS, LEAST, MOST] = [24, 44, 14, 300];
     const { width, height } = canvas;
     const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
     const found = { left: width, top: height, right: 0, bottom: 0, width, height };
-    for (let y = HEADER; y < height; y++) {
-      for (let x = NUMBERS; x < width; x++) {
+    for (let x = NUMBERS; x < width; x++) {
+      for (let y = LETTERS, run = 0; y <= height; y++) {
         const at = (y * width + x) * 4;
         // The blue of its frame alone: red and green are far below it.
-        if (data[at + 2]! < 200 || data[at]! > 90 || data[at + 1]! > 110) continue;
-        found.left = Math.min(found.left, x);
-        found.right = Math.max(found.right, x);
-        found.top = Math.min(found.top, y);
-        found.bottom = Math.max(found.bottom, y);
+        const isBlue = y < height && data[at + 2]! >= 200 && data[at]! <= 90 && data[at + 1]! <= 110;
+        if (isBlue) run += 1;
+        else {
+          if (run >= LEAST && run <= MOST) {
+            found.left = Math.min(found.left, x);
+            found.right = Math.max(found.right, x);
+            found.top = Math.min(found.top, y - run);
+            found.bottom = Math.max(found.bottom, y - 1);
+          }
+          run = 0;
+        }
       }
     }
     return found;
