@@ -8,7 +8,10 @@ interface AnyCheck {
   check(...args: unknown[]): void;
 }
 
-const CHECKS = [...Object.values(subjects.CHECKS).flat(), ...SUPERVISION_CHECKS] as AnyCheck[];
+const CHECKS = [
+  ...(Object.values(subjects.CHECKS).flat() as AnyCheck[]),
+  ...(SUPERVISION_CHECKS as readonly AnyCheck[]),
+];
 
 /** What each check said while all examples were checked. */
 function heard(): Map<object, Set<string>> {
