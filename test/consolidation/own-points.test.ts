@@ -2,7 +2,7 @@ import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-chan
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { department, institution, INSTITUTION_POINT, table } from "../support/books";
-import { consolidated, edited, rowOf, sums, told } from "../support/consolidated";
+import { consolidated, edited, rowOf, sums, told, withSheet } from "../support/consolidated";
 import { gradeChange, numbered } from "../support/filed";
 import { date, tab, toGrid, type Cell } from "../support/sheets";
 
@@ -33,7 +33,7 @@ type Line = Parameters<typeof gradeChange>[0];
 function recorded(content: WorkbookContent, more: Line, name = gradeChanges.tab): WorkbookContent {
   const line = gradeChange({ reviewer: "院党组", ...more });
   const record = tab(name, [...table(gradeChanges, []), line]);
-  return { ...content, sheets: [...content.sheets, toGrid(record)] };
+  return withSheet(content, toGrid(record));
 }
 
 const down: Line = { riskId: "Y-001", change: "降级", from: "一级", to: "三级" };

@@ -1,7 +1,7 @@
 import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
 import { keyAreas } from "../../src/subjects/institution/sheets/key-areas";
 import { institution, INSTITUTION_TABS, table, TABS } from "../support/books";
-import { consolidated, rowOf, told } from "../support/consolidated";
+import { consolidated, rowOf, told, withSheet } from "../support/consolidated";
 import { gradeChange, numbered, office, staffCell, staffRow } from "../support/filed";
 import { said } from "../support/found";
 import { Book, tab, toGrid, type Cell } from "../support/sheets";
@@ -58,18 +58,17 @@ describe("等级调整记录 under a number that nobody bears (T02)", () => {
     expect(ofNumber(run)[0]?.message).toContain("编号由汇总时给出");
   });
 
-  test("of the institution's own record: only its own numbers count", () => {
-    const recordOf = (riskId: string) => ({
-      ...first.next,
-      sheets: [
-        ...first.next.sheets,
+  test("of the institution's own record: every number of its books counts, and no other", () => {
+    const recordOf = (riskId: string) =>
+      withSheet(
+        first.next,
         toGrid(
           tab(gradeChanges.tab, table(gradeChanges, [lineOf({ riskId, from: "一级", reviewer: "院党组" })])),
         ),
-      ],
-    });
+      );
     const run = (riskId: string) => consolidated(recordOf(riskId), [numbered(), office()]);
-    expect(ofNumber(run("GS-G-002"))).toMatchObject([{ place: { file: "汇总.xlsx" } }]);
+    expect(ofNumber(run("GS-G-099"))).toMatchObject([{ place: { file: "汇总.xlsx" } }]);
+    expect(ofNumber(run("GS-G-002"))).toEqual([]);
     expect(ofNumber(run("Y-002"))).toMatchObject([{ fix: { value: "Y-001" } }]);
     expect(ofNumber(run("Y-001"))).toEqual([]);
   });

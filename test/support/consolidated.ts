@@ -43,6 +43,14 @@ export function consolidated(
   return { ...done, next: contentOf(done.image, "汇总.xlsx") };
 }
 
+/** The workbook with this sheet, in the place of its own of that name. */
+export function withSheet(
+  content: WorkbookContent,
+  grid: WorkbookContent["sheets"][number],
+): WorkbookContent {
+  return { ...content, sheets: [...content.sheets.filter(({ sheet }) => sheet !== grid.sheet), grid] };
+}
+
 /** Equal content, equal digest, as with files; the name is no content. */
 function digestOf({ tabs, properties }: Book): string {
   return createHash("sha256")
