@@ -23,6 +23,7 @@ export const fillLineAction: Action = {
   shortcut: null,
   view: "filling",
   viewIn: ({ kind }) => (kind === "institution" ? "institution" : "filling"),
-  isPossible: ({ kind }) => kind !== "other",
+  // 监察室专用工作簿 is gone on with by its steps.
+  isPossible: ({ kind }) => kind !== "other" && kind !== "supervision",
   perform: () => Promise.resolve(),
 };

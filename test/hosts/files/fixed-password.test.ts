@@ -61,10 +61,12 @@ describe("an .xlsx that opens without a password, though it is encrypted", () =>
     },
   );
 
-  test("in the browser it is refused, and the sentence says what to do", async () => {
-    const reading = readInBrowser("公诉科.xlsx", fixed);
-    await expect(reading).rejects.toMatchObject({ name: "HostError", code: "encrypted" });
-    await expect(reading).rejects.toThrow("在“审阅”里取消它，再另存为 .xlsx");
+  test("in the browser it is read too, and behind a password of somebody's own that is asked for", async () => {
+    const { sheets } = await readInBrowser("公诉科.xlsx", fixed);
+    expect(sheets[0]?.rows[1]?.values).toEqual(["张三", "接受吃请"]);
+    const reading = readInBrowser("公诉科.xlsx", behind("新会1234"));
+    await expect(reading).rejects.toMatchObject({ name: "HostError", code: "locked" });
+    await expect(reading).rejects.toThrow("请输入密码");
   });
 
   test("a file larger than allowed is said to be, before anything is tried", async () => {

@@ -88,6 +88,7 @@ test("it is no department's file: consolidation refuses it with a sentence, and 
   expect(actions.filter((action) => action.isPossible(closed.session.state)).map(({ id }) => id)).toEqual([
     "check",
     "open-pane",
+    "check-line",
   ]);
 });
 
