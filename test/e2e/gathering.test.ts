@@ -20,14 +20,19 @@ describeWith(["chromium"], "the supervision office gathers files", () => {
   });
 
   test("files that cannot be read are said with what to do, and the others go on", async () => {
-    await opened.choose(
+    const choosing = opened.choose(
       await post.send("办公室"),
       post.sendBytes("加密.xlsx", ENCRYPTED?.make() ?? new Uint8Array()),
       post.sendBytes("说明.xlsx", new TextEncoder().encode("各科室：请于月底前报送。")),
       await post.send("公诉科"),
     );
+    // Nobody knows the password.
+    await opened.press("不打开");
+    await choosing;
     const refused = opened.page.getByRole("alert").getByRole("listitem");
-    expect(await refused.filter({ hasText: "加密.xlsx" }).innerText()).toContain("请先取消密码");
+    expect(await refused.filter({ hasText: "加密.xlsx" }).innerText()).toContain(
+      "在 Excel、WPS 里取消密码后再用",
+    );
     expect(await refused.filter({ hasText: "说明.xlsx" }).innerText()).toMatch(/不是[^]*请用 Excel 或 WPS/);
     expect(await refused.count()).toBe(2);
     expect(await opened.page.getByLabel("汇总预览").innerText()).toMatch(/^文件\s+2\s/);
