@@ -31,5 +31,7 @@ module.exports = {
   reporters: ["default", "<rootDir>/scripts/jest-summary.cjs"],
   // A browser leaves much of a second core idle; more than two stand in each other's way.
   maxWorkers: 2,
+  // What files leave behind adds up; a process that holds this much makes room for a new one.
+  workerIdleMemoryLimit: "1GB",
   testTimeout: 120_000,
 };
