@@ -1,15 +1,13 @@
 // `consolidate` as people run it, against libraries that merely read: `node bench/consolidate.mjs [--runs 5]`.
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
 import { benchFolder, ROWS } from "./consolidate-folder.mjs";
+import { bundle, medians, program, spent } from "./product.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PROGRAM = join(ROOT, "bin/integrity-risk.js");
-const USAGE = fileURLToPath(new URL("consolidate-usage.cjs", import.meta.url));
 const READER = fileURLToPath(new URL("read-child.mjs", import.meta.url));
 const CACHE = join(ROOT, "node_modules/.cache");
 const WORKBOOKS = 100;
@@ -38,29 +36,22 @@ export async function benchConsolidate({ runs = 5 } = {}) {
 /** The production code that draws and writes workbooks, for making the files. */
 function compile(work) {
   const outfile = join(work, "product.cjs");
-  buildSync({
-    stdin: {
-      contents: `
-        import { writeWorkbook } from "./src/hosts/file/write/write-workbook";
-        import { deflate } from "./src/hosts/file/disk/formats/deflate";
-        import { departmentWorkbook, institutionWorkbook } from "./src/flows/workbooks/workbooks";
-        import { recordOf } from "./src/sheets/define-sheet";
-        import { cover } from "./src/subjects/registers/sheets/cover";
-        import { departmentRegister } from "./src/subjects/registers/sheets/department-register";
-        import { departments } from "./src/subjects/institution/sheets/departments";
-        import { institutionInfo } from "./src/subjects/institution/sheets/institution-info";
-        import { institutionRoster, roster } from "./src/subjects/institution/sheets/roster";
-        import { staffRegister } from "./src/subjects/registers/sheets/staff-register";
-        const sheets = { cover, departmentRegister, departments, institutionInfo, institutionRoster, roster, staffRegister };
-        export { writeWorkbook, deflate, departmentWorkbook, institutionWorkbook, recordOf, sheets };`,
-      resolveDir: ROOT,
-    },
+  bundle(
+    `
+      import { writeWorkbook } from "./src/hosts/file/write/write-workbook";
+      import { deflate } from "./src/hosts/file/disk/formats/deflate";
+      import { departmentWorkbook, institutionWorkbook } from "./src/flows/workbooks/workbooks";
+      import { recordOf } from "./src/sheets/define-sheet";
+      import { cover } from "./src/subjects/registers/sheets/cover";
+      import { departmentRegister } from "./src/subjects/registers/sheets/department-register";
+      import { departments } from "./src/subjects/institution/sheets/departments";
+      import { institutionInfo } from "./src/subjects/institution/sheets/institution-info";
+      import { institutionRoster, roster } from "./src/subjects/institution/sheets/roster";
+      import { staffRegister } from "./src/subjects/registers/sheets/staff-register";
+      const sheets = { cover, departmentRegister, departments, institutionInfo, institutionRoster, roster, staffRegister };
+      export { writeWorkbook, deflate, departmentWorkbook, institutionWorkbook, recordOf, sheets };`,
     outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    external: ["exceljs/*"],
-  });
+  );
   return createRequire(import.meta.url)(outfile);
 }
 
@@ -85,21 +76,12 @@ function reading(library, { files }) {
 
 /** The built program, everything included: start, reading, judging, merging, drawing, writing. */
 function consolidating({ institution, folder }, work) {
-  const usage = join(work, "usage.json");
   const out = join(work, "汇总.xlsx");
   rmSync(out, { force: true });
   const words = ["consolidate", folder, "--institution", institution, "--out", out, "--as-of", "2012-11-30"];
-  const { status, stderr } = spawnSync(process.execPath, ["--require", USAGE, PROGRAM, ...words], {
-    encoding: "utf8",
-    env: { ...process.env, BENCH_USAGE: usage },
-  });
+  const { status, stderr, used } = program(words, work);
   if (status !== 1) throw new Error(`consolidate: ${status} ${stderr}`);
-  return JSON.parse(readFileSync(usage, "utf8"));
-}
-
-function medians(each) {
-  const median = (key) => each.map((one) => one[key]).sort((one, other) => one - other)[each.length >> 1];
-  return { cpu: median("cpu"), wall: median("wall"), peak: median("peak") };
+  return used();
 }
 
 function rowsOf(measured) {
@@ -110,7 +92,7 @@ function rowsOf(measured) {
     ratio: measured[library].cpu / ours.cpu,
     atLeast,
     goal: 1,
-    detail: `${words(ours)} / ${words(measured[library])}`,
+    detail: `${spent(ours)} / ${spent(measured[library])}`,
   });
   const perRow = SIZES.map((size) => (measured[`ours ${size}`].cpu / (size * ROWS)) * 1e6);
   const [, middle, large] = perRow;
@@ -124,13 +106,9 @@ function rowsOf(measured) {
       ratio: middle / large,
       atLeast: 1 / SLACK,
       goal: 1,
-      detail: `${perRow.map((micros) => micros.toFixed(0)).join(" / ")} µs a row at 1,000 / 20,000 / 100,000; ${words(measured[`ours ${SIZES.at(-1)}`])}`,
+      detail: `${perRow.map((micros) => micros.toFixed(0)).join(" / ")} µs a row at 1,000 / 20,000 / 100,000; ${spent(measured[`ours ${SIZES.at(-1)}`])}`,
     },
   ];
-}
-
-function words({ cpu, wall, peak }) {
-  return `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s, ${peak.toFixed(0)} MB`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

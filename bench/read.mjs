@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { bundle } from "./product.mjs";
 import { benchFiles } from "./read-files.mjs";
 
 const CHILD = fileURLToPath(new URL("read-child.mjs", import.meta.url));
@@ -59,18 +59,12 @@ export async function benchRead({ runs = 5 } = {}) {
 
 /** The production reader as plain JavaScript, so that nothing but reading is measured. */
 function compile(folder) {
-  buildSync({
-    stdin: {
-      contents: `export { readXlsx } from "./src/hosts/file/read/read-xlsx";
-        export { streamRows } from "./src/hosts/file/read/sheet/stream-rows";
-        export { nodeInflate } from "./src/hosts/file/disk/formats/inflate";`,
-      resolveDir: ROOT,
-    },
-    outfile: join(folder, "reader.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-  });
+  bundle(
+    `export { readXlsx } from "./src/hosts/file/read/read-xlsx";
+    export { streamRows } from "./src/hosts/file/read/sheet/stream-rows";
+    export { nodeInflate } from "./src/hosts/file/disk/formats/inflate";`,
+    join(folder, "reader.cjs"),
+  );
 }
 
 /** Each run takes every reader once, so that a busy moment of the machine meets all of them. */

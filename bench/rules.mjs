@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { bundle } from "./product.mjs";
 
 const CHILD = fileURLToPath(new URL("rules-child.mjs", import.meta.url));
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -86,25 +86,18 @@ function median(all) {
 /** The production code as plain JavaScript, as the build makes it. */
 export function compile(folder) {
   const of = (path, ...names) => `export { ${names.join(", ")} } from "./src/${path}";`;
-  buildSync({
-    stdin: {
-      contents: [
-        of("reading/read-workbook", "readWorkbook"),
-        of("house/build-house", "houseOfDepartment"),
-        of("subjects/registers/case/department-case", "departmentCase"),
-        of("flows/checking/check-case", "checkCase"),
-        of("flows/checking/check", "checkWorkbook"),
-        of("flows/checking/check-memory", "CheckMemory"),
-        of("session/same-objects", "keepingObjects"),
-      ].join("\n"),
-      resolveDir: ROOT,
-    },
-    outfile: join(folder, "core.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-  });
+  bundle(
+    [
+      of("reading/read-workbook", "readWorkbook"),
+      of("house/build-house", "houseOfDepartment"),
+      of("subjects/registers/case/department-case", "departmentCase"),
+      of("flows/checking/check-case", "checkCase"),
+      of("flows/checking/check", "checkWorkbook"),
+      of("flows/checking/check-memory", "CheckMemory"),
+      of("session/same-objects", "keepingObjects"),
+    ].join("\n"),
+    join(folder, "core.cjs"),
+  );
 }
 
 function inFreshProcess(folder) {

@@ -1,14 +1,11 @@
 // `warn list` on a ledger of 5,000 notices, as people run it: `node bench/warn-list.mjs [--runs 5]`.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { bundle, medians, program, spent } from "./product.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PROGRAM = join(ROOT, "bin/integrity-risk.js");
-const USAGE = fileURLToPath(new URL("consolidate-usage.cjs", import.meta.url));
 const CACHE = join(ROOT, "node_modules/.cache");
 const NOTICES = 5_000;
 /** Seconds from the start of the process to its end. */
@@ -26,16 +23,15 @@ export async function benchWarnList({ runs = 5 } = {}) {
     const { writeWorkbook, deflate, ledger } = compile(work);
     writeFileSync(path, await writeWorkbook(ledger(NOTICES), deflate));
     const measured = Array.from({ length: runs }, () => listing(path, work));
-    const median = (key) => measured.map((one) => one[key]).sort((a, b) => a - b)[runs >> 1];
-    const [wall, cpu, peak] = ["wall", "cpu", "peak"].map(median);
+    const middle = medians(measured);
     return [
       {
         what: `warn list on ${NOTICES.toLocaleString("en")} notices, everything included`,
         against: `${BAR} s`,
-        ratio: BAR / wall,
+        ratio: BAR / middle.wall,
         atLeast: 1,
         goal: 1,
-        detail: `${wall.toFixed(2)} s, ${cpu.toFixed(2)} s CPU, ${peak.toFixed(0)} MB`,
+        detail: spent(middle),
       },
     ];
   } finally {
@@ -45,45 +41,33 @@ export async function benchWarnList({ runs = 5 } = {}) {
 
 /** The built program, from its start to its end. */
 function listing(path, work) {
-  const usage = join(work, "usage.json");
   const words = ["warn", "list", path, "--as-of", "2012-12-10"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", USAGE, PROGRAM, ...words], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 27,
-    env: { ...process.env, BENCH_USAGE: usage },
-  });
+  const { status, stdout, stderr, used } = program(words, work);
   // Some of them are overdue: an error, and no failure.
   if (status !== 1 || !stdout.includes(`共 ${NOTICES} 件`)) throw new Error(`warn list: ${status} ${stderr}`);
-  return JSON.parse(readFileSync(usage, "utf8"));
+  return used();
 }
 
 /** The production code that draws and writes the workbook. */
 function compile(work) {
   const outfile = join(work, "product.cjs");
-  buildSync({
-    stdin: {
-      contents: `
-        import { writeWorkbook } from "./src/hosts/file/write/write-workbook";
-        import { deflate } from "./src/hosts/file/disk/formats/deflate";
-        import { supervisionWorkbook } from "./src/flows/supervision/supervision-workbook";
-        import { recordOf } from "./src/sheets/define-sheet";
-        import { institutionInfo } from "./src/subjects/institution/sheets/institution-info";
-        import { warnings } from "./src/subjects/warnings/sheets/warnings";
-        ${notice.toString()}
-        function ledger(count) {
-          const lines = Array.from({ length: count }, (_, i) => recordOf(warnings, notice(i)));
-          const info = recordOf(institutionInfo, { institution: "某某区人民检察院", year: "2012" });
-          return supervisionWorkbook({ info, warnings: lines });
-        }
-        export { writeWorkbook, deflate, ledger };`,
-      resolveDir: ROOT,
-    },
+  bundle(
+    `
+      import { writeWorkbook } from "./src/hosts/file/write/write-workbook";
+      import { deflate } from "./src/hosts/file/disk/formats/deflate";
+      import { supervisionWorkbook } from "./src/flows/supervision/supervision-workbook";
+      import { recordOf } from "./src/sheets/define-sheet";
+      import { institutionInfo } from "./src/subjects/institution/sheets/institution-info";
+      import { warnings } from "./src/subjects/warnings/sheets/warnings";
+      ${notice.toString()}
+      function ledger(count) {
+        const lines = Array.from({ length: count }, (_, i) => recordOf(warnings, notice(i)));
+        const info = recordOf(institutionInfo, { institution: "某某区人民检察院", year: "2012" });
+        return supervisionWorkbook({ info, warnings: lines });
+      }
+      export { writeWorkbook, deflate, ledger };`,
     outfile,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    external: ["exceljs/*"],
-  });
+  );
   return createRequire(import.meta.url)(outfile);
 }
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import { bundle } from "./product.mjs";
 
 const CHILD = fileURLToPath(new URL("write-child.mjs", import.meta.url));
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -37,17 +37,10 @@ export function benchWrite({ runs = 5 } = {}) {
 
 /** The production writer as plain JavaScript, so that nothing but writing is measured. */
 function compile(folder) {
-  buildSync({
-    stdin: {
-      contents: `export { writeWorkbook } from "./src/hosts/file/write/write-workbook"; export { deflate } from "./src/hosts/file/disk/formats/deflate";`,
-      resolveDir: ROOT,
-    },
-    outfile: join(folder, "writer.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    external: ["exceljs/*"],
-  });
+  bundle(
+    `export { writeWorkbook } from "./src/hosts/file/write/write-workbook"; export { deflate } from "./src/hosts/file/disk/formats/deflate";`,
+    join(folder, "writer.cjs"),
+  );
 }
 
 /** Each run takes every writer once, so that a busy moment of the machine meets all of them. */

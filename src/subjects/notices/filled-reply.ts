@@ -53,9 +53,9 @@ export function filledReply(content: WorkbookContent, year: string | null): Fill
   const { record, loose, lines } = withContinued(form, grid);
   const findings = [...form.findings, ...lines.map((line) => besideForm(form, line))];
   const said = numberOf(content, form);
-  const trouble = typeof said === "string" ? said : unusable(form, record, loose);
-  if (typeof said === "string" || trouble !== null) return { reason: trouble ?? "", findings };
-  return { ...said, record, findings };
+  if (typeof said === "string") return { reason: said, findings };
+  const reason = unusable(form, record, loose);
+  return reason === null ? { ...said, record, findings } : { reason, findings };
 }
 
 const NO_REPLY = "不是整改回告书。请把它移出这次收回的文件；是回告的，请用下发的整改回告书填写。";

@@ -37,34 +37,39 @@ export function collectReplies(
 ): Collected {
   const ledger = ledgerOf(supervision, settings);
   const year = supervision.read.tables.info?.record.year ?? null;
-  const read = contents.map((content) => {
-    const reply = filledReply(content, year);
-    const notice = "reason" in reply ? reply.reason : noticeOf(reply, ledger);
-    return { file: content.name, reply, notice };
-  });
-  const answers = read.flatMap(({ file, reply, notice }): Answer[] =>
-    "reason" in reply || typeof notice === "string" ? [] : [{ file, reply, notice }],
-  );
-  const judged = read.map(({ file, notice }): Judged => {
-    const answer = answers.find((one) => one.file === file);
-    if (answer) return judgedOf(answer, answers, ledger);
-    return { returned: { file, outcome: "refused", reason: typeof notice === "string" ? notice : "" } };
-  });
+  const read = contents.map((content) => answerOf(content, year, ledger));
+  const answers = read.flatMap((one) => ("reply" in one ? one : []));
+  const judged = read.map((one) => ("reply" in one ? judgedOf(one, answers, ledger) : refusedOf(one)));
   const taken = judged.flatMap((one) => one.taken ?? []);
   const written = taken.length > 0 ? writtenSteps(supervision, ledger, taken) : null;
   return {
     patch: written?.patch ?? null,
     notices: written?.notices ?? [],
     files: judged.map(({ returned }) => returned),
-    findings: read.flatMap(({ reply }) => reply.findings),
+    findings: read.flatMap(({ findings }) => findings),
   };
 }
 
 /** A reply and the round of the notice that it is for. */
-interface Answer {
+interface Answer extends Pick<FilledReply, "findings"> {
   readonly file: string;
   readonly reply: FilledReply;
   readonly notice: Notice;
+}
+
+/** A file that answers nothing, and why. */
+interface NoAnswer extends Pick<FilledReply, "findings"> {
+  readonly file: string;
+  readonly reason: string;
+}
+
+function answerOf(content: WorkbookContent, year: string | null, ledger: Ledger): Answer | NoAnswer {
+  const file = content.name;
+  const reply = filledReply(content, year);
+  const { findings } = reply;
+  if ("reason" in reply) return { file, findings, reason: reply.reason };
+  const notice = noticeOf(reply, ledger);
+  return typeof notice === "string" ? { file, findings, reason: notice } : { file, findings, reply, notice };
 }
 
 interface Judged {
@@ -72,24 +77,31 @@ interface Judged {
   readonly taken?: Taken;
 }
 
-function judgedOf({ file, reply, notice }: Answer, all: readonly Answer[], ledger: Ledger): Judged {
-  const { record } = reply;
+function refusedOf({ file, reason }: Pick<NoAnswer, "file" | "reason">): Judged {
+  return { returned: { file, outcome: "refused", reason } };
+}
+
+function judgedOf(answer: Answer, all: readonly Answer[], ledger: Ledger): Judged {
+  const { file, notice } = answer;
+  const { record } = answer.reply;
   const number = notice.record.number ?? "";
   const outcome = (said: "entered" | "known") => ({ file, outcome: said, number, head: record.负责人 });
-  const refused = (reason: string): Judged => ({ returned: { file, outcome: "refused", reason } });
   if (isEntered(notice, record)) return { returned: outcome("known") };
   const others = all.filter((one) => one.notice === notice);
   const differing = others.find((one) => !saysTheSame(one.reply.record, record));
   if (differing)
-    return refused(
-      `${differing.file}也是${number}的回告书，内容不一样，都没有采用。请问清楚，只留一份再收。`,
-    );
-  if (others[0]?.file !== file) return { returned: outcome("known") };
+    return refusedOf({
+      file,
+      reason: `${differing.file}也是${number}的回告书，内容不一样，都没有采用。请问清楚，只留一份再收。`,
+    });
+  if (others[0] !== answer) return { returned: outcome("known") };
   const fields = Object.fromEntries(
     REPLIED.flatMap((key) => (record[key] === null ? [] : [[key, record[key]]])),
   );
   const taken = takeStep("reply", ledger, { number, fields });
-  return typeof taken === "string" ? refused(taken) : { returned: outcome("entered"), taken };
+  return typeof taken === "string"
+    ? refusedOf({ file, reason: taken })
+    : { returned: outcome("entered"), taken };
 }
 
 /** The round of the notice that a reply answers, or why there is none. */

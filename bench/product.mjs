@@ -1,0 +1,54 @@
+// The product as the benches take it: its modules in one file, and its program from start to end.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PROGRAM = join(ROOT, "bin/integrity-risk.js");
+const USAGE = fileURLToPath(new URL("consolidate-usage.cjs", import.meta.url));
+
+/**
+ * The production code as plain JavaScript, as the build makes it, so that nothing but itself is measured.
+ *
+ * @param {string} contents what is exported, seen from the root of the repository
+ * @param {string} outfile
+ */
+export function bundle(contents, outfile) {
+  buildSync({
+    stdin: { contents, resolveDir: ROOT },
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["exceljs/*"],
+  });
+}
+
+/**
+ * The built program from its start to its end: what it said, and seconds, seconds of the processor and megabytes.
+ *
+ * @param {readonly string[]} words
+ * @param {string} folder where figures may lie
+ */
+export function program(words, folder) {
+  const usage = join(folder, "usage.json");
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", USAGE, PROGRAM, ...words], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 27,
+    env: { ...process.env, BENCH_USAGE: usage },
+  });
+  return { status, stdout, stderr, used: () => JSON.parse(readFileSync(usage, "utf8")) };
+}
+
+/** The middle of each figure. */
+export function medians(each) {
+  const median = (key) => each.map((one) => one[key]).sort((one, other) => one - other)[each.length >> 1];
+  return { cpu: median("cpu"), wall: median("wall"), peak: median("peak") };
+}
+
+export function spent({ cpu, wall, peak }) {
+  return `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s, ${peak.toFixed(0)} MB`;
+}
