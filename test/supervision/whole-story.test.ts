@@ -48,8 +48,17 @@ test("an entry, its warning from draft to closing, the analysis: each on the sam
     0,
     { status: "待回告", due: "2012-10-26" },
   ]);
-  const reply = { 回告日期: "2012-10-25", 成因分析: "分工不清", 整改措施: "集体讨论" };
-  expect(await next("2012-10-25", "reply", reply)).toMatchObject([0, { status: "已回告" }]);
+  // As in a cell, the end of the year is that of the plan's.
+  const reply = {
+    回告日期: "2012-10-25",
+    成因分析: "分工不清",
+    整改措施: "集体讨论",
+    整改完成时限: "年底前",
+  };
+  expect(await next("2012-10-25", "reply", reply)).toMatchObject([
+    0,
+    { status: "已回告", 整改完成时限: "2012-12-31" },
+  ]);
   const review = { 复核意见: "合格", 复核人: "吴敏", 复核日期: "2012-10-29" };
   expect(await next("2012-10-29", "review", review)).toMatchObject([0, { status: "已办结" }]);
   const checked = await commandOn(

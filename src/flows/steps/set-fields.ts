@@ -45,8 +45,9 @@ export function missingOf<K extends string>(
   asked: readonly K[],
   needed: readonly K[],
   settings: readonly GivenSetting[],
+  year: string | null,
 ): readonly MissingField[] {
-  const { fields, wrong } = setFields(definition, asked, settings, null);
+  const { fields, wrong } = setFields(definition, asked, settings, year);
   if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
   return needed
     .filter((key) => fields[key] === undefined)

@@ -8,6 +8,7 @@ import { periodNamed, type NamedPeriod } from "../../subjects/archive/period";
 import { archive, type ArchiveRecord } from "../../subjects/archive/sheets/archive";
 import { archiveAnalyses, type ArchiveAnalysisRecord } from "../../subjects/archive/sheets/archive-analyses";
 import { countedColumns } from "../../subjects/archive/totals";
+import { yearOf } from "../../house/working-days";
 import { HostError } from "../../workbook/host-error";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
@@ -39,16 +40,16 @@ export function archiveLines({ read }: Supervision, asOf: string, state?: string
 export const ASKED_OF_ENTRY = keysOf(archive).filter((key) => archive.columns[key].filledBy === "person");
 
 /** Fields that an entry needs and that nobody has set, with their headers. Throws `HostError` where something cannot be set. */
-export function missingOfEntry(set: readonly GivenSetting[]): readonly MissingField[] {
+export function missingOfEntry(set: readonly GivenSetting[], asOf: string): readonly MissingField[] {
   const needed = ASKED_OF_ENTRY.filter((key) => archive.columns[key].required !== false);
-  return missingOf(archive, ASKED_OF_ENTRY, needed, set);
+  return missingOf(archive, ASKED_OF_ENTRY, needed, set, yearOf(asOf));
 }
 
 /** A new entry below the others; entries that were typed by hand get their numbers with it. */
 export function addEntry({ content, read }: Supervision, set: readonly GivenSetting[], asOf: string): Step {
   const table = tableToWrite(read.tables.archive, read.file, archive.tab);
   const row = rowBelow(content, table);
-  const { fields } = setFields(archive, ASKED_OF_ENTRY, set, asOf.slice(0, 4));
+  const { fields } = setFields(archive, ASKED_OF_ENTRY, set, yearOf(asOf));
   const record: ArchiveRecord = recordOf(archive, fields);
   const { numbers, properties } = nextEntryNumbers([...table.entries, { row, record }], content.properties);
   const line = { ...record, entry: numbers.get(row) ?? null, status: entryState(record, asOf) };
@@ -87,7 +88,7 @@ export function takeEntryStep(
   const before = table.entries.find((one) => one.row === row)?.record;
   if (!before) throw new HostError("not-found", `“${archive.tab}”第 ${row} 行没有信息。请重新读取。`);
   const { needs, may } = entryStepOf(step);
-  const { fields, wrong } = setFields(archive, [...needs, ...may], set, asOf.slice(0, 4));
+  const { fields, wrong } = setFields(archive, [...needs, ...may], set, yearOf(asOf));
   const record: ArchiveRecord = { ...before, ...fields };
   const sentence = wrong.length > 0 ? wrong.join("") : whyNoStep(step, before, record, asOf);
   if (sentence !== null) throw new HostError("refused", `${sentence}什么都没有写。`);

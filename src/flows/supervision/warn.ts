@@ -35,15 +35,24 @@ type Key = keyof WarningRecord;
 type Table = NonNullable<Supervision["read"]["tables"]["warnings"]>;
 
 /** Fields that a step needs and that nobody has set, with their headers. Throws `HostError` where something cannot be set. */
-export function missingFields(step: StepName, set: readonly GivenSetting[]): readonly MissingField[] {
-  return missingOf(warnings, fieldsOf(WARNING_STEPS[step]), WARNING_STEPS[step].needs, set);
+export function missingFields(
+  supervision: Supervision,
+  step: StepName,
+  set: readonly GivenSetting[],
+): readonly MissingField[] {
+  const { needs } = WARNING_STEPS[step];
+  return missingOf(warnings, fieldsOf(WARNING_STEPS[step]), needs, set, yearIn(supervision));
+}
+
+/** The year of the plan, in which “年底前” is meant. */
+function yearIn({ read }: Supervision): string | null {
+  return read.tables.info?.record.year ?? null;
 }
 
 /** One step of a warning. Throws `HostError` with the sentence why where it may not be taken; nothing is changed then. */
 export function warn(supervision: Supervision, settings: SupervisionSettings, asked: StepAsked): StepTaken {
   const ledger = ledgerOf(supervision, settings);
-  const year = supervision.read.tables.info?.record.year ?? null;
-  const { fields } = setFields(warnings, fieldsOf(WARNING_STEPS[asked.step]), asked.set, year);
+  const { fields } = setFields(warnings, fieldsOf(WARNING_STEPS[asked.step]), asked.set, yearIn(supervision));
   const taken = takeStep(asked.step, ledger, { number: asked.number, fields });
   if (typeof taken === "string") throw new HostError("refused", `${taken}什么都没有写。`);
   return { ...writtenSteps(supervision, ledger, [taken]), number: taken.number };

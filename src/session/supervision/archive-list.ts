@@ -74,8 +74,9 @@ export function beginEntry(state: Pick<SessionState, "checked">): Typed {
 /** Throws `HostError` with the sentence why where the entry may not be kept here. */
 export function entryPlan(state: Pick<SessionState, "checked">, typed: Typed): Plan {
   const set = settingsTyped(entryForm(typed));
-  refuseLacking(missingOfEntry(set));
-  const { patch, record } = addEntry(supervisionOf(state), set, settingsOf(state).today);
+  const { today } = settingsOf(state);
+  refuseLacking(missingOfEntry(set, today));
+  const { patch, record } = addEntry(supervisionOf(state), set, today);
   return planOf(`登记 ${typeof record.entry === "string" ? record.entry : "一件信息"}`, patch);
 }
 

@@ -144,7 +144,7 @@ export function stepPlan(
 ): Plan {
   const number = notice?.line.record.number ?? null;
   const set = settingsTyped(stepForm(state, step, notice, typed));
-  refuseLacking(missingFields(step, set));
+  refuseLacking(missingFields(supervisionOf(state), step, set));
   const taken = warn(supervisionOf(state), settingsOf(state), { step, number, set });
   const label = `${WARNING_STEPS[step].called} ${taken.number}`;
   return planOf(label, taken.patch);

@@ -44,7 +44,7 @@ const NEEDED = ["reason", "assessedOn", "reviewer", "opinion", "reviewedOn"] as 
 
 /** Fields that a change needs and that nobody has set, with their headers. Throws `HostError` where something cannot be set. */
 export function missingOfChange(set: readonly GivenSetting[]): readonly MissingField[] {
-  return missingOf(gradeChanges, ASKED, NEEDED, set);
+  return missingOf(gradeChanges, ASKED, NEEDED, set, null);
 }
 
 /**

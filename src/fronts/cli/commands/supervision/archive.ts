@@ -59,7 +59,7 @@ export function addToArchive(
 ): Promise<ExitStatus> {
   return telling(environment, "archive add", options, async (watched, asOf) => {
     const { supervision, placed } = await readSupervision(watched, path);
-    const set = await givenSettings(watched, options.set, missingOfEntry);
+    const set = await givenSettings(watched, options.set, (given) => missingOfEntry(given, asOf));
     const { patch, record } = addEntry(supervision, set, asOf);
     const written = await writeStep(watched, placed, options.out, patch);
     return {

@@ -52,7 +52,7 @@ export function takeWarningStep(
   return telling(environment, `warn ${step}`, options, async (watched, today) => {
     const { supervision, placed } = await readSupervision(watched, path);
     const settings = { today, institution: await institutionAt(watched, options) };
-    const set = await givenSettings(watched, options.set, (given) => missingFields(step, given));
+    const set = await givenSettings(watched, options.set, (given) => missingFields(supervision, step, given));
     const { patch, notices } = warn(supervision, settings, { step, number: options.number ?? null, set });
     const written = await writeStep(watched, placed, options.out, saidBy(patch, options.by));
     const records = () => notices.map((notice) => noticeJson(supervision, notice));
