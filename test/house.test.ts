@@ -344,15 +344,16 @@ describe("bounds", () => {
   });
 });
 
-test("the table in the page tells sizes about, and what is allowed", () => {
-  const measured = house({ "src/rooms/long.ts": "f();\n".repeat(160) });
+test("the table in the page tells what is allowed, and stays as it is when code grows", () => {
   const settings = {
     ...SETTINGS,
     bounds: { circles: { target: 0, allowed: 0 }, ruleIds: { target: 0, allowed: 3 } },
   };
-  const page = withTable(measured.page, measured, settings);
-  expect(page).toContain("| `rooms` | 5 | 200 |");
-  expect(page).toContain("| circles of imports | 0 | holds |");
-  expect(page).toContain("| decisions by a rule's id | 0 | 3 |");
-  expect(withTable(page, measured, settings)).toBe(page);
+  const pages = [1, 49, 50, 51, 160].map((lines) => {
+    const measured = house({ "src/rooms/long.ts": "f();\n".repeat(lines) });
+    return withTable(measured.page, measured, settings);
+  });
+  expect(pages[0]).toContain("| circles of imports | 0 | holds |");
+  expect(pages[0]).toContain("| decisions by a rule's id | 0 | 3 |");
+  expect(new Set(pages).size).toBe(1);
 });
