@@ -8,6 +8,7 @@ const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export async function serious(page: Page, within = "html"): Promise<readonly string[]> {
   // By the debugger, since the page's own policy allows no script of others.
   await page.evaluate(AXE);
+  await page.evaluate(allHasComeIn);
   return page.evaluate(async (selector) => {
     const { axe } = window as unknown as { readonly axe: typeof Axe };
     const { violations, passes } = await axe.run(selector);
@@ -16,4 +17,12 @@ export async function serious(page: Page, within = "html"): Promise<readonly str
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }, within);
+}
+
+/** Runs in the page: what fades in is pale until it has; what turns for ever, a spinner, is not waited for. */
+async function allHasComeIn(): Promise<void> {
+  const coming = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(coming.map(({ finished }) => finished));
 }
