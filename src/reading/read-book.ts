@@ -28,6 +28,7 @@ class BookReader extends SheetReader {
     const { content, findings } = this;
     this.checkVersion();
     this.tellMissing();
+    for (const grid of content.sheets) this.isSecond(grid, definitionsOf(book));
     const forms = definitionsOf(book).filter(({ shape }) => shape === "form");
     const belowForms = new Set(forms.map(({ tab }) => tab));
     const tables = tablesOf(book, (definition) => {

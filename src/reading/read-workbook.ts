@@ -1,4 +1,4 @@
-import { departmentSheets, institutionBook } from "../books";
+import { departmentSheets, institutionBook, institutionSheets } from "../books";
 import { L02 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/rule";
@@ -107,11 +107,13 @@ class WorkbookReader extends SheetReader {
   private sheets(own: boolean): RegisterTable[] {
     const registers: RegisterTable[] = [];
     const originals = new Set(this.content.properties.get(ORIGINALS)?.split("\n"));
+    const ours = own ? institutionSheets : departmentSheets;
     for (const grid of this.content.sheets) {
       // Left behind by a write that was cut off: what it was to be stands on the sheet that it would have replaced.
       if (isDrawing(grid.sheet)) continue;
       const isCopied = originals.has(grid.sheet);
       const known = isCopied ? FOREIGN : recognise(grid, own);
+      if (known.kind !== "register" && this.isSecond(grid, ours)) continue;
       if (known.kind === "register") registers.push(...this.registersOn(grid, known, own));
       else if (known.kind === "headless" && grid.rows.length > 0 && (!own || isOwnRegister(grid)))
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));

@@ -13,6 +13,8 @@ import { wayOfReading } from "./reading-memory";
 import { readTable } from "./rows/read-table";
 import { layoutFindings } from "./told/layout-findings";
 import { passedOver } from "./told/passed-over";
+import { secondSheet } from "./told/unread-sheet";
+import { namedLike } from "./tabs/our-tabs";
 import type { ReadingFacts } from "./workbook-read";
 
 /** The table below a form begins this far down at the latest. */
@@ -36,6 +38,17 @@ export class SheetReader {
       const place = sheetPlace({ file: this.content.name, sheet });
       this.findings.push(say(L04, "missing", place, { sheet }, { value: sheet }));
     }
+  }
+
+  /** Whether a tab is a second one of a sheet that people fill in, of which only the first is read; then that is told. */
+  protected isSecond(grid: Grid, definitions: readonly SheetDefinition[]): boolean {
+    const asked = definitions.filter(({ filledBy, level }) => filledBy === "person" && level === undefined);
+    const like = namedLike(grid, asked);
+    const first = like && this.grid(like.tab);
+    if (!first || first === grid) return false;
+    const header = like.shape === "lines" ? (findHeader(grid, like)?.row ?? 0) : 0;
+    this.findings.push(...secondSheet(grid, this.content.name, header, first.sheet));
+    return true;
   }
 
   protected checkVersion(): void {

@@ -30,7 +30,7 @@ describe("a grade change", () => {
   test.each<[string, Parameters<typeof gradeChange>[0], string]>([
     ["without a reason", { reason: null }, "T01"],
     ["from a false 原等级", { from: "三级" }, "T02"],
-    ["in the wrong direction", { change: "降级" }, "T04"],
+    ["[Changes 1] called 降级 that raises", { change: "降级" }, "T04"],
     ["reviewed by the wrong person", { reviewer: "王芳" }, "T05"],
     ["before its day", { effectiveOn: date("2013-01-01") }, "T06"],
   ])("%s leaves the institution's grade, and the row is 待整改", (_, more, rule) => {
@@ -99,7 +99,7 @@ describe("A12: new words under an old approval", () => {
     ["科室的风险等级", "grade", ...ofOwn("grade", "一级")],
   ] as const;
 
-  test.each(ONE_BY_ONE)("%s alone: 待整改, said at 审核日期", (_, key, book, riskId, cell) => {
+  test.each(ONE_BY_ONE)("[Changes 6] %s alone: 待整改, said at 审核日期", (_, key, book, riskId, cell) => {
     const run = consolidated(first.next, [book]);
     expect(lines(told(run, "A12"))).toEqual([[cell, "A12", "2012-10-15"]]);
     expect(told(run, "A12")[0]).toMatchObject({ severity: "error" });

@@ -1,8 +1,11 @@
-import { department, institution, LEADERS, TABS } from "../support/books";
+import { department, institution, LEADERS, TABS, table } from "../support/books";
+import { gradeChange } from "../support/filed";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
+import { roster as people } from "../../src/subjects/institution/sheets/roster";
 import { foreign } from "../support/examples";
 import { systemTable } from "../../src/subjects/system-table/sheets/system-table";
 import { found, lines, read, review, said } from "../support/found";
-import { Book, tab } from "../support/sheets";
+import { Book, tab, type Rows } from "../support/sheets";
 
 const { cover, roster, staff, department: own } = TABS;
 
@@ -129,6 +132,27 @@ describe("No sheet vanishes: one that is not read is named", () => {
       expect(said.map(({ rule }) => rule).filter((rule) => rule !== "F01")).toEqual(["L04"]);
     },
   );
+
+  test.each([
+    ["等级调整记录 ", "等级调整记录"],
+    ["等级调整记录 (2)", "等级调整记录"],
+    ["等级调整记录（3）", "等级调整记录"],
+    ["人员名册 - 副本", "人员名册"],
+  ])("a second, filled “%s” beside the program's own is told, in every kind of workbook", (name, first) => {
+    const definition = first === TABS.changes ? gradeChanges : people;
+    const line = first === TABS.changes ? gradeChange({ riskId: "GS-G-001", change: "撤销" }) : ["张三"];
+    const [header = []] = table<string>(definition, []);
+    const lines = (rows: Rows) => [[`${first}（第二张）`], header, ...rows];
+    const told = (book: Book, rows: Rows) =>
+      review(book.plus(tab(name, lines(rows))))
+        .filter(({ place }) => place.sheet === name)
+        .map(({ rule, severity, message }) => [rule, severity, message.includes("这张表1行没有读")]);
+    const own = institution().plus(tab(TABS.changes, table(gradeChanges, [])));
+    for (const book of [department(), own]) {
+      expect(told(book, [line])).toEqual([["L04", "warning", true]]);
+      expect(told(book, [])).toEqual([]);
+    }
+  });
 
   test("our own result sheets, as we draw them, are not read again", () => {
     const drawn = tab(systemTable.tab, [

@@ -7,6 +7,10 @@ import { consolidationPlan, previewConsolidation } from "../../src/session/insti
 import { findingsPlan } from "../../src/session/findings/findings-sheet";
 import { systemTablePlan } from "../../src/session/institution/printing";
 import { rowForm, setField } from "../../src/session/line/row-form";
+import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
+import { sampleInstitution } from "../../src/sample/sample-institution";
+import { recordOf } from "../../src/sheets/define-sheet";
+import { gradeChanges } from "../../src/subjects/grade-changes/sheets/grade-changes";
 import { sheetReview } from "../../src/subjects/registers/sheets/cover";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { batches, findingsSheet } from "../../src/subjects/consolidation/sheets/ledgers";
@@ -46,6 +50,19 @@ test("a line is called by the name of its person, or by what stands first in it"
     (sheet) => rowForm(session.state, { sheet, row: 5 })?.heading,
   );
   expect(headings).toEqual([expect.stringMatching(/^人员名册第 5 行 \p{Script=Han}{2,4}$/u), "科室信息"]);
+});
+
+test.each([
+  ["新增", false],
+  ["升级", true],
+])("等级调整记录, %s without 风险点编号: asked for it %s, as the check does", async (change, asks) => {
+  const { content } = sampleInstitution().departments.find(({ name }) => name === "公诉科")!;
+  const line = recordOf(gradeChanges, { change, to: "三级", reason: "新职权带来的风险" });
+  const image = departmentWorkbook({ ...content, gradeChanges: [line] });
+  const { session } = await opened(contentOf(image, "07-公诉科.xlsx"));
+  const field = fieldOf(formOf(session, gradeChanges.tab, FIRST_ROW), "riskId");
+  const told = session.state.checked.findings.filter((one) => one.rule === "F01" && one.field === "riskId");
+  expect([field.required, field.asks, told.length > 0]).toEqual([asks, asks, asks]);
 });
 
 /** The institution's workbook after a batch, with everything that the program draws in it. */

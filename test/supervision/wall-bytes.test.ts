@@ -68,7 +68,7 @@ const filesBelow = (at: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-test("[Wall 2] no text and no number of it is in any other output", async () => {
+test("[Wall 2] [Appraisal 7] no text and no number of it is in any other output", async () => {
   const house = await folder.put("院工作簿.xlsx", institution());
   const own = await folder.put("送来/监察室.xlsx", OWN);
   await folder.put("送来/公诉科.xlsx", department());
@@ -76,6 +76,7 @@ test("[Wall 2] no text and no number of it is in any other output", async () => 
   const at = (name: string) => join(out, name);
   const by = ["--institution", house];
   const papers = ["--out", at("文书")];
+  const begun = ["begin-year", summed, "--year", "2013", "--out", at("2013.xlsx")];
   const lines: readonly (readonly [status: number, ...words: string[]])[] = [
     [
       1,
@@ -101,6 +102,9 @@ test("[Wall 2] no text and no number of it is in any other output", async () => 
     [0, "paper", "征求意见表", summed, ...papers],
     [0, "paper", "总结", summed, "--to", "市院", "--supervision", own, ...papers, "--format", "json"],
     [0, "paper", "总结", summed, "--to", "区纪委", "--supervision", own, "--draft", ...papers],
+    [0, "appraise", summed, "--supervision", own, "--out", at("考核.xlsx"), "--format", "json"],
+    [0, "appraise", summed, "--supervision", own],
+    [0, ...begun, "--supervision", own, "--supervision-out", folder.at("监察室2013.xlsx")],
   ];
   for (const [status, ...words] of lines) {
     const answer = await commandOn(DAY, ...words);

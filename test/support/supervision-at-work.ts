@@ -8,6 +8,9 @@ import type { WorkbookContent } from "../../src/workbook/grid";
 import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { contentOf } from "./image-content";
 
+/** Signed for, and not answered by its term in October 2012. */
+export const NUMBER_OF_OPEN = "检廉预〔2012〕1号";
+
 const WARNED = {
   ...{ 对象类型: "科室", 对象: "公诉科", department: "公诉科", leader: "陈伟明" },
   ...{ 预警事由: "审批把关不严", 处置方式: "限期整改", 整改要求: "落实集体讨论" },

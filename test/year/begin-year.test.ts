@@ -7,9 +7,10 @@ import { institutionRoster } from "../../src/subjects/institution/sheets/roster"
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import { INSTITUTION_TABS, institution } from "../support/books";
+import { pointHistory } from "../../src/flows/year/changing/point-history";
+import { INSTITUTION_TABS, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf } from "../support/consolidated";
-import { numbered, office, staffCell } from "../support/filed";
+import { gradeChange, numbered, office, staffCell } from "../support/filed";
 import { contentOf } from "../support/image-content";
 import { date } from "../support/sheets";
 
@@ -97,6 +98,21 @@ test("each point in force gets 年度沿用, and no line of before is lost", () 
   const added = after.slice(before.length);
   expect(added.map(({ riskId }) => riskId)).toEqual(old().books.table.map(({ riskId }) => riskId));
   expect(added[0]).toMatchObject({ 日期: "2013-01-01", 事件: "年度沿用", batch: null });
+});
+
+test("[Changes 5] the history of a point: 建立, 升级, 年度沿用, in the order in which they happened", () => {
+  const raised = numbered().withRow(
+    TABS.changes,
+    2,
+    gradeChange({ riskId: "GS-G-002", change: "升级", from: "二级", to: "一级" }),
+  );
+  const run = consolidated(first.next, [raised, office()], { today: "2012-11-26" });
+  const story = pointHistory(opened(old(run.next)), "GS-G-002");
+  expect(story.map(({ 日期: day, 事件: event, from, to }) => [day, event, from, to])).toEqual([
+    ["2012-10-26", "建立", null, "二级"],
+    ["2012-11-26", "升级", "二级", "一级"],
+    ["2013-01-01", "年度沿用", "一级", "一级"],
+  ]);
 });
 
 test("last year's files again are a batch of the new year, not the old one again", () => {

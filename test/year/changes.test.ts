@@ -56,7 +56,7 @@ const gradeIn = async (own: string, riskId: string, day = "2012-11-22") => {
   return records.map(({ 事件: event, from, to }) => [event, from, to]);
 };
 
-test("in force: the row, its review and a line of 等级历史; the receipt carries it; the old file is F14 and no D06", async () => {
+test("[Changes 7] in force: the row, its review and a line of 等级历史; the receipt carries it; the old file sent again is F14 and no D06", async () => {
   const { own, riskId, answer, records } = await change("一级", {});
   expect([answer.status, answer.err]).toEqual([0, ""]);
   expect(records).toMatchObject([{ riskId, change: "升级", from: "二级", to: "一级", status: "已生效" }]);

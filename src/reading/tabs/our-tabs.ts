@@ -36,6 +36,20 @@ export function ourTab({ sheet }: Pick<Grid, "sheet">): string | undefined {
   return DEFINITIONS.get(word)?.[0]?.tab ?? PAGE_TABS.get(word);
 }
 
+/** What Excel and people add to the name of a sheet's copy. */
+const COPY = /(?:[(（]\d+[)）]|\d|[-_（(]?副本\d*[)）]?)$/;
+
+/** Which of these sheets a tab is called like, or is a copy of by its name and its headers; undefined where it is none. */
+export function namedLike(grid: Grid, definitions: readonly SheetDefinition[]): SheetDefinition | undefined {
+  const word = plain(grid.sheet);
+  const original = word.replace(COPY, "");
+  return definitions.find((one) => {
+    const tab = plain(one.tab);
+    if (tab === word || tab !== original) return tab === word;
+    return one.shape === "form" ? hasLabels(grid, one) : findHeader(grid, one) !== null;
+  });
+}
+
 /** Whether a tab that bears the name of one of our sheets also holds that sheet, and not a table of somebody's own. */
 export function holdsOurs(grid: Grid): boolean {
   const word = plain(grid.sheet);

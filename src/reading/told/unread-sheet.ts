@@ -14,14 +14,24 @@ const MAY_BE_OF_RISKS = /[险控廉]/;
 
 /** No sheet vanishes: one that is not read is named, the more loudly the more it looks like a register. */
 export function unreadSheet(grid: Grid, file: string): readonly Finding[] {
-  const filled = grid.rows.filter(({ values }) => values.some((value) => !isBlank(value))).length;
-  const rows = filled + (grid.beyond ?? 0);
+  const rows = filledRows(grid);
   if (rows === 0) return [];
   const place = sheetPlace({ file, sheet: grid.sheet });
   const data = { sheet: grid.sheet, rows };
   const top = rowsDownTo(grid, HEAD_WITHIN);
   if (top.some((row) => knownHeaders(row) >= LOOKS_LIKE_HEADER)) return [say(L02, "none", place, data)];
   return [speaksOfRisks(grid) ? say(L02, "speaks", place, data) : say(L04, "sheet", place, data)];
+}
+
+/** A second sheet of one that people fill in, its header in row `header`: only the first is read. */
+export function secondSheet(grid: Grid, file: string, header: number, first: string): readonly Finding[] {
+  const rows = filledRows({ ...grid, rows: grid.rows.filter(({ number }) => number > header) });
+  const place = sheetPlace({ file, sheet: grid.sheet });
+  return rows === 0 ? [] : [say(L04, "second", place, { sheet: grid.sheet, first, rows })];
+}
+
+function filledRows({ rows, beyond }: Grid): number {
+  return rows.filter(({ values }) => values.some((value) => !isBlank(value))).length + (beyond ?? 0);
 }
 
 /** A sheet that was copied into ours is kept for people alone. */

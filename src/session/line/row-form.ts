@@ -125,7 +125,7 @@ function fieldsOf(
     const cell = keys.has(key) ? fieldPlace(line, key) : undefined;
     if (!cell) return [];
     const field = fieldOf(key, column, line, findingsOn(state, key, cell));
-    const isDue = column.required !== false && reached(state.stage, column.required);
+    const isDue = field.required && column.required !== false && reached(state.stage, column.required);
     const isWrong = field.findings.some(({ severity }) => severity !== "hint");
     const isBlank = field.value === null;
     const comesLater = isBlank && later?.has(key) === true;
@@ -154,7 +154,7 @@ function fieldOf(
     says,
     examples,
     value: textShown(record[key] ?? null, kept.get(key)),
-    required: required !== false,
+    required: required !== false && !line.table.definition.excuses?.(record).includes(key),
     control: isTyped(line, key) ? form.control : "fixed",
     choices,
     wide: form.wide,

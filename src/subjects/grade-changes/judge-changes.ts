@@ -37,14 +37,14 @@ export function judgeChanges(given: Judged, report: Report): ChangeLog {
   const { table } = given;
   const besides = besidesOf(given);
   const entries = [...(besides?.entries ?? []), ...(table?.entries ?? [])];
-  const any = table ?? besides;
-  if (!any || entries.length === 0) return ChangeLog.EMPTY;
+  const headed = table ?? besides;
+  if (!headed || entries.length === 0) return ChangeLog.EMPTY;
   const log = new ChangeLog();
   const numbers = new KnownNumbers(given.points, given.facts);
   const points = new Map([...given.points].reverse().map((point) => [point.record.riskId ?? "", point]));
   const elsewhere = new Set(besides?.entries);
   for (const [riskId, lines] of byNumber(entries)) {
-    const about = { ...given, table: any, numbers, elsewhere };
+    const about = { ...given, table: headed, numbers, elsewhere };
     const judge = new Judge(about, riskId, points.get(riskId), report);
     const judged = judge.lines(lines);
     // Without a number nobody can tell which point's grade it is about.

@@ -184,7 +184,7 @@ describeWith(["lowriter", "pdftotext"], "as LibreOffice prints them", () => {
     expect(pages[kind]).toHaveLength(count);
   });
 
-  test.each(["诫勉记录", "谈话记录"])("%s: three signatures on page 2 too", (kind) => {
+  test.each(["诫勉记录", "谈话记录"])("[Papers 7] %s: three signatures on page 2 too", (kind) => {
     for (const page of pages[kind]!)
       expect(page.at(-2)?.text).toBe("谈话对象（签名）：谈话人（签名）：记录人（签名）：");
   });

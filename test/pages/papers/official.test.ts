@@ -163,7 +163,7 @@ describeWith(["lowriter", "pdftotext"], "as LibreOffice prints it", () => {
     pages = await printed(inFolder("."), papers);
   });
 
-  test("22 lines a page, 28 characters a line", () => {
+  test("[Papers 9] 22 lines a page, 28 characters a line", () => {
     const [first = []] = pages.full;
     const lines = first.filter(({ text }) => !text.startsWith("—"));
     expect(lines).toHaveLength(22);
