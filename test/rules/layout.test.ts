@@ -154,6 +154,10 @@ describe("No sheet vanishes: one that is not read is named", () => {
     }
   });
 
+  test("somebody's own notes under the name of a copy are a sheet that is not read", () => {
+    expect(named(tab("等级调整记录 (2)", [["张三", "待议"]]))).toEqual([["L04", "hint", "1"]]);
+  });
+
   test("our own result sheets, as we draw them, are not read again", () => {
     const drawn = tab(systemTable.tab, [
       ["新会区检察院廉政风险防控体系表"],

@@ -45,9 +45,13 @@ export function namedLike(grid: Grid, definitions: readonly SheetDefinition[]): 
   const original = word.replace(COPY, "");
   return definitions.find((one) => {
     const tab = plain(one.tab);
-    if (tab === word || tab !== original) return tab === word;
-    return one.shape === "form" ? hasLabels(grid, one) : findHeader(grid, one) !== null;
+    if (tab === word) return true;
+    return tab === original && isLaidOut(grid, one);
   });
+}
+
+function isLaidOut(grid: Grid, one: SheetDefinition): boolean {
+  return one.shape === "form" ? hasLabels(grid, one) : findHeader(grid, one) !== undefined;
 }
 
 /** Whether a tab that bears the name of one of our sheets also holds that sheet, and not a table of somebody's own. */
