@@ -1,26 +1,27 @@
-// Of the library these two files alone: what it makes public reads and writes workbooks of its own.
+// Of the library these files alone: what it makes public reads and writes workbooks of its own.
+import { DecryptionError, ParseError } from "../../../../node_modules/hucre/dist/errors.mjs";
 import { decryptAgile, encryptAgile } from "../../../../node_modules/hucre/dist/xlsx/crypto/agile.mjs";
 import { readCfb } from "../../../../node_modules/hucre/dist/xlsx/crypto/cfb.mjs";
 import { HostError } from "../../../workbook/host-error";
-import { saysFewTurns } from "../read/few-turns";
+import { encryptionOf, expectPackage, incomplete, type SealedStreams } from "../read/encryption";
 import { openStandard } from "./standard-password";
 
-/** The package of a .xlsx without its password; null where that is another one, or the scheme is none that is known (ECMA-376 standard and agile are). */
+/** The library has one class of error for a password that does not fit and for a package that was changed since. */
+const WRONG_PASSWORD = "Incorrect password.";
+
+/**
+ * The package of a .xlsx without its password; null where that is another one. Throws `HostError`: `encrypted` where the scheme is none
+ * that is known (ECMA-376 standard and agile are), `damaged` where something is missing or was changed. Damage to what a password is
+ * tried against looks like another password.
+ */
 export async function openLocked(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
   expectCrypto();
-  try {
-    const streams = readCfb(bytes);
-    const info = streams.get("EncryptionInfo");
-    const locked = streams.get("EncryptedPackage");
-    if (!info || !locked) return null;
-    const opened = isAgile(info)
-      ? await openAgile(bytes, info, password)
-      : await openStandard(info, locked, password);
-    return opened && isPackage(opened) ? opened : null;
-  } catch {
-    // The library throws alike for another password and for what it does not understand.
-    return null;
-  }
+  const encryption = encryptionOf(streamsOf(bytes));
+  const opened =
+    encryption.scheme === "agile"
+      ? await openAgile(bytes, password)
+      : await openStandard(encryption, password);
+  return opened && expectPackage(opened);
 }
 
 /** The package of a .xlsx behind a password, as Excel writes it today (ECMA-376 agile, AES-256). */
@@ -29,17 +30,25 @@ export function lockPackage(bytes: Uint8Array, password: string): Promise<Uint8A
   return encryptAgile(bytes, password);
 }
 
-async function openAgile(bytes: Uint8Array, info: Uint8Array, password: string): Promise<Uint8Array | null> {
-  return saysFewTurns(new TextDecoder().decode(info)) ? decryptAgile(bytes, password) : null;
+function streamsOf(bytes: Uint8Array): SealedStreams {
+  try {
+    const streams = readCfb(bytes);
+    return { info: streams.get("EncryptionInfo"), locked: streams.get("EncryptedPackage") };
+  } catch (error) {
+    // A sector that is not there: the library says so, or reads past the end.
+    if (error instanceof ParseError || error instanceof RangeError) throw incomplete(error);
+    throw error;
+  }
 }
 
-/** Version 4.4; the older scheme is 2.2, 3.2 or 4.2. */
-function isAgile(info: Uint8Array): boolean {
-  return info[0] === 4 && info[2] === 4;
-}
-
-function isPackage(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+async function openAgile(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
+  try {
+    return await decryptAgile(bytes, password);
+  } catch (error) {
+    if (!(error instanceof DecryptionError)) throw error;
+    if (error.message === WRONG_PASSWORD) return null;
+    throw incomplete(error);
+  }
 }
 
 /** Pages without https have none. */

@@ -1,3 +1,5 @@
+import type { Encryption } from "../read/encryption";
+
 /** Of the scheme (MS-OFFCRYPTO 2.3.4): turns of the password, length of the header's fixed part, and of the length before a package. */
 const TURNS = 50_000;
 const HEADER_AT = 12;
@@ -11,8 +13,7 @@ const HASH = 20;
  * is another one. By WebCrypto alone.
  */
 export async function openStandard(
-  info: Uint8Array,
-  locked: Uint8Array,
+  { info, locked }: Encryption,
   password: string,
 ): Promise<Uint8Array | null> {
   const { salt, verifier, verifierHash, keyBytes } = verifierOf(info);

@@ -1,7 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
 import { HostError } from "../../../workbook/host-error";
-import { formatOf } from "./formats/first-bytes";
 import { withoutPassword, withPassword } from "./formats/password";
 
 /** Asks somebody for the password of a file; null where there is nobody, or nothing was given. */
@@ -32,12 +31,12 @@ export class Passwords {
     const key = await keyOf(path);
     // What opened another file may open this one: nobody is asked twice for one password.
     for (const password of new Set([this.known.get(key), ...this.known.values()])) {
-      const opened = password === undefined ? null : await asPackage(bytes, password);
+      const opened = password === undefined ? null : await withoutPassword(bytes, password);
       if (opened && password !== undefined) return this.remember(key, password, opened);
     }
     const given = await this.ask(basename(path));
     if (given === null || given === "") return null;
-    const opened = await asPackage(bytes, given);
+    const opened = await withoutPassword(bytes, given);
     if (!opened) throw wrongPassword(path);
     return this.remember(key, given, opened);
   }
@@ -45,20 +44,6 @@ export class Passwords {
   private remember(key: string, password: string, opened: Uint8Array): Uint8Array {
     this.known.set(key, password);
     return opened;
-  }
-}
-
-async function asPackage(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
-  const opened = await withoutPassword(bytes, password);
-  return opened !== null && isPackage(opened) ? opened : null;
-}
-
-function isPackage(bytes: Uint8Array): boolean {
-  try {
-    return formatOf(bytes) === "package";
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
   }
 }
 

@@ -77,7 +77,7 @@ async function openedPackage(
   const most = limits.packedBytes ?? DEFAULT_LIMITS.packedBytes;
   if (bytes.length > most) throw overLimits(`文件大于 ${megabytes(most)}`);
   const opened = (await withoutFixedPassword(bytes)) ?? (await unlock(bytes));
-  if (opened === null || formatOf(opened) !== "package") throw encrypted();
+  if (opened === null) throw encrypted();
   return opened;
 }
 

@@ -33,7 +33,9 @@ export function refuseOle(bytes: Uint8Array): void {
 
 /** Whether an OLE2 file is a .xlsx behind a password or under rights management. */
 export function isEncryptedPackage(bytes: Uint8Array): boolean {
-  return oleNames(bytes).some((name) => name === "EncryptedPackage" || name.endsWith("DataSpaces"));
+  return oleNames(bytes).some(
+    (name) => name === "EncryptedPackage" || name === "EncryptionInfo" || name.endsWith("DataSpaces"),
+  );
 }
 
 /** Whether every sector that an OLE2 file goes on to is there. */

@@ -18,6 +18,14 @@ export function encrypted(): HostError {
   );
 }
 
+/** Behind a lock for which there is no key here, whatever password is given. */
+export function unknownEncryption(what: string): HostError {
+  return new HostError(
+    "encrypted",
+    `文件加密的方式本程序不认识（${what}）。请在 Excel 或 WPS 里打开它，取消加密后另存为 .xlsx；还要密码的，另存时重新设打开密码。`,
+  );
+}
+
 export function notAWorkbook(what: string): HostError {
   return new HostError("not-a-workbook", `${what}，请用 Excel 或 WPS 另存为 .xlsx 后再用。`);
 }
