@@ -79,12 +79,12 @@ function agile(bytes: Uint8Array): Described {
   const [key, another] = tagsOf(bytes, "encryptedKey", ["spinCount", "saltValue", ...SEALED_KEY]);
   if (!data || !key) throw incomplete();
   // A password's key alone says how often it is turned; a certificate's does not.
-  if (another || key["spinCount"] === undefined) throw unknownEncryption("用证书加密");
+  if (another || key.spinCount === undefined) throw unknownEncryption("用证书加密");
   for (const tag of [data, key]) expectKnownCipher(tag);
   for (const name of ["saltValue", ...SEALED_KEY]) expectBlocks(key[name]);
-  expectBlocks(data["saltValue"]);
+  expectBlocks(data.saltValue);
   for (const seal of tagsOf(bytes, "dataIntegrity", SEAL)) for (const name of SEAL) expectBlocks(seal[name]);
-  return { scheme: "agile", keyBits: Number(key["keyBits"]) };
+  return { scheme: "agile", keyBits: Number(key.keyBits) };
 }
 
 const SEALED_KEY = ["encryptedVerifierHashInput", "encryptedVerifierHashValue", "encryptedKeyValue"];
@@ -106,11 +106,11 @@ function tagsOf(bytes: Uint8Array, name: string, attributes: readonly string[]):
 
 function expectKnownCipher(tag: Attributes): void {
   if (CIPHER.some((name) => tag[name] === undefined)) throw incomplete();
-  if (tag["cipherAlgorithm"] !== "AES" || tag["cipherChaining"] !== "ChainingModeCBC")
-    throw unknownEncryption(`${tag["cipherAlgorithm"]} ${tag["cipherChaining"]}`);
-  if (!HASHES.has(tag["hashAlgorithm"])) throw unknownEncryption(`校验算法 ${tag["hashAlgorithm"]}`);
-  knownBits(Number(tag["keyBits"]));
-  if (Number(tag["blockSize"]) !== BLOCK) throw unknownEncryption(`每块 ${tag["blockSize"]} 字节`);
+  if (tag.cipherAlgorithm !== "AES" || tag.cipherChaining !== "ChainingModeCBC")
+    throw unknownEncryption(`${tag.cipherAlgorithm} ${tag.cipherChaining}`);
+  if (!HASHES.has(tag.hashAlgorithm)) throw unknownEncryption(`校验算法 ${tag.hashAlgorithm}`);
+  knownBits(Number(tag.keyBits));
+  if (Number(tag.blockSize) !== BLOCK) throw unknownEncryption(`每块 ${tag.blockSize} 字节`);
 }
 
 function knownBits(bits: number): number {
