@@ -6,6 +6,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const Licences = require("./scripts/licences-plugin.cjs");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const viewsShareOne = require("./scripts/views-share-one.cjs");
 
 /** Where the task pane is served while developing; `manifest.xml` in the repository names it. */
 const LOCAL_BASE = "https://localhost:3000";
@@ -138,7 +139,10 @@ const taskPane = (base, officejs) => {
       rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }],
     },
     // A quarter of terser's time, and as short.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+      splitChunks: viewsShareOne,
+    },
     plugins: [
       new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css" }),
       page("taskpane", "src/fronts/pane/page/taskpane.html", parameters),

@@ -4,6 +4,7 @@ const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { gzipSync } = require("node:zlib");
+const viewsShareOne = require("./scripts/views-share-one.cjs");
 const Licences = require("./scripts/licences-plugin.cjs");
 const patches = require("./scripts/workbench/patches.cjs");
 const { Compilation, IgnorePlugin, sources } = require("webpack");
@@ -97,6 +98,7 @@ module.exports = {
   },
   optimization: {
     chunkIds: "named",
+    splitChunks: viewsShareOne,
     minimizer: [
       new MinimizerPlugin({
         minify: MinimizerPlugin.esbuildMinify,

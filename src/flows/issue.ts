@@ -1,5 +1,5 @@
 import { departmentWorkbook, type DepartmentWorkbookContent } from "./workbooks/workbooks";
-import { peopleOf, type Department } from "../house/house";
+import { openDepartments, peopleOf, type Department } from "../house/house";
 import { cover } from "../subjects/registers/sheets/cover";
 import { recordOf } from "../sheets/define-sheet";
 import { roster, type PersonRecord } from "../subjects/institution/sheets/roster";
@@ -20,7 +20,7 @@ export function issueWorkbooks(
   institution: Institution,
   filled: ReadonlyMap<string, DepartmentWorkbookContent> = new Map(),
 ): Issued[] {
-  return openDepartments(institution).map((department) => ({
+  return openDepartments(institution.house).map((department) => ({
     file: fileNameOf(institution, department),
     department,
     image: departmentWorkbook(filled.get(department.name) ?? emptyContent(institution, department)),
@@ -36,11 +36,6 @@ export function fileNameOf(
 ): string {
   const name = department.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
   return `${numberOf(institution, department)}-${name}${ending}${format}`;
-}
-
-/** Departments that are asked to file. */
-export function openDepartments({ house }: Institution): readonly Department[] {
-  return house.departments.filter(({ closed }) => !closed);
 }
 
 /** The place in the official order, two digits; the leadership is 00. */

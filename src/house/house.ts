@@ -83,6 +83,11 @@ export function leadership(chief: string | null): Department {
   };
 }
 
+/** Departments that are asked to file. */
+export function openDepartments({ departments }: House): readonly Department[] {
+  return departments.filter(({ closed }) => !closed);
+}
+
 /** People of one department. */
 export function peopleOf({ people }: House, department: string): readonly Person[] {
   return byDepartment(people).get(department) ?? [];

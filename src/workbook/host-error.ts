@@ -34,8 +34,13 @@ export class HostError extends Error {
   }
 }
 
+/** By this name the page's own loader says that a part of the program did not come. */
+const NOT_BROUGHT = "ChunkLoadError";
+
 /** What people are told of an error: a refusal of the world says what to do; anything else is a fault of ours, and is shown as one. */
 export function sentenceOf(error: unknown, undone = "没有完成"): string {
   if (error instanceof Error && error.name === "HostError") return error.message;
+  if (error instanceof Error && error.name === NOT_BROUGHT)
+    return `程序的这一部分没有取到，${undone}：网络断了，或者服务器上的程序刚更新。工作簿没有改动。请再试一次；还不行，请关掉窗格再打开。`;
   return `程序出错，${undone}：${error instanceof Error ? error.message : String(error)}。请记下这句话告诉管理员。`;
 }

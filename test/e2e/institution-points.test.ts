@@ -29,8 +29,7 @@ describeWith(["chromium", "soffice"], "a point of the institution goes its way b
   beforeAll(async () => {
     pane = await ExcelPane.start();
     opened = await pane.open(pointToBeSeen());
-    await opened.page.getByRole("combobox", { name: "检查到哪个阶段" }).click();
-    await opened.page.getByRole("option", { name: "汇总阶段" }).click();
+    await opened.page.getByRole("combobox", { name: "检查到哪个阶段" }).selectOption("汇总阶段");
     await opened.tab("单位");
     await opened.page
       .getByRole("button", { name: /第 4 行/ })

@@ -1,5 +1,5 @@
 import { TextEncoder } from "node:util";
-import { render, screen, waitFor, within, type RenderResult } from "@testing-library/react";
+import { act, render, screen, waitFor, within, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import axe from "axe-core";
 import { Session } from "../../src/session/session";
@@ -7,6 +7,7 @@ import { App } from "../../src/fronts/pane/app";
 import { prepareFluent } from "../../src/fronts/pane/fluent";
 import type { TaskPaneProps } from "../../src/fronts/pane/tasks/task-pane";
 import type { Services } from "../../src/fronts/pane/services/services";
+import { VIEWS } from "../../src/fronts/pane/views";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import type { Capabilities } from "../../src/workbook/live/live-workbook";
 import { HostError } from "../../src/workbook/host-error";
@@ -39,7 +40,10 @@ export async function showPane(
   const workbook = new MemoryLiveWorkbook(content, { ...everything, ...lacking });
   const session = await Session.open(workbook, { today: () => "2012-12-01" });
   const saved: string[] = [];
+  // What comes later in a browser is here at once.
+  await Promise.all(Object.values(VIEWS).map((view) => view.prepare()));
   const page = render(<App session={session} services={{ ...servicesWith(saved), ...also }} {...offers} />);
+  await act(() => Promise.resolve());
   return { user: userEvent.setup(), workbook, session, page, saved };
 }
 

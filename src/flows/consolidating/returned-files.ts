@@ -1,10 +1,11 @@
+import { openDepartments } from "../../house/house";
 import { drawSheet } from "../../drawing/draw-sheet";
 import type { PaperImage } from "../../paper/paper-image";
 import { recordOf } from "../../sheets/define-sheet";
 import { findingsSheet } from "../../subjects/consolidation/sheets/ledgers";
 import { returnedSheet } from "../../subjects/returned/sheets/returned";
 import type { WorkbookImage } from "../../workbook/sheet-image";
-import { fileNameOf, openDepartments } from "../issue";
+import { fileNameOf } from "../issue";
 import type { Institution } from "../open-institution";
 import type { Returned } from "./returned";
 
@@ -39,7 +40,7 @@ export async function returnedDocument(
 }
 
 function fileName(institution: Institution, name: string, format: ".xlsx" | ".docx"): string {
-  const department = openDepartments(institution).find((one) => one.name === name);
+  const department = openDepartments(institution.house).find((one) => one.name === name);
   if (!department) throw new Error(`No department ${name}.`);
   return fileNameOf(institution, department, ENDING, format);
 }

@@ -1,3 +1,4 @@
+import { openDepartments } from "../../house/house";
 import { sourceName } from "../../subjects/consolidation/to-row";
 import { areaNamed } from "../../workbook/address";
 import { saysDepartment } from "../../subjects/consolidation/choosing/submission";
@@ -5,7 +6,6 @@ import { listedAs } from "../../house/succession";
 import type { FindingRecord, SetAsideRecord } from "../../subjects/consolidation/sheets/ledgers";
 import type { WorkbookContent } from "../../workbook/grid";
 import { findingsIn } from "./found";
-import { openDepartments } from "../issue";
 import type { Institution } from "../open-institution";
 
 /** What a department has to mend, as the institution's books say it after the last consolidation. */
@@ -27,7 +27,7 @@ export interface Returned {
 export function returnedOf(institution: Institution, content: WorkbookContent): readonly Returned[] {
   const { books, house } = institution;
   const found = findingsIn(content);
-  return openDepartments(institution).flatMap(({ name: department }) => {
+  return openDepartments(institution.house).flatMap(({ name: department }) => {
     const isOwn = (one: { readonly department: string | null }) =>
       saysDepartment(one.department, (name) => listedAs(house, name)?.name === department);
     const batch = [...books.batches].reverse().find(isOwn)?.batch ?? null;

@@ -5,9 +5,8 @@ import {
   type SummaryContent,
   type SummaryFigures,
 } from "../../subjects/papers/pages/summary";
-import { peopleOf } from "../../house/house";
+import { openDepartments, peopleOf } from "../../house/house";
 import { HostError } from "../../workbook/host-error";
-import { openDepartments } from "../issue";
 import type { Institution } from "../open-institution";
 
 /** Who the institution reports to, by the words of the command line. */
@@ -48,7 +47,7 @@ export function summaryPaper(
 function figuresOf(institution: Institution): Omit<SummaryFigures, "warnings"> {
   const { house, books, read } = institution;
   const rows = [...books.table, ...books.loose].filter(({ status }) => status !== "已撤销");
-  const departments = openDepartments(institution);
+  const departments = openDepartments(institution.house);
   const inner = departments.filter(({ isLeadership }) => !isLeadership);
   const filed = new Set(books.batches.map(({ department }) => department));
   const inScope = departments.flatMap(({ name }) => peopleOf(house, name)).filter((one) => one.inScope);

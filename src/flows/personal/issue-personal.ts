@@ -1,4 +1,4 @@
-import { peopleOf, type Department, type Person } from "../../house/house";
+import { openDepartments, peopleOf, type Department, type Person } from "../../house/house";
 import { namesakesOf, personOf, whoIs } from "../../house/who";
 import { recordOf } from "../../sheets/define-sheet";
 import { personalPage, personalPoints } from "../../subjects/personal/sheets/personal-page";
@@ -6,7 +6,7 @@ import { personalSheet } from "../../subjects/personal/pages/personal-sheet";
 import type { InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import { TEMPLATE_VERSION } from "../../sheets/template-version";
 import type { WorkbookImage } from "../../workbook/sheet-image";
-import { fileNameOf, openDepartments } from "../issue";
+import { fileNameOf } from "../issue";
 import { PERSONAL } from "../kinds";
 import type { Institution } from "../open-institution";
 
@@ -22,7 +22,7 @@ interface IssuedPage {
 export function issuePersonal(institution: Institution): readonly IssuedPage[] {
   const { house } = institution;
   const rows = rowsByPerson(institution);
-  return openDepartments(institution).flatMap((department) =>
+  return openDepartments(institution.house).flatMap((department) =>
     peopleOf(house, department.name)
       .filter(({ inScope }) => inScope)
       .map((person) => ({

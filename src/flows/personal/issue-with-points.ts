@@ -1,10 +1,10 @@
-import type { Department } from "../../house/house";
+import { openDepartments, type Department } from "../../house/house";
 import { presentOf, listedAs } from "../../house/succession";
 import { recordOf } from "../../sheets/define-sheet";
 import type { InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import { departmentRegister } from "../../subjects/registers/sheets/department-register";
 import { staffRegister } from "../../subjects/registers/sheets/staff-register";
-import { coverOf, departmentRoster, openDepartments } from "../issue";
+import { coverOf, departmentRoster } from "../issue";
 import type { Institution } from "../open-institution";
 import type { DepartmentWorkbookContent } from "../workbooks/workbooks";
 
@@ -17,7 +17,7 @@ export function contentWithPoints(institution: Institution): ReadonlyMap<string,
     return (listed ? presentOf(house, listed).name : row.department) === name;
   };
   return new Map(
-    openDepartments(institution).map((department) => {
+    openDepartments(institution.house).map((department) => {
       const rows = inForce.filter((row) => isOf(row, department));
       const of = (level: string) => rows.filter((row) => row.level === level);
       return [

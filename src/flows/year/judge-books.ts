@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding";
 import type { Rule } from "../../findings/rule";
 import { listedAs, presentOf } from "../../house/succession";
 import { whoIs } from "../../house/who";
-import type { Department } from "../../house/house";
+import { openDepartments, type Department } from "../../house/house";
 import type { Entry, Table } from "../../reading/entry";
 import { tablesOf, type RegisterTable } from "../../reading/workbook-read";
 import type { WorkbookRead } from "../../reading/read-workbook";
@@ -22,7 +22,6 @@ import { staffRegister } from "../../subjects/registers/sheets/staff-register";
 import type { InstitutionKey, InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import type { Facts } from "../../subjects/subject";
 import type { Institution } from "../open-institution";
-import { openDepartments } from "../issue";
 import type { BookFault } from "./book-fault";
 import { OF_REVIEWERS, saidByLastBatch, standInRows } from "./said-by-last-batch";
 
@@ -67,7 +66,7 @@ class BookJudge {
     const { house, read } = this.institution;
     const table = read.institution.table;
     const rows = this.rowsByDepartment(table);
-    const points = openDepartments(this.institution).flatMap((department) =>
+    const points = openDepartments(this.institution.house).flatMap((department) =>
       this.department(department, table, rows.get(department.name) ?? []),
     );
     this.own(points);

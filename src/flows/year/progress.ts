@@ -1,9 +1,9 @@
+import { openDepartments } from "../../house/house";
 import { keysOf, recordOf } from "../../sheets/define-sheet";
 import { progress, type ProgressRecord } from "../../subjects/progress/sheets/progress";
 import { STAGE_RULES, stageStandings, type StageStanding } from "../../subjects/progress/stages";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
-import { openDepartments } from "../issue";
 import type { Institution } from "../open-institution";
 import { headerEnds } from "../steps/line-changes";
 import { judgeBooks } from "./judge-books";
@@ -17,7 +17,7 @@ export function progressOf(institution: Institution, today: string): readonly St
     today,
     year: house.year,
     info: read.institution.info?.record ?? null,
-    departments: openDepartments(institution).map(({ name }) => name),
+    departments: openDepartments(institution.house).map(({ name }) => name),
     rows: books.table.filter(({ status }) => status !== "已撤销"),
     history: books.history,
     batches: books.batches,

@@ -1,12 +1,12 @@
-import { Spinner } from "@fluentui/react/lib/Spinner";
-import { lazy, Suspense, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Session } from "../../session/session";
 import { LedToProvider } from "./state/led-to";
 import { PaneProvider, usePane } from "./state/pane-context";
 import { AddBar } from "./parts/line/add-bar";
-import { Boundary } from "./parts/boundary";
+import { Boundary } from "./parts/opening/boundary";
 import { Confirm } from "./parts/confirm";
 import { PaneHeader } from "./parts/header";
+import { later } from "./parts/opening/later";
 import { Messages } from "./parts/messages";
 import { Offered } from "./parts/offered";
 import { UndoBar } from "./parts/undo-bar";
@@ -16,10 +16,17 @@ import { useKey } from "./state/use-key";
 import { ReadingFilesProvider } from "./state/reading-files";
 import { useShortcuts } from "./state/use-shortcuts";
 import { TaskPane, type TaskPaneProps } from "./tasks/task-pane";
-import { WelcomePane } from "./views/welcome-pane";
 
 /** Behind the wall: it comes with the workbook that it is for, and with no other. */
-const SupervisionPane = lazy(() => import(/* webpackChunkName: "supervision-pane" */ "./supervision"));
+const SupervisionPane = later(
+  async () => (await import(/* webpackChunkName: "supervision-pane" */ "./supervision")).SupervisionPane,
+  "正在打开监察室专用工作簿…",
+);
+
+/** Begun with once, and by few. */
+const WelcomePane = later(
+  async () => (await import(/* webpackChunkName: "welcome" */ "./views/welcome-pane")).WelcomePane,
+);
 
 interface AppProps extends TaskPaneProps {
   readonly session: Session;
@@ -61,9 +68,5 @@ function Content(offers: TaskPaneProps): ReactElement {
   useKey("F8", () => kind !== "other" && view !== "findings" && go("findings"));
   if (kind === "other") return <WelcomePane />;
   if (kind !== "supervision") return <TaskPane {...offers} />;
-  return (
-    <Suspense fallback={<Spinner className="view" label="正在打开监察室专用工作簿…" />}>
-      <SupervisionPane />
-    </Suspense>
-  );
+  return <SupervisionPane />;
 }

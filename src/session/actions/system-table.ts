@@ -1,4 +1,3 @@
-import { systemTablePlan } from "../institution/printing";
 import { HostError } from "../../workbook/host-error";
 import type { Action } from "./action";
 
@@ -18,6 +17,8 @@ export const printTableAction: Action = {
   isPossible: ({ kind }) => kind === "institution",
   async perform(session) {
     if (!session.workbook.capabilities.pageSetUp) throw new HostError("refused", PAGE_BY_FILE);
+    // The table and its pages come with whoever prints it.
+    const { systemTablePlan } = await import(/* webpackChunkName: "printing" */ "../institution/printing");
     await session.perform(systemTablePlan(session.state, { paper: "A3" }));
   },
 };

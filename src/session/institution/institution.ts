@@ -1,9 +1,9 @@
+import { openDepartments } from "../../house/house";
 import { openInstitution, type Institution } from "../../flows/open-institution";
 import { consequencesOf } from "../../findings/rule";
 import type { WorkbookContent } from "../../workbook/grid";
 import { remembering, rememberingParts } from "../../workbook/remembering";
 import { saysDepartment } from "../../subjects/consolidation/choosing/submission";
-import { openDepartments } from "../../flows/issue";
 import { listedAs } from "../../house/succession";
 import { institutionSheets } from "../../books";
 import { decisions } from "../../subjects/consolidation/sheets/ledgers";
@@ -49,7 +49,7 @@ const asChecked = rememberingParts(openInstitution);
 export function departmentStandings(state: SessionState): readonly DepartmentStanding[] {
   const institution = institutionOf(state);
   const { books, house } = institution;
-  return openDepartments(institution).map(({ name, head, acting, leaders }) => {
+  return openDepartments(institution.house).map(({ name, head, acting, leaders }) => {
     const isOwn = (one: { readonly department: string | null }) =>
       saysDepartment(one.department, (said) => listedAs(house, said)?.name === name);
     const last = [...books.batches].reverse().find(isOwn);

@@ -1,4 +1,4 @@
-import { headOf, type Department } from "../../../house/house";
+import { openDepartments, headOf, type Department } from "../../../house/house";
 import { listedAs, presentOf } from "../../../house/succession";
 import { nameIn } from "../../../house/who";
 import { INSTITUTION } from "../../../sheets/words";
@@ -15,7 +15,6 @@ import { itemOf, type AppraisalItem } from "../../../subjects/appraisal/sources"
 import type { InstitutionRow } from "../../../subjects/consolidation/sheets/institution-table";
 import { FAMILIES } from "../../../subjects";
 import { HostError } from "../../../workbook/host-error";
-import { openDepartments } from "../../issue";
 import type { Institution } from "../../open-institution";
 import type { BookFault } from "../book-fault";
 import { judgeBooks } from "../judge-books";
@@ -85,7 +84,7 @@ function objectsOf(
   const rules = FAMILIES.flatMap((family) => family.rules).filter(({ id }) => wanted.has(id));
   const faults = judgeBooks(institution, rules, today);
   const context = new Evidence(institution, today, supervision);
-  const departments = openDepartments(institution).filter(({ isLeadership }) => !isLeadership);
+  const departments = openDepartments(institution.house).filter(({ isLeadership }) => !isLeadership);
   return [
     ...departments.map((department): AppraisalObject => ({
       ...{ object: department.name, kind: "科室", vetoed: context.vetoed(department.name) },

@@ -1,9 +1,6 @@
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import type { ReactElement } from "react";
 import { STAGES, type Stage } from "../../../findings/finding";
 import { usePane } from "../state/pane-context";
-
-const OPTIONS = STAGES.map((stage) => ({ key: stage, text: `${stage}阶段` }));
 
 /** Whose workbook this is, and by which stage of the plan it is judged. */
 export function PaneHeader(): ReactElement {
@@ -12,13 +9,18 @@ export function PaneHeader(): ReactElement {
     <header className="head">
       <h1>{titleOf(state)}</h1>
       {(state.kind === "department" || state.kind === "institution") && (
-        <Dropdown
-          ariaLabel="检查到哪个阶段"
+        <select
+          aria-label="检查到哪个阶段"
           className="stage"
-          options={OPTIONS}
-          selectedKey={state.stage}
-          onChange={(_, option) => option && session.setStage(option.key as Stage)}
-        />
+          value={state.stage}
+          onChange={({ target }) => session.setStage(target.value as Stage)}
+        >
+          {STAGES.map((stage) => (
+            <option key={stage} value={stage}>
+              {stage}阶段
+            </option>
+          ))}
+        </select>
       )}
     </header>
   );

@@ -3,7 +3,7 @@ import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
 
-interface PasswordDialogProps {
+export interface PasswordDialogProps {
   /** A file that waits for its password; null where none does. */
   readonly asked: {
     readonly file: string;

@@ -4,16 +4,21 @@ import {
   useContext,
   useRef,
   useState,
-  type ComponentProps,
   type PropsWithChildren,
   type ReactElement,
 } from "react";
 import { HostError } from "../../../workbook/host-error";
-import { PasswordDialog } from "../parts/password-dialog";
+import { later } from "../parts/opening/later";
+import type { PasswordDialogProps } from "../parts/password-dialog";
 import type { ReadWorkbookFile, Services } from "../services/services";
 
 type ReadFile = (file: File, signal: AbortSignal) => Promise<ReadWorkbookFile>;
-type Asked = ComponentProps<typeof PasswordDialog>["asked"];
+type Asked = PasswordDialogProps["asked"];
+
+/** Few files lie behind a password. */
+const PasswordDialog = later(
+  async () => (await import(/* webpackChunkName: "password" */ "../parts/password-dialog")).PasswordDialog,
+);
 
 const ReadingContext = createContext<ReadFile | null>(null);
 
@@ -60,7 +65,7 @@ export function ReadingFilesProvider({
   return (
     <ReadingContext.Provider value={read}>
       {children}
-      <PasswordDialog asked={asked} />
+      {asked && <PasswordDialog asked={asked} />}
     </ReadingContext.Provider>
   );
 }

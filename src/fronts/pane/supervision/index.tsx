@@ -15,7 +15,7 @@ const VIEWS: Readonly<Record<string, ComponentType>> = {
 };
 
 /** The tasks of 监察室专用工作簿, which no other workbook shows. */
-export default function SupervisionPane(): ReactElement {
+export function SupervisionPane(): ReactElement {
   return (
     <OpenedNoticeProvider>
       <TaskPane tasks={supervisionTasks} views={VIEWS} />

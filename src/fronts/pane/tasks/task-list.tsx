@@ -1,12 +1,18 @@
-import { useMemo, type ReactElement } from "react";
+import { useMemo, type ComponentProps, type ReactElement } from "react";
 import { nextStep, pathOf } from "../../../session/tasks/path";
 import { byPhase, nextTask, tasksAtHand, type Task, type TaskAtHand } from "../../../session/tasks/task";
 import { Icon } from "../parts/icons";
 import { usePane } from "../state/pane-context";
 import { PathSteps } from "./path-steps";
 
+interface TaskListProps {
+  readonly tasks: readonly Task[];
+  /** Somebody is about to open this view. */
+  readonly onNear: (view: string) => void;
+}
+
 /** What there is to do in this workbook, in the order of the work, and how far each of it is. */
-export function TaskList({ tasks }: { readonly tasks: readonly Task[] }): ReactElement {
+export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
   const { state } = usePane();
   const all = useMemo(() => tasksAtHand(state, tasks), [state, tasks]);
   const path = useMemo(() => pathOf(state), [state]);
@@ -24,7 +30,12 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }): ReactE
             <ul>
               {some.map((one) => (
                 <li key={one.task.view}>
-                  <TaskButton one={one} isNext={one.task === next} />
+                  <TaskButton
+                    one={one}
+                    isNext={one.task === next}
+                    onFocus={() => onNear(one.task.view)}
+                    onPointerEnter={() => onNear(one.task.view)}
+                  />
                 </li>
               ))}
             </ul>
@@ -45,8 +56,13 @@ function summaryOf(all: readonly TaskAtHand[]): string {
   return `${all.length} 项任务：做完 ${count("done")} 项，现在可做 ${toDo} 项，未到 ${notYet} 项。`;
 }
 
+interface TaskButtonProps extends Pick<ComponentProps<"button">, "onFocus" | "onPointerEnter"> {
+  readonly one: TaskAtHand;
+  readonly isNext: boolean;
+}
+
 /** Its words say all that its sign and colour do. */
-function TaskButton({ one, isNext }: { readonly one: TaskAtHand; readonly isNext: boolean }): ReactElement {
+function TaskButton({ one, isNext, ...near }: TaskButtonProps): ReactElement {
   const { go } = usePane();
   const { title, view } = one.task;
   const { kind, word, says } = one.state;
@@ -58,6 +74,7 @@ function TaskButton({ one, isNext }: { readonly one: TaskAtHand; readonly isNext
       aria-current={isNext ? "step" : undefined}
       aria-label={`${title}，${isNext ? "下一步，" : ""}${word}。${says}`}
       onClick={() => go(view)}
+      {...near}
     >
       <Icon name={kind} />
       <span className="grow">

@@ -3,17 +3,20 @@ import { useRef, type ComponentType, type ReactElement } from "react";
 import { tasks as everyTask } from "../../../session/tasks";
 import { tasksOf, type Task } from "../../../session/tasks/task";
 import type { SessionState } from "../../../session/state";
-import { Boundary } from "../parts/boundary";
+import { Boundary } from "../parts/opening/boundary";
+import type { LaterView } from "../parts/opening/later";
 import { ConsolidatingProvider } from "../state/consolidating";
 import { usePane } from "../state/pane-context";
 import { VIEWS } from "../views";
 import { TaskList } from "./task-list";
 import { useTaskFocus } from "./use-task-focus";
 
+type View = ComponentType | LaterView;
+
 export interface TaskPaneProps {
   readonly tasks?: readonly Task[];
-  /** What opens for each of them, by its name. */
-  readonly views?: Readonly<Record<string, ComponentType>>;
+  /** What opens for each of them, by its name; some are loaded when they open. */
+  readonly views?: Readonly<Record<string, View>>;
 }
 
 /** The list of tasks, and the one that is open; the others that belong to it are one press away. */
@@ -34,7 +37,7 @@ export function TaskPane({ tasks = everyTask, views = VIEWS }: TaskPaneProps): R
         >
           <PivotItem key={LIST} itemKey={LIST} headerText="任务">
             <Boundary>
-              <TaskList tasks={tasks} />
+              <TaskList tasks={tasks} onNear={(near) => prepare(views[near])} />
             </Boundary>
           </PivotItem>
           {beside(open, here).map((task) => (
@@ -66,7 +69,12 @@ function titleOf({ title, lists }: Task, state: SessionState): string {
   return listed > 0 ? `${title} ${listed}` : title;
 }
 
-function Opened({ view: View }: { readonly view: ComponentType | undefined }): ReactElement | null {
+/** What is loaded for a task comes while somebody is still about to press it. */
+function prepare(view: View | undefined): void {
+  if (view && "prepare" in view) void view.prepare();
+}
+
+function Opened({ view: View }: { readonly view: View | undefined }): ReactElement | null {
   if (!View) throw new Error("A task without a view.");
   return <View />;
 }

@@ -1,22 +1,33 @@
-import type { ComponentType } from "react";
 import type { ViewName } from "../../../session/actions/action";
-import { ConsolidatingView } from "./consolidating-view";
-import { DepartmentsView } from "./departments-view";
-import { FillingView } from "./filling-view";
-import { FindingsView } from "./findings-view";
-import { HandingInView } from "./handing-in-view";
-import { InstitutionView } from "./institution-view";
-import { PrintingView } from "./printing-view";
-import { ReviewingView } from "./reviewing-view";
+import { later, type LaterView } from "../parts/opening/later";
 
-/** What opens for a task, or when an action leads there. */
-export const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
-  filling: FillingView,
-  findings: FindingsView,
-  reviewing: ReviewingView,
-  "handing-in": HandingInView,
-  departments: DepartmentsView,
-  consolidating: ConsolidatingView,
-  institution: InstitutionView,
-  printing: PrintingView,
+/** What opens for a task, or when an action leads there. Each comes with those of the same desk, when the first of them opens. */
+export const VIEWS: Readonly<Record<ViewName, LaterView>> = {
+  filling: later(
+    async () => (await import(/* webpackChunkName: "department-views" */ "./filling-view")).FillingView,
+  ),
+  findings: later(
+    async () => (await import(/* webpackChunkName: "findings-view" */ "./findings-view")).FindingsView,
+  ),
+  reviewing: later(
+    async () => (await import(/* webpackChunkName: "department-views" */ "./reviewing-view")).ReviewingView,
+  ),
+  "handing-in": later(
+    async () => (await import(/* webpackChunkName: "department-views" */ "./handing-in-view")).HandingInView,
+  ),
+  departments: later(
+    async () =>
+      (await import(/* webpackChunkName: "institution-views" */ "./departments-view")).DepartmentsView,
+  ),
+  consolidating: later(
+    async () =>
+      (await import(/* webpackChunkName: "institution-views" */ "./consolidating-view")).ConsolidatingView,
+  ),
+  institution: later(
+    async () =>
+      (await import(/* webpackChunkName: "institution-views" */ "./institution-view")).InstitutionView,
+  ),
+  printing: later(
+    async () => (await import(/* webpackChunkName: "institution-views" */ "./printing-view")).PrintingView,
+  ),
 };

@@ -8,7 +8,11 @@ import { useFillIn } from "../../state/led-to";
 import { usePane } from "../../state/pane-context";
 import { useKey } from "../../state/use-key";
 import { Icon } from "../icons";
-import { PersonPicker } from "./person-picker";
+import { later } from "../opening/later";
+
+const PersonPicker = later(
+  async () => (await import(/* webpackChunkName: "department-views" */ "./person-picker")).PersonPicker,
+);
 
 /** ＋ 为某人新增风险点: in sight whichever task is open, in a department's workbook. */
 export function AddBar(): ReactElement | null {
