@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { cellName } from "../../src/workbook/address";
 import { putAway, type WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
+import { CANVAS, frameInSight } from "./cell-frame";
 import {
   browserBeside,
   BUILT,
@@ -20,7 +21,6 @@ import {
 /** A day in October: of the first letter alone there would be a day of 1900. */
 const DAY = "2012-10-08";
 const SERIAL = 41_190;
-const CANVAS = "canvas[id^=univer-sheet-main-canvas]";
 /** The first empty line of the sample's register, and the last that its sheet has. */
 const [FIRST, LAST] = [11, 70];
 const RUNS = 14;
@@ -53,38 +53,6 @@ async function typeAway(page: Page, { row, column, wheel, pace, width }: Try): P
   await page.keyboard.type(DAY, { delay: pace });
   await page.keyboard.press("Enter");
   await page.waitForTimeout(200);
-}
-
-/** The frame of the chosen cell as it is drawn, in pixels of the sheet's canvas, and the canvas's own size. */
-async function frameInSight(
-  page: Page,
-): Promise<Record<"left" | "top" | "right" | "bottom" | "width" | "height", number>> {
-  return page.locator(CANVAS).evaluate((canvas: HTMLCanvasElement) => {
-    // Its left and right edges: of the same blue are the buttons of a filter, which are smaller, and the frame around all that
-    // it filters, which is larger.
-    const [LETTERS, NUMBERS, LEAST, MOST] = [24, 44, 14, 300];
-    const { width, height } = canvas;
-    const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
-    const found = { left: width, top: height, right: 0, bottom: 0, width, height };
-    for (let x = NUMBERS; x < width; x++) {
-      for (let y = LETTERS, run = 0; y <= height; y++) {
-        const at = (y * width + x) * 4;
-        // The blue of its frame alone: red and green are far below it.
-        const isBlue = y < height && data[at + 2]! >= 200 && data[at]! <= 90 && data[at + 1]! <= 110;
-        if (isBlue) run += 1;
-        else {
-          if (run >= LEAST && run <= MOST) {
-            found.left = Math.min(found.left, x);
-            found.right = Math.max(found.right, x);
-            found.top = Math.min(found.top, y - run);
-            found.bottom = Math.max(found.bottom, y - 1);
-          }
-          run = 0;
-        }
-      }
-    }
-    return found;
-  });
 }
 
 function suite(): void {

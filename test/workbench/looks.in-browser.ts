@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { serious } from "../e2e/barriers";
 import { tempFolder } from "../support/temp-folder";
+import { openFilter } from "./cell-frame";
 import { browserBeside, BUILT, describeBuilt, read, REGISTER, save, select, visitor } from "./page";
 
 /** The sample's first row that is filled in, its 风险类别 (a list), and its 风险点. */
@@ -8,11 +9,19 @@ const ROW = 4;
 const CATEGORY = `F${ROW}`;
 
 const stage = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+/** What the pane's tab says of problems: `问题 12`. */
+const problems = (page: Page) => page.getByRole("tab", { name: /^问题/ }).innerText();
 const nameBox = (page: Page) => page.locator("#grid input").last().inputValue();
 
 function suite(): void {
   const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
+  /** Each line that is filled in, as text, from top to bottom: what is hidden as well. */
+  const filledRows = async (page: Page): Promise<readonly string[]> => {
+    const { image } = await read(await save(page, inFolder(".")));
+    const { rows = [] } = image.sheets.find(({ sheet }) => sheet === REGISTER) ?? {};
+    return rows.slice(ROW - 1).map(({ cells, hidden }) => JSON.stringify([cells, hidden ?? false]));
+  };
   const visited = visitor(server, (page) => page.setViewportSize({ width: 1280, height: 720 }));
 
   test("columns step aside by stage, by the keyboard alone; the file has all of them, and nothing is unsaved", async () => {
@@ -73,6 +82,43 @@ function suite(): void {
     const { image } = await read(await save(page, inFolder(".")));
     const row = image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[ROW - 1];
     expect(row?.cells[5]).toBe(first.trim());
+  });
+
+  test("lines that are filtered out are still checked and saved, and one press shows them again", async () => {
+    const { page } = visited();
+    const before = { problems: await problems(page), rows: await filledRows(page) };
+    await select(page, "B3");
+    const values = await openFilter(page);
+    const line = values.locator("div", { has: page.getByText("李建华", { exact: true }) });
+    await line
+      .filter({ has: page.getByRole("checkbox") })
+      .last()
+      .getByRole("checkbox")
+      .press("Space");
+    await values.getByRole("button", { name: "确认" }).click();
+    const said = page.getByRole("status").filter({ hasText: "不在眼前" });
+    expect(await said.innerText()).toContain("筛选后有 2 行不在眼前：照样检查、汇总、打印和保存。");
+    expect(await serious(page, ".wb-looks")).toEqual([]);
+    expect({ problems: await problems(page), rows: await filledRows(page) }).toEqual(before);
+    await page.getByRole("button", { name: "全部显示" }).click();
+    await said.waitFor({ state: "detached" });
+  });
+
+  test("lines that are sorted stay whole, are judged as before, and one Ctrl+Z puts them back", async () => {
+    const { page } = visited();
+    const before = { problems: await problems(page), rows: await filledRows(page) };
+    await select(page, "B3");
+    const values = await openFilter(page);
+    await values.getByText("降序", { exact: true }).click();
+    await page.waitForTimeout(800);
+    const sorted = await filledRows(page);
+    expect(sorted).not.toEqual(before.rows);
+    expect(sorted.toSorted()).toEqual(before.rows.toSorted());
+    expect(await problems(page)).toBe(before.problems);
+    await select(page, `B${ROW}`);
+    await page.keyboard.press("Control+z");
+    await page.waitForTimeout(800);
+    expect(await filledRows(page)).toEqual(before.rows);
   });
 
   test("each workbook's tab says how much there is to mend, in words for whoever hears it", async () => {
