@@ -16,11 +16,11 @@ const nameBox = (page: Page) => page.locator("#grid input").last().inputValue();
 function suite(): void {
   const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
-  /** Each line that is filled in, as text, from top to bottom: what is hidden as well. */
+  /** Each line that is filled in, as text, from top to bottom. */
   const filledRows = async (page: Page): Promise<readonly string[]> => {
     const { image } = await read(await save(page, inFolder(".")));
     const { rows = [] } = image.sheets.find(({ sheet }) => sheet === REGISTER) ?? {};
-    return rows.slice(ROW - 1).map(({ cells, hidden }) => JSON.stringify([cells, hidden ?? false]));
+    return rows.slice(ROW - 1).map(({ cells }) => JSON.stringify(cells));
   };
   const visited = visitor(server, (page) => page.setViewportSize({ width: 1280, height: 720 }));
 
