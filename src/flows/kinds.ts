@@ -30,7 +30,7 @@ export function isSupervision({ properties, sheets }: Recognised): boolean {
 /** Workbooks of ours that are no registers, by `IRPC.Kind`: what is in them goes nowhere else. */
 const CLOSED: Readonly<Record<string, string>> = {
   [SUPERVISION]:
-    "是监察室专用工作簿，不与其他工作簿一起处理。请把它移出这次处理的文件；要核查它，请单独用 check 核查。",
+    "是监察室专用工作簿，不与其他工作簿一起处理。请把它移出这次处理的文件；要核查它，请单独核查这一份。",
   [PERSONAL]: "是个人自查表，不是登记表，不核查也不汇总。请把它移出这次处理的文件。",
   notice: "是整改回告书，不是登记表，不核查也不汇总。请把它移出这次处理的文件。",
 };

@@ -26,7 +26,7 @@ export function openInstitution(
   if (read.kind !== "institution" || !read.institution.departments) {
     throw new HostError(
       "wrong-kind",
-      `“${content.name}”不是院工作簿（缺少“机构设置”）。请给出院工作簿，或先用 new 新建一份。`,
+      `“${content.name}”不是院工作簿（缺少“机构设置”）。请给出院工作簿，或先新建一份。`,
     );
   }
   const house = houseOf(read);

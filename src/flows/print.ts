@@ -41,10 +41,7 @@ export function printSystemTable(
   // What people added by hand without a number is printed as `consolidate` prints it.
   const rows = [...books.table, ...books.loose];
   if (rows.length === 0)
-    throw new HostError(
-      "wrong-kind",
-      `“${read.file}”的风险点汇总表是空的。请先汇总各科室工作簿（窗格里的“汇总”，或命令 consolidate）。`,
-    );
+    throw new HostError("wrong-kind", `“${read.file}”的风险点汇总表是空的。请先汇总各科室工作簿。`);
   const asked = named(house, settings.department);
   const department = asked && presentOf(house, asked).name;
   if (settings.department !== undefined && department === undefined) {

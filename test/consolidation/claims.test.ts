@@ -21,7 +21,7 @@ test("alone: D04 names both, its rows are set aside, and neither has filed", () 
   expect(told(run, "D04")).toMatchObject([
     { severity: "error", place: { file: FILE, sheet: null }, value: "反贪污贿赂局" },
   ]);
-  for (const name of ["反贪污贿赂局", "公诉科", "--prefer", "处理决定"])
+  for (const name of ["反贪污贿赂局", "公诉科", "指定采用本文件", "处理决定"])
     expect(told(run, "D04")[0]?.message).toContain(name);
   expect(sums(run.result)[FILE]).toEqual([5, 0, 5]);
   expect(missed(run)).toEqual(["办公室", "公诉科", "反贪污贿赂局"]);

@@ -56,7 +56,7 @@ function askedFor({ house }: Institution, department: string | undefined): strin
 function nothingOf(kind: FormPaper, department: string | null): string {
   const whose = department === null ? "" : `“${department}”`;
   return kind === "告知卡"
-    ? `风险点汇总表里没有${whose}的岗位风险点。请先汇总各科室工作簿（窗格里的“汇总”，或命令 consolidate）。`
+    ? `风险点汇总表里没有${whose}的岗位风险点。请先汇总各科室工作簿。`
     : `${department === null ? "各科室" : whose}没有要退回修改的内容，不必印退回修改通知。`;
 }
 

@@ -31,7 +31,7 @@ export function summaryPaper(
   if (books.table.length + books.loose.length === 0)
     throw new HostError(
       "wrong-kind",
-      `“${read.file}”的风险点汇总表是空的，没有可以总结的数据。请先汇总各科室工作簿（窗格里的“汇总”，或命令 consolidate）。`,
+      `“${read.file}”的风险点汇总表是空的，没有可以总结的数据。请先汇总各科室工作簿。`,
     );
   const info = read.institution.info?.record;
   return summary({

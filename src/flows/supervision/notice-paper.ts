@@ -36,8 +36,7 @@ export function paperOfNotice(
   const notice = noticesIn(supervision, settings).findLast(
     ({ record }) => plain(record.number ?? "") === plain(number),
   );
-  if (!notice)
-    throw new HostError("not-found", `预警处置台账里没有“${number}”。请用 warn list 看看有哪些编号。`);
+  if (!notice) throw new HostError("not-found", `预警处置台账里没有“${number}”。请核对编号（在第一栏）。`);
   const line = { ...notice.record, due: notice.due, round: String(notice.round) };
   const { info } = supervision.read.tables;
   const term = methodOf(line.处置方式)?.term;

@@ -19,7 +19,7 @@ export function openSupervision(content: WorkbookContent, memory?: ReadingMemory
   if (!isSupervision(content))
     throw new HostError(
       "wrong-kind",
-      `“${content.name}”不是监察室专用工作簿。请给出它，或先用 new-supervision 新建一份。`,
+      `“${content.name}”不是监察室专用工作簿。请给出它，或先由院工作簿新建一份。`,
     );
   return { content, read: readBook(content, supervisionBook, { stage: "汇总", memory }) };
 }

@@ -11,6 +11,6 @@ export function sheetToWrite<K extends string>(
   if (table?.header) return table;
   throw new HostError(
     "refused",
-    `“${file}”里没有“${tab}”或它的表头，什么都没有写。以前的院工作簿请先汇总一次（consolidate 会补上这张表），再做这一步。`,
+    `“${file}”里没有“${tab}”或它的表头，什么都没有写。以前的院工作簿请先汇总一次（会补上这张表），再做这一步。`,
   );
 }

@@ -108,7 +108,7 @@ function judgedOf(answer: Answer, all: readonly Answer[], ledger: Ledger): Judge
 function noticeOf({ number, round, record }: FilledReply, { notices }: Ledger): Notice | string {
   const rounds = notices.filter(({ line }) => plain(line.record.number ?? "") === plain(number));
   const last = rounds.reduce<Notice | null>((a, b) => (a && a.round > b.round ? a : b), null);
-  if (!last) return `台账里没有“${number}”。请用 warn list 查看编号，核对是不是本院发出的。`;
+  if (!last) return `台账里没有“${number}”。请核对编号（在“预警处置台账”的第一栏），是不是本院发出的。`;
   if (round === null && rounds.length > 1)
     return `${number}已经是第${last.round}轮，看不出这份是哪一轮的。请在表里填上轮次，或重新印一份回告书再填。`;
   const meant = rounds.find((one) => one.round === (round ?? last.round));

@@ -11,7 +11,7 @@ export const appraisals = defineSheet({
   id: "appraisals",
   tab: "考核评分表",
   purpose:
-    "由 appraise 生成，一个对象的一个项目一行。自评分、领导评价分在这里填；考核分可以改，改了的在备注里写理由。",
+    "由程序生成，一个对象的一个项目一行。自评分、领导评价分在这里填；考核分可以改，改了的在备注里写理由。",
   columns: {
     year: whole({ header: "年度", ...fixed, from: 1990, to: 2099 }),
     对象: text({ header: "对象", ...fixed, width: 18 }),

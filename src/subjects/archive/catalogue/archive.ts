@@ -22,7 +22,7 @@ export const I02 = defineRule({
   basis: ARCHIVE,
   severity: "warning",
   messages: {
-    missing: "{period}收集了{count}件信息，没有分析。请运行 archive analyse，写出趋势分析和预防对策建议。",
+    missing: "{period}收集了{count}件信息，没有分析。请分析这一期，写出趋势分析和预防对策建议。",
   },
 });
 export const I03 = defineRule({
@@ -61,7 +61,7 @@ export const I06 = defineRule({
     old: "{name}的廉政档案{updated}以后没有更新，已超过12个月。请更新。",
     unasked: {
       severity: "hint",
-      text: "没有核对班子成员是否都建有廉政档案：名单在院工作簿里。要核对的，请用 --institution 给出院工作簿。",
+      text: "没有核对班子成员是否都建有廉政档案：名单在院工作簿里。要核对的，请给出院工作簿。",
     },
   },
 });

@@ -38,7 +38,7 @@ export const D03 = defineRule({
     joined: "{department}的登记表分在{count}个文件里（另有“{others}”），已合在一起并入。",
     undecided: {
       severity: "error",
-      text: "{department}报送了{count}份工作簿，“{tied}”{what}分不清先后，都没有并入。请用 --prefer 指明采用哪一份，或填写报送序号、填报日期。",
+      text: "{department}报送了{count}份工作簿，“{tied}”{what}分不清先后，都没有并入。请指定采用哪一份（或者只选那一份再汇总），或填写报送序号、填报日期。",
     },
   },
 });
@@ -51,7 +51,7 @@ export const D04 = defineRule({
   messages: {
     row: "科室：填写“{value}”，但这是{department}的工作簿，这一行不并入。请改正科室，或移到{value}的工作簿里。",
     claims:
-      "{seen}的工作簿（科室信息、标题、文件名），{by}却是{hidden}的，{rows}行都没有并入，也不算{seen}或{hidden}已报。多半是借用了{hidden}的文件。请用发给{seen}的工作簿重填；确是{seen}的，汇总时用 --prefer 指定本文件，或在“处理决定”里选“采用科室”。",
+      "{seen}的工作簿（科室信息、标题、文件名），{by}却是{hidden}的，{rows}行都没有并入，也不算{seen}或{hidden}已报。多半是借用了{hidden}的文件。请用发给{seen}的工作簿重填；确是{seen}的，汇总时指定采用本文件，或在“处理决定”里选“采用科室”。",
     otherRow: "科室：填写“{value}”，机构设置里没有，这一行不并入。请改正科室。",
     noRow: "这张表有几个科室，这一行没有写科室，不并入。请补上科室。",
     house:

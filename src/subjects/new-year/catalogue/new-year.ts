@@ -9,7 +9,7 @@ export const Y01 = defineRule({
   severity: "error",
   messages: {
     skips:
-      "院工作簿是{year}年度的，下一年度是{next}，不是{asked}。请用上一年度的院工作簿；确要从较早的年度开始的，请写明 --from-older。",
+      "院工作簿是{year}年度的，下一年度是{next}，不是{asked}。请用上一年度的院工作簿；确要从较早的年度开始的，请写明从较早的年度开始。",
     before: "院工作簿是{year}年度的，不能从它开始{asked}年度。请核对年度。",
     unknown: "单位信息里没有年度，不知道新年度接着哪一年。请先填写年度。",
   },

@@ -13,7 +13,7 @@ export type StageState = (typeof STAGE_STATES)[number];
 export const progress = defineSheet({
   id: "progress",
   tab: "实施进度",
-  purpose: "方案五个阶段各科室做到哪里，按工作簿里的数据判断；由 progress 写入，请勿手工改动。",
+  purpose: "方案五个阶段各科室做到哪里，按工作簿里的数据判断；由程序写入，请勿手工改动。",
   filledBy: "program",
   columns: {
     阶段: choice({ header: "阶段", of: STAGE_NAMES, width: 14 }),

@@ -55,7 +55,7 @@ export const W06 = defineRule({
   messages: {
     unasked: {
       severity: "hint",
-      text: "没有给出院工作簿，没有核对责任领导是不是负责人或分管领导。请加上 --institution 再看。",
+      text: "没有给出院工作簿，没有核对责任领导是不是负责人或分管领导。请给出院工作簿再看。",
     },
     blank: "对{object}的预警没有写责任领导。请填写负责人或分管领导。",
     wrong: "{value}不是{object}的负责人，也不分管它。请改为{names}。",
@@ -69,7 +69,7 @@ export const W07 = defineRule({
   messages: {
     unasked: {
       severity: "hint",
-      text: "没有给出院工作簿，没有核对预警对象是不是班子成员。请加上 --institution 再看。",
+      text: "没有给出院工作簿，没有核对预警对象是不是班子成员。请给出院工作簿再看。",
     },
     report: "{value}是{rank}，按干部管理权限，请先报告区纪委和市院，再办理。",
   },
@@ -111,7 +111,7 @@ export const W11 = defineRule({
   messages: {
     unasked: {
       severity: "hint",
-      text: "没有给出院工作簿，不知道风险等级，没有核对处置方式。请加上 --institution 再看。",
+      text: "没有给出院工作簿，不知道风险等级，没有核对处置方式。请给出院工作簿再看。",
     },
     mild: "{grade}风险的{object}，处置建议是{methods}，“{value}”较轻。如确有理由可以保留，否则请改用建议的方式。",
   },
@@ -161,7 +161,7 @@ export const W16 = defineRule({
   basis: null,
   severity: "error",
   messages: {
-    missing: "已经签发，没有通知书编号。请用 warn issue 签发，或补上台账里的编号。",
+    missing: "已经签发，没有通知书编号。请补上签发时给的编号；还没有签发的，删去签发日期，再签发。",
     strange: "“{value}”不像通知书编号。请写成“检廉预〔2012〕3号”的样子。",
     twice: "“{value}”与第{row}行重复，而那一行不是重新整改。请核对编号；作废的编号不再使用。",
     gap: "{value}前面缺少{missing}号。请找回缺少的通知书；作废的也要保留一行，写明作废原因。",
@@ -176,7 +176,7 @@ export const W17 = defineRule({
   messages: {
     unasked: {
       severity: "hint",
-      text: "没有给出院工作簿，没有核对签发人是不是对象的下级。请加上 --institution 再看。",
+      text: "没有给出院工作簿，没有核对签发人是不是对象的下级。请给出院工作簿再看。",
     },
     self: "{value}既是签发人又是被预警的人。请由上级签发。",
     below: "签发人{value}是{object}的下级。请由上级签发。",

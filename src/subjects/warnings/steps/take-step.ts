@@ -42,7 +42,7 @@ export function takeStep(name: StepName, ledger: Ledger, { number, fields }: Ste
   const [notice] = notices
     .filter(({ line }) => line.record.number === number)
     .sort((a, b) => b.round - a.round || b.line.row - a.line.row);
-  if (!notice) return `台账里没有“${number ?? ""}”。请用 warn list 查看编号。`;
+  if (!notice) return `台账里没有“${number ?? ""}”。请核对编号（在“预警处置台账”的第一栏）。`;
   const refusal = refusalOf(step, notice, fields, ledger.facts.today);
   if (refusal !== null) return refusal;
   const record = { ...notice.record, ...fields };
@@ -73,7 +73,7 @@ function issued(
   ledger: Ledger,
 ): Taken | string {
   if (methodOf(record.处置方式)?.needsApproval && record.批准人 === null)
-    return `“${record.处置方式 ?? ""}”要写明批准人（院党组书记）才能签发。请加上 --set 批准人=姓名。`;
+    return `“${record.处置方式 ?? ""}”要写明批准人（院党组书记）才能签发。请先报批，写上批准人。`;
   const series = seriesOfMethod(record.处置方式);
   const year = yearOf(record.签发日期 ?? "");
   const of = seriesYear({ series, year });
@@ -120,7 +120,7 @@ function wrongDay(step: Step, notice: Notice, fields: StepRequest["fields"], tod
   const { day: key, after: earlier } = step;
   const day = key && fields[key];
   if (key && day && day > today)
-    return `${headerOf(key)}${day}还没有到（按${today}判断）。请核对日期，或用 --as-of 写明按哪一天办理。`;
+    return `${headerOf(key)}${day}还没有到（按${today}判断）。请核对日期，或到那一天再办。`;
   const before =
     earlier === "签收日期" && notice.reopenedOn
       ? notice.reopenedOn

@@ -37,7 +37,8 @@ export function listWarnings(
     const settings = { today, institution: await institutionAt(watched, options) };
     const notices = noticesIn(supervision, settings).filter(({ state }) => wanted.has(state));
     const records = () => notices.map((notice) => noticeJson(supervision, notice));
-    const lines = [...notices.map(noticeLine), `共 ${notices.length} 件（按 ${today} 判断）。`];
+    const count = `共 ${notices.length} 件（按 ${today} 判断）。`;
+    const lines = [...notices.map(noticeLine), count, ...unasked(options)];
     return { records, findings: findingsOf(warningRules, supervision, settings), files: [], lines };
   });
 }
@@ -62,6 +63,13 @@ export function takeWarningStep(
 
 export async function institutionAt(environment: Environment, { institution }: WarnOptions) {
   return institution === undefined ? undefined : readInstitution(environment, institution);
+}
+
+/** How to have asked what hangs on the institution's workbook: its findings name no option, since the pane says them too. */
+export function unasked({ institution }: Pick<WarnOptions, "institution">): readonly string[] {
+  return institution === undefined
+    ? ["没有给出院工作簿：加上 --institution 院工作簿.xlsx，职务、等级、分管、廉政档案也一并核对。"]
+    : [];
 }
 
 /** Who wrote last is a property of the workbook. */
