@@ -18,7 +18,7 @@ import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
 import { givenSettings } from "../steps/given-settings";
 import { telling, type StepOptions } from "../steps/tell-step";
-import { unasked } from "./warn";
+import { withoutInstitution } from "./warn";
 import { readSupervision, writeStep } from "./write-step";
 
 interface ListOptions extends StepOptions {
@@ -42,7 +42,7 @@ export function listArchive(
       records: () => records,
       findings,
       files: [],
-      lines: [...records.map(entryLine), `共 ${records.length} 件。`, ...unasked(options)],
+      lines: [...records.map(entryLine), `共 ${records.length} 件。`, ...withoutInstitution(options)],
     };
   });
 }

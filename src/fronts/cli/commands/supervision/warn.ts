@@ -38,7 +38,7 @@ export function listWarnings(
     const notices = noticesIn(supervision, settings).filter(({ state }) => wanted.has(state));
     const records = () => notices.map((notice) => noticeJson(supervision, notice));
     const count = `共 ${notices.length} 件（按 ${today} 判断）。`;
-    const lines = [...notices.map(noticeLine), count, ...unasked(options)];
+    const lines = [...notices.map(noticeLine), count, ...withoutInstitution(options)];
     return { records, findings: findingsOf(warningRules, supervision, settings), files: [], lines };
   });
 }
@@ -66,7 +66,7 @@ export async function institutionAt(environment: Environment, { institution }: W
 }
 
 /** How to have asked what hangs on the institution's workbook: its findings name no option, since the pane says them too. */
-export function unasked({ institution }: Pick<WarnOptions, "institution">): readonly string[] {
+export function withoutInstitution({ institution }: Pick<WarnOptions, "institution">): readonly string[] {
   return institution === undefined
     ? ["没有给出院工作簿：加上 --institution 院工作簿.xlsx，职务、等级、分管、廉政档案也一并核对。"]
     : [];
