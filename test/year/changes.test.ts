@@ -149,11 +149,20 @@ test("withdrawn and taken in again: each an event, the number stays", async () =
   const set = sets({ ...REVIEW, 审核人: second()?.reviewer ?? "" });
   expect((await commandOn("2012-11-25", "change", own, ...words, ...set)).status).toBe(0);
   expect((await gradeIn(own, riskId)).at(-1)).toEqual(["恢复", null, "三级"]);
+  const gone = await change("撤销", { 撤销原因: "职权取消" });
+  const twice = ["--risk", gone.riskId, "--to", "撤销", "--out", gone.own];
+  const again = await commandOn("2012-11-25", "change", gone.own, ...twice, ...set);
+  expect([again.status, again.err]).toEqual([2, expect.stringContaining("已经撤销，不用再撤销")]);
 });
 
 test.each([
   ["a number that nobody bears", ["--risk", "GS-G-999", "--to", "一级"], "没有编号“GS-G-999”"],
   ["nothing to change", ["--risk", "Y-001", "--to", "一级"], "现行等级已经是一级"],
+  [
+    "nothing to change, whatever it is called",
+    ["--risk", "Y-001", "--to", "一级", "--set", "调整类型=新增"],
+    "现行等级已经是一级",
+  ],
 ])("%s: one sentence, exit 2, nothing written", async (_, words, sentence) => {
   const own = folder.copy(house, "汇总.xlsx");
   const before = folder.snapshot();

@@ -46,7 +46,7 @@ function personKey({ page }: PersonalRead): string {
 
 /** What it says, wherever on the page it stands. */
 function saidBy({ page, lines }: PersonalRead): string {
-  const texts = lines.map(({ record }) => plain(JSON.stringify(record))).sort();
+  const texts = lines.map(({ record, kept }) => plain(JSON.stringify([record, [...kept]]))).sort();
   return JSON.stringify([plain(page.power ?? ""), texts]);
 }
 

@@ -78,6 +78,11 @@ function linesOf({ file, page, lines }: PersonalRead, reason: string): readonly 
 
 type Line = PersonalRead["lines"][number];
 
+/** What somebody wrote into a field, understood or not. */
+function valueOf({ record, kept }: Line, key: (typeof SHARED)[number]): unknown {
+  return kept.get(key) ?? record[key];
+}
+
 class Collector {
   readonly changes: CellChange[] = [];
   readonly lines: CollectedLine[] = [];
@@ -92,29 +97,51 @@ class Collector {
   }
 
   add(page: PersonalRead): void {
-    // The same point twice on a page is one.
-    const added = new Set<string>();
+    const added = new Map<string, Line>();
+    // Rows that a line of the page names by number are that line's alone.
+    const numbers = new Set(page.lines.flatMap(({ record }) => record.riskId ?? []));
     for (const line of page.lines) {
       const { point } = line.record;
-      const text = plain(point ?? "");
+      const twin = added.get(plain(point ?? ""));
       if (point === null) this.tell(page, line, "未收", "没有写风险点");
-      else if (added.has(text)) this.tell(page, line, "已有", null);
+      else if (twin) this.tellTwin(page, line, twin);
       else {
-        added.add(text);
-        const entry = this.find(page, line);
-        if (entry) this.update(page, line, entry);
-        else this.append(page, line);
+        added.set(plain(point), line);
+        this.take(page, line, numbers);
       }
     }
   }
 
-  private find(page: PersonalRead, { record }: Line): Entry | undefined {
-    const byNumber = this.known.find(
+  /** The same point twice on a page is one, if the lines say the same. */
+  private tellTwin(page: PersonalRead, line: Line, twin: Line): void {
+    const isSame = SHARED.every((key) => valueOf(line, key) === valueOf(twin, key));
+    if (isSame) this.tell(page, line, "已有", null);
+    else this.tell(page, line, "未收", `与第${twin.row}行是同一个风险点，内容不一样`);
+  }
+
+  private take(page: PersonalRead, line: Line, numbers: ReadonlySet<string>): void {
+    const { record } = line;
+    const numbered = this.known.find(
       (entry) => record.riskId !== null && entry.record.riskId === record.riskId,
     );
-    if (byNumber) return byNumber;
+    if (numbered && !this.isOf(page, numbered)) {
+      const whose = numbered.record.name ?? "别人";
+      this.tell(page, line, "未收", `编号 ${record.riskId ?? ""} 在登记表里是${whose}的`);
+      return;
+    }
+    const entry = numbered ?? this.sameText(page, line, numbers);
+    if (entry) this.update(page, line, entry);
+    else this.append(page, line);
+  }
+
+  private sameText(page: PersonalRead, { record }: Line, numbers: ReadonlySet<string>): Entry | undefined {
     const text = plain(record.point ?? "");
-    return this.known.find((entry) => this.isOf(page, entry) && plain(entry.record.point ?? "") === text);
+    return this.known.find(
+      (one) =>
+        !numbers.has(one.record.riskId ?? "") &&
+        this.isOf(page, one) &&
+        plain(one.record.point ?? "") === text,
+    );
   }
 
   /** 人员编号 behind the name, else post and title, tell namesakes apart. */
@@ -131,8 +158,9 @@ class Collector {
       return value !== null && value !== (entry.record[key] ?? null) && this.hasColumn(key);
     });
     for (const key of differing) this.changes.push(this.cell(entry.row, key, line.record[key]));
-    this.keep(line, entry.row, (key) => (entry.record[key] ?? null) === null);
-    this.tell(page, line, differing.length > 0 ? "修改" : "已有", null);
+    const isFree = (key: string) => (entry.record[key] ?? null) === null;
+    const kept = this.keep(line, entry.row, (key, value) => isFree(key) && entry.kept.get(key) !== value);
+    this.tell(page, line, differing.length + kept > 0 ? "修改" : "已有", null);
   }
 
   private append(page: PersonalRead, line: Line): void {
@@ -150,15 +178,18 @@ class Collector {
     this.tell(page, line, "新增", null);
   }
 
-  /** What could not be understood goes along as it was typed: the register will say what is wrong with it. */
-  private keep({ kept }: Line, row: number, isFree: (key: string) => boolean): void {
+  /** What could not be understood goes along as it was typed: the register will say what is wrong with it. Answers with how much did. */
+  private keep({ kept }: Line, row: number, isWanted: (key: string, value: unknown) => boolean): number {
     const { sheet, header } = this.table;
-    for (const key of SHARED) {
+    const changes = SHARED.flatMap((key): CellChange[] => {
       const column = header?.columnOf.get(key);
       const value = kept.get(key);
-      if (value !== undefined && column !== undefined && isFree(key))
-        this.changes.push({ sheet, row, column, value });
-    }
+      return value !== undefined && column !== undefined && isWanted(key, value)
+        ? [{ sheet, row, column, value }]
+        : [];
+    });
+    this.changes.push(...changes);
+    return changes.length;
   }
 
   private nameOf({ page }: PersonalRead): string {

@@ -95,22 +95,37 @@ function lineOf(
     to === undefined ? [...set] : [...set, to === WITHDRAW ? ["change", to] : ["to", to]];
   const { fields, wrong } = setFields(gradeChanges, ASKED, given, year);
   if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
-  const withdrawn = point.status === "已撤销";
-  const change = fields.change ?? changeMeant(point, fields.to ?? null, withdrawn);
+  refuseIdle(point, fields);
+  const withdrawn = isWithdrawn(point);
+  const change = fields.change ?? changeMeant(point, fields.to ?? null);
   const from = fields.from ?? (withdrawn ? null : point.grade);
   return recordOf(gradeChanges, { ...fields, riskId, change, from });
 }
 
-function changeMeant({ riskId, grade }: InstitutionRow, to: string | null, withdrawn: boolean): string {
+function isWithdrawn({ status }: InstitutionRow): boolean {
+  return status === "已撤销";
+}
+
+/** What is as it should become needs no change. */
+function refuseIdle(point: InstitutionRow, { change, to }: Partial<GradeChangeRecord>): void {
+  const [riskId, withdraws] = [point.riskId ?? "", change === WITHDRAW];
+  if (isWithdrawn(point) && withdraws)
+    throw new HostError(
+      "refused",
+      `${riskId} 已经撤销，不用再撤销。请核对编号；要恢复的，用 --to 写明新等级。`,
+    );
+  if (!isWithdrawn(point) && !withdraws && typeof to === "string" && to === point.grade)
+    throw new HostError("refused", `${riskId} 现行等级已经是${to}，不用调整。请核对编号和等级。`);
+}
+
+function changeMeant(point: InstitutionRow, to: string | null): string {
   if (to === null)
     throw new HostError(
       "refused",
       "没有写新等级。请用 --to 写明一级、二级或三级；撤销这个风险点的写 --to 撤销。",
     );
-  if (withdrawn) return "新增";
-  if (grade === to)
-    throw new HostError("refused", `${riskId ?? ""} 现行等级已经是${to}，不用调整。请核对编号和等级。`);
-  const way = movement(grade, to);
+  if (isWithdrawn(point)) return "新增";
+  const way = movement(point.grade, to);
   return way === "内容变更" ? "升级" : way;
 }
 
