@@ -1,11 +1,7 @@
-import type { CellChange } from "../workbook/live/live-workbook";
+import type { CellChange, CellPlace } from "../workbook/live/live-workbook";
 import type { SheetImage } from "../workbook/sheet-image";
 
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
+export type { CellPlace };
 
 /** What an action is going to do: shown first, done only when the user says so. */
 export interface Plan {

@@ -2,7 +2,7 @@ import type { WorkbookContent } from "../../src/workbook/grid";
 import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
 import { Post, row } from "./desk";
 import { serious } from "./barriers";
 import { layOut } from "./handed-in";
@@ -11,11 +11,7 @@ const NOTHING_OF_OURS: WorkbookContent = { ...departmentAtWork(), properties: ne
 
 describeWith(["chromium"], "axe finds nothing serious in the pane", () => {
   const inFolder = tempFolder();
-  let pane: ExcelPane;
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
+  const pane = paneOfSuite();
 
   test("of a department", async () => {
     const opened = await pane.open(departmentAtWork());

@@ -64,17 +64,23 @@ export class ExcelPane {
   }
 }
 
+/** One pane for the whole suite. */
+export function paneOfSuite(): Pick<ExcelPane, "open"> {
+  let pane: ExcelPane;
+  beforeAll(async () => {
+    pane = await ExcelPane.start();
+  }, PATIENCE);
+  afterAll(() => pane.stop());
+  return { open: (...given) => pane.open(...given) };
+}
+
 /** For each test of a suite the pane is opened anew beside this workbook; nothing may break in any of them. */
 export function paneForEachTest(
   content: () => WorkbookContent,
   begin: (opened: Opened) => void | Promise<void>,
 ): void {
-  let pane: ExcelPane;
+  const pane = paneOfSuite();
   let opened: Opened;
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
   beforeEach(async () => {
     opened = await pane.open(content());
     await begin(opened);

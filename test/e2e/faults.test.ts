@@ -5,7 +5,7 @@ import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { Post } from "./desk";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
 
 /** 风险等级 of the first row, which says 1级. */
 const [ROW, GRADE] = [4, staffColumn("grade")];
@@ -13,13 +13,9 @@ const [ROW, GRADE] = [4, staffColumn("grade")];
 describeWith(["chromium"], "the world says no, or goes on without the pane", () => {
   const inFolder = tempFolder();
   const post = new Post(inFolder);
-  let pane: ExcelPane;
+  const pane = paneOfSuite();
   let opened: Opened;
 
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
   afterEach(async () => {
     opened.expectCalm();
     await opened.close();

@@ -2,18 +2,13 @@ import { institutionTable } from "../../src/subjects/consolidation/sheets/instit
 import { departmentAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
 import { layOut } from "./handed-in";
 import { focused, goTo, press, stopAt } from "./keys";
 
 describeWith(["chromium"], "the pane by the keyboard alone", () => {
   const inFolder = tempFolder();
-  let pane: ExcelPane;
-
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
+  const pane = paneOfSuite();
 
   test(
     "a department approves its rows and hands its workbook in",

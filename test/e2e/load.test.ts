@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { departmentAtWork } from "../support/pane-workbooks";
 import { describeWith } from "../support/tools";
-import { BUILT, ExcelPane, PATIENCE } from "./excel-pane";
+import { BUILT, paneOfSuite } from "./excel-pane";
 
 const MOST_BYTES = 283_000;
 const MOST_MS = 1000;
@@ -25,11 +25,7 @@ test("what is loaded at first is small", () => {
 });
 
 describeWith(["chromium"], "the pane as it opens", () => {
-  let pane: ExcelPane;
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
+  const pane = paneOfSuite();
 
   test("shows something within a second, and loads nothing but what the task at hand shows", async () => {
     const { page, expectCalm, ...opened } = await open(pane);
@@ -43,7 +39,7 @@ describeWith(["chromium"], "the pane as it opens", () => {
   });
 });
 
-async function open(pane: ExcelPane) {
+async function open(pane: ReturnType<typeof paneOfSuite>) {
   const opened = await pane.open(departmentAtWork(), {}, null);
   const { page } = opened;
   const [firstPaint, scripts] = await page.evaluate(

@@ -3,30 +3,18 @@ import { openSupervision } from "../../src/flows/supervision/open-supervision";
 import { supervisionAtWork } from "../support/supervision-at-work";
 import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
-import { ExcelPane, PATIENCE, type Opened } from "./excel-pane";
+import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
 import { goTo, press, stopAt } from "./keys";
-import { listed, walkThrough } from "./task-walk";
+import { expectReached, WIDTHS } from "./task-walk";
 
 const TASKS = ["预警", "信息档案", "问题", "材料"];
 
 describeWith(["chromium"], "the supervision office's own workbook in Excel", () => {
-  let pane: ExcelPane;
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
+  const pane = paneOfSuite();
 
-  test.each([320, 450])(
+  test.each(WIDTHS)(
     "its tasks, and no others, are reached by the keyboard at %i px; axe finds nothing serious, nothing scrolls sideways",
-    async (width) => {
-      const opened = await pane.open(supervisionAtWork(), { viewport: { width, height: 568 } });
-      const { page } = opened;
-      await page.locator("button.task:focus").waitFor();
-      expect(await listed(page)).toEqual(TASKS);
-      expect(await walkThrough(page, TASKS)).toEqual([]);
-      opened.expectCalm();
-      await opened.close();
-    },
+    (width) => expectReached(pane, supervisionAtWork(), TASKS, width),
     PATIENCE,
   );
 

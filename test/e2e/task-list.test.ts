@@ -4,19 +4,14 @@ import { launchChromium, watchedPage } from "../support/chromium";
 import { pageBundle } from "../support/page-bundle";
 import { departmentAtWork, institutionAtWork } from "../support/pane-workbooks";
 import { describeWith } from "../support/tools";
-import { ExcelPane, PATIENCE } from "./excel-pane";
-import { listed, walkThrough } from "./task-walk";
+import { paneOfSuite, PATIENCE } from "./excel-pane";
+import { expectReached, listed, walkThrough, WIDTHS } from "./task-walk";
 
 const DEPARTMENT = ["填报", "问题", "审核", "报送"];
 const OFFICE = ["科室", "汇总", "单位", "问题", "打印"];
-const WIDTHS = [320, 450] as const;
 
 describeWith(["chromium"], "the list of tasks by the keyboard alone", () => {
-  let pane: ExcelPane;
-  beforeAll(async () => {
-    pane = await ExcelPane.start();
-  }, PATIENCE);
-  afterAll(() => pane.stop());
+  const pane = paneOfSuite();
 
   const KINDS = [
     ["a department", departmentAtWork, DEPARTMENT],
@@ -27,15 +22,7 @@ describeWith(["chromium"], "the list of tasks by the keyboard alone", () => {
     WIDTHS.flatMap((width) => KINDS.map(([who, content, titles]) => ({ who, content, titles, width }))),
   )(
     "$who reaches every task at $width px, and nothing scrolls sideways",
-    async ({ content, titles, width }) => {
-      const opened = await pane.open(content(), { viewport: { width, height: 568 } });
-      const { page } = opened;
-      await page.locator("button.task:focus").waitFor();
-      expect(await listed(page)).toEqual(titles);
-      expect(await walkThrough(page, titles)).toEqual([]);
-      opened.expectCalm();
-      await opened.close();
-    },
+    ({ content, titles, width }) => expectReached(pane, content(), titles, width),
     PATIENCE,
   );
 });

@@ -1,5 +1,26 @@
 import type { Page } from "playwright-core";
+import type { WorkbookContent } from "../../src/workbook/grid";
+import type { Opened, paneOfSuite } from "./excel-pane";
 import { serious } from "./barriers";
+
+/** The widths that the pane is looked at in. */
+export const WIDTHS = [320, 450] as const;
+
+/** Opened so wide, the pane lists these tasks and no others; each is reached by keys, nothing serious stands in the way. */
+export async function expectReached(
+  pane: ReturnType<typeof paneOfSuite>,
+  content: WorkbookContent,
+  titles: readonly string[],
+  width: number,
+): Promise<void> {
+  const opened: Opened = await pane.open(content, { viewport: { width, height: 568 } });
+  const { page } = opened;
+  await page.locator("button.task:focus").waitFor();
+  expect(await listed(page)).toEqual(titles);
+  expect(await walkThrough(page, titles)).toEqual([]);
+  opened.expectCalm();
+  await opened.close();
+}
 
 /** Opens every task of the list by keys alone, and comes back; what stood in the way, in words. */
 export async function walkThrough(page: Page, titles: readonly string[]): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import { areaNamed } from "../../workbook/address";
-import type { SelectedCell, SheetChange } from "../../workbook/live/live-workbook";
+import type { CellPlace, SheetChange } from "../../workbook/live/live-workbook";
 import type { ExcelDoor } from "./door";
 import { visit } from "./excel-error";
 
@@ -8,7 +8,7 @@ const OURS = "ThisLocalAddin";
 /** Who is told what. */
 interface Told {
   readonly changed: (change: SheetChange) => void;
-  readonly selected: (place: SelectedCell) => void;
+  readonly selected: (place: CellPlace) => void;
 }
 
 /**
@@ -59,7 +59,7 @@ function stop(
 }
 
 /** The first cell of what is selected; several areas at once are none of one line. */
-function cellOf(address: string, sheet: string | undefined): SelectedCell | null {
+function cellOf(address: string, sheet: string | undefined): CellPlace | null {
   const area = areaNamed(address);
   return area && sheet !== undefined ? { sheet, row: area.top, column: area.left } : null;
 }

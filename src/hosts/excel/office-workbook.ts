@@ -1,4 +1,4 @@
-import type { LiveWorkbook, ReadingInterest, SelectedCell } from "../../workbook/live/live-workbook";
+import type { LiveWorkbook, ReadingInterest, CellPlace } from "../../workbook/live/live-workbook";
 import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
@@ -17,7 +17,7 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
   const level = apiSupportOf(door);
   // Events name sheets by id; the ids are learned while reading. People rename sheets, and no event of this level says so.
   let names: ReadonlyMap<string, string> = new Map();
-  const onLookout = new Set<(place: SelectedCell) => void>();
+  const onLookout = new Set<(place: CellPlace) => void>();
   const idOf = (name: string) => [...names].find(([, known]) => known === name)?.[0];
   return {
     name: door.name,
@@ -64,8 +64,8 @@ function reveal(door: ExcelDoor, name: string, row: number, column: number): Pro
 /** Nothing where a chart or a picture is selected. */
 const NO_CELL: ReadonlySet<string> = new Set(["InvalidSelection", "ItemNotFound"]);
 
-function selected(door: ExcelDoor): Promise<SelectedCell | null> {
-  return visit(door, async (context): Promise<SelectedCell | null> => {
+function selected(door: ExcelDoor): Promise<CellPlace | null> {
+  return visit(door, async (context): Promise<CellPlace | null> => {
     const cell = context.workbook.getActiveCell().load("rowIndex,columnIndex");
     const sheet = cell.worksheet.load("name");
     try {

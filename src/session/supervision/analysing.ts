@@ -14,9 +14,9 @@ import { settingOf } from "../../subjects/institution/sheets/settings";
 import { HostError } from "../../workbook/host-error";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
-import { askedField, settingsTyped, type AskedForm, type Typed } from "./asked-field";
+import { askedField, settingsTyped, type AskedForm, type Typed } from "../steps/asked-field";
 import { settingsOf, supervisionOf } from "./check-closed";
-import { planOf } from "./stepping";
+import { patchPlan } from "../steps/patch-plan";
 
 type Key = keyof ArchiveAnalysisRecord;
 const OWN = keysOf(archiveAnalyses).filter(
@@ -94,7 +94,7 @@ export function analysisPlan(state: Pick<SessionState, "checked">, name: string,
   const before = there?.record ?? recordOf(archiveAnalyses, {});
   const row = there?.row ?? patch.changes[0]?.row;
   const own = row === undefined ? [] : lineChanges(table, row, before, { ...before, ...fields });
-  return planOf(`分析 ${name}`, { changes: [...patch.changes, ...own] });
+  return patchPlan(`分析 ${name}`, { changes: [...patch.changes, ...own] });
 }
 
 function lineOf(state: Pick<SessionState, "checked">, period: string) {

@@ -11,9 +11,9 @@ import {
 import { archive, ENTRY_STATES, type ArchiveRecord } from "../../subjects/archive/sheets/archive";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
-import { askedField, settingsTyped, type AskedForm, type Typed } from "./asked-field";
+import { askedField, settingsTyped, type AskedForm, type Typed } from "../steps/asked-field";
 import { settingsOf, supervisionOf } from "./check-closed";
-import { planOf, refuseLacking } from "./stepping";
+import { patchPlan, refuseLacking } from "../steps/patch-plan";
 
 type Key = keyof ArchiveRecord;
 type EntryState = (typeof ENTRY_STATES)[number];
@@ -77,7 +77,7 @@ export function entryPlan(state: Pick<SessionState, "checked">, typed: Typed): P
   const { today } = settingsOf(state);
   refuseLacking(missingOfEntry(set, today));
   const { patch, record } = addEntry(supervisionOf(state), set, today);
-  return planOf(`登记 ${typeof record.entry === "string" ? record.entry : "一件信息"}`, patch);
+  return patchPlan(`登记 ${typeof record.entry === "string" ? record.entry : "一件信息"}`, patch);
 }
 
 export function entryStepCalled(step: EntryStepName): string {
@@ -120,5 +120,5 @@ export function entryStepPlan(
     settingsOf(state).today,
   );
   const name = line.record.entry ?? `第 ${line.row} 行`;
-  return planOf(`${ENTRY_STEPS[step].called} ${name}`, patch);
+  return patchPlan(`${ENTRY_STEPS[step].called} ${name}`, patch);
 }

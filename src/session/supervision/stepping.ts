@@ -9,12 +9,10 @@ import { answeringFor } from "../../subjects/warnings/rules/people";
 import { warnings, type WarningRecord } from "../../subjects/warnings/sheets/warnings";
 import { WARNING_STEPS, type Step, type StepName } from "../../subjects/warnings/steps/step";
 import { legalSteps } from "../../subjects/warnings/steps/take-step";
-import type { MissingField } from "../../flows/steps/set-fields";
-import { HostError } from "../../workbook/host-error";
-import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
-import { askedField, settingsTyped, type AskedForm, type Typed } from "./asked-field";
+import { askedField, settingsTyped, type AskedForm, type Typed } from "../steps/asked-field";
+import { patchPlan, refuseLacking } from "../steps/patch-plan";
 import { settingsOf, supervisionOf } from "./check-closed";
 
 type Key = keyof WarningRecord;
@@ -147,23 +145,5 @@ export function stepPlan(
   refuseLacking(missingFields(supervisionOf(state), step, set));
   const taken = warn(supervisionOf(state), settingsOf(state), { step, number, set });
   const label = `${WARNING_STEPS[step].called} ${taken.number}`;
-  return planOf(label, taken.patch);
-}
-
-/** Throws `HostError` that names everything which is still to be filled in. */
-export function refuseLacking(missing: readonly MissingField[]): void {
-  if (missing.length === 0) return;
-  const headers = missing.map(([, header]) => header).join("、");
-  throw new HostError("refused", `还没有写：${headers}。什么都没有写。`);
-}
-
-/** A patch of the supervision workbook as a plan: the line that it ends in is shown when it is done. */
-export function planOf(label: string, { changes, properties }: WorkbookPatch): Plan {
-  const row = changes.at(-1)?.row;
-  const first = changes.find((change) => change.row === row);
-  return {
-    ...{ label, sentences: [], changes },
-    ...(properties && Object.keys(properties).length > 0 && { properties }),
-    ...(first && { reveal: { sheet: first.sheet, row: first.row, column: first.column } }),
-  };
+  return patchPlan(label, taken.patch);
 }

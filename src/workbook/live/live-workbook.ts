@@ -11,7 +11,7 @@ export interface CellChange {
 }
 
 /** Where somebody stands. */
-export interface SelectedCell {
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -72,12 +72,12 @@ export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
   /** Selects and shows a cell. */
   reveal(sheet: string, row: number, column: number): Promise<void>;
   /** The cell that is selected; null where it is none of one sheet. */
-  selected(): Promise<SelectedCell | null>;
+  selected(): Promise<CellPlace | null>;
   /**
    * Tells which cell somebody selected, as long as changes are told, too; answers with the way to stop. Only where the spreadsheet tells
    * without being asked.
    */
-  onSelected?(listener: (place: SelectedCell) => void): () => void;
+  onSelected?(listener: (place: CellPlace) => void): () => void;
   /** Tells of changes by hand, never of our own writing; answers with the way to stop. */
   onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }

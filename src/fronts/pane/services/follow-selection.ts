@@ -1,16 +1,16 @@
-import type { SelectedCell } from "../../../workbook/live/live-workbook";
+import type { CellPlace } from "../../../workbook/live/live-workbook";
 
 /** Where somebody may be writing. */
 const FIELD = "input, textarea, [contenteditable], [role=combobox]";
 
-type Follow = (listener: (place: SelectedCell) => void) => () => void;
+type Follow = (listener: (place: CellPlace) => void) => () => void;
 
 /**
  * Hands on where somebody goes in the sheet, but never while he writes in the pane: what stands in a field is written into
  * its line first. Moves no focus. Gives what ends it.
  */
-export function followSelection(follow: Follow, listener: (place: SelectedCell) => void): () => void {
-  let waiting: SelectedCell | null = null;
+export function followSelection(follow: Follow, listener: (place: CellPlace) => void): () => void {
+  let waiting: CellPlace | null = null;
   const tell = () => {
     if (waiting === null || isWriting()) return;
     listener(waiting);

@@ -9,7 +9,8 @@ import {
   periodsOf,
 } from "../../../session/supervision/analysing";
 import { usePane } from "../state/pane-context";
-import { AskedFormView } from "./asked-form";
+import { AskedFormView } from "../parts/steps/asked-form";
+import { KnownFacts } from "../parts/steps/known-facts";
 
 /** 分析一期: its totals beside those of the period before, and the office's own words, written to 档案分析. */
 export function AnalysisPart(): ReactElement {
@@ -27,14 +28,7 @@ export function AnalysisPart(): ReactElement {
         selectedKey={period}
         onChange={(_, option) => option && setChosen(String(option.key))}
       />
-      <dl className="changes">
-        {totals.map(([header, value]) => (
-          <div key={header}>
-            <dt>{header}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <KnownFacts of={totals} />
       {proposals.open.length > 0 && (
         <p className="small">
           以前的建议还没有写采纳情况：{proposals.open.join("、")}。请问清楚，在“档案分析”里填写。

@@ -11,14 +11,15 @@ import {
   entryStepPlan,
   type ArchiveLine,
 } from "../../../session/supervision/archive-list";
-import type { Typed } from "../../../session/supervision/asked-field";
 import { archive } from "../../../subjects/archive/sheets/archive";
 import type { TaskState } from "../../../subjects/task";
-import { Icon } from "../parts/icons";
 import { usePane } from "../state/pane-context";
 import { AnalysisPart } from "./analysis-part";
-import { useFocusAfter } from "./use-focus-after";
-import { AskedFormView } from "./asked-form";
+import { useFocusAfter } from "../parts/steps/use-focus-after";
+import { AskedFormView } from "../parts/steps/asked-form";
+import { Card, CardGroup } from "../parts/steps/cards";
+import { KnownFacts } from "../parts/steps/known-facts";
+import { NewLine } from "../parts/steps/new-line";
 
 type EntryState = ArchiveLine["status"];
 
@@ -47,45 +48,27 @@ export function ArchiveView(): ReactElement {
       <NewEntry onDone={goOnAt} />
       {groups.length === 0 && <p className="fine">信息档案库里还没有信息。</p>}
       {groups.map(({ state: name, lines }) => (
-        <Group key={name} name={name} lines={lines} open={open} onOpen={setOpen} onDone={goOnAt} />
+        <CardGroup
+          key={name}
+          name={name}
+          sign={SIGN[name]}
+          of={lines}
+          unfolded={name !== "已归档"}
+          shown={lines.find(({ row }) => row === open)}
+        >
+          {(line) => (
+            <EntryCard
+              key={line.row}
+              line={line}
+              isOpen={line.row === open}
+              onOpen={setOpen}
+              onDone={goOnAt}
+            />
+          )}
+        </CardGroup>
       ))}
       <AnalysisPart />
     </div>
-  );
-}
-
-const AT_A_TIME = 50;
-
-interface GroupProps {
-  readonly name: EntryState;
-  readonly lines: readonly ArchiveLine[];
-  /** Row of the one that is looked at. */
-  readonly open: number | null;
-  readonly onOpen: (row: number | null) => void;
-  /** A step is done: the keyboard goes on at this row. */
-  readonly onDone: (row: number) => void;
-}
-
-function Group({ name, lines, open, onOpen, onDone }: GroupProps): ReactElement {
-  const [count, setCount] = useState(AT_A_TIME);
-  const isThere = lines.some(({ row }) => row === open);
-  return (
-    <details className="group" open={name !== "已归档" || isThere}>
-      <summary>
-        <Icon name={SIGN[name]} />
-        {name} <span className="count">{lines.length} 件</span>
-      </summary>
-      <ul className="cards">
-        {lines.slice(0, count).map((line) => (
-          <EntryCard key={line.row} line={line} isOpen={line.row === open} onOpen={onOpen} onDone={onDone} />
-        ))}
-      </ul>
-      {lines.length > count && (
-        <button type="button" className="adopt" onClick={() => setCount(count + AT_A_TIME)}>
-          再显示 {Math.min(AT_A_TIME, lines.length - count)} 件
-        </button>
-      )}
-    </details>
   );
 }
 
@@ -93,36 +76,25 @@ interface EntryCardProps {
   readonly line: ArchiveLine;
   readonly isOpen: boolean;
   readonly onOpen: (row: number | null) => void;
+  /** A step is done: the keyboard goes on at this row. */
   readonly onDone: (row: number) => void;
 }
 
 function EntryCard({ line, isOpen, onOpen, onDone }: EntryCardProps): ReactElement {
   const { row, record, status } = line;
   return (
-    <li className="card plain notice">
-      <button
-        type="button"
-        className="where"
-        aria-expanded={isOpen}
-        data-line={row}
-        onClick={() => onOpen(isOpen ? null : row)}
-      >
-        <Icon name={SIGN[status]} />
-        <span className="grow">
-          <span className="bar">
-            <strong className="grow">{record.entry ?? `第 ${row} 行，没有编号`}</strong>
-            <span className="word">{status}</span>
-          </span>
-          <span className="bar small">
-            <span className="grow">
-              {record.涉及科室 ?? "（没有写科室）"} · {record.来源 ?? "（没有写来源）"}
-            </span>
-            <span>{record.收集日期 ?? "—"}</span>
-          </span>
-        </span>
-      </button>
-      {isOpen && <OpenedEntry line={line} onDone={onDone} />}
-    </li>
+    <Card
+      sign={SIGN[status]}
+      title={record.entry ?? `第 ${row} 行，没有编号`}
+      word={status}
+      says={`${record.涉及科室 ?? "（没有写科室）"} · ${record.来源 ?? "（没有写来源）"}`}
+      aside={record.收集日期 ?? "—"}
+      line={row}
+      isOpen={isOpen}
+      onToggle={() => onOpen(isOpen ? null : row)}
+    >
+      <OpenedEntry line={line} onDone={onDone} />
+    </Card>
   );
 }
 
@@ -148,14 +120,12 @@ function OpenedEntry({ line, onDone }: Pick<EntryCardProps, "line" | "onDone">):
     );
   return (
     <>
-      <dl className="changes">
-        {SHOWN.flatMap((key) => {
+      <KnownFacts
+        of={SHOWN.flatMap((key) => {
           const value = line.record[key];
-          return value === null
-            ? []
-            : [<Line key={key} header={archive.columns[key].header} value={value} />];
+          return value === null ? [] : [[archive.columns[key].header, value] as const];
         })}
-      </dl>
+      />
       {next !== null && (
         <div className="buttons below">
           <PrimaryButton disabled={busy !== null} onClick={() => setAsked(true)}>
@@ -167,49 +137,21 @@ function OpenedEntry({ line, onDone }: Pick<EntryCardProps, "line" | "onDone">):
   );
 }
 
-function Line({ header, value }: { readonly header: string; readonly value: string }): ReactElement {
-  return (
-    <>
-      <dt>{header}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
-
 const SHOWN = [
   ...(["信息内容", "涉及人员", "category", "关联风险点编号", "核实日期", "核实情况", "处理意见"] as const),
   ...(["批准人", "处理结果", "关联通知书编号", "移送机关", "移送日期", "归档日期", "承办人"] as const),
 ] as const;
 
-function NewEntry({ onDone }: Pick<GroupProps, "onDone">): ReactElement {
-  const { state, busy } = usePane();
-  const [isOpen, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  const written = useRef<number>();
-  const plan = (typed: Typed) => {
-    const made = entryPlan(state, typed);
-    written.current = made.reveal?.row;
-    return made;
-  };
-  if (!isOpen)
-    return (
-      <PrimaryButton disabled={busy !== null} onClick={() => setOpen(true)}>
-        <Icon name="add" />
-        登记一件信息
-      </PrimaryButton>
-    );
+function NewEntry({ onDone }: Pick<EntryCardProps, "onDone">): ReactElement {
+  const { state } = usePane();
   return (
-    <AskedFormView
+    <NewLine
       title="登记一件信息"
       does="登记"
       begin={beginEntry(state)}
       formOf={entryForm}
-      plan={plan}
-      onDone={() => {
-        close();
-        if (written.current !== undefined) onDone(written.current);
-      }}
-      onCancel={close}
+      plan={(typed) => entryPlan(state, typed)}
+      onDone={onDone}
     />
   );
 }

@@ -9,7 +9,8 @@ import { warnings } from "../../../subjects/warnings/sheets/warnings";
 import type { StepName } from "../../../subjects/warnings/steps/step";
 import { Icon, type DrawnIcon } from "../parts/icons";
 import { usePane } from "../state/pane-context";
-import { AskedFormView } from "./asked-form";
+import { AskedFormView } from "../parts/steps/asked-form";
+import { Card } from "../parts/steps/cards";
 import { NoticeStory } from "./notice-story";
 import { useOpenedNotice } from "./opened-notice";
 
@@ -36,27 +37,22 @@ export function NoticeCard({ notice, group, isOpen }: NoticeCardProps): ReactEle
   const { open } = useOpenedNotice();
   const { line, record, state, round, due } = notice;
   const number = line.record.number ?? `第 ${line.row} 行，没有编号`;
+  const again = round > 1 ? [`第 ${round} 轮`] : [];
   const toggle = () => open(isOpen ? null : { row: line.row, number: line.record.number });
   return (
-    <li className={`card plain notice ${CLASS_OF_GROUP[group] ?? ""}`}>
-      <button type="button" className="where" aria-expanded={isOpen} data-line={line.row} onClick={toggle}>
-        <Icon name={SIGN_OF_GROUP[group]} />
-        <span className="grow">
-          <span className="bar">
-            <strong className="grow">{number}</strong>
-            <span className="word">{state}</span>
-          </span>
-          <span className="bar small">
-            <span className="grow">
-              {record.对象 ?? "（没有写对象）"} · {record.处置方式 ?? "（没有写方式）"}
-              {round > 1 && ` · 第 ${round} 轮`}
-            </span>
-            <span>{due === null ? "没有期限" : `期限 ${due}`}</span>
-          </span>
-        </span>
-      </button>
-      {isOpen && <OpenedCard notice={notice} />}
-    </li>
+    <Card
+      className={CLASS_OF_GROUP[group]}
+      sign={SIGN_OF_GROUP[group]}
+      title={number}
+      word={state}
+      says={[record.对象 ?? "（没有写对象）", record.处置方式 ?? "（没有写方式）", ...again].join(" · ")}
+      aside={due === null ? "没有期限" : `期限 ${due}`}
+      line={line.row}
+      isOpen={isOpen}
+      onToggle={toggle}
+    >
+      <OpenedCard notice={notice} />
+    </Card>
   );
 }
 

@@ -10,6 +10,7 @@ import {
 import { changesByDepartment } from "../../../../session/institution/by-department";
 import type { InstitutionRow } from "../../../../subjects/consolidation/sheets/institution-table";
 import { usePane } from "../../state/pane-context";
+import { KnownFacts } from "../steps/known-facts";
 import { FindingGroupList } from "../findings/finding-group";
 import { Icon } from "../icons";
 import { FieldChanges } from "./waiting-row";
@@ -44,20 +45,8 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
           </li>
         ))}
       </Part>
-      <Part title="新增" count={added.length}>
-        {added.map((row) => (
-          <li key={row.riskId}>
-            <RowName row={row} />
-          </li>
-        ))}
-      </Part>
-      <Part title="本次未报" count={missing.length}>
-        {missing.map((row) => (
-          <li key={row.riskId}>
-            <RowName row={row} />
-          </li>
-        ))}
-      </Part>
+      <Rows title="新增" rows={added} />
+      <Rows title="本次未报" rows={missing} />
       <Part title="未并入" count={setAside.length}>
         {setAside.map(({ point, reason }) => (
           <li key={`${point.table.file}${point.table.sheet}${point.entry.row}`}>
@@ -68,6 +57,24 @@ export function PreviewParts({ preview, onWritten }: PreviewProps): ReactElement
       <Found preview={preview} severity="error" title="要改正的错误" unfolded={UNFOLDED} />
       <Found preview={preview} severity="warning" title="请核对的提醒" unfolded={0} />
     </>
+  );
+}
+
+function Rows({
+  title,
+  rows,
+}: {
+  readonly title: string;
+  readonly rows: ConsolidationPreview["added"];
+}): ReactElement {
+  return (
+    <Part title={title} count={rows.length}>
+      {rows.map((row) => (
+        <li key={row.riskId}>
+          <RowName row={row} />
+        </li>
+      ))}
+    </Part>
   );
 }
 
@@ -131,16 +138,7 @@ function Summary({
     ["错误", error],
     ["提醒", warning],
   ];
-  return (
-    <dl className="numbers" aria-label="汇总预览">
-      {rows.map(([name, count]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{count}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <KnownFacts className="numbers" label="汇总预览" of={rows} />;
 }
 
 function Write({ preview, onWritten }: PreviewProps): ReactElement {

@@ -1,5 +1,5 @@
 import { useEffect, type MutableRefObject, type RefObject } from "react";
-import { usePane } from "../state/pane-context";
+import { usePane } from "../../state/pane-context";
 
 /** Whoever works by the keyboard goes on at the line that he began something for, once that is done, wherever it stands now. */
 export function useFocusAfter(

@@ -1,11 +1,11 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
-import type { Plan } from "../../../session/plan";
-import { lackingIn, type AskedForm, type Typed } from "../../../session/supervision/asked-field";
-import type { Field } from "../../../session/line/row-form";
-import { FieldControl } from "../parts/field-control";
-import { useSteps } from "../parts/line/use-steps";
-import { usePane } from "../state/pane-context";
+import type { Plan } from "../../../../session/plan";
+import { lackingIn, type AskedForm, type Typed } from "../../../../session/steps/asked-field";
+import type { Field } from "../../../../session/line/row-form";
+import { FieldControl } from "../field-control";
+import { useSteps } from "../line/use-steps";
+import { usePane } from "../../state/pane-context";
 
 interface AskedFormProps {
   /** What it is for: 签收 检廉预〔2012〕3号. */
