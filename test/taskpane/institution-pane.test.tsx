@@ -36,6 +36,9 @@ test("files are chosen, looked at, written and put back", async () => {
   await pane.user.click(screen.getByRole("button", { name: /写入第 2012-01 批/ }));
   await confirm(pane);
   await waitFor(() => expect(screen.queryByLabelText("汇总预览")).toBeNull());
+  await pane.user.click(screen.getByText("各批对照"));
+  expect(screen.getByText("3 个科室报过。没有列出的科室，这几批没有报。")).toBeTruthy();
+  expect(await barriers(pane)).toEqual([]);
   await goTo(pane, "科室");
   expect(screen.getByText("18 个科室，已报 3 个，未报 15 个。")).toBeTruthy();
   await pane.user.click(screen.getByRole("button", { name: /^撤销：写入第/ }));

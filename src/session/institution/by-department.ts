@@ -36,7 +36,8 @@ export function changesByDepartment(preview: ConsolidationPreview): readonly Dep
 
 const UNKNOWN = "认不出科室的文件";
 
-function saysOf(counts: Omit<DepartmentChanges, "department" | "says">): string {
+/** `新增 3，变更 1` */
+export function saysOf(counts: Omit<DepartmentChanges, "department" | "says">): string {
   const { added, changed, missing, setAside, errors } = counts;
   const parts = [
     ["新增", added],

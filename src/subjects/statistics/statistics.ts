@@ -1,4 +1,5 @@
 import { STATISTICS_TAB } from "../../books/pane-sheets";
+import { groupBy } from "../../merging/group-by";
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { CATEGORIES, LIKELIHOODS, SEVERITIES } from "../../sheets/words";
 import type { Look, RowImage, SheetImage } from "../../workbook/sheet-image";
@@ -9,7 +10,6 @@ import {
   departmentLines,
   gradeTable,
   gradeWords,
-  groupBy,
   headerRow,
   levelGradeTable,
   type CountLooks,

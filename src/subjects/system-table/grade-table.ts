@@ -1,4 +1,5 @@
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
+import { groupBy } from "../../merging/group-by";
 import { LEVELS } from "../../sheets/define-sheet";
 import { GRADES, INSTITUTION } from "../../sheets/words";
 import type { Area } from "../../workbook/address";
@@ -116,19 +117,4 @@ function countGrades(rows: readonly InstitutionRow[], grades: readonly string[])
 
 function isGrade(grade: string | null): grade is string {
   return GRADES.some((word) => word === grade);
-}
-
-/** Rows by a name, in the order of first appearance. */
-export function groupBy(
-  rows: readonly InstitutionRow[],
-  nameOf: (row: InstitutionRow) => string,
-): ReadonlyMap<string, readonly InstitutionRow[]> {
-  const groups = new Map<string, InstitutionRow[]>();
-  for (const row of rows) {
-    const name = nameOf(row);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
 }

@@ -8,6 +8,7 @@ import {
 import { usePane } from "../state/pane-context";
 import { ChooseFiles } from "../parts/gathering/choose-files";
 import { Icon } from "../parts/icons";
+import { Batches } from "../parts/preview/batches";
 import { DecisionList } from "../parts/preview/decisions";
 import { PreviewParts, Receipts } from "../parts/preview/preview-parts";
 import { SeveralFiles } from "../parts/findings/several-files";
@@ -25,6 +26,7 @@ export function ConsolidatingView(): ReactElement {
       {files.progress === null && files.chosen.length > 0 && <Chosen work={work} />}
       {written && files.chosen.length === 0 && <Written preview={written} />}
       <DecisionList />
+      <Batches />
     </div>
   );
 }
