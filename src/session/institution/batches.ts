@@ -11,7 +11,7 @@ export interface Batch {
 }
 
 /** What became of a department's points from one batch to another. */
-export interface DepartmentCompared {
+interface DepartmentCompared {
   readonly department: string;
   /** `新增 3，变更 1`, all batches between added up. */
   readonly says: string;
