@@ -1,15 +1,15 @@
 // Every bar in one run: `node bench/run.mjs [--runs 5] [--write]`. Exits 1 where a bar does not hold; --write puts the
 // table into docs/performance.md.
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { format } from "prettier";
 import { benchConsolidate } from "./consolidate.mjs";
+import { lineOf, machine, pageOf, printed } from "./page.mjs";
 import { benchRead } from "./read.mjs";
 import { benchRules } from "./rules.mjs";
 import { benchWarnList } from "./warn-list.mjs";
 import { benchWrite } from "./write.mjs";
+import { benchYear } from "./year.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = join(ROOT, "docs/performance.md");
@@ -24,53 +24,25 @@ for (const [what, bench] of [
   ["规则", benchRules],
   ["汇总", benchConsolidate],
   ["预警", benchWarnList],
+  ["全年", benchYear],
 ]) {
   console.error(`${what}……`);
   rows.push(...(await bench({ runs })));
 }
 
-const lines = rows.map(({ what, against, ratio, atLeast, goal, detail }) => [
-  what,
-  against,
-  `${ratio.toFixed(2)}×`,
-  atLeast > 0 ? `${round(atLeast)}×` : "–",
-  `${round(goal)}×`,
-  verdict(ratio, atLeast, goal),
-  detail,
-]);
-const head = ["what", "against", "measured", "at least", "goal", "verdict", "detail"];
-for (const line of [head, ...lines]) console.log(line.join(" | "));
+printed(rows);
 if (process.argv.includes("--write")) writeFileSync(PAGE, await page());
 if (rows.some(({ ratio, atLeast }) => ratio < atLeast)) process.exitCode = 1;
 
-function verdict(ratio, atLeast, goal) {
-  if (ratio >= goal) return "goal reached";
-  return ratio >= atLeast ? (atLeast > 0 ? "holds" : "goal not reached") : "FAILS";
-}
-
-function round(ratio) {
-  return String(Number(ratio.toFixed(2)));
-}
-
-async function page() {
-  const [{ model }] = cpus();
-  const facts = [
-    `Machine: ${model.trim()}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(1)} GB, ${process.platform} ${release()}`,
-    `Node ${process.versions.node}, V8 ${process.versions.v8}`,
-    ...LIBRARIES.map((name) => `${name} ${versionOf(name)}`),
-  ];
-  const table = [head, head.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`);
-  const text = `# Performance
-
-What \`npm run bench\` measured; \`node bench/run.mjs --write\` writes this page. Everything is measured in one run on the same
+function page() {
+  return pageOf(
+    "Performance",
+    `What \`npm run bench\` measured; \`node bench/run.mjs --write\` writes this page. Everything is measured in one run on the same
 generated files, each program in a fresh process, runs interleaved, medians of ${runs}. CPU seconds and ratios within one run are what to trust;
-a ratio says how many times less we use than what stands beside it. A bar ("at least") must hold, a goal is what we are after.
-
-${facts.map((fact) => `- ${fact}`).join("\n")}
-
-${table.join("\n")}
-`;
-  return format(text, { parser: "markdown" });
+a ratio says how many times less we use than what stands beside it. A bar ("at least") must hold, a goal is what we are after.`,
+    [...machine(), ...LIBRARIES.map((name) => `${name} ${versionOf(name)}`)],
+    rows.map(lineOf),
+  );
 }
 
 function versionOf(name) {
