@@ -8,20 +8,25 @@ const ONE_UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069
 /** For comparing, never for printing: NFKC (so １ is 1, Ⅰ is I, Kangxi radicals are characters), no white space. */
 export function plain(text: string): string {
   if (!CHANGES.test(text)) return text;
-  let narrow = "";
-  let done = 0;
   const { length } = text;
+  if (length > LONGEST) return anew(text);
+  const codes: number[] = [];
   for (let i = 0; i < length; i++) {
     const code = codeAt(text, i);
-    if (staysAsItIs(code)) continue;
-    const isWide = code >= FIRST_WIDE && code <= LAST_WIDE;
-    if (!isWide && !isPlainSpace(code)) return text.normalize("NFKC").replace(UNSEEN, "");
-    narrow += text.slice(done, i);
-    if (isWide) narrow += String.fromCharCode(code - WIDER);
-    done = i + 1;
+    if (staysAsItIs(code)) codes.push(code);
+    else if (code >= FIRST_WIDE && code <= LAST_WIDE) codes.push(code - WIDER);
+    else if (!isPlainSpace(code)) return anew(text);
   }
-  return narrow + text.slice(done);
+  // Codes and no pieces of the text: a string of pieces keeps them all for as long as it is kept itself.
+  return String.fromCharCode(...codes);
 }
+
+function anew(text: string): string {
+  return text.normalize("NFKC").replace(UNSEEN, "");
+}
+
+/** As many arguments as any engine takes. */
+const LONGEST = 4_096;
 
 /** Whatever `staysAsItIs` lets through nowhere; a single class is what engines look for fastest, and settles most texts. */
 const CHANGES = /[^\x21-\x7F\u3001\u3002\u3008-\u3011\u4E00-\u9FFF]/;
