@@ -1,3 +1,4 @@
+import { plain } from "../../src/workbook/text/plain";
 import { confidentialNumberIn } from "../../src/subjects/archive/confidential-number";
 
 test.each([
@@ -17,3 +18,13 @@ test.each(["粤检发〔2012〕3号", "GS-G-001", "函询情况说明", "诫勉�
     expect(confidentialNumberIn(text)).toBeNull();
   },
 );
+
+test("a year counts in whatever digits, and with whatever nobody sees between them", () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const twos = all.filter((sign) => sign.normalize("NFKC") === "2");
+  const unseen = all.filter((sign) => plain(sign) === "");
+  expect(twos.length).toBeGreaterThan(3);
+  expect(unseen.length).toBeGreaterThan(20);
+  for (const sign of twos) expect(confidentialNumberIn(`检廉预〔${sign}01${sign}〕3号`)).not.toBeNull();
+  for (const sign of unseen) expect(confidentialNumberIn(`检廉预〔2${sign}012〕3号`)).not.toBeNull();
+});
