@@ -14,6 +14,7 @@ import { DEPARTMENT_ASPECTS } from "../../../../sheets/words";
 import { givesReason } from "../../../../sheets/reason";
 import { isAboutPeople } from "./managing-people";
 import type { Report } from "../../../../checking/check";
+import { remembering } from "../../../../workbook/remembering";
 import type { RegisterCheck } from "../../../subject";
 
 /** C01: everyone in scope has a 岗位 point. Stands at the name on the department's own roster, else on the institution's. */
@@ -174,14 +175,23 @@ function hasRegister({ read }: DepartmentCase, level: Level): boolean {
 
 /** Where people stand on the department's own roster, else on the institution's. */
 function rosterPlaces({ read: { roster } }: DepartmentCase): (person: Person) => Place {
+  return ({ name, staffNo, place }) => {
+    if (!roster) return place;
+    const rows = rowsByPerson(roster);
+    const row = rows.get(`${name}\n${staffNumber(staffNo) ?? ""}`) ?? rows.get(name);
+    return row === undefined ? place : placeOf(roster, row, "name");
+  };
+}
+
+/** By name, and by name and number; put together where somebody is looked for. */
+const rowsByPerson = remembering((roster: Roster): ReadonlyMap<string, number> => {
   const rows = new Map<string, number>();
-  for (const { row, record } of roster?.entries ?? []) {
+  for (const { row, record } of roster.entries) {
     for (const key of [record.name, `${record.name ?? ""}\n${staffNumber(record.staffNo) ?? ""}`]) {
       if (key !== null && !rows.has(key)) rows.set(key, row);
     }
   }
-  return ({ name, staffNo, place }) => {
-    const row = rows.get(`${name}\n${staffNumber(staffNo) ?? ""}`) ?? rows.get(name);
-    return roster && row !== undefined ? placeOf(roster, row, "name") : place;
-  };
-}
+  return rows;
+});
+
+type Roster = NonNullable<DepartmentCase["read"]["roster"]>;
