@@ -3,12 +3,23 @@ import { plain } from "../workbook/text/plain";
 import type { Department, House } from "./house";
 import { remembering } from "../workbook/remembering";
 
-/** The department of that name or alias, with or without the institution's name in front. */
+/** The department of that name or alias, with or without the institution's name in front; the first in order of several. */
 export function named(house: House, name: string | null | undefined): Department | undefined {
   if (!name) return undefined;
-  const words = wordsOf(house, name);
-  return house.departments.find((department) => words.some((word) => spellings(department).has(word)));
+  const places = wordsOf(house, name).map(
+    (word) => placesBySpelling(house.departments).get(word) ?? Infinity,
+  );
+  return house.departments[Math.min(...places)];
 }
+
+/** Where the first department stands that is spelled so. */
+const placesBySpelling = remembering((departments: readonly Department[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  departments.forEach((department, place) => {
+    for (const word of spellings(department)) if (!places.has(word)) places.set(word, place);
+  });
+  return places;
+});
 
 /** The department of that 科室代码. */
 export function coded({ departments }: House, code: string | null | undefined): Department | undefined {
