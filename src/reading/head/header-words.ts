@@ -68,16 +68,29 @@ export const headerWords = remembering((definition: SheetDefinition): ReadonlyMa
 
 /** Tells whether a text is one of these headers. Nearly every cell begins otherwise, and is settled before it is made plain. */
 export const headerTest = remembering((words: ReadonlyMap<string, string>): ((text: string) => boolean) => {
-  const starts = new Set([...words.keys()].map((word) => twoOf(codeAt(word, 0), codeAt(word, 1))));
-  return (text) => mayBegin(text, starts) && words.has(headerWord(text));
+  const all = [...words.keys()];
+  const starts = new Set(all.map((word) => twoOf(codeAt(word, 0), codeAt(word, 1))));
+  const someAreBrief = all.some(isBrief);
+  return (text) => (someAreBrief || !isBrief(text)) && mayBegin(text, starts) && words.has(headerWord(text));
 });
+
+/** Nothing but ASCII, or a single Chinese character, as days, numbers and 是 are; made plain it is the same or less. */
+function isBrief(text: string): boolean {
+  return FIGURES.test(text) || (text.length === 1 && isChinese(codeAt(text, 0)));
+}
+
+const FIGURES = /^[\x20-\x7E]*$/;
 
 /** Two Chinese characters stay where they are when a header is made plain, unless they number it or say 廉政. */
 function mayBegin(text: string, starts: ReadonlySet<number>): boolean {
   const first = codeAt(text, 0);
   const second = codeAt(text, 1);
-  const isUsual = first >= 0x4e00 && first <= 0x9fff && second >= 0x4e00 && second <= 0x9fff;
+  const isUsual = isChinese(first) && isChinese(second);
   return !isUsual || MAY_PRECEDE.has(first) || starts.has(twoOf(first, second));
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** Whatever may stand in front of a header: numbers, and what `IN_FRONT` takes off. */
