@@ -17,6 +17,11 @@ export class SharedStringTable {
     return this.#indexes.size - 1;
   }
 
+  /** A text of the table is used once more. */
+  again(): void {
+    this.#uses++;
+  }
+
   get size(): number {
     return this.#indexes.size;
   }
@@ -42,6 +47,9 @@ export class ColumnTexts {
   readonly #strings: SharedStringTable;
   #seen = 0;
   #added = 0;
+  /** The text above and its place: departments, states and days stand in many lines one below the other. */
+  #above: string | undefined;
+  #index = 0;
 
   constructor(strings: SharedStringTable) {
     this.#strings = strings;
@@ -52,10 +60,16 @@ export class ColumnTexts {
     if (this.#seen >= TRIAL && this.#added * ONE_IN > this.#seen * (ONE_IN - 1)) {
       return ` t="inlineStr"><is>${textElement(text)}</is></c>`;
     }
-    const before = this.#strings.size;
-    const index = this.#strings.index(text);
     this.#seen++;
+    if (text === this.#above) this.#strings.again();
+    else this.#look(text);
+    return ` t="s"><v>${this.#index}</v></c>`;
+  }
+
+  #look(text: string): void {
+    const before = this.#strings.size;
+    this.#index = this.#strings.index(text);
+    this.#above = text;
     this.#added += this.#strings.size - before;
-    return ` t="s"><v>${index}</v></c>`;
   }
 }

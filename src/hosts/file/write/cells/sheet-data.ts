@@ -16,6 +16,8 @@ export interface SharedParts {
 interface Column {
   readonly name: string;
   readonly look: Look;
+  /** Style of its cells that have no look of their own. */
+  readonly style: string;
   readonly texts: ColumnTexts;
 }
 
@@ -27,13 +29,17 @@ export function* sheetData(image: SheetImage, ink: SharedParts): Generator<strin
   yield "</sheetData>";
 }
 
-function columnsOf(image: SheetImage, { strings }: SharedParts): readonly Column[] {
+function columnsOf(image: SheetImage, ink: SharedParts): readonly Column[] {
   const width = image.rows.reduce((most, row) => Math.max(most, rowWidth(row, image.columns.length)), 0);
-  return Array.from({ length: width }, (_, index) => ({
-    name: columnName(index + 1),
-    look: columnLook(image, index),
-    texts: new ColumnTexts(strings),
-  }));
+  return Array.from({ length: width }, (_, index) => {
+    const look = columnLook(image, index);
+    return {
+      name: columnName(index + 1),
+      look,
+      style: styleOf(look, ink),
+      texts: new ColumnTexts(ink.strings),
+    };
+  });
 }
 
 function rowXml(row: RowImage, number: number, columns: readonly Column[], ink: SharedParts): string {
@@ -72,16 +78,20 @@ function cellXml(
   row: number,
   ink: SharedParts,
 ): string {
-  const look = own ?? column.look;
   const place = `<c r="${column.name}${row}"`;
-  if (value === null || value === "") return own ? `${place}${ink.styles[ink.looks.place(own)]}/>` : "";
-  if (typeof value === "string") return place + ink.styles[ink.looks.place(look)] + column.texts.cell(value);
-  if (typeof value === "number") return `${place}${ink.styles[ink.looks.place(look)]}>${numberXml(value)}`;
-  if (typeof value === "boolean") {
-    return `${place}${ink.styles[ink.looks.place(look)]} t="b"><v>${Number(value)}</v></c>`;
+  if (value === null || value === "") return own ? `${place}${styleOf(own, ink)}/>` : "";
+  if (typeof value === "object" && "serial" in value) {
+    return `${place}${ink.styles[ink.looks.datePlace(own ?? column.look)]}>${numberXml(value.serial)}`;
   }
-  if ("serial" in value) return `${place}${ink.styles[ink.looks.datePlace(look)]}>${numberXml(value.serial)}`;
-  return place + ink.styles[ink.looks.place(look)] + column.texts.cell(value.fault);
+  const styled = place + (own ? styleOf(own, ink) : column.style);
+  if (typeof value === "string") return styled + column.texts.cell(value);
+  if (typeof value === "number") return `${styled}>${numberXml(value)}`;
+  if (typeof value === "boolean") return `${styled} t="b"><v>${Number(value)}</v></c>`;
+  return styled + column.texts.cell(value.fault);
+}
+
+function styleOf(look: Look, { looks, styles }: SharedParts): string {
+  return styles[looks.place(look)] ?? "";
 }
 
 function numberXml(value: number): string {
