@@ -21,6 +21,8 @@ import { ledgerOf, noticesIn, type SupervisionSettings } from "./warnings-ledger
 interface StepAsked {
   readonly step: StepName;
   readonly number: string | null;
+  /** Of a draft without a number. */
+  readonly row?: number | undefined;
   readonly set: readonly GivenSetting[];
 }
 
@@ -53,9 +55,10 @@ function yearIn({ read }: Supervision): string | null {
 export function warn(supervision: Supervision, settings: SupervisionSettings, asked: StepAsked): StepTaken {
   const ledger = ledgerOf(supervision, settings);
   const { fields } = setFields(warnings, fieldsOf(WARNING_STEPS[asked.step]), asked.set, yearIn(supervision));
-  const taken = takeStep(asked.step, ledger, { number: asked.number, fields });
+  const taken = takeStep(asked.step, ledger, { number: asked.number, row: asked.row, fields });
   if (typeof taken === "string") throw new HostError("refused", `${taken}什么都没有写。`);
-  return { ...writtenSteps(supervision, ledger, [taken]), number: taken.number };
+  const { patch, notices } = writtenSteps(supervision, ledger, [taken]);
+  return { patch, number: taken.number, notices };
 }
 
 /** Steps of different notices in one patch, and their lines as they then stand. Throws `HostError` where the ledger takes no lines. */
@@ -68,9 +71,13 @@ export function writtenSteps(
   const table = tableToWrite(tables.warnings, file, warnings.tab);
   const placed = placeLines(supervision, table, taken);
   const rows = new Set(placed.map(({ row }) => row));
-  const after = noticesOf(withLines(table.entries, placed), facts);
-  const touched = after.filter(({ line }) => rows.has(line.row));
-  return { patch: patchOf(table, touched, taken), notices: touched };
+  const named = taken.flatMap((one) => one.named.map(({ line, record }) => ({ ...line, record })));
+  const after = noticesOf(withLines(table.entries, [...placed, ...named]), facts);
+  const isNamed = new Set(named.map(({ row }) => row));
+  const notices = after.filter(({ line }) => rows.has(line.row));
+  const beside = after.filter(({ line: { row } }) => isNamed.has(row) && !rows.has(row));
+  // What was asked for comes last: there the patch ends.
+  return { patch: patchOf(table, [...beside, ...notices], taken), notices };
 }
 
 type Placed = Entry<Key>;

@@ -4,11 +4,13 @@ import { supervisionFacts } from "../../flows/supervision/warnings-ledger";
 import { missingFields, warn } from "../../flows/supervision/warn";
 import { methodNamesFor, methodOf } from "../../subjects/warnings/methods";
 import type { Notice } from "../../subjects/warnings/notices";
-import { proposedMethods } from "../../subjects/warnings/rules/methods";
+import { disposalsFor, proposedMethods } from "../../subjects/warnings/rules/methods";
 import { answeringFor } from "../../subjects/warnings/rules/people";
+import { isNameless } from "../../subjects/warnings/sheets/draft";
 import { warnings, type WarningRecord } from "../../subjects/warnings/sheets/warnings";
 import { WARNING_STEPS, type Step, type StepName } from "../../subjects/warnings/steps/step";
 import { legalSteps } from "../../subjects/warnings/steps/take-step";
+import type { Field } from "../line/row-form";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
 import { askedField, settingsTyped, type AskedForm, type Typed } from "../steps/asked-field";
@@ -27,9 +29,11 @@ interface StepsAtHand {
 /** Steps that do not lead on. */
 const ASIDE: ReadonlySet<StepName> = new Set(["extend", "void"]);
 
-/** None of a line that nobody numbered: a step is taken by the number. */
+/** None of a line that was issued and that nobody numbered: a step is taken by the number, and by the row of a draft alone. */
 export function stepsAtHand(state: Pick<SessionState, "checked">, notice: Notice): StepsAtHand {
-  const legal = notice.line.record.number === null ? [] : legalSteps(notice, settingsOf(state).today);
+  const { line } = notice;
+  const isKnown = line.record.number !== null || isNameless(line);
+  const legal = isKnown ? legalSteps(notice, settingsOf(state).today) : [];
   const next = legal.find((step) => !ASIDE.has(step)) ?? null;
   return { next, others: legal.filter((step) => step !== next) };
 }
@@ -60,8 +64,9 @@ export function stepForm(
     askedField(warnings, key, typed, {
       required,
       suggested: suggested[key],
-      choices: step === "draft" && key === "处置方式" ? methodsFor(typed) : undefined,
+      choices: step === "draft" && key === "处置方式" ? methodsFor(state, typed) : undefined,
     });
+  const own = step === "draft" && typed.处置方式 === OTHER_METHOD ? [otherMethod(typed)] : [];
   const shown = step === "draft" ? DECIDING : [];
   const rest = may.filter((key) => !needed.includes(key) && !shown.includes(key)).map(field(false));
   const whom = step === "draft" ? WHOM : 0;
@@ -69,7 +74,7 @@ export function stepForm(
     needs: [
       ...needed.slice(0, whom).map(field(true)),
       ...shown.map(field(false)),
-      ...needed.slice(whom).map(field(true)),
+      ...needed.slice(whom).flatMap((key) => [field(true)(key), ...(key === "处置方式" ? own : [])]),
     ],
     may: rest,
   };
@@ -80,8 +85,29 @@ const DECIDING: readonly Key[] = ["riskId", "grade"];
 /** 对象类型, 对象, 科室. */
 const WHOM = 3;
 
-function methodsFor({ 对象类型: object }: Typed): readonly string[] {
-  return object === undefined ? [] : methodNamesFor(object);
+/** 方案四（二） says 等方式: another one is written in words of one's own. */
+export const OTHER_METHOD = "其他方式";
+const WRITTEN_METHOD = "其他处置方式";
+
+/** Those that the plan names for the object, those of the office's own 处置建议, and any other. */
+function methodsFor(state: Pick<SessionState, "checked">, { 对象类型: object }: Typed): readonly string[] {
+  if (object === undefined) return [];
+  const own = supervisionOf(state).read.tables.disposals;
+  const methods = [...methodNamesFor(object), ...disposalsFor(own, object)];
+  return [...new Set(methods), OTHER_METHOD];
+}
+
+function otherMethod(typed: Typed): Field {
+  const written = { 处置方式: typed[WRITTEN_METHOD] ?? "" };
+  const field = askedField(warnings, "处置方式", written, { required: true });
+  return { ...field, key: WRITTEN_METHOD, label: WRITTEN_METHOD };
+}
+
+/** What is typed besides the list stands in its place. */
+function asWritten(setting: readonly [string, string]): readonly (readonly [string, string])[] {
+  const [key, value] = setting;
+  if (key === WRITTEN_METHOD) return [["处置方式", value]];
+  return key === "处置方式" && value === OTHER_METHOD ? [] : [setting];
 }
 
 function suggestedBy({ record }: Notice): Suggestions {
@@ -141,9 +167,10 @@ export function stepPlan(
   typed: Typed,
 ): Plan {
   const number = notice?.line.record.number ?? null;
-  const set = settingsTyped(stepForm(state, step, notice, typed));
+  const set = settingsTyped(stepForm(state, step, notice, typed)).flatMap(asWritten);
   refuseLacking(missingFields(supervisionOf(state), step, set));
-  const taken = warn(supervisionOf(state), settingsOf(state), { step, number, set });
+  const { row } = notice?.line ?? {};
+  const taken = warn(supervisionOf(state), settingsOf(state), { step, number, row, set });
   const label = `${WARNING_STEPS[step].called} ${taken.number}`;
   return patchPlan(label, taken.patch);
 }

@@ -8,6 +8,7 @@ import {
   stepPlan,
   stepsAtHand,
 } from "../../../src/session/supervision/stepping";
+import { lackingIn } from "../../../src/session/steps/asked-field";
 import { storyOf } from "../../../src/session/supervision/story";
 import type { StepName } from "../../../src/subjects/warnings/steps/step";
 import { DEFAULT_DISPOSALS } from "../../../src/subjects/warnings/default-disposals";
@@ -215,4 +216,52 @@ describe("a new warning", () => {
       title: person.title,
     });
   });
+});
+
+test("any method may be chosen: those of the plan for the object, the office's own, and one in words of one's own", async () => {
+  const own = { 对象类型: "检察干警", grade: "三级", 处置方式: "廉政提醒" };
+  const opened = await openedOn("2012-12-03", supervision({ disposals: [own] }));
+  const { session } = opened;
+  const form = (typed: Record<string, string>) => stepForm(session.state, "draft", null, typed).needs;
+  const choices = form(DRAFT).find(({ key }) => key === "处置方式")?.choices;
+  expect(choices).toEqual([
+    ...["谈心疏导", "批评教育", "信访约谈", "发函询问", "诫勉谈话"],
+    ...["廉政提醒", "其他方式"],
+  ]);
+  const other = { ...DRAFT, 处置方式: "其他方式" };
+  expect(lackingIn(stepForm(session.state, "draft", null, other))).toEqual(["其他处置方式"]);
+  expect(() => stepPlan(session.state, "draft", null, other)).toThrow("处置方式");
+  await take(opened, "draft", null, { ...other, 其他处置方式: "列席党组会作说明" });
+  expect(noticeOf(opened, "草-1").record.处置方式).toBe("列席党组会作说明");
+});
+
+test("drafts that somebody typed without a number: the next step is at hand, and the program names them", async () => {
+  const typed = { ...NOTICE, number: null, 签发人: null, 签发日期: null, 签收人: null, 签收日期: null };
+  const book = supervision({ warnings: [typed, { ...typed, 对象: "李强" }, { ...typed, 对象: "王芳" }] });
+  const opened = await openedOn("2012-12-03", book);
+  const { session } = opened;
+  const ledger = () =>
+    noticesOfState(session.state).map(({ line: { record }, state }) => [record.对象, record.number, state]);
+  const second = () => noticesOfState(session.state).find(({ line }) => line.record.对象 === "李强")!;
+  const stood = await everything(opened);
+  expect(stepsAtHand(session.state, second())).toEqual({ next: "issue", others: ["void"] });
+  const plan = stepPlan(session.state, "issue", second(), { 签发人: "赵刚", 签发日期: "2012-12-03" });
+  // What was issued is shown, not what was named beside it.
+  expect(plan.reveal?.row).toBe(3);
+  await session.perform(plan);
+  expect(ledger()).toEqual([
+    ["张三", "草-1", "草拟"],
+    ["李强", "检廉预〔2012〕1号", "待签收"],
+    ["王芳", "草-2", "草拟"],
+  ]);
+  await session.undo();
+  expect(await everything(opened)).toEqual(stood);
+  await session.perform(
+    stepPlan(session.state, "void", second(), { 作废日期: "2012-12-03", 作废原因: "重复" }),
+  );
+  expect(ledger()).toEqual([
+    ["张三", "草-2", "草拟"],
+    ["李强", "草-1", "已作废"],
+    ["王芳", "草-3", "草拟"],
+  ]);
 });

@@ -28,8 +28,17 @@ export function proposedMethods(
   object: string,
   grade: string,
 ): readonly string[] {
+  return disposalsFor(disposals, object, grade);
+}
+
+/** The same for an object, of one grade or of all. */
+export function disposalsFor(
+  disposals: Table<keyof DisposalRecord> | null,
+  object: string,
+  grade?: string,
+): readonly string[] {
   return (disposals?.entries ?? [])
-    .filter(({ record }) => record.对象类型 === object && record.grade === grade)
+    .filter(({ record }) => record.对象类型 === object && (grade === undefined || record.grade === grade))
     .flatMap(({ record }) => namesIn(record.处置方式 ?? ""));
 }
 

@@ -4,6 +4,7 @@ import { settingOf } from "../../institution/sheets/settings";
 import { methodOf, seriesOfMethod } from "../methods";
 import { highestWritten, type LedgerFacts, type Notice } from "../notices";
 import { seriesYear, writtenNumber } from "../numbers";
+import { draftName, isNameless, lastDraft } from "../sheets/draft";
 import { warnings, type WarningRecord } from "../sheets/warnings";
 import { STEP_NAMES, WARNING_STEPS, type Step, type StepName } from "./step";
 
@@ -23,46 +24,72 @@ export interface Ledger {
 /** What is asked for: which notice, and what is said of it; canonical values. */
 interface StepRequest {
   readonly number: string | null;
+  /** Of a draft that somebody typed and nobody numbered. */
+  readonly row?: number | undefined;
   readonly fields: Readonly<Partial<Record<Key, string>>>;
 }
 
 /** What a step writes. Null for a line: it is a new one, below the last. */
 export interface Taken {
   readonly lines: readonly { readonly line: Lines[number] | null; readonly record: WarningRecord }[];
+  /** Drafts that nobody had named, named with it. */
+  readonly named: readonly { readonly line: Lines[number]; readonly record: WarningRecord }[];
   readonly number: string;
   /** The highest number of a series and year, where one was given. */
   readonly given: { readonly of: string; readonly n: number } | null;
 }
 
-/** A step taken, or the sentence why it may not be. Nothing is changed here. */
-export function takeStep(name: StepName, ledger: Ledger, { number, fields }: StepRequest): Taken | string {
+/** A step taken, or the sentence why it may not be. Nothing is changed here. Drafts that nobody numbered get their names with it. */
+export function takeStep(name: StepName, ledger: Ledger, request: StepRequest): Taken | string {
+  const taken = taking(name, ledger, request);
+  return typeof taken === "string" ? taken : { ...taken, named: namedBeside(taken, ledger.notices) };
+}
+
+type TakenAlone = Omit<Taken, "named">;
+
+function taking(name: StepName, ledger: Ledger, { number, row, fields }: StepRequest): TakenAlone | string {
   const step: Step = WARNING_STEPS[name];
   const { notices } = ledger;
   if (name === "draft") return drafted(notices, fields);
   const [notice] = notices
-    .filter(({ line }) => line.record.number === number)
+    .filter(({ line }) =>
+      number === null ? isNameless(line) && line.row === row : line.record.number === number,
+    )
     .sort((a, b) => b.round - a.round || b.line.row - a.line.row);
   if (!notice) return `台账里没有“${number ?? ""}”。请核对编号（在“预警处置台账”的第一栏）。`;
   const refusal = refusalOf(step, notice, fields, ledger.facts.today);
   if (refusal !== null) return refusal;
-  const record = { ...notice.record, ...fields };
+  const record = { ...notice.record, ...fields, number: notice.record.number ?? nextDraft(notices) };
   if (name === "issue") return issued(notice, record, notices, ledger);
   const changed = { line: notice.line, record };
   const again =
     name === "review" && fields.复核意见 === "重新整改"
       ? [{ line: null, record: reopened(record, notice) }]
       : [];
-  return { lines: [changed, ...again], number: record.number ?? "", given: null };
+  return { lines: [changed, ...again], number: record.number, given: null };
 }
 
-function drafted(notices: readonly Notice[], fields: StepRequest["fields"]): Taken {
-  const before = notices.map(({ line }) => Number(/^草-(\d+)$/.exec(line.record.number ?? "")?.[1] ?? 0));
-  const number = `草-${Math.max(0, ...before) + 1}`;
+function nextDraft(notices: readonly Notice[]): string {
+  return draftName(lastDraft(notices.map(({ line }) => line.record.number)) + 1);
+}
+
+function drafted(notices: readonly Notice[], fields: StepRequest["fields"]): TakenAlone {
+  const number = nextDraft(notices);
   return {
     lines: [{ line: null, record: recordOf(warnings, { ...fields, number, round: "1" }) }],
     number,
     given: null,
   };
+}
+
+/** Other drafts that nobody named, with the names that come next. */
+function namedBeside({ lines }: TakenAlone, notices: readonly Notice[]): Taken["named"] {
+  const taken = new Set(lines.map(({ line }) => line?.row));
+  const numbers = [...notices.map(({ line }) => line), ...lines].map(({ record }) => record.number);
+  let last = lastDraft(numbers);
+  return notices
+    .filter(({ line }) => isNameless(line) && !taken.has(line.row))
+    .map(({ line }) => ({ line, record: { ...line.record, number: draftName(++last) } }));
 }
 
 /** A draft's name becomes the next number of its series in the year of issue. */
@@ -71,7 +98,7 @@ function issued(
   record: WarningRecord,
   notices: readonly Notice[],
   ledger: Ledger,
-): Taken | string {
+): TakenAlone | string {
   if (methodOf(record.处置方式)?.needsApproval && record.批准人 === null)
     return `“${record.处置方式 ?? ""}”要写明批准人（院党组书记）才能签发。请先报批，写上批准人。`;
   const series = seriesOfMethod(record.处置方式);
