@@ -44,9 +44,11 @@ const WALL = [
   "^src/session/supervision/",
   "^src/fronts/pane/supervision/",
 ];
+/** Where a new one is begun: they load what draws it, and see nothing that it holds. */
+const BEGINNINGS = "fronts/pane/parts/opening/begin-supervision[.]tsx$|fronts/workbench/begin/new-book[.]ts$";
 /** The pane's rooms behind the wall, each with the one door that it is opened by. */
 const ROOMS = [
-  ["session/supervision", "^src/(session/judge[.]ts$|fronts/pane/supervision/)"],
+  ["session/supervision", `^src/(session/judge[.]ts$|${BEGINNINGS}|fronts/pane/supervision/)`],
   ["fronts/pane/supervision", "^src/fronts/pane/app[.]tsx$"],
 ];
 /** A subject without a line above sees no other. */

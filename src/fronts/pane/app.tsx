@@ -3,6 +3,7 @@ import type { Session } from "../../session/session";
 import { LedToProvider } from "./state/led-to";
 import { PaneProvider, usePane } from "./state/pane-context";
 import { AddBar } from "./parts/line/add-bar";
+import { BeginSupervision, BeginSupervisionHere } from "./parts/opening/begin-supervision";
 import { Boundary } from "./parts/opening/boundary";
 import { Confirm } from "./parts/confirm";
 import { PaneHeader } from "./parts/header";
@@ -66,7 +67,14 @@ function Content(offers: TaskPaneProps): ReactElement {
   const { kind } = state;
   useShortcuts();
   useKey("F8", () => kind !== "other" && view !== "findings" && go("findings"));
-  if (kind === "other") return <WelcomePane />;
+  if (kind === "other")
+    return (
+      <>
+        <WelcomePane />
+        <BeginSupervisionHere />
+      </>
+    );
+  if (kind === "institution") return <TaskPane {...offers} below={<BeginSupervision />} />;
   if (kind !== "supervision") return <TaskPane {...offers} />;
   return <SupervisionPane />;
 }

@@ -33,6 +33,7 @@ export function servicesBeside(desk: Desk): Services {
       names: () => besideActive(desk.state).map(([name]) => name),
       files: () => asFiles(besideActive(desk.state)),
     },
+    layBook: (what, images) => desk.open(what, images),
     sample: { isOf: (name) => name === sampleName(), files: () => asFiles(departmentsOfSample()) },
   };
 }

@@ -17,10 +17,12 @@ export interface TaskPaneProps {
   readonly tasks?: readonly Task[];
   /** What opens for each of them, by its name; some are loaded when they open. */
   readonly views?: Readonly<Record<string, View>>;
+  /** What stands below the list. */
+  readonly below?: ReactElement;
 }
 
 /** The list of tasks, and the one that is open; the others that belong to it are one press away. */
-export function TaskPane({ tasks = everyTask, views = VIEWS }: TaskPaneProps): ReactElement {
+export function TaskPane({ tasks = everyTask, views = VIEWS, below }: TaskPaneProps): ReactElement {
   const { view, go, state } = usePane();
   const here = tasksOf(state, tasks);
   const open = here.find((task) => task.view === view) ?? null;
@@ -38,6 +40,7 @@ export function TaskPane({ tasks = everyTask, views = VIEWS }: TaskPaneProps): R
           <PivotItem key={LIST} itemKey={LIST} headerText="任务">
             <Boundary>
               <TaskList tasks={tasks} onNear={(near) => prepare(views[near])} />
+              {below}
             </Boundary>
           </PivotItem>
           {beside(open, here).map((task) => (

@@ -6,11 +6,13 @@ import { OpenFiles } from "./open-files";
 export interface Ways {
   readonly onFiles: (files: readonly File[]) => Promise<void>;
   readonly onNew: () => Promise<void>;
+  /** 监察室专用工作簿, by an institution's workbook. */
+  readonly onSupervision: (files: readonly File[]) => Promise<void>;
   readonly onSample: () => Promise<void>;
 }
 
 /** Who comes here, and what he does first. */
-export function Doors({ onFiles, onNew, onSample }: Ways): ReactElement {
+export function Doors({ onFiles, onNew, onSupervision, onSample }: Ways): ReactElement {
   const [isOffice, setOffice] = useState(false);
   if (isOffice)
     return (
@@ -28,6 +30,16 @@ export function Doors({ onFiles, onNew, onSample }: Ways): ReactElement {
               icon="sheet"
               title="打开院工作簿"
               says="已经有了：选存在电脑上的文件"
+              onPress={choose}
+            />
+          )}
+        </OpenFiles>
+        <OpenFiles onFiles={onSupervision} label="据以新建的院工作簿">
+          {(choose) => (
+            <DoorButton
+              icon="new"
+              title="新建监察室专用工作簿"
+              says="记信息档案、预警：先选院工作簿，单位信息从它抄来"
               onPress={choose}
             />
           )}

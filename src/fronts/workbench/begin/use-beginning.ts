@@ -3,7 +3,7 @@ import type { Services } from "../../pane/services/services";
 import type { Desk } from "../desk/desk";
 import { firstSample, imagesOf } from "../samples";
 import type { Ways } from "./doors";
-import { newBook } from "./new-book";
+import { newBook, newSupervisionBook } from "./new-book";
 
 interface Beginning {
   /** Nobody has gone through a door yet. */
@@ -25,6 +25,7 @@ export function useBeginning(desk: Desk, services: Services, onTour: () => void)
     const ways = {
       onFiles: (files: readonly File[]) => begun(() => desk.openFiles(files)),
       onNew: () => begun(() => desk.open("新建院工作簿", newBook(services.today()))),
+      onSupervision: (files: readonly File[]) => begun(() => superviseBeside(desk, files)),
       onSample: () => {
         onTour();
         return begun(() =>
@@ -37,9 +38,18 @@ export function useBeginning(desk: Desk, services: Services, onTour: () => void)
       ...ways,
       onFiles: (files: readonly File[]) => instead(() => ways.onFiles(files)),
       onNew: () => instead(ways.onNew),
+      onSupervision: (files: readonly File[]) => instead(() => ways.onSupervision(files)),
     };
     return { isVisitor, doors, ways };
   }, [desk, services, onTour, isVisitor]);
+}
+
+/** The institution's workbook comes into sight, and a new one of the supervision office's over it; a refusal stays to be read. */
+async function superviseBeside(desk: Desk, files: readonly File[]): Promise<void> {
+  const before = desk.state.active;
+  await desk.openFiles(files);
+  if (desk.state.active === before) return;
+  await desk.open("新建监察室专用工作簿", () => newSupervisionBook(desk.state.session?.state));
 }
 
 /** What nobody touched goes, once there is something else in sight. */

@@ -31,9 +31,11 @@ export function savedName(name: string): string {
 /** A file as it is opened. */
 export type ReadBook = Pick<Book, "name" | "image" | "losses">;
 
-/** Workbooks that are no files yet. */
+/** Workbooks that are no files yet, by their names. */
+export type MadeBooks = ReadonlyMap<string, WorkbookImage>;
+
 export function newBooks(
-  images: ReadonlyMap<string, WorkbookImage>,
+  images: MadeBooks,
   newId: () => string,
   isSample: boolean,
 ): readonly Book[] {

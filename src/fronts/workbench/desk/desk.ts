@@ -4,7 +4,7 @@ import { firstPlace } from "../../../session/tasks/first-place";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { sentenceOf } from "../../../workbook/host-error";
-import { newBooks, savedName, type Book } from "./book";
+import { newBooks, savedName, type Book, type MadeBooks } from "./book";
 import { EMPTY_DESK, type DeskState, type DeskTools } from "./desk-state";
 import { tabNames, type Draft } from "../keeping/draft";
 import { LeftBehind } from "../keeping/left-behind";
@@ -102,8 +102,9 @@ export class Desk {
   }
 
   /** Workbooks that are no files yet: the first one comes into sight. */
-  open(name: string, images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-    return this.#inTurn(name, () => this.#lay(newBooks(images, this.tools.newId, false)));
+  open(name: string, images: MadeBooks | (() => Promise<MadeBooks>)): Promise<void> {
+    const made = typeof images === "function" ? images : () => Promise.resolve(images);
+    return this.#inTurn(name, async () => this.#lay(newBooks(await made(), this.tools.newId, false)));
   }
 
   /** Samples: the first one comes into sight. */
