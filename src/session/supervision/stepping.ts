@@ -86,7 +86,7 @@ const DECIDING: readonly Key[] = ["riskId", "grade"];
 const WHOM = 3;
 
 /** 方案四（二） says 等方式: another one is written in words of one's own. */
-export const OTHER_METHOD = "其他方式";
+const OTHER_METHOD = "其他方式";
 const WRITTEN_METHOD = "其他处置方式";
 
 /** Those that the plan names for the object, those of the office's own 处置建议, and any other. */
