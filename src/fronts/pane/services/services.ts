@@ -34,7 +34,7 @@ export interface Services {
   /** Shows them as pages, as large as the window. */
   readonly previewSheets?: (sheets: readonly SheetImage[]) => Promise<void>;
   /** Lays workbooks of their own beside this one, unsaved, the first of them in sight; only where the page holds several. */
-  layBook?(what: string, images: ReadonlyMap<string, WorkbookImage>): Promise<void>;
+  readonly layBook?: (what: string, images: ReadonlyMap<string, WorkbookImage>) => Promise<void>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */
   openBook?(image: WorkbookImage): Promise<void>;
   /** What a button of the ribbon could say nowhere else, once. */
