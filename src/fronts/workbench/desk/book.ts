@@ -34,11 +34,7 @@ export type ReadBook = Pick<Book, "name" | "image" | "losses">;
 /** Workbooks that are no files yet, by their names. */
 export type MadeBooks = ReadonlyMap<string, WorkbookImage>;
 
-export function newBooks(
-  images: MadeBooks,
-  newId: () => string,
-  isSample: boolean,
-): readonly Book[] {
+export function newBooks(images: MadeBooks, newId: () => string, isSample: boolean): readonly Book[] {
   return [...images].map(([name, image]) => ({
     ...{ id: newId(), name, image, dirty: false, losses: [] },
     ...(isSample && { isSample }),
