@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { unzip } from "../support/unzip";
 import { commandOn, Folder, jsonOf } from "../support/command-line";
 
 /** A grade from proposal to effect, on files: §13 Changes. */
@@ -193,6 +195,14 @@ test("all that is missing is named at once", async () => {
     own,
   );
   expect(answer.err).toMatch(/还缺：调整原因、集体评定日期、审核人、审核意见、审核日期/);
+});
+
+test("who worked on it stands in the properties of the workbook", async () => {
+  const own = folder.copy(house, "汇总.xlsx");
+  const set = sets({ ...REVIEW, 审核人: "院党组" });
+  const words = ["--risk", "Y-001", "--to", "二级", "--by", "吴敏", "--out", own];
+  await commandOn("2012-11-22", "change", own, ...words, ...set);
+  expect(unzip(readFileSync(own)).get("docProps/custom.xml")).toMatch(/IRPC\.By[^]*吴敏/);
 });
 
 test("a 单位 point changes in the institution's own register too", async () => {

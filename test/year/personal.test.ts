@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { issuePersonal } from "../../src/flows/personal/issue-personal";
 import { openInstitution } from "../../src/flows/open-institution";
 import { readPersonal } from "../../src/flows/personal/read-pages";
@@ -187,6 +188,12 @@ test("on files: issue --personal, collect into an issued workbook, whatever else
   );
   expect(answer.status).toBe(1);
   expect(jsonOf(answer)).toMatchObject({ records: [] });
+  // Signed and scanned, a page lies beside its workbook: no fault.
+  rmSync(folder.at("自查表/07-公诉科/说明.xlsx"));
+  folder.text("自查表/07-公诉科/扫描件.pdf", "签过名的");
+  const words = ["collect", folder.at("自查表", "07-公诉科"), "--into", into, "--out", into];
+  const scanned = await commandOn("2012-10-09", ...words);
+  expect([scanned.status, scanned.out]).toEqual([0, expect.stringContaining("1个不是工作簿，没有读")]);
   expect((await commandOn("2012-10-09", "check", folder.at("自查表", "07-公诉科"))).status).toBe(1);
 }, 60_000);
 

@@ -11,7 +11,7 @@ import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import { reviewSets } from "./awaiting";
 
 /** A signature on paper. */
-interface Signed {
+export interface Signed {
   readonly code: string;
   readonly reviewer: string;
   readonly opinion: "同意" | "退回";

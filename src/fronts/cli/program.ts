@@ -22,7 +22,14 @@ import type { Environment } from "./environment";
 import { EXIT, type ExitStatus } from "./exit";
 import { tellFault } from "./fault";
 import { chineseHelp, usageSentence } from "./help";
-import { collect, countArgument, dayArgument, formatOption, workbookArgument } from "./options";
+import {
+  collect,
+  countArgument,
+  dayArgument,
+  followUpOptions,
+  formatOption,
+  workbookArgument,
+} from "./options";
 import { printable } from "./words";
 
 type Answer = (status: ExitStatus) => void;
@@ -100,13 +107,10 @@ function addMaking(add: Add, environment: Environment, answer: Answer): void {
       answer(await issue(environment, path, options)),
     );
 
-  add("collect", "把收回的个人自查表收进科室工作簿")
-    .addArgument(new Argument("<文件夹>"))
+  followUpOptions(add("collect", "把收回的个人自查表收进科室工作簿").addArgument(new Argument("<文件夹>")))
     .requiredOption("--into <科室工作簿>", "收进这个科室工作簿")
     .requiredOption("--out <文件>", "写到这个文件，可以就是原文件", workbookArgument)
     .option("--institution <院工作簿>", "名册以院工作簿为准")
-    .option("--as-of <日期>", "按这一天判断", dayArgument)
-    .addOption(formatOption())
     .action(async (path: string, options: Parameters<typeof collectCommand>[2]) =>
       answer(await collectCommand(environment, path, options)),
     );

@@ -1,7 +1,7 @@
 import { Argument, Option, type Command } from "commander";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
-import { collect, dayArgument, formatOption, workbookArgument } from "../../options";
+import { collect, dayArgument, followUpOptions, workbookArgument } from "../../options";
 import { registerSignedCommand, reviewSheetsCommand } from "./review";
 
 type Answer = (status: ExitStatus) => void;
@@ -10,12 +10,12 @@ type Add = (name: string, about: string) => Command;
 /** 送审表 printed, and registered when it comes back signed. */
 export function addReviewing(add: Add, environment: Environment, answer: Answer): void {
   const ofDepartment = (name: string, about: string) =>
-    add(name, about)
-      .addArgument(new Argument("<科室工作簿>"))
-      .option("--institution <院工作簿>", "审核人以院工作簿为准")
-      .option("--as-of <日期>", "打印日期，如 2012-10-26；不写是今天", dayArgument)
-      .option("--by <姓名>", "办理人")
-      .addOption(formatOption());
+    followUpOptions(
+      add(name, about)
+        .addArgument(new Argument("<科室工作簿>"))
+        .option("--institution <院工作簿>", "审核人以院工作簿为准"),
+      "打印、登记的日期",
+    );
 
   ofDepartment("review-sheets", "印制送审表，一个审核人一份")
     .requiredOption("--out <文件夹>", "存放送审表的文件夹（不覆盖已有文件）")

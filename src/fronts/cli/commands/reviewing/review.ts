@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { openDepartment } from "../../../../flows/reviewing/awaiting";
-import { registerSigned } from "../../../../flows/reviewing/register-signed";
+import { registerSigned, type Signed } from "../../../../flows/reviewing/register-signed";
 import { reviewSheets } from "../../../../flows/reviewing/review-sheets";
 import { digestOf } from "../../../../subjects/registers/digest";
 import type { DepartmentCase } from "../../../../subjects/registers/case/department-case";
@@ -57,13 +57,7 @@ export function reviewSheetsCommand(
   });
 }
 
-interface SignedOptions extends ReviewOptions {
-  readonly code: string;
-  readonly reviewer: string;
-  readonly opinion: "同意" | "退回";
-  readonly on: string;
-  readonly except: readonly string[];
-  readonly archive: string;
+interface SignedOptions extends ReviewOptions, Signed {
   readonly out: string;
 }
 
@@ -77,7 +71,7 @@ export function registerSignedCommand(
     const { one, placed } = await readDepartment(watched, path, today, options);
     const { patch, points, findings } = registerSigned(one, options);
     if (!patch) return { records: () => [], findings, files: [], lines: ["没有登记，什么都没有写。"] };
-    const written = await writePatched(watched, placed, options.out, patch, "department");
+    const written = await writePatched(watched, placed, options, patch, "department");
     const records = points.map(({ record, table, entry }) => ({
       ...{ riskId: record.riskId ?? null, name: record.name ?? null, point: record.point ?? null },
       ...{ reviewer: options.reviewer, opinion: options.opinion, reviewedOn: options.on },

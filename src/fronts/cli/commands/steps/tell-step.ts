@@ -8,11 +8,13 @@ import { countLine, findingLine } from "../../words";
 /** Options that the commands of the follow-up share. */
 export interface StepOptions {
   readonly asOf?: string;
+  /** Who works on it; stands in the properties of what is written. */
+  readonly by?: string;
   readonly format: "text" | "json";
 }
 
 /** What a command found or did. */
-interface Told {
+export interface Told {
   /** Asked for where JSON is wanted. */
   readonly records: () => readonly object[];
   readonly findings: readonly Finding[];

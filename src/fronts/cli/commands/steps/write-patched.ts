@@ -8,6 +8,12 @@ import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
 import type { Environment, Placed } from "../../environment";
 import { notOpenElsewhere } from "../../files/replaceable";
 
+/** Where to, and who says so. */
+interface Target {
+  readonly out: string;
+  readonly by?: string | undefined;
+}
+
 /**
  * Writes single cells of a workbook of that kind: onto the file that was read, if nobody saved it meanwhile, or as a new file beside it.
  * Throws `HostError` where something else stands there, or the file is open in a spreadsheet program.
@@ -15,7 +21,7 @@ import { notOpenElsewhere } from "../../files/replaceable";
 export async function writePatched(
   environment: Environment,
   placed: Placed,
-  out: string,
+  { out, by }: Target,
   patch: WorkbookPatch,
   kind: string,
 ): Promise<WrittenFile> {
@@ -26,9 +32,15 @@ export async function writePatched(
       "already-there",
       `“${out}”已经存在，不是读取的那个文件，不会覆盖。请换一个名称，或者写回原文件。`,
     );
-  const bytes = await environment.patch(placed, patch);
+  const properties = { ...patch.properties, ...saidBy(by) };
+  const bytes = await environment.patch(placed, { ...patch, properties });
   await environment.write([{ path: out, bytes, over: isSame ? { sha256: placed.sha256 } : "nothing" }]);
   return { file: basename(out), kind, sha256: digestOf(bytes) };
+}
+
+/** Who worked on a workbook, as a property of it. */
+export function saidBy(by: string | undefined): Readonly<Record<string, string>> {
+  return by === undefined ? {} : { "IRPC.By": by };
 }
 
 async function isOneFile(out: string, path: string): Promise<boolean> {

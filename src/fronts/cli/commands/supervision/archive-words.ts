@@ -3,7 +3,7 @@ import { ENTRY_STATES } from "../../../../subjects/archive/sheets/archive";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { chineseHelp } from "../../help";
-import { collect, dayArgument, formatOption, workbookArgument } from "../../options";
+import { collect, followUpOptions, workbookArgument } from "../../options";
 import { addToArchive, analyseArchive, listArchive } from "./archive";
 
 const SUPERVISION_ARGUMENT = "<监察室专用工作簿>";
@@ -19,10 +19,11 @@ export function addArchive(
     environment,
   );
   const add = (name: string, about: string) =>
-    chineseHelp(archive.command(name).description(about), environment)
-      .addArgument(new Argument(SUPERVISION_ARGUMENT))
-      .option("--as-of <日期>", "按这一天判断，如 2012-11-30", dayArgument)
-      .addOption(formatOption());
+    followUpOptions(
+      chineseHelp(archive.command(name).description(about), environment).addArgument(
+        new Argument(SUPERVISION_ARGUMENT),
+      ),
+    );
 
   add("list", "列出信息档案和状态，指出问题")
     .addOption(new Option("--status <状态>", "只列这种状态的").choices([...ENTRY_STATES]))

@@ -62,7 +62,7 @@ export function addToArchive(
     const { supervision, placed } = await readSupervision(watched, path);
     const set = await givenSettings(watched, options.set, (given) => missingOfEntry(given, asOf));
     const { patch, record } = addEntry(supervision, set, asOf);
-    const written = await writeStep(watched, placed, options.out, patch);
+    const written = await writeStep(watched, placed, options, patch);
     return {
       records: () => [record],
       findings: [],
@@ -89,7 +89,8 @@ export function analyseArchive(
       throw new HostError("refused", `“${options.period}”不是统计期。请写成 2012-Q4、2012-11 或 2012。`);
     const { supervision, placed } = await readSupervision(watched, path);
     const { patch, record } = analyse(supervision, period);
-    const files = options.out === undefined ? [] : [await writeStep(watched, placed, options.out, patch)];
+    const { out, by } = options;
+    const files = out === undefined ? [] : [await writeStep(watched, placed, { out, by }, patch)];
     return {
       records: () => [record],
       findings: [],

@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import type { ReadFile } from "../../../../flows/envelope";
 import { collectReplies, type ReturnedFile } from "../../../../flows/supervision/replies/collect-replies";
 import { noticeJson } from "../../../../flows/supervision/warn";
@@ -6,10 +5,9 @@ import type { WorkbookContent } from "../../../../workbook/grid";
 import { HostError } from "../../../../workbook/host-error";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
-import { atFile } from "../../fault";
-import { findFiles, type FoundFile } from "../../files/find-files";
+import { passedOver, readSentFiles, type SentFile } from "../../files/sent-files";
 import { telling } from "../steps/tell-step";
-import { institutionAt, noticeLine, saidBy, type WarnOptions } from "./warn";
+import { institutionAt, noticeLine, type WarnOptions } from "./warn";
 import { readSupervision, writeStep } from "./write-step";
 
 interface CollectOptions extends WarnOptions {
@@ -26,12 +24,18 @@ export function collectWarnings(
   return telling(environment, "warn collect", options, async (watched, today) => {
     const { supervision, placed } = await readSupervision(watched, options.into);
     const settings = { today, institution: await institutionAt(watched, options) };
-    const sent = await readSent(watched, folder, [options.into, options.out]);
-    const contents = sent.flatMap(({ content }) => content ?? []);
+    const own = [options.into, options.out];
+    const sent = await readSentFiles(watched, folder, own, (content) => content);
+    if (sent.length === passedOver(sent))
+      throw new HostError(
+        "not-found",
+        `“${folder}”里没有整改回告书（.xlsx）。请给出存放收回的回告书的文件夹。`,
+      );
+    const contents = sent.flatMap(({ read }) => read ?? []);
     const { patch, notices, files, findings } = collectReplies(supervision, settings, contents);
     refuseGiven(sent, files);
     const by = new Map(files.map((one) => [one.file, one] as const));
-    const written = patch ? [await writeStep(watched, placed, options.out, saidBy(patch, options.by))] : [];
+    const written = patch ? [await writeStep(watched, placed, options, patch)] : [];
     return {
       records: () => notices.map((notice) => noticeJson(supervision, notice)),
       findings,
@@ -42,51 +46,10 @@ export function collectWarnings(
   });
 }
 
-/** A file of the folder: read, refused with a sentence, or no workbook at all. */
-interface SentFile {
-  readonly name: string;
-  /** Named on the command line itself. */
-  readonly given: boolean;
-  readonly sha256: string | null;
-  readonly content?: WorkbookContent;
-  readonly refused?: string;
-}
-
-/** Signed and scanned, a reply lies beside its workbook. */
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
-
-async function readSent(
-  environment: Environment,
-  folder: string,
-  own: readonly string[],
-): Promise<readonly SentFile[]> {
-  const ours = new Set(await Promise.all(own.map((path) => realpath(path).catch(() => path))));
-  const sent: SentFile[] = [];
-  for (const found of await findFiles([folder]))
-    if (!ours.has(await realpath(found.path).catch(() => found.path)))
-      sent.push(await readOne(environment, found));
-  if (!sent.some(({ content, refused }) => content !== undefined || refused !== undefined))
-    throw new HostError(
-      "not-found",
-      `“${folder}”里没有整改回告书（.xlsx）。请给出存放收回的回告书的文件夹。`,
-    );
-  return sent;
-}
-
-async function readOne(environment: Environment, { path, name, given }: FoundFile): Promise<SentFile> {
-  if (!given && !WORKBOOK.test(name)) return { name, given, sha256: null };
-  const file = environment.open(path);
-  try {
-    const content = await atFile(name, async () => ({ ...(await file.read()), name }));
-    return { name, given, sha256: await file.sha256(), content };
-  } catch (error) {
-    if (given || !(error instanceof HostError)) throw error;
-    return { name, given, sha256: null, refused: error.message };
-  }
-}
+type Sent = SentFile<WorkbookContent>;
 
 /** A file that somebody named is what he wants: where it cannot be used, nothing is done. */
-function refuseGiven(sent: readonly SentFile[], files: readonly ReturnedFile[]): void {
+function refuseGiven(sent: readonly Sent[], files: readonly ReturnedFile[]): void {
   const given = new Set(sent.flatMap((one) => (one.given ? [one.name] : [])));
   const refused = files.find(({ file }) => given.has(file));
   if (refused?.outcome === "refused") throw new HostError("refused", `${refused.file}：${refused.reason}`);
@@ -98,25 +61,24 @@ function enteredLine(file: ReturnedFile): readonly string[] {
   return [`${file.file}：${file.number}的回告${file.head === null ? "" : `，负责人${file.head}`}`];
 }
 
-function readFileOf({ name, sha256, content, refused }: SentFile, returned?: ReturnedFile): ReadFile {
+function readFileOf({ name, sha256, read, refused }: Sent, returned?: ReturnedFile): ReadFile {
   const reason = returned?.outcome === "refused" ? returned.reason : (refused ?? null);
   return {
     file: name,
-    kind: content && returned?.outcome !== "refused" ? "notice" : null,
+    kind: read && returned?.outcome !== "refused" ? "notice" : null,
     sha256,
     refused: reason,
   };
 }
 
-function summary(sent: readonly SentFile[], files: readonly ReturnedFile[]): string {
+function summary(sent: readonly Sent[], files: readonly ReturnedFile[]): string {
   const count = (outcome: ReturnedFile["outcome"]) => files.filter((one) => one.outcome === outcome).length;
   const refused = count("refused") + sent.filter((one) => one.refused !== undefined).length;
-  const passed = sent.filter(({ content, refused: reason }) => !content && reason === undefined).length;
   const counts = [
     [count("entered"), "份登记进台账"],
     [count("known"), "份以前登记过，或者与另一份相同"],
     [refused, "份没有采用"],
-    [passed, "个不是工作簿，没有读"],
+    [passedOver(sent), "个不是工作簿，没有读"],
   ] as const;
   return `收到 ${sent.length} 个文件：${counts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join("，")}。`;
 }

@@ -3,7 +3,7 @@ import { STEP_NAMES, WARNING_STEPS, type StepName } from "../../../../subjects/w
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { chineseHelp } from "../../help";
-import { collect, dayArgument, formatOption, workbookArgument } from "../../options";
+import { collect, followUpOptions, workbookArgument } from "../../options";
 import { collectWarnings } from "./collect";
 import { listWarnings, takeWarningStep } from "./warn";
 
@@ -20,12 +20,11 @@ export function addWarnings(
     environment,
   );
   const add = (name: string, about: string, of = "<监察室专用工作簿>") =>
-    chineseHelp(warn.command(name).description(about), environment)
-      .addArgument(new Argument(of))
-      .option("--institution <院工作簿>", "职务、风险等级、分管领导等以院工作簿为准")
-      .option("--as-of <日期>", "按这一天判断，如 2012-10-10", dayArgument)
-      .option("--by <姓名>", "办理人，记在工作簿的属性里")
-      .addOption(formatOption());
+    followUpOptions(
+      chineseHelp(warn.command(name).description(about), environment)
+        .addArgument(new Argument(of))
+        .option("--institution <院工作簿>", "职务、风险等级、分管领导等以院工作簿为准"),
+    );
 
   add("list", "列出每件预警的状态、期限和问题")
     .option("--status <状态>", "只列这种状态的（可多次）", collect)

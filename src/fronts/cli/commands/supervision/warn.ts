@@ -6,7 +6,6 @@ import type { Notice } from "../../../../subjects/warnings/notices";
 import { WARNING_STATES } from "../../../../subjects/warnings/sheets/words";
 import type { StepName } from "../../../../subjects/warnings/steps/step";
 import { HostError } from "../../../../workbook/host-error";
-import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
@@ -16,7 +15,6 @@ import { readSupervision, writeStep } from "./write-step";
 
 export interface WarnOptions extends StepOptions {
   readonly institution?: string;
-  readonly by?: string;
 }
 
 interface TakeOptions extends WarnOptions {
@@ -55,7 +53,7 @@ export function takeWarningStep(
     const settings = { today, institution: await institutionAt(watched, options) };
     const set = await givenSettings(watched, options.set, (given) => missingFields(supervision, step, given));
     const { patch, notices } = warn(supervision, settings, { step, number: options.number ?? null, set });
-    const written = await writeStep(watched, placed, options.out, saidBy(patch, options.by));
+    const written = await writeStep(watched, placed, options, patch);
     const records = () => notices.map((notice) => noticeJson(supervision, notice));
     return { records, findings: [], files: [written], lines: notices.map(noticeLine) };
   });
@@ -70,11 +68,6 @@ export function withoutInstitution({ institution }: Pick<WarnOptions, "instituti
   return institution === undefined
     ? ["没有给出院工作簿：加上 --institution 院工作簿.xlsx，职务、等级、分管、廉政档案也一并核对。"]
     : [];
-}
-
-/** Who wrote last is a property of the workbook. */
-export function saidBy(patch: WorkbookPatch, by: string | undefined): WorkbookPatch {
-  return by === undefined ? patch : { ...patch, properties: { ...patch.properties, "IRPC.By": by } };
 }
 
 /** `检廉预〔2012〕3号 张三：待回告，回告期限 2012-10-10` */

@@ -24,8 +24,8 @@ export async function readSupervision(environment: Environment, path: string): P
 export function writeStep(
   environment: Environment,
   placed: Placed,
-  out: string,
+  to: { readonly out: string; readonly by?: string | undefined },
   patch: WorkbookPatch,
 ): Promise<WrittenFile> {
-  return writePatched(environment, placed, out, patch, SUPERVISION);
+  return writePatched(environment, placed, to, patch, SUPERVISION);
 }

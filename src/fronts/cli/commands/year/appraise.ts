@@ -3,10 +3,9 @@ import { appraiseInstitution } from "../../../../flows/year/appraising/appraise"
 import type { Appraised } from "../../../../subjects/appraisal/appraise";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
-import { readInstitutionFile } from "../../files/read-files";
-import { telling, type StepOptions } from "../steps/tell-step";
-import { INSTITUTION_KIND, writePatched } from "../steps/write-patched";
+import type { StepOptions } from "../steps/tell-step";
 import { readCounts } from "../supervision/appraisal-counts";
+import { institutionStep } from "./institution-step";
 
 interface AppraiseOptions extends StepOptions {
   readonly supervision?: string;
@@ -20,18 +19,14 @@ export function appraiseCommand(
   path: string,
   options: AppraiseOptions,
 ): Promise<ExitStatus> {
-  return telling(environment, "appraise", options, async (watched, today) => {
-    const { institution, sha256 } = await readInstitutionFile(watched, path);
+  return institutionStep(environment, "appraise", path, options, async (at) => {
+    const { institution, today } = at;
     const supervision =
       options.supervision === undefined
         ? null
-        : await readCounts(watched, options.supervision, institution, today);
+        : await readCounts(at.environment, options.supervision, institution, today);
     const appraised = appraiseInstitution(institution, { today, supervision, object: options.object });
-    const files = [];
-    if (options.out !== undefined) {
-      const patch = appraisalPatch(institution, appraised);
-      files.push(await writePatched(watched, { path, sha256 }, options.out, patch, INSTITUTION_KIND));
-    }
+    const files = await at.write(() => appraisalPatch(institution, appraised));
     const asked = supervision
       ? []
       : ["预警回告和责任追究没有取数：要计入的，请用 --supervision 给出监察室专用工作簿。"];

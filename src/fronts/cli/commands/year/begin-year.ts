@@ -8,7 +8,7 @@ import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
 import { telling, type StepOptions } from "../steps/tell-step";
-import { INSTITUTION_KIND } from "../steps/write-patched";
+import { INSTITUTION_KIND, saidBy } from "../steps/write-patched";
 import { begunSupervision } from "../supervision/begin-supervision-year";
 
 interface BeginOptions extends StepOptions {
@@ -37,7 +37,8 @@ export function beginYearCommand(
     if (findings.length > 0)
       return { records: () => [], findings, files: [], lines: ["没有开始新年度，什么都没有写。"] };
     const { image, leaving, notes } = beginYear(institution, { year, target: basename(out) });
-    const results = [{ path: out, bytes: await watched.pack(image, path), kind: INSTITUTION_KIND }];
+    const said = { ...image, properties: { ...image.properties, ...saidBy(options.by) } };
+    const results = [{ path: out, bytes: await watched.pack(said, path), kind: INSTITUTION_KIND }];
     if (supervision !== undefined && supervisionOut !== undefined) {
       const { bytes } = await begunSupervision(watched, supervision, year);
       results.push({ path: supervisionOut, bytes, kind: SUPERVISION });

@@ -3,11 +3,11 @@ import { pointHistory } from "../../../../flows/year/changing/point-history";
 import type { LineJson } from "../../../../flows/steps/line-json";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
-import { readInstitution, readInstitutionFile } from "../../files/read-files";
+import { readInstitution } from "../../files/read-files";
 import { givenSettings } from "../steps/given-settings";
 import { wordOf } from "../steps/line-words";
 import { telling, type StepOptions } from "../steps/tell-step";
-import { INSTITUTION_KIND, writePatched } from "../steps/write-patched";
+import { institutionStep } from "./institution-step";
 
 interface ChangeOptions extends StepOptions {
   readonly risk: string;
@@ -22,16 +22,15 @@ export function changeCommand(
   path: string,
   options: ChangeOptions,
 ): Promise<ExitStatus> {
-  return telling(environment, "change", options, async (watched, today) => {
-    const { institution, sha256 } = await readInstitutionFile(watched, path);
-    const set = await givenSettings(watched, options.set, missingOfChange);
+  return institutionStep(environment, "change", path, options, async (at) => {
+    const set = await givenSettings(at.environment, options.set, missingOfChange);
     const { risk: riskId, to } = options;
-    const { patch, record, findings } = changeGrade(institution, { riskId, to, set }, today);
+    const { patch, record, findings } = changeGrade(at.institution, { riskId, to, set }, at.today);
     if (!patch)
       return { records: () => [record], findings, files: [], lines: ["这次调整不能生效，什么都没有写。"] };
-    const written = await writePatched(watched, { path, sha256 }, options.out, patch, INSTITUTION_KIND);
+    const files = await at.write(() => patch);
     const lines = [changeLine(record), "体系表和统计表到下次汇总或印制时更新。"];
-    return { records: () => [record], findings, files: [written], lines };
+    return { records: () => [record], findings, files, lines };
   });
 }
 

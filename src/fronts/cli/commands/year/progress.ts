@@ -4,9 +4,8 @@ import { P02, P03, P04 } from "../../../../subjects/organising/catalogue/stages"
 import type { StageStanding } from "../../../../subjects/progress/stages";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
-import { readInstitutionFile } from "../../files/read-files";
-import { telling, type StepOptions } from "../steps/tell-step";
-import { INSTITUTION_KIND, writePatched } from "../steps/write-patched";
+import type { StepOptions } from "../steps/tell-step";
+import { institutionStep } from "./institution-step";
 
 interface ProgressOptions extends StepOptions {
   readonly out?: string;
@@ -18,22 +17,10 @@ export function progressCommand(
   path: string,
   options: ProgressOptions,
 ): Promise<ExitStatus> {
-  return telling(environment, "progress", options, async (watched, today) => {
-    const { institution, sha256 } = await readInstitutionFile(watched, path);
+  return institutionStep(environment, "progress", path, options, async ({ institution, today, write }) => {
     const standings = progressOf(institution, today);
     const findings = followUpFindings(institution, [P02, P03, P04], today);
-    const files =
-      options.out === undefined
-        ? []
-        : [
-            await writePatched(
-              watched,
-              { path, sha256 },
-              options.out,
-              progressPatch(institution, standings, today),
-              INSTITUTION_KIND,
-            ),
-          ];
+    const files = await write(() => progressPatch(institution, standings, today));
     return {
       records: () => standings.map(progressJson),
       findings,

@@ -1,7 +1,7 @@
 import { Argument, type Command } from "commander";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
-import { collect, dayArgument, formatOption, workbookArgument, yearArgument } from "../../options";
+import { collect, followUpOptions, workbookArgument, yearArgument } from "../../options";
 import { appraiseCommand } from "./appraise";
 import { beginYearCommand } from "./begin-year";
 import { changeCommand, historyCommand } from "./change";
@@ -14,11 +14,7 @@ type Add = (name: string, about: string) => Command;
 /** What is done with the institution's workbook through the year. */
 export function addYear(add: Add, environment: Environment, answer: Answer): void {
   const ofInstitution = (name: string, about: string) =>
-    add(name, about)
-      .addArgument(new Argument("<汇总结果>"))
-      .option("--as-of <日期>", "按这一天判断，如 2012-10-26；不写是今天", dayArgument)
-      .option("--by <姓名>", "办理人")
-      .addOption(formatOption());
+    followUpOptions(add(name, about).addArgument(new Argument("<汇总结果>")));
   const out = "写到这个文件，可以就是原文件";
 
   ofInstitution("change", "调整一个风险点的等级：登记、审核、生效")
