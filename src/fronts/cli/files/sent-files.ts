@@ -50,6 +50,6 @@ async function readOne<T>(
 }
 
 /** How many were no workbooks, and were not looked at. */
-export function passedOver(sent: readonly SentFile<unknown>[]): number {
+export function noWorkbooks(sent: readonly SentFile<unknown>[]): number {
   return sent.filter(({ read, refused }) => read === undefined && refused === undefined).length;
 }

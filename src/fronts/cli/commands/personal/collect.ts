@@ -7,7 +7,7 @@ import { HostError } from "../../../../workbook/host-error";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { atFile } from "../../fault";
-import { passedOver, readSentFiles, type SentFile } from "../../files/sent-files";
+import { noWorkbooks, readSentFiles, type SentFile } from "../../files/sent-files";
 import { readInstitution } from "../../files/read-files";
 import { telling, type StepOptions } from "../steps/tell-step";
 import { writePatched } from "../steps/write-patched";
@@ -66,7 +66,7 @@ function summary(
   const count = (outcome: CollectedLine["outcome"]) =>
     lines.filter((line) => line.outcome === outcome).length;
   const parts = (["新增", "修改", "已有", "未收"] as const).map((outcome) => `${outcome}${count(outcome)}个`);
-  const passed = passedOver(sent);
+  const passed = noWorkbooks(sent);
   const refused = sent.length - pages - passed;
   const others = [
     ...(refused > 0 ? [`；另有${refused}个文件不是自查表`] : []),

@@ -14,7 +14,7 @@ export interface StepOptions {
 }
 
 /** What a command found or did. */
-export interface Told {
+export interface CommandResult {
   /** Asked for where JSON is wanted. */
   readonly records: () => readonly object[];
   readonly findings: readonly Finding[];
@@ -30,7 +30,7 @@ export function telling(
   environment: Environment,
   command: string,
   { asOf = environment.today(), format }: StepOptions,
-  work: (environment: Environment, asOf: string) => Promise<Told>,
+  work: (environment: Environment, asOf: string) => Promise<CommandResult>,
 ): Promise<ExitStatus> {
   return answeringJson(
     environment,
@@ -52,7 +52,7 @@ export function telling(
 }
 
 /** In one piece: a ledger has thousands of lines. */
-function outText(environment: Environment, { lines, findings, files, read = [] }: Told): void {
+function outText(environment: Environment, { lines, findings, files, read = [] }: CommandResult): void {
   const said = [
     ...lines,
     ...read.flatMap(({ file, refused }) => (refused === null ? [] : [`${file}：没有采用。${refused}`])),

@@ -5,7 +5,7 @@ import type { WorkbookContent } from "../../../../workbook/grid";
 import { HostError } from "../../../../workbook/host-error";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
-import { passedOver, readSentFiles, type SentFile } from "../../files/sent-files";
+import { noWorkbooks, readSentFiles, type SentFile } from "../../files/sent-files";
 import { telling } from "../steps/tell-step";
 import { institutionAt, noticeLine, type WarnOptions } from "./warn";
 import { readSupervision, writeStep } from "./write-step";
@@ -26,7 +26,7 @@ export function collectWarnings(
     const settings = { today, institution: await institutionAt(watched, options) };
     const own = [options.into, options.out];
     const sent = await readSentFiles(watched, folder, own, (content) => content);
-    if (sent.length === passedOver(sent))
+    if (sent.length === noWorkbooks(sent))
       throw new HostError(
         "not-found",
         `“${folder}”里没有整改回告书（.xlsx）。请给出存放收回的回告书的文件夹。`,
@@ -78,7 +78,7 @@ function summary(sent: readonly Sent[], files: readonly ReturnedFile[]): string 
     [count("entered"), "份登记进台账"],
     [count("known"), "份以前登记过，或者与另一份相同"],
     [refused, "份没有采用"],
-    [passedOver(sent), "个不是工作簿，没有读"],
+    [noWorkbooks(sent), "个不是工作簿，没有读"],
   ] as const;
   return `收到 ${sent.length} 个文件：${counts.flatMap(([n, word]) => (n > 0 ? [`${n} ${word}`] : [])).join("，")}。`;
 }

@@ -4,7 +4,7 @@ import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitutionFile } from "../../files/read-files";
-import { telling, type StepOptions, type Told } from "../steps/tell-step";
+import { telling, type StepOptions, type CommandResult } from "../steps/tell-step";
 import { INSTITUTION_KIND, writePatched } from "../steps/write-patched";
 
 /** The institution's workbook as a command of the year has it before it. */
@@ -22,7 +22,7 @@ export function institutionStep(
   command: string,
   path: string,
   options: StepOptions & { readonly out?: string },
-  work: (at: InstitutionAtWork) => Promise<Told>,
+  work: (at: InstitutionAtWork) => Promise<CommandResult>,
 ): Promise<ExitStatus> {
   return telling(environment, command, options, async (watched, today) => {
     const { institution, sha256 } = await readInstitutionFile(watched, path);
