@@ -1,6 +1,7 @@
 import type { Book } from "../../src/fronts/workbench/desk/book";
 import { Desk } from "../../src/fronts/workbench/desk/desk";
 import type { DeskTools } from "../../src/fronts/workbench/desk/desk-state";
+import { sheetInSight } from "../../src/fronts/workbench/print/print-sheet";
 import { otherPages } from "../../src/fronts/workbench/shell/other-pages";
 import { contentOf } from "../../src/workbook/content-of-image";
 import { HostError } from "../../src/workbook/host-error";
@@ -74,6 +75,7 @@ class Page {
       pages,
       setting: { keeps: () => this.keeps, set: (keeps) => void (this.keeps = keeps) },
       today: () => "2012-10-08",
+      now: () => Date.now(),
       newId: () => `新${(this.ids += 1)}`,
     };
     this.desk = new Desk(tools);
@@ -146,6 +148,49 @@ async function pass<T>(work: Promise<T> | null = null, ms = QUIET): Promise<T | 
   await jest.advanceTimersByTimeAsync(ms);
   return work;
 }
+
+describe("how a workbook stood before", () => {
+  const versions = ({ desk }: Page, name: string) => {
+    const book = desk.state.books.find((one) => one.name === name)!;
+    return desk.versions.of(book.id).map((version) => [textOf(version), version.changed]);
+  };
+
+  test("is there as it was opened and as it stands, on a computer where nothing is kept too", async () => {
+    const page = new Page();
+    page.keeps = false;
+    await page.desk.keep(false);
+    await page.open("甲.xlsx", "乙.xlsx");
+    page.type("改了");
+    await pass();
+    expect(versions(page, "甲.xlsx")).toEqual([
+      ["改了", ["甲"]],
+      ["甲.xlsx", null],
+    ]);
+    expect(versions(page, "乙.xlsx")).toEqual([]);
+    expect(page.stored.size).toBe(0);
+  });
+
+  test("is opened beside what stands now, unsaved, behind the same password", async () => {
+    const page = new Page();
+    page.locked.set("公诉科.xlsx", "对的");
+    const opening = page.desk.openFiles([new File([], "公诉科.xlsx")]);
+    await pass();
+    page.desk.state.asked?.answer("对的");
+    await pass(opening);
+    page.type("改了");
+    await pass();
+    const id = page.idOf("公诉科.xlsx");
+    const [, opened] = page.desk.versions.of(id);
+    await pass(page.desk.openBeside(id, "公诉科（以前）.xlsx", opened!.image));
+    expect(page.desk.state.books.map((book) => [book.name, textOf(book), book.dirty])).toEqual([
+      ["公诉科.xlsx", "改了", true],
+      ["公诉科（以前）.xlsx", "公诉科.xlsx", true],
+    ]);
+    await pass(page.desk.save());
+    expect(page.offered).toEqual([{ name: "公诉科（以前）.xlsx", text: "公诉科.xlsx（密码 对的）" }]);
+    expect(page.stored.size).toBe(0);
+  });
+});
 
 describe("work that was not saved", () => {
   test("is put away when nothing more came for a while", async () => {
@@ -411,7 +456,7 @@ describe("what is still being typed into an open cell", () => {
     await page.desk.save();
     expect(page.offered).toEqual([{ name: "甲.xlsx", text: "打了一半" }]);
     page.typing = "又一半";
-    expect(textOf({ image: bookOf((await page.desk.sheetInSight())!) })).toBe("又一半");
+    expect(textOf({ image: bookOf((await sheetInSight(page.desk))!) })).toBe("又一半");
   });
 
   test("stays where it was typed when another workbook comes into sight", async () => {

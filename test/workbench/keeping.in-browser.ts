@@ -1,7 +1,18 @@
 import type { Page } from "playwright-core";
 import { serious } from "../e2e/barriers";
 import { tempFolder } from "../support/temp-folder";
-import { browserBeside, BUILT, describeBuilt, save, select, settled, type, visitor } from "./page";
+import {
+  browserBeside,
+  BUILT,
+  describeBuilt,
+  read,
+  REGISTER,
+  save,
+  select,
+  settled,
+  type,
+  visitor,
+} from "./page";
 
 const status = (page: Page) => page.locator(".wb-status");
 
@@ -37,6 +48,27 @@ function suite(): void {
     await page.locator("#root h1", { hasText: "检察院" }).waitFor();
     await settled(page);
     expect(await page.locator(".wb-tab.wb-active").innerText()).toContain("院工作簿.xlsx");
+  });
+
+  test("how the workbook stood when it was opened is opened beside it, by the keyboard alone", async () => {
+    const { page } = visited();
+    await select(page, "AB60");
+    await type(page, "改了");
+    await page.waitForTimeout(2500);
+    await page.getByRole("button", { name: "以前的样子" }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("打开时的样子").waitFor();
+    expect(await dialog.getByRole("listitem").first().innerText()).toContain("改了“岗位风险点登记表”");
+    expect(await serious(page, ".ms-Dialog-main")).toEqual([]);
+    await dialog
+      .getByRole("button", { name: /^打开这一版/ })
+      .last()
+      .press("Enter");
+    const tab = page.locator(".wb-tab.wb-active");
+    await tab.filter({ hasText: /^01-办公室（\d\d时\d\d分）[.]xlsx/ }).waitFor();
+    await settled(page);
+    const { image } = await read(await save(page, inFolder(".")));
+    expect(image.sheets.find(({ sheet }) => sheet === REGISTER)?.rows[59]?.cells[27] ?? null).toBeNull();
   });
 
   test("on a computer of several people nothing is kept", async () => {

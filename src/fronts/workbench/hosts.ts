@@ -81,6 +81,7 @@ export function deskTools(container: HTMLElement, preview: StillPicture): DeskTo
     pages: pagesInSight(),
     setting: keepingSetting(localMemory),
     today,
+    now,
     newId,
   };
 }

@@ -20,6 +20,8 @@ export interface DeskTools {
   /** Whether unsaved work may be kept on this computer, as somebody set it here. */
   readonly setting: { keeps(): boolean; set(keeps: boolean): void };
   today(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
   readonly newId: () => string;
 }
 

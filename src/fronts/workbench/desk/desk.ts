@@ -1,7 +1,7 @@
 import { namedPeople } from "../../../session/line/named-person";
 import { Session } from "../../../session/session";
 import { firstPlace } from "../../../session/tasks/first-place";
-import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
+import type { WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { sentenceOf } from "../../../workbook/host-error";
 import { newBooks, savedName, type Book, type MadeBooks } from "./book";
@@ -10,13 +10,15 @@ import { tabNames, type Draft } from "../keeping/draft";
 import { LeftBehind } from "../keeping/left-behind";
 import { FilePasswords } from "./file-passwords";
 import { markFindings } from "./mark-findings";
+import { Turns } from "./turns";
 import { Safekeeping } from "../keeping/safekeeping";
+import { Versions } from "../keeping/versions";
 
 /** The workbooks that lie open, one of them in sight. Calls run one after another. */
 export class Desk {
   #state = EMPTY_DESK;
   #shown: ShownWorkbook | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns((part) => this.#change(part));
   /** How often each book was changed: what came while it was being saved is not saved. */
   readonly #edits = new Map<string, number>();
   readonly #passwords: FilePasswords;
@@ -25,14 +27,16 @@ export class Desk {
   readonly #safekeeping: Safekeeping;
   readonly #leftBehind: LeftBehind;
   readonly #listeners = new Set<() => void>();
+  readonly versions: Versions;
 
   constructor(private readonly tools: DeskTools) {
     this.#passwords = new FilePasswords(tools, (asked) => this.#change({ asked }));
+    this.versions = new Versions(() => tools.now());
     this.#safekeeping = new Safekeeping({
       keeper: tools.keeper,
-      isOn: () => this.#state.keeps,
-      bookNow: (id) =>
-        this.#passwords.keepable(this.#state.active === id ? this.#toBeKept() : this.#book(id)),
+      mayKeep: (book) => this.#state.keeps && this.#passwords.isKeepable(book),
+      bookNow: (id) => (this.#state.active === id ? this.#toBeKept() : this.#book(id)),
+      noted: (book) => this.versions.note(book),
       refused: (error) => this.#change({ unkept: error === null ? null : sentenceOf(error) }),
     });
     this.#leftBehind = new LeftBehind(tools.pages, (id) => this.#book(id) !== null);
@@ -60,7 +64,7 @@ export class Desk {
 
   /** Puts one of those on the desk; it is offered again where it cannot be shown. */
   takeUp(id: string): Promise<void> {
-    return this.#inTurn("打开上次的工作簿", async () => {
+    return this.#turns.run("打开上次的工作簿", async () => {
       const draft = await this.#takeFromLeft(id);
       if (!draft?.book) return;
       try {
@@ -75,7 +79,7 @@ export class Desk {
 
   /** Throws one of those away; the others stay. */
   discard(id: string): Promise<void> {
-    return this.#inTurn("删除留底", async () => {
+    return this.#turns.run("删除留底", async () => {
       if (await this.#takeFromLeft(id)) await this.#safekeeping.forget(id);
     });
   }
@@ -94,7 +98,7 @@ export class Desk {
   }
 
   openFiles(files: readonly File[]): Promise<void> {
-    return this.#inTurn("打开文件", async () => {
+    return this.#turns.run("打开文件", async () => {
       const { books, refused } = await this.#passwords.openAll(files, this.tools.newId);
       await this.#lay(books);
       if (refused.length > 0) this.#change({ trouble: refused.join("\n") });
@@ -104,12 +108,22 @@ export class Desk {
   /** Workbooks that are no files yet: the first one comes into sight. */
   open(name: string, images: MadeBooks | (() => Promise<MadeBooks>)): Promise<void> {
     const made = typeof images === "function" ? images : () => Promise.resolve(images);
-    return this.#inTurn(name, async () => this.#lay(newBooks(await made(), this.tools.newId, false)));
+    return this.#turns.run(name, async () => this.#lay(newBooks(await made(), this.tools.newId, false)));
+  }
+
+  /** A former version of a book, unsaved as it is; behind the same password. */
+  openBeside(id: string, name: string, image: WorkbookImage): Promise<void> {
+    return this.#turns.run("打开以前的一版", async () => {
+      const losses = this.#book(id)?.losses ?? [];
+      const books = newBooks(new Map([[name, image]]), this.tools.newId, false);
+      for (const book of books) this.#passwords.same(id, book.id);
+      await this.#lay(books.map((book) => ({ ...book, losses, dirty: true })));
+    });
   }
 
   /** Samples: the first one comes into sight. */
   openSample(images: ReadonlyMap<string, WorkbookImage>): Promise<void> {
-    return this.#inTurn("打开示例", () => this.#lay(newBooks(images, this.tools.newId, true)));
+    return this.#turns.run("打开示例", () => this.#lay(newBooks(images, this.tools.newId, true)));
   }
 
   /** The same, beside what is in sight. */
@@ -118,12 +132,13 @@ export class Desk {
   }
 
   activate(id: string): Promise<void> {
-    return this.#inTurn("切换工作簿", () => this.#bringUp(id));
+    return this.#turns.run("切换工作簿", () => this.#bringUp(id));
   }
 
   close(id: string): Promise<void> {
-    return this.#inTurn("关闭工作簿", async () => {
+    return this.#turns.run("关闭工作簿", async () => {
       void this.#safekeeping.forget(id);
+      this.versions.forget(id);
       this.#passwords.forget(id);
       const books = this.#state.books.filter((book) => book.id !== id);
       const next = books.at(-1)?.id;
@@ -138,8 +153,11 @@ export class Desk {
 
   /** Nothing lies open any more, and nothing of it is kept. */
   closeAll(): Promise<void> {
-    return this.#inTurn("关闭全部工作簿", async () => {
-      for (const { id } of this.#state.books) void this.#safekeeping.forget(id);
+    return this.#turns.run("关闭全部工作簿", async () => {
+      for (const { id } of this.#state.books) {
+        void this.#safekeeping.forget(id);
+        this.versions.forget(id);
+      }
       this.#passwords.forgetAll();
       this.#change({ books: [], active: null });
       await this.#leave();
@@ -169,13 +187,6 @@ export class Desk {
     return isTyping || this.#book(id)?.dirty === true;
   }
 
-  /** The sheet in sight as it stands, what is being typed into it included. */
-  async sheetInSight(): Promise<SheetImage | null> {
-    await this.#shown?.settle();
-    const name = this.#shown?.sheetInSight();
-    return this.#shown?.image().sheets.find(({ sheet }) => sheet === name) ?? null;
-  }
-
   #losses(): readonly string[] {
     const book = this.#book(this.#state.active);
     return [...new Set([...(book?.losses ?? []), ...(this.#shown?.losses() ?? [])])];
@@ -183,7 +194,7 @@ export class Desk {
 
   /** Offers the book in sight as a new file. */
   save(): Promise<void> {
-    return this.#inTurn("保存", async () => {
+    return this.#turns.run("保存", async () => {
       await this.#shown?.settle();
       const book = this.#putDown();
       if (!book) return;
@@ -266,8 +277,10 @@ export class Desk {
   }
 
   #edited(id: string): void {
+    const before = this.#book(id);
+    if (before) this.versions.begin(before);
     this.#edits.set(id, (this.#edits.get(id) ?? 0) + 1);
-    if (this.#book(id)?.dirty === false) this.#replace(id, { dirty: true });
+    if (before?.dirty === false) this.#replace(id, { dirty: true });
     if (this.#state.saved !== null) this.#change({ saved: null });
     this.#safekeeping.soon(id);
   }
@@ -280,20 +293,5 @@ export class Desk {
     const { names, ...state } = { ...this.#state, ...part };
     this.#state = { ...state, names: tabNames(state, names) };
     for (const listener of this.#listeners) listener();
-  }
-
-  #inTurn(busy: string, work: () => Promise<void>): Promise<void> {
-    const turn = this.#queue.then(async () => {
-      this.#change({ busy, trouble: null, saved: null });
-      try {
-        await work();
-      } catch (error) {
-        this.#change({ trouble: sentenceOf(error) });
-      } finally {
-        this.#change({ busy: null });
-      }
-    });
-    this.#queue = turn;
-    return turn;
   }
 }

@@ -23,9 +23,15 @@ export class FilePasswords {
     this.#known.clear();
   }
 
-  /** Of which books a copy may stay behind; null for any other. */
-  keepable(book: Book | null): Book | null {
-    return book && !isNeverKept(book) && !this.#known.has(book.id) ? book : null;
+  /** A copy of a book stands behind the same. */
+  same(id: string, copy: string): void {
+    const password = this.#known.get(id);
+    if (password !== undefined) this.#known.set(copy, password);
+  }
+
+  /** Whether a copy of it may stay behind in the browser. */
+  isKeepable(book: Book): boolean {
+    return !isNeverKept(book) && !this.#known.has(book.id);
   }
 
   /** Files as books, and a sentence for each that was refused. */

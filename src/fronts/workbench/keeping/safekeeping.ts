@@ -7,10 +7,12 @@ const QUIET_MS = 1500;
 
 interface SafekeepingTools {
   readonly keeper: DraftStore;
-  /** Somebody may have asked that nothing is kept. */
-  isOn(): boolean;
+  /** Somebody may have asked that nothing is kept; some books never are. */
+  mayKeep(book: Book): boolean;
   /** The book as it stands now; null where it lies on the desk no more. */
   bookNow(id: string): Book | null;
+  /** It was changed, and this is how it stands at a pause. */
+  noted(book: Book): void;
   /** What the browser refuses, as long as it does; null when it keeps again. */
   refused(error: unknown): void;
 }
@@ -23,7 +25,6 @@ export class Safekeeping {
 
   /** Somebody changed it. */
   soon(id: string): void {
-    if (!this.tools.isOn()) return;
     clearTimeout(this.#waiting.get(id));
     this.#waiting.set(
       id,
@@ -50,7 +51,9 @@ export class Safekeeping {
   async #keep(id: string): Promise<void> {
     this.#waits(id);
     const book = this.tools.bookNow(id);
-    if (book?.dirty && this.tools.isOn()) await this.#trying(() => this.tools.keeper.keep(book));
+    if (!book?.dirty) return;
+    this.tools.noted(book);
+    if (this.tools.mayKeep(book)) await this.#trying(() => this.tools.keeper.keep(book));
   }
 
   #waits(id: string): void {

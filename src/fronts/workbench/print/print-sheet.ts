@@ -7,9 +7,16 @@ const HELD_MS = 600_000;
 /** Millimetres of a pixel. */
 const PIXEL = 25.4 / 96;
 
+/** The sheet in sight as it stands, what is being typed into it included. */
+export async function sheetInSight({ shown }: Pick<Desk, "shown">): Promise<SheetImage | null> {
+  await shown?.settle();
+  const name = shown?.sheetInSight();
+  return shown?.image().sheets.find(({ sheet }) => sheet === name) ?? null;
+}
+
 /** Prints the sheet that somebody looks at. */
-export async function printInSight(desk: Pick<Desk, "sheetInSight">): Promise<void> {
-  const image = await desk.sheetInSight();
+export async function printInSight(desk: Pick<Desk, "shown">): Promise<void> {
+  const image = await sheetInSight(desk);
   if (image) await printSheets([image]);
 }
 

@@ -14,7 +14,7 @@ import { Toolbar } from "./toolbar";
 import { Tour } from "../begin/tour";
 import { LooksBar } from "../looks/looks-bar";
 import { usePreviewWindow } from "../print/preview-window";
-import { printSheets } from "../print/print-sheet";
+import { printSheets, sheetInSight } from "../print/print-sheet";
 import { useDrop } from "./use-drop";
 import { useKeys } from "./use-keys";
 import { useLeaving } from "./use-leaving";
@@ -45,7 +45,7 @@ export function Shell(props: ShellProps): ReactElement {
   );
   const today = useCallback(() => props.services.today(), [props.services]);
   const previewInSight = async () => {
-    const image = await desk.sheetInSight();
+    const image = await sheetInSight(desk);
     if (image) await show([image]);
   };
   const [touring, setTouring] = useState(false);

@@ -3,6 +3,7 @@ import { Icon } from "../../pane/parts/icons";
 import type { Book } from "../desk/book";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
+import { VersionsButton } from "../keeping/versions-button";
 import { useProblems, type Problems } from "../looks/use-problems";
 
 interface TabsProps {
@@ -26,6 +27,8 @@ export function Tabs({ desk, state, today }: TabsProps): ReactElement {
           desk={desk}
         />
       ))}
+      <span className="wb-grow" />
+      {state.session && <VersionsButton desk={desk} state={state} />}
       {state.books.length > 1 && <CloseAll desk={desk} state={state} />}
     </nav>
   );
@@ -40,7 +43,7 @@ function CloseAll({ desk, state }: { readonly desk: Desk; readonly state: DeskSt
     if (unsaved.length === 0 || window.confirm(asked)) void desk.closeAll();
   };
   return (
-    <button type="button" className="wb-close-all" onClick={close}>
+    <button type="button" className="wb-tab-row-button" onClick={close}>
       关闭全部
     </button>
   );
