@@ -3,7 +3,7 @@ import { contentOf } from "../../../workbook/content-of-image";
 import type { Book } from "../desk/book";
 
 /** A workbook as it stood at a moment of this visit. */
-export interface Version {
+interface Version {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly image: Book["image"];
