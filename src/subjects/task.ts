@@ -9,6 +9,8 @@ export const PHASE = {
   gather: "下发汇总",
   settle: "核对审定",
   print: "印制",
+  year: "全年监督",
+  close: "年终",
 } as const;
 
 /** How far a task is, in words: nobody has to know a colour. */

@@ -1,10 +1,10 @@
-import type { Page } from "playwright-core";
 import { openSupervision } from "../../src/flows/supervision/open-supervision";
 import { supervisionAtWork } from "../support/supervision-at-work";
 import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
 import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
-import { goTo, press, stopAt } from "./keys";
+import { choose, fill, pressIn } from "./forms";
+import { goTo, press } from "./keys";
 import { expectReached, WIDTHS } from "./task-walk";
 
 const TASKS = ["预警", "信息档案", "问题", "材料"];
@@ -102,39 +102,6 @@ describeWith(["chromium"], "the supervision office's own workbook in Excel", () 
     PATIENCE,
   );
 });
-
-/** Goes to a field of the form at hand by Tab, and types. */
-async function fill(page: Page, label: string, text: string): Promise<void> {
-  await toField(page, label);
-  await page.keyboard.press("Control+A");
-  await page.keyboard.insertText(text);
-}
-
-/** Chooses the n-th word of a drop-down by its figure, which goes on to the next field. */
-async function choose(page: Page, label: string, n: number): Promise<void> {
-  await toField(page, label);
-  await page.keyboard.press(String(n));
-}
-
-async function toField(page: Page, label: string): Promise<void> {
-  const field = page.locator("[data-field]").filter({ has: page.getByText(label, { exact: true }) });
-  await field.first().waitFor();
-  for (let stops = 0; stops < 60; stops++) {
-    const isHere = await page.evaluate(
-      (name) => document.activeElement?.closest("[data-field]")?.querySelector("label")?.textContent === name,
-      label,
-    );
-    if (isHere) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`${label} is out of reach`);
-}
-
-/** The form's own button, which lies after its fields. */
-async function pressIn(page: Page, does: string): Promise<void> {
-  await stopAt(page, new RegExp(`^${does}$`));
-  await page.keyboard.press("Enter");
-}
 
 async function ledger(opened: Opened): Promise<readonly string[]> {
   return ledgerOf(await opened.saved());

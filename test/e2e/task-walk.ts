@@ -56,7 +56,7 @@ async function lookAt(page: Page, what: string): Promise<readonly string[]> {
 }
 
 /** Runs in the page: what is wider than the pane, or holds words that are cut off. */
-function tooWide(): readonly string[] {
+export function tooWide(): readonly string[] {
   const root = document.getElementById("root");
   if (!root) throw new Error("no pane");
   const edge = root.getBoundingClientRect().right;

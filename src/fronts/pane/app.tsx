@@ -10,6 +10,7 @@ import { PaneHeader } from "./parts/header";
 import { later } from "./parts/opening/later";
 import { Messages } from "./parts/messages";
 import { Offered } from "./parts/offered";
+import { OpenedPointProvider } from "./parts/steps/opened-point";
 import { UndoBar } from "./parts/undo-bar";
 import { UnfinishedWrite } from "./parts/unfinished-write";
 import type { Services } from "./services/services";
@@ -40,22 +41,24 @@ export function App({ session, services, ...offers }: AppProps): ReactElement {
     <PaneProvider session={session} services={services}>
       <ReadingFilesProvider services={services}>
         <LedToProvider>
-          <PaneHeader />
-          <div className="answers">
-            <Messages />
-            <UnfinishedWrite />
-            <Offered />
-          </div>
-          <main>
-            <Boundary>
-              <Content {...offers} />
-            </Boundary>
-          </main>
-          <div className="foot">
-            <AddBar />
-            <UndoBar />
-          </div>
-          <Confirm />
+          <OpenedPointProvider>
+            <PaneHeader />
+            <div className="answers">
+              <Messages />
+              <UnfinishedWrite />
+              <Offered />
+            </div>
+            <main>
+              <Boundary>
+                <Content {...offers} />
+              </Boundary>
+            </main>
+            <div className="foot">
+              <AddBar />
+              <UndoBar />
+            </div>
+            <Confirm />
+          </OpenedPointProvider>
         </LedToProvider>
       </ReadingFilesProvider>
     </PaneProvider>

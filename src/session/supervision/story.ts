@@ -1,17 +1,8 @@
 import type { Notice } from "../../subjects/warnings/notices";
 import { warnings, type WarningRecord } from "../../subjects/warnings/sheets/warnings";
+import type { ToldStep } from "../steps/told-step";
 
 type Key = keyof WarningRecord;
-
-/** One step of a notice as it was taken: when, by whom, and what was said. */
-export interface ToldStep {
-  /** Null where nobody wrote the day down. */
-  readonly on: string | null;
-  readonly what: string;
-  readonly who: string | null;
-  /** `整改措施：落实集体讨论`. */
-  readonly says: readonly string[];
-}
 
 /** One round of a notice. */
 interface ToldRound {

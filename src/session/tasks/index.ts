@@ -2,6 +2,7 @@ import { TASKS } from "../../subjects";
 import { PHASE } from "../../subjects/task";
 import { departmentTasks } from "./department";
 import { institutionTasks } from "./institution";
+import { yearTasks } from "./year";
 import type { SessionState } from "../state";
 import type { Task } from "./task";
 
@@ -12,6 +13,7 @@ const all: readonly Task[] = [
   ...TASKS.map((task) => ({ ...task, state: ({ checked }: SessionState) => task.state(checked) })),
   ...departmentTasks,
   ...institutionTasks,
+  ...yearTasks,
 ];
 
 /** Every task of every kind of workbook, in the order of the work; a subject brings its own, and what needs the session is an entry in its list here. */

@@ -8,6 +8,8 @@ export interface Task extends Omit<SubjectTask, "state" | "of"> {
   readonly of: SubjectTask["of"] | "supervision";
   /** Asked whenever the list is in sight and a cell changes, so it costs no more than a look. Throws `HostError` where the books cannot be read. */
   readonly state: (state: SessionState) => TaskState;
+  /** Tasks of one desk lie beside the one that is open; the everyday work where nothing is said. */
+  readonly desk?: "year";
   /** How many things its view lists, told beside its title. */
   readonly lists?: (state: SessionState) => number;
 }

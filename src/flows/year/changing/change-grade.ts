@@ -27,6 +27,8 @@ interface ChangeAsked {
   /** The new grade, or 撤销. */
   readonly to: string | undefined;
   readonly set: readonly GivenSetting[];
+  /** A line that was proposed before, and that this completes; a new one where it is left out. */
+  readonly line?: Line | undefined;
 }
 
 interface ChangeJudged {
@@ -56,7 +58,8 @@ export function changeGrade(institution: Institution, asked: ChangeAsked, today:
   const table = sheetToWrite(read.institution.gradeChanges, gradeChanges, read.file);
   const point = pointOf(institution, asked.riskId);
   const record = lineOf(point, asked, institution.house.year);
-  const line: Line = { ...EMPTY, row: rowBelow(content, table), record };
+  const before = asked.line?.record ?? null;
+  const line: Line = { ...EMPTY, row: asked.line?.row ?? rowBelow(content, table), record };
   const findings: Finding[] = [];
   const inForce = judged(institution, table, line, point, today, findings);
   const allowed = findings.every(({ severity }) => severity !== "error");
@@ -68,7 +71,7 @@ export function changeGrade(institution: Institution, asked: ChangeAsked, today:
         ? "未到生效日期"
         : "未经同意";
   return {
-    patch: allowed ? changePatch(institution, { table, line, point, inForce, today }) : null,
+    patch: allowed ? changePatch(institution, { table, line, before, point, inForce, today }) : null,
     record: { ...lineJson(table, line), status },
     findings,
   };
@@ -88,13 +91,14 @@ function pointOf({ books, read }: Institution, riskId: string): InstitutionRow {
 /** The line as it will stand: what was not said follows from the grade in force. */
 function lineOf(
   point: InstitutionRow,
-  { riskId, to, set }: ChangeAsked,
+  { riskId, to, set, line }: ChangeAsked,
   year: string | null,
 ): GradeChangeRecord {
   const given: GivenSetting[] =
     to === undefined ? [...set] : [...set, to === WITHDRAW ? ["change", to] : ["to", to]];
   const { fields, wrong } = setFields(gradeChanges, ASKED, given, year);
   if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
+  if (line) return { ...line.record, ...fields };
   refuseIdle(point, fields);
   const withdrawn = isWithdrawn(point);
   const change = fields.change ?? changeMeant(point, fields.to ?? null);
@@ -110,20 +114,14 @@ function isWithdrawn({ status }: InstitutionRow): boolean {
 function refuseIdle(point: InstitutionRow, { change, to }: Partial<GradeChangeRecord>): void {
   const [riskId, withdraws] = [point.riskId ?? "", change === WITHDRAW];
   if (isWithdrawn(point) && withdraws)
-    throw new HostError(
-      "refused",
-      `${riskId} 已经撤销，不用再撤销。请核对编号；要恢复的，用 --to 写明新等级。`,
-    );
+    throw new HostError("refused", `${riskId} 已经撤销，不用再撤销。请核对编号；要恢复的，请写明新等级。`);
   if (!isWithdrawn(point) && !withdraws && typeof to === "string" && to === point.grade)
     throw new HostError("refused", `${riskId} 现行等级已经是${to}，不用调整。请核对编号和等级。`);
 }
 
 function changeMeant(point: InstitutionRow, to: string | null): string {
   if (to === null)
-    throw new HostError(
-      "refused",
-      "没有写新等级。请用 --to 写明一级、二级或三级；撤销这个风险点的写 --to 撤销。",
-    );
+    throw new HostError("refused", "没有写新等级。请写明一级、二级或三级；撤销这个风险点的写“撤销”。");
   if (isWithdrawn(point)) return "新增";
   const way = movement(point.grade, to);
   return way === "内容变更" ? "升级" : way;
@@ -139,7 +137,8 @@ function judged(
   findings: Finding[],
 ): boolean {
   const own = department === INSTITUTION;
-  const entries = [...table.entries.filter(({ record }) => record.riskId === riskId), line];
+  const others = table.entries.filter(({ record, row }) => record.riskId === riskId && row !== line.row);
+  const entries = [...others, line];
   const facts = {
     ...{ stage: "汇总" as const, today, judgedOn: today },
     ...bookedFacts(books, department),

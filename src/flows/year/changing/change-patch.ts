@@ -19,6 +19,8 @@ interface Change {
   /** 等级调整记录 and the new line of it. */
   readonly table: Table<keyof GradeChangeRecord>;
   readonly line: Entry<keyof GradeChangeRecord>;
+  /** What stood on it before; null where it is new. */
+  readonly before: GradeChangeRecord | null;
   readonly point: InstitutionRow;
   readonly inForce: boolean;
   readonly today: string;
@@ -26,10 +28,10 @@ interface Change {
 
 /** Every cell that a change writes: its own line, and where it is in force the point's row and a line of 等级历史. */
 export function changePatch(institution: Institution, change: Change): WorkbookPatch {
-  const { table, line, inForce } = change;
+  const { table, line, before, inForce } = change;
   const { institution: tables, file } = institution.read;
   const history = sheetToWrite(tables.gradeHistory, gradeHistory, file);
-  const own = lineChanges(table, line.row, null, line.record);
+  const own = lineChanges(table, line.row, before, line.record);
   if (!inForce) return { changes: own, headers: headerEnds(table) };
   const event = eventLine(institution, change);
   return {

@@ -1,16 +1,17 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
-import { SEVERITY_NAMES } from "../../../findings/finding";
 import type { TermGroupName } from "../../../session/supervision/calendar";
 import { noticesOfState } from "../../../session/supervision/check-closed";
 import { beginStep, calledOf, stepForm, stepPlan, stepsAtHand } from "../../../session/supervision/stepping";
 import type { Notice } from "../../../subjects/warnings/notices";
 import { warnings } from "../../../subjects/warnings/sheets/warnings";
 import type { StepName } from "../../../subjects/warnings/steps/step";
-import { Icon, type DrawnIcon } from "../parts/icons";
+import type { DrawnIcon } from "../parts/icons";
 import { usePane } from "../state/pane-context";
 import { AskedFormView } from "../parts/steps/asked-form";
 import { Card } from "../parts/steps/cards";
+import { SaidOfLine } from "../parts/steps/said-of-line";
+import { ShowLine } from "../parts/steps/show-line";
 import { NoticeStory } from "./notice-story";
 import { useOpenedNotice } from "./opened-notice";
 
@@ -63,16 +64,12 @@ const CLASS_OF_GROUP: Partial<Record<TermGroupName, string>> = {
 };
 
 function OpenedCard({ notice }: { readonly notice: Notice }): ReactElement {
-  const { state, session, run, go, busy } = usePane();
+  const { state, go, busy } = usePane();
   const { wantsFocus } = useOpenedNotice();
   const [step, setStep] = useState<StepName | null>(null);
   const { next, others } = stepsAtHand(state, notice);
   const { row, record } = notice.line;
   const sheet = state.checked.others?.find(({ definition }) => definition.id === warnings.id)?.sheet;
-  const show = () =>
-    run("转到表里", async () => {
-      if (sheet) await session.reveal({ sheet, row, column: 1 });
-    });
   if (step !== null)
     return (
       <AskedFormView
@@ -93,7 +90,7 @@ function OpenedCard({ notice }: { readonly notice: Notice }): ReactElement {
     );
   return (
     <>
-      <Said row={row} />
+      <SaidOfLine tab={warnings.tab} row={row} />
       <NoticeStory notice={notice} all={noticesOfState(state)} />
       <div className="buttons below">
         {next && (
@@ -107,27 +104,8 @@ function OpenedCard({ notice }: { readonly notice: Notice }): ReactElement {
           </DefaultButton>
         ))}
         {record.number !== null && <DefaultButton onClick={() => go("papers")}>文书</DefaultButton>}
-        <DefaultButton disabled={busy !== null} onClick={show}>
-          到表里看
-        </DefaultButton>
+        {sheet !== undefined && <ShowLine place={{ sheet, row, column: 1 }} />}
       </div>
     </>
-  );
-}
-
-/** What the check says of its line. */
-function Said({ row }: { readonly row: number }): ReactElement | null {
-  const { checked } = usePane().state;
-  const said = checked.findings.filter(({ place }) => place.sheet === warnings.tab && place.row === row);
-  if (said.length === 0) return null;
-  return (
-    <ul className="said-of">
-      {said.map(({ rule, severity, message }) => (
-        <li key={`${rule}${message}`} className={`small ${severity}`}>
-          <Icon name={severity} />
-          {SEVERITY_NAMES[severity]} {rule}：{message}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
-import { storyOf, toldRound, type ToldStep } from "../../../session/supervision/story";
+import { storyOf, toldRound } from "../../../session/supervision/story";
 import type { Notice } from "../../../subjects/warnings/notices";
+import { ToldSteps } from "../parts/steps/told-steps";
 
 interface NoticeStoryProps {
   readonly notice: Notice;
@@ -16,27 +17,9 @@ export function NoticeStory({ notice, all }: NoticeStoryProps): ReactElement {
       {told.map(({ round, steps }) => (
         <section key={round} aria-label={`第 ${round} 轮`}>
           {told.length > 1 && <h3>第 {round} 轮</h3>}
-          <ol>
-            {steps.map((step, i) => (
-              <StepLine key={`${step.what}${i}`} step={step} />
-            ))}
-          </ol>
+          <ToldSteps steps={steps} />
         </section>
       ))}
     </div>
-  );
-}
-
-function StepLine({ step: { on, what, who, says } }: { readonly step: ToldStep }): ReactElement {
-  return (
-    <li>
-      <span className="when">{on ?? "—"}</span> <strong>{what}</strong>
-      {who !== null && <> {who}</>}
-      {says.map((line) => (
-        <p key={line} className="small">
-          {line}
-        </p>
-      ))}
-    </li>
   );
 }

@@ -62,9 +62,10 @@ const LIST = "〔任务〕";
 /** So many fit beside 任务 at 320 px. */
 const IN_A_LINE = 5;
 
-/** All of them where they are few; of many only those of the same part of the work. */
+/** All of the same desk where they are few; of many only those of the same part of the work. */
 function beside(open: Task | null, here: readonly Task[]): readonly Task[] {
-  return here.length <= IN_A_LINE ? here : here.filter(({ phase }) => phase === open?.phase);
+  const same = here.filter(({ desk }) => desk === open?.desk);
+  return same.length <= IN_A_LINE ? same : same.filter(({ phase }) => phase === open?.phase);
 }
 
 function titleOf({ title, lists }: Task, state: SessionState): string {

@@ -1,8 +1,11 @@
 import type { ViewName } from "../../../session/actions/action";
 import { later, type LaterView } from "../parts/opening/later";
 
+/** Views of the year that follows, which no button of the ribbon leads to. */
+type YearView = "changing";
+
 /** What opens for a task, or when an action leads there. Each comes with those of the same desk, when the first of them opens. */
-export const VIEWS: Readonly<Record<ViewName, LaterView>> = {
+export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
   filling: later(
     async () => (await import(/* webpackChunkName: "department-views" */ "./filling-view")).FillingView,
   ),
@@ -29,5 +32,8 @@ export const VIEWS: Readonly<Record<ViewName, LaterView>> = {
   ),
   printing: later(
     async () => (await import(/* webpackChunkName: "institution-views" */ "./printing-view")).PrintingView,
+  ),
+  changing: later(
+    async () => (await import(/* webpackChunkName: "year-views" */ "./year/changing-view")).ChangingView,
   ),
 };

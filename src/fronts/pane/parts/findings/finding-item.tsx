@@ -2,6 +2,8 @@ import type { ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
 import type { Point } from "../../../../subjects/registers/point";
 import { sheetsJudged, whereabouts } from "../../../../session/findings/findings-view";
+import { riskIdAt } from "../../../../session/year/point-story";
+import { StoryLink } from "../steps/opened-point";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 import { AdoptButton } from "./adopt-button";
@@ -25,8 +27,17 @@ export function FindingItem(props: FindingItemProps): ReactElement {
       <p>{message}</p>
       <RulePage finding={finding} />
       <AdoptButton finding={finding} />
+      <StoryOf finding={finding} />
     </li>
   );
+}
+
+/** In the institution's workbook a point has a story. */
+function StoryOf({ finding: { place } }: Pick<FindingItemProps, "finding">): ReactElement | null {
+  const { state } = usePane();
+  const { sheet, file } = place;
+  const riskId = sheet === null || file !== state.content.name ? null : riskIdAt(state, { ...place, sheet });
+  return riskId === null ? null : <StoryLink riskId={riskId} />;
 }
 
 function Where({ finding, under, points }: FindingItemProps): ReactElement {
