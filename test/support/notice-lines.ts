@@ -56,6 +56,11 @@ export function fittingNotice(kind: NoticePaper): NoticeLine {
 export const FIGURES: SummaryFigures = {
   ...{ departments: 17, filed: 16, inScope: 66, withPoints: 66, keyAreas: 12, keyAreasDone: 11 },
   ...{ reviewed: 160, open: 6, withMeasures: 160, measuresDone: 41, charts: null, norms: 4 },
+  group: { leader: "陈明", members: 23 },
+  held: [
+    ["动员", 1],
+    ["学习", 2],
+  ],
   points: new Map([
     ["岗位 一级", 30],
     ["科室 二级", 12],

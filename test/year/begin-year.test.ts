@@ -1,5 +1,6 @@
 import { beginYear, yearFindings } from "../../src/flows/year/begin-year";
 import { openInstitution, type Institution } from "../../src/flows/open-institution";
+import { progressOf } from "../../src/flows/year/progress";
 import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
@@ -123,6 +124,18 @@ test("last year's files again are a batch of the new year, not the old one again
   expect(run.result.history.filter(({ 事件: event }) => event === "建立")).toHaveLength(
     old().books.table.length,
   );
+});
+
+test("no stage of the new year is done, nor begun, before a department has sent anything in it", () => {
+  const states = (books: Institution, today: string) =>
+    progressOf(books, today)
+      .filter(({ department }) => department === "公诉科")
+      .map(({ stage, state }) => [stage, state]);
+  expect(states(opened(), "2013-02-01")).toEqual(
+    ["动员部署", "查找风险点", "评定等级", "制定措施"].map((stage) => [stage, "未开始"]),
+  );
+  const again = consolidated(contentOf(begun().image, "2013.xlsx"), [numbered()], { today: "2013-10-26" });
+  expect(states(old(again.next), "2013-10-27")).toContainEqual(["查找风险点", "完成"]);
 });
 
 test("whatever else stands in the workbook goes along", () => {

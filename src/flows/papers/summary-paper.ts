@@ -8,6 +8,8 @@ import {
 import { openDepartments, peopleOf } from "../../house/house";
 import { HostError } from "../../workbook/host-error";
 import type { Institution } from "../open-institution";
+import { rowsByPerson } from "../rows-by-person";
+import type { LeadingGroupRecord } from "../../subjects/organising/sheets/leading-group";
 
 /** Who the institution reports to, by the words of the command line. */
 export const REPORTED_TO = { 市院: "cityOffice", 区纪委: "discipline" } as const;
@@ -40,18 +42,20 @@ export function summaryPaper(
     year: house.year,
     to: info?.[REPORTED_TO[to]] ?? null,
     chief: house.chief,
-    figures: { ...figuresOf(institution), warnings },
+    figures: { ...figuresOf(institution, settings.day), warnings },
   });
 }
 
-function figuresOf(institution: Institution): Omit<SummaryFigures, "warnings"> {
+function figuresOf(institution: Institution, day: string): Omit<SummaryFigures, "warnings"> {
   const { house, books, read } = institution;
   const rows = [...books.table, ...books.loose].filter(({ status }) => status !== "已撤销");
-  const departments = openDepartments(institution.house);
+  const departments = openDepartments(house);
   const inner = departments.filter(({ isLeadership }) => !isLeadership);
-  const filed = new Set(books.batches.map(({ department }) => department));
+  // The ledger goes on through the years.
+  const ofYear = books.batches.filter(({ batch }) => batch?.startsWith(house.year ?? "") === true);
+  const filed = new Set(ofYear.map(({ department }) => department));
   const inScope = departments.flatMap(({ name }) => peopleOf(house, name)).filter((one) => one.inScope);
-  const found = new Set(rows.map(({ department, name }) => `${department ?? ""} ${name ?? ""}`));
+  const found = rowsByPerson(institution);
   const points = new Map<string, number>();
   for (const { level, grade } of rows) {
     const key = `${level ?? ""} ${grade ?? ""}`;
@@ -63,7 +67,7 @@ function figuresOf(institution: Institution): Omit<SummaryFigures, "warnings"> {
     departments: inner.length,
     filed: inner.filter(({ name }) => filed.has(name)).length,
     inScope: inScope.length,
-    withPoints: inScope.filter(({ department, name }) => found.has(`${department} ${name}`)).length,
+    withPoints: inScope.filter((person) => found.has(person)).length,
     points,
     keyAreas: areas.length,
     keyAreasDone: areas.filter(({ result }) => result !== null).length,
@@ -71,8 +75,37 @@ function figuresOf(institution: Institution): Omit<SummaryFigures, "warnings"> {
     open: counted(({ status }) => status === "待整改"),
     withMeasures: counted(({ measures }) => measures !== null),
     measuresDone: counted(({ done }) => done === "已落实"),
-    // No sheet of the books says these yet.
+    ...yearOf(institution, day),
+    // No sheet of the books says this yet.
     charts: null,
-    norms: null,
+  };
+}
+
+/** What sheets say that institutions of former times have not. */
+function yearOf({ house, read }: Institution, day: string): Pick<SummaryFigures, "group" | "held" | "norms"> {
+  const { leadingGroup, workLog, norms } = read.institution;
+  const isOfYear = (on: string | null) =>
+    on !== null && on <= day && (house.year === null || on.startsWith(house.year));
+  const members = leadingGroup?.entries.map(({ record }) => record) ?? [];
+  const held = workLog?.entries.map(({ record }) => record).filter((one) => isOfYear(one.日期));
+  const times = (kind: string) => held?.filter((one) => one.类型 === kind).length ?? 0;
+  // A sheet that nobody has filled in says nothing.
+  const listed = norms?.entries ?? [];
+  const issued = listed.filter(({ record }) => isOfYear(record.发布日期));
+  return {
+    group: members.length > 0 ? groupOf(members) : null,
+    held: held ? HELD.map((kind) => [kind, times(kind)] as const) : null,
+    norms: listed.length > 0 ? issued.length : null,
+  };
+}
+
+const HELD = ["动员", "学习", "教育", "讨论评议"] as const;
+const ROLES_OF_GROUP: ReadonlySet<string | null> = new Set(["组长", "副组长", "成员"]);
+
+function groupOf(members: readonly LeadingGroupRecord[]): SummaryFigures["group"] {
+  const own = members.filter((one) => ROLES_OF_GROUP.has(one.组内职务));
+  return {
+    leader: own.find((one) => one.组内职务 === "组长")?.name ?? null,
+    members: new Set(own.map(({ name }) => name)).size,
   };
 }

@@ -1,5 +1,5 @@
 import { openDepartments, peopleOf, type Department, type Person } from "../../house/house";
-import { namesakesOf, personOf, whoIs } from "../../house/who";
+import { namesakesOf } from "../../house/who";
 import { recordOf } from "../../sheets/define-sheet";
 import { personalPage, personalPoints } from "../../subjects/personal/sheets/personal-page";
 import { personalSheet } from "../../subjects/personal/pages/personal-sheet";
@@ -9,6 +9,7 @@ import type { WorkbookImage } from "../../workbook/sheet-image";
 import { fileNameOf } from "../issue";
 import { PERSONAL } from "../kinds";
 import type { Institution } from "../open-institution";
+import { rowsByPerson } from "../rows-by-person";
 
 /** A person's page, ready to be written. */
 interface IssuedPage {
@@ -31,17 +32,6 @@ export function issuePersonal(institution: Institution): readonly IssuedPage[] {
         image: pageOf(institution, department, person, rows.get(person) ?? []),
       })),
   );
-}
-
-function rowsByPerson({ house, books }: Institution): ReadonlyMap<Person, readonly InstitutionRow[]> {
-  const rows = new Map<Person, InstitutionRow[]>();
-  for (const row of books.table) {
-    if (row.level !== "岗位" || row.status === "已撤销") continue;
-    const department = house.departments.find(({ name }) => name === row.department) ?? null;
-    const person = personOf({ author: whoIs(house, department, row.name, row) });
-    if (person) rows.set(person, [...(rows.get(person) ?? []), row]);
-  }
-  return rows;
 }
 
 /** 人员编号 tells namesakes apart, wherever in the house they are. */

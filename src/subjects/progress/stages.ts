@@ -137,15 +137,18 @@ function ofPoints(stage: keyof typeof ASKED, { rows, faults }: Own, facts: Progr
   const ids = new Set(ASKED[stage].map(({ id }) => id));
   const open = faults.filter(({ rule, severity }) => severity === "error" && ids.has(rule));
   const ungraded = stage === "评定等级" ? rows.filter(({ grade }) => grade === null) : [];
+  const ofYear = rows.filter(({ batch }) => batch === null || isOf(facts.year, batch));
+  const carried = rows.length - ofYear.length;
   const missing = [
+    ...(carried > 0 ? [`${String(carried)}个风险点还是上一年度的，本年度没有报送`] : []),
     ...ungraded.map(({ riskId }) => `${riskId ?? ""} 没有评定等级`),
     ...open.map(({ message }) => message),
   ];
-  return { missing, on: DAYS[stage](rows, facts), begun: hasBegun(stage, rows) };
+  return { missing, on: DAYS[stage](rows, facts), begun: hasBegun(stage, ofYear) };
 }
 
 function hasBegun(stage: keyof typeof ASKED, rows: readonly InstitutionRow[]): boolean {
-  if (stage === "查找风险点") return true;
+  if (stage === "查找风险点") return rows.length > 0;
   return rows.some(({ grade, measures }) => (stage === "评定等级" ? grade : measures) !== null);
 }
 

@@ -19,12 +19,16 @@ export interface NoticeCounts {
 
 /** Figures that a report stands on; null where no data say them. */
 export interface SummaryFigures {
+  /** 领导小组: who leads it, and how many belong to it. */
+  readonly group: { readonly leader: string | null; readonly members: number } | null;
+  /** What was held in the year, and how often. */
+  readonly held: readonly (readonly [kind: string, times: number])[] | null;
   readonly departments: number;
   readonly filed: number;
   /** People who are to take part, and who have a point. */
   readonly inScope: number;
   readonly withPoints: number;
-  /** `岗位 一级` → how many. */
+  /** `岗位 一级` → how many; `岗位 ` without a grade. */
   readonly points: ReadonlyMap<string, number>;
   readonly keyAreas: number;
   readonly keyAreasDone: number;
@@ -79,10 +83,7 @@ function parts(figures: SummaryFigures, gap: string): readonly (readonly [headin
   const said = (count: number | null | undefined) =>
     count === null || count === undefined ? gap : String(count);
   return [
-    [
-      "一、组织领导",
-      `成立廉政风险防控工作领导小组，下设办公室，由监察室负责日常工作。${figures.departments}个内设机构中，有${figures.filed}个完成排查并报送登记表。${gap === GAP ? `动员部署、学习教育情况：${GAP}` : ""}`,
-    ],
+    ["一、组织领导", organised(figures, gap)],
     ["二、风险排查和等级评定", findings(figures)],
     [
       "三、防控措施",
@@ -107,12 +108,32 @@ function parts(figures: SummaryFigures, gap: string): readonly (readonly [headin
   ];
 }
 
+/** 方案一（一）: who leads it, who works on it, what was held. */
+function organised({ group, held, departments, filed }: SummaryFigures, gap: string): string {
+  const members = group ? String(group.members) : gap;
+  const done = held?.filter(([, times]) => times > 0).map(([kind, times]) => `${kind}${times}次`);
+  return [
+    `成立由${group?.leader ?? gap}任组长、共${members}人的廉政风险防控工作领导小组，下设办公室，由监察室负责日常工作。`,
+    done && done.length > 0
+      ? `组织${done.join("、")}。`
+      : gap === GAP
+        ? `动员部署、学习教育情况：${GAP}`
+        : "",
+    `${departments}个内设机构中，有${filed}个完成排查并报送登记表。`,
+  ].join("");
+}
+
 function findings(figures: SummaryFigures): string {
   const { inScope, withPoints, points, keyAreas, keyAreasDone, reviewed } = figures;
   const count = (level: string, grade: string) => points.get(`${level} ${grade}`) ?? 0;
   const byLevel = LEVELS.map((level) => {
-    const each = GRADES.map((grade) => `${grade}${count(level, grade)}个`).join("、");
-    return `${level}风险点${GRADES.reduce((sum, grade) => sum + count(level, grade), 0)}个，其中${each}`;
+    const ungraded = count(level, "");
+    const each = [
+      ...GRADES.map((grade) => `${grade}${count(level, grade)}个`),
+      ...(ungraded > 0 ? [`没有评定等级${ungraded}个`] : []),
+    ];
+    const all = [...GRADES, ""].reduce((sum, grade) => sum + count(level, grade), 0);
+    return `${level}风险点${all}个，其中${each.join("、")}`;
   });
   return [
     `应参加排查${inScope}人，查找出岗位风险点的${withPoints}人。共查找风险点${total(figures)}个：${byLevel.join("；")}。`,
