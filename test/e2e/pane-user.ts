@@ -27,6 +27,12 @@ export abstract class PaneUser {
     return steps.and(this.page.getByRole("tab", { name: new RegExp(`^${name}`) })).click();
   }
 
+  /** Opens a task from the list of them. */
+  async task(title: string): Promise<void> {
+    await this.tab("任务");
+    await this.page.getByRole("button", { name: new RegExp(`^${title}，`) }).click();
+  }
+
   press(name: string | RegExp): Promise<void> {
     return this.page.getByRole("button", { name }).first().click();
   }

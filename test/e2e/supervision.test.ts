@@ -4,10 +4,10 @@ import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
 import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
 import { choose, fill, pressIn } from "./forms";
-import { goTo, press } from "./keys";
+import { press } from "./keys";
 import { expectReached, WIDTHS } from "./task-walk";
 
-const TASKS = ["预警", "信息档案", "问题", "材料"];
+const TASKS = ["预警", "信息档案", "责任追究", "廉政档案", "问题", "材料"];
 
 describeWith(["chromium"], "the supervision office's own workbook in Excel", () => {
   const pane = paneOfSuite();
@@ -24,7 +24,7 @@ describeWith(["chromium"], "the supervision office's own workbook in Excel", () 
       const opened = await pane.open(supervisionAtWork(), { viewport: { width: 320, height: 700 } });
       const { page } = opened;
       await page.locator("button.task:focus").waitFor();
-      await goTo(page, "预警");
+      await press(page, /^预警，/);
       await press(page, /^新的预警$/);
       await choose(page, "对象类型", 1);
       await fill(page, "对象", "张伟");
@@ -73,7 +73,7 @@ describeWith(["chromium"], "the supervision office's own workbook in Excel", () 
       const opened = await pane.open(supervisionAtWork(), { viewport: { width: 450, height: 700 } });
       const { page } = opened;
       await page.locator("button.task:focus").waitFor();
-      await opened.tab("信息档案");
+      await opened.task("信息档案");
       await opened.press("登记一件信息");
       const form = page.getByRole("region", { name: "登记一件信息" });
       await form.getByRole("button", { name: "登记", exact: true }).click();
@@ -91,7 +91,31 @@ describeWith(["chromium"], "the supervision office's own workbook in Excel", () 
       await page.getByRole("region", { name: /^核实/ }).getByRole("button", { name: "核实" }).click();
       await page.getByText("核实日期2012-10-01早于收集日期2012-10-26").waitFor();
       expect(await serious(page)).toEqual([]);
-      await opened.tab("材料");
+      await opened.tab("责任追究");
+      await press(page, /^登记一件责任追究$/);
+      await fill(page, "被追究人", "张伟");
+      await fill(page, "科室", "公诉科");
+      await choose(page, "责任类型", 3);
+      await fill(page, "事由", "卷宗保管不善");
+      await fill(page, "依据", "方案五（四）");
+      await fill(page, "处理结果", "通报批评");
+      await fill(page, "作出机关", "院党组");
+      await fill(page, "作出日期", "2012-10-26");
+      expect(await serious(page)).toEqual([]);
+      await pressIn(page, "登记");
+      await opened.done("已登记一件责任追究");
+      // The new one lies open, with the keyboard on it.
+      await page.locator(".where:focus").filter({ hasText: "ZJ-2012-" }).waitFor();
+      await press(page, /^撤销：登记一件责任追究/);
+      await opened.done("已撤销");
+      await opened.tab("廉政档案");
+      await press(page, /^登记一份廉政档案$/);
+      await fill(page, "姓名", "林国栋");
+      await fill(page, "存放处", "监察室 1 号柜");
+      await fill(page, "承办人", "吴敏");
+      await pressIn(page, "登记");
+      await opened.done("已登记一份廉政档案");
+      await opened.task("材料");
       await opened.pick("哪一件预警", /检廉预〔2012〕1号/);
       const { name, bytes } = await opened.download(() => opened.press("预警通知书"));
       expect(name).toBe("预警通知书-检廉预〔2012〕1号.docx");

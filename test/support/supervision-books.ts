@@ -3,6 +3,7 @@ import { openSupervision } from "../../src/flows/supervision/open-supervision";
 import { openInstitution } from "../../src/flows/open-institution";
 import type { Finding } from "../../src/findings/finding";
 import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
+import { accountability } from "../../src/subjects/accountability/sheets/accountability";
 import { archive } from "../../src/subjects/archive/sheets/archive";
 import { archiveAnalyses } from "../../src/subjects/archive/sheets/archive-analyses";
 import { leaderFiles } from "../../src/subjects/archive/sheets/leader-files";
@@ -73,6 +74,7 @@ interface SupervisionRows {
   readonly archive?: readonly Typed<keyof typeof archive.columns>[];
   readonly analyses?: readonly Typed<keyof typeof archiveAnalyses.columns>[];
   readonly leaders?: readonly Typed<keyof typeof leaderFiles.columns>[];
+  readonly accountability?: readonly Typed<keyof typeof accountability.columns>[];
 }
 
 /** Every sheet of the book, headers in row 1, these lines below them. */
@@ -89,6 +91,7 @@ export function supervision({
     [archive.id, entries],
     [archiveAnalyses.id, analyses],
     [leaderFiles.id, leaders],
+    [accountability.id, more.accountability ?? []],
   ]);
   const tabs = Object.values(supervisionBook.sheets).map(({ definition, read }) =>
     tab(definition.tab, read === "form" ? INFO : rowsOf(definition, given)),

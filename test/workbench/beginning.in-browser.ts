@@ -1,3 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { sampleInstitution } from "../../src/sample/sample-institution";
 import { serious } from "../e2e/barriers";
 import type { Page } from "playwright-core";
 import { tempFolder } from "../support/temp-folder";
@@ -60,6 +66,29 @@ function suite(): void {
     await page.locator("#grid").getByText("机构设置", { exact: true }).last().waitFor();
     await page.waitForTimeout(500);
     expect(await nameBox(page)).toMatch(/^A\d+$/);
+  });
+
+  test("the supervision office's own workbook is begun by the institution's: behind its door, and below its tasks", async () => {
+    const { page } = visited();
+    const file = join(inFolder("."), "院.xlsx");
+    const { institution } = sampleInstitution();
+    writeFileSync(file, await writeWorkbook(institutionWorkbook(institution), deflate));
+    await page.getByRole("button", { name: /^我是监察室/ }).click();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /^新建监察室专用工作簿/ }).click();
+    await (await chooser).setFiles(file);
+    await page.locator("#root h1", { hasText: "监察室专用工作簿" }).waitFor();
+    await settled(page);
+    expect(await tabs(page)).toEqual(["院.xlsx", "监察室专用工作簿.xlsx"]);
+    await page.getByText("不在浏览器里留底").waitFor();
+    expect(await page.locator("button.task").first().innerText()).toContain("预警");
+    await page.getByRole("navigation", { name: "打开的工作簿" }).getByText("院.xlsx").click();
+    await page.getByRole("region", { name: "全年步骤" }).waitFor();
+    const below = page.getByRole("region", { name: "后续监督" });
+    expect(await serious(page, "#root")).toEqual([]);
+    await below.getByRole("button", { name: "新建监察室专用工作簿" }).press("Enter");
+    await page.locator("#root h1", { hasText: "监察室专用工作簿" }).waitFor();
+    expect(await tabs(page)).toHaveLength(3);
   });
 
   test("a department's clerk chooses his file, which takes the samples' place", async () => {

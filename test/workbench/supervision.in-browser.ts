@@ -16,7 +16,7 @@ import { Workbench } from "./workbench-pane";
 const SECRET = "密码Qz7-旧瓶";
 /** Longer than the pause after which changes are put away. */
 const PUT_AWAY_MS = 3000;
-const TASKS = ["预警", "信息档案", "问题", "材料"];
+const TASKS = ["预警", "信息档案", "责任追究", "廉政档案", "问题", "材料"];
 
 function suite(): void {
   const inFolder = tempFolder();
@@ -77,7 +77,7 @@ function suite(): void {
     await page.getByRole("textbox", { name: /打开密码/ }).fill(SECRET);
     await page.keyboard.press("Enter");
     const pane = await opening;
-    await pane.tab("预警");
+    await pane.task("预警");
     await pane.press(/^检廉预〔2012〕4号/);
     await pane.press(/^签收$/);
     await page.getByLabel("签收人").fill("陈伟明");

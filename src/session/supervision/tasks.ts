@@ -2,8 +2,11 @@ import { finished, toDo, type TaskState } from "../../subjects/task";
 import type { SessionState } from "../state";
 import { findingsTask } from "../tasks/findings";
 import type { Task } from "../tasks/task";
+import { accountabilityGroups } from "./accountability-list";
 import { archiveGroups } from "./archive-list";
 import { termCalendar, type TermGroupName } from "./calendar";
+import { leaderGroups } from "./leader-list";
+import type { ListedGroup } from "./listed-line";
 import { noticesForPapers } from "./papers";
 
 const of = "supervision";
@@ -13,6 +16,8 @@ const PHASES = { handle: "登记处置", look: "核对", write: "文书" } as co
 export const supervisionTasks: readonly Task[] = [
   { title: "预警", phase: PHASES.handle, of, view: "warnings", state: warnings },
   { title: "信息档案", phase: PHASES.handle, of, view: "archive", state: archive },
+  { title: "责任追究", phase: PHASES.handle, of, view: "accountability", state: accountability },
+  { title: "廉政档案", phase: PHASES.handle, of, view: "leaders", state: leaders },
   findingsTask(PHASES.look, of),
   { title: "材料", phase: PHASES.write, of, view: "papers", state: papers },
 ];
@@ -38,6 +43,23 @@ function archive(state: SessionState): TaskState {
   const left = groups.flatMap(({ lines }) => lines).filter(({ next }) => next !== null).length;
   if (groups.length === 0) return finished("信息档案库里还没有信息。", "没有信息");
   return left === 0 ? finished(`${says}。`) : toDo(left, `${left} 件要办`, `${says}。`);
+}
+
+function accountability(state: SessionState): TaskState {
+  return listed(accountabilityGroups(state), "没有责任追究", "还没有登记过责任追究。");
+}
+
+/** Who leads stands in the institution's workbook: without it nobody is missed. */
+function leaders(state: SessionState): TaskState {
+  return listed(leaderGroups(state), "没有档案", "还没有登记班子成员的廉政档案。");
+}
+
+function listed(groups: readonly ListedGroup[], none: string, saysNone: string): TaskState {
+  if (groups.length === 0) return finished(saysNone, none);
+  const says = groups.map(({ name, lines }) => `${name} ${lines.length} 份`).join("，");
+  const open = groups.filter(({ sign }) => sign === "to-do");
+  const left = open.reduce((sum, { lines }) => sum + lines.length, 0);
+  return left === 0 ? finished(`${says}。`) : toDo(left, `${open[0]?.name ?? ""} ${left} 份`, `${says}。`);
 }
 
 function papers(state: SessionState): TaskState {

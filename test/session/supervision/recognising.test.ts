@@ -32,7 +32,14 @@ test("监察室专用工作簿 shows its own tasks and none of the other books'"
   const { session } = await openedOn(DAY, supervision({ warnings: [NOTICE] }));
   expect(session.state.kind).toBe("supervision");
   expect(titles(tasksOf(session.state, tasks))).toEqual([]);
-  expect(titles(tasksOf(session.state, supervisionTasks))).toEqual(["预警", "信息档案", "问题", "材料"]);
+  expect(titles(tasksOf(session.state, supervisionTasks))).toEqual([
+    "预警",
+    "信息档案",
+    "责任追究",
+    "廉政档案",
+    "问题",
+    "材料",
+  ]);
 });
 
 test.each([
@@ -59,6 +66,8 @@ test("its tasks say how far they are, in words", async () => {
   expect(said).toEqual([
     ["预警", "逾期 1 件"],
     ["信息档案", "没有信息"],
+    ["责任追究", "没有责任追究"],
+    ["廉政档案", "没有档案"],
     ["问题", expect.stringMatching(/错误/)],
     ["材料", "随时可用"],
   ]);

@@ -26,8 +26,7 @@ export const leadersHaveFiles: SupervisionCheck = {
         );
     for (const { record, row } of entries) {
       const { name, 更新日期: updated } = record;
-      if (files === null || name === null || updated === null || monthsAfter(updated, MONTHS) >= today)
-        continue;
+      if (files === null || name === null || updated === null || isKeptUp(updated, today)) continue;
       const place = placeOf(files, row, "更新日期");
       report(say(I06, "old", place, { name, updated }, { field: "更新日期", value: updated }));
     }
@@ -36,8 +35,13 @@ export const leadersHaveFiles: SupervisionCheck = {
 
 const LEADERS_TITLE = "班子成员";
 
+/** Whether a file was looked at within the last twelve months. */
+export function isKeptUp(updated: string | null, today: string): boolean {
+  return updated !== null && monthsAfter(updated, MONTHS) >= today;
+}
+
 /** On the roster, once each, and still here. */
-function leadersOf({ people }: House): readonly Person[] {
+export function leadersOf({ people }: House): readonly Person[] {
   const leaders = people.filter(
     ({ rank, left, concurrent }) => LEADERS.has(rank) && left === null && !concurrent,
   );
