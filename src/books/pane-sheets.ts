@@ -1,9 +1,10 @@
+import { ownLibrary } from "../subjects/library/sheets/own-library";
 import { approvals } from "../subjects/registers/sheets/approvals";
 import type { SheetDefinition } from "../sheets/define-sheet";
 import { signings } from "../subjects/registers/sheets/signing";
 
-/** Sheets that the pane keeps or prints in a department workbook; never read as data. */
-export const paneSheets: readonly SheetDefinition[] = [approvals, ...Object.values(signings)];
+/** Sheets that the pane keeps or prints, and what the office would have others learn from; never read as data. */
+export const paneSheets: readonly SheetDefinition[] = [approvals, ownLibrary, ...Object.values(signings)];
 
 /** Tabs that hold no definition's rows but are ours all the same. */
 export const GUIDE_TAB = "填表说明";

@@ -5,6 +5,7 @@ import { recordOf } from "../sheets/define-sheet";
 import { roster, type PersonRecord } from "../subjects/institution/sheets/roster";
 import { VACANT } from "../sheets/words";
 import type { WorkbookImage } from "../workbook/sheet-image";
+import { issuedLibrary } from "./own-library";
 import type { Institution } from "./open-institution";
 
 /** A department's workbook, ready to be written. */
@@ -15,16 +16,20 @@ export interface Issued {
   readonly image: WorkbookImage;
 }
 
-/** One workbook per department, roster, head and 分管领导 filled in. `filled` gives the content of some instead. */
+/** One workbook per department, roster, head, 分管领导 and 本院风险点库 filled in. `filled` gives the content of some instead. */
 export function issueWorkbooks(
   institution: Institution,
   filled: ReadonlyMap<string, DepartmentWorkbookContent> = new Map(),
 ): Issued[] {
-  return openDepartments(institution.house).map((department) => ({
-    file: fileNameOf(institution, department),
-    department,
-    image: departmentWorkbook(filled.get(department.name) ?? emptyContent(institution, department)),
-  }));
+  const library = issuedLibrary(institution.content);
+  return openDepartments(institution.house).map((department) => {
+    const { extra = [], ...content } = filled.get(department.name) ?? emptyContent(institution, department);
+    return {
+      file: fileNameOf(institution, department),
+      department,
+      image: departmentWorkbook({ ...content, extra: [...extra, ...library] }),
+    };
+  });
 }
 
 /** `07-公诉科.xlsx`; characters that no file name may hold are replaced. */

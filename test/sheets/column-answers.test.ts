@@ -291,6 +291,11 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "seal riskId name post power category point likelihood severity grade assessedOn reviewer opinion reviewedOn",
     "choice choice": "level",
   },
+  ownLibrary: {
+    "choice choice": "level category likelihood severity urgency",
+    "text text": "department post step aspect",
+    "text paragraph": "power point measures norm",
+  },
   staffSigning: {
     "whole number": "number",
     "text text": "who post category likelihood severity grade responsible due",

@@ -14,6 +14,7 @@ import { recordOf } from "../../sheets/define-sheet";
 import { gradeChanges } from "../../subjects/grade-changes/sheets/grade-changes";
 import { staffRegister } from "../../subjects/registers/sheets/staff-register";
 import { coverOf, fileNameOf, departmentRoster, type Issued } from "../issue";
+import { issuedLibrary } from "../own-library";
 import { preservedOfTable, preservedOfForm, preservedOfLines } from "./preserved-cells";
 import type { Institution } from "../open-institution";
 
@@ -57,7 +58,10 @@ function receiptFor(
     staff: staff.map((point) => recordOf(staffRegister, recordOfPoint(point))),
     department: own.map((point) => recordOf(departmentRegister, recordOfPoint(point))),
     gradeChanges: changes.map(({ entry }) => entry.record),
-    extra: [drawFindings(result.findings.filter(({ place }) => files.has(place.file) && !isOthers(place)))],
+    extra: [
+      drawFindings(result.findings.filter(({ place }) => files.has(place.file) && !isOthers(place))),
+      ...issuedLibrary(institution.content),
+    ],
     kept: new Map<string, PreservedCells>([
       [cover.id, preservedOfForm(read.cover)],
       ...(read.roster ? [[read.roster.definition.id, preservedOfTable(read.roster)] as const] : []),

@@ -2,6 +2,7 @@ import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
 import { matrixOf, type RowForm } from "../../../../session/line/row-form";
 import { askingOf, takeOver } from "../../../../session/library/taking-over";
+import { ownLibraryOf } from "../../../../session/library/own-library";
 import { searchLibrary, type Asking } from "../../../../subjects/library/search";
 import { usePane } from "../../state/pane-context";
 import { LibraryCard } from "./library-card";
@@ -30,7 +31,7 @@ function Search({ form, asking }: { readonly form: RowForm; readonly asking: Ask
   const [shown, setShown] = useState(AT_A_TIME);
   const [isTaken, setTaken] = useState(false);
   if (typeof library === "string") return <p className="small">{library}</p>;
-  const found = searchLibrary(library, text, asking);
+  const found = searchLibrary([...ownLibraryOf(state.content), ...library], text, asking);
   return (
     <>
       <TextField

@@ -2,6 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
 import { fixOf } from "../../../../session/findings/fixes";
 import { setField, type Field, type FormPart, type RowForm } from "../../../../session/line/row-form";
+import { addToOwnLibrary } from "../../../../session/library/own-library";
 import { splitRow } from "../../../../session/line/split-row";
 import { usePane } from "../../state/pane-context";
 import { FieldControl } from "../field-control";
@@ -14,6 +15,7 @@ import { useLineSteps } from "./use-line-steps";
 export function LineForm({ form }: { readonly form: RowForm }): ReactElement {
   const { state, propose, busy } = usePane();
   const split = form.point && splitRow(state, form.point);
+  const collected = addToOwnLibrary(state, form);
   const steps = useLineSteps(form);
   const first = form.parts.find(({ fields }) => fields.some(({ asks }) => asks));
   return (
@@ -22,6 +24,12 @@ export function LineForm({ form }: { readonly form: RowForm }): ReactElement {
         <DefaultButton disabled={busy !== null} onClick={() => propose(() => split)}>
           <Icon name="split" />
           {split.label}
+        </DefaultButton>
+      )}
+      {collected && (
+        <DefaultButton disabled={busy !== null} onClick={() => propose(() => collected)}>
+          <Icon name="new" />
+          {collected.label}
         </DefaultButton>
       )}
       <LibraryPanel form={form} />
