@@ -10,6 +10,7 @@ import { rowForm } from "../../src/session/line/row-form";
 import { searchLibrary } from "../../src/subjects/library/search";
 import { ownLibrary } from "../../src/subjects/library/sheets/own-library";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { shown } from "../../src/sheets/columns/cell-text";
 import { keysOf } from "../../src/sheets/define-sheet";
 import { contentOf } from "../../src/workbook/content-of-image";
 import { checkWorkbook } from "../../src/flows/checking/check";
@@ -41,7 +42,9 @@ async function collect(pane: Opened, ...rows: readonly number[]): Promise<void> 
   for (const row of rows) await pane.session.perform(collecting(pane, row)!);
 }
 
-const pointAt = (pane: Opened, row: number) => String(pane.workbook.cell(TABLE, row, column("point")));
+const said = (pane: Opened, row: number, key: keyof typeof institutionTable.columns) =>
+  shown(pane.workbook.cell(TABLE, row, column(key)) ?? "");
+const pointAt = (pane: Opened, row: number) => said(pane, row, "point");
 const found = ({ session: { state } }: Opened) =>
   ownLibraryOf(state.content).flatMap(({ department, entries }) =>
     entries.map(({ point }) => [department, point]),
@@ -49,13 +52,13 @@ const found = ({ session: { state } }: Opened) =>
 
 test("lines of 汇总表 become entries without the person, each once, and go with one undo", async () => {
   const pane = await consolidated();
-  const department = String(pane.workbook.cell(TABLE, pane.first, column("department")));
+  const department = said(pane, pane.first, "department");
   await collect(pane, pane.first, pane.second);
   expect(found(pane)).toEqual([
     [`本院·${department}`, pointAt(pane, pane.first)],
     [`本院·${department}`, pointAt(pane, pane.second)],
   ]);
-  const person = String(pane.workbook.cell(TABLE, pane.first, column("name")));
+  const person = said(pane, pane.first, "name");
   const sheet = (await pane.workbook.read()).sheets.find((one) => one.sheet === ownLibrary.tab)!;
   expect(JSON.stringify(sheet.rows)).not.toContain(person);
   expect(collecting(pane, pane.first)).toBeNull();
@@ -66,7 +69,7 @@ test("lines of 汇总表 become entries without the person, each once, and go wi
 
 test("a name in the text is said before others can read it", async () => {
   const pane = await consolidated();
-  const person = String(pane.workbook.cell(TABLE, pane.first, column("name")));
+  const person = said(pane, pane.first, "name");
   pane.workbook.type(TABLE, pane.first, column("measures"), `每月由${person}核对一次。`);
   await pane.session.refresh();
   expect(collecting(pane, pane.first)?.sentences).toEqual([

@@ -20,7 +20,7 @@ export const ownLibraryOf = remembering((content: SessionState["content"]): read
 /** Puts a line of 风险点汇总表 into 本院风险点库; null where the form shows no such line, or the library has it. */
 export function addToOwnLibrary(state: SessionState, { line }: RowForm): Plan | null {
   if (state.kind !== "institution" || line.table.definition.id !== institutionTable.id) return null;
-  const entry = ownEntryOf(line.entry.record as InstitutionRow);
+  const entry = ownEntryOf(line.entry.record);
   if (!entry?.point) return null;
   const table = ownLibraryTable(state.content);
   if (table?.entries.some(({ record }) => record.point === entry.point)) return null;
