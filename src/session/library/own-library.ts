@@ -4,7 +4,7 @@ import { ownEntryOf, ownGroups } from "../../subjects/library/own-entries";
 import type { LibraryGroup } from "../../subjects/library/library";
 import { ownLibraryTable } from "../../flows/own-library";
 import { ownLibrary, type OwnEntryRecord } from "../../subjects/library/sheets/own-library";
-import { institutionTable, type InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
+import { institutionTable } from "../../subjects/consolidation/sheets/institution-table";
 import { keysOf } from "../../sheets/define-sheet";
 import { remembering } from "../../workbook/remembering";
 import type { RowForm } from "../line/row-form";
