@@ -55,16 +55,17 @@ export function historyAfter(written: Written): readonly GradeHistoryRecord[] {
     const event = state ? eventOf(state, { grade, withdrawn }, known, row) : "建立";
     if (event === null) continue;
     const cause = BY_CHANGE.has(event) ? causeOf(row) : null;
-    added.push(
-      recordOf(gradeHistory, {
-        ...{ riskId, batch, 日期: day, 事件: event },
-        from: state && event !== "恢复" ? state.grade : null,
-        to: withdrawn ? null : grade,
-        原因: cause?.reason ?? null,
-        reviewer: cause?.reviewer ?? row.reviewer,
-        reviewedOn: cause?.reviewedOn ?? row.reviewedOn,
-      }),
-    );
+    added.push({
+      riskId,
+      batch,
+      日期: day,
+      事件: event,
+      from: state && event !== "恢复" ? state.grade : null,
+      to: withdrawn ? null : grade,
+      原因: cause?.reason ?? null,
+      reviewer: cause?.reviewer ?? row.reviewer,
+      reviewedOn: cause?.reviewedOn ?? row.reviewedOn,
+    });
   }
   return added.length === 0 ? history : [...history, ...added];
 }
