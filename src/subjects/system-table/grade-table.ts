@@ -63,10 +63,10 @@ export function levelGradeTable(
     headerRow(["科室", ...groups.flatMap((name) => [name, ...grades.map(() => null)])], looks),
     headerRow([null, ...groups.flatMap((name) => [...grades, name === ALL ? "总计" : "小计"])], looks),
   ];
-  const counts = (of: readonly InstitutionRow[]) =>
-    groups.flatMap((group) =>
-      countGrades(group === ALL ? of : of.filter(({ level }) => level === group), grades),
-    );
+  const counts = (of: readonly InstitutionRow[]) => {
+    const byLevel = groupBy(of, ({ level }) => level ?? "");
+    return groups.flatMap((group) => countGrades(group === ALL ? of : (byLevel.get(group) ?? []), grades));
+  };
   return {
     rows: [...header, ...countRows(lines, rows, counts, looks)].map((row) => ({ ...row, height })),
     merged: [
@@ -111,7 +111,8 @@ export function headerRow(cells: readonly (string | null)[], { header }: CountLo
 /** Counts in the order of the words, then their sum. */
 function countGrades(rows: readonly InstitutionRow[], grades: readonly string[]): readonly number[] {
   const counts = grades.map(() => 0);
-  for (const { grade } of rows) counts[isGrade(grade) ? grades.indexOf(grade) : grades.indexOf(UNRATED)]!++;
+  const places = new Map(grades.map((word, place) => [word, place]));
+  for (const { grade } of rows) counts[places.get(grade ?? UNRATED) ?? places.get(UNRATED)!]!++;
   return [...counts, rows.length];
 }
 

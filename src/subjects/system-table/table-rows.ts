@@ -20,10 +20,13 @@ function inTwoLines(header: string, width: number): string {
 
 /** The rows of one page; a label that several share stands in the first of its merged cells. */
 export function pageBlock({ pieces, heights, runs }: TablePage, { keys, widths }: Layout): RowGroup {
-  const labels = new Map(runs.map(({ key, first, label }) => [`${key} ${first}`, label]));
-  const merged = new Set<string>(runs.map(({ key }) => key));
+  const labels = new Map<string, string[]>(runs.map(({ key }) => [key, []]));
+  for (const { key, first, label } of runs) labels.get(key)![first] = label;
   const rows = pieces.map(({ texts }, row): RowImage => {
-    const shown = keys.map((key) => (merged.has(key) ? (labels.get(`${key} ${row}`) ?? "") : texts[key]));
+    const shown = keys.map((key) => {
+      const merged = labels.get(key);
+      return merged ? (merged[row] ?? "") : texts[key];
+    });
     return {
       height: heights[row]!,
       cells: shown.map((text, i) =>

@@ -69,11 +69,11 @@ interface PageRules {
 
 /** Labels are few and are asked for with every row that a page grows by: each is measured once. */
 function labelHeights(layout: Layout): (run: Run) => number {
-  const known = new Map<string, number>();
+  const known = new Map(MERGED_KEYS.map((key) => [key, new Map<string, number>()]));
   return ({ key, label }) => {
-    const name = `${key} ${label}`;
-    const height = known.get(name) ?? labelHeight(label, key, layout);
-    known.set(name, height);
+    const heights = known.get(key)!;
+    const height = heights.get(label) ?? labelHeight(label, key, layout);
+    heights.set(label, height);
     return height;
   };
 }

@@ -54,10 +54,34 @@ export function makeEntries(
   options: SystemTableOptions,
 ): readonly PrintedRow[] {
   const names = knowNames(facts.people, rows);
+  const people = listedPeople(names, options);
   return sameTogether(rows).map((same, index) => {
     const mark = same.every(isSettled) ? "" : MARK;
-    return { number: `${mark}${index + 1}`, ...printed(same, names, options) };
+    return { number: `${mark}${index + 1}`, ...printed(same, names, people, options) };
   });
+}
+
+/** 科室负责人 or 责任领导 of rows that are one entry, each once. */
+type ListPeople = (same: readonly InstitutionRow[], key: "departmentHead" | "leader") => string;
+
+/** A whole department has the same ones: each text is taken apart once. */
+function listedPeople(names: Names, { masked = false }: SystemTableOptions): ListPeople {
+  const known = { departmentHead: new Map<string, string>(), leader: new Map<string, string>() };
+  const office = { departmentHead: names.headOffice, leader: names.leaderOffice };
+  const partsOf = (row: InstitutionRow, key: keyof typeof office) =>
+    nameParts(masked ? office[key](row[key] ?? "") : (row[key] ?? ""));
+  return (same, key) => {
+    const first = same[0]!;
+    if (same.length > 1)
+      return distinct(
+        same.flatMap((row) => partsOf(row, key)),
+        "、",
+      );
+    const text = first[key] ?? "";
+    const listed = known[key].get(text) ?? distinct(partsOf(first, key), "、");
+    known[key].set(text, listed);
+    return listed;
+  };
 }
 
 /** Five 书记员 with one text are one entry. Points that are graded or classed otherwise stay apart. */
@@ -77,6 +101,7 @@ function sameTogether(rows: readonly InstitutionRow[]): readonly (readonly Insti
 function printed(
   same: readonly InstitutionRow[],
   names: Names,
+  people: ListPeople,
   { names: byName = false, masked = false }: SystemTableOptions,
 ): Omit<PrintedRow, "number"> {
   const first = same[0]!;
@@ -84,11 +109,6 @@ function printed(
     distinct(
       same.map((row) => (masked ? names.hide(row[key] ?? "", row) : (row[key] ?? ""))),
       joint,
-    );
-  const people = (key: "departmentHead" | "leader", office: (text: string) => string) =>
-    distinct(
-      same.flatMap((row) => nameParts(masked ? office(row[key] ?? "") : (row[key] ?? ""))),
-      "、",
     );
   return {
     level: first.level ?? "",
@@ -101,8 +121,8 @@ function printed(
     measures: hidden("measures", "\n"),
     norm: hidden("norm", "\n"),
     responsible: together(same.map((row) => responsibleOf(row, names, byName && !masked))),
-    departmentHead: people("departmentHead", names.headOffice),
-    leader: people("leader", names.leaderOffice),
+    departmentHead: people(same, "departmentHead"),
+    leader: people(same, "leader"),
   };
 }
 
