@@ -30,6 +30,22 @@ const spelledIn = remembering((definition: SheetDefinition) => {
   );
 });
 
+const allSpelled = remembering(
+  (definition: SheetDefinition): ReadonlySet<string> =>
+    new Set([...spelledIn(definition).values()].flatMap((words) => [...words.keys()])),
+);
+
+/** By column those headings that are a value of any column. */
+function valuesIn(texts: HeadRow["texts"], definition: SheetDefinition): ReadonlyMap<number, string> {
+  const all = allSpelled(definition);
+  const values = new Map<number, string>();
+  for (const [column, text] of texts) {
+    const word = text.length > LONGEST_VALUE ? "" : headerWord(text);
+    if (all.has(word)) values.set(column, word);
+  }
+  return values;
+}
+
 /** Headings side by side that are values of one column: 一级 | 二级 | 三级. */
 export interface ValueRun {
   readonly key: string;
@@ -39,12 +55,11 @@ export interface ValueRun {
 
 /** Runs of two or more neighbouring columns whose headings are different values of one column. */
 export function valueRuns({ texts }: HeadRow, definition: SheetDefinition): readonly ValueRun[] {
+  const words = valuesIn(texts, definition);
+  if (words.size < 2) return [];
   const spelled = spelledIn(definition);
-  const meant = (key: string, column: number): string | null => {
-    const text = texts.get(column);
-    if (text === undefined || text.length > LONGEST_VALUE) return null;
-    return spelled.get(key)?.get(headerWord(text)) ?? null;
-  };
+  const meant = (key: string, column: number): string | null =>
+    spelled.get(key)?.get(words.get(column) ?? "") ?? null;
   const keys = [...spelled.keys()];
   const runs: ValueRun[] = [];
   const columns = [...texts.keys()].sort((a, b) => a - b);

@@ -125,6 +125,7 @@ export class RepeatedHeader {
 
   private mayBeHeader(value: string, column: number): boolean {
     if (value.length > LONGEST_HEADER) return false;
-    return !isUsual(value, 0) || !isUsual(value, 1) || this.starts[column]?.has(firstTwo(value)) === true;
+    const isOther = isUsual(value, 0) && (value.length === 1 || isUsual(value, 1));
+    return !isOther || this.starts[column]?.has(firstTwo(value)) === true;
   }
 }
