@@ -156,13 +156,19 @@ for (let code = 33; code < ASCII; code++) HABITS[code]! |= IN_WORD;
 // The second half of a rare character stays with the first.
 HABITS.fill(NEVER_FIRST, 0xdc00, 0xe000);
 
-/** Width of each character in ems. Latin is taken as wide as the widest of the fonts that may stand in. */
+/** Width of each character in ems, and in hundredths of one. Latin is taken as wide as the widest of the fonts that may stand in. */
 const EMS = new Float64Array(0x10000).fill(1);
-for (let code = 0; code < ASCII; code++) EMS[code] = latinEms(String.fromCharCode(code));
-EMS.fill(0, 0xdc00, 0xe000).fill(0.5, 0xff61, 0xffdd);
-for (const unseen of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) EMS[unseen] = 0;
+const HUNDREDTHS = new Uint8Array(0x10000).fill(100);
+for (let code = 0; code < ASCII; code++) measure(latinEms(String.fromCharCode(code)), code);
+measure(0, 0xdc00, 0xe000);
+measure(0.5, 0xff61, 0xffdd);
+for (const unseen of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) measure(0, unseen);
 
-const HUNDREDTHS = Uint8Array.from(EMS, (ems) => Math.round(ems * 100));
+/** Notes the width of the characters from one to before another. */
+function measure(ems: number, from: number, to = from + 1): void {
+  EMS.fill(ems, from, to);
+  HUNDREDTHS.fill(Math.round(ems * 100), from, to);
+}
 
 function mayBreak(before: number, after: number): boolean {
   const left = HABITS[before]!;

@@ -7,16 +7,14 @@ interface SpecialDay {
   readonly name: string | null;
 }
 
-/** 国务院's arrangements as far as the library knows them. */
-export const LIBRARY_DAYS: ReadonlyMap<string, SpecialDay> = new Map([
-  ...specialDays(library.holidays, "休"),
-  ...specialDays(library.workdays, "班"),
-]);
+/** 国务院's arrangements as far as the library knows them; most commands never ask. */
+export function libraryDays(): readonly SpecialDay[] {
+  return (known ??= [...specialDays(library.holidays, "休"), ...specialDays(library.workdays, "班")]);
+}
 
-function specialDays(
-  days: Readonly<Record<string, string>>,
-  kind: SpecialDay["kind"],
-): (readonly [string, SpecialDay])[] {
+let known: readonly SpecialDay[] | undefined;
+
+function specialDays(days: Readonly<Record<string, string>>, kind: SpecialDay["kind"]): SpecialDay[] {
   // `National Day,国庆节,3`
-  return Object.entries(days).map(([day, said]) => [day, { day, kind, name: said.split(",")[1] ?? null }]);
+  return Object.entries(days).map(([day, said]) => ({ day, kind, name: said.split(",")[1] ?? null }));
 }

@@ -1,5 +1,5 @@
 import { daysAfter, toSerial } from "../workbook/formats/serial-date";
-import { LIBRARY_DAYS } from "./library-days";
+import { libraryDays } from "./library-days";
 
 /** Which days people work on. */
 export interface Calendar {
@@ -16,16 +16,14 @@ interface DayLine {
   readonly 类型: string | null;
 }
 
-const LIBRARY: readonly DayLine[] = [...LIBRARY_DAYS.values()].map(({ day, kind }) => ({
-  日期: day,
-  类型: kind,
-}));
-
 /** Monday to Friday, without 休 and with 班: what a table says of a day wins over the tables behind it, and these over the library. */
 export function calendarOf(...tables: readonly (readonly DayLine[])[]): Calendar {
   const said = new Map<string, boolean>();
-  for (const { 日期: day, 类型: kind } of [...tables, LIBRARY].flat())
+  const say = (day: string | null, kind: string | null): void => {
     if (day !== null && kind !== null && !said.has(day)) said.set(day, kind === "班");
+  };
+  for (const table of tables) for (const { 日期: day, 类型: kind } of table) say(day, kind);
+  for (const { day, kind } of libraryDays()) say(day, kind);
   const years = new Set([...said.keys()].map(yearOf));
   const works = (day: string) => said.get(day) ?? isWeekday(day);
   // A ledger asks for the same few hundred days thousands of times.

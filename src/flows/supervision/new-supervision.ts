@@ -1,4 +1,4 @@
-import { LIBRARY_DAYS } from "../../house/library-days";
+import { libraryDays } from "../../house/library-days";
 import { recordOf } from "../../sheets/define-sheet";
 import { holidays, type HolidayRecord } from "../../subjects/calendar/sheets/holidays";
 import { institutionInfo } from "../../subjects/institution/sheets/institution-info";
@@ -30,7 +30,7 @@ export function newSupervision({ read, house }: Institution, filled: FilledLedge
 function daysOff(year: string | null, own: readonly HolidayRecord[]): readonly HolidayRecord[] {
   const named = new Set(own.map(({ 日期 }) => 日期));
   const years = year === null ? [] : [year, String(Number(year) + 1)];
-  const known = [...LIBRARY_DAYS.values()]
+  const known = libraryDays()
     .filter(({ day }) => years.includes(day.slice(0, 4)) && !named.has(day))
     .map(({ day, kind, name }) => recordOf(holidays, { 日期: day, 类型: kind, 名称: name }));
   return [...own, ...known].sort((a, b) => ((a.日期 ?? "") < (b.日期 ?? "") ? -1 : 1));

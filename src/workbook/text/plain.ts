@@ -61,12 +61,5 @@ function isPlainSpace(code: number): boolean {
 /** Character by character: a pattern for the end of a text tries again at every blank inside it. */
 function isUnseen(code: number): boolean {
   if (code < 0x80) return isPlainSpace(code);
-  return code > 0x3000 ? code === 0xfeff : RARE_UNSEEN.has(code);
+  return code > 0x3000 ? code === 0xfeff : ONE_UNSEEN.test(String.fromCharCode(code));
 }
-
-/** The rest of `UNSEEN` between ASCII and the ideographic space. */
-const RARE_UNSEEN = new Set(
-  Array.from({ length: 0x3001 - 0x80 }, (_, i) => 0x80 + i).filter((code) =>
-    ONE_UNSEEN.test(String.fromCharCode(code)),
-  ),
-);
