@@ -130,12 +130,12 @@ test("no stage of the new year is done, nor begun, before a department has sent 
   const states = (books: Institution, today: string) =>
     progressOf(books, today)
       .filter(({ department }) => department === "公诉科")
-      .map(({ stage, state }) => [stage, state]);
+      .map(({ stage, state, on }) => [stage, state, on]);
   expect(states(opened(), "2013-02-01")).toEqual(
-    ["动员部署", "查找风险点", "评定等级", "制定措施"].map((stage) => [stage, "未开始"]),
+    ["动员部署", "查找风险点", "评定等级", "制定措施"].map((stage) => [stage, "未开始", null]),
   );
   const again = consolidated(contentOf(begun().image, "2013.xlsx"), [numbered()], { today: "2013-10-26" });
-  expect(states(old(again.next), "2013-10-27")).toContainEqual(["查找风险点", "完成"]);
+  expect(states(old(again.next), "2013-10-27")).toContainEqual(["查找风险点", "完成", "2013-10-26"]);
 });
 
 test("whatever else stands in the workbook goes along", () => {

@@ -156,6 +156,14 @@ test("[Person 6] namesakes by 人员编号: their pages, and the rows that they 
   expect(written).toEqual(expect.arrayContaining(["张三（002）", "张三（003）"]));
 });
 
+test("a page whose properties a program dropped is known by its sheet; another kind of workbook is none", () => {
+  const page = filled(pageOf("张三"), 1, NEW);
+  expect(readPersonal({ ...page, properties: new Map() }).page.name).toBe("张三");
+  const other = new Map([["IRPC.Kind", "department"]]);
+  expect(() => readPersonal({ ...page, properties: other })).toThrow("不是个人自查表");
+  expect(() => readPersonal({ ...numbered().content(), properties: new Map() })).toThrow("不是个人自查表");
+});
+
 test("a page of another department is not taken, and said", () => {
   const { lines, patch } = collect([filled(pageOf("吴磊"), 0, NEW)]);
   expect([patch.changes, lines.map(({ outcome, reason }) => [outcome, reason])]).toEqual([

@@ -28,7 +28,9 @@ export function readPersonal(content: WorkbookContent): PersonalRead {
   const { tables, findings } = readBook(content, personalBook, { stage: "排查" });
   const { page, points } = tables;
   const name = page?.record.name ?? null;
-  if (content.properties.get("IRPC.Kind") !== PERSONAL || !page || name === null)
+  // Some programs drop the properties of a file when they save it: then the sheet itself tells what it is.
+  const kind = content.properties.get("IRPC.Kind") ?? PERSONAL;
+  if (kind !== PERSONAL || !page || name === null)
     throw new HostError(
       "wrong-kind",
       `“${content.name}”不是个人自查表，或者没有写姓名。请用发下去的个人自查表填写。`,

@@ -6,11 +6,15 @@ export function formatOption(): Option {
   return new Option("--format <格式>", "输出格式").choices(["text", "json"]).default("text");
 }
 
-/** What every command of the follow-up takes: the day, who works on it, and how it answers. `day` says what the day is for. */
-export function followUpOptions(command: Command, day = "按这一天判断"): Command {
+/** What every command of the follow-up takes: the day, who works on it, and how it answers. `day` and `by` say what they are for. */
+export function followUpOptions(
+  command: Command,
+  day = "按这一天判断",
+  by = "办理人，记在工作簿的属性里",
+): Command {
   return command
     .option("--as-of <日期>", `${day}，如 2012-10-26；不写是今天`, dayArgument)
-    .option("--by <姓名>", "办理人，记在工作簿的属性里")
+    .option("--by <姓名>", by)
     .addOption(formatOption());
 }
 

@@ -97,8 +97,10 @@ function addMaking(add: Add, environment: Environment, answer: Answer): void {
       answer(await makeInstitution(environment, options)),
     );
 
-  add("issue", "由院工作簿下发科室工作簿，一个科室一个文件")
-    .addArgument(new Argument("<院工作簿>"))
+  followUpOptions(
+    add("issue", "由院工作簿下发科室工作簿，一个科室一个文件").addArgument(new Argument("<院工作簿>")),
+    "下发的日期",
+  )
     .requiredOption("--out <文件夹>", "存放科室工作簿的文件夹（不覆盖已有文件）")
     .addOption(new Option("--sample", "填入示例风险点和审核").conflicts(["personal", "withPoints"]))
     .addOption(new Option("--with-points", "填入上一次汇总的风险点").conflicts("personal"))
@@ -115,10 +117,14 @@ function addMaking(add: Add, environment: Environment, answer: Answer): void {
       answer(await collectCommand(environment, path, options)),
     );
 
-  add("new-supervision", "由院工作簿新建监察室专用工作簿（信息档案、预警处置）")
-    .addArgument(new Argument("<院工作簿>"))
+  followUpOptions(
+    add("new-supervision", "由院工作簿新建监察室专用工作簿（信息档案、预警处置）").addArgument(
+      new Argument("<院工作簿>"),
+    ),
+    "新建的日期",
+  )
     .requiredOption("--out <文件>", "新工作簿的文件名（不覆盖已有文件）", workbookArgument)
-    .action(async (path: string, options: { out: string }) =>
+    .action(async (path: string, options: Parameters<typeof makeSupervision>[2]) =>
       answer(await makeSupervision(environment, path, options)),
     );
 }
@@ -187,12 +193,15 @@ function addPrinting(add: Add, environment: Environment, answer: Answer): void {
 
 /** What people sign. */
 function addPapers(add: Add, environment: Environment, answer: Answer): void {
-  add("paper", "印制要打印、签名的文书和表单（Word 文档）")
-    .addArgument(new Argument("<文书>").choices([...FORM_PAPERS, ...NOTICE_PAPERS, SUMMARY]))
-    .addArgument(new Argument("[院工作簿、汇总结果或监察室专用工作簿]"))
+  followUpOptions(
+    add("paper", "印制要打印、签名的文书和表单（Word 文档）")
+      .addArgument(new Argument("<文书>").choices([...FORM_PAPERS, ...NOTICE_PAPERS, SUMMARY]))
+      .addArgument(new Argument("[院工作簿、汇总结果或监察室专用工作簿]")),
+    "文书上的日期",
+    "办理人",
+  )
     .requiredOption("--out <文件夹>", "存放文书的文件夹（不覆盖已有文件）")
     .option("--department <科室>", "只印一个科室")
-    .option("--as-of <日期>", "文书上的日期，如 2012-10-26；不写是今天", dayArgument)
     .addOption(new Option("--to <单位>", "总结报给谁").choices(Object.keys(REPORTED_TO)))
     .addOption(
       new Option(
@@ -204,7 +213,6 @@ function addPapers(add: Add, environment: Environment, answer: Answer): void {
     .option("--institution <院工作簿>", "预警的文书：风险点以院工作簿为准")
     .option("--supervision <监察室专用工作簿>", "总结：预警的件数以它为准，只取数字")
     .option("--draft", "总结里没有数据的地方标“【待补】”")
-    .addOption(formatOption())
     .action(async (kind: PaperKind, path: string | undefined, options: PaperOptions) =>
       answer(await paperCommand(environment, kind, path, options)),
     );

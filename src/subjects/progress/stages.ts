@@ -156,13 +156,19 @@ type DayOf = (rows: readonly InstitutionRow[], facts: ProgressFacts) => string |
 
 /** The day on which the last of it came in. */
 const DAYS: Readonly<Record<keyof typeof ASKED, DayOf>> = {
-  查找风险点: (rows, { history }) => {
+  查找风险点: (rows, { history, batches, year }) => {
     const ids = new Set(rows.map(({ riskId }) => riskId));
-    return latest(
-      history.flatMap(({ riskId, 事件: event, 日期: day }) =>
-        event === "建立" && ids.has(riskId) ? [day] : [],
-      ),
+    const names = new Set(rows.map(({ department }) => department));
+    const ofYear = ({ batch }: BatchRecord) => batch !== null && isOf(year, batch);
+    // What is carried over from another year was looked at anew when it first came in again.
+    const [first = null] = batches
+      .filter((one) => ofYear(one) && names.has(one.department))
+      .flatMap(({ mergedOn }) => mergedOn ?? [])
+      .sort();
+    const found = history.flatMap(({ riskId, 事件: event, 日期: day }) =>
+      event === "建立" && ids.has(riskId) ? [day] : [],
     );
+    return latest([...found, first]);
   },
   评定等级: (rows) => latest(rows.map(({ reviewedOn }) => reviewedOn)),
   制定措施: (rows, { batches }) => {

@@ -17,14 +17,15 @@ const SUPERVISED = "监察室专用工作簿.xlsx";
 
 /** All of the commands on sample data; replaces what it made before. */
 export async function demo(environment: Environment, { out }: { readonly out: string }): Promise<ExitStatus> {
-  const quiet: Environment = listing({ ...environment, out: () => undefined }, out);
+  const inTheSample = { ...environment, out: () => undefined, today: () => SAMPLE_DAY };
+  const quiet: Environment = listing(inTheSample, out);
   const at = (...parts: string[]) => join(out, ...parts);
   await clearDemo(environment, out);
   const institution = at("院工作簿.xlsx");
   const places = { departments: at("科室工作簿"), untidy: at(UNTIDY) };
 
   await makeInstitution(quiet, { out: institution, sample: true });
-  await issue(quiet, institution, { out: places.departments, sample: true });
+  await issue(quiet, institution, { out: places.departments, sample: true, format: "text" });
   await writeNewWorkbooks(
     quiet,
     new Map<string, WorkbookImage>(
@@ -53,7 +54,7 @@ export async function demo(environment: Environment, { out }: { readonly out: st
 
   environment.out(
     [
-      "演示数据已生成：",
+      `演示数据已生成（按 ${SAMPLE_DAY} 编写，用各个命令查看时加 --as-of ${SAMPLE_DAY}）：`,
       `  院工作簿            ${institution}`,
       `  科室工作簿（18个）  ${places.departments}`,
       `  问题清单            ${at("问题清单.xlsx")}`,
@@ -61,7 +62,7 @@ export async function demo(environment: Environment, { out }: { readonly out: st
       `  体系表（A3）        ${at("体系表.xlsx")}`,
       `  体系表（A4）        ${at("体系表（A4，不印姓名）.xlsx")}`,
       `  给科室的回执        ${at("回执")}`,
-      `  监察室专用工作簿    ${at(SUPERVISED)}（按 ${SAMPLE_DAY} 编写，查看时加 --as-of ${SAMPLE_DAY}）`,
+      `  监察室专用工作簿    ${at(SUPERVISED)}`,
       `  文书（Word 文档）   ${at("文书")}`,
       "另有一套科室常犯错误的工作簿，看看查出了什么：",
       `  科室工作簿          ${places.untidy}`,

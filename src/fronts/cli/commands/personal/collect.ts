@@ -44,7 +44,11 @@ export function collectCommand(
         : [await writePatched(watched, { path: into, sha256 }, options, patch, "department")];
     return {
       ...{ records: () => lines, findings, files, read: sent.map(readFileOf) },
-      lines: [...lines.flatMap(lineWords), summary(sent, pages.length, lines)],
+      lines: [
+        ...lines.flatMap(lineWords),
+        summary(sent, pages.length, lines),
+        ...(files.length > 0 ? [NEXT] : []),
+      ],
     };
   });
 }
@@ -52,6 +56,8 @@ export function collectCommand(
 function readFileOf({ name, sha256, read, refused }: SentFile<PersonalRead>): ReadFile {
   return { file: name, kind: read ? PERSONAL : null, sha256, refused: refused ?? null };
 }
+
+const NEXT = "下一步：用 check 核查，集体评定等级以后用 review-sheets 印送审表。";
 
 /** What was taken needs no word but the sum; what was not is named. */
 function lineWords({ file, row, name, outcome, reason }: CollectedLine): readonly string[] {

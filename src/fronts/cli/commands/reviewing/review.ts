@@ -52,7 +52,10 @@ export function reviewSheetsCommand(
         kind: "送审表",
         sha256: digestOf(bytes),
       })),
-      lines: papers.map(({ set }) => `${set.says}：${set.points.length} 个风险点，校验码 ${set.code}。`),
+      lines: [
+        ...papers.map(({ set }) => `${set.says}：${set.points.length} 个风险点，校验码 ${set.code}。`),
+        "下一步：打印、送签，签好以后用 register-signed 按校验码登记；这以前不要再改这些风险点。",
+      ],
     };
   });
 }

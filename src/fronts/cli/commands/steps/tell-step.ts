@@ -1,4 +1,5 @@
 import { countBySeverity, type Finding } from "../../../../findings/finding";
+import type { Rule } from "../../../../findings/rule";
 import { envelope, type ReadFile, type WrittenFile } from "../../../../flows/envelope";
 import { answeringJson, outJson } from "../../answer-json";
 import type { Environment } from "../../environment";
@@ -23,6 +24,8 @@ export interface CommandResult {
   readonly read?: readonly ReadFile[];
   /** For people: lines without their ends. */
   readonly lines: readonly string[];
+  /** Rules whose findings these lines say already; to people they are not said twice. */
+  readonly saidInLines?: readonly Rule[];
 }
 
 /** Does the work of one command and answers with it, as text or as the one object of the contract. */
@@ -52,7 +55,9 @@ export function telling(
 }
 
 /** In one piece: a ledger has thousands of lines. */
-function outText(environment: Environment, { lines, findings, files, read = [] }: CommandResult): void {
+function outText(environment: Environment, result: CommandResult): void {
+  const { lines, files, read = [], saidInLines = [] } = result;
+  const findings = result.findings.filter(({ rule }) => !saidInLines.some(({ id }) => id === rule));
   const said = [
     ...lines,
     ...read.flatMap(({ file, refused }) => (refused === null ? [] : [`${file}：没有采用。${refused}`])),

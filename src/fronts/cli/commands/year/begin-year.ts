@@ -59,7 +59,11 @@ export function beginYearCommand(
       lines: [
         `${year}年度：风险点和编号接着用，评定、审核、备案、落实情况要重新填写。`,
         ...leaving.map(({ row, reason }) => `拟撤销：${row.riskId ?? ""} ${row.point ?? ""}（${reason}）`),
+        ...(leaving.length > 0
+          ? ["拟撤销的核对以后，用 change --to 撤销 逐个撤销；由别人接任的，在科室工作簿里改到接任的人名下。"]
+          : []),
         ...notes,
+        "下一步：核对新工作簿的“单位信息”“人员名册”，再用 issue --with-points 下发科室工作簿，用 issue --personal 下发个人自查表。",
       ],
     };
   });

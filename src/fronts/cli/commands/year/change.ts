@@ -36,7 +36,9 @@ export function changeCommand(
 
 function changeLine({ riskId, change, from, to, status }: LineJson): string {
   const grades = [from, to ?? "撤销"].map(wordOf).filter((grade) => grade !== "");
-  return `${wordOf(riskId)} ${wordOf(change)}：${grades.join("→")}，${wordOf(status)}。`;
+  // A withdrawn point that is taken in again is called 新增 on its line.
+  const called = change === "新增" ? "恢复" : wordOf(change);
+  return `${wordOf(riskId)} ${called}：${grades.join("→")}，${wordOf(status)}。`;
 }
 
 interface HistoryOptions extends StepOptions {

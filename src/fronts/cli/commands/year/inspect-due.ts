@@ -1,5 +1,6 @@
 import { inspectionFindings, inspectionsDue } from "../../../../flows/year/inspect-due";
 import type { LineJson } from "../../../../flows/steps/line-json";
+import { S01 } from "../../../../subjects/inspections/catalogue/inspections";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { readInstitution } from "../../files/read-files";
@@ -15,8 +16,13 @@ export function inspectDueCommand(
   return telling(environment, "inspect-due", options, async (watched, today) => {
     const institution = await readInstitution(watched, path);
     const records = inspectionsDue(institution, today);
-    const lines = [...records.map(dueLine), `共 ${records.length} 个风险点要检查（按 ${today} 判断）。`];
-    return { records: () => records, findings: inspectionFindings(institution, today), files: [], lines };
+    const next = records.length > 0 ? "检查以后记入“监督检查记录”，一次一行。" : "";
+    const sum = `共 ${records.length} 个风险点要检查（按 ${today} 判断）。${next}`;
+    return {
+      ...{ records: () => records, findings: inspectionFindings(institution, today), files: [] },
+      lines: [...records.map(dueLine), sum],
+      saidInLines: [S01],
+    };
   });
 }
 
