@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { openInstitution } from "../../src/flows/open-institution";
 import { sampleBooks } from "../support/sample-books";
+import { withoutMeasures } from "../session/year/fixture";
 import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
 import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
@@ -14,8 +15,8 @@ const POINT = "GS-G-003";
 describeWith(["chromium"], "the year of the institution's workbook in Excel", () => {
   const pane = paneOfSuite();
 
-  async function begin(width: number): Promise<Opened> {
-    const opened = await pane.open(sampleBooks().content, { viewport: { width, height: 760 } }, DAY);
+  async function begin(width: number, day = DAY, content = sampleBooks().content): Promise<Opened> {
+    const opened = await pane.open(content, { viewport: { width, height: 760 } }, day);
     await opened.page.locator("button.task:focus").waitFor();
     return opened;
   }
@@ -52,10 +53,51 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
     },
     PATIENCE,
   );
+
+  test(
+    "stages tell what is missing and are written down; a point that is due is inspected and followed up, by keys at 450 px",
+    async () => {
+      const opened = await begin(450, "2013-07-01", withoutMeasures());
+      const { page } = opened;
+      await open(page, "实施进度");
+      await press(page, /^公诉科，制定措施：逾期$/);
+      await page.getByRole("button", { name: /^风险点汇总表第 \d+ 行$/ }).waitFor();
+      await expectFine(page, "progress");
+      await press(page, /^写入“实施进度”表$/);
+      await opened.done("已写入实施进度");
+      await open(page, "监督检查");
+      await press(page, /^登记一次检查$/);
+      await fill(page, "风险点编号", POINT);
+      await fill(page, "检查人", "吴敏");
+      await choose(page, "方式", 1);
+      await choose(page, "落实情况", 3);
+      await expectFine(page, "inspection");
+      await choose(page, "处理", 1);
+      await opened.done("已登记检查 JC-2013-001");
+      await press(page, /^处理$/);
+      await fill(page, "整改结果", "已整改");
+      await pressIn(page, "登记处理");
+      await opened.done("已登记处理 JC-2013-001");
+      await expectFine(page, "inspected");
+      for (const step of ["登记处理", "登记检查", "写入实施进度"]) {
+        await press(page, new RegExp(`^撤销：${step}`));
+        await opened.done("已撤销");
+      }
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
 });
 
 /** Opens a task of the list by keys. */
 async function open(page: Page, title: string): Promise<void> {
+  if ((await page.locator("button.task").count()) === 0) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+  }
+  await page.locator("button.task").first().waitFor();
+  await page.locator("button.task").first().focus();
   await page.keyboard.press("Home");
   for (let moves = 0; moves < 20; moves++) {
     const here = await page.evaluate(() => document.activeElement?.querySelector("strong")?.textContent);

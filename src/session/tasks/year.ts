@@ -1,6 +1,9 @@
 import { changeGroups } from "../year/change-lines";
 import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
+import { STAGE_NAMES } from "../../subjects/progress/sheets/progress";
+import { duePoints, inspectionGroups } from "../year/inspecting";
+import { standingsOf } from "../year/progressing";
 import { finished, notYet, PHASE, toDo, type TaskState } from "../../subjects/task";
 import type { Task } from "./task";
 
@@ -9,6 +12,8 @@ const desk = "year";
 
 /** What the supervision office does with the institution's workbook through the year, once departments have handed in. */
 export const yearTasks = [
+  { title: "实施进度", phase: PHASE.year, of, desk, view: "progress", state: afterBatch(progress) },
+  { title: "监督检查", phase: PHASE.year, of, desk, view: "inspecting", state: afterBatch(inspecting) },
   { title: "等级调整", phase: PHASE.year, of, desk, view: "changing", state: afterBatch(changing) },
 ] as const satisfies readonly Task[];
 
@@ -16,6 +21,33 @@ export const yearTasks = [
 function afterBatch(state: Task["state"]): Task["state"] {
   return (at) =>
     institutionOf(at).books.table.length === 0 ? notYet("先汇总，风险点汇总表还是空的。") : state(at);
+}
+
+function progress(state: SessionState): TaskState {
+  const all = standingsOf(state);
+  const open = all.filter(({ lacks }) => lacks.length > 0);
+  const late = open.filter(({ state: one }) => one === "逾期").length;
+  if (open.length === 0) return finished("五个阶段都做完了。");
+  const stages = STAGE_NAMES.flatMap((stage) => {
+    const count = open.filter((one) => one.stage === stage).length;
+    return count === 0 ? [] : [`${stage}还差 ${count} 个科室`];
+  });
+  return toDo(open.length, late > 0 ? `逾期 ${late} 个` : `还差 ${open.length} 个`, `${stages.join("，")}。`);
+}
+
+function inspecting(state: SessionState): TaskState {
+  const due = duePoints(state);
+  const open = inspectionGroups(state).filter(({ state: one }) => one !== "已办结");
+  const late = due.filter(({ status }) => status === "逾期").length;
+  const parts = [
+    ...(late > 0 ? [`逾期没有检查 ${late} 个`] : []),
+    ...(due.length > late ? [`两周内到期 ${due.length - late} 个`] : []),
+    ...open.map(({ state: one, lines }) => `${one} ${lines.length} 次`),
+  ];
+  const [first] = parts;
+  if (first === undefined) return finished("没有到期要检查的，也没有等整改的。", "没有要办的");
+  const left = due.length + open.reduce((sum, { lines }) => sum + lines.length, 0);
+  return toDo(left, first, `${parts.join("，")}。`);
 }
 
 function changing(state: SessionState): TaskState {

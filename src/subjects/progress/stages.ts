@@ -23,6 +23,16 @@ export interface StageStanding {
   readonly to: string | null;
   /** What is still to be done, a sentence each. */
   readonly missing: readonly string[];
+  /** The same, each with what it rests on. */
+  readonly lacks: readonly Lack[];
+}
+
+/** Something that a stage still lacks. */
+interface Lack {
+  readonly says: string;
+  /** The point that it is about, and the line that says so; null where there is none. */
+  readonly riskId: string | null;
+  readonly source: { readonly sheet: string; readonly row: number } | null;
 }
 
 /** Something that is wrong with the books, and whose it is. */
@@ -31,6 +41,8 @@ interface Fault {
   readonly severity: Severity;
   readonly department: string | null;
   readonly message: string;
+  readonly row: InstitutionRow | null;
+  readonly source: { readonly sheet: string; readonly row: number };
 }
 
 /** What the stages are judged by. */
@@ -73,7 +85,7 @@ export function stageStandings(facts: ProgressFacts): readonly StageStanding[] {
 
 /** How far a stage is, whatever the calendar says. */
 interface Done {
-  readonly missing: readonly string[];
+  readonly lacks: readonly Lack[];
   readonly on: string | null;
   readonly begun: boolean;
 }
@@ -99,13 +111,14 @@ function byDepartment({ rows, faults }: ProgressFacts): ReadonlyMap<string, Own>
 
 function standing(stage: StageName, department: string, facts: ProgressFacts, done: Done): StageStanding {
   const { today, info } = facts;
-  const { missing, on, begun } = done;
+  const { lacks, on, begun } = done;
   const to = info?.[ENDS[stage]] ?? null;
   const late = to !== null && (on ?? today) > to;
-  const isDone = missing.length === 0;
+  const isDone = lacks.length === 0;
   const open: StageState = late ? "逾期" : begun ? "进行中" : "未开始";
   const closed: StageState = on !== null && late ? "逾期完成" : "完成";
-  return { stage, department, state: isDone ? closed : open, on: isDone ? on : null, to, missing };
+  const missing = lacks.map(({ says }) => says);
+  return { stage, department, state: isDone ? closed : open, on: isDone ? on : null, to, missing, lacks };
 }
 
 const ENDS = {
@@ -124,7 +137,7 @@ function mobilising(department: string, { log, today, year }: ProgressFacts): Do
     .flatMap(({ 日期: day }) => (day !== null && day <= today && isOf(year, day) ? [day] : []))
     .sort();
   const [on = null] = days;
-  return { missing: on === null ? ["没有动员或者学习的记录"] : [], on, begun: on !== null };
+  return { lacks: on === null ? [lack("没有动员或者学习的记录")] : [], on, begun: on !== null };
 }
 
 /** Work of other years does not count. */
@@ -133,18 +146,22 @@ function isOf(year: string | null, day: string): boolean {
 }
 
 function ofPoints(stage: keyof typeof ASKED, { rows, faults }: Own, facts: ProgressFacts): Done {
-  if (rows.length === 0) return { missing: ["还没有风险点"], on: null, begun: false };
+  if (rows.length === 0) return { lacks: [lack("还没有风险点")], on: null, begun: false };
   const ids = new Set(ASKED[stage].map(({ id }) => id));
   const open = faults.filter(({ rule, severity }) => severity === "error" && ids.has(rule));
   const ungraded = stage === "评定等级" ? rows.filter(({ grade }) => grade === null) : [];
   const ofYear = rows.filter(({ batch }) => batch === null || isOf(facts.year, batch));
   const carried = rows.length - ofYear.length;
-  const missing = [
-    ...(carried > 0 ? [`${String(carried)}个风险点还是上一年度的，本年度没有报送`] : []),
-    ...ungraded.map(({ riskId }) => `${riskId ?? ""} 没有评定等级`),
-    ...open.map(({ message }) => message),
+  const lacks = [
+    ...(carried > 0 ? [lack(`${String(carried)}个风险点还是上一年度的，本年度没有报送`)] : []),
+    ...ungraded.map(({ riskId }) => ({ ...lack(`${riskId ?? ""} 没有评定等级`), riskId })),
+    ...open.map(({ message, row, source }) => ({ says: message, riskId: row?.riskId ?? null, source })),
   ];
-  return { missing, on: DAYS[stage](rows, facts), begun: hasBegun(stage, ofYear) };
+  return { lacks, on: DAYS[stage](rows, facts), begun: hasBegun(stage, ofYear) };
+}
+
+function lack(says: string): Lack {
+  return { says, riskId: null, source: null };
 }
 
 function hasBegun(stage: keyof typeof ASKED, rows: readonly InstitutionRow[]): boolean {
@@ -183,6 +200,6 @@ function latest(days: readonly (string | null)[]): string | null {
 
 function reporting({ log, info, today, year }: ProgressFacts): Done {
   const reports = reportedOn(log, info, { today, year });
-  const missing = reports.flatMap(({ to, on }) => (on === null ? [`没有向${to}报送的记录`] : []));
-  return { missing, on: latest(reports.map(({ on }) => on)), begun: reports.some(({ on }) => on !== null) };
+  const lacks = reports.flatMap(({ to, on }) => (on === null ? [lack(`没有向${to}报送的记录`)] : []));
+  return { lacks, on: latest(reports.map(({ on }) => on)), begun: reports.some(({ on }) => on !== null) };
 }

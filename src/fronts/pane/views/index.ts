@@ -2,7 +2,7 @@ import type { ViewName } from "../../../session/actions/action";
 import { later, type LaterView } from "../parts/opening/later";
 
 /** Views of the year that follows, which no button of the ribbon leads to. */
-type YearView = "changing";
+type YearView = "progress" | "changing" | "inspecting";
 
 /** What opens for a task, or when an action leads there. Each comes with those of the same desk, when the first of them opens. */
 export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
@@ -32,6 +32,12 @@ export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
   ),
   printing: later(
     async () => (await import(/* webpackChunkName: "institution-views" */ "./printing-view")).PrintingView,
+  ),
+  progress: later(
+    async () => (await import(/* webpackChunkName: "year-views" */ "./year/progress-view")).ProgressView,
+  ),
+  inspecting: later(
+    async () => (await import(/* webpackChunkName: "year-views" */ "./year/inspecting-view")).InspectingView,
   ),
   changing: later(
     async () => (await import(/* webpackChunkName: "year-views" */ "./year/changing-view")).ChangingView,

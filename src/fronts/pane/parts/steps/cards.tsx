@@ -1,9 +1,6 @@
 import { useState, type PropsWithChildren, type ReactElement } from "react";
 import { Icon, type DrawnIcon } from "../icons";
 
-/** A ledger may hold thousands. */
-const AT_A_TIME = 50;
-
 interface CardGroupProps<T> {
   readonly name: string;
   readonly sign: DrawnIcon;
@@ -12,6 +9,8 @@ interface CardGroupProps<T> {
   readonly unit?: string;
   /** Whether it begins unfolded; what somebody looks at unfolds it too. */
   readonly unfolded: boolean;
+  /** So many at a time; a ledger may hold thousands. */
+  readonly atATime?: number;
   /** The one that somebody looks at, wherever it stands among them. */
   readonly shown?: T | undefined;
   readonly children: (one: T) => ReactElement;
@@ -19,8 +18,8 @@ interface CardGroupProps<T> {
 
 /** Lines of a ledger that stand alike, so many at a time. */
 export function CardGroup<T>(props: CardGroupProps<T>): ReactElement {
-  const { name, sign, of, unit = "件", unfolded, shown, children } = props;
-  const [count, setCount] = useState(AT_A_TIME);
+  const { name, sign, of, unit = "件", atATime = 50, unfolded, shown, children } = props;
+  const [count, setCount] = useState(atATime);
   const isThere = shown !== undefined && of.includes(shown);
   const first = of.slice(0, count);
   const listed = isThere && !first.includes(shown) ? [shown, ...first] : first;
@@ -35,8 +34,8 @@ export function CardGroup<T>(props: CardGroupProps<T>): ReactElement {
       </summary>
       <ul className="cards">{listed.map(children)}</ul>
       {of.length > count && (
-        <button type="button" className="adopt" onClick={() => setCount(count + AT_A_TIME)}>
-          再显示 {Math.min(AT_A_TIME, of.length - count)} {unit}
+        <button type="button" className="adopt" onClick={() => setCount(count + atATime)}>
+          再显示 {Math.min(atATime, of.length - count)} {unit}
         </button>
       )}
     </details>

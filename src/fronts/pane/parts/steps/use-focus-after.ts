@@ -5,7 +5,7 @@ import { usePane } from "../../state/pane-context";
 export function useFocusAfter(
   element: RefObject<HTMLElement>,
   wanted: MutableRefObject<boolean>,
-  row: number | null | undefined,
+  row: number | string | null | undefined,
 ): void {
   const { busy } = usePane();
   useEffect(() => {
