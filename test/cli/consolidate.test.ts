@@ -293,6 +293,15 @@ describe("what is not done, and leaves everything as it was", () => {
   });
 });
 
+test("of two files that nothing tells apart the command says how one is taken", async () => {
+  await folder.put("甲.xlsx", department());
+  await folder.put("乙.xlsx", department().with(staffCell("measures", 2), "每半年另派一人清点一次。"));
+  const undecided = await consolidate("甲.xlsx", "乙.xlsx", ...BASICS);
+  expect(undecided.out).toContain(
+    "乙.xlsx、甲.xlsx一行也没有并入，原因见“未并入清单”。要指定采用某一份的，加上 --prefer 文件名，再汇总一次。",
+  );
+});
+
 test("a refused file inside a folder: exit 1, listed, the work goes on and the result is written", async () => {
   await folder.put("报送/公诉科.xlsx", department());
   folder.text("报送/办公室.xlsx", "这不是工作簿");

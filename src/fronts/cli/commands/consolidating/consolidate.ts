@@ -177,7 +177,16 @@ function report(
   environment.out(`结果：${out}（问题见“核查结果”，未并入的行见“未并入清单”）\n`);
   environment.out(`汇总以前的内容：${former.path}（撤销这一批：consolidate --undo ${quoted(out)}）\n`);
   if (receipts !== undefined) environment.out(`回执：${receipts}\n`);
-  for (const note of notes) environment.out(`${note}\n`);
+  for (const line of [...unmerged(result.tallies), ...notes]) environment.out(`${line}\n`);
+}
+
+/** How a file is taken that nobody could place: its findings name no option, since the pane says them too. */
+function unmerged(tallies: readonly FileTally[]): readonly string[] {
+  const files = tallies.filter(({ read, merged }) => read > 0 && merged === 0);
+  const names = files.map(({ submission }) => submission.file).join("、");
+  return files.length === 0
+    ? []
+    : [`${names}一行也没有并入，原因见“未并入清单”。要指定采用某一份的，加上 --prefer 文件名，再汇总一次。`];
 }
 
 /** A path as it is typed on a command line. */

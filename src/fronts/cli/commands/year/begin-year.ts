@@ -34,8 +34,11 @@ export function beginYearCommand(
       );
     const institution = await readInstitution(watched, path);
     const findings = yearFindings(institution, year, options.fromOlder ?? false);
-    if (findings.length > 0)
-      return { records: () => [], findings, files: [], lines: ["没有开始新年度，什么都没有写。"] };
+    if (findings.length > 0) {
+      const wouldPass = yearFindings(institution, year, true).length === 0;
+      const how = wouldPass ? ["确要从较早的年度开始的，加上 --from-older。"] : [];
+      return { records: () => [], findings, files: [], lines: ["没有开始新年度，什么都没有写。", ...how] };
+    }
     const { image, leaving, notes } = beginYear(institution, { year, target: basename(out) });
     const said = { ...image, properties: { ...image.properties, ...saidBy(options.by) } };
     const results = [{ path: out, bytes: await watched.pack(said, path), kind: INSTITUTION_KIND }];
