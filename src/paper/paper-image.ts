@@ -51,6 +51,8 @@ interface ParagraphImage {
   readonly text: string;
   /** Characters that stay free at the right end. */
   readonly free?: number;
+  /** Stays on the page of what comes after it, as some styles always do. */
+  readonly withNext?: true;
   /** Stands at the top of the next column. */
   readonly begins?: "column";
 }

@@ -92,8 +92,21 @@ export function officialPaper({ title, day, blocks, ...head }: Official): PaperI
     footerOutside: true,
     title,
     day,
-    blocks: [...headBlocks(head), ...blocks],
+    blocks: [...headBlocks(head), ...besideSignature(blocks)],
   };
+}
+
+/** The signature never stands on a page alone: the last words before it go with it, and the white lines between. */
+function besideSignature(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
+  const signed = blocks.findIndex((block) => block.kind === "paragraph" && block.style === "signed");
+  const last = blocks.slice(0, signed < 0 ? 0 : signed).findLastIndex((block) => !isBlank(block));
+  return blocks.map((block, i) =>
+    block.kind === "paragraph" && i >= last && i < signed && last >= 0 ? { ...block, withNext: true } : block,
+  );
+}
+
+function isBlank(block: PaperBlock): boolean {
+  return block.kind === "paragraph" && block.text === "";
 }
 
 function headBlocks({

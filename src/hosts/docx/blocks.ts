@@ -12,9 +12,10 @@ export function wordBlock(
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "paragraph": {
-      const { style, text, free = 0, begins } = block;
+      const { style, text, free = 0, withNext = false, begins } = block;
       const { size } = styles[style] ?? styles.body;
-      return [wordParagraph(style, text, { free: free * size, beginsColumn: begins === "column" })];
+      const beginsColumn = begins === "column";
+      return [wordParagraph(style, text, { free: free * size, withNext, beginsColumn })];
     }
     case "rule":
       return [rule(block)];

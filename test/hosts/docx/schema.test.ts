@@ -1,13 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { formPapers, FORM_PAPERS } from "../../../src/flows/papers/form-papers";
-import { NOTICE_PAPERS, noticePaper } from "../../../src/flows/papers/notice-papers";
-import { summary } from "../../../src/subjects/papers/pages/summary";
 import { writePaper } from "../../../src/hosts/docx/write-paper";
 import type { PaperImage } from "../../../src/paper/paper-image";
-import { FACTS, FIGURES, fittingNotice } from "../../support/notice-lines";
+import { FOR_HEADED_PAPER, FORMS, OFFICIAL } from "../../support/every-paper";
 import { zip } from "../../support/raw-package";
-import { returned, sentBack } from "../../support/returned";
 import { tempFolder } from "../../support/temp-folder";
 import { describeWith, tool } from "../../support/tools";
 import { unzipFiles } from "../../support/unzip";
@@ -15,19 +11,10 @@ import { unzipFiles } from "../../support/unzip";
 /** Every paper by the schema of Office, as Microsoft's own Open XML SDK knows it. */
 
 const inFolder = tempFolder();
-const BLANK_FORMS = FORM_PAPERS.filter((kind) => kind === "回访卡" || kind === "征求意见表");
-
 const PAPERS: Readonly<Record<string, PaperImage>> = {
-  ...Object.fromEntries(NOTICE_PAPERS.map((kind) => [kind, noticePaper(kind, fittingNotice(kind), FACTS)])),
-  预警通知书套打: noticePaper("预警通知书", fittingNotice("预警通知书"), { ...FACTS, head: "blank" }),
-  ...Object.fromEntries(
-    BLANK_FORMS.map((kind) => [kind, formPapers(kind, null, { day: "2012-10-26" })[0]!.paper]),
-  ),
-  退回清单: returned({ rows: [sentBack(4), sentBack(5)] }),
-  总结: summary({
-    ...{ institution: "云溪区人民检察院", year: "2012", to: "云江市人民检察院", chief: "陈明" },
-    ...{ day: "2012-12-10", head: "print", isDraft: true, figures: FIGURES },
-  }),
+  ...FORMS,
+  ...OFFICIAL,
+  ...Object.fromEntries(Object.entries(FOR_HEADED_PAPER).map(([name, paper]) => [`${name}套打`, paper])),
 };
 
 /** What is said of a file; nothing of a sound one. */

@@ -1,86 +1,10 @@
 import { filingList } from "../../../src/subjects/papers/pages/filing-list";
-import { opinionForm } from "../../../src/subjects/papers/pages/opinion-form";
-import { postCards } from "../../../src/subjects/papers/pages/post-cards";
-import { visitCard } from "../../../src/subjects/papers/pages/visit-card";
-import type { PaperImage } from "../../../src/paper/paper-image";
-import type { PrintedRow } from "../../../src/subjects/system-table";
+import { filed, FORMS, OFFICE, textsOf } from "../../support/every-paper";
 import { DEPARTMENT_ASPECTS, DOMAINS, STAFF_ASPECTS } from "../../../src/sheets/words";
-import { returned, sentBack } from "../../support/returned";
-import { printed, type PrintedPages } from "../../support/printed-paper";
-import { tempFolder } from "../../support/temp-folder";
-import { describeWith } from "../../support/tools";
 
-const OFFICE = "云溪区人民检察院";
 const DAY = "2012-11-05";
 
-const entry = (post: string, point: string, more: Partial<PrintedRow> = {}): PrintedRow => ({
-  number: "1",
-  level: "岗位",
-  department: "公诉科",
-  post,
-  power: "审查起诉",
-  category: "岗位职责",
-  point,
-  grade: "一级",
-  measures: "1. 双人办案；\n2. 登记备查。",
-  norm: "",
-  responsible: "公诉人",
-  departmentHead: "科室负责人",
-  leader: "分管领导",
-  ...more,
-});
-
-const filed = (filingNo: string | null, filedOn: string | null) => ({
-  filingNo,
-  filedOn,
-  kind: "单位风险点 Y-001",
-  text: "决策前不听取意见",
-  grade: "一级",
-  panelOn: "2012-10-18",
-  partyOn: null,
-});
-
-const CARDS = postCards("公诉科", DAY, [
-  entry("公诉人", "私下会见当事人"),
-  entry("内勤", "丢失案卷", { norm: "案卷管理办法" }),
-  entry("公诉人", "泄露案情", { power: "出庭公诉", grade: "二级" }),
-]);
-const FORMS: Readonly<Record<string, PaperImage>> = {
-  告知卡: CARDS,
-  回访卡: visitCard(OFFICE, DAY),
-  征求意见表: opinionForm(OFFICE, DAY),
-  备案登记表: filingList(OFFICE, DAY, [filed("检备〔2012〕1号", "2012-10-24")]),
-  退回通知: returned({ rows: [sentBack(8)] }, "退回修改通知"),
-};
-
-/** Everything that a paper says, cell by cell. */
-function textsOf({ blocks }: PaperImage): readonly string[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case "paragraph":
-        return [block.text];
-      case "table":
-        return [
-          ...block.columns.map(({ header }) => header),
-          ...block.rows.flatMap(({ cells }) => cells.map((texts) => texts.join("\n"))),
-        ];
-      case "grid":
-        return block.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
-      case "signatures":
-      case "imprint":
-        return block.lines.flat();
-      case "rule":
-        return [];
-    }
-  });
-}
-
-test.each(Object.entries(FORMS))("%s: margins of 25 mm, nothing undefined", (_, paper) => {
-  expect(paper.page.margins).toEqual({ top: 25, right: 25, bottom: 25, left: 25 });
-  expect(textsOf(paper).join("\n")).not.toMatch(/undefined|null|NaN/);
-  expect(paper.styles.title).toMatchObject({ font: "方正小标宋简体", size: 22 });
-  expect(paper.styles.cell).toMatchObject({ font: "仿宋", size: 12 });
-});
+const CARDS = FORMS["告知卡"]!;
 
 describe("告知卡", () => {
   test("a card each post: duties once, every point with grade and measures", () => {
@@ -147,38 +71,4 @@ test("退回修改通知 leaves room for the term", () => {
   const texts = textsOf(FORMS["退回通知"]!);
   expect(texts[0]).toBe("云溪区人民检察院公诉科退回修改通知");
   expect(texts.join("\n")).toContain("请于　　　　年　　月　　日前逐项改正");
-});
-
-describeWith(["lowriter", "pdftotext"], "as LibreOffice prints them", () => {
-  const inFolder = tempFolder();
-  let pages: Readonly<Record<string, PrintedPages>>;
-
-  beforeAll(async () => {
-    pages = await printed(inFolder("."), FORMS);
-  });
-
-  test.each([
-    ["告知卡", 1],
-    ["回访卡", 1],
-    ["征求意见表", 2],
-    ["备案登记表", 1],
-    ["退回通知", 1],
-  ])("%s takes %d pages, each with its number, and every word of it is there", (name, count) => {
-    expect(pages[name]).toHaveLength(count);
-    pages[name]!.forEach((page, index) => expect(page.at(-1)?.text).toBe(`第${index + 1}页共${count}页`));
-    // Lines of neighbouring cells are read as one: characters are counted, not words.
-    const counted = (text: string) => {
-      const counts = new Map<string, number>();
-      for (const character of text.replace(/[\s□]/g, ""))
-        counts.set(character, (counts.get(character) ?? 0) + 1);
-      return counts;
-    };
-    const shown = counted(
-      pages[name]!.flat()
-        .map(({ text }) => text)
-        .join(""),
-    );
-    for (const [character, times] of counted(textsOf(FORMS[name]!).join("")))
-      expect([character, (shown.get(character) ?? 0) >= times]).toEqual([character, true]);
-  });
 });

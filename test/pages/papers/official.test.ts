@@ -138,6 +138,17 @@ describe("what Word is told", () => {
     expect(signedOff(OFFICE, "2012-01-05").at(-1)).toMatchObject({ text: "2012年1月5日" });
   });
 
+  test("the last words before the signature stay with it, and the white lines between", () => {
+    const { blocks } = letter("none", {
+      blocks: [...["甲", "乙"].map((text) => paragraph("body", text)), ...signedOff(OFFICE, "2012-10-26")],
+    });
+    expect(blocks.map((block) => "withNext" in block && block.withNext)).toEqual([
+      ...[false, true],
+      ...[true, true],
+      ...[false, false],
+    ]);
+  });
+
   test("a long name stays on the paper, and the day in its middle", () => {
     const [name, day] = signedOff("云溪市高新技术产业开发区人民检察院纪检组监察室办公室", "2012-10-26").slice(
       -2,
