@@ -5,12 +5,11 @@ import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { cellName } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/grid";
 import type { SheetImage } from "../../src/workbook/sheet-image";
-import { putAway, type WatchedPage } from "../support/chromium";
+import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
 import { bookOf, sheetOf } from "../support/workbook-contract";
 import { browserBeside, BUILT, describeBuilt, expectCalm, read, select, settled, visit } from "./page";
 
-const NAME = "粘贴.xlsx";
 /** The third column is for text. */
 const SHEET = sheetOf([{ cells: ["措施", "姓名", "时限", "数"] }], {
   sheet: "表",
@@ -51,20 +50,22 @@ function suite(): void {
   const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
   let watched: WatchedPage;
-  beforeEach(async () => {
+  let opened = 0;
+  // One visit for all of them, and a fresh workbook in it for each: the page is what takes the time.
+  beforeAll(async () => {
     watched = await visit(server().browser, `${server().origin}/index.html`);
+    await watched.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  });
+  beforeEach(async () => {
     const { page } = watched;
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    const path = inFolder(NAME);
+    const name = `粘贴${(opened += 1)}.xlsx`;
+    const path = inFolder(name);
     writeFileSync(path, await writeWorkbook(bookOf(SHEET), deflate));
     await page.getByLabel("要打开的工作簿").setInputFiles(path);
-    await page.locator(".wb-tab.wb-active", { hasText: NAME }).waitFor();
+    await page.locator(".wb-tab.wb-active", { hasText: name }).waitFor();
     await settled(page);
   });
-  afterEach(async () => {
-    expectCalm(watched, server().origin);
-    await putAway(watched);
-  });
+  afterEach(() => expectCalm(watched, server().origin));
 
   const paste = async (cell: string, put: Put, keys = "Control+v"): Promise<void> => {
     const { page } = watched;
