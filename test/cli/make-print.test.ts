@@ -214,7 +214,7 @@ describe("print", () => {
   test("before the first consolidation there is nothing to print", async () => {
     const answer = await command("print", folder.at("院工作簿.xlsx"), "--out", folder.at("体系表.xlsx"));
     expect(answer.status).toBe(2);
-    expect(answer.err).toContain("consolidate");
+    expect(answer.err).toContain("请先汇总各科室工作簿");
     expectOneLine(answer);
   });
 

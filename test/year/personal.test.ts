@@ -72,7 +72,12 @@ test("everybody in scope has a page, with his points of last year and a line for
   expect(lines.map(({ record }) => [record.riskId, record.point])).toEqual([
     ["GS-G-002", "接受当事人及其委托人吃请，办人情案"],
   ]);
-  expect(JSON.stringify(pages.find(({ person }) => person.name === "张三")?.image)).toContain("本人承诺");
+  const sheet = pages.find(({ person }) => person.name === "张三")?.image.sheets[0];
+  expect(JSON.stringify(sheet)).toContain("本人承诺");
+  // A merged cell has its frame from every cell below it.
+  const named = sheet?.rows.find(({ cells }) => cells[0] === "姓名");
+  const framed = [...((named?.looks ?? []) as readonly ({ border?: string } | undefined)[])];
+  expect(framed.map((look) => look?.border)).toEqual(sheet?.columns.map(() => "thin"));
 });
 
 test("[Person 2] issue, fill, collect: a new point is added, a changed one brought up to date, the sums hold", () => {

@@ -70,6 +70,11 @@ test.each([["GS-G-003"], ["2"]])("[Person 4] --except %s leaves the row open", (
 test("the paper names reviewer, code and every row", () => {
   const paper = reviewSheets(opened(), "2012-10-18").find(({ set }) => set.says === HEAD)?.paper;
   const words = JSON.stringify(paper);
+  // The header stands on every page: none is signed without the code.
+  const table = paper?.blocks.find((block) => block.kind === "table");
+  expect(
+    table?.kind === "table" && table.columns.some(({ header }) => header.includes(setOf(HEAD).code)),
+  ).toBe(true);
   for (const word of [
     HEAD,
     setOf(HEAD).code,

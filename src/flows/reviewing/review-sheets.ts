@@ -27,7 +27,7 @@ function lineOf({ record, level }: Point) {
   const whose = level === "岗位" ? [name, post] : [step, posts];
   return {
     riskId: riskId ?? null,
-    whose: whose.filter(Boolean).join("　"),
+    whose: whose.filter((one): one is string => Boolean(one)),
     point: point ?? "",
     grade: grade ?? null,
     measures: measures ?? null,

@@ -3,7 +3,6 @@ import { drawForm, type TableBelow } from "../../../drawing/draw-form";
 import { written } from "../../../drawing/draw-sheet";
 import { PURPOSE } from "../../../drawing/looks";
 import { fitter } from "../../../drawing/row-fit";
-import { CHARACTER } from "../../../drawing/text-measure";
 import { validationsOf } from "../../../drawing/validations";
 import { keysOf, recordOf } from "../../../sheets/define-sheet";
 import type { Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
@@ -40,19 +39,29 @@ export function personalSheet(page: PersonalPageRecord, points: readonly Persona
   const widths = columns.map(({ width }) => width);
   const last = widths.length;
   const isWide = ({ cells }: RowImage) => cells.length === 1;
-  const rows = [...image.rows, ...closing()];
-  const merged = rows.flatMap((row, index) => {
+  const isForm = ({ cells }: RowImage) => cells.length === 2;
+  const drawn = [...image.rows, ...closing()];
+  const merged = drawn.flatMap((row, index) => {
     const at = index + 1;
     if (index < 2 || isWide(row)) return [{ top: at, bottom: at, left: 1, right: last }];
-    return row.cells.length === 2 ? [{ top: at, bottom: at, left: 2, right: last }] : [];
+    return isForm(row) ? [{ top: at, bottom: at, left: 2, right: last }] : [];
   });
+  const rows = drawn.map((row) => (isForm(row) ? framed(row, last) : row));
   return {
     ...image,
     columns: widths.map((width) => ({ width })),
     rows,
     merged,
-    ...(image.page && { page: { ...image.page, scale: scaleOf(widths, rows) } }),
+    ...(image.page && { page: { ...image.page, scale: scaleOf(rows) } }),
   };
+}
+
+/** The frame of a merged cell is that of each cell below it. */
+function framed(row: RowImage, width: number): RowImage {
+  const looks: readonly (Look | undefined)[] = Array.isArray(row.looks) ? (row.looks as readonly Look[]) : [];
+  const more = width - row.cells.length;
+  const fill = <T>(value: T) => Array.from({ length: more }, () => value);
+  return { ...row, cells: [...row.cells, ...fill(null)], looks: [...looks, ...fill(looks.at(-1))] };
 }
 
 function tableOf(points: readonly PersonalPointRecord[]): TableBelow {
@@ -91,15 +100,15 @@ function closing(): readonly RowImage[] {
   ];
 }
 
-/** Points that a page leaves between its margins. */
-const ROOM = { width: 440, height: 690 };
+/** Points of height that a page leaves between its margins. */
+const ROOM = 725;
 const USUAL_HEIGHT = 15;
-const SMALLEST = 60;
+/** How much of its size the width of a page leaves these columns, as programs and their fonts have it: the most, and what fits everywhere. */
+const [AT_MOST, SAFE, SMALLEST] = [0.86, 75, 60];
 
 /** As wide as the page; smaller where that is too high for it, and on a second page before nobody can read it. */
-function scaleOf(widths: readonly number[], rows: readonly RowImage[]): number | "one-page-wide" {
-  const width = widths.reduce((sum, one) => sum + one * CHARACTER, 0);
+function scaleOf(rows: readonly RowImage[]): number | "one-page-wide" {
   const height = rows.reduce((sum, row) => sum + (row.height ?? USUAL_HEIGHT), 0);
-  const fitting = Math.floor((ROOM.height / height) * 100);
-  return height * (ROOM.width / width) <= ROOM.height ? "one-page-wide" : Math.max(SMALLEST, fitting);
+  if (height * AT_MOST <= ROOM) return "one-page-wide";
+  return Math.max(SMALLEST, Math.min(SAFE, Math.floor((ROOM / height) * 100)));
 }

@@ -41,7 +41,7 @@ export const personalPoints = defineSheet({
     category: { ...risk.category, ...optional, width: 10 },
     likelihood: { ...risk.likelihood, ...optional, width: 8 },
     severity: { ...risk.severity, ...optional, width: 9 },
-    measures: { ...risk.measures, ...optional, aliases: [], width: 16 },
+    measures: { ...risk.measures, ...optional, aliases: [], width: 26 },
   },
 });
 

@@ -6,8 +6,8 @@ import { paragraph } from "../../../drawing/paper/paragraphs";
 /** A row that waits for its review. */
 interface AwaitingLine {
   readonly riskId: string | null;
-  /** Whose it is: a name and post, or a step of the department. */
-  readonly whose: string;
+  /** Whose it is: a name and post, or a step of the department; a line each. */
+  readonly whose: readonly string[];
   readonly point: string;
   readonly grade: string | null;
   readonly measures: string | null;
@@ -24,16 +24,18 @@ interface ReviewSheetContent {
 }
 
 const WIDTHS = { number: 11, whose: 30, grade: 14, measures: 48 };
-const COLUMNS = [
-  { header: "序号", width: WIDTHS.number, align: "center" },
-  { header: "编号\n姓名、岗位（环节）", width: WIDTHS.whose },
-  {
-    header: "风险点及表现形式",
-    width: FORM_WIDTH - Object.values(WIDTHS).reduce((sum, width) => sum + width, 0),
-  },
-  { header: "风险\n等级", width: WIDTHS.grade, align: "center" },
-  { header: "防控措施", width: WIDTHS.measures },
-] as const;
+const TEXT = FORM_WIDTH - Object.values(WIDTHS).reduce((sum, width) => sum + width, 0);
+
+/** The header stands on every page, and the code in it: no page is signed without. */
+function columnsOf(code: string) {
+  return [
+    { header: "序\n号", width: WIDTHS.number, align: "center" },
+    { header: "编号、姓名、\n岗位（环节）", width: WIDTHS.whose },
+    { header: `风险点及表现形式\n（校验码：${code}）`, width: TEXT },
+    { header: "风险\n等级", width: WIDTHS.grade, align: "center" },
+    { header: "防控措施", width: WIDTHS.measures },
+  ] as const;
+}
 
 /** 送审表 of one reviewer: every row that awaits him, the code of these very words, and where he signs. */
 export function reviewSheet(content: ReviewSheetContent): PaperImage {
@@ -45,12 +47,12 @@ export function reviewSheet(content: ReviewSheetContent): PaperImage {
     blocks: [
       paragraph("title", `${institution}${institution === "" ? "" : "\n"}廉政风险点送审表`),
       paragraph("addressee", `科室：${department}　　审核人：${reviewer}　　共${lines.length}个风险点`),
-      paragraph("addressee", `校验码：${code}（登记签名时填写；打印以后改过内容的，本表作废）`),
+      paragraph("addressee", `校验码：${code}（打印以后改过内容的，本表作废）`),
       formTable(
-        COLUMNS,
+        columnsOf(code),
         lines.map(({ riskId, whose, point, grade, measures }, index) => [
           [String(index + 1)],
-          [riskId, whose].filter((one): one is string => one !== null && one !== ""),
+          [riskId, ...whose].filter((one): one is string => one !== null && one !== ""),
           [point],
           [grade ?? ""],
           (measures ?? "").split("\n"),
@@ -63,7 +65,7 @@ export function reviewSheet(content: ReviewSheetContent): PaperImage {
           ["审核意见（同意／退回）：", ""],
           ["不同意的序号：", ""],
           ["审核人（签名）：", `日期：${dateInWords(null)}`],
-          [`打印日期：${dateInWords(day)}`, ""],
+          [`打印日期：${dateInWords(day)}`, `校验码：${code}`],
         ],
       },
     ],
