@@ -79,7 +79,7 @@ describe("looks", () => {
     const rows = Array.from({ length: 20 }, () => ({ cells: ["甲"], looks: [{ ...look }] }));
     const styles = (await parts(bookOf(sheetOf(rows)))).get("xl/styles.xml");
     expect(styles).toContain('<cellXfs count="2">');
-    expect(styles).toContain('<sz val="10.5"/><name val="仿宋"/>');
+    expect(styles).toContain('<sz val="10.5"/><color rgb="FF000000"/><name val="仿宋"/>');
   });
 
   test("of a row reach over all its columns, filled or not", async () => {

@@ -1,7 +1,7 @@
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { collectLooks } from "./cells/collect-looks";
 import { addCustomProperties, PROPERTIES_PART, replace, withProperty } from "./custom-properties";
-import { fixDefaultFont } from "./default-font";
+import { fixFonts } from "./fonts";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./zip/deflate";
 import { drawWorkbookFrame } from "./frame";
@@ -39,7 +39,7 @@ export async function writeWorkbook(
 ): Promise<Uint8Array> {
   const looks = collectLooks(image);
   const parts = await drawWorkbookFrame(image, looks.looks, stamp);
-  fixDefaultFont(parts);
+  fixFonts(parts);
   addCustomProperties(parts, image.properties);
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);
