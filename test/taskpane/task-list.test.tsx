@@ -40,6 +40,34 @@ test("what is to be done next has the focus, and Enter opens it", async () => {
   expect(document.activeElement).toBe(screen.getByRole("tab", { name: "填报", selected: true }));
 });
 
+describe("the pane that opens with its workbook", () => {
+  const tick = () => screen.queryByLabelText<HTMLInputElement>("打开这个工作簿时自动显示窗格");
+
+  test("is asked for by a tick, which says when it counts, and is taken back by the same", async () => {
+    let opens = false;
+    const opening = {
+      isOn: () => Promise.resolve(opens),
+      set: (wanted: boolean) => Promise.resolve(void (opens = wanted)),
+    };
+    const pane = await showPane(departmentAtWork(), undefined, { opening });
+    expect([tick()?.checked, await barriers(pane)]).toEqual([false, []]);
+    await pane.user.click(tick()!);
+    expect(await screen.findByText("已记下，保存工作簿以后打开它就显示窗格")).toBeTruthy();
+    expect([opens, tick()?.checked]).toEqual([true, true]);
+    await pane.user.click(tick()!);
+    expect(await screen.findByText("已记下，保存工作簿以后不再自动显示窗格")).toBeTruthy();
+    expect([opens, tick()?.checked]).toEqual([false, false]);
+  });
+
+  test("is not offered in a browser, nor where Excel does not say how it is", async () => {
+    await showPane(departmentAtWork());
+    expect(tick()).toBeNull();
+    const opening = { isOn: () => Promise.reject(new Error("no")), set: () => Promise.resolve() };
+    await showPane(departmentAtWork(), undefined, { opening });
+    expect(tick()).toBeNull();
+  });
+});
+
 test("whoever is elsewhere on the page is not called away", async () => {
   const field = document.body.appendChild(document.createElement("input"));
   field.focus();

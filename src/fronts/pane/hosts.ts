@@ -1,4 +1,5 @@
 import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
+import { openWithWorkbook, opensWithWorkbook } from "../../hosts/excel/auto-show";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { openBook } from "../../hosts/excel/open-book";
 import { readingInterest } from "../../session/reading-interest";
@@ -20,5 +21,6 @@ export const services: Services = {
   ...inBrowser,
   leftWord: takeWord,
   hearWords,
+  opening: { isOn: () => opensWithWorkbook(), set: (opens) => openWithWorkbook(opens) },
   openBook: async (image) => openBook(await (await import("../../hosts/file/browser/save")).bytesOf(image)),
 };

@@ -37,6 +37,8 @@ export interface Services {
   readonly layBook?: (what: string, images: ReadonlyMap<string, WorkbookImage>) => Promise<void>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */
   openBook?(image: WorkbookImage): Promise<void>;
+  /** Whether the pane opens of itself with this workbook; only where the pane stands in a program that can. */
+  readonly opening?: { isOn(): Promise<boolean>; set(opens: boolean): Promise<void> };
   /** What a button of the ribbon could say nowhere else, once. */
   leftWord?(): string | null;
   /** The same while the pane is open. Gives what ends the listening. */

@@ -3,6 +3,7 @@ import { nextStep, pathOf } from "../../../session/tasks/path";
 import { byPhase, nextTask, tasksAtHand, type Task, type TaskAtHand } from "../../../session/tasks/task";
 import { Icon } from "../parts/icons";
 import { usePane } from "../state/pane-context";
+import { OpensWithWorkbook } from "./opens-with-workbook";
 import { PathSteps } from "./path-steps";
 
 interface TaskListProps {
@@ -13,7 +14,7 @@ interface TaskListProps {
 
 /** What there is to do in this workbook, in the order of the work, and how far each of it is. */
 export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
-  const { state } = usePane();
+  const { state, services } = usePane();
   const all = useMemo(() => tasksAtHand(state, tasks), [state, tasks]);
   const path = useMemo(() => pathOf(state), [state]);
   const step = nextStep(path)?.step;
@@ -42,6 +43,7 @@ export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
           </section>
         ))}
       </nav>
+      {services.opening && state.kind !== "other" && <OpensWithWorkbook opening={services.opening} />}
     </>
   );
 }
