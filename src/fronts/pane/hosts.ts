@@ -1,13 +1,13 @@
 import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
-import { openWithWorkbook, opensWithWorkbook } from "../../hosts/excel/auto-show";
+import { openWithWorkbook, opensWithWorkbook } from "../../hosts/excel/program/auto-show";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
-import { openBook } from "../../hosts/excel/open-book";
+import { openBook } from "../../hosts/excel/program/open-book";
 import { readingInterest } from "../../session/reading-interest";
 import type { LiveWorkbook } from "../../workbook/live/live-workbook";
 import { browserServices } from "./services/browser-services";
 import type { Services } from "./services/services";
 
-export { isDarkOffice } from "../../hosts/excel/office-theme";
+export { isDarkOffice } from "../../hosts/excel/program/office-theme";
 
 /** The workbook that Excel has open. */
 export function openWorkbook(): LiveWorkbook {

@@ -1,4 +1,4 @@
-import { openWithWorkbook, opensWithWorkbook } from "../../../src/hosts/excel/auto-show";
+import { openWithWorkbook, opensWithWorkbook } from "../../../src/hosts/excel/program/auto-show";
 import { TestExcel } from "../../office-host/test-excel";
 import { doorTo } from "./door";
 

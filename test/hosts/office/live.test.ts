@@ -1,7 +1,7 @@
 import type { SheetChange } from "../../../src/workbook/live/live-workbook";
 import { nameOf } from "../../../src/hosts/excel/door";
 import { areaNamed } from "../../../src/workbook/address";
-import { isDarkColour } from "../../../src/hosts/excel/office-theme";
+import { isDarkColour } from "../../../src/hosts/excel/program/office-theme";
 import { footerSections } from "../../../src/hosts/excel/paint/draw-page";
 import { TestExcel } from "../../office-host/test-excel";
 import { bookOf, sheetOf } from "../../support/workbook-contract";

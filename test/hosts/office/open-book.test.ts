@@ -1,4 +1,4 @@
-import { openBook } from "../../../src/hosts/excel/open-book";
+import { openBook } from "../../../src/hosts/excel/program/open-book";
 
 test("a result is opened in Excel as the bytes that a file would have", async () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 251);

@@ -1,4 +1,4 @@
-import { hostError } from "./excel-error";
+import { hostError } from "../excel-error";
 
 /** So many bytes at a time: a call takes no longer list of arguments. */
 const AT_A_TIME = 0x8000;

@@ -1,5 +1,5 @@
-import { pageDoor, type ExcelDoor } from "./door";
-import { visit } from "./excel-error";
+import { pageDoor, type ExcelDoor } from "../door";
+import { visit } from "../excel-error";
 
 /** By this entry in a workbook's settings Excel opens the pane of that name with the workbook (MS-OWEMXML, TaskpaneId). */
 const KEY = "Office.AutoShowTaskpaneWithDocument";
