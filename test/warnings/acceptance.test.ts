@@ -21,11 +21,11 @@ const rules = (book: ReturnType<typeof ledger>, today: string) =>
     .filter(({ rule }) => rule.startsWith("W"))
     .map(({ rule }) => rule);
 
-test("[1] signed for on 2012-09-27, five working days over the holidays of the library end on 2012-10-10", () => {
+test("[Warnings 1] signed for on 2012-09-27, five working days over the holidays of the library end on 2012-10-10", () => {
   expect(told(ledger({}), "2012-10-08")).toEqual([["待回告", "2012-10-10", 1]]);
 });
 
-test("[1] and over the office's own table, which says the same", () => {
+test("[Warnings 1] and over the office's own table, which says the same", () => {
   const days = ["09-30", "10-01", "10-02", "10-03", "10-04", "10-05", "10-06", "10-07"];
   const holidays = [
     ...days.map((day) => ({ 日期: date(`2012-${day}`), 类型: "休" })),
@@ -37,14 +37,14 @@ test("[1] and over the office's own table, which says the same", () => {
   expect(told(other, "2012-10-08")).toEqual([["待回告", "2012-10-11", 1]]);
 });
 
-test("[2] five natural days that end on a holiday are moved to the next working day", () => {
+test("[Warnings 2] five natural days that end on a holiday are moved to the next working day", () => {
   const book = ledger({});
   const info = book.tabs[0]!.name;
   const days = book.withRow(info, 3, ["谈心疏导回告期限", "5自然日"]);
   expect(told(days, "2012-10-01")).toEqual([["待回告", "2012-10-08", 1]]);
 });
 
-test("[3] not signed for: the term runs from the end of the grace, and W12", () => {
+test("[Warnings 3] not signed for: the term runs from the end of the grace, and W12", () => {
   const book = ledger(UNSIGNED);
   // Issued on Wednesday 26 September: Thursday, Friday, and the Saturday on which people worked.
   expect(told(book, "2012-09-29")).toEqual([["待签收", null, 1]]);
@@ -55,13 +55,13 @@ test("[3] not signed for: the term runs from the end of the grace, and W12", () 
   expect(rules(book, "2012-10-13")).toEqual(expect.arrayContaining(["W03", "W12"]));
 });
 
-test("[3] signed for after the grace: from the day of signing, and W12 stays", () => {
+test("[Warnings 3] signed for after the grace: from the day of signing, and W12 stays", () => {
   const late = ledger({ 签收日期: date("2012-10-09") });
   expect(told(late, "2012-10-10")).toEqual([["待回告", "2012-10-16", 1]]);
   expect(rules(late, "2012-10-10")).toContain("W12");
 });
 
-test("[4] 限期整改 for a person is W01, another method a warning", () => {
+test("[Warnings 4] 限期整改 for a person is W01, another method a warning", () => {
   const severity = (method: string) =>
     judged(ledger({ 处置方式: method }), "2012-10-08").find(({ rule }) => rule === "W01")?.severity;
   expect([severity("限期整改"), severity("通报"), severity("批评教育")]).toEqual([
@@ -71,7 +71,7 @@ test("[4] 限期整改 for a person is W01, another method a warning", () => {
   ]);
 });
 
-test("[5] a reply on the last day is in time, on the next day it is late", () => {
+test("[Warnings 5] a reply on the last day is in time, on the next day it is late", () => {
   const on = (day: string) => ledger({ ...REPLY, 回告日期: date(day) });
   expect(told(on("2012-10-10"), "2012-10-20")).toEqual([["已回告", "2012-10-10", 1]]);
   expect(rules(on("2012-10-10"), "2012-10-20")).not.toContain("W04");
@@ -79,7 +79,7 @@ test("[5] a reply on the last day is in time, on the next day it is late", () =>
   expect(rules(on("2012-10-11"), "2012-10-20")).toContain("W04");
 });
 
-test("[7] 重新整改 opens a second round with a new term from the review, and W09", () => {
+test("[Warnings 7] 重新整改 opens a second round with a new term from the review, and W09", () => {
   const book = ledger({ ...REPLY, ...AGAIN }, { round: 2 });
   // From 2012-10-09: 10, 11, 12, 15, 16 October.
   expect(told(book, "2012-10-10")).toEqual([
@@ -90,12 +90,12 @@ test("[7] 重新整改 opens a second round with a new term from the review, and
   expect(rules(book, "2012-10-10")).not.toContain("W16");
 });
 
-test("[8] 诫勉谈话 without approval is W13", () => {
+test("[Warnings 8] 诫勉谈话 without approval is W13", () => {
   expect(rules(ledger({ 处置方式: "诫勉谈话" }), "2012-10-08")).toContain("W13");
   expect(rules(ledger({ 处置方式: "诫勉谈话", 批准人: "赵刚" }), "2012-10-08")).not.toContain("W13");
 });
 
-test("[9] a reply before the notice was signed for is W15 and does not count", () => {
+test("[Warnings 9] a reply before the notice was signed for is W15 and does not count", () => {
   const book = ledger({ ...UNSIGNED, ...REPLY });
   expect(rules(book, "2012-10-08")).toContain("W15");
   expect(told(book, "2012-10-08")[0]?.[0]).toBe("待签收");
@@ -152,7 +152,7 @@ const listed = async (own: string, day = DAY) => {
   };
 };
 
-test("[6] the second of three is void and the next is the fourth; a deleted row shows, the last one too", async () => {
+test("[Warnings 6] the second of three is void and the next is the fourth; a deleted row shows, the last one too", async () => {
   const own = await folder.put("监察室.xlsx", supervision({}));
   for (let n = 1; n <= 3; n++) {
     expect(await step(own, "draft")).toBe("草-1");
@@ -166,7 +166,7 @@ test("[6] the second of three is void and the next is the fourth; a deleted row 
   expect(whole.findings.filter(({ rule }) => rule === "W16")).toEqual([]);
 });
 
-test("[6] W16 stands at the row after a gap, and at no cell where the last one is gone", () => {
+test("[Warnings 6] W16 stands at the row after a gap, and at no cell where the last one is gone", () => {
   const at = (book: ReturnType<typeof ledger>) =>
     judged(book, DAY).flatMap(({ rule, place }) => (rule === "W16" ? [place.row] : []));
   expect(at(ledger({}, { number: "检廉预〔2012〕3号" }))).toEqual([3]);
@@ -175,7 +175,7 @@ test("[6] W16 stands at the row after a gap, and at no cell where the last one i
   expect(at(ledger({}, { number: "检廉预〔2012〕2号" }))).toEqual([]);
 });
 
-test("[10] the day alone changes states, and no byte of the file", async () => {
+test("[Warnings 10] the day alone changes states, and no byte of the file", async () => {
   const own = await folder.put("监察室.xlsx", ledger({}));
   const before = folder.snapshot();
   const days = ["2012-09-25", "2012-09-26", "2012-09-27", "2012-10-10", "2012-10-11"];

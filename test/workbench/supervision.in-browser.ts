@@ -29,7 +29,7 @@ function suite(): void {
   });
   afterAll(() => workbench.stop());
 
-  test("its tasks from start to end by the keyboard alone; no copy stays in the browser's storage, and that is said", async () => {
+  test("[Wall 5] its tasks from start to end by the keyboard alone; no copy stays in the browser's storage, and that is said", async () => {
     const pane = await workbench.open(path);
     const { page } = pane;
     await page.getByText("不在浏览器里留底").waitFor();

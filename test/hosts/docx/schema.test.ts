@@ -24,7 +24,7 @@ function complaints(path: string): readonly string[] {
 }
 
 describeWith(["ooxml-validator"], "papers by the schema of Office", () => {
-  test.each(Object.keys(PAPERS))("%s is sound", async (name) => {
+  test.each(Object.keys(PAPERS))("[Papers 1] %s is sound", async (name) => {
     writeFileSync(inFolder(`${name}.docx`), await writePaper(PAPERS[name]!));
     expect(complaints(inFolder(`${name}.docx`))).toEqual([]);
   });

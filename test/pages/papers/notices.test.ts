@@ -21,7 +21,7 @@ async function textOf(...given: Parameters<typeof draw>): Promise<string> {
 const EMPTY = Object.fromEntries(Object.keys(NOTICE).map((key) => [key, null])) as NoticeLine;
 
 describe.each(NOTICE_PAPERS)("%s", (kind) => {
-  test("bears the number with 〔〕; a draft has room for one", async () => {
+  test("[Papers 3] bears the number with 〔〕; a draft has room for one", async () => {
     const number = FITTING[kind].number ?? NOTICE.number;
     expect(await textOf(kind)).toContain(number);
     expect(await textOf(kind, { number: "草-1" })).not.toContain("草-1");
@@ -125,7 +125,7 @@ describe("no paper names a source or who told", () => {
     "举报人李四称其收受礼品",
     "经匿名信反映，收受礼品",
     "实名举报其收受礼品",
-  ])("%s", (reason) => {
+  ])("[Papers 6] %s", (reason) => {
     expect(() => draw("函询", { 预警事由: reason })).toThrow(HostError);
     expect(() => draw("函询", { 预警事由: reason })).toThrow(/不能写信息来源和举报人/);
   });
