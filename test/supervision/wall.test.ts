@@ -63,6 +63,7 @@ test("[Wall 1] every command that makes something refuses a supervision workbook
   const [institution, own] = await workbooks();
   const before = folder.snapshot();
   const out = ["--out", folder.at("结果.xlsx")];
+  const signed = ["--opinion", "同意", "--on", "2012-11-01"];
   const lines = [
     ["consolidate", own, "--institution", institution, ...out],
     ["consolidate", institution, "--institution", own, ...out],
@@ -72,12 +73,34 @@ test("[Wall 1] every command that makes something refuses a supervision workbook
     ["check", institution, "--institution", own],
     ["check", own, institution],
     ["inspect", own],
+    ["change", own, "--risk", "GS-G-001", "--to", "一级", ...out],
+    ["history", own, "--risk", "GS-G-001"],
+    ...["inspect-due", "progress", "appraise"].map((name) => [name, own]),
+    ["begin-year", own, "--year", "2013", ...out],
+    ...["告知卡", "备案登记表", "退回通知", "回访卡"].map((kind) => [
+      ...["paper", kind, own, "--out", folder.at("文书")],
+    ]),
+    ["paper", "总结", own, "--to", "市院", "--out", folder.at("文书")],
   ];
+  // A department's workbook is what they ask for.
+  const others = [
+    ["review-sheets", own, "--out", folder.at("送审")],
+    [...["register-signed", own, "--code", "ABCDEFGH", "--reviewer", "赵刚"], ...signed, ...out],
+    ["collect", dirname(own), "--into", own, ...out],
+  ];
+  const { out: help } = await command("--help");
+  const known = [...help.matchAll(/^ {2}([a-z][a-z-]+) </gm)].map(([, name]) => name);
+  expect(known.filter((name) => ![...lines, ...others].some(([one]) => one === name))).toEqual(["help"]);
   for (const words of lines) {
     const answer = await command(...words);
     expect([words[0], answer.status]).toEqual([words[0], 2]);
     expectOneLine(answer);
     expect(answer.err).toContain("监察室专用工作簿");
+  }
+  for (const words of others) {
+    const answer = await command(...words);
+    expect([words[0], answer.status]).toEqual([words[0], 2]);
+    expectOneLine(answer);
   }
   expect(folder.snapshot()).toEqual(before);
 });
