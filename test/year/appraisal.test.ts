@@ -101,6 +101,16 @@ test("[Appraisal 7] of warnings there is a count and nothing else; without them 
   expect(unasked).toMatchObject({ weighted: null, class: null });
 });
 
+test("a reason says what is missing, or how often something happened", () => {
+  const counts = { ...CLEAN.counts, 动员学习: 1, 未报: 1, 逾期回告: 2 };
+  const { line } = judged({ ...CLEAN, counts });
+  expect(["E1", "E7", "E5"].map((code) => line(code)?.reasons)).toEqual([
+    ["没有动员、学习的记录"],
+    ["没有上报总结"],
+    ["逾期回告2次"],
+  ]);
+});
+
 test("[Appraisal 8] an item as the office edited it is used", () => {
   const edited = DEFAULT_ITEMS.filter(({ 项目编号: code }) => code === "E2").map((one) =>
     itemOf({ ...one, 分值: "30", 取数: "C01；C02（每行）", 每项扣分: "2.5；10" }),

@@ -1,6 +1,6 @@
 import type { Severity } from "../../findings/finding";
 import { classOf, converted, sumOf, weighted, type AppraisalClass, type Scale, type Scores } from "./score";
-import type { Counted, AppraisalItem, Source } from "./sources";
+import { REASONS, type AppraisalItem, type Counted, type Source } from "./sources";
 
 /** Where a line stands. */
 export interface RowSource {
@@ -153,7 +153,7 @@ function partOf(one: AppraisalObject, source: Source): Part {
     rows: [...faults.map(traced), ...happened.map(([rule, count]) => ({ rule, count: count ?? 0 }))],
     reasons: [
       ...faults.map(({ rule, riskId, name }) => `${rule} ${riskId ?? name ?? ""}`.trim()),
-      ...happened.map(([word, count]) => `${word}${String(count)}次`),
+      ...happened.map(([word, count]) => REASONS[word](count ?? 0)),
     ],
   };
 }

@@ -13,6 +13,27 @@ const COUNTED = [
   "迟报",
 ] as const;
 export type Counted = (typeof COUNTED)[number];
+type SaidOf = (count: number) => string;
+/** What is there or not. */
+function once(words: string): SaidOf {
+  return () => words;
+}
+/** What happens several times. */
+function times(words: string): SaidOf {
+  return (count) => `${words}${String(count)}次`;
+}
+
+/** What is counted, as the reason of a deduction says it. */
+export const REASONS: Readonly<Record<Counted, SaidOf>> = {
+  领导小组: once("负责人不在领导小组"),
+  动员学习: once("没有动员、学习的记录"),
+  讨论评议: once("没有讨论评议的记录"),
+  逾期未回告: times("逾期未回告"),
+  逾期回告: times("逾期回告"),
+  重新整改: times("重新整改"),
+  未报: once("没有上报总结"),
+  迟报: once("迟报总结"),
+};
 /** Items that people score by hand. */
 const BY_HAND = "手工";
 const BONUS = "加扣分";
