@@ -34,7 +34,7 @@ export async function benchConsolidate({ runs = 5 } = {}) {
 }
 
 /** The production code that draws and writes workbooks, for making the files. */
-function compile(work) {
+export function compile(work) {
   const outfile = join(work, "product.cjs");
   bundle(
     `
@@ -74,12 +74,16 @@ function reading(library, { files }) {
   return JSON.parse(execFileSync(process.execPath, [READER, library, "", ...files], { encoding: "utf8" }));
 }
 
-/** The built program, everything included: start, reading, judging, merging, drawing, writing. */
-function consolidating({ institution, folder }, work) {
+/** The words of a consolidation, and no result of an earlier one in its way. */
+export function consolidation({ institution, folder }, work) {
   const out = join(work, "汇总.xlsx");
   rmSync(out, { force: true });
-  const words = ["consolidate", folder, "--institution", institution, "--out", out, "--as-of", "2012-11-30"];
-  const { status, stderr, used } = program(words, work);
+  return ["consolidate", folder, "--institution", institution, "--out", out, "--as-of", "2012-11-30"];
+}
+
+/** The built program, everything included: start, reading, judging, merging, drawing, writing. */
+function consolidating({ institution, folder }, work) {
+  const { status, stderr, used } = program(consolidation({ institution, folder }, work), work);
   if (status !== 1) throw new Error(`consolidate: ${status} ${stderr}`);
   return used();
 }

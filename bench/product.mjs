@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PROGRAM = join(ROOT, "bin/integrity-risk.js");
+const PROGRAM = "bin/integrity-risk.js";
 const USAGE = fileURLToPath(new URL("consolidate-usage.cjs", import.meta.url));
 
 /**
@@ -32,10 +32,12 @@ export function bundle(contents, outfile) {
  *
  * @param {readonly string[]} words
  * @param {string} folder where figures may lie
+ * @param {string} root of the repository it was built in
  */
-export function program(words, folder) {
+export function program(words, folder, root = ROOT) {
   const usage = join(folder, "usage.json");
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", USAGE, PROGRAM, ...words], {
+  const call = ["--require", USAGE, join(root, PROGRAM), ...words];
+  const { status, stdout, stderr } = spawnSync(process.execPath, call, {
     encoding: "utf8",
     maxBuffer: 2 ** 27,
     env: { ...process.env, BENCH_USAGE: usage },

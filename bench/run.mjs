@@ -1,8 +1,10 @@
-// Every bar in one run: `node bench/run.mjs [--runs 5] [--write]`. Exits 1 where a bar does not hold; --write puts the
-// table into docs/performance.md.
+// Every bar in one run: `node bench/run.mjs [--runs 5] [--against <folder>] [--write]`. Exits 1 where a bar does not hold;
+// --against also compares with an earlier program that was built in another folder; --write puts the table into
+// docs/performance.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchAgainst } from "./against.mjs";
 import { benchConsolidate } from "./consolidate.mjs";
 import { lineOf, machine, pageOf, printed } from "./page.mjs";
 import { benchRead } from "./read.mjs";
@@ -15,8 +17,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = join(ROOT, "docs/performance.md");
 const LIBRARIES = ["exceljs", "@e965/xlsx", "hucre"];
 
-const at = process.argv.indexOf("--runs");
-const runs = at < 0 ? 5 : Number(process.argv[at + 1]);
+const runs = Number(optionOf("--runs") ?? 5);
+const before = optionOf("--against");
 const rows = [];
 for (const [what, bench] of [
   ["读取", benchRead],
@@ -25,6 +27,7 @@ for (const [what, bench] of [
   ["汇总", benchConsolidate],
   ["预警", benchWarnList],
   ["全年", benchYear],
+  ...(before ? [["以前的程序", (options) => benchAgainst({ ...options, folder: before })]] : []),
 ]) {
   console.error(`${what}……`);
   rows.push(...(await bench({ runs })));
@@ -33,6 +36,11 @@ for (const [what, bench] of [
 printed(rows);
 if (process.argv.includes("--write")) writeFileSync(PAGE, await page());
 if (rows.some(({ ratio, atLeast }) => ratio < atLeast)) process.exitCode = 1;
+
+function optionOf(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
 
 function page() {
   return pageOf(

@@ -19,9 +19,7 @@ export async function benchWarnList({ runs = 5 } = {}) {
   mkdirSync(CACHE, { recursive: true });
   const work = mkdtempSync(join(CACHE, "bench-warn-list-"));
   try {
-    const path = join(work, "监察室.xlsx");
-    const { writeWorkbook, deflate, ledger } = compile(work);
-    writeFileSync(path, await writeWorkbook(ledger(NOTICES), deflate));
+    const path = await benchLedger(work);
     const measured = Array.from({ length: runs }, () => listing(path, work));
     const middle = medians(measured);
     return [
@@ -39,10 +37,21 @@ export async function benchWarnList({ runs = 5 } = {}) {
   }
 }
 
+/** Writes the workbook into a folder and says where it is. */
+export async function benchLedger(work) {
+  const path = join(work, "监察室.xlsx");
+  const { writeWorkbook, deflate, ledger } = compile(work);
+  writeFileSync(path, await writeWorkbook(ledger(NOTICES), deflate));
+  return path;
+}
+
+export function listingWords(path) {
+  return ["warn", "list", path, "--as-of", "2012-12-10"];
+}
+
 /** The built program, from its start to its end. */
 function listing(path, work) {
-  const words = ["warn", "list", path, "--as-of", "2012-12-10"];
-  const { status, stdout, stderr, used } = program(words, work);
+  const { status, stdout, stderr, used } = program(listingWords(path), work);
   // Some of them are overdue: an error, and no failure.
   if (status !== 1 || !stdout.includes(`共 ${NOTICES} 件`)) throw new Error(`warn list: ${status} ${stderr}`);
   return used();
@@ -50,7 +59,7 @@ function listing(path, work) {
 
 /** The production code that draws and writes the workbook. */
 function compile(work) {
-  const outfile = join(work, "product.cjs");
+  const outfile = join(work, "ledger.cjs");
   bundle(
     `
       import { writeWorkbook } from "./src/hosts/file/write/write-workbook";
