@@ -46,9 +46,12 @@ const WALL = [
 ];
 /** Where a new one is begun: they load what draws it, and see nothing that it holds. */
 const BEGINNINGS = "fronts/pane/parts/opening/begin-supervision[.]tsx$|fronts/workbench/begin/new-book[.]ts$";
-/** The pane's rooms behind the wall, each with the one door that it is opened by. */
+/** The pane's rooms behind the wall, each with the door that it is opened by; 考核 takes counts out by another. */
 const ROOMS = [
-  ["session/supervision", `^src/(session/judge[.]ts$|${BEGINNINGS}|fronts/pane/supervision/)`],
+  [
+    "session/supervision",
+    `^src/(session/judge[.]ts$|session/year/read-counts[.]ts$|${BEGINNINGS}|fronts/pane/supervision/)`,
+  ],
   ["fronts/pane/supervision", "^src/fronts/pane/app[.]tsx$"],
 ];
 /** A subject without a line above sees no other. */

@@ -79,7 +79,17 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       await pressIn(page, "登记处理");
       await opened.done("已登记处理 JC-2013-001");
       await expectFine(page, "inspected");
-      for (const step of ["登记处理", "登记检查", "写入实施进度"]) {
+      await open(page, "考核");
+      await press(page, /^写入考核评分表$/);
+      await opened.done("已写入考核评分表");
+      await press(page, /^公诉科/);
+      await press(page, /^填自评分$/);
+      await page.keyboard.insertText("9");
+      await expectFine(page, "scores");
+      await pressIn(page, "写入考核评分表");
+      await opened.done("已填自评分 公诉科");
+      await expectFine(page, "appraised");
+      for (const step of ["填自评分", "写入考核评分表", "登记处理", "登记检查", "写入实施进度"]) {
         await press(page, new RegExp(`^撤销：${step}`));
         await opened.done("已撤销");
       }

@@ -10,6 +10,7 @@ import { PaneHeader } from "./parts/header";
 import { later } from "./parts/opening/later";
 import { Messages } from "./parts/messages";
 import { Offered } from "./parts/offered";
+import { CountsBesideProvider } from "./parts/steps/counts-beside";
 import { OpenedPointProvider } from "./parts/steps/opened-point";
 import { UndoBar } from "./parts/undo-bar";
 import { UnfinishedWrite } from "./parts/unfinished-write";
@@ -42,22 +43,24 @@ export function App({ session, services, ...offers }: AppProps): ReactElement {
       <ReadingFilesProvider services={services}>
         <LedToProvider>
           <OpenedPointProvider>
-            <PaneHeader />
-            <div className="answers">
-              <Messages />
-              <UnfinishedWrite />
-              <Offered />
-            </div>
-            <main>
-              <Boundary>
-                <Content {...offers} />
-              </Boundary>
-            </main>
-            <div className="foot">
-              <AddBar />
-              <UndoBar />
-            </div>
-            <Confirm />
+            <CountsBesideProvider>
+              <PaneHeader />
+              <div className="answers">
+                <Messages />
+                <UnfinishedWrite />
+                <Offered />
+              </div>
+              <main>
+                <Boundary>
+                  <Content {...offers} />
+                </Boundary>
+              </main>
+              <div className="foot">
+                <AddBar />
+                <UndoBar />
+              </div>
+              <Confirm />
+            </CountsBesideProvider>
           </OpenedPointProvider>
         </LedToProvider>
       </ReadingFilesProvider>

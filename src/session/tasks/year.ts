@@ -3,6 +3,7 @@ import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
 import { STAGE_NAMES } from "../../subjects/progress/sheets/progress";
 import { duePoints, inspectionGroups } from "../year/inspecting";
+import { scoringLeft } from "../year/scoring-left";
 import { standingsOf } from "../year/progressing";
 import { finished, notYet, PHASE, toDo, type TaskState } from "../../subjects/task";
 import type { Task } from "./task";
@@ -15,6 +16,7 @@ export const yearTasks = [
   { title: "实施进度", phase: PHASE.year, of, desk, view: "progress", state: afterBatch(progress) },
   { title: "监督检查", phase: PHASE.year, of, desk, view: "inspecting", state: afterBatch(inspecting) },
   { title: "等级调整", phase: PHASE.year, of, desk, view: "changing", state: afterBatch(changing) },
+  { title: "考核", phase: PHASE.year, of, desk, view: "appraising", state: afterBatch(appraising) },
 ] as const satisfies readonly Task[];
 
 /** None of it before there is a point. */
@@ -33,6 +35,13 @@ function progress(state: SessionState): TaskState {
     return count === 0 ? [] : [`${stage}还差 ${count} 个科室`];
   });
   return toDo(open.length, late > 0 ? `逾期 ${late} 个` : `还差 ${open.length} 个`, `${stages.join("，")}。`);
+}
+
+function appraising(state: SessionState): TaskState {
+  const { all, left } = scoringLeft(state);
+  if (all === 0) return notYet("年底考核时在这里评分；现在也可以看各科室扣在哪里。");
+  if (left === 0) return finished(`${all} 个对象都评完了。`);
+  return toDo(left, `还差 ${left} 个`, `${all} 个对象，${left} 个的自评分、领导评价分还没有填全。`);
 }
 
 function inspecting(state: SessionState): TaskState {

@@ -1,15 +1,12 @@
 import { rowBelow } from "../../../drawing/line-cells";
 import { recordOf } from "../../../sheets/define-sheet";
 import type { Appraised, AppraisedItem } from "../../../subjects/appraisal/appraise";
-import { appraisals, type AppraisalRecord } from "../../../subjects/appraisal/sheets/appraisals";
+import { appraisals, TOTAL, type AppraisalRecord } from "../../../subjects/appraisal/sheets/appraisals";
 import type { WorkbookPatch } from "../../../workbook/live/workbook-patch";
 import type { Institution } from "../../open-institution";
 import { headerEnds, lineChanges } from "../../steps/line-changes";
 import { sheetToWrite } from "../sheet-to-write";
 import { appraisalKey, itemName } from "./typed-scores";
-
-/** What the sum is called; 合计 would end the table. */
-const TOTAL = "总分";
 
 /** The appraisal as the contract's JSON has it: a line an object and item, and 合计 of each object. Points with two decimals at most. */
 export function appraisalJson(appraised: readonly Appraised[]): readonly object[] {

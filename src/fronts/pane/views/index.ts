@@ -2,7 +2,7 @@ import type { ViewName } from "../../../session/actions/action";
 import { later, type LaterView } from "../parts/opening/later";
 
 /** Views of the year that follows, which no button of the ribbon leads to. */
-type YearView = "progress" | "changing" | "inspecting";
+type YearView = "progress" | "changing" | "inspecting" | "appraising";
 
 /** What opens for a task, or when an action leads there. Each comes with those of the same desk, when the first of them opens. */
 export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
@@ -38,6 +38,9 @@ export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
   ),
   inspecting: later(
     async () => (await import(/* webpackChunkName: "year-views" */ "./year/inspecting-view")).InspectingView,
+  ),
+  appraising: later(
+    async () => (await import(/* webpackChunkName: "year-views" */ "./year/appraising-view")).AppraisingView,
   ),
   changing: later(
     async () => (await import(/* webpackChunkName: "year-views" */ "./year/changing-view")).ChangingView,

@@ -29,4 +29,7 @@ export const appraisals = defineSheet({
   },
 });
 
+/** What the sum is called; 合计 would end the table. */
+export const TOTAL = "总分";
+
 export type AppraisalRecord = RecordOf<typeof appraisals>;

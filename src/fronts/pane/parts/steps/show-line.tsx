@@ -12,3 +12,18 @@ export function ShowLine({ place }: { readonly place: CellPlace }): ReactElement
     </DefaultButton>
   );
 }
+
+interface LineLinkProps {
+  readonly of: { readonly sheet: string; readonly row: number };
+}
+
+/** The same in a few words, in the middle of others. */
+export function LineLink({ of: { sheet, row } }: LineLinkProps): ReactElement {
+  const { session, run } = usePane();
+  const show = () => session.reveal({ sheet, row, column: 1 });
+  return (
+    <button type="button" className="adopt" onClick={() => run("转到表里", show)}>
+      {sheet}第 {row} 行
+    </button>
+  );
+}

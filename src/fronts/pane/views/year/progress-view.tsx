@@ -6,6 +6,7 @@ import type { StageStanding } from "../../../../subjects/progress/stages";
 import { Icon, type DrawnIcon } from "../../parts/icons";
 import { KnownFacts } from "../../parts/steps/known-facts";
 import { StoryLink } from "../../parts/steps/opened-point";
+import { LineLink } from "../../parts/steps/show-line";
 import { usePane } from "../../state/pane-context";
 import { useAnswer } from "../../state/use-answer";
 
@@ -122,21 +123,12 @@ function Opened({ one }: { readonly one: StageStanding }): ReactElement {
   );
 }
 
-/** What it rests on: the point, and the line that says so. */
+/** What it rests on: the line that says so, and the point. */
 function Rows({ lack }: { readonly lack: StageStanding["lacks"][number] }): ReactElement {
-  const { session, run } = usePane();
   const { riskId, source } = lack;
   return (
     <>
-      {source && source.sheet !== "" && source.row > 0 && (
-        <button
-          type="button"
-          className="adopt"
-          onClick={() => run("转到表里", () => session.reveal({ ...source, column: 1 }))}
-        >
-          {source.sheet}第 {source.row} 行
-        </button>
-      )}{" "}
+      {source && source.sheet !== "" && source.row > 0 && <LineLink of={source} />}{" "}
       {riskId !== null && <StoryLink riskId={riskId} />}
     </>
   );

@@ -1,0 +1,15 @@
+import type { SupervisionCounts } from "../../flows/year/appraising/appraise";
+import type { WorkbookContent } from "../../workbook/grid";
+import { institutionOf } from "../institution/institution";
+import type { SessionState } from "../state";
+
+/** Counts of a chosen 监察室专用工作簿. What reads it stands behind the wall and is loaded for it alone. Throws `HostError` where it is another workbook. */
+export async function countsOfChosen(
+  state: SessionState,
+  content: WorkbookContent,
+): Promise<SupervisionCounts> {
+  const { countsBeside } = await import(
+    /* webpackChunkName: "supervision-counts" */ "../supervision/counts/counts-beside"
+  );
+  return countsBeside(content, institutionOf(state), state.today);
+}
