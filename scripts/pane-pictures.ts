@@ -22,6 +22,8 @@ const HEIGHT = 760;
 
 const tab = (name: string | RegExp) => (page: Page) => page.getByRole("tab", { name }).click();
 const press = (name: string | RegExp) => (page: Page) => page.getByRole("button", { name }).click();
+/** Of the list, where the other tasks are no tabs. */
+const task = (name: string) => press(new RegExp(`^${name}，`));
 const pick = (label: string | RegExp, option: RegExp) => async (page: Page) => {
   await page.getByRole("combobox", { name: label }).click();
   await page.getByRole("option", { name: option }).click();
@@ -85,21 +87,23 @@ const SHOTS: readonly Shot[] = [
   { name: "打印", kind: "institution", steps: [...written, tab("打印")] },
   { name: "新工作簿", kind: "other", steps: [] },
   { name: "任务-监察室专用", kind: "supervision", steps: [] },
-  { name: "预警", kind: "supervision", steps: [tab("预警")] },
-  { name: "预警-经过", kind: "supervision", steps: [tab("预警"), press(/^检廉预〔2012〕5号/)] },
+  { name: "预警", kind: "supervision", steps: [task("预警")] },
+  { name: "预警-经过", kind: "supervision", steps: [task("预警"), press(/^检廉预〔2012〕5号/)] },
   {
     name: "预警-签收",
     kind: "supervision",
-    steps: [tab("预警"), press(/^检廉预〔2012〕4号/), press(/^签收$/)],
+    steps: [task("预警"), press(/^检廉预〔2012〕4号/), press(/^签收$/)],
   },
   {
     name: "新的预警",
     kind: "supervision",
-    steps: [tab("预警"), press("新的预警"), pick("对象类型", /检察干警/), pick("风险等级", /二级/)],
+    steps: [task("预警"), press("新的预警"), pick("对象类型", /检察干警/), pick("风险等级", /二级/)],
   },
-  { name: "信息档案", kind: "supervision", steps: [tab("信息档案")] },
-  { name: "登记信息", kind: "supervision", steps: [tab("信息档案"), press("登记一件信息")] },
-  { name: "材料", kind: "supervision", steps: [tab("材料")] },
+  { name: "信息档案", kind: "supervision", steps: [task("信息档案")] },
+  { name: "登记信息", kind: "supervision", steps: [task("信息档案"), press("登记一件信息")] },
+  { name: "材料", kind: "supervision", steps: [task("材料")] },
+  { name: "责任追究", kind: "supervision", steps: [task("责任追究"), press("登记一件责任追究")] },
+  { name: "廉政档案", kind: "supervision", steps: [task("廉政档案")] },
 ];
 
 async function shoot(): Promise<void> {

@@ -60,12 +60,12 @@ export function stepForm(
   const approved = step === "issue" && notice && methodOf(notice.record.处置方式)?.needsApproval;
   const needed: readonly Key[] = approved && notice.record.批准人 === null ? [...needs, "批准人"] : needs;
   const suggested = notice ? suggestedBy(notice) : suggestedFor(state, typed);
-  const field = (required: boolean) => (key: Key) =>
-    askedField(warnings, key, typed, {
-      required,
-      suggested: suggested[key],
-      choices: step === "draft" && key === "处置方式" ? methodsFor(state, typed) : undefined,
-    });
+  const choosesMethod = (key: Key) => step === "draft" && key === "处置方式";
+  const field = (required: boolean) => (key: Key) => {
+    const choices = choosesMethod(key) ? methodsFor(state, typed) : undefined;
+    const asked = askedField(warnings, key, typed, { required, suggested: suggested[key], choices });
+    return choosesMethod(key) ? { ...asked, wide: true } : asked;
+  };
   const own = step === "draft" && typed.处置方式 === OTHER_METHOD ? [otherMethod(typed)] : [];
   const shown = step === "draft" ? DECIDING : [];
   const rest = may.filter((key) => !needed.includes(key) && !shown.includes(key)).map(field(false));

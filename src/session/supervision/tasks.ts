@@ -46,20 +46,24 @@ function archive(state: SessionState): TaskState {
 }
 
 function accountability(state: SessionState): TaskState {
-  return listed(accountabilityGroups(state), "没有责任追究", "还没有登记过责任追究。");
+  const groups = accountabilityGroups(state);
+  return groups.length > 0 ? told(groups, "件") : finished("还没有登记过责任追究。", "没有责任追究");
 }
 
-/** Who leads stands in the institution's workbook: without it nobody is missed. */
+/** Who leads stands in the institution's workbook: without it nobody is missed by name. */
 function leaders(state: SessionState): TaskState {
-  return listed(leaderGroups(state), "没有档案", "还没有登记班子成员的廉政档案。");
+  const groups = leaderGroups(state);
+  if (groups.length > 0) return told(groups, "份");
+  return toDo(1, "还没有档案", "班子成员每人一份廉政档案，还没有登记；选了院工作簿，就列出谁没有建档。");
 }
 
-function listed(groups: readonly ListedGroup[], none: string, saysNone: string): TaskState {
-  if (groups.length === 0) return finished(saysNone, none);
-  const says = groups.map(({ name, lines }) => `${name} ${lines.length} 份`).join("，");
+function told(groups: readonly ListedGroup[], unit: string): TaskState {
+  const says = groups.map(({ name, lines }) => `${name} ${lines.length} ${unit}`).join("，");
   const open = groups.filter(({ sign }) => sign === "to-do");
   const left = open.reduce((sum, { lines }) => sum + lines.length, 0);
-  return left === 0 ? finished(`${says}。`) : toDo(left, `${open[0]?.name ?? ""} ${left} 份`, `${says}。`);
+  return left === 0
+    ? finished(`${says}。`)
+    : toDo(left, `${open[0]?.name ?? ""} ${open[0]?.lines.length ?? 0} ${unit}`, `${says}。`);
 }
 
 function papers(state: SessionState): TaskState {

@@ -16,7 +16,7 @@ export function AccountabilityView(): ReactElement {
   const { state } = usePane();
   const groups = useMemo(() => accountabilityGroups(state), [state]);
   return (
-    <Lines groups={groups} none="还没有登记过责任追究。" begin={newAccountability(state)}>
+    <Lines groups={groups} none="还没有登记过责任追究。" begin={newAccountability(state)} unit="件">
       <p className="small">
         单位或科室责任制落实不力的，一人一行；编号由程序给出。考核只取件数，内容不出本工作簿。
       </p>
@@ -29,7 +29,7 @@ export function LeadersView(): ReactElement {
   const { state } = usePane();
   const groups = useMemo(() => leaderGroups(state), [state]);
   return (
-    <Lines groups={groups} none="还没有登记班子成员的廉政档案。" begin={newLeaderFile(state)}>
+    <Lines groups={groups} none="还没有登记班子成员的廉政档案。" begin={newLeaderFile(state)} unit="份">
       <InstitutionBeside />
       <p className="small">班子成员每人一份纸质档案，12 个月更新一次。选了院工作簿，就列出谁还没有建档。</p>
     </Lines>
@@ -40,11 +40,12 @@ interface LinesProps {
   readonly groups: readonly ListedGroup[];
   readonly none: string;
   readonly begin: AskedStep;
+  readonly unit: string;
   readonly children: ReactElement | readonly ReactElement[];
 }
 
 /** A ledger that is kept line by line: a new one, and each with what is known of it and its step. */
-function Lines({ groups, none, begin, children }: LinesProps): ReactElement {
+function Lines({ groups, none, begin, unit, children }: LinesProps): ReactElement {
   const [open, setOpen] = useState<ListedLine["at"] | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
@@ -70,7 +71,7 @@ function Lines({ groups, none, begin, children }: LinesProps): ReactElement {
           key={name}
           name={name}
           sign={sign}
-          unit="份"
+          unit={unit}
           of={lines}
           unfolded
           shown={lines.find(({ at }) => at === open)}
