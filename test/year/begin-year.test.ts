@@ -1,9 +1,10 @@
-import { beginYear, yearFindings } from "../../src/flows/year/begin-year";
+import { beginYear, leavingJson, yearFindings } from "../../src/flows/year/begin-year";
 import { openInstitution, type Institution } from "../../src/flows/open-institution";
 import { progressOf } from "../../src/flows/year/progress";
 import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { departments } from "../../src/subjects/institution/sheets/departments";
 import { institutionRoster } from "../../src/subjects/institution/sheets/roster";
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
@@ -79,8 +80,23 @@ test("[Year 4] who has left, and a department that is no more: 拟撤销, with t
     [...reasons].filter(([riskId]) => riskId.startsWith("BG")).every(([, why]) => why === "办公室已停用"),
   ).toBe(true);
   expect(reasons.has("GS-G-001")).toBe(false);
+  const [line] = leavingJson(from, leaving);
+  expect(line).toMatchObject({
+    沿用状态: "拟撤销",
+    source: { file: "汇总.xlsx", sheet: institutionTable.tab },
+  });
   const row = opened(from).books.table.find(({ riskId }) => riskId === "GS-G-002");
   expect(row?.沿用状态).toBe("拟撤销");
+});
+
+test("a department that went into another goes along with its points, under their numbers", () => {
+  const content = consolidated(institution().content(), [numbered(), office()]).next;
+  const ended = edited(content, departments.tab, 0, "停用日期", "2012-12-31");
+  const from = old(edited(ended, departments.tab, 0, "并入科室", "公诉科"));
+  expect(begun(from).leaving).toEqual([]);
+  const rows = opened(from).books.table.filter(({ riskId }) => riskId?.startsWith("BG"));
+  expect(new Set(rows.map(({ department }) => department))).toEqual(new Set(["公诉科"]));
+  expect(new Set(rows.map(({ 沿用状态 }) => 沿用状态))).toEqual(new Set(["沿用"]));
 });
 
 test.each([

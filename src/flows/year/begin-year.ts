@@ -16,12 +16,26 @@ import { drawnPages } from "../consolidating/drawn-pages";
 import { preservedOfLines, preservedOfRows } from "../consolidating/preserved-cells";
 import type { Institution } from "../open-institution";
 import { systemTableFacts } from "../print";
+import type { LineJson } from "../steps/line-json";
 import { institutionWorkbook, type InstitutionBooks } from "../workbooks/workbooks";
 
 interface Settings {
   readonly year: string;
   /** Name of the file that the result goes to. */
   readonly target: string;
+}
+
+/** Points that are proposed to be withdrawn, as the contract's JSON has them: each where it stands in the old year's workbook. */
+export function leavingJson({ read }: Institution, leaving: readonly begun.Leaving[]): readonly LineJson[] {
+  const { table } = read.institution;
+  const lines = new Map((table?.entries ?? []).map(({ record, row }) => [record.riskId, row] as const));
+  return leaving.map(({ row, reason }) => {
+    const { riskId, department, name, post, point, grade } = row;
+    return {
+      ...{ riskId, department, name, post, point, grade, 沿用状态: "拟撤销", 原因: reason },
+      source: { file: read.file, sheet: table?.sheet ?? "", row: lines.get(riskId) ?? 0 },
+    };
+  });
 }
 
 /** A year that was begun, and what people should know of it. */

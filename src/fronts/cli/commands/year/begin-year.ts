@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { basename } from "node:path";
-import { beginYear, yearFindings } from "../../../../flows/year/begin-year";
+import { basename, resolve } from "node:path";
+import { beginYear, leavingJson, yearFindings } from "../../../../flows/year/begin-year";
 import { SUPERVISION } from "../../../../flows/kinds";
 import { digestOf } from "../../../../subjects/registers/digest";
 import { HostError } from "../../../../workbook/host-error";
@@ -32,6 +32,8 @@ export function beginYearCommand(
         "refused",
         "--supervision 和 --supervision-out 要一起写：读哪个文件，写到哪个文件。",
       );
+    if (supervisionOut !== undefined && resolve(supervisionOut) === resolve(out))
+      throw new HostError("refused", "--out 和 --supervision-out 是同一个文件。请各写一个名称。");
     const institution = await readInstitution(watched, path);
     const findings = yearFindings(institution, year, options.fromOlder ?? false);
     if (findings.length > 0) {
@@ -48,11 +50,7 @@ export function beginYearCommand(
     }
     await writeAll(watched, results);
     return {
-      records: () =>
-        leaving.map(({ row, reason }) => {
-          const { riskId, department, name, post, point, grade } = row;
-          return { ...{ riskId, department, name, post, point, grade }, 沿用状态: "拟撤销", 原因: reason };
-        }),
+      records: () => leavingJson(institution, leaving),
       findings: [],
       files: results.map(({ path: at, bytes, kind }) => ({
         file: basename(at),
