@@ -1,3 +1,10 @@
+import { writeFileSync } from "node:fs";
+import { institutionWorkbook } from "../../src/flows/workbooks/workbooks";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { sampleInstitution } from "../../src/sample/sample-institution";
+import { Book, tab } from "../support/sheets";
+import { tempFolder } from "../support/temp-folder";
 import { openSupervision } from "../../src/flows/supervision/open-supervision";
 import { supervisionAtWork } from "../support/supervision-at-work";
 import { describeWith } from "../support/tools";
@@ -11,6 +18,7 @@ const TASKS = ["预警", "信息档案", "责任追究", "廉政档案", "问题
 
 describeWith(["chromium"], "the supervision office's own workbook in Excel", () => {
   const pane = paneOfSuite();
+  const inFolder = tempFolder();
 
   test.each(WIDTHS)(
     "its tasks, and no others, are reached by the keyboard at %i px; axe finds nothing serious, nothing scrolls sideways",
@@ -61,6 +69,36 @@ describeWith(["chromium"], "the supervision office's own workbook in Excel", () 
       }
       expect((await ledger(opened)).length).toBe(6);
       expect(await ledger(opened)).toEqual(ledgerOf(supervisionAtWork()));
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "in a blank workbook it is begun by the institution's, by the keyboard alone, and its tasks are there; undone, it is blank again",
+    async () => {
+      const blank = new Book("工作簿1.xlsx", [tab("Sheet1", [["备忘"]])]);
+      const opened = await pane.open(blank.content(), { viewport: { width: 320, height: 700 } });
+      const { page } = opened;
+      const file = inFolder("院.xlsx");
+      const { institution } = sampleInstitution();
+      writeFileSync(file, await writeWorkbook(institutionWorkbook(institution), deflate));
+      await page.getByRole("heading", { name: "新建监察室专用工作簿（监察室）" }).waitFor();
+      expect(await serious(page)).toEqual([]);
+      const chooser = page.waitForEvent("filechooser");
+      await press(page, /^选院工作簿，在本工作簿里新建/);
+      await (await chooser).setFiles(file);
+      expect(await opened.question()).toMatch(/预警处置台账.*抄来.*原有的工作表不动.*设打开密码/s);
+      await opened.agree();
+      await opened.done("已新建监察室专用工作簿");
+      // Somebody who leads has no file yet: the institution's workbook is beside it already.
+      await page.getByRole("button", { name: /^廉政档案，.*没有建档/ }).waitFor();
+      const { sheets } = await opened.saved();
+      expect(sheets.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(["Sheet1", "预警处置台账"]));
+      await press(page, /^撤销：新建监察室专用工作簿/);
+      await opened.done("已撤销");
+      expect((await opened.saved()).sheets.map(({ sheet }) => sheet)).toEqual(["Sheet1"]);
       opened.expectCalm();
       await opened.close();
     },

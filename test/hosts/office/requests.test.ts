@@ -1,3 +1,5 @@
+import { Session } from "../../../src/session/session";
+import { supervisionImageAtWork } from "../../support/supervision-at-work";
 import { departmentWorkbook } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { departmentRegister } from "../../../src/subjects/registers/sheets/department-register";
@@ -79,6 +81,14 @@ for (const [rows, syncs] of [
     expect(excel.syncs).toBe(2);
   });
 }
+
+test("监察室专用工作簿 is opened in as many requests as a department's workbook", async () => {
+  const cost = async (image: WorkbookImage) => {
+    const { excel, workbook } = await opened(image);
+    return requestsOf(excel, () => Session.open(workbook, { today: () => "2012-10-26" }));
+  };
+  expect(await cost(supervisionImageAtWork())).toBeLessThanOrEqual(await cost(department(15)));
+});
 
 test("a whole workbook is painted in as many requests as a sheet, and one for how it scrolls and prints", async () => {
   const { excel, workbook } = await opened(bookOf(sheetOf([])));
