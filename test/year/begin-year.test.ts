@@ -9,6 +9,8 @@ import { institutionRoster } from "../../src/subjects/institution/sheets/roster"
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import type { WorkbookContent } from "../../src/workbook/grid";
+import { changeGrade } from "../../src/flows/year/changing/change-grade";
+import { withCells } from "../../src/session/cells";
 import { pointHistory } from "../../src/flows/year/changing/point-history";
 import { INSTITUTION_TABS, institution, TABS } from "../support/books";
 import { consolidated, edited, rowOf } from "../support/consolidated";
@@ -130,6 +132,17 @@ test("[Changes 5] the history of a point: 建立, 升级, 年度沿用, in the o
     ["2012-11-26", "升级", "二级", "一级"],
     ["2013-01-01", "年度沿用", "一级", "一级"],
   ]);
+});
+
+test("a change before the first batch of a year belongs to no batch of the last one", () => {
+  const year = opened();
+  const set = [
+    ...[["reason", "出现涉及说情的信访"] as const, ["assessedOn", "2013-01-08"] as const],
+    ...[["reviewer", "李强"] as const, ["opinion", "同意"] as const, ["reviewedOn", "2013-01-09"] as const],
+  ];
+  const { patch } = changeGrade(year, { riskId: "GS-G-002", to: "一级", set }, "2013-01-10");
+  const after = openInstitution(withCells(year.content, patch?.changes ?? []));
+  expect(after.books.history.at(-1)).toMatchObject({ 事件: "升级", batch: null, 日期: "2013-01-10" });
 });
 
 test("last year's files again are a batch of the new year, not the old one again", () => {

@@ -45,12 +45,15 @@ export function changePatch(institution: Institution, change: Change): WorkbookP
   };
 }
 
-function eventLine({ books }: Institution, { line: { record }, point, today }: Change) {
+function eventLine({ books, house }: Institution, { line: { record }, point, today }: Change) {
   const { change, to, reason, reviewer, reviewedOn } = record;
   const withdrawn = change === "撤销";
   const restored = point.status === "已撤销";
+  const newest = newestBatch(books);
+  // A year that was begun has no batch until the first one.
+  const isOfYear = newest?.startsWith(house.year ?? "") === true;
   return recordOf(gradeHistory, {
-    ...{ riskId: point.riskId, batch: newestBatch(books), 日期: today },
+    ...{ riskId: point.riskId, batch: isOfYear ? newest : null, 日期: today },
     事件: withdrawn ? "撤销" : restored ? "恢复" : movement(point.grade, to),
     from: restored ? null : point.grade,
     to: withdrawn ? null : (to ?? point.grade),

@@ -29,10 +29,17 @@ export function changeCommand(
     if (!patch)
       return { records: () => [record], findings, files: [], lines: ["这次调整不能生效，什么都没有写。"] };
     const files = await at.write(() => patch);
-    const lines = [changeLine(record), "体系表和统计表到下次汇总或印制时更新。"];
+    const lines = [changeLine(record), NEXT[wordOf(record.status)] ?? ""].filter((line) => line !== "");
     return { records: () => [record], findings, files, lines };
   });
 }
+
+/** What comes after it, by how far it is. */
+const NEXT: Readonly<Record<string, string>> = {
+  已生效: "体系表和统计表到下次汇总或印制时更新。",
+  未到生效日期: "已登记；到了生效日期，第一次汇总时改为新等级，在此之前按原等级。",
+  未经同意: "已登记；审核意见不是“同意”，等级不变。",
+};
 
 function changeLine({ riskId, change, from, to, status }: LineJson): string {
   const grades = [from, to ?? "撤销"].map(wordOf).filter((grade) => grade !== "");
