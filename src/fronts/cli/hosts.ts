@@ -24,7 +24,7 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
       return from === undefined ? bytes : passwords.close(from, bytes);
     },
     patch: async ({ path, sha256 }, patch) => {
-      const bytes = await asRead(path, sha256);
+      const bytes = asRead(path, sha256);
       const opened = isEncryptedPackage(bytes) ? await passwords.open(path, bytes) : bytes;
       if (opened === null) throw encrypted();
       const patched = await patchXlsx(opened, patch, { inflate: nodeInflate, deflate });
@@ -59,7 +59,7 @@ async function write(results: readonly Result[]): Promise<void> {
   const writes = [];
   for (const result of results) {
     const { path, over } = result;
-    const bytes = "bytes" in result ? result.bytes : await asRead(result.copyOf, result.sha256);
+    const bytes = "bytes" in result ? result.bytes : asRead(result.copyOf, result.sha256);
     writes.push({ path, bytes, over });
   }
   await commit(writes, { makeFolders: true });

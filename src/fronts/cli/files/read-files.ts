@@ -57,9 +57,7 @@ export async function readFiles(
   besides?: string,
 ): Promise<CheckedInputs> {
   const own = besides === undefined ? undefined : await realpath(besides);
-  const found: FoundFile[] = [];
-  for (const file of await findFiles(paths))
-    if (file.given || (await realpath(file.path).catch(() => file.path)) !== own) found.push(file);
+  const found = (await findFiles(paths)).filter(({ given, real }) => given || real !== own);
   const progress = new Progress(environment, "读取", found.length);
   const results: (CheckedInput | RefusedInput | null)[] = [];
   let next = 0;

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { HostError } from "../../../../workbook/host-error";
 import type { WorkbookContent } from "../../../../workbook/grid";
@@ -29,28 +29,27 @@ const nobody: Unlock = () => Promise.resolve(null);
  * content and check sum together, when the first of them is asked for.
  */
 export function fileSource(path: string, limits: Partial<Limits> = {}, unlock: Unlock = nobody): FileSource {
-  let loading: Promise<Uint8Array> | null = null;
+  let loaded: Uint8Array | null = null;
   let digest: string | null = null;
-  const load = (): Promise<Uint8Array> => {
-    loading ??= loadBytes(path, limits.packedBytes ?? DEFAULT_LIMITS.packedBytes).then((bytes) => {
-      digest ??= fileDigest(bytes);
-      return bytes;
-    });
-    return loading;
+  const load = (): Uint8Array => {
+    loaded ??= loadBytes(path, limits.packedBytes ?? DEFAULT_LIMITS.packedBytes);
+    digest ??= fileDigest(loaded);
+    return loaded;
   };
   return {
     name: basename(path),
     path,
     read: async () => {
-      const bytes = await load();
+      const bytes = load();
       // Not kept behind the content: many files may be held at once.
-      loading = null;
+      loaded = null;
       return readBytes(basename(path), bytes, limits, (locked) => unlock(path, locked));
     },
-    sha256: async () => {
-      if (digest === null) await load();
-      return digest ?? "";
-    },
+    sha256: () =>
+      Promise.resolve().then(() => {
+        if (digest === null) load();
+        return digest ?? "";
+      }),
   };
 }
 
@@ -82,20 +81,21 @@ async function openedPackage(
 }
 
 /** The bytes of a file that was read before; throws `HostError` where they are no longer those. */
-export async function asRead(path: string, sha256: string): Promise<Uint8Array> {
-  const bytes = await loadBytes(path, DEFAULT_LIMITS.packedBytes);
+export function asRead(path: string, sha256: string): Uint8Array {
+  const bytes = loadBytes(path, DEFAULT_LIMITS.packedBytes);
   if (fileDigest(bytes) !== sha256) throw changedMeanwhile(path);
   return bytes;
 }
 
-async function loadBytes(path: string, most: number): Promise<Uint8Array> {
+/** At once: whoever asks waits for the file anyway, and the ways to another thread and back cost more than reading it. */
+function loadBytes(path: string, most: number): Uint8Array {
   try {
-    const facts = await stat(path);
+    const facts = statSync(path);
     if (facts.isDirectory())
       throw new HostError("not-a-workbook", `${path} 是文件夹，请指定其中的工作簿文件。`);
     if (!facts.isFile()) throw notAWorkbook(`${path} 不是普通文件`);
     if (facts.size > most) throw overLimits(`文件大于 ${megabytes(most)}`);
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     throw fileError(error, path);
   }
