@@ -8,7 +8,19 @@ import { paneOfSuite, PATIENCE } from "./excel-pane";
 import { expectReached, listed, walkThrough, WIDTHS } from "./task-walk";
 
 const DEPARTMENT = ["填报", "问题", "审核", "报送"];
-const OFFICE = ["科室", "汇总", "单位", "问题", "打印", "实施进度", "监督检查", "等级调整", "考核"];
+const OFFICE = [
+  "科室",
+  "汇总",
+  "单位",
+  "问题",
+  "打印",
+  "实施进度",
+  "监督检查",
+  "等级调整",
+  "考核",
+  "材料",
+  "新年度",
+];
 
 describeWith(["chromium"], "the list of tasks by the keyboard alone", () => {
   const pane = paneOfSuite();

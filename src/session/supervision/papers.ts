@@ -4,23 +4,14 @@ import { paperFile } from "../../flows/papers/paper-file";
 import { paperOfNotice } from "../../flows/supervision/notice-paper";
 import type { FileImage } from "../../paper/paper-image";
 import type { Notice } from "../../subjects/warnings/notices";
-import { settingOf } from "../../subjects/institution/sheets/settings";
 import type { SessionState } from "../state";
+import { headSaid, type Head } from "../steps/heads";
 import { currentRounds } from "./calendar";
 import { noticesOfState, settingsOf, supervisionOf } from "./check-closed";
 
-/** How the head of a paper is printed, in the words of 单位信息. */
-export const HEADS = [
-  ["print", "打印"],
-  ["blank", "套打"],
-  ["none", "无"],
-] as const;
-export type Head = (typeof HEADS)[number][0];
-
 /** As 单位信息 has it. */
 export function usualHead(state: Pick<SessionState, "checked">): Head {
-  const said = settingOf(supervisionOf(state).read.tables.info, "redHead");
-  return HEADS.find(([, word]) => word === said)?.[0] ?? "print";
+  return headSaid(supervisionOf(state).read.tables.info);
 }
 
 /** Warnings that papers are made of: those with a number, a draft's too; the newest first. */

@@ -17,6 +17,8 @@ export const yearTasks = [
   { title: "监督检查", phase: PHASE.year, of, desk, view: "inspecting", state: afterBatch(inspecting) },
   { title: "等级调整", phase: PHASE.year, of, desk, view: "changing", state: afterBatch(changing) },
   { title: "考核", phase: PHASE.year, of, desk, view: "appraising", state: afterBatch(appraising) },
+  { title: "材料", phase: PHASE.close, of, desk, view: "year-papers", state: papers },
+  { title: "新年度", phase: PHASE.close, of, desk, view: "next-year", state: afterBatch(nextYear) },
 ] as const satisfies readonly Task[];
 
 /** None of it before there is a point. */
@@ -35,6 +37,18 @@ function progress(state: SessionState): TaskState {
     return count === 0 ? [] : [`${stage}还差 ${count} 个科室`];
   });
   return toDo(open.length, late > 0 ? `逾期 ${late} 个` : `还差 ${open.length} 个`, `${stages.join("，")}。`);
+}
+
+function papers(): TaskState {
+  return finished("工作总结、退回通知、告知卡、备案登记表、空白表和个人自查表。", "随时可用");
+}
+
+/** Nothing in the workbook tells that the next one was begun. */
+function nextYear(state: SessionState): TaskState {
+  const { year } = institutionOf(state).house;
+  return state.today.slice(0, 4) > (year ?? "")
+    ? toDo(1, "可以开始", `${year ?? ""} 年度已经过去，生成下一年度的院工作簿。`)
+    : notYet(`${year ?? ""} 年度还没有过去；要提前准备，也可以现在生成。`);
 }
 
 function appraising(state: SessionState): TaskState {

@@ -1,13 +1,17 @@
 import type { SupervisionCounts } from "../../flows/year/appraising/appraise";
+import type { NoticeCounts } from "../../subjects/papers/pages/summary";
 import type { WorkbookContent } from "../../workbook/grid";
 import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
 
+/** What was counted of 监察室专用工作簿. */
+export interface ChosenCounts {
+  readonly appraisal: SupervisionCounts;
+  readonly notices: NoticeCounts;
+}
+
 /** Counts of a chosen 监察室专用工作簿. What reads it stands behind the wall and is loaded for it alone. Throws `HostError` where it is another workbook. */
-export async function countsOfChosen(
-  state: SessionState,
-  content: WorkbookContent,
-): Promise<SupervisionCounts> {
+export async function countsOfChosen(state: SessionState, content: WorkbookContent): Promise<ChosenCounts> {
   const { countsBeside } = await import(
     /* webpackChunkName: "supervision-counts" */ "../supervision/counts/counts-beside"
   );

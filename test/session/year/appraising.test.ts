@@ -50,7 +50,7 @@ async function sumOf({ workbook }: Opened): Promise<readonly (string | null)[]> 
 test("written, scored by the department and its leader, an object has its sum and class; three steps back all is as it was", async () => {
   const at = await atWork(withoutMeasures());
   const before = await allCells(at);
-  const counts = await countsOfChosen(at.session.state, supervisionAtWork());
+  const { appraisal: counts } = await countsOfChosen(at.session.state, supervisionAtWork());
   await at.session.perform(appraisalPlan(at.session.state, counts));
   const { all } = scoringLeft(at.session.state);
   expect(scoringLeft(at.session.state).left).toBe(all);

@@ -1,19 +1,19 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { ChoiceGroup } from "@fluentui/react/lib/ChoiceGroup";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { useMemo, useState, type ReactElement } from "react";
 import {
   BLANK_FORMS,
   blankFormFiles,
-  HEADS,
   noticeFiles,
   noticesForPapers,
   paperKindsOf,
   usualHead,
-  type Head,
 } from "../../../session/supervision/papers";
+import type { Head } from "../../../session/steps/heads";
 import type { Notice } from "../../../subjects/warnings/notices";
 import { Icon } from "../parts/icons";
+import { HeadChoice } from "../parts/papers/head-choice";
+import { PaperButtons } from "../parts/papers/paper-buttons";
 import { usePane } from "../state/pane-context";
 import { openedAmong, useOpenedNotice } from "./opened-notice";
 
@@ -63,16 +63,7 @@ function PapersOfNotice({ notice, notices }: PapersOfNoticeProps): ReactElement 
         selectedKey={notice.line.row}
         onChange={(_, option) => option && choose(Number(option.key))}
       />
-      <ChoiceGroup
-        className="across"
-        label="红头"
-        options={HEADS.map(([key, text]) => ({ key, text }))}
-        selectedKey={head}
-        onChange={(_, option) => option && setHead(option.key as Head)}
-      />
-      <p className="small">
-        打印：红头和红线一起印。套打：用印好红头的纸，留出位置。无：从标题开始。表格类文书没有红头。
-      </p>
+      <HeadChoice head={head} onChange={setHead} />
       <div className="buttons below">
         {paperKindsOf(notice).map((kind, i) => {
           const Button = i === 0 ? PrimaryButton : DefaultButton;
@@ -100,22 +91,11 @@ function nameOf({ line, record, state }: Notice): string {
 }
 
 function BlankForms(): ReactElement {
-  const { state, busy, save } = usePane();
+  const { state } = usePane();
   return (
     <section className="form" aria-label="空白表">
       <h2>空白表</h2>
-      <div className="buttons below">
-        {BLANK_FORMS.map((kind) => (
-          <DefaultButton
-            key={kind}
-            disabled={busy !== null}
-            onClick={() => save(`生成${kind}`, `${kind}.zip`, () => blankFormFiles(state, kind))}
-          >
-            <Icon name="sheet" />
-            {kind}
-          </DefaultButton>
-        ))}
-      </div>
+      <PaperButtons kinds={BLANK_FORMS} make={(kind) => blankFormFiles(state, kind)} />
     </section>
   );
 }

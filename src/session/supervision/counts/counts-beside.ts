@@ -1,14 +1,16 @@
 import { appraisalCounts } from "../../../flows/supervision/appraisal-counts";
+import { noticeCounts } from "../../../flows/supervision/counts/notice-counts";
 import { openSupervision } from "../../../flows/supervision/open-supervision";
 import type { Institution } from "../../../flows/open-institution";
-import type { SupervisionCounts } from "../../../flows/year/appraising/appraise";
 import type { WorkbookContent } from "../../../workbook/grid";
 
-/** What 考核 takes from 监察室专用工作簿: counts, and nothing else of it. Throws `HostError` where it is another workbook. */
-export function countsBeside(
-  content: WorkbookContent,
-  institution: Institution,
-  today: string,
-): SupervisionCounts {
-  return appraisalCounts(openSupervision(content), { today, institution }, institution.house.year);
+/** What 考核 and 工作总结 take from 监察室专用工作簿: counts, and nothing else of it. Throws `HostError` where it is another workbook. */
+export function countsBeside(content: WorkbookContent, institution: Institution, today: string) {
+  const supervision = openSupervision(content);
+  const { year } = institution.house;
+  const settings = { today, institution };
+  return {
+    appraisal: appraisalCounts(supervision, settings, year),
+    notices: noticeCounts(supervision, settings, year),
+  };
 }

@@ -11,13 +11,11 @@ import {
   sumSaid,
   type ScoredBy,
 } from "../../../../session/year/appraising";
-import { countsOfChosen } from "../../../../session/year/read-counts";
 import type { Appraised } from "../../../../subjects/appraisal/appraise";
 import { Icon } from "../../parts/icons";
 import { AskedFormView } from "../../parts/steps/asked-form";
 import { Card, CardGroup } from "../../parts/steps/cards";
-import { useCountsBeside } from "../../parts/steps/counts-beside";
-import { FileBeside } from "../../parts/steps/file-beside";
+import { ChooseCounts, useAppraisalCounts } from "../../parts/steps/counts-beside";
 import { useFocusAfter } from "../../parts/steps/use-focus-after";
 import { usePane } from "../../state/pane-context";
 import { useAnswer } from "../../state/use-answer";
@@ -28,7 +26,7 @@ const KINDS = ["科室", "重点岗位", "单位"] as const;
 /** 考核: what each object loses and why, the three scores, and what they come to. */
 export function AppraisingView(): ReactElement {
   const { state, busy, propose } = usePane();
-  const { counts } = useCountsBeside();
+  const counts = useAppraisalCounts();
   const all = useAnswer(() => appraisedOf(state, counts), [state, counts]);
   const [open, setOpen] = useState<string | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -44,7 +42,7 @@ export function AppraisingView(): ReactElement {
         <Icon name="table" />
         写入考核评分表
       </PrimaryButton>
-      <Counts />
+      <ChooseCounts without="预警回告、责任追究未取数，科室的加权得分先空着。" />
       {KINDS.map((kind) => (
         <CardGroup
           key={kind}
@@ -67,24 +65,6 @@ export function AppraisingView(): ReactElement {
         </CardGroup>
       ))}
     </div>
-  );
-}
-
-/** 预警回告 and the veto are counted in 监察室专用工作簿; of it nothing but counts comes here. */
-function Counts(): ReactElement {
-  const { state } = usePane();
-  const { counts, setCounts } = useCountsBeside();
-  return (
-    <FileBeside
-      what="监察室专用工作簿"
-      says={
-        counts
-          ? "预警回告、责任追究已按监察室专用工作簿计入，只取件数。"
-          : "没有选监察室专用工作簿：预警回告、责任追究未取数，科室的加权得分先空着。"
-      }
-      isChosen={counts !== null}
-      onRead={async (content) => setCounts(await countsOfChosen(state, content))}
-    />
   );
 }
 
@@ -114,7 +94,7 @@ function ObjectCard({ one, isOpen, onToggle, onDone }: ObjectCardProps): ReactEl
 
 function Opened({ one, onDone }: Pick<ObjectCardProps, "one" | "onDone">): ReactElement {
   const { state, busy } = usePane();
-  const { counts } = useCountsBeside();
+  const counts = useAppraisalCounts();
   const [by, setBy] = useState<ScoredBy | null>(null);
   const close = () => {
     setBy(null);
