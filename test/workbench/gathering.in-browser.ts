@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { serious } from "../e2e/barriers";
-import { browserBeside, BUILT, describeBuilt, SAMPLE, settled, visitor } from "./page";
+import { tempFolder } from "../support/temp-folder";
+import { browserBeside, BUILT, describeBuilt, read, SAMPLE, save, select, settled, visitor } from "./page";
 
 const INSTITUTION = "院工作簿.xlsx";
 
@@ -21,6 +22,7 @@ const FOLDER = `
   });`;
 
 function suite(): void {
+  const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
   const visited = visitor(server);
 
@@ -48,6 +50,10 @@ function suite(): void {
     await page.getByRole("button", { name: /^写入第 \d{4}-01 批$/ }).click();
     await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
     await page.getByText(/批已写入，请保存工作簿/).waitFor({ timeout: 60_000 });
+    const batches = page.locator("#root details", { hasText: "各批对照" });
+    await batches.locator("summary").press("Enter");
+    expect(await batches.getByRole("status").innerText()).toContain("18 个科室报过。");
+    expect(await serious(page, "#root")).toEqual([]);
     await page.getByRole("button", { name: /^退回第 \d{4}-01 批$/ }).click();
     await page.getByText(/批已写入，请保存工作簿/).waitFor({ state: "hidden", timeout: 60_000 });
     await page.getByRole("tab", { name: "科室" }).click();
@@ -62,6 +68,26 @@ function suite(): void {
       /^公诉科（.+）：廉政风险点登记表还没有报来/,
     );
     expect(await serious(page, "#root")).toEqual([]);
+  });
+
+  test("a line of the table becomes an entry of the office's own library", async () => {
+    const { page } = visited();
+    await office(page);
+    await page.getByRole("button", { name: "用打开着的（1 个）" }).click();
+    await page.getByRole("button", { name: /^写入第 \d{4}-01 批$/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
+    await page.getByText(/批已写入，请保存工作簿/).waitFor();
+    const tabs = page.locator("#grid");
+    await tabs.getByText("风险点汇总表", { exact: true }).first().click();
+    await select(page, "A15");
+    await page.getByRole("tab", { name: "单位", exact: true }).click();
+    await page.getByRole("button", { name: "收进本院风险点库" }).press("Enter");
+    await page.getByText("已收进本院风险点库").waitFor();
+    await tabs.getByText("本院风险点库", { exact: true }).first().waitFor();
+    expect(await serious(page, "#root")).toEqual([]);
+    const { image } = await read(await save(page, inFolder(".")));
+    const own = image.sheets.find(({ sheet }) => sheet === "本院风险点库");
+    expect(own?.rows.filter(({ cells }) => cells[0] === "办公室")).toHaveLength(1);
   });
 
   test("a folder is chosen once and read again when more has come into it", async () => {
