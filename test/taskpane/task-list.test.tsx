@@ -27,7 +27,9 @@ test("a department's pane opens on its tasks, in the order of the work, each wit
 
 test("the supervision office's pane opens on its tasks", async () => {
   const pane = await showPane(institutionAtWork());
-  expect(names().map((name) => name?.split("，")[0])).toEqual(["科室", "汇总", "单位", "问题", "打印"]);
+  const titles = names().map((name) => name?.split("，")[0]);
+  // What a year brings comes behind the way to the print.
+  expect(titles.slice(0, 5)).toEqual(["科室", "汇总", "单位", "问题", "打印"]);
   expect(await barriers(pane)).toEqual([]);
 });
 
