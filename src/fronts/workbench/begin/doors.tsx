@@ -29,7 +29,7 @@ export function Doors({ onFiles, onNew, onSupervision, onSample }: Ways): ReactE
             <DoorButton
               icon="sheet"
               title="打开院工作簿"
-              says="已经有了：选存在电脑上的文件"
+              says="已经有了：监察室专用工作簿也从这里打开"
               onPress={choose}
             />
           )}
@@ -39,7 +39,7 @@ export function Doors({ onFiles, onNew, onSupervision, onSample }: Ways): ReactE
             <DoorButton
               icon="new"
               title="新建监察室专用工作簿"
-              says="记信息档案、预警：先选院工作簿，单位信息从它抄来"
+              says="记信息档案、预警：先选院工作簿"
               onPress={choose}
             />
           )}
