@@ -12,7 +12,7 @@ import type { WorkbookContent } from "../../src/workbook/grid";
 import { institution, INSTITUTION_TABS, TABS } from "../support/books";
 import { commandOn, Folder, jsonOf } from "../support/command-line";
 import { consolidated, edited } from "../support/consolidated";
-import { numbered } from "../support/filed";
+import { numbered, staffCell } from "../support/filed";
 import { contentOf } from "../support/image-content";
 import { sampleBooks } from "../support/sample-books";
 import { convert, describeWith } from "../support/tools";
@@ -100,6 +100,12 @@ test("what cannot be understood goes into the register as it was typed", () => {
   const { patch, findings } = collect([filled(pageOf("张三"), 1, { ...NEW, likelihood: "很有可能" })]);
   expect(findings.map(({ rule }) => rule)).toEqual(["F02"]);
   expect(patch.changes.map(({ value }) => value)).toContain("很有可能");
+});
+
+test("a register without a column for what somebody wrote is refused by name", () => {
+  const book = numbered().with(staffCell("measures", 1), null);
+  const page = filled(pageOf("张三"), 1, { ...NEW, measures: "两人同行。" });
+  expect(() => collect([page], book)).toThrow("没有“防控措施”一栏");
 });
 
 test("collected twice: nothing more is added", () => {

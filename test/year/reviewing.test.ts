@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { reviewSets, openDepartment } from "../../src/flows/reviewing/awaiting";
 import { registerSigned } from "../../src/flows/reviewing/register-signed";
@@ -47,6 +48,44 @@ test("the code is of the words alone: not of their order, nor of what the review
     ).not.toBe(code);
 });
 
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const FIELDS = [
+  ...(["riskId", "name", "post", "power", "category", "point", "likelihood", "severity", "grade"] as const),
+  ...(["assessedOn", "reviewer", "opinion", "reviewedOn", "measures"] as const),
+];
+
+test("the code is Crockford's base 32 of SHA-256 over the sorted digests of the rows, as Node has them", () => {
+  const { code, points } = setOf(HEAD);
+  const sha = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+  const rows = points.map(({ record }) =>
+    sha(
+      FIELDS.map((key) => (["reviewer", "opinion", "reviewedOn"].includes(key) ? "" : (record[key] ?? "")))
+        .map((text) => text.normalize("NFC").trim())
+        .join("\u001F"),
+    ),
+  );
+  const bits = BigInt(`0x${sha(rows.sort().join("\n")).slice(0, 10)}`);
+  const expected = Array.from(
+    { length: 8 },
+    (_, at) => ALPHABET[Number((bits >> BigInt(35 - 5 * at)) & 31n)],
+  );
+  expect(code).toBe(expected.join(""));
+});
+
+test.each([
+  ["in small letters and full width", (code: string) => `　${code.toLowerCase()} `],
+  [
+    "with O for 0 and I for 1, in two parts",
+    (code: string) => {
+      const looksSo = code.replace(/0/g, "O").replace(/1/g, "l");
+      return `${looksSo.slice(0, 4)}-${looksSo.slice(4)}`;
+    },
+  ],
+])("a code copied from paper %s is the same code", (_, copied) => {
+  const signed = { ...SIGNED, code: copied(setOf(HEAD).code), reviewer: "李强" };
+  expect(registerSigned(opened(), signed).points).toHaveLength(2);
+});
+
 test("[Person 3] a row changed after printing: R01, and nothing is written", () => {
   const changed = opened(open.with(staffCell("point", 3), "打印以后又改过的风险点内容"));
   const done = registerSigned(changed, { ...SIGNED, code: setOf(HEAD).code, reviewer: "李强" });
@@ -57,6 +96,12 @@ test("[Person 5] the wrong signer: R02, and nothing is written", () => {
   const done = registerSigned(opened(), { ...SIGNED, code: setOf(HEAD).code, reviewer: "赵刚" });
   expect([done.patch, done.findings.map(({ rule }) => rule)]).toEqual([null, ["R02"]]);
   expect(done.findings[0]?.message).toContain("应由科室负责人李强签");
+});
+
+test("a register without a column for it is refused by name, and nothing is written", () => {
+  const book = open.with(staffCell("note", 1), null);
+  const signed = { ...SIGNED, code: setOf(HEAD, book).code, reviewer: "李强" };
+  expect(() => registerSigned(opened(book), signed)).toThrow("没有“备注”一栏");
 });
 
 test.each([["GS-G-003"], ["2"]])("[Person 4] --except %s leaves the row open", (except) => {

@@ -11,6 +11,7 @@ import { HostError } from "../../workbook/host-error";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import { plain } from "../../workbook/text/plain";
+import { expectColumns } from "../steps/needed-columns";
 import { choosePages } from "./choose-pages";
 import type { PersonalRead } from "./read-pages";
 
@@ -37,7 +38,7 @@ const SHARED = ["aspect", "category", "point", "likelihood", "severity", "measur
 
 /**
  * 个人自查表 into a department's 岗位风险点登记表: points that it knows by number or by person and text are brought up to date, the others added below.
- * Every filled line of every page is answered for. Throws `HostError` where the workbook has no such register.
+ * Every filled line of every page is answered for. Throws `HostError` where the workbook has no such register, or that has no column for what somebody wrote.
  */
 export function collectPages(
   one: DepartmentCase,
@@ -52,6 +53,7 @@ export function collectPages(
     );
   const { taken, left, findings } = choosePages(pages);
   const strangers = taken.filter(({ page }) => !isOf(one, page.department));
+  expectColumns(table, filledBy(taken.filter((page) => !strangers.includes(page))));
   const collector = new Collector(one, table, rowBelow(content, table));
   for (const page of taken) if (!strangers.includes(page)) collector.add(page);
   const notTaken = [
@@ -63,6 +65,12 @@ export function collectPages(
     lines: [...collector.lines, ...notTaken],
     findings: [...findings, ...taken.flatMap((page) => page.findings)],
   };
+}
+
+/** Fields that somebody filled in, on whichever page. */
+function filledBy(pages: readonly PersonalRead[]): readonly string[] {
+  const lines = pages.flatMap((page) => page.lines);
+  return ["name", ...SHARED.filter((key) => lines.some((line) => valueOf(line, key) !== null))];
 }
 
 function isOf({ department }: DepartmentCase, said: string | null): boolean {
@@ -80,7 +88,7 @@ type Line = PersonalRead["lines"][number];
 
 /** What somebody wrote into a field, understood or not. */
 function valueOf({ record, kept }: Line, key: (typeof SHARED)[number]): unknown {
-  return kept.get(key) ?? record[key];
+  return kept.get(key) ?? record[key] ?? null;
 }
 
 class Collector {

@@ -4,10 +4,12 @@ import { cellOfLine } from "../../drawing/line-cells";
 import { nameIn } from "../../house/who";
 import type { DepartmentCase } from "../../subjects/registers/case/department-case";
 import type { Point } from "../../subjects/registers/point";
+import { reviewCodeTyped } from "../../subjects/registers/review-code";
 import { R01, R02 } from "../../subjects/reviewing/catalogue/reviewing";
 import { HostError } from "../../workbook/host-error";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
+import { expectColumns } from "../steps/needed-columns";
 import { reviewSets } from "./awaiting";
 
 /** A signature on paper. */
@@ -29,11 +31,12 @@ interface Registered {
   readonly findings: readonly Finding[];
 }
 
-/** What was signed on paper, into the rows that it was printed from (R01, R02). Throws `HostError` where `except` names no row of it. */
+/** What was signed on paper, into the rows that it was printed from (R01, R02). Throws `HostError` where `except` names no row of it, or a register has no room for it. */
 export function registerSigned(one: DepartmentCase, signed: Signed): Registered {
   const { code, reviewer } = signed;
   const place = { file: one.file, sheet: null, row: null, column: null };
-  const fitting = reviewSets(one).filter((set) => set.code === code.trim().toUpperCase());
+  const typed = reviewCodeTyped(code);
+  const fitting = reviewSets(one).filter((set) => set.code === typed);
   const [first] = fitting;
   if (!first) return refused(say(R01, "changed", place, { value: code }, { field: "seal", value: code }));
   const own = fitting.find(({ names }) => names.includes(nameIn(reviewer)));
@@ -42,6 +45,7 @@ export function registerSigned(one: DepartmentCase, signed: Signed): Registered 
     return refused(say(R02, "other", place, { expected: first.says, value: reviewer }, said));
   }
   const points = withoutExcepted(own.points, signed.except);
+  for (const { table } of points) expectColumns(table, WRITTEN);
   const changes = points.flatMap((point) => changesOf(point, signed));
   const headers = new Map(points.map(({ table }) => [table.sheet, table.header?.row ?? 0] as const));
   return { patch: { changes, headers }, points, findings: [] };
@@ -70,12 +74,12 @@ function isBy(name: string, { record }: Point, index: number): boolean {
   return record.riskId === name || String(index + 1) === name;
 }
 
+const WRITTEN = ["reviewer", "opinion", "reviewedOn", "signing", "note"] as const;
+
 function changesOf(point: Point, { reviewer, opinion, on, archive }: Signed): readonly CellChange[] {
   const { table, entry, record } = point;
   const kept = `原件存放：${archive}`;
   const note = record.note ? `${record.note}；${kept}` : kept;
   const values = { reviewer, opinion, reviewedOn: on, signing: "纸质", note };
-  return Object.entries(values).flatMap(([key, value]) =>
-    table.header?.columnOf.has(key) ? [cellOfLine(table, entry.row, key, value)] : [],
-  );
+  return WRITTEN.map((key) => cellOfLine(table, entry.row, key, values[key]));
 }

@@ -1,3 +1,4 @@
+import { plain } from "../../workbook/text/plain";
 import { digestOf } from "./digest";
 import type { PointRecord } from "./point";
 import { SEALED, sealedText, shortHash, UNIT_SEPARATOR } from "./seal";
@@ -11,6 +12,11 @@ const OF_REVIEW: ReadonlySet<string> = new Set(["reviewer", "opinion", "reviewed
  */
 export function reviewCode(records: readonly PointRecord[]): string {
   return shortHash([records.map(rowDigest).sort().join("\n")]);
+}
+
+/** A code as somebody copied it from paper: the alphabet has neither O nor I nor L, which stand for figures. */
+export function reviewCodeTyped(typed: string): string {
+  return plain(typed).toUpperCase().replace(/-/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
 }
 
 function rowDigest(record: PointRecord): string {
