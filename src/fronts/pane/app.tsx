@@ -3,7 +3,7 @@ import type { Session } from "../../session/session";
 import { LedToProvider } from "./state/led-to";
 import { PaneProvider, usePane } from "./state/pane-context";
 import { AddBar } from "./parts/line/add-bar";
-import { BeginSupervision, BeginSupervisionHere } from "./parts/opening/begin-supervision";
+import { BeginSupervision } from "./parts/opening/begin-supervision";
 import { Boundary } from "./parts/opening/boundary";
 import { Confirm } from "./parts/confirm";
 import { PaneHeader } from "./parts/header";
@@ -29,6 +29,12 @@ const SupervisionPane = later(
 /** Begun with once, and by few. */
 const WelcomePane = later(
   async () => (await import(/* webpackChunkName: "welcome" */ "./views/welcome-pane")).WelcomePane,
+);
+
+const BeginSupervisionHere = later(
+  async () =>
+    (await import(/* webpackChunkName: "supervision-pane" */ "./supervision/begin-here"))
+      .BeginSupervisionHere,
 );
 
 interface AppProps extends TaskPaneProps {
