@@ -4,7 +4,7 @@ import { institutionInfo } from "../../subjects/institution/sheets/institution-i
 import { institutionRoster } from "../../subjects/institution/sheets/roster";
 import { finished, notYet, toDo, type TaskState } from "../../subjects/task";
 import { departmentStandings } from "../institution/institution";
-import { issuedOn } from "../institution/issuing";
+import { issuedOn } from "../institution/issued-on";
 import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
 import { consolidating, printing } from "./institution";

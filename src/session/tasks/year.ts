@@ -2,7 +2,7 @@ import { changeGroups } from "../year/change-lines";
 import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
 import { STAGE_NAMES } from "../../subjects/progress/sheets/progress";
-import { duePoints, inspectionGroups } from "../year/inspecting";
+import { duePoints, inspectionGroups } from "../year/inspections-at-hand";
 import { scoringLeft } from "../year/scoring-left";
 import { standingsOf } from "../year/progressing";
 import { finished, notYet, PHASE, toDo, type TaskState } from "../../subjects/task";

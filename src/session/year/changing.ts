@@ -12,6 +12,7 @@ import type { Plan } from "../plan";
 import type { SessionState } from "../state";
 import { askedField, settingsTyped, type AskedForm, type Typed } from "../steps/asked-field";
 import { patchPlan, refuseLacking } from "../steps/patch-plan";
+import { pointNumbered } from "./points/point-numbered";
 
 type Key = keyof GradeChangeRecord;
 
@@ -34,14 +35,6 @@ function approverOf({ house }: Institution, point: InstitutionRow): Approver | n
   const expected = subject && expectedReviewer(subject, house);
   if (!expected || expected.names.length === 0) return null;
   return { says: expected.says, name: expected.names.length === 1 ? (expected.names[0] ?? null) : null };
-}
-
-/** The point that bears a number in 风险点汇总表; null where none does. */
-export function pointNumbered(
-  { books }: Institution,
-  riskId: string | null | undefined,
-): InstitutionRow | null {
-  return books.table.find((row) => row.riskId !== null && row.riskId === riskId?.trim()) ?? null;
 }
 
 /** What is said of a proposal before it is written: the grade in force, and who approves. */

@@ -1,12 +1,10 @@
 import type { Institution } from "../../flows/open-institution";
-import { progressOf, progressPatch } from "../../flows/year/progress";
+import { progressOf } from "../../flows/year/progress";
 import { STAGE_NAMES, type StageName } from "../../subjects/progress/sheets/progress";
 import type { StageStanding } from "../../subjects/progress/stages";
 import { rememberingParts } from "../../workbook/remembering";
 import { institutionOf } from "../institution/institution";
-import type { Plan } from "../plan";
 import type { SessionState } from "../state";
-import { patchPlan } from "../steps/patch-plan";
 
 const standingsOn = rememberingParts((institution: Institution, today: string) =>
   progressOf(institution, today),
@@ -41,10 +39,4 @@ export function stageSums(state: SessionState): readonly (readonly [stage: Stage
     for (const one of all) if (one.stage === stage) counts.set(one.state, (counts.get(one.state) ?? 0) + 1);
     return [stage, [...counts].map(([name, count]) => `${name} ${count} 个`).join("，")];
   });
-}
-
-/** Sheet 实施进度 written anew. Throws `HostError` where the workbook has none. */
-export function progressPlan(state: SessionState): Plan {
-  const patch = progressPatch(institutionOf(state), standingsOf(state), state.today);
-  return patchPlan("写入实施进度", patch);
 }

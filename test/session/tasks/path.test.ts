@@ -2,7 +2,7 @@ import { newInstitution } from "../../../src/flows/new-institution";
 import { institutionWorkbook } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { consolidationPlan, previewConsolidation } from "../../../src/session/institution/consolidating";
-import { issuedPlan } from "../../../src/session/institution/issuing";
+import { issuedPlan } from "../../../src/session/institution/issued-on";
 import { firstPlace } from "../../../src/session/tasks/first-place";
 import { nextStep, pathOf } from "../../../src/session/tasks/path";
 import { contentOf } from "../../support/image-content";

@@ -8,8 +8,8 @@ import {
   reviewPlan,
   toldOfChange,
 } from "../../../src/session/year/changing";
-import { pointsFound } from "../../../src/session/year/finding-points";
-import { riskIdAt, storyOfPoint } from "../../../src/session/year/point-story";
+import { pointsFound } from "../../../src/session/year/points/finding-points";
+import { riskIdAt, storyOfPoint } from "../../../src/session/year/points/point-story";
 import { allCells, type Opened } from "../fixture";
 import { atWork, DAY } from "./fixture";
 

@@ -2,14 +2,10 @@ import { openInstitution } from "../../../src/flows/open-institution";
 import { openDepartments } from "../../../src/house/house";
 import { tasks } from "../../../src/session/tasks";
 import { tasksAtHand } from "../../../src/session/tasks/task";
-import {
-  duePoints,
-  handlingPlan,
-  inspectionForm,
-  inspectionGroups,
-  inspectionPlan,
-} from "../../../src/session/year/inspecting";
-import { progressPlan, stageMatrix, stageSums } from "../../../src/session/year/progressing";
+import { handlingPlan, inspectionForm, inspectionPlan } from "../../../src/session/year/inspecting";
+import { duePoints, inspectionGroups } from "../../../src/session/year/inspections-at-hand";
+import { progressPlan } from "../../../src/session/year/progress-plan";
+import { stageMatrix, stageSums } from "../../../src/session/year/progressing";
 import { institutionAtWork } from "../../support/pane-workbooks";
 import { sampleBooks } from "../../support/sample-books";
 import { allCells, type Opened } from "../fixture";

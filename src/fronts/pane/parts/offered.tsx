@@ -5,13 +5,17 @@ import { isPaper } from "../../../paper/paper-image";
 import { usePane } from "../state/pane-context";
 import { Icon } from "./icons";
 
+/** Of more nobody looks for one: the packed file is looked for. */
+const LISTED = 40;
+
 /** Files were handed to the browser, which says nothing of what became of them: Excel can open each workbook itself. */
 export function Offered(): ReactElement | null {
   const { offered, services, busy, run, forgetOffered } = usePane();
   if (!offered || !services.openBook) return null;
   const { name, files } = offered;
-  const books = [...files].flatMap(([file, image]) => (isPaper(image) ? [] : [{ file, image }]));
-  const isOther = books.length < files.size;
+  const all = [...files].flatMap(([file, image]) => (isPaper(image) ? [] : [{ file, image }]));
+  const isOther = all.length < files.size;
+  const books = all.length > LISTED ? [] : all;
   return (
     <MessageBar
       messageBarType={MessageBarType.info}

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
 import type { Point } from "../../../../subjects/registers/point";
 import { sheetsJudged, whereabouts } from "../../../../session/findings/findings-view";
-import { riskIdAt } from "../../../../session/year/point-story";
+import { riskIdAt } from "../../../../session/year/points/point-story";
 import { StoryLink } from "../steps/opened-point";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";

@@ -8,7 +8,7 @@ import {
   toldOfChange,
 } from "../../../../session/year/changing";
 import { changeGroups, type ChangeLine, type ChangeState } from "../../../../session/year/change-lines";
-import { gradesSaid } from "../../../../session/year/grades-said";
+import { gradesSaid } from "../../../../session/year/points/grades-said";
 import { gradeChanges } from "../../../../subjects/grade-changes/sheets/grade-changes";
 import type { DrawnIcon } from "../../parts/icons";
 import { AskedFormView } from "../../parts/steps/asked-form";

@@ -1,16 +1,18 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { useRef, useState, type ReactElement } from "react";
 import {
-  duePoints,
   handlingForm,
   handlingPlan,
   inspectionForm,
-  inspectionGroups,
   inspectionPlan,
   toldOfInspection,
+} from "../../../../session/year/inspecting";
+import {
+  duePoints,
+  inspectionGroups,
   type DuePoint,
   type InspectionState,
-} from "../../../../session/year/inspecting";
+} from "../../../../session/year/inspections-at-hand";
 import type { Entry } from "../../../../reading/entry";
 import { inspections } from "../../../../subjects/inspections/sheets/inspections";
 import type { DrawnIcon } from "../../parts/icons";

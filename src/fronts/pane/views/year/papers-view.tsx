@@ -11,7 +11,8 @@ import {
   yearPaperFiles,
 } from "../../../../session/year/year-papers";
 import { Icon } from "../../parts/icons";
-import { ChooseCounts, useCountsBeside } from "../../parts/steps/counts-beside";
+import { ChooseCounts } from "../../parts/papers/choose-counts";
+import { useCountsBeside } from "../../parts/steps/counts-beside";
 import { HeadChoice } from "../../parts/papers/head-choice";
 import { PaperButtons } from "../../parts/papers/paper-buttons";
 import { usePane } from "../../state/pane-context";

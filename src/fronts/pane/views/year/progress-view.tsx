@@ -1,6 +1,7 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
-import { progressPlan, stageMatrix, stageSums } from "../../../../session/year/progressing";
+import { progressPlan } from "../../../../session/year/progress-plan";
+import { stageMatrix, stageSums } from "../../../../session/year/progressing";
 import { STAGE_NAMES, type StageState } from "../../../../subjects/progress/sheets/progress";
 import type { StageStanding } from "../../../../subjects/progress/stages";
 import { Icon, type DrawnIcon } from "../../parts/icons";

@@ -1,17 +1,20 @@
-import type { Institution } from "../../flows/open-institution";
-import type { Entry, Table } from "../../reading/entry";
-import { keysOf } from "../../sheets/define-sheet";
-import { institutionTable, type InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
-import type { GradeHistoryRecord } from "../../subjects/grade-changes/sheets/grade-history";
+import type { Institution } from "../../../flows/open-institution";
+import type { Entry, Table } from "../../../reading/entry";
+import { keysOf } from "../../../sheets/define-sheet";
+import {
+  institutionTable,
+  type InstitutionRow,
+} from "../../../subjects/consolidation/sheets/institution-table";
+import type { GradeHistoryRecord } from "../../../subjects/grade-changes/sheets/grade-history";
 import { gradesSaid } from "./grades-said";
-import type { GradeChangeRecord } from "../../subjects/grade-changes/sheets/grade-changes";
-import type { InspectionRecord } from "../../subjects/inspections/sheets/inspections";
-import { remembering } from "../../workbook/remembering";
-import { institutionOf } from "../institution/institution";
-import type { CellPlace } from "../plan";
-import type { SessionState } from "../state";
-import type { ToldStep } from "../steps/told-step";
-import { pointNumbered } from "./changing";
+import type { GradeChangeRecord } from "../../../subjects/grade-changes/sheets/grade-changes";
+import type { InspectionRecord } from "../../../subjects/inspections/sheets/inspections";
+import { remembering } from "../../../workbook/remembering";
+import { institutionOf } from "../../institution/institution";
+import type { CellPlace } from "../../plan";
+import type { SessionState } from "../../state";
+import type { ToldStep } from "../../steps/told-step";
+import { pointNumbered } from "./point-numbered";
 
 /** All that the institution's workbook holds of one risk point. */
 interface PointStory {

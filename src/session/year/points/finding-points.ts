@@ -1,6 +1,6 @@
-import type { InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
-import { institutionOf } from "../institution/institution";
-import type { SessionState } from "../state";
+import type { InstitutionRow } from "../../../subjects/consolidation/sheets/institution-table";
+import { institutionOf } from "../../institution/institution";
+import type { SessionState } from "../../state";
 
 const IN: readonly (keyof InstitutionRow)[] = [
   "riskId",
