@@ -18,10 +18,15 @@ export function lineChanges<K extends string>(
     .map((key) => cellOfLine(table, row, key, after[key]));
 }
 
-/** A sheet that lines can be written into. Throws `HostError` where it or its header is not there. */
-export function tableToWrite<K extends string>(table: Table<K> | null, file: string, tab: string): Table<K> {
+/** A sheet that lines can be written into. Throws `HostError` where it or its header is not there; `next` says what to do then. */
+export function tableToWrite<K extends string>(
+  table: Table<K> | null,
+  file: string,
+  tab: string,
+  next = "请先补上。",
+): Table<K> {
   if (table?.header) return table;
-  throw new HostError("refused", `“${file}”里没有“${tab}”或它的表头。请先补上。`);
+  throw new HostError("refused", `“${file}”里没有“${tab}”或它的表头，什么都没有写。${next}`);
 }
 
 /** Where its header ends: a line below it does not take its look. */
