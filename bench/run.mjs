@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchAgainst } from "./against.mjs";
 import { benchConsolidate } from "./consolidate.mjs";
-import { lineOf, machine, pageOf, printed } from "./page.mjs";
+import { lineOf, load, machine, pageOf, printed } from "./page.mjs";
 import { benchRead } from "./read.mjs";
 import { benchRules } from "./rules.mjs";
 import { benchWarnList } from "./warn-list.mjs";
@@ -37,6 +37,12 @@ printed(rows);
 if (process.argv.includes("--write")) writeFileSync(PAGE, await page());
 if (rows.some(({ ratio, atLeast }) => ratio < atLeast)) process.exitCode = 1;
 
+/** When, and by which command; folders of this machine are nobody's business. */
+function asked() {
+  const words = process.argv.slice(2).map((word) => (word === before ? "<folder>" : word));
+  return `${new Date().toISOString().slice(0, 10)}, \`node bench/run.mjs ${words.join(" ")}\``;
+}
+
 function optionOf(name) {
   const at = process.argv.indexOf(name);
   return at < 0 ? undefined : process.argv[at + 1];
@@ -48,7 +54,7 @@ function page() {
     `What \`npm run bench\` measured; \`node bench/run.mjs --write\` writes this page. Everything is measured in one run on the same
 generated files, each program in a fresh process, runs interleaved, medians of ${runs}. CPU seconds and ratios within one run are what to trust;
 a ratio says how many times less we use than what stands beside it. A bar ("at least") must hold, a goal is what we are after.`,
-    [...machine(), ...LIBRARIES.map((name) => `${name} ${versionOf(name)}`)],
+    [asked(), load(), ...machine(), ...LIBRARIES.map((name) => `${name} ${versionOf(name)}`)],
     rows.map(lineOf),
   );
 }
