@@ -128,17 +128,23 @@ function linesOf<K extends string>(
   { links, kept }: DrawOptions<K> = {},
 ): RowImage[] {
   const keys = keysOf(definition);
+  const columns = columnsOf(definition);
   const height = fits(definition, records.length) ? fitter(definition) : undefined;
-  const blue = columnsOf(definition).map((column) => linkLook(definition, column));
+  const blue = columns.map((column) => linkLook(definition, column));
   const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
     keys.map((_, index) => (linked.has(index) ? blue[index] : undefined));
   return records.map((record, index) => {
     const raw = kept?.cells(index);
-    const own = keys.map((key) => written(definition, key, record[key]) ?? raw?.get(key) ?? null);
+    const own = columns.map((column, at) => {
+      const key = keys[at]!;
+      const value = record[key];
+      return value === null ? (raw?.get(key) ?? null) : column.write(value);
+    });
     const cells = kept?.extra.length
       ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)]
       : own;
     const linked = links?.(index);
+    if (!linked && !height) return { cells };
     return {
       cells,
       ...(linked && { links: linked, looks: linkLooks(linked) }),
