@@ -1,15 +1,17 @@
 // This program and an earlier one, built in another folder, at the same work on the same files, in turn:
-// `node bench/against.mjs <folder> [--runs 9]`. Exits 1 where this one uses more than 5 % more of the processor.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+// `node bench/against.mjs <folder> [--runs 9] [--write]`. Exits 1 where this one uses more than 5 % more of the processor;
+// --write puts the table into docs/performance-before.md.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchFolder } from "./consolidate-folder.mjs";
 import { compile, consolidation } from "./consolidate.mjs";
-import { printed } from "./page.mjs";
+import { lineOf, load, machine, pageOf, printed } from "./page.mjs";
 import { program } from "./product.mjs";
 import { benchLedger, listingWords } from "./warn-list.mjs";
 
 const CACHE = fileURLToPath(new URL("../node_modules/.cache", import.meta.url));
+const PAGE = fileURLToPath(new URL("../docs/performance-before.md", import.meta.url));
 /** So much more than before is noticed. */
 const SLACK = 1.05;
 /** Nothing went wrong, or findings are errors. */
@@ -79,10 +81,24 @@ function rowOf(what, { ours, theirs }) {
   };
 }
 
+function page(rows, runs) {
+  return pageOf(
+    "Performance against an earlier program",
+    `What \`node bench/against.mjs <folder> --runs ${runs} --write\` measured and wrote. Both programs take their turns at the same
+work on the same files, each time as a process of its own; of each the least seconds of the processor count, which others on the
+machine disturb least. A ratio says how many times less this program uses than the earlier one, which knows fewer
+sheets and rules, and writes no 等级历史 with a line a point.`,
+    [new Date().toISOString().slice(0, 10), load(), ...machine()],
+    rows.map(lineOf),
+  );
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [, , folder] = process.argv;
   const at = process.argv.indexOf("--runs");
-  const rows = await benchAgainst({ folder, ...(at > 0 && { runs: Number(process.argv[at + 1]) }) });
+  const runs = at > 0 ? Number(process.argv[at + 1]) : 9;
+  const rows = await benchAgainst({ folder, runs });
   printed(rows);
+  if (process.argv.includes("--write")) writeFileSync(PAGE, await page(rows, runs));
   if (rows.some(({ ratio, atLeast }) => ratio < atLeast)) process.exitCode = 1;
 }
