@@ -12,7 +12,7 @@ import type { Page } from "playwright-core";
  */
 interface Shot {
   readonly name: string;
-  readonly kind: "department" | "institution" | "supervision" | "cut" | "other";
+  readonly kind: "department" | "institution" | "supervision" | "year" | "cut" | "other";
   readonly steps: readonly ((page: Page) => Promise<unknown>)[];
 }
 
@@ -28,6 +28,7 @@ const pick = (label: string | RegExp, option: RegExp) => async (page: Page) => {
   await page.getByRole("combobox", { name: label }).click();
   await page.getByRole("option", { name: option }).click();
 };
+const fill = (label: string, text: string) => (page: Page) => page.getByLabel(label).fill(text);
 const select = (sheet: string, row: number) => (page: Page) =>
   page.evaluate(`workbook.selection = ${JSON.stringify({ sheet, row, column: 1 })}`);
 const chooseFiles = (names: readonly string[]) => (page: Page) =>
@@ -104,6 +105,26 @@ const SHOTS: readonly Shot[] = [
   { name: "材料", kind: "supervision", steps: [task("材料")] },
   { name: "责任追究", kind: "supervision", steps: [task("责任追究"), press("登记一件责任追究")] },
   { name: "廉政档案", kind: "supervision", steps: [task("廉政档案")] },
+  { name: "全年-任务", kind: "year", steps: [] },
+  { name: "全年-实施进度", kind: "year", steps: [task("实施进度"), press("公诉科，制定措施：逾期")] },
+  {
+    name: "全年-等级调整",
+    kind: "year",
+    steps: [task("等级调整"), press("提出等级调整"), fill("风险点编号", "GS-G-003")],
+  },
+  {
+    name: "全年-经过",
+    kind: "year",
+    steps: [task("等级调整"), fill("找一个风险点，看它的经过", "GS-G-003"), press(/^GS-G-003 公诉科/)],
+  },
+  { name: "全年-监督检查", kind: "year", steps: [task("监督检查")] },
+  {
+    name: "全年-考核",
+    kind: "year",
+    steps: [task("考核"), press("写入考核评分表"), press(/^公诉科/)],
+  },
+  { name: "全年-材料", kind: "year", steps: [task("材料")] },
+  { name: "送审表", kind: "department", steps: [tab("审核")] },
 ];
 
 async function shoot(): Promise<void> {

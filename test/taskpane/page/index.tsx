@@ -8,6 +8,7 @@ import { DRAWING } from "../../../src/workbook/live/unfinished";
 import { MemoryLiveWorkbook } from "../../support/memory-live-workbook";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../../support/pane-workbooks";
 import { supervisionAtWork } from "../../support/supervision-at-work";
+import { withoutMeasures } from "../../session/year/fixture";
 import { fifteen } from "../toy-tasks";
 import "../../../src/fronts/pane/page/taskpane.css";
 
@@ -26,6 +27,8 @@ const KINDS: Readonly<Record<string, () => WorkbookContent>> = {
     return { ...content, sheets: [...sheets, { ...sheets[0]!, sheet: `${DRAWING}1` }] };
   },
   supervision: supervisionAtWork,
+  // Every department handed in; the year goes on.
+  year: () => withoutMeasures(),
   other: () => ({
     ...departmentAtWork(),
     properties: new Map(),
@@ -37,7 +40,8 @@ async function start(): Promise<void> {
   const kind = new URLSearchParams(location.search).get("kind") ?? "department";
   const workbook = new MemoryLiveWorkbook(KINDS[kind]?.());
   prepareFluent();
-  const today = () => (kind === "supervision" ? "2012-10-26" : "2012-12-01");
+  const days: Readonly<Record<string, string>> = { supervision: "2012-10-26", year: "2013-07-01" };
+  const today = () => days[kind] ?? "2012-12-01";
   const session = await Session.open(workbook, { today });
   const filed = new Map(
     [...departmentsFiled(), { ...departmentAtWork(), name: UNFINISHED }].map(

@@ -8,6 +8,7 @@ import { pointKey } from "../../../subjects/registers/point-key";
 import type { Person } from "../../../house/house";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
+import { CollectPages } from "../parts/papers/collect-pages";
 import { RowLink } from "../parts/findings/row-link";
 import { RowFormView } from "./row-form-view";
 
@@ -24,6 +25,7 @@ export function FillingView(): ReactElement {
       <PeopleWithout people={filling.without} />
       <DepartmentPoints filling={filling} />
       <Incomplete filling={filling} />
+      <CollectPages />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import {
 } from "../../../session/department/reviewing";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
+import { ReviewSheets } from "../parts/papers/review-sheets";
 import { SignedPapers } from "../parts/preview/signed-papers";
 import { WaitingRow } from "../parts/preview/waiting-row";
 
@@ -38,6 +39,7 @@ export function ReviewingView(): ReactElement {
       {state.reviewer === null ? (
         <>
           <WhoReviews />
+          <ReviewSheets />
           <SignedPapers />
         </>
       ) : (
