@@ -25,6 +25,8 @@ test("a year counts in whatever digits, and with whatever nobody sees between th
   const unseen = all.filter((sign) => plain(sign) === "");
   expect(twos.length).toBeGreaterThan(3);
   expect(unseen.length).toBeGreaterThan(20);
+  for (const sign of all.filter((one) => one.normalize("NFKC").toUpperCase() === "X"))
+    expect(confidentialNumberIn(`${sign}${sign}-2012-001`)).not.toBeNull();
   for (const sign of twos) expect(confidentialNumberIn(`检廉预〔${sign}01${sign}〕3号`)).not.toBeNull();
   for (const sign of unseen) expect(confidentialNumberIn(`检廉预〔2${sign}012〕3号`)).not.toBeNull();
 });
