@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../../src/flows/checking/check";
 import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
 import { openInstitution, type Institution } from "../../src/flows/open-institution";
+import type { WorkbookImage } from "../../src/workbook/sheet-image";
 import { contentOf } from "./image-content";
 import { departmentsFiled, institutionAtWork } from "./pane-workbooks";
 
@@ -14,11 +15,16 @@ export function sampleBooks(): Institution {
 }
 
 function consolidatedSample(): Institution {
+  return openInstitution(contentOf(sampleImage(), "汇总.xlsx"));
+}
+
+/** The same as a file has it. */
+export function sampleImage(): WorkbookImage {
   const institution = openInstitution(institutionAtWork());
   const files = departmentsFiled().map((content) => ({
     checked: checkWorkbook(content, { stage: "汇总", today: TODAY, institution }),
     sha256: content.name,
   }));
   const run = { today: TODAY, by: null, preferred: new Set<string>(), target: "汇总.xlsx" };
-  return openInstitution(contentOf(consolidateWorkbooks(institution, files, run).image, "汇总.xlsx"));
+  return consolidateWorkbooks(institution, files, run).image;
 }

@@ -5,7 +5,10 @@ import { browserBeside, BUILT, describeBuilt, expectCalm, paneWidth, visit } fro
 import { putAway } from "../support/chromium";
 
 const DEPARTMENT = ["填报", "问题", "审核", "报送"];
-const OFFICE = ["科室", "汇总", "单位", "问题", "打印"];
+const OFFICE = [
+  ...["科室", "汇总", "单位", "问题", "打印"],
+  ...["实施进度", "监督检查", "等级调整", "考核", "材料", "新年度"],
+];
 
 function suite(): void {
   const beside = browserBeside(() => BUILT);
