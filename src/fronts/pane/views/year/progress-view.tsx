@@ -1,5 +1,5 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { progressPlan } from "../../../../session/year/progress-plan";
 import { stageMatrix, stageSums } from "../../../../session/year/progressing";
 import { STAGE_NAMES, type StageState } from "../../../../subjects/progress/sheets/progress";
@@ -100,12 +100,9 @@ const LISTED = 30;
 
 function Opened({ one }: { readonly one: StageStanding }): ReactElement {
   const { stage, department, state, on, to, lacks } = one;
-  const element = useRef<HTMLElement>(null);
-  // The table is longer than the pane: what was asked for is brought into sight.
-  useEffect(() => element.current?.scrollIntoView({ block: "nearest" }), []);
   const term = to === null ? "" : `，应在 ${to} 前完成`;
   return (
-    <section className="form" aria-label={`${department} ${stage}`} ref={element}>
+    <section className="form" aria-label={`${department} ${stage}`}>
       <h2>
         {department} {stage}：{state}
       </h2>
