@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { HOSTILE } from "../support/hostile";
+import { lockPackage } from "../../src/hosts/file/browser/password";
 import { institutionAtWork } from "../support/pane-workbooks";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { Post } from "./desk";
 import { PATIENCE, paneForEachTest, type Opened } from "./excel-pane";
 import { consolidate, putBack } from "./tasks";
-
-const ENCRYPTED = HOSTILE.find(({ title }) => title === "an encrypted package");
 
 describeWith(["chromium"], "the supervision office gathers files", () => {
   const inFolder = tempFolder();
@@ -22,7 +20,7 @@ describeWith(["chromium"], "the supervision office gathers files", () => {
   test("files that cannot be read are said with what to do, and the others go on", async () => {
     const choosing = opened.choose(
       await post.send("办公室"),
-      post.sendBytes("加密.xlsx", ENCRYPTED?.make() ?? new Uint8Array()),
+      post.sendBytes("加密.xlsx", await lockPackage(readFileSync(await post.send("监察室")), "没有人知道")),
       post.sendBytes("说明.xlsx", new TextEncoder().encode("各科室：请于月底前报送。")),
       await post.send("公诉科"),
     );

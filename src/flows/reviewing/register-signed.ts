@@ -65,7 +65,7 @@ function withoutExcepted(points: readonly Point[], except: readonly string[]): r
   if (strange !== undefined)
     throw new HostError(
       "refused",
-      `这份送审表里没有“${strange}”。--except 写风险点编号，或者送审表上的序号。什么都没有写。`,
+      `这份送审表里没有“${strange}”，不知道哪一行没有签。请写风险点编号，或者送审表上的序号。什么都没有写。`,
     );
   return points.filter((point, index) => !isNamed(point, index));
 }
