@@ -35,3 +35,21 @@ export async function pressIn(page: Page, does: string): Promise<void> {
   await stopAt(page, new RegExp(`^${does}$`));
   await page.keyboard.press("Enter");
 }
+
+/** Opens a task of the list by keys. */
+export async function openTask(page: Page, title: string): Promise<void> {
+  if ((await page.locator("button.task").count()) === 0) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+  }
+  await page.locator("button.task").first().waitFor();
+  await page.locator("button.task").first().focus();
+  await page.keyboard.press("Home");
+  for (let moves = 0; moves < 20; moves++) {
+    const here = await page.evaluate(() => document.activeElement?.querySelector("strong")?.textContent);
+    if (here === title) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: new RegExp(`^${title}`), selected: true }).waitFor();
+}

@@ -1,12 +1,20 @@
+import { writeFileSync } from "node:fs";
+import { issuePersonal } from "../../src/flows/personal/issue-personal";
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { checkWorkbook } from "../../src/flows/checking/check";
 import { sealFits } from "../../src/subjects/registers/seal";
 import type { Point } from "../../src/subjects/registers/point";
 import { STAFF, staffColumn } from "../session/fixture";
 import { TODAY } from "../support/command-line";
 import { departmentAtWork } from "../support/pane-workbooks";
+import { sampleBooks } from "../support/sample-books";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { PATIENCE, paneForEachTest, type Opened } from "./excel-pane";
+import { serious } from "./barriers";
+import { choose, openTask } from "./forms";
+import { press } from "./keys";
 import { expectSameElsewhere } from "./libreoffice";
 import { approveChosen, chooseOnlyFirst, putBack, reviewAs, tickWhatIsFine } from "./tasks";
 
@@ -83,6 +91,58 @@ describeWith(["chromium", "soffice"], "a department's rows are split, reviewed a
       const returned = (await points()).filter(({ record }) => record.opinion === "退回");
       expect(returned.map(({ entry }) => entry.row)).toEqual([row]);
       await expectSameElsewhere(await opened.bytes(), inFolder("."), STAFF);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "review sheets are printed, and registered when they come back, by the keyboard alone; undone, they wait again",
+    async () => {
+      const { page } = opened;
+      const before = await opened.values(STAFF);
+      await openTask(page, "审核");
+      const { name, bytes } = await opened.download(() => press(page, /^印送审表（Word）$/));
+      expect([name, Buffer.from(bytes.subarray(0, 2)).toString()]).toEqual(["送审表.zip", "PK"]);
+      await press(page, /^登记：科室负责人刘春晖，\d+ 行，校验码 \w+$/);
+      await choose(page, "审核人", 1);
+      expect(await serious(page)).toEqual([]);
+      // The last thing that was asked for: it is written at once.
+      await choose(page, "审核意见", 1);
+      await opened.done(/^已登记/);
+      expect(await opened.values(STAFF)).not.toEqual(before);
+      await press(page, /^撤销：登记/);
+      await opened.done("已撤销");
+      expect(await opened.values(STAFF)).toEqual(before);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "pages that people filled in come back into the register, after a look at what each row becomes; undone, it is as before",
+    async () => {
+      const { page } = opened;
+      const before = await opened.values(STAFF);
+      const own = issuePersonal(sampleBooks()).filter(({ file }) => file.includes("公诉科"));
+      const files: string[] = [];
+      for (const { file, image } of own) {
+        const path = inFolder(file.split("/").at(-1) ?? file);
+        writeFileSync(path, await writeWorkbook(image, deflate));
+        files.push(path);
+      }
+      await openTask(page, "填报");
+      const chooser = page.waitForEvent("filechooser");
+      await press(page, /^选填好的自查表$/);
+      await (await chooser).setFiles(files);
+      expect(await opened.question()).toMatch(
+        /份自查表，新增 \d+ 个，修改 \d+ 个，已有 \d+ 个，未收 \d+ 个。/,
+      );
+      expect(await serious(page)).toEqual([]);
+      await opened.agree();
+      await opened.done(/^已收/);
+      expect(await opened.values(STAFF)).not.toEqual(before);
+      await press(page, /^撤销：收/);
+      await opened.done("已撤销");
+      expect(await opened.values(STAFF)).toEqual(before);
     },
     PATIENCE,
   );

@@ -5,7 +5,7 @@ import { withoutMeasures } from "../session/year/fixture";
 import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
 import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
-import { choose, fill, pressIn } from "./forms";
+import { choose, fill, openTask, pressIn } from "./forms";
 import { press } from "./keys";
 import { tooWide } from "./task-walk";
 
@@ -26,7 +26,7 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
     async () => {
       const opened = await begin(320);
       const { page } = opened;
-      await open(page, "等级调整");
+      await openTask(page, "等级调整");
       await press(page, /^提出等级调整$/);
       await fill(page, "风险点编号", POINT);
       await choose(page, "新等级", 1);
@@ -59,13 +59,13 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
     async () => {
       const opened = await begin(450, "2013-07-01", withoutMeasures());
       const { page } = opened;
-      await open(page, "实施进度");
+      await openTask(page, "实施进度");
       await press(page, /^公诉科，制定措施：逾期$/);
       await page.getByRole("button", { name: /^风险点汇总表第 \d+ 行$/ }).waitFor();
       await expectFine(page, "progress");
       await press(page, /^写入“实施进度”表$/);
       await opened.done("已写入实施进度");
-      await open(page, "监督检查");
+      await openTask(page, "监督检查");
       await press(page, /^登记一次检查$/);
       await fill(page, "风险点编号", POINT);
       await fill(page, "检查人", "吴敏");
@@ -79,7 +79,7 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       await pressIn(page, "登记处理");
       await opened.done("已登记处理 JC-2013-001");
       await expectFine(page, "inspected");
-      await open(page, "考核");
+      await openTask(page, "考核");
       await press(page, /^写入考核评分表$/);
       await opened.done("已写入考核评分表");
       await press(page, /^公诉科/);
@@ -105,7 +105,7 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       const opened = await begin(320);
       const { page } = opened;
       const before = await opened.saved();
-      await open(page, "材料");
+      await openTask(page, "材料");
       await expectFine(page, "papers");
       expect(await handed(opened, /^报市院$/)).toEqual(["总结-市院.docx", "PK"]);
       expect(await handed(opened, /^告知卡$/)).toEqual(["告知卡.zip", "PK"]);
@@ -113,7 +113,7 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       await page.getByRole("button", { name: "退回通知" }).click();
       await page.getByText("各科室没有要退回修改的内容").waitFor();
       await page.getByRole("button", { name: "生成并保存" }).focus();
-      await open(page, "新年度");
+      await openTask(page, "新年度");
       await expectFine(page, "next-year");
       expect(await handed(opened, /^生成 2013 年度院工作簿$/)).toEqual(["2013年度院工作簿.xlsx", "PK"]);
       expect(await opened.saved()).toEqual(before);
@@ -130,24 +130,6 @@ async function handed(opened: Opened, button: RegExp): Promise<readonly [string,
     opened.page.getByRole("button", { name: button }).click(),
   );
   return [name, Buffer.from(bytes.subarray(0, 2)).toString()];
-}
-
-/** Opens a task of the list by keys. */
-async function open(page: Page, title: string): Promise<void> {
-  if ((await page.locator("button.task").count()) === 0) {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Enter");
-  }
-  await page.locator("button.task").first().waitFor();
-  await page.locator("button.task").first().focus();
-  await page.keyboard.press("Home");
-  for (let moves = 0; moves < 20; moves++) {
-    const here = await page.evaluate(() => document.activeElement?.querySelector("strong")?.textContent);
-    if (here === title) break;
-    await page.keyboard.press("ArrowDown");
-  }
-  await page.keyboard.press("Enter");
-  await page.getByRole("tab", { name: new RegExp(`^${title}`), selected: true }).waitFor();
 }
 
 async function expectFine(page: Page, what: string): Promise<void> {
