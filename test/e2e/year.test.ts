@@ -100,7 +100,7 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
   );
 
   test(
-    "papers of the year, everybody's page and the next year's workbook are handed to the browser; nothing in this one changes",
+    "papers of the year, everybody's page and the next year's workbook are handed to the browser, by the keyboard alone; nothing in this one changes",
     async () => {
       const opened = await begin(320);
       const { page } = opened;
@@ -110,9 +110,8 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       expect(await handed(opened, /^报市院$/)).toEqual(["总结-市院.docx", "PK"]);
       expect(await handed(opened, /^告知卡$/)).toEqual(["告知卡.zip", "PK"]);
       expect(await handed(opened, /^生成并保存$/)).toEqual(["个人自查表.zip", "PK"]);
-      await page.getByRole("button", { name: "退回通知" }).click();
+      await press(page, /^退回通知$/);
       await page.getByText("各科室没有要退回修改的内容").waitFor();
-      await page.getByRole("button", { name: "生成并保存" }).focus();
       await openTask(page, "新年度");
       await expectFine(page, "next-year");
       expect(await handed(opened, /^生成 2013 年度院工作簿$/)).toEqual(["2013年度院工作簿.xlsx", "PK"]);
@@ -126,9 +125,7 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
 
 /** A file that a button hands to the browser: its name and how it begins. */
 async function handed(opened: Opened, button: RegExp): Promise<readonly [string, string]> {
-  const { name, bytes } = await opened.download(() =>
-    opened.page.getByRole("button", { name: button }).click(),
-  );
+  const { name, bytes } = await opened.download(() => press(opened.page, button));
   return [name, Buffer.from(bytes.subarray(0, 2)).toString()];
 }
 
