@@ -1,3 +1,4 @@
+import { plain } from "../../workbook/text/plain";
 import { SERIES, type Series } from "./sheets/words";
 
 /** A notice's number, taken apart. */
@@ -7,11 +8,11 @@ export interface NoticeNumber {
   readonly n: number;
 }
 
-/** Brackets of other kinds are typed for 〔〕. */
-const NUMBER = new RegExp(`(${SERIES.join("|")})[〔\\[（(【](\\d{4})[〕\\]）)】]第?0*(\\d{1,5})号$`);
+/** Made plain: brackets of other kinds are typed for 〔〕, blanks in between, wide digits. */
+const NUMBER = new RegExp(`(${SERIES.join("|")})[〔\\[(【](\\d{4})[〕\\])】]第?0*(\\d{1,5})号$`);
 
 export function numberOf(written: string | null): NoticeNumber | null {
-  const [, series, year, n] = NUMBER.exec(written ?? "") ?? [];
+  const [, series, year, n] = NUMBER.exec(plain(written ?? "")) ?? [];
   return series && year && n ? { series: series as Series, year, n: Number(n) } : null;
 }
 
