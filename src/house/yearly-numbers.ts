@@ -1,3 +1,5 @@
+import { plain } from "../workbook/text/plain";
+
 /** A series of numbers that begins anew each year: `XX-2012-001`. */
 interface YearlySeries {
   readonly prefix: string;
@@ -30,7 +32,7 @@ export function nextNumbers(
   lines: readonly NumberedLine[],
   properties: ReadonlyMap<string, string>,
 ): NextNumbers {
-  const written = new RegExp(`^${prefix}-(\\d{4})-(\\d+)$`);
+  const written = new RegExp(`^${prefix}${DASH}(\\d{4})${DASH}(\\d+)$`, "i");
   const highest = new Map<string, number>();
   const seen = (year: string) =>
     highest.get(year) ??
@@ -48,9 +50,13 @@ export function nextNumbers(
   return { numbers, properties: remembered };
 }
 
+/** Whatever is typed for a hyphen. */
+const DASH = "[-—–−]";
+
+/** However they are typed: one that is not understood would be given again. */
 function given(lines: readonly NumberedLine[], written: RegExp, year: string): readonly number[] {
   return lines.flatMap(({ number }) => {
-    const [, of, n] = written.exec(number ?? "") ?? [];
+    const [, of, n] = written.exec(plain(number ?? "")) ?? [];
     return of === year ? [Number(n)] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { nextNumbers } from "../../src/house/yearly-numbers";
 import { numberOf } from "../../src/subjects/warnings/numbers";
 
 /** However somebody types a notice's number: what is not understood would be given a second time. */
@@ -16,4 +17,16 @@ test.each([
 test.each([[null], [""], ["3号"], ["检廉预〔12〕3号"], ["检某某〔2012〕3号"], ["检廉预〔2012〕三号"]])(
   "%s is none",
   (written) => expect(numberOf(written)).toBeNull(),
+);
+
+test.each([["XX-2012-003"], ["XX－２０１２－３"], ["xx—2012—003"], ["XX - 2012 - 3"]])(
+  "after an entry that somebody typed as %s comes the fourth",
+  (number) => {
+    const lines = [
+      { row: 4, number, day: "2012-10-08" },
+      { row: 5, number: null, day: "2012-10-09" },
+    ];
+    const series = { prefix: "XX", digits: 3, property: "IRPC.HighestEntry." };
+    expect([...nextNumbers(series, lines, new Map()).numbers]).toEqual([[5, "XX-2012-004"]]);
+  },
 );
