@@ -94,6 +94,52 @@ export interface PageImage {
   readonly centred?: boolean;
 }
 
+/** Bars that lie (`bar`) or stand (`column`), each series beside the other or one on the other; or a line for each series. */
+type ChartKind = "bar" | "stacked-bar" | "column" | "stacked-column" | "line";
+
+/** One row of bars or one line of a chart. */
+interface ChartSeries {
+  /** The cell that names it. */
+  readonly name: Area;
+  /** Cells with numbers, in the order of the categories. */
+  readonly values: Area;
+}
+
+/**
+ * A chart of cells of its own sheet, so that it lives on when people change them. Series differ by pattern as well as by colour,
+ * in their order: full, striped, dotted, white; numbers stand on them.
+ */
+interface SheetChart {
+  /** Once on a sheet. It is how a chart of ours is known again when its sheet is drawn anew. */
+  readonly name: string;
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** One column or one row of cells. */
+  readonly categories: Area;
+  readonly series: readonly ChartSeries[];
+  /** The cells that it covers. */
+  readonly place: Area;
+  /** What it shows, in words, for who does not see it. */
+  readonly words: string;
+}
+
+/** A picture that lies over cells, as large as it says whatever the cells are. */
+interface SheetPicture {
+  /** Once on a sheet. */
+  readonly name: string;
+  readonly png: Uint8Array;
+  /** The same drawn by lines; programs that know it show it instead. */
+  readonly svg?: string;
+  /** Its upper left corner is that of this cell; row and column from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** Millimetres. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, in words, for who does not see it. */
+  readonly words: string;
+}
+
 /** A whole sheet to be drawn. */
 export interface SheetImage {
   readonly sheet: string;
@@ -110,6 +156,8 @@ export interface SheetImage {
   /** Protected without password; cells whose look says `locked: false` stay open. */
   readonly protected?: boolean;
   readonly page?: PageImage;
+  readonly charts?: readonly SheetChart[];
+  readonly pictures?: readonly SheetPicture[];
 }
 
 /** A whole workbook to be drawn. */
