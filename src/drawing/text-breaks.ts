@@ -7,12 +7,12 @@ const ASCII = 0x80;
 export const NEVER_FIRST = 1;
 export const NEVER_LAST = 2;
 export const IN_WORD = 4;
-export const HABITS = new Uint8Array(0x10000);
+export const LINE_HABITS = new Uint8Array(0x10000);
 note("，。、；：？！）》」』】〕〉”’…—％·．］｝〗〙〛‰℃°′″々〃,.;:?!)]}%～", NEVER_FIRST);
 note("（《「『【〔〈“‘［｛〖〘〚＄￡¥£№([{￥$", NEVER_LAST);
-for (let code = 33; code < ASCII; code++) HABITS[code]! |= IN_WORD;
+for (let code = 33; code < ASCII; code++) LINE_HABITS[code]! |= IN_WORD;
 // The second half of a rare character stays with the first.
-HABITS.fill(NEVER_FIRST, 0xdc00, 0xe000);
+LINE_HABITS.fill(NEVER_FIRST, 0xdc00, 0xe000);
 
 /** Width of each character in ems, and in hundredths of one. Latin is taken as wide as the widest of the fonts that may stand in. */
 const EMS = new Float64Array(0x10000).fill(1);
@@ -60,13 +60,13 @@ export function startsWithin(text: string, room: number, most = Infinity): numbe
 }
 
 function mayBreak(before: number, after: number): boolean {
-  const left = HABITS[before]!;
-  const right = HABITS[after]!;
+  const left = LINE_HABITS[before]!;
+  const right = LINE_HABITS[after]!;
   return (right & NEVER_FIRST) === 0 && (left & NEVER_LAST) === 0 && (left & right & IN_WORD) === 0;
 }
 
 function note(characters: string, habit: number): void {
-  for (const character of characters) HABITS[character.charCodeAt(0)]! |= habit;
+  for (const character of characters) LINE_HABITS[character.charCodeAt(0)]! |= habit;
 }
 
 function latinEms(character: string): number {

@@ -1,5 +1,5 @@
 import { codeAt } from "../workbook/text/code-at";
-import { HABITS, HUNDREDTHS, IN_WORD, NEVER_FIRST, NEVER_LAST, startsWithin } from "./text-breaks";
+import { LINE_HABITS, HUNDREDTHS, IN_WORD, NEVER_FIRST, NEVER_LAST, startsWithin } from "./text-breaks";
 
 /** One cell's text: `width` in characters as Excel shows it, `size` in points. */
 export interface MeasuredText {
@@ -108,7 +108,7 @@ function endsBadly(text: string, room: number): boolean {
 }
 
 function habitAt(text: string, at: number): number {
-  return HABITS[codeAt(text, at)] ?? 0;
+  return LINE_HABITS[codeAt(text, at)] ?? 0;
 }
 
 /** Ems in a line. */

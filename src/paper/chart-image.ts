@@ -12,7 +12,7 @@ export interface ChartImage {
 }
 
 /** A colour: RRGGBB. */
-export type Ink = string;
+type Ink = string;
 
 /** What a face is filled with: one colour, or lines that are told apart on a black-and-white print too. */
 export type ChartFill = Ink | { readonly hatch: ChartHatch; readonly ink: Ink; readonly ground: Ink };
@@ -33,7 +33,7 @@ export interface ChartPoint {
 }
 
 /** A place on the page: its upper left corner and its size. */
-export interface ChartArea extends ChartPoint {
+interface ChartArea extends ChartPoint {
   readonly width: number;
   readonly height: number;
 }
@@ -58,7 +58,7 @@ export interface ChartLine {
   readonly corner?: number;
 }
 
-export type ChartAnchor = "start" | "middle" | "end";
+type ChartAnchor = "start" | "middle" | "end";
 
 /** Lines of text one below another: they were broken by whoever laid them out, no host breaks them again. */
 export interface ChartText {
@@ -80,7 +80,7 @@ export interface ChartText {
 }
 
 /** What a shape stands for, as a program finds it again: `node: "3"` is written as `data-node="3"`. */
-export type ChartData = Readonly<Record<string, string>>;
+type ChartData = Readonly<Record<string, string>>;
 
 /** Shapes that are one thing for who points at it or has it read: a box with its text, a cell with its number. */
 export interface ChartGroup {

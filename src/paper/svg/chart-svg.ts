@@ -19,7 +19,7 @@ export function chartFile(chart: ChartImage): string {
 }
 
 /** A chart as an element of SVG, as large as its surroundings make it; `more` are attributes of its own, a size or another role. */
-export function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}): SvgElement {
+function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}): SvgElement {
   const { title, description, width, height, shapes } = chart;
   const frame = {
     xmlns: "http://www.w3.org/2000/svg",
