@@ -1,17 +1,23 @@
 import { sourceName } from "../../subjects/consolidation/to-row";
 import { consequencesOf } from "../../findings/rule";
+import type { Entry } from "../../reading/entry";
 import { findHeader } from "../../reading/head/header";
 import { readTable } from "../../reading/rows/read-table";
 import { findingsSheet, type FindingRecord } from "../../subjects/consolidation/sheets/ledgers";
 import type { WorkbookContent } from "../../workbook/grid";
 
 /** 核查结果 as the last run left it in an institution workbook. */
-export function findingsIn({ sheets, name }: WorkbookContent): readonly FindingRecord[] {
+export function findingsIn(content: WorkbookContent): readonly FindingRecord[] {
+  return findingLinesIn(content).map(({ record }) => record);
+}
+
+/** The same, each with the line that it stands on. */
+export function findingLinesIn({ sheets, name }: WorkbookContent): readonly Entry<keyof FindingRecord>[] {
   const grid = sheets.find(({ sheet }) => sheet === findingsSheet.tab);
   const header = grid && findHeader(grid, findingsSheet);
   if (!header) return [];
   const table = readTable(grid, name, findingsSheet, header, { year: null, oddGrades: new Map() });
-  return table.entries.map(({ record }) => record);
+  return table.entries;
 }
 
 /**

@@ -5,10 +5,11 @@ import {
   type SummaryContent,
   type SummaryFigures,
 } from "../../subjects/papers/pages/summary";
-import { openDepartments, peopleOf } from "../../house/house";
+import { LEADERSHIP } from "../../sheets/words";
+import { countAt } from "../../subjects/overview/tile";
 import { HostError } from "../../workbook/host-error";
 import type { Institution } from "../open-institution";
-import { rowsByPerson } from "../rows-by-person";
+import { overviewOf } from "../year/overview/overview";
 import type { LeadingGroupRecord } from "../../subjects/organising/sheets/leading-group";
 
 /** Who the institution reports to, by the words of the command line. */
@@ -46,35 +47,34 @@ export function summaryPaper(
   });
 }
 
+/** Whatever the overview counts is taken from there: the two never differ. */
 function figuresOf(institution: Institution, day: string): Omit<SummaryFigures, "warnings"> {
-  const { house, books, read } = institution;
-  const rows = [...books.table, ...books.loose].filter(({ status }) => status !== "已撤销");
-  const departments = openDepartments(house);
-  const inner = departments.filter(({ isLeadership }) => !isLeadership);
-  // The ledger goes on through the years.
-  const ofYear = books.batches.filter(({ batch }) => batch?.startsWith(house.year ?? "") === true);
-  const filed = new Set(ofYear.map(({ department }) => department));
-  const inScope = departments.flatMap(({ name }) => peopleOf(house, name)).filter((one) => one.inScope);
-  const found = rowsByPerson(institution);
+  // How far the stages are is no part of the report.
+  const tiles = new Map(overviewOf(institution, day, []).map((tile) => [tile.id, tile] as const));
+  const { cells: filings = null } = tiles.get("O1") ?? {};
+  const inner = (filings ?? []).flatMap(({ x, rows }) =>
+    rows.filter(({ fields }) => fields.department !== LEADERSHIP).map(() => x),
+  );
+  const rows = tiles.get("O4")?.rows.map(({ fields }) => fields) ?? [];
   const points = new Map<string, number>();
   for (const { level, grade } of rows) {
     const key = `${level ?? ""} ${grade ?? ""}`;
     points.set(key, (points.get(key) ?? 0) + 1);
   }
-  const areas = (read.institution.keyAreas?.entries ?? []).map(({ record }) => record);
-  const counted = (isOne: (row: (typeof rows)[number]) => boolean) => rows.filter(isOne).length;
+  const areas = (institution.read.institution.keyAreas?.entries ?? []).map(({ record }) => record);
+  const measures = tiles.get("O8");
   return {
     departments: inner.length,
-    filed: inner.filter(({ name }) => filed.has(name)).length,
-    inScope: inScope.length,
-    withPoints: inScope.filter((person) => found.has(person)).length,
+    filed: inner.filter((filing) => filing !== "未报").length,
+    inScope: tiles.get("O6")?.of ?? 0,
+    withPoints: tiles.get("O6")?.value ?? 0,
     points,
     keyAreas: areas.length,
     keyAreasDone: areas.filter(({ result }) => result !== null).length,
-    reviewed: counted(({ status }) => status === "正常"),
-    open: counted(({ status }) => status === "待整改"),
-    withMeasures: counted(({ measures }) => measures !== null),
-    measuresDone: counted(({ done }) => done === "已落实"),
+    reviewed: rows.filter(({ status }) => status === "正常").length,
+    open: rows.filter(({ status }) => status === "待整改").length,
+    withMeasures: measures?.value ?? 0,
+    measuresDone: measures ? countAt(measures, "已落实") : 0,
     ...yearOf(institution, day),
     // No sheet of the books says this yet.
     charts: null,

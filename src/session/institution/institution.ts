@@ -1,10 +1,7 @@
-import { openDepartments } from "../../house/house";
+import { departmentFilings, type DepartmentFiling } from "../../flows/consolidating/filings";
 import { openInstitution, type Institution } from "../../flows/open-institution";
-import { consequencesOf } from "../../findings/rule";
 import type { WorkbookContent } from "../../workbook/grid";
 import { remembering, rememberingParts } from "../../workbook/remembering";
-import { saysDepartment } from "../../subjects/consolidation/choosing/submission";
-import { listedAs } from "../../house/succession";
 import { institutionSheets } from "../../books";
 import { decisions } from "../../subjects/consolidation/sheets/ledgers";
 import type { SessionState } from "../state";
@@ -17,24 +14,7 @@ export const REDRAWN: ReadonlySet<string> = new Set(
 );
 
 /** One line of the list of departments. */
-export interface DepartmentStanding {
-  readonly name: string;
-  readonly head: string | null;
-  readonly leaders: readonly string[];
-  /** 未并入: a file came, and not one of its rows counts. */
-  readonly standing: "未报" | "已报" | "有退回" | "未并入";
-  /** What the last file was; null where none came. */
-  readonly filed: {
-    readonly file: string;
-    readonly batch: string;
-    readonly submission: string | null;
-    readonly read: number;
-    readonly merged: number;
-    readonly setAside: number;
-  } | null;
-  /** Reasons of rows that were sent back or set aside. */
-  readonly reasons: readonly string[];
-}
+export type DepartmentStanding = DepartmentFiling;
 
 /** The institution workbook in the pane, understood once for each state of its cells. Throws `HostError` where its books contradict themselves. */
 export function institutionOf({ content, stage, checked }: SessionState): Institution {
@@ -47,35 +27,5 @@ const asChecked = rememberingParts(openInstitution);
 
 /** Which departments filed, which are missing, what came of their rows. */
 export function departmentStandings(state: SessionState): readonly DepartmentStanding[] {
-  const institution = institutionOf(state);
-  const { books, house } = institution;
-  return openDepartments(institution.house).map(({ name, head, acting, leaders }) => {
-    const isOwn = (one: { readonly department: string | null }) =>
-      saysDepartment(one.department, (said) => listedAs(house, said)?.name === name);
-    const last = [...books.batches].reverse().find(isOwn);
-    // By its own last batch: others may have filed since, and what was sent back still waits.
-    const aside = books.setAside.filter((one) => isOwn(one) && one.batch === last?.batch);
-    const reasons = [...new Set(aside.map(({ reason }) => reason ?? ""))];
-    const filed = last ? filedAs(last) : null;
-    const isReturned = aside.some((one) => consequencesOf(one).sendsBack);
-    return { name, head: head ?? acting, leaders, standing: standingOf(filed, isReturned), reasons, filed };
-  });
-}
-
-function standingOf(filed: DepartmentStanding["filed"], isReturned: boolean): DepartmentStanding["standing"] {
-  if (!filed) return "未报";
-  if (isReturned) return "有退回";
-  return filed.merged === 0 ? "未并入" : "已报";
-}
-
-function filedAs(last: Institution["books"]["batches"][number]): NonNullable<DepartmentStanding["filed"]> {
-  const count = (value: string | null) => Number(value ?? 0);
-  return {
-    file: last.file ?? "",
-    batch: last.batch ?? "",
-    submission: last.submission,
-    read: count(last.read),
-    merged: count(last.merged),
-    setAside: count(last.setAside),
-  };
+  return departmentFilings(institutionOf(state));
 }

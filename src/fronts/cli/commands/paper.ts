@@ -18,7 +18,7 @@ import type { Environment } from "../environment";
 import { EXIT, type ExitStatus } from "../exit";
 import { atFile } from "../fault";
 import { readInstitution } from "../files/read-files";
-import { countsOfNotices } from "./supervision/notice-counts";
+import { countsOfNotices } from "./supervision/counts/notice-counts";
 import { papersOfNotice } from "./supervision/notice-paper";
 
 export const SUMMARY = "总结";

@@ -4,7 +4,7 @@ import type { Appraised } from "../../../../subjects/appraisal/appraise";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import type { StepOptions } from "../steps/tell-step";
-import { readCounts } from "../supervision/appraisal-counts";
+import { readCounts } from "../supervision/counts/appraisal-counts";
 import { institutionStep } from "./institution-step";
 
 interface AppraiseOptions extends StepOptions {

@@ -6,6 +6,7 @@ import { appraiseCommand } from "./appraise";
 import { beginYearCommand } from "./begin-year";
 import { changeCommand, historyCommand } from "./change";
 import { inspectDueCommand } from "./inspect-due";
+import { overviewCommand } from "./overview";
 import { progressCommand } from "./progress";
 
 type Answer = (status: ExitStatus) => void;
@@ -41,6 +42,12 @@ export function addYear(add: Add, environment: Environment, answer: Answer): voi
     .option("--out <文件>", `把实施进度${out}`, workbookArgument)
     .action(async (path: string, options: Parameters<typeof progressCommand>[2]) =>
       answer(await progressCommand(environment, path, options)),
+    );
+
+  ofInstitution("overview", "全年总览：各项数字，每个数字由哪些行来")
+    .option("--supervision <监察室专用工作簿>", "加上预警处置、信息档案的件数")
+    .action(async (path: string, options: Parameters<typeof overviewCommand>[2]) =>
+      answer(await overviewCommand(environment, path, options)),
     );
 
   ofInstitution("begin-year", "由这一年度的院工作簿开始下一年度")

@@ -1,8 +1,8 @@
-import { appraisalCounts } from "../../../../flows/supervision/appraisal-counts";
-import type { Institution } from "../../../../flows/open-institution";
-import type { SupervisionCounts } from "../../../../flows/year/appraising/appraise";
-import type { Environment } from "../../environment";
-import { readSupervision } from "./write-step";
+import { appraisalCounts } from "../../../../../flows/supervision/appraisal-counts";
+import type { Institution } from "../../../../../flows/open-institution";
+import type { SupervisionCounts } from "../../../../../flows/year/appraising/appraise";
+import type { Environment } from "../../../environment";
+import { readSupervision } from "../write-step";
 
 /** Counts of the supervision workbook at a path; nothing else of it comes out here. */
 export async function readCounts(
