@@ -74,6 +74,12 @@ export function sheetsOf<B extends BookDefinition>(
   );
 }
 
+/** Sheets of a book that are read by the name of their tab alone: under another name they would be taken for missing. */
+export function knownByName(book: BookDefinition): readonly SheetDefinition[] {
+  const own = sheetsOf(book).filter(([, { read }]) => read === "form" || read === "lines");
+  return own.map(([, { definition }]) => definition);
+}
+
 /** The definitions of a book's sheets, in the order of the tabs. */
 export function definitionsOf(book: BookDefinition): readonly SheetDefinition[] {
   return sheetsOf(book).map(([, { definition }]) => definition);

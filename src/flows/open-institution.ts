@@ -4,7 +4,7 @@ import { houseOf } from "../house/build-house";
 import type { House } from "../house/house";
 import type { WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
-import { expectOpenKind } from "./kinds";
+import { expectOpenKind, expectOwnNames } from "./kinds";
 
 /** The institution workbook, understood. */
 export interface Institution {
@@ -23,6 +23,7 @@ export function openInstitution(
   read: WorkbookRead = readWorkbook(content, { stage: "汇总" }),
 ): Institution {
   expectOpenKind(content);
+  expectOwnNames(content.name, read.renamed);
   if (read.kind !== "institution" || !read.institution.departments) {
     throw new HostError(
       "wrong-kind",

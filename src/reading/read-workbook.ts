@@ -1,4 +1,4 @@
-import { departmentSheets, institutionBook, institutionSheets } from "../books";
+import { departmentSheets, institutionBook, institutionSheets, knownByName } from "../books";
 import { L02 } from "../findings/catalogue/layout";
 import type { Finding } from "../findings/finding";
 import { say } from "../findings/rule";
@@ -53,6 +53,7 @@ export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet
 }
 
 const DEPARTMENT_TABS: ReadonlySet<string> = new Set(departmentSheets.map(({ tab }) => tab));
+const INSTITUTION_SHEETS = knownByName(institutionBook);
 const FOREIGN = { kind: "foreign" } as const;
 const tabsAtMost = 100_000;
 
@@ -92,6 +93,7 @@ class WorkbookReader extends SheetReader {
       registers,
       gradeChanges: changes,
       institution: own ? institution : { ...institution, roster: null, gradeChanges: null },
+      renamed: this.renamed,
       tabs: this.content.sheets.map(({ sheet }) => sheet),
       findings: this.findings,
     };
@@ -114,6 +116,7 @@ class WorkbookReader extends SheetReader {
       const isCopied = originals.has(grid.sheet);
       const known = isCopied ? FOREIGN : recognise(grid, own);
       if (known.kind !== "register" && this.isSecond(grid, ours)) continue;
+      if (own && !isCopied && known.kind !== "ours" && this.isRenamed(grid, INSTITUTION_SHEETS)) continue;
       if (known.kind === "register") registers.push(...this.registersOn(grid, known, own));
       else if (known.kind === "headless" && grid.rows.length > 0 && (!own || isOwnRegister(grid)))
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));

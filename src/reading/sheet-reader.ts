@@ -15,6 +15,7 @@ import { layoutFindings } from "./told/layout-findings";
 import { passedOver } from "./told/passed-over";
 import { secondSheet } from "./told/unread-sheet";
 import { namedLike } from "./tabs/our-tabs";
+import { renamedFrom } from "./tabs/renamed";
 import type { ReadingFacts } from "./workbook-read";
 
 /** The table below a form begins this far down at the latest. */
@@ -23,6 +24,8 @@ const FORM_WITHIN = 60;
 /** Reads sheets of a workbook by their tabs, and keeps what is to be said of them. */
 export class SheetReader {
   protected readonly findings: Finding[] = [];
+  /** Our own sheets that stand under another name, by the name that they should bear. */
+  protected readonly renamed = new Map<string, string>();
   protected context: CellContext;
 
   constructor(
@@ -48,6 +51,18 @@ export class SheetReader {
     if (!first || first === grid) return false;
     const header = like.shape === "lines" ? (findHeader(grid, like)?.row ?? 0) : 0;
     this.findings.push(...secondSheet(grid, this.content.name, header, first.sheet));
+    return true;
+  }
+
+  /** Whether a tab is one of our own sheets under another name, while none bears the right one; then that is told, and it is not read. */
+  protected isRenamed(grid: Grid, definitions: readonly SheetDefinition[]): boolean {
+    if (definitions.some(({ tab }) => this.grid(tab) === grid)) return false;
+    const absent = definitions.filter(({ tab }) => !this.grid(tab));
+    const was = renamedFrom(grid, absent);
+    if (!was) return false;
+    this.renamed.set(was.tab, grid.sheet);
+    const { sheet } = grid;
+    this.findings.push(say(L02, "renamed", this.place(grid), { sheet, tab: was.tab }, { value: sheet }));
     return true;
   }
 

@@ -39,6 +39,8 @@ export interface WorkbookRead extends TablesOf<DepartmentBook> {
   readonly titles: readonly string[];
   readonly registers: readonly RegisterTable[];
   readonly institution: InstitutionTables;
+  /** Sheets of the institution's book that stand under another name, by the name that they should bear. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Every tab, in the order of the workbook. */
   readonly tabs: readonly string[];
   readonly findings: readonly Finding[];

@@ -126,6 +126,8 @@ export interface OwnSheets extends InstitutionTables {
   readonly points: readonly Point[];
   /** Tab of their register, be it there or not. */
   readonly register: string;
+  /** Its sheets that stand under another name, by the name that they should bear. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** An institution workbook by itself, and how far the work is. */

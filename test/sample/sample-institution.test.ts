@@ -41,8 +41,8 @@ test("the institution's own register has no error and no warning", () => {
   const points = institutionPoints(read);
   const house = houseOf(read);
   askPoints(CHECKS.points, points, [house, FACTS], report);
-  const { file, gradeChanges, institution: tables } = read;
-  const sheets = { ...tables, file, house, points, register: "单位风险点登记表", gradeChanges };
+  const { file, gradeChanges, renamed, institution: tables } = read;
+  const sheets = { ...tables, file, house, points, register: "单位风险点登记表", renamed, gradeChanges };
   domainsAreCovered.check(sheets, FACTS, report);
   const numbers = new Set([...riskIds(), ...points.map(({ record }) => record.riskId ?? "")]);
   const whole = { institution: read, house, own: points, merged: [], filed: new Set<string>() };

@@ -21,7 +21,7 @@ export function checkInstitution(
   given: Facts,
   memory?: PointMemory,
 ): Finding[] {
-  const { file, registers, institution } = read;
+  const { file, registers, institution, renamed } = read;
   const findings = [...read.findings];
   const report: Report = (finding) => findings.push(finding);
   const facts = {
@@ -30,6 +30,6 @@ export function checkInstitution(
   };
   askPoints(CHECKS.points, points, [house, facts], report, memory);
   const register = registers.find(({ level }) => level === "单位")?.sheet ?? institutionRegister.tab;
-  ask(CHECKS.institution, [{ ...institution, file, house, points, register }, facts], report);
+  ask(CHECKS.institution, [{ ...institution, file, house, points, register, renamed }, facts], report);
   return findings;
 }

@@ -17,11 +17,11 @@ export function checkSupervision(
   checks: typeof SUPERVISION_CHECKS = SUPERVISION_CHECKS,
 ): readonly Finding[] {
   const { read } = supervision;
-  const { file, tables, tabs } = read;
+  const { file, tables, tabs, renamed } = read;
   const findings = [...read.findings];
   const report: Report = (finding) => findings.push(finding);
   for (const [key, { definition }] of LEDGERS)
-    if (!tables[key])
+    if (!tables[key] && !renamed.has(definition.tab))
       report(say(L01, "ledger", { file, sheet: null, row: null, column: null }, { sheet: definition.tab }));
   blanksOfBook(supervisionBook, tables, "汇总", UNASKED, report);
   ask(checks, [{ ...tables, file }, supervisionFacts(supervision, settings)], report);

@@ -16,7 +16,7 @@ export function followedSheets(institution: Institution, today: string): Followe
   const register = institutionRegister.tab;
   return {
     ...read.institution,
-    ...{ file: read.file, house, points, register },
+    ...{ file: read.file, house, points, register, renamed: read.renamed },
     standings: () => progressOf(institution, today),
   };
 }

@@ -76,6 +76,7 @@ class BookJudge {
       points: [],
       register: institutionRegister.tab,
       standings: () => [],
+      renamed: read.renamed,
     };
     ask(this.wanted(CHECKS.followUp), [{ ...read.institution, ...asked }, this.facts], this.report(null));
     return [...this.found, ...saidByLastBatch(this.institution, this.ids)];
@@ -205,5 +206,6 @@ function bareRead(file: string, registers: readonly RegisterTable[]): WorkbookRe
     ...{ file, kind: "department", declaredCode: null, declaredName: null, lines: [], titles: [] },
     ...{ cover: null, sheetReviews: null, roster: null, registers },
     ...{ gradeChanges: null, institution: tablesOf(institutionBook, () => null), tabs: [], findings: [] },
+    renamed: new Map(),
   };
 }

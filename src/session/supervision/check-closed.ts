@@ -51,6 +51,7 @@ function emptyRead(
     ...tablesOf(departmentBook, () => null),
     ...{ file, tabs, kind: "other", declaredCode: null, declaredName: null },
     ...{ lines: [], titles: [], registers: [], findings: [] },
+    renamed: new Map(),
     institution: { ...tablesOf(institutionBook, () => null), info },
   };
 }

@@ -19,7 +19,11 @@ export interface Book {
 
 /** Whether no copy of it may lie in the browser's storage: of 监察室专用工作簿 nothing but counts leaves (方案四). */
 export function isNeverKept({ image }: Pick<Book, "image">): boolean {
-  return isSupervision({ properties: new Map(Object.entries(image.properties)), sheets: image.sheets });
+  const sheets = image.sheets.map(({ sheet, rows }) => ({
+    sheet,
+    rows: rows.map(({ cells }) => ({ values: cells })),
+  }));
+  return isSupervision({ properties: new Map(Object.entries(image.properties)), sheets });
 }
 
 /** Under which name a book is saved: always in the present format. */

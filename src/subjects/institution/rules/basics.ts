@@ -1,5 +1,6 @@
 import { U07 } from "../catalogue/institution";
 import { say } from "../../../findings/rule";
+import type { Table } from "../../../reading/entry";
 import { placeInForm, type Form } from "../../../reading/read-form";
 import { departments as departmentSheet } from "../sheets/departments";
 import { institutionInfo, type InstitutionInfoRecord } from "../sheets/institution-info";
@@ -19,19 +20,21 @@ const STAGES: readonly (readonly [Key, Key])[] = [
 /** U07: what everything else rests on. */
 export const basicsAreThere: InstitutionCheck = {
   rules: [U07],
-  check({ file, info, departments, roster }, _facts, report) {
+  check({ file, info, departments, roster, renamed }, _facts, report) {
+    // What bears another name is L02's to tell, and so are lines without a header.
+    const isGone = (table: Table | Form | null, tab: string) => table === null && !renamed.has(tab);
     const whole = { file, sheet: null, row: null, column: null };
     for (const [table, { tab }] of [
       [departments, departmentSheet] as const,
       [roster, institutionRoster] as const,
     ]) {
-      if (!table) report(say(U07, "sheet", whole, { sheet: tab }));
-      // Lines without a header are L02's to tell.
-      else if (table.header && table.entries.every(({ record }) => record.name === null))
+      if (isGone(table, tab)) report(say(U07, "sheet", whole, { sheet: tab }));
+      else if (table?.header && table.entries.every(({ record }) => record.name === null))
         report(say(U07, "empty", { ...whole, sheet: table.sheet }, { sheet: table.sheet }));
     }
     if (info) stagesAreInOrder(info, report);
-    else report(say(U07, "sheet", whole, { sheet: institutionInfo.tab }));
+    else if (isGone(info, institutionInfo.tab))
+      report(say(U07, "sheet", whole, { sheet: institutionInfo.tab }));
   },
 };
 

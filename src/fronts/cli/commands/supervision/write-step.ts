@@ -1,7 +1,7 @@
 import { openSupervision, type Supervision } from "../../../../flows/supervision/open-supervision";
 import type { WrittenFile } from "../../../../flows/envelope";
 import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
-import { SUPERVISION } from "../../../../flows/kinds";
+import { expectOwnNames, SUPERVISION } from "../../../../flows/kinds";
 import type { Environment, Placed } from "../../environment";
 import { atFile } from "../../fault";
 import { writePatched } from "../steps/write-patched";
@@ -16,6 +16,7 @@ export async function readSupervision(environment: Environment, path: string): P
   const file = environment.open(path);
   return atFile(path, async () => {
     const supervision = openSupervision(await file.read());
+    expectOwnNames(path, supervision.read.renamed);
     return { supervision, placed: { path, sha256: await file.sha256() } };
   });
 }
