@@ -95,10 +95,10 @@ export interface PageImage {
 }
 
 /** Bars that lie (`bar`) or stand (`column`), each series beside the other or one on the other; or a line for each series. */
-type ChartKind = "bar" | "stacked-bar" | "column" | "stacked-column" | "line";
+export type ChartKind = "bar" | "stacked-bar" | "column" | "stacked-column" | "line";
 
 /** One row of bars or one line of a chart. */
-interface ChartSeries {
+export interface ChartSeries {
   /** The cell that names it. */
   readonly name: Area;
   /** Cells with numbers, in the order of the categories. */
@@ -107,9 +107,9 @@ interface ChartSeries {
 
 /**
  * A chart of cells of its own sheet, so that it lives on when people change them. Series differ by pattern as well as by colour,
- * in their order: full, striped, dotted, white; numbers stand on them.
+ * in their order: full, striped, white, ruled both ways; numbers stand on them.
  */
-interface SheetChart {
+export interface SheetChart {
   /** Once on a sheet. It is how a chart of ours is known again when its sheet is drawn anew. */
   readonly name: string;
   readonly kind: ChartKind;
@@ -124,7 +124,7 @@ interface SheetChart {
 }
 
 /** A picture that lies over cells, as large as it says whatever the cells are. */
-interface SheetPicture {
+export interface SheetPicture {
   /** Once on a sheet. */
   readonly name: string;
   readonly png: Uint8Array;

@@ -1,3 +1,4 @@
+import type { Area } from "../../src/workbook/address";
 import { drawStatistics } from "../../src/subjects/statistics/statistics";
 import { facts, inOneLine, rowsOf } from "./system-table/a-table";
 
@@ -37,11 +38,42 @@ describe("统计表", () => {
   });
 
   test("says how many rows the heat map lacks", () => {
-    expect(said.at(-1)).toContain("未填可能性或者后果的1个");
+    expect(said).toContainEqual(expect.stringContaining("未填可能性或者后果的1个"));
   });
 
-  test("stands on two pages, cut between the tables", () => {
-    const [cut] = sheet.page!.breaksAfter!;
-    expect(sheet.rows[cut!]!.cells[0]).toBe("二、按风险类别");
+  test("stands on three pages, cut between the tables and before the chart of departments", () => {
+    expect(sheet.page!.breaksAfter!.map((row) => sheet.rows[row]!.cells[0])).toEqual([
+      "二、按风险类别",
+      "四、各科室风险点等级图（数字在表一里，改了数字图随着变）",
+    ]);
+  });
+
+  test("its charts show the counts of the tables, in words too", () => {
+    const cellsAt = ({ top, left, bottom, right }: Area) =>
+      sheet.rows.slice(top - 1, bottom).flatMap(({ cells }) => cells.slice(left - 1, right));
+    const shown = sheet.charts!.map(({ title, categories, series }) => [
+      title,
+      cellsAt(categories),
+      ...series.map(({ name, values }) => [...cellsAt(name), ...cellsAt(values)]),
+    ]);
+    expect(shown).toEqual([
+      [
+        "各类风险点等级图",
+        ["思想道德", "岗位职责", "制度机制", "（未注明类别）"],
+        ["一级", 0, 1, 1, 0],
+        ["二级", 0, 0, 0, 0],
+        ["三级", 0, 1, 0, 0],
+        ["未评级", 0, 0, 0, 1],
+      ],
+      [
+        "各科室风险点等级图",
+        ["院领导班子", "办公室", "公诉科"],
+        ["一级", 0, 0, 2],
+        ["二级", 0, 0, 0],
+        ["三级", 0, 0, 1],
+        ["未评级", 0, 0, 1],
+      ],
+    ]);
+    expect(sheet.charts![0]!.words).toContain("岗位职责一级1个、三级1个；制度机制一级1个；");
   });
 });

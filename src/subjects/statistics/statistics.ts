@@ -2,7 +2,7 @@ import { STATISTICS_TAB } from "../../books/pane-sheets";
 import { groupBy } from "../../merging/group-by";
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { CATEGORIES, LIKELIHOODS, SEVERITIES } from "../../sheets/words";
-import type { Look, RowImage, SheetImage } from "../../workbook/sheet-image";
+import type { Look, RowImage, SheetChart, SheetImage } from "../../workbook/sheet-image";
 import { stack, wideRow, type RowGroup } from "../../drawing/blocks";
 import {
   COUNT_FORMAT,
@@ -14,6 +14,7 @@ import {
   levelGradeTable,
   type CountLooks,
 } from "../system-table/grade-table";
+import { chartRows, gradeChart } from "../system-table/grade-charts";
 import type { SystemTableFacts } from "../system-table/facts";
 import { airyHeight, NOTE_HEIGHT, pageHeight, pageOf } from "../system-table/cut/layout";
 import { centredLook, tableHeaderLook, noteLook, strongLook, titleLook } from "../system-table/looks";
@@ -33,29 +34,40 @@ const ROWS_ABOVE = 3;
 const ABOVE = TITLE_HEIGHT + NOTE_HEIGHT + HEADING_HEIGHT;
 /** Two header lines and 合计. */
 const EXTRA_LINES = 3;
+/** Levels and 合计, side by side. */
+const GROUPS = 4;
+const CHARTS_HEADING = "四、各科室风险点等级图（数字在表一里，改了数字图随着变）";
 /** From few to many; the number in the cell says the same. */
 const SHADES = ["FFFFFF", "F2F2F2", "DEDEDE", "C8C8C8", "B2B2B2"];
 const NO_CATEGORY = "（未注明类别）";
 
-/** 统计表: 科室 × 层级 × 等级, by 类别, and 可能性 × 后果. 已撤销 rows are not counted. */
+/** 统计表: 科室 × 层级 × 等级, by 类别, and 可能性 × 后果; the first two as charts too. 已撤销 rows are not counted. */
 export function drawStatistics(
   rows: readonly InstitutionRow[],
   { institution, departments }: Pick<SystemTableFacts, "institution" | "departments">,
 ): SheetImage {
   const counted = rows.filter(isAlive);
-  const columns = 1 + 4 * (gradeWords(counted).length + 1);
+  const grades = gradeWords(counted).length;
+  const columns = 1 + GROUPS * (grades + 1);
   const lines = departmentLines(counted, departments, true);
-  const { rows: drawn, merged } = stack([
+  const categories = categoryLines(counted);
+  const height = airyHeight(pageHeight("A4") - ABOVE, lines.length + EXTRA_LINES);
+  const first = [
     wideRow({ height: TITLE_HEIGHT, cells: [`${institution}廉政风险点统计表`], looks: [titleLook] }, columns),
     wideRow(note(`共${counted.length}个风险点${withdrawnNote(rows.length - counted.length)}。`), columns),
     heading("一、按科室、层级和等级", columns),
-    levelGradeTable(counted, lines, LOOKS, airyHeight(pageHeight("A4") - ABOVE, lines.length + EXTRA_LINES)),
+    levelGradeTable(counted, lines, LOOKS, height),
+  ];
+  const second = [
     heading("二、按风险类别", columns),
-    gradeTable("风险类别", counted, categoryLines(counted), LOOKS),
+    gradeTable("风险类别", counted, categories, LOOKS),
     heading("三、按发生可能性（行）和后果严重程度（列）", columns),
     heatMap(counted),
     wideRow(note(unplacedNote(counted)), columns),
-  ]);
+  ];
+  const third = [heading(CHARTS_HEADING, columns), chartRows(pageHeight("A4") - HEADING_HEIGHT)];
+  const { rows: drawn, merged } = stack([...first, ...second, ...third]);
+  const pageEnds = [rowsOf(first), rowsOf([...first, ...second])] as const;
   return {
     sheet: STATISTICS_TAB,
     columns: Array.from({ length: columns }, (_, i) => ({ width: i === 0 ? 21 : 6.3 })),
@@ -63,10 +75,44 @@ export function drawStatistics(
     merged,
     page: {
       ...pageOf("A4"),
-      breaksAfter: [ROWS_ABOVE + lines.length + EXTRA_LINES],
+      breaksAfter: pageEnds,
       area: { top: 1, left: 1, bottom: drawn.length, right: columns },
     },
+    charts: chartsOf(drawn, grades, pageEnds, { lines: lines.length, categories: categories.length }),
   };
+}
+
+/** 风险类别 beside its table, 科室 on a page of its own. */
+function chartsOf(
+  rows: readonly RowImage[],
+  grades: number,
+  [firstEnd, secondEnd]: readonly [number, number],
+  { lines, categories }: { readonly lines: number; readonly categories: number },
+): readonly SheetChart[] {
+  const wide = grades + 1;
+  const right = 1 + GROUPS * wide;
+  const header = ROWS_ABOVE + 2;
+  const second = firstEnd + 2;
+  return [
+    gradeChart(
+      "各类风险点等级图",
+      rows,
+      { header: second, first: second + 1, last: second + categories, column: 2, grades },
+      // One column stays free.
+      { top: second, left: wide + 3, bottom: secondEnd - 1, right },
+    ),
+    gradeChart(
+      "各科室风险点等级图",
+      rows,
+      { header, first: header + 1, last: header + lines, column: 2 + (GROUPS - 1) * wide, grades },
+      // Under the heading.
+      { top: secondEnd + 2, left: 1, bottom: rows.length, right },
+    ),
+  ];
+}
+
+function rowsOf(blocks: readonly RowGroup[]): number {
+  return blocks.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 function note(text: string): RowImage {

@@ -1,7 +1,8 @@
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { SUMMARY_TAB } from "../../books/pane-sheets";
-import type { RowImage, SheetImage } from "../../workbook/sheet-image";
+import type { RowImage, SheetChart, SheetImage } from "../../workbook/sheet-image";
 import { stack, wideRow } from "../../drawing/blocks";
+import { chartRows, gradeChart } from "./grade-charts";
 import { COUNT_FORMAT, departmentLines, gradeWords, levelGradeTable, type CountLooks } from "./grade-table";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { airyHeight, LINE_TWO_HEIGHT, NOTE_HEIGHT, pageHeight, pageOf } from "./cut/layout";
@@ -21,7 +22,10 @@ const HEAD_ROWS = 4;
 /** Two header lines and 合计. */
 const EXTRA_LINES = 3;
 
-/** The page that leaders ask for first: 科室 × 层级 × 等级. `entries`: how many numbered rows the table prints for these points. */
+/**
+ * The page that leaders ask for first: 科室 × 层级 × 等级, and of the whole institution a chart on the next page. `entries`: how many
+ * numbered rows the table prints for these points.
+ */
 export function drawSummary(
   rows: readonly InstitutionRow[],
   entries: number,
@@ -29,16 +33,20 @@ export function drawSummary(
   options: SystemTableOptions,
   draft: boolean,
 ): SheetImage {
-  const lines = departmentLines(
-    rows,
-    facts.departments,
-    options.department === undefined && options.post === undefined,
-  );
+  const isWhole = options.department === undefined && options.post === undefined;
+  const lines = departmentLines(rows, facts.departments, isWhole);
   const widths = columnWidths(rows, options.paper);
   const opening = openingOf(`${titleOf(facts, options, draft)}汇总页`, facts, widths);
   const free = pageHeight(options.paper) - opening.titleHeight - LINE_TWO_HEIGHT - NOTE_HEIGHT;
-  const table = levelGradeTable(rows, lines, LOOKS, airyHeight(free, lines.length + EXTRA_LINES));
-  const { rows: drawn, merged } = stack([opening, table, wideRow(noteRow(rows, entries), widths.length)]);
+  const height = airyHeight(free, lines.length + EXTRA_LINES);
+  const table = levelGradeTable(rows, lines, LOOKS, height);
+  const page = [opening, table, wideRow(noteRow(rows, entries), widths.length)];
+  const end = page.reduce((sum, block) => sum + block.rows.length, 0);
+  const { rows: drawn, merged } = stack([
+    ...page,
+    ...(isWhole ? [chartRows(pageHeight(options.paper))] : []),
+  ]);
+  const fits = height * (lines.length + EXTRA_LINES) <= free;
   return {
     sheet: SUMMARY_TAB,
     columns: widths.map((width) => ({ width })),
@@ -46,10 +54,31 @@ export function drawSummary(
     merged,
     page: {
       ...pageOf(options.paper),
-      repeatRows: [HEAD_ROWS - 1, HEAD_ROWS],
+      // Above a chart they would head nothing.
+      ...(!(isWhole && fits) && { repeatRows: [HEAD_ROWS - 1, HEAD_ROWS] as const }),
+      ...(isWhole && { breaksAfter: [end] }),
       area: { top: 1, left: 1, bottom: drawn.length, right: widths.length },
     },
+    ...(isWhole && { charts: [departmentChart(drawn, gradeWords(rows).length, lines.length, end)] }),
   };
+}
+
+/** 合计 of each department, on the page after the table's end. */
+function departmentChart(rows: readonly RowImage[], grades: number, lines: number, end: number): SheetChart {
+  const wide = grades + 1;
+  return gradeChart(
+    "各科室风险点等级图",
+    rows,
+    {
+      header: HEAD_ROWS,
+      first: HEAD_ROWS + 1,
+      last: HEAD_ROWS + lines,
+      column: 2 + (LEVEL_GROUPS - 1) * wide,
+      grades,
+    },
+    // One row stays free: its edge shall not be drawn at the foot of the page before.
+    { top: end + 2, left: 1, bottom: rows.length, right: 1 + LEVEL_GROUPS * wide },
+  );
 }
 
 function columnWidths(rows: readonly InstitutionRow[], paper: "A3" | "A4"): readonly number[] {

@@ -16,17 +16,18 @@ test("links inside the workbook need no relationship", () => {
   expect(hyperlinks(sheet)).toBe(
     `<hyperlinks><hyperlink ref="A1" location="'岗位风险点登记表'!M17"/></hyperlinks>`,
   );
-  expect(linkRelationships(sheet)).toBeUndefined();
+  expect(linkRelationships(sheet)).toEqual([]);
 });
 
 test("each other workbook has one relationship, however many links lead to it", () => {
   const file = "报送/公诉科 #1.xlsx";
   const sheet = linked({ file, sheet: "Sheet1", cell: "A1" }, { file, sheet: "Sheet1", cell: "B2" });
   expect(hyperlinks(sheet)).toContain(`<hyperlink ref="A2" r:id="rIdLink1" location="'Sheet1'!B2"/>`);
-  expect(linkRelationships(sheet)?.match(/<Relationship /g)).toHaveLength(1);
-  expect(linkRelationships(sheet)).toContain(
-    `Target="%E6%8A%A5%E9%80%81/%E5%85%AC%E8%AF%89%E7%A7%91%20%231.xlsx" TargetMode="External"`,
-  );
+  expect(linkRelationships(sheet)).toEqual([
+    expect.stringContaining(
+      `Target="%E6%8A%A5%E9%80%81/%E5%85%AC%E8%AF%89%E7%A7%91%20%231.xlsx" TargetMode="External"`,
+    ),
+  ]);
 });
 
 test("the part stands beside the sheet it belongs to", async () => {

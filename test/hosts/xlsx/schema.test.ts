@@ -8,6 +8,8 @@ import type { WorkbookImage } from "../../../src/workbook/sheet-image";
 import { supervisionImageAtWork } from "../../support/supervision-at-work";
 import { tempFolder } from "../../support/temp-folder";
 import { describeWith, tool } from "../../support/tools";
+import { chartSheet, redSquare } from "../../support/drawn-image";
+import { bookOf } from "../../support/workbook-contract";
 import { FULL } from "../exceljs/full-image";
 
 /** Workbooks by the schema of Office, as Microsoft's own Open XML SDK knows it. */
@@ -16,6 +18,14 @@ const inFolder = tempFolder();
 const { institution, departments } = sampleInstitution();
 const WORKBOOKS: readonly (readonly [string, () => WorkbookImage])[] = [
   ["everything that an image can say", () => FULL],
+  [
+    "charts and pictures",
+    () =>
+      bookOf({
+        ...chartSheet(["bar", "stacked-bar", "column", "stacked-column", "line"]),
+        pictures: [redSquare()],
+      }),
+  ],
   ["院工作簿", () => institutionWorkbook(institution)],
   ["科室工作簿", () => departmentWorkbook(departments[0]!.content)],
   ["监察室专用工作簿", supervisionImageAtWork],

@@ -98,11 +98,13 @@ describeWith(["soffice", "pdftotext"], "the table on paper", () => {
     const shown = rows.filter(
       ({ department }) => options.department === undefined || department === options.department,
     );
+    // The chart of the whole institution has a page of its own.
+    const summaryPages = 1 + (summary.charts?.length ?? 0);
     let all: readonly PrintedPage[] = [];
     let pages: readonly PrintedPage[] = [];
     beforeAll(async () => {
       all = await printed([summary, table], folder, name.replace(" ", "-"));
-      pages = all.slice(1);
+      pages = all.slice(summaryPages);
     });
 
     test("has the size of the paper, lying", () => {
@@ -113,7 +115,7 @@ describeWith(["soffice", "pdftotext"], "the table on paper", () => {
       }
     });
 
-    test("is cut where we cut it, behind a summary of one page", () => {
+    test("is cut where we cut it, behind the summary and its chart", () => {
       expect(pages).toHaveLength(table.page!.breaksAfter!.length + 1);
     });
 
@@ -121,8 +123,16 @@ describeWith(["soffice", "pdftotext"], "the table on paper", () => {
       pages.forEach((page, i) => {
         const text = textOf(page.words);
         for (const header of ["序号", POINT, MEASURES]) expect(text).toContain(header);
-        expect(text).toContain(`第${i + 2}页共${all.length}页`);
+        expect(text).toContain(`第${i + summaryPages + 1}页共${all.length}页`);
       });
+    });
+
+    test("the chart of the summary bears no text under 8 points, and names every department", () => {
+      for (const { words, height } of all.slice(1, summaryPages)) {
+        const said = words.filter(({ top }) => top < height - FOOTER);
+        expect(said.map(({ text }) => text)).toEqual(expect.arrayContaining([...sampleFacts.departments]));
+        expect(Math.min(...said.map(({ top, bottom }) => bottom - top))).toBeGreaterThanOrEqual(8);
+      }
     });
 
     test("prints no smaller than 9 points", () => {

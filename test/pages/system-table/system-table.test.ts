@@ -1,4 +1,6 @@
 import { drawSystemTable } from "../../../src/subjects/system-table";
+import type { Area } from "../../../src/workbook/address";
+import type { SheetImage } from "../../../src/workbook/sheet-image";
 import { columnOf, facts, headersOf, inOneLine, rowsOf, tableOf, textsOf } from "./a-table";
 
 const title = (...given: Parameters<typeof tableOf>) => tableOf(...given).rows[0]!.cells[0];
@@ -113,9 +115,14 @@ describe("a final table", () => {
   });
 
   test("counts what it prints", () => {
-    expect(summary!.rows.at(-2)!.cells.at(-1)).toBe(1);
+    expect(filled(summary!).at(-2)!.cells.at(-1)).toBe(1);
   });
 });
+
+/** Rows that say something; those below a chart are empty. */
+function filled({ rows }: SheetImage) {
+  return rows.filter(({ cells }) => cells.length > 0);
+}
 
 describe("the summary page", () => {
   const rows = rowsOf(
@@ -136,23 +143,42 @@ describe("the summary page", () => {
   });
 
   test("names departments without rows, in official order", () => {
-    expect(summary!.rows.slice(4, -2).map(({ cells }) => cells[0])).toEqual([
-      "单位（院）",
-      "院领导班子",
-      "办公室",
-      "公诉科",
-    ]);
+    expect(
+      filled(summary!)
+        .slice(4, -2)
+        .map(({ cells }) => cells[0]),
+    ).toEqual(["单位（院）", "院领导班子", "办公室", "公诉科"]);
   });
 
   test("has a column of its own for rows without a grade, so that the sums come out", () => {
     const [with4] = drawSystemTable(rowsOf({ grade: null }, {}), facts, { paper: "A4" });
-    expect(with4!.rows.at(-2)!.cells.slice(-5)).toEqual([0, 1, 0, 1, 2]);
+    expect(filled(with4!).at(-2)!.cells.slice(-5)).toEqual([0, 1, 0, 1, 2]);
   });
 
   test("says how many rows are printed where points share one", () => {
     const [shared] = drawSystemTable(rowsOf({ point: "同。" }, { point: "同。" }), facts, { paper: "A4" });
-    expect(shared!.rows.at(-1)!.cells[0]).toContain(
+    expect(filled(shared!).at(-1)!.cells[0]).toContain(
       "共2个风险点，其中同一岗位内容相同的合并列示，体系表共1行",
     );
+  });
+
+  test("has a chart of its totals by department, with the figures in words", () => {
+    const [chart] = summary!.charts!;
+    const cellsAt = ({ top, left, bottom, right }: Area) =>
+      summary!.rows.slice(top - 1, bottom).flatMap(({ cells }) => cells.slice(left - 1, right));
+    expect(cellsAt(chart!.categories)).toEqual(["单位（院）", "院领导班子", "办公室", "公诉科"]);
+    expect(chart!.series.map(({ name, values }) => [...cellsAt(name), ...cellsAt(values)])).toEqual([
+      ["一级", 1, 0, 0, 0],
+      ["二级", 0, 0, 0, 2],
+      ["三级", 0, 0, 1, 0],
+    ]);
+    expect(chart!.words).toBe(
+      "各科室风险点等级图：单位（院）一级1个；院领导班子没有风险点；办公室三级1个；公诉科二级2个。",
+    );
+  });
+
+  test("of a department or a post has none", () => {
+    for (const one of [{ department: "公诉科" }, { post: "书记员" }])
+      expect(drawSystemTable(rows, facts, { paper: "A4", ...one })[0]!.charts).toBeUndefined();
   });
 });

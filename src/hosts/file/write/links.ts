@@ -5,7 +5,6 @@ import { xmlAttribute } from "./zip/xml-text";
 
 /** Excel's bound; a file beyond it is offered for repair. */
 const MOST_LINKS = 65_530;
-const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 
 interface Link {
@@ -24,14 +23,11 @@ export function hyperlinks({ rows }: SheetImage): string {
   return drawn.length > 0 ? `<hyperlinks>${drawn.join("")}</hyperlinks>` : "";
 }
 
-/** The part that says which other workbooks a sheet's links lead to; undefined where there are none. */
-export function linkRelationships({ rows }: SheetImage): string | undefined {
-  const files = filesOf(linksOf(rows));
-  if (files.length === 0) return undefined;
-  const drawn = files.map((file, index) => {
+/** What a sheet's part says of other workbooks that its links lead to. */
+export function linkRelationships({ rows }: SheetImage): readonly string[] {
+  return filesOf(linksOf(rows)).map((file, index) => {
     return `<Relationship Id="${relationshipId(index)}" Type="${TYPE}" Target="${xmlAttribute(asUri(file))}" TargetMode="External"/>`;
   });
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${NAMESPACE}">${drawn.join("")}</Relationships>`;
 }
 
 function linksOf(rows: readonly RowImage[]): readonly Link[] {

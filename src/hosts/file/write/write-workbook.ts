@@ -5,7 +5,9 @@ import { fixFonts } from "./fonts";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./zip/deflate";
 import { drawWorkbookFrame } from "./frame";
+import { addDrawingTypes, drawingsOf, type SheetDrawing } from "./drawings/drawing-parts";
 import { linkRelationships } from "./links";
+import { relationshipsPart } from "./relationships-part";
 import { sampleStyles } from "./sample-styles";
 import { takeApart } from "./cells/sheet-children";
 import type { SharedParts } from "./cells/sheet-data";
@@ -41,12 +43,22 @@ export async function writeWorkbook(
   const parts = await drawWorkbookFrame(image, looks.looks, stamp);
   fixFonts(parts);
   addCustomProperties(parts, image.properties);
+  const drawings = drawingsOf(image.sheets);
+  addDrawingTypes(parts, drawings.values());
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);
   const packed: PackedPart[] = [];
   const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
   const ink = { looks, styles, strings: new SharedStringTable() };
-  return zip(filled(parts, image.sheets, ink, sealed), deflate, stamp, (part) => packed.push(part));
+  return zip(filled(parts, { sheets: image.sheets, drawings }, ink, sealed), deflate, stamp, (part) =>
+    packed.push(part),
+  );
+}
+
+/** Sheets, and what lies over the cells of some. */
+interface DrawnSheets {
+  readonly sheets: readonly SheetImage[];
+  readonly drawings: ReadonlyMap<SheetImage, SheetDrawing>;
 }
 
 /** exceljs numbers the parts of sheets as they were added. */
@@ -57,24 +69,38 @@ function sheetPart(index: number): string {
 /** All parts in their order; the table of shared strings comes after the sheets that fill it. */
 function* filled(
   parts: ReadonlyMap<string, string>,
-  sheets: readonly SheetImage[],
+  { sheets, drawings }: DrawnSheets,
   ink: SharedParts,
   sealed: (properties: string) => string = (properties) => properties,
 ): Generator<Part> {
   const bySheet = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
   for (const [name, xml] of parts) {
     const sheet = bySheet.get(name);
-    if (sheet) yield* sheetParts(name, xml, sheet, ink);
+    if (sheet) yield* sheetParts(name, xml, sheet, ink, drawings.get(sheet));
     else if (name === "xl/sharedStrings.xml") yield part(name, ink.strings.xml(), ink.strings.size);
     else yield part(name, [name === PROPERTIES_PART ? sealed(xml) : xml], 0);
   }
 }
 
-function* sheetParts(name: string, xml: string, sheet: SheetImage, ink: SharedParts): Generator<Part> {
+function* sheetParts(
+  name: string,
+  xml: string,
+  sheet: SheetImage,
+  ink: SharedParts,
+  drawing: SheetDrawing | undefined,
+): Generator<Part> {
   yield part(name, sheetXml(sheet, takeApart(xml), ink), sheet.rows.length);
-  const relationships = linkRelationships(sheet);
-  if (relationships)
-    yield part(name.replace("worksheets/", "worksheets/_rels/") + ".rels", [relationships], 0);
+  const relationships = [...linkRelationships(sheet), ...(drawing ? [drawing.relationship] : [])];
+  if (relationships.length > 0)
+    yield part(
+      name.replace("worksheets/", "worksheets/_rels/") + ".rels",
+      [relationshipsPart(relationships)],
+      0,
+    );
+  for (const [drawn, content] of drawing?.parts ?? [])
+    yield typeof content === "string"
+      ? part(drawn, [content], 0)
+      : { name: drawn, chunks: [content], effort: "thorough" };
 }
 
 function part(name: string, xml: Iterable<string>, rows: number): Part {

@@ -17,6 +17,7 @@ const ORDER = [
   "headerFooter",
   "rowBreaks",
   "ignoredErrors",
+  "drawing",
 ] as const;
 
 /** Name of a child of `<worksheet>`. */

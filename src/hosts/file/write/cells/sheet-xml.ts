@@ -1,6 +1,7 @@
 import { areaName, LAST_COLUMN, type Area } from "../../../../workbook/address";
 import type { SheetImage } from "../../../../workbook/sheet-image";
 import { pixelsOfWidth, storedWidth } from "../../../../workbook/widths";
+import { DRAWING_ID, isDrawnOver } from "../drawings/drawing-parts";
 import { hyperlinks } from "../links";
 import { rowWidth } from "../../../../workbook/row-looks";
 import { sheetData, type SharedParts } from "./sheet-data";
@@ -26,6 +27,7 @@ export function sheetXml(image: SheetImage, frame: Frame, ink: SharedParts): Ite
     rowBreaks: breaks(image.page?.breaksAfter),
     // Text that looks like a number is meant as text: no green corner.
     ignoredErrors: `<ignoredErrors><ignoredError sqref="${areaName(used)}" numberStoredAsText="1"/></ignoredErrors>`,
+    drawing: isDrawnOver(image) ? `<drawing r:id="${DRAWING_ID}"/>` : "",
   });
 }
 
