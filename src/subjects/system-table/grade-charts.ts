@@ -43,10 +43,16 @@ export function gradeChart(
 
 function lineInWords(line: RowImage, header: RowImage, columns: readonly number[]): string {
   const parts = columns.flatMap((column) => {
-    const count = line.cells[column - 1];
-    return count ? [`${String(header.cells[column - 1])}${String(count)}个`] : [];
+    const count = wordAt(line, column);
+    return count === "" || count === "0" ? [] : [`${wordAt(header, column)}${count}个`];
   });
-  return `${String(line.cells[0])}${parts.length > 0 ? parts.join("、") : "没有风险点"}`;
+  return `${wordAt(line, 1)}${parts.length > 0 ? parts.join("、") : "没有风险点"}`;
+}
+
+/** Texts and counts; the table holds nothing else. */
+function wordAt({ cells }: RowImage, column: number): string {
+  const value = cells[column - 1] ?? "";
+  return typeof value === "object" ? "" : String(value);
 }
 
 /** Empty rows for charts to lie over, as many as so many points hold. */
