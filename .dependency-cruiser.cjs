@@ -25,6 +25,7 @@ const SUBJECTS = {
   institution: ["registers"],
   consolidation: ["registers", "grade-changes"],
   statistics: ["system-table"],
+  flow: ["registers"],
   library: ["registers"],
   papers: ["system-table"],
   archive: ["registers"],

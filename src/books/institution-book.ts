@@ -16,6 +16,7 @@ import { leadingGroup } from "../subjects/organising/sheets/leading-group";
 import { workLog } from "../subjects/organising/sheets/work-log";
 import { progress } from "../subjects/progress/sheets/progress";
 import { gradeChanges } from "../subjects/grade-changes/sheets/grade-changes";
+import { flow } from "../subjects/flow/sheets/flow";
 import { gradeHistory } from "../subjects/grade-changes/sheets/grade-history";
 import type { BookDefinition } from "./book";
 
@@ -50,6 +51,7 @@ export const institutionBook = {
       offersDepartments: ["responsibleDepartment"],
       ...byPeople,
     },
+    flow: { definition: flow, read: "lines", offersDepartments: ["department"], ...byPeople },
     table: { definition: institutionTable, read: "lines", seenWithFirstBatch: true },
     systemTable: { definition: systemTable, read: "never", withFirstBatch: true },
     statistics: { page: STATISTICS_TAB },

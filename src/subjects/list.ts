@@ -1,5 +1,6 @@
 import { archiveSubject } from "./archive";
 import { consolidation } from "./consolidation";
+import { flowSubject } from "./flow";
 import { gradeChangesSubject } from "./grade-changes";
 import { inspectionsSubject } from "./inspections";
 import { institution } from "./institution";
@@ -23,6 +24,7 @@ export const SUBJECTS: readonly Subject[] = [
   statistics,
   inspectionsSubject,
   normsSubject,
+  flowSubject,
   organisingSubject,
   newYearSubject,
   reviewingSubject,

@@ -121,6 +121,11 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "text paragraph": "关联风险点编号",
     "choice fixed": "status",
   },
+  flow: {
+    "text text": "power department 环节序号 环节名称 承办岗位 办理时限 riskId",
+    "choice choice": "类型",
+    "text paragraph": "下一环节 对应制度",
+  },
   leadingGroup: {
     "person person": "name",
     "choice choice": "组内职务",

@@ -12,6 +12,7 @@ import { yearFindings } from "../../src/flows/year/begin-year";
 import { openInstitution } from "../../src/flows/open-institution";
 import { gradeHistory } from "../../src/subjects/grade-changes/sheets/grade-history";
 import { inspections, type InspectionRecord } from "../../src/subjects/inspections/sheets/inspections";
+import { flow } from "../../src/subjects/flow/sheets/flow";
 import { norms } from "../../src/subjects/norms/sheets/norms";
 import { leadingGroup } from "../../src/subjects/organising/sheets/leading-group";
 import { workLog, type WorkLogRecord } from "../../src/subjects/organising/sheets/work-log";
@@ -23,6 +24,7 @@ import {
 import { department, INSTITUTION_TABS, institution, row, STAFF_POINTS, table, TABS } from "./books";
 import { caseOf, FACTS, read, review, type Given } from "./found";
 import { DEFAULT_DISPOSALS } from "../../src/subjects/warnings/default-disposals";
+import { flowLines } from "./flow-lines";
 import { ENTRY, judged, NOTICE, supervision } from "./supervision-books";
 import type { Finding } from "../../src/findings/finding";
 import { numbersUsedTwice } from "../../src/subjects/registers/rules/register/duplicates";
@@ -122,6 +124,7 @@ const inspected = (more: Parameters<typeof table<keyof InspectionRecord>>[1][num
       },
     ]),
   );
+const drawnAs = (changed: Parameters<typeof flowLines>[0]) => tab(flow.tab, table(flow, flowLines(changed)));
 const logged = (...lines: Parameters<typeof table<keyof WorkLogRecord>>[1]) =>
   tab(workLog.tab, table(workLog, lines));
 
@@ -293,6 +296,14 @@ export const EXAMPLES: Readonly<Record<string, () => Finding[]>> = {
     tab(norms.tab, table(norms, [{ 名称: "线索管理办法", 类型: "制度", 计划完成: date("2012-11-30") }])),
   ),
   N02: inTheYear("2012-10-26", booked({}), tab(norms.tab, table(norms, []))),
+  V01: inTheYear("2012-10-26", drawnAs({ 2: { 下一环节: "同意：9、不同意：1" } })),
+  V02: inTheYear("2012-10-26", drawnAs({ 1: { 类型: "步骤" } })),
+  V03: inTheYear("2012-10-26", drawnAs({ 2: { 下一环节: null } })),
+  V04: inTheYear("2012-10-26", drawnAs({ 2: { 下一环节: "3、1" } })),
+  V05: inTheYear("2012-10-26", booked({ status: "已撤销" }), drawnAs({ 2: { riskId: "GS-K-001" } })),
+  V06: inTheYear("2012-10-26", booked({}), drawnAs({})),
+  V07: inTheYear("2012-10-26", drawnAs({ 2: { 类型: "步骤" } })),
+  V08: inTheYear("2012-10-26", drawnAs({ 2: { 承办岗位: "风水顾问" } })),
   P02: inTheYear(
     "2012-12-26",
     logged({ 日期: date("2012-12-25"), 类型: "报送", 内容: "报送年度工作总结", 接收单位: "市院" }),

@@ -2,7 +2,7 @@ import { ask } from "../../checking/ask";
 import { institutionBook } from "../../books";
 import type { Check, Report } from "../../checking/check";
 import type { Finding } from "../../findings/finding";
-import type { Rule } from "../../findings/rule";
+import { consequencesOf, type Rule } from "../../findings/rule";
 import { listedAs, presentOf } from "../../house/succession";
 import { whoIs } from "../../house/who";
 import { openDepartments, type Department } from "../../house/house";
@@ -173,7 +173,9 @@ class BookJudge {
       : undefined;
     return {
       ...{ rule, severity, message, row: row ?? null },
-      department: area ?? department ?? row?.department ?? null,
+      department: consequencesOf(finding).ofHouse
+        ? INSTITUTION
+        : (area ?? department ?? row?.department ?? null),
       person: field === "name" ? value : (row?.name ?? null),
       source: { file: place.file, sheet: place.sheet ?? "", row: line },
     };

@@ -2,6 +2,7 @@ import { rowBelow } from "../../drawing/line-cells";
 import { sheetToWrite } from "../../flows/year/sheet-to-write";
 import { lineChanges } from "../../flows/steps/line-changes";
 import { setFields } from "../../flows/steps/set-fields";
+import { numbersListed } from "../../house/risk-number";
 import type { Entry } from "../../reading/entry";
 import { keysOf, recordOf } from "../../sheets/define-sheet";
 import { numberedInspections } from "../../subjects/inspections/numbers";
@@ -39,7 +40,7 @@ export function inspectionForm(typed: Typed): AskedForm {
 /** What is said of the points that are looked at, before it is written. */
 export function toldOfInspection(state: SessionState, { riskId = "" }: Typed): string {
   const institution = institutionOf(state);
-  const numbers = numbersIn(riskId);
+  const numbers = numbersListed(riskId);
   if (numbers.length === 0) return "一次检查几个风险点的，编号之间用“、”分开。";
   return numbers
     .map((number) => {
@@ -55,7 +56,9 @@ export function inspectionPlan(state: SessionState, typed: Typed): Plan {
   const { read, content, house } = institution;
   const table = sheetToWrite(read.institution.inspections, inspections, read.file);
   const fields = understood(settingsTyped(inspectionForm(typed)), house.year);
-  const unknown = numbersIn(fields.riskId ?? "").filter((number) => !pointNumbered(institution, number));
+  const unknown = numbersListed(fields.riskId ?? null).filter(
+    (number) => !pointNumbered(institution, number),
+  );
   if (unknown.length > 0)
     throw new HostError(
       "not-found",
@@ -96,8 +99,4 @@ function understood(
   const { fields, wrong } = setFields(inspections, ASKED, set, year);
   if (wrong.length > 0) throw new HostError("refused", `${wrong.join("")}什么都没有写。`);
   return fields;
-}
-
-function numbersIn(said: string): readonly string[] {
-  return said.split(/[、，,；;\s]+/).filter((number) => number !== "");
 }

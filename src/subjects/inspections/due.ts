@@ -1,4 +1,5 @@
 import { monthsAfter } from "../../workbook/formats/serial-date";
+import { numbersListed } from "../../house/risk-number";
 import { GRADES, type Grade } from "../../sheets/words";
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import type { GradeHistoryRecord } from "../grade-changes/sheets/grade-history";
@@ -62,7 +63,7 @@ function lastDays(inspections: readonly InspectionRecord[], today: string): Read
   const days = new Map<string, string>();
   for (const { riskId, 检查日期: day } of inspections) {
     if (riskId === null || day === null || day > today) continue;
-    for (const one of riskId.split(/[、，,；;\s]+/)) if ((days.get(one) ?? "") < day) days.set(one, day);
+    for (const one of numbersListed(riskId)) if ((days.get(one) ?? "") < day) days.set(one, day);
   }
   return days;
 }

@@ -1,4 +1,5 @@
 import { openDepartments, headOf, type Department } from "../../../house/house";
+import { numbersListed } from "../../../house/risk-number";
 import { listedAs, presentOf } from "../../../house/succession";
 import { nameIn } from "../../../house/who";
 import { INSTITUTION } from "../../../sheets/words";
@@ -121,9 +122,7 @@ interface Post {
 /** Posts with a 一级 point, or one that 重点排查清单 is about. */
 function postsOf({ books, read }: Institution): readonly Post[] {
   const listed = new Set(
-    (read.institution.keyAreas?.entries ?? []).flatMap(({ record }) =>
-      (record.riskIds ?? "").split(/[、，,；;\s]+/),
-    ),
+    (read.institution.keyAreas?.entries ?? []).flatMap(({ record }) => numbersListed(record.riskIds)),
   );
   const posts = new Map<string, { rows: Set<string | null>; matters: boolean }>();
   for (const { riskId, level, department, post, grade, status } of books.table) {

@@ -1,4 +1,5 @@
 import type { Institution } from "../../../flows/open-institution";
+import { numbersListed } from "../../../house/risk-number";
 import type { Entry, Table } from "../../../reading/entry";
 import { keysOf } from "../../../sheets/define-sheet";
 import {
@@ -50,7 +51,7 @@ export function storyOfPoint(state: SessionState, riskId: string): PointStory | 
 const byNumber = remembering((table: Table): ReadonlyMap<string, readonly Entry[]> => {
   const groups = new Map<string, Entry[]>();
   for (const entry of table.entries)
-    for (const riskId of (entry.record.riskId ?? "").split(/[、，,；;\s]+/)) {
+    for (const riskId of numbersListed(entry.record.riskId ?? null)) {
       const group = groups.get(riskId);
       if (group) group.push(entry);
       else groups.set(riskId, [entry]);

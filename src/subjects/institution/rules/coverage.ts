@@ -2,12 +2,12 @@ import type { HouseCheck, InstitutionCheck } from "../../subject";
 import { C03, C05, C08 } from "../../registers/catalogue/coverage";
 import { F01 } from "../../../findings/catalogue/fields";
 import { say } from "../../../findings/rule";
+import { numbersListed } from "../../../house/risk-number";
 import { placeOf } from "../../../reading/entry";
 import { nearestNumber } from "../../registers/nearest-number";
 import { at } from "../../registers/point";
 import { givesReason } from "../../../sheets/reason";
 import { DOMAINS } from "../../../sheets/words";
-import { plain } from "../../../workbook/text/plain";
 import { latest, leavingOutOn } from "../../registers/rules/register/coverage";
 
 /** C08: the institution's points come after the departments'. */
@@ -71,10 +71,7 @@ export const keyAreasAreExamined: HouseCheck = {
     for (const { row, record } of keyAreas?.entries ?? []) {
       if (!keyAreas) return;
       const place = record.place ?? "";
-      const linked = (record.riskIds ?? "")
-        .split(/[、，,；;\s]+/)
-        .map(plain)
-        .filter((id) => id !== "");
+      const linked = numbersListed(record.riskIds);
       const unknown = linked.find((id) => !riskIds.has(id));
       const explained = record.result === "经排查未发现" && givesReason(record.explanation);
       if (explained && !linked.some((id) => riskIds.has(id))) continue;

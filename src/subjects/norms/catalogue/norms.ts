@@ -17,6 +17,6 @@ export const N02 = defineRule({
   basis: CLAUSE.measures,
   severity: "hint",
   messages: {
-    none: "{riskId}是{level}的一级风险点，还没有对应的制度。请在制度清单里补上，或者在行为规范一栏写明依据。",
+    none: "{riskId}是{level}的一级风险点，还没有对应的制度，也不在权力运行流程的环节上。请在制度清单里补上，或者在行为规范一栏写明依据，或者画进流程图。",
   },
 });

@@ -1,4 +1,5 @@
 import { say } from "../../../findings/rule";
+import { numbersListed } from "../../../house/risk-number";
 import { placeOf } from "../../../reading/entry";
 import type { FollowUpCheck } from "../../subject";
 import { N01, N02 } from "../catalogue/norms";
@@ -16,14 +17,14 @@ export const normsAreIssued: FollowUpCheck = {
   },
 };
 
-/** N02: what is written on a point as its 行为规范（制度依据） is a rule too. A workbook without 制度清单 is not asked. */
+/** N02: what is written on a point as its 行为规范（制度依据） is a rule too, and a step of a flow chart holds it as well. A workbook without 制度清单 is not asked. */
 export const gravePointsHaveNorms: FollowUpCheck = {
   rules: [N02],
-  check({ norms, table }, _facts, report) {
+  check({ norms, flow, table }, _facts, report) {
     if (!norms || !table) return;
-    const linked = new Set(
-      norms.entries.flatMap(({ record }) => (record.关联风险点编号 ?? "").split(/[、，,；;\s]+/)),
-    );
+    const linked = new Set(norms.entries.flatMap(({ record }) => numbersListed(record.关联风险点编号)));
+    for (const { record } of flow?.entries ?? [])
+      for (const riskId of numbersListed(record.riskId)) linked.add(riskId);
     for (const { record, row } of table.entries) {
       const { riskId, level, grade, norm, status } = record;
       if (grade !== "一级" || level === "岗位" || status === "已撤销" || norm !== null || riskId === null)

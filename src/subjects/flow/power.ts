@@ -1,0 +1,76 @@
+import { numbersListed } from "../../house/risk-number";
+import { plain } from "../../workbook/text/plain";
+import { nextSteps, type NextStep } from "./next-steps";
+import { STEP_KINDS, type FlowRecord } from "./sheets/flow";
+
+type StepKind = (typeof STEP_KINDS)[number];
+
+/** A power as it runs, from 开始 to 结束: one chart. */
+export interface Power {
+  /** 职权事项. */
+  readonly matter: string;
+  /** 科室 whose power it is, as the sheet calls it. */
+  readonly department: string;
+  /** In the order of the sheet. */
+  readonly nodes: readonly FlowNode[];
+}
+
+/** One step of it: a box of the chart. */
+export interface FlowNode {
+  /** 环节序号, by which other steps lead to it; empty where nobody typed one. */
+  readonly step: string;
+  readonly name: string;
+  /** What is blank or no kind at all is a plain 步骤. */
+  readonly kind: StepKind;
+  /** 承办岗位: posts, never names. */
+  readonly post: string;
+  /** 办理时限. */
+  readonly term: string | null;
+  readonly next: readonly NextStep[];
+  /** 风险点编号 of what may go wrong here. */
+  readonly risks: readonly string[];
+  /** 对应制度. */
+  readonly norm: string | null;
+  /** Number of its line on the sheet. */
+  readonly row: number;
+}
+
+/** A line of 权力运行流程 where it stands. */
+interface FlowLine {
+  readonly row: number;
+  readonly record: FlowRecord;
+}
+
+/**
+ * Lines of 权力运行流程 → powers in the order in which they begin. A blank 职权事项 or 科室 is that of the line above, so that
+ * no line is lost; powers of one name in two departments are two.
+ */
+export function powersOf(lines: readonly FlowLine[]): readonly Power[] {
+  const powers = new Map<string, Power & { readonly nodes: FlowNode[] }>();
+  let matter = "";
+  let department = "";
+  for (const { row, record } of lines) {
+    if (record.power !== null && record.power !== matter) department = "";
+    matter = record.power ?? matter;
+    department = record.department ?? department;
+    const key = `${plain(department)}\n${plain(matter)}`;
+    const power = powers.get(key) ?? { matter, department, nodes: [] };
+    powers.set(key, power);
+    power.nodes.push(nodeOf(row, record));
+  }
+  return [...powers.values()];
+}
+
+function nodeOf(row: number, record: FlowRecord): FlowNode {
+  return {
+    step: record.环节序号 ?? "",
+    name: record.环节名称 ?? "",
+    kind: STEP_KINDS.find((kind) => kind === record.类型) ?? "步骤",
+    post: record.承办岗位 ?? "",
+    term: record.办理时限,
+    next: nextSteps(record.下一环节 ?? ""),
+    risks: numbersListed(record.riskId),
+    norm: record.对应制度,
+    row,
+  };
+}

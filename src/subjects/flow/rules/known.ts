@@ -1,0 +1,83 @@
+import { say } from "../../../findings/rule";
+import { nearest } from "../../../sheets/columns/words/nearest";
+import { placeOf } from "../../../reading/entry";
+import { plain } from "../../../workbook/text/plain";
+import { nearestNumber } from "../../registers/nearest-number";
+import type { FollowUpCheck } from "../../subject";
+import { V05, V06, V08 } from "../catalogue/flow";
+import { powersOf, type FlowNode, type Power } from "../power";
+
+/** Steps with the power that they belong to. */
+function steps(powers: readonly Power[]): readonly (readonly [Power, FlowNode])[] {
+  return powers.flatMap((power) => power.nodes.map((node) => [power, node] as const));
+}
+
+/** V05. Before the first batch no point has a number, and nothing is asked. */
+export const pointsAreInForce: FollowUpCheck = {
+  rules: [V05],
+  check({ flow, table }, _facts, report) {
+    const states = new Map(table?.entries.map(({ record }) => [record.riskId ?? "", record.status] as const));
+    if (!flow || states.size === 0) return;
+    const inForce = [...states].flatMap(([riskId, status]) => (status === "已撤销" ? [] : [riskId]));
+    for (const [{ matter }, { name, risks, row }] of steps(powersOf(flow.entries))) {
+      const place = placeOf(flow, row, "riskId");
+      const value = risks.join("、");
+      for (const riskId of risks) {
+        const data = { matter, name, riskId };
+        if (states.get(riskId) === "已撤销")
+          report(say(V05, "withdrawn", place, data, { field: "riskId", value }));
+        else if (!states.has(riskId)) {
+          const meant = nearestNumber(riskId, inForce);
+          const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
+          const fix = meant && risks.map((one) => (one === riskId ? meant : one)).join("、");
+          report(say(V05, "unknown", place, { ...data, proposal }, { field: "riskId", value, fix }));
+        }
+      }
+    }
+  },
+};
+
+/** V06: stands at the point's number in 风险点汇总表. A workbook without 权力运行流程 is not asked. */
+export const gravePointsAreDrawn: FollowUpCheck = {
+  rules: [V06],
+  check({ flow, table }, _facts, report) {
+    if (!flow || !table) return;
+    const drawn = new Set(steps(powersOf(flow.entries)).flatMap(([, { risks }]) => risks));
+    for (const { record, row } of table.entries) {
+      const { riskId, level, grade, status } = record;
+      if (riskId === null || grade !== "一级" || level === "岗位" || status === "已撤销" || drawn.has(riskId))
+        continue;
+      const data = { riskId, level: level ?? "" };
+      report(say(V06, "none", placeOf(table, row, "riskId"), data, { field: "riskId", value: riskId }));
+    }
+  },
+};
+
+/** V08: a post of any department, since powers pass from one to another. Without a roster nothing is asked. */
+export const postsAreKnown: FollowUpCheck = {
+  rules: [V08],
+  check({ flow, house }, _facts, report) {
+    const posts = [...new Set(house.people.flatMap(({ post }) => postsIn(post ?? "")))];
+    const known = new Set(posts.map(plain));
+    if (!flow || posts.length === 0) return;
+    for (const [{ matter }, node] of steps(powersOf(flow.entries))) {
+      const written = postsIn(node.post);
+      for (const post of written) {
+        if (known.has(plain(post))) continue;
+        const meant = nearest(plain(post), posts);
+        const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
+        const fix = meant && written.map((one) => (one === post ? meant : one)).join("、");
+        const said = { field: "承办岗位", value: node.post, fix };
+        const data = { matter, name: node.name, post, proposal };
+        report(say(V08, "unknown", placeOf(flow, node.row, "承办岗位"), data, said));
+      }
+    }
+  },
+};
+
+function postsIn(written: string): readonly string[] {
+  return written
+    .split(/[、，,；;/／\n]/)
+    .map((post) => post.trim())
+    .filter((post) => post !== "");
+}

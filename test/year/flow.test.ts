@@ -1,0 +1,241 @@
+import { checkWorkbook } from "../../src/flows/checking/check";
+import { recordOf } from "../../src/sheets/define-sheet";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { nextSteps, writtenNext } from "../../src/subjects/flow/next-steps";
+import { powersOf } from "../../src/subjects/flow/power";
+import { flow, stepNumber, type FlowRecord } from "../../src/subjects/flow/sheets/flow";
+import { norms } from "../../src/subjects/norms/sheets/norms";
+import { keysOf } from "../../src/sheets/define-sheet";
+import { columnName } from "../../src/workbook/address";
+import { institution, table } from "../support/books";
+import { flowLines } from "../support/flow-lines";
+import { lines, type Line } from "../support/found";
+import { tab, type Book } from "../support/sheets";
+
+/** 权力运行流程: what is read of it, and what its rules say (§5). */
+
+const at = (key: keyof FlowRecord, row: number) =>
+  `${flow.tab}!${columnName(keysOf(flow).indexOf(key) + 1)}${row}`;
+const drawn = (rows: ReturnType<typeof flowLines>) => institution().plus(tab(flow.tab, table(flow, rows)));
+
+function said(book: Book, families = /^V/): readonly Line[] {
+  const { findings } = checkWorkbook(book.content(), { stage: "汇总", today: "2012-10-26" });
+  return lines(findings.filter(({ rule }) => families.test(rule)));
+}
+
+describe("where a step leads, as people write it", () => {
+  test.each([
+    ["3", [[null, "3"]]],
+    ["3、4", ["3", "4"].map((to) => [null, to])],
+    ["3，4；5", ["3", "4", "5"].map((to) => [null, to])],
+    ["3 4", ["3", "4"].map((to) => [null, to])],
+    ["３、４", ["3", "4"].map((to) => [null, to])],
+    ["3→", [[null, "3"]]],
+    ["→3", [[null, "3"]]],
+    ["第3步", [[null, "3"]]],
+    ["2-1、2-2", ["2-1", "2-2"].map((to) => [null, to])],
+    ["③", [[null, "3"]]],
+    ...[
+      "同意：3、不同意：5",
+      "同意:3,不同意:5",
+      "同意： 3；不同意 ：5",
+      "同意→3 不同意→5",
+      "同意3、不同意5",
+    ].map((typed): [string, unknown] => [
+      typed,
+      [
+        ["同意", "3"],
+        ["不同意", "5"],
+      ],
+    ]),
+    ...[
+      "同意（3）、不同意（5）",
+      "3（同意）、5（不同意）",
+      "同意 3 不同意 5",
+      "同意转3\n不同意转5",
+      "同意——3、不同意->5",
+    ].map((typed): [string, unknown] => [
+      typed,
+      [
+        ["同意", "3"],
+        ["不同意", "5"],
+      ],
+    ]),
+    ["审核", [[null, "审核"]]],
+    ["同意：审核", [["同意", "审核"]]],
+    ["/", []],
+    ["无", []],
+    ["", []],
+  ])("%j", (typed, expected) => {
+    expect(nextSteps(typed).map(({ label, to }) => [label, to])).toEqual(expected);
+  });
+
+  test("what is written back is read the same", () => {
+    const next = nextSteps("同意→3 不同意→5；6");
+    expect(writtenNext(next)).toBe("同意：3、不同意：5、6");
+    expect(nextSteps(writtenNext(next))).toEqual(next);
+  });
+
+  test.each([["3."], ["第3步"], ["３"], ["③"], ["3、"], [" 3 "], ["3号"]])("%j is step 3", (typed) => {
+    expect(stepNumber(typed)).toBe("3");
+  });
+});
+
+describe("powers", () => {
+  const rows = (...records: readonly Partial<FlowRecord>[]) =>
+    records.map((fields, index) => ({ row: index + 2, record: recordOf(flow, fields) }));
+
+  test("a power is its lines in their order, wherever they stand; a blank is as above", () => {
+    const powers = powersOf(
+      rows(
+        { power: "审查逮捕", department: "侦监科", 环节序号: "1", riskId: "ZJ-K-001，ＺＪ-K-002 Y-003" },
+        { 环节序号: "2" },
+        { power: "用印", department: "办公室", 环节序号: "1" },
+        { power: "用印", department: "公诉科", 环节序号: "1" },
+        { power: "审查逮捕", department: "侦监科", 环节序号: "3", riskId: "/" },
+      ),
+    );
+    expect(
+      powers.map(({ matter, department, nodes }) => [matter, department, nodes.map(({ row }) => row)]),
+    ).toEqual([
+      ["审查逮捕", "侦监科", [2, 3, 6]],
+      ["用印", "办公室", [4]],
+      ["用印", "公诉科", [5]],
+    ]);
+    expect(powers[0]?.nodes.map(({ risks }) => risks)).toEqual([["ZJ-K-001", "ZJ-K-002", "Y-003"], [], []]);
+  });
+
+  test("what has no usable kind is a step", () => {
+    expect(powersOf(rows({ power: "用印", 环节名称: "申请" }))[0]?.nodes[0]).toMatchObject({
+      ...{ kind: "步骤", name: "申请", step: "", post: "", next: [], term: null, norm: null },
+    });
+  });
+});
+
+describe("each power by itself", () => {
+  test("in order", () => expect(said(drawn(flowLines()))).toEqual([]));
+
+  const NEXT = "下一环节";
+  test.each<[string, Parameters<typeof flowLines>[0], readonly Line[]]>([
+    [
+      "a step that there is not",
+      { 2: { [NEXT]: "充分：3、退回：1、其他：9" } },
+      [[at(NEXT, 3), "V01", "充分：3、退回：1、其他：9"]],
+    ],
+    ["a step by its name", { 1: { [NEXT]: "审查证据" } }, [[at(NEXT, 2), "V01", "审查证据"]]],
+    ["nothing begins", { 1: { 类型: "步骤" } }, [[at("类型", 2), "V02", null]]],
+    [
+      "two begin",
+      { 2: { 类型: "开始" } },
+      [
+        [at("类型", 3), "V02", "开始"],
+        [at(NEXT, 3), "V07", "充分：3、退回补充：1"],
+      ],
+    ],
+    ["nothing ends", { 3: { 类型: "步骤" } }, [[at("类型", 4), "V02", null]]],
+    ["a step that nobody comes to", { 2: { [NEXT]: "充分：2、退回：1" } }, [[at("环节序号", 4), "V03", "3"]]],
+    [
+      "a number twice",
+      { 3: { 环节序号: "2" }, 2: { [NEXT]: "充分：2、退回：1" } },
+      [[at("环节序号", 4), "V03", "2"]],
+    ],
+    [
+      "a way that stops",
+      { 2: { 类型: "步骤", [NEXT]: null }, 1: { [NEXT]: "2、3" } },
+      [[at(NEXT, 3), "V03", null]],
+    ],
+    [
+      "nothing but ways back",
+      { 2: { [NEXT]: "充分：1、退回：1" }, 3: { 类型: "开始" }, 1: { 类型: "结束" } },
+      [
+        [at("环节序号", 2), "V03", "1"],
+        [at("环节序号", 3), "V03", "2"],
+        [at(NEXT, 4), "V03", null],
+      ],
+    ],
+    ["branches without words", { 2: { [NEXT]: "3、1" } }, [[at(NEXT, 3), "V04", "3、1"]]],
+    [
+      "two branches of one name",
+      { 2: { [NEXT]: "充分：3、充分：1" } },
+      [[at(NEXT, 3), "V04", "充分：3、充分：1"]],
+    ],
+    ["a round without a decision", { 2: { 类型: "步骤" } }, [[at(NEXT, 3), "V07", "充分：3、退回补充：1"]]],
+    ["a step that leads to itself", { 1: { [NEXT]: "1、2" } }, [[at(NEXT, 2), "V07", "1、2"]]],
+    [
+      "a post on no roster",
+      { 2: { 承办岗位: "公诉人、风水顾问" } },
+      [[at("承办岗位", 3), "V08", "公诉人、风水顾问"]],
+    ],
+    ["merged or the same as above", { 2: { power: null, department: "同上" } }, []],
+  ])("%s", (_, changed, expected) => {
+    expect(said(drawn(flowLines(changed)))).toEqual(expected);
+  });
+
+  test("a decision all of whose branches lead back", () => {
+    const round = [
+      ...flowLines({ 1: { [NEXT]: "2、3" } }),
+      { ...flowLines()[1], 环节序号: "4", [NEXT]: "甲：5、乙：5" },
+      { ...flowLines()[1], 环节序号: "5", [NEXT]: "甲：4、乙：4" },
+    ];
+    expect(
+      said(drawn(round.map((line) => (line.环节序号 === "1" ? { ...line, [NEXT]: "2、4" } : line)))),
+    ).toEqual([[at(NEXT, 5), "V03", "甲：5、乙：5"]]);
+  });
+
+  test("words of a fix: the step's number, the post as the roster has it", () => {
+    const { findings } = checkWorkbook(
+      drawn(flowLines({ 1: { [NEXT]: "审查证据" }, 3: { 承办岗位: "公诉员" } })).content(),
+      { stage: "汇总", today: "2012-10-26" },
+    );
+    const fixes = findings
+      .filter(({ rule }) => rule.startsWith("V"))
+      .map(({ rule, fix }) => [rule, fix?.value]);
+    expect(fixes).toEqual([
+      ["V01", "2"],
+      ["V08", undefined],
+    ]);
+  });
+});
+
+describe("risk points on charts", () => {
+  const points = [
+    { riskId: "GS-K-001", level: "科室", department: "公诉科", grade: "一级", status: "正常" },
+    { riskId: "GS-K-002", level: "科室", department: "公诉科", grade: "二级", status: "正常" },
+    { riskId: "GS-K-003", level: "科室", department: "公诉科", grade: "一级", status: "已撤销" },
+    { riskId: "GS-G-001", level: "岗位", department: "公诉科", grade: "一级", status: "正常" },
+    { riskId: "Y-001", level: "单位", department: "公诉科", grade: "一级", status: "正常" },
+  ];
+  const booked = institution().plus(tab(institutionTable.tab, table(institutionTable, points)));
+  const withFlow = (riskId: string | null) =>
+    booked.plus(tab(flow.tab, table(flow, flowLines({ 2: { riskId } }))));
+  const point = (row: number) => `${institutionTable.tab}!A${row}`;
+
+  test.each<[string | null, readonly Line[]]>([
+    ["GS-K-001、Y-001", []],
+    ["ＧＳ－Ｋ－００１，Y-001；GS-G-001", []],
+    ["GS-K-001", [[point(6), "V06", "Y-001"]]],
+    [
+      null,
+      [
+        [point(2), "V06", "GS-K-001"],
+        [point(6), "V06", "Y-001"],
+      ],
+    ],
+    ["GS-K-001、Y-001、GS-K-003", [[at("riskId", 3), "V05", "GS-K-001、Y-001、GS-K-003"]]],
+    ["GS-K-001、Y-001、GS-K-099", [[at("riskId", 3), "V05", "GS-K-001、Y-001、GS-K-099"]]],
+  ])("%j", (riskId, expected) => {
+    expect(said(withFlow(riskId))).toEqual(expected);
+  });
+
+  test("a point on a step needs no norm beside it (N02)", () => {
+    const of = (riskId: string | null) =>
+      said(withFlow(riskId).plus(tab(norms.tab, table(norms, []))), /^N02/);
+    expect(of("GS-K-001")).toEqual([[point(6), "N02", "Y-001"]]);
+    expect(of("GS-K-001、Y-001")).toEqual([]);
+  });
+
+  test("a workbook without the sheet, and one before its first batch, are asked nothing", () => {
+    expect(said(booked)).toEqual([]);
+    expect(said(drawn(flowLines({ 2: { riskId: "GS-K-001" } })))).toEqual([]);
+  });
+});
