@@ -48,6 +48,8 @@ export interface Grid {
   readonly widths: ReadonlyMap<number, number>;
   /** So many rows follow that were not read, on a large sheet of a workbook on the screen that is none of ours. */
   readonly beyond?: number;
+  /** Names of the charts, pictures and shapes that lie over the cells, where a file says so. */
+  readonly floating?: readonly string[];
 }
 
 /** Everything a workbook says, read once. */
@@ -63,6 +65,8 @@ export interface WorkbookContent {
   readonly missing?: readonly string[];
   /** Sheets that are there and could not be read. */
   readonly unread?: readonly string[];
+  /** Tabs that are a chart and hold no cells, where there are any. */
+  readonly chartSheets?: readonly string[];
 }
 
 export function isFault(value: CellValue | null | undefined): value is CellFault {

@@ -43,6 +43,38 @@ test.each([
   );
 });
 
+describe("charts, pictures and shapes that somebody put over the cells", () => {
+  const withFloating = (sheet: string, ...floating: readonly string[]) => {
+    const content = institution().plus(ledger).content();
+    const sheets = content.sheets.map((grid) => (grid.sheet === sheet ? { ...grid, floating } : grid));
+    return { ...content, sheets };
+  };
+  const said = (content: WorkbookContent) =>
+    consolidated(content, [department()]).notes.filter((note) => note.includes("图表、图片或图形"));
+
+  test.each(["工作台账", institutionTable.tab, "统计表"])("on %s are said to be left behind", (sheet) => {
+    const base = after(institution().plus(ledger)).next;
+    const sheets = base.sheets.map((grid) =>
+      grid.sheet === sheet ? { ...grid, floating: ["图表 1"] } : grid,
+    );
+    expect(said({ ...base, sheets })).toEqual([
+      `自己加在院工作簿里的图表、图片或图形（${sheet}）没有带到结果文件，请从原件复制。`,
+    ]);
+  });
+
+  test("of our own are drawn anew and not spoken of", () => {
+    const base = after(institution()).next;
+    const sheets = base.sheets.map((grid) =>
+      grid.sheet === "统计表" ? { ...grid, floating: ["各类风险点等级图", "各科室风险点等级图"] } : grid,
+    );
+    expect(said({ ...base, sheets })).toEqual([]);
+  });
+
+  test("a chart that is a sheet is said to be left behind", () => {
+    expect(said({ ...withFloating("工作台账"), chartSheets: ["对比图"] }).join()).toContain("（对比图）");
+  });
+});
+
 test("等级调整记录 stays as it is", () => {
   const own = tab(gradeChanges.tab, [
     ...table(gradeChanges, []),

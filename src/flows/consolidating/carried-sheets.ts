@@ -18,6 +18,8 @@ export interface CarriedSheets {
   readonly originals: readonly string[];
   /** Too large to be drawn. */
   readonly left: readonly string[];
+  /** Sheets whose charts, pictures and shapes are not in the picture, and charts that are a sheet. */
+  readonly undrawn: readonly string[];
 }
 
 /** Pages that the program draws anew and never reads. */
@@ -54,7 +56,22 @@ export function carriedBeside(
       .map(({ grid: { sheet }, as }) => ({ sheet, as })),
     originals: kept.filter((sheet) => isCopied(institution, sheet)),
     left: over.filter((grid) => !canCarry(grid)).map(({ sheet }) => sheet),
+    undrawn: drawnOver ? [] : undrawnOf(institution, drawn),
   };
+}
+
+/** What lies over cells is drawn anew where it is ours, and left behind where somebody put it there. */
+function undrawnOf({ content }: Institution, drawn: WorkbookImage): readonly string[] {
+  const ours = new Map(
+    drawn.sheets.map(({ sheet, charts = [], pictures = [] }) => [
+      sheet,
+      new Set([...charts, ...pictures].map(({ name }) => name)),
+    ]),
+  );
+  const lost = content.sheets.filter(({ sheet, floating = [] }) =>
+    floating.some((name) => !ours.get(sheet)?.has(name)),
+  );
+  return [...lost.map(({ sheet }) => sheet), ...(content.chartSheets ?? [])];
 }
 
 /** Sheets whose lines or values stand in the picture. */
@@ -96,7 +113,7 @@ export function withCarried(
 }
 
 /** What is to be said of them. */
-export function notesOnCarried({ carried, renamed, originals, left }: CarriedSheets): string[] {
+export function notesOnCarried({ carried, renamed, originals, left, undrawn }: CarriedSheets): string[] {
   const list = (sheets: readonly string[]) => sheets.join("、");
   return [
     ...(carried.length
@@ -113,5 +130,8 @@ export function notesOnCarried({ carried, renamed, originals, left }: CarriedShe
       ({ sheet, as }) => `“${sheet}”读不出内容，已重新生成；原来的内容留在“${as}”，请核对后抄回，再删除它。`,
     ),
     ...(left.length ? [`院工作簿里的工作表${list(left)}太大，没有带到结果文件，请从原件复制。`] : []),
+    ...(undrawn.length
+      ? [`自己加在院工作簿里的图表、图片或图形（${list(undrawn)}）没有带到结果文件，请从原件复制。`]
+      : []),
   ];
 }

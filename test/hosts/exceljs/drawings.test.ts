@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
+import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import type { ChartKind, WorkbookImage } from "../../../src/workbook/sheet-image";
 import { chartSheet, redSquare } from "../../support/drawn-image";
@@ -66,6 +67,15 @@ describeWith(["soffice", "openpyxl"], "[Overview 3] charts opened by LibreOffice
     const ranges = found["科室's 统计"]?.map(({ series }) => series);
     expect(ranges).toEqual(KINDS.map(() => SERIES));
   });
+});
+
+test("whoever reads the file is told what lies over the cells", async () => {
+  const { sheets } = await readBytes("图.xlsx", await writeWorkbook(drawn(), deflate));
+  expect(sheets.map(({ floating }) => floating)).toEqual([
+    [...KINDS.map((_, index) => `各科室等级图${index + 1}`), "红方块"],
+    undefined,
+    ["红方块"],
+  ]);
 });
 
 test("a chart holds what its cells hold, so that it shows before anything is calculated", async () => {

@@ -14,7 +14,9 @@ import { zip } from "../../support/raw-package";
 import { date } from "../../support/sheets";
 import { tempFolder } from "../../support/temp-folder";
 import { convert, describeWith, python } from "../../support/tools";
-import { unzip } from "../../support/unzip";
+import { chartSheet, redSquare } from "../../support/drawn-image";
+import { unzip, unzipFiles } from "../../support/unzip";
+import { bookOf } from "../../support/workbook-contract";
 
 const inFolder = tempFolder();
 const patched = (bytes: Uint8Array, patch: WorkbookPatch) =>
@@ -72,6 +74,16 @@ test("cells are changed, emptied and added, lines are added below; all other par
   const differing = [...now].filter(([name, text]) => old.get(name) !== text).map(([name]) => name);
   expect(differing).toEqual(expect.arrayContaining(["docProps/custom.xml", "xl/worksheets/sheet1.xml"]));
   expect(differing).toHaveLength(2);
+});
+
+test("charts and pictures stay as they are, and so do the formulas that they show", async () => {
+  const drawn = { ...chartSheet(), pictures: [redSquare()] };
+  const before = await writeWorkbook(bookOf(drawn), deflate);
+  const after = await patched(before, { changes: [set(2, 2, 50, drawn.sheet)] });
+  const parts = [...unzipFiles(before)].filter(([name]) => /^xl\/(drawings|charts|media)\//.test(name));
+  expect(parts).toHaveLength(5);
+  const kept = unzipFiles(after);
+  for (const [name, bytes] of parts) expect(kept.get(name)?.equals(bytes)).toBe(true);
 });
 
 test("properties get new values, and keep the others", async () => {

@@ -2,6 +2,8 @@ import { institutionWorkbook, departmentWorkbook } from "../../../src/flows/work
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { untidyWorkbooks } from "../../../src/sample/untidy";
 import type { WorkbookImage } from "../../../src/workbook/sheet-image";
+import { chartSheet, redSquare } from "../../support/drawn-image";
+import { bookOf } from "../../support/workbook-contract";
 import { contentOf } from "../../support/image-content";
 import { headlessUniver } from "../../support/univer";
 
@@ -9,6 +11,7 @@ const SAMPLE = sampleInstitution();
 const OURS: Readonly<Record<string, () => WorkbookImage>> = {
   "the institution's workbook": () => institutionWorkbook(SAMPLE.institution),
   "a department's workbook": () => departmentWorkbook(SAMPLE.departments[6]!.content),
+  "charts and pictures": () => bookOf({ ...chartSheet(["stacked-bar", "line"]), pictures: [redSquare()] }),
   "an untidy workbook": () => untidyWorkbooks()[8]!.image,
 };
 
@@ -30,7 +33,8 @@ describe.each(Object.entries(OURS))("%s on the screen", (_, make) => {
   test("saves what was drawn: looks, drop-downs, protection, pages", () => {
     const saved = headlessUniver(image).image();
     saved.sheets.forEach((sheet, i) => {
-      const { validations, page, frozen, filter, protected: locked, state, columns } = image.sheets[i]!;
+      const { validations, page, frozen, filter, protected: locked, ...rest } = image.sheets[i]!;
+      const { state, columns, charts, pictures } = rest;
       const wanted = frozen && frozen.rows + frozen.columns > 0 ? frozen : undefined;
       expect(sheet).toMatchObject({
         sheet: image.sheets[i]!.sheet,
@@ -40,6 +44,8 @@ describe.each(Object.entries(OURS))("%s on the screen", (_, make) => {
         ...(wanted && { frozen: wanted }),
         ...(filter && { filter }),
         ...(locked && { protected: locked }),
+        ...(charts && { charts }),
+        ...(pictures && { pictures }),
       });
       expect(sheet.columns.map(({ look }) => look)).toEqual(columns.map(({ look }) => look));
     });

@@ -201,12 +201,12 @@ describe("a sheet says", () => {
     ]);
   });
 
-  test("nothing for chart, dialog and macro sheets, which are passed over", async () => {
+  test("nothing for chart, dialog and macro sheets; those that are a chart are named", async () => {
     const other = { part: "<chartsheet/>" };
-    const { sheets } = await read(
+    const { sheets, chartSheets } = await read(
       rawWorkbook({
         sheets: [
-          { ...other, kind: "chartsheet" },
+          { ...other, kind: "chartsheet", name: "图" },
           { name: "表", rows: ROW },
           { ...other, kind: "dialogsheet" },
           { ...other, kind: "xlMacrosheet" },
@@ -214,6 +214,7 @@ describe("a sheet says", () => {
       }),
     );
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["表"]);
+    expect(chartSheets).toEqual(["图"]);
   });
 
   test("no cells where it has none", async () => {

@@ -15,7 +15,7 @@ export async function readXlsx(
   limits: Partial<Limits> = {},
 ): Promise<WorkbookContent> {
   const rows: GridRow[][] = [];
-  const { properties, date1904, sheets, missing } = await streamRows(
+  const { properties, date1904, sheets, missing, chartSheets } = await streamRows(
     bytes,
     inflate,
     (sheet, row) => (rows[sheet] ??= []).push(row),
@@ -26,6 +26,7 @@ export async function readXlsx(
     properties,
     date1904,
     ...(missing.length > 0 && { missing }),
+    ...(chartSheets.length > 0 && { chartSheets }),
     sheets: sheets.map((summary, i) => ({ ...summary, rows: sortedRows(rows[i] ?? []) })),
   };
 }

@@ -17,6 +17,8 @@ interface WorkbookPart {
   readonly sheets: readonly ListedSheet[];
   /** Sheets that are listed, and whose part is not there. */
   readonly missing: readonly string[];
+  /** Sheets that are a chart and hold no cells. */
+  readonly chartSheets: readonly string[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly customProperties: string | null;
@@ -52,9 +54,10 @@ function readWorkbookTags(
   bytes: Uint8Array,
   related: readonly Relationship[],
   parts: Package,
-): Pick<WorkbookPart, "date1904" | "sheets" | "missing"> {
+): Pick<WorkbookPart, "date1904" | "sheets" | "missing" | "chartSheets"> {
   const sheets: ListedSheet[] = [];
   const missing: string[] = [];
+  const chartSheets: string[] = [];
   const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
   let date1904 = false;
   let inSheets = false;
@@ -65,13 +68,14 @@ function readWorkbookTags(
     else if (inSheets && tag.opens("sheet")) {
       const sheet = sheetOf(tag, byId, parts);
       if (typeof sheet === "string") missing.push(sheet);
+      else if (sheet === null && isChart(tag, byId)) chartSheets.push(tag.attribute("name") ?? "");
       else if (sheet) addSheet(sheets, sheet);
     } else if (tag.is("workbook")) ended = tag.closing;
     else if (tag.is("document")) throw notAWorkbook("这不是 Excel 工作簿");
   }
   if (!ended) throw damaged("工作簿部件不完整");
   if (sheets.length === 0 && missing[0] !== undefined) throw damaged(`找不到工作表“${missing[0]}”的内容`);
-  return { date1904, sheets, missing };
+  return { date1904, sheets, missing, chartSheets };
 }
 
 /** A worksheet, null for a sheet without cells of ours, or the name of one whose part is not there. */
@@ -85,6 +89,10 @@ function sheetOf(
   if (relationship && OTHER_SHEETS.has(relationship.kind)) return null;
   if (!relationship || !parts.has(relationship.path)) return name;
   return { name, state: sheetState(tag.attribute("state")), path: relationship.path };
+}
+
+function isChart(tag: TagCursor, byId: ReadonlyMap<string, Relationship>): boolean {
+  return byId.get(tag.attribute("id", true) ?? "")?.kind === "chartsheet";
 }
 
 function addSheet(sheets: ListedSheet[], sheet: ListedSheet): void {

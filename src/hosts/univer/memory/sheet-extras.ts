@@ -2,7 +2,7 @@ import type { CustomData, IWorksheetData } from "@univerjs/core";
 import type { SheetImage } from "../../../workbook/sheet-image";
 
 /** What the component has no place for and a saved file needs: it travels with the sheet as data of ours. */
-type SheetExtras = Pick<SheetImage, "page" | "filter" | "protected"> & {
+type SheetExtras = Pick<SheetImage, "page" | "filter" | "protected" | "charts" | "pictures"> & {
   readonly veryHidden?: boolean;
   readonly view?: ViewOnScreen;
 };
@@ -16,12 +16,15 @@ interface ViewOnScreen {
 
 const OURS = "integrityRisk";
 
-export function withExtras({ page, filter, protected: isProtected, state }: SheetImage): CustomData {
+export function withExtras(image: SheetImage): CustomData {
+  const { page, filter, protected: isProtected, state, charts, pictures } = image;
   const kept: SheetExtras = {
     ...(page && { page }),
     ...(filter && { filter }),
     ...(isProtected && { protected: true }),
     ...(state === "veryHidden" && { veryHidden: true }),
+    ...(charts && { charts }),
+    ...(pictures && { pictures }),
   };
   return { [OURS]: kept };
 }

@@ -33,7 +33,9 @@ export async function readImage(name: string, bytes: Uint8Array, inflate: Inflat
     (workbook.styles && (await parts.whole(workbook.styles))) || new Uint8Array(),
   );
   const names = readPrintNames((await parts.whole(WORKBOOK)) ?? new Uint8Array());
-  const found: FoundParts[] = [{ simplified: styles.simplified }];
+  const found: FoundParts[] = [
+    { simplified: styles.simplified, ...(content.chartSheets && { chartSheets: true }) },
+  ];
   const sheets: SheetImage[] = [];
   for (const [i, grid] of content.sheets.entries()) {
     const { path = "" } = workbook.sheets[i] ?? {};

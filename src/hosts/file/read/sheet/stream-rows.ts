@@ -2,6 +2,7 @@ import type { Area } from "../../../../workbook/address";
 import type { GridRow, SheetState } from "../../../../workbook/grid";
 import { CellReader } from "./cell/cell-reader";
 import { readCustomProperties } from "../custom-properties";
+import { floatingNames } from "../drawings/floating";
 import type { Inflate } from "../package/inflate";
 import { Budget, DEFAULT_LIMITS, type Limits } from "../package/limits";
 import { refuseOle } from "../package/ole-directory";
@@ -21,6 +22,7 @@ interface SheetSummary {
   readonly merged: readonly Area[];
   readonly filtered: boolean;
   readonly widths: ReadonlyMap<number, number>;
+  readonly floating?: readonly string[];
 }
 
 /** What a workbook says besides its rows. */
@@ -30,6 +32,7 @@ interface WorkbookSummary {
   readonly sheets: readonly SheetSummary[];
   /** Tabs whose contents the file does not hold. */
   readonly missing: readonly string[];
+  readonly chartSheets: readonly string[];
 }
 
 /** Takes a row of the sheet with this index in `sheets`. */
@@ -67,6 +70,7 @@ export async function streamRows(
     date1904: workbook.date1904,
     sheets,
     missing: workbook.missing,
+    chartSheets: workbook.chartSheets,
   };
 }
 
@@ -91,12 +95,14 @@ async function streamSheet(
     if (last && !frame.ended) throw damaged(`工作表“${sheet.name}”不完整`);
     return taken;
   });
+  const floating = await floatingNames(parts, sheet.path);
   return {
     sheet: sheet.name,
     state: sheet.state,
     merged: frame.merged,
     filtered: frame.filtering && rows.hiddenRows > 0,
     widths: frame.widths(rows.lastColumn),
+    ...(floating.length > 0 && { floating }),
   };
 }
 
