@@ -46,6 +46,8 @@ const choose = (count: number) =>
 const mixed = ["01-办公室.xlsx", "公诉科（未改完）.xlsx", "说明.doc"];
 const type = (sheet: string, row: number, column: number, value: string) => (page: Page) =>
   page.evaluate(`workbook.type(${JSON.stringify(sheet)}, ${row}, ${column}, ${JSON.stringify(value)})`);
+/** The charts of 总览. */
+const unfold = (page: Page) => page.locator(".overview summary").click();
 const toReturned = (page: Page) =>
   page
     .getByRole("button", { name: /退回清单/ })
@@ -106,6 +108,8 @@ const SHOTS: readonly Shot[] = [
   { name: "责任追究", kind: "supervision", steps: [task("责任追究"), press("登记一件责任追究")] },
   { name: "廉政档案", kind: "supervision", steps: [task("廉政档案")] },
   { name: "全年-任务", kind: "year", steps: [] },
+  { name: "总览-数字", kind: "year", steps: [press(/措施已落实$/)] },
+  { name: "总览-图", kind: "year", steps: [unfold, press(/^可能性大，后果严重/)] },
   { name: "全年-实施进度", kind: "year", steps: [task("实施进度"), press("公诉科，制定措施：逾期")] },
   {
     name: "全年-等级调整",

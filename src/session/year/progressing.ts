@@ -6,7 +6,8 @@ import { rememberingParts } from "../../workbook/remembering";
 import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
 
-const standingsOn = rememberingParts((institution: Institution, today: string) =>
+/** Worked out once for each state of the books and day. */
+export const standingsOn = rememberingParts((institution: Institution, today: string) =>
   progressOf(institution, today),
 );
 

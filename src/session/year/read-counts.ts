@@ -1,4 +1,5 @@
 import type { SupervisionCounts } from "../../flows/year/appraising/appraise";
+import type { Tile } from "../../subjects/overview/tile";
 import type { NoticeCounts } from "../../subjects/papers/pages/summary";
 import type { WorkbookContent } from "../../workbook/grid";
 import { institutionOf } from "../institution/institution";
@@ -8,6 +9,8 @@ import type { SessionState } from "../state";
 export interface ChosenCounts {
   readonly appraisal: SupervisionCounts;
   readonly notices: NoticeCounts;
+  /** O14 and O15, of which nothing but numbers can be seen. */
+  readonly tiles: readonly Tile[];
 }
 
 /** Counts of a chosen 监察室专用工作簿. What reads it stands behind the wall and is loaded for it alone. Throws `HostError` where it is another workbook. */

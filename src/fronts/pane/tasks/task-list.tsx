@@ -1,10 +1,19 @@
 import { useMemo, type ComponentProps, type ReactElement } from "react";
 import { nextStep, pathOf } from "../../../session/tasks/path";
 import { byPhase, nextTask, tasksAtHand, type Task, type TaskAtHand } from "../../../session/tasks/task";
+import type { SessionState } from "../../../session/state";
 import { Icon } from "../parts/icons";
+import { later } from "../parts/opening/later";
 import { usePane } from "../state/pane-context";
 import { OpensWithWorkbook } from "./opens-with-workbook";
 import { PathSteps } from "./path-steps";
+
+/** 总览 comes by itself: most people open another workbook. */
+const Overview = later(
+  async () =>
+    (await import(/* webpackChunkName: "overview" */ "../views/overview/overview-part")).OverviewPart,
+  "正在算总览…",
+);
 
 interface TaskListProps {
   readonly tasks: readonly Task[];
@@ -23,6 +32,7 @@ export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
   return (
     <>
       <PathSteps path={path} />
+      {state.kind === "institution" && hasPoints(state) && <Overview />}
       <nav className={all.length > MANY ? "view tasks many" : "view tasks"} aria-label="任务">
         <p className="small">{summaryOf(all)}</p>
         {byPhase(all).map(({ phase, tasks: some }) => (
@@ -46,6 +56,10 @@ export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
       {services.opening && state.kind !== "other" && <OpensWithWorkbook opening={services.opening} />}
     </>
   );
+}
+
+function hasPoints({ checked }: SessionState): boolean {
+  return (checked.read.institution.table?.entries ?? []).length > 0;
 }
 
 /** So many fit on one screen with everything that they say. */

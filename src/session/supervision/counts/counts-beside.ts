@@ -1,10 +1,12 @@
 import { appraisalCounts } from "../../../flows/supervision/appraisal-counts";
 import { noticeCounts } from "../../../flows/supervision/counts/notice-counts";
+import { countsAlone } from "../../../subjects/overview/counts-alone";
+import { overviewCounts } from "../../../flows/supervision/counts/overview-counts";
 import { openSupervision } from "../../../flows/supervision/open-supervision";
 import type { Institution } from "../../../flows/open-institution";
 import type { WorkbookContent } from "../../../workbook/grid";
 
-/** What 考核 and 工作总结 take from 监察室专用工作簿: counts, and nothing else of it. Throws `HostError` where it is another workbook. */
+/** What 考核, 工作总结 and 总览 take from 监察室专用工作簿: counts, and nothing else of it. Throws `HostError` where it is another workbook. */
 export function countsBeside(content: WorkbookContent, institution: Institution, today: string) {
   const supervision = openSupervision(content);
   const { year } = institution.house;
@@ -12,5 +14,6 @@ export function countsBeside(content: WorkbookContent, institution: Institution,
   return {
     appraisal: appraisalCounts(supervision, settings, year),
     notices: noticeCounts(supervision, settings, year),
+    tiles: countsAlone(overviewCounts(supervision, settings)),
   };
 }

@@ -1,0 +1,24 @@
+import type { ComponentProps, ReactElement } from "react";
+import { useChosen, type ChosenFigure } from "./chosen";
+
+interface NumberButtonProps extends Pick<ComponentProps<"button">, "className" | "style" | "children"> {
+  readonly figure: ChosenFigure;
+  /** The words are beside the number already: they are what people hear. */
+  readonly saysItself?: boolean;
+}
+
+/** A number that leads to its rows. What it says to people who hear it is its title and the number. */
+export function NumberButton({ figure, saysItself = false, ...shown }: NumberButtonProps): ReactElement {
+  const { chosen, choose } = useChosen();
+  const { part, title, rows } = figure;
+  const isOpen = chosen?.part === part && chosen.title === title;
+  return (
+    <button
+      type="button"
+      aria-label={saysItself ? undefined : `${title}：${rows.length}`}
+      aria-expanded={isOpen}
+      onClick={() => choose(figure)}
+      {...shown}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { useMemo, useState, type ReactElement } from "react";
+import { headlinesOf, overviewAtHand, type Headline } from "../../../../session/year/overviewing";
+import type { Tile } from "../../../../subjects/overview/tile";
+import { ChooseCounts } from "../../parts/papers/choose-counts";
+import { useCountsBeside } from "../../parts/steps/counts-beside";
+import { usePane } from "../../state/pane-context";
+import { useAnswer } from "../../state/use-answer";
+import { Bars } from "./bars";
+import { ChosenContext, type ChosenFigure } from "./chosen";
+import { HeatMap } from "./heat-map";
+import { NumberButton } from "./number-button";
+import { RowsOf } from "./rows-of";
+
+/** 总览: the year's figures on the first page; each leads to its rows. Nothing before there is a point. */
+export function OverviewPart(): ReactElement | null {
+  const { state } = usePane();
+  const { counts } = useCountsBeside();
+  const own = useAnswer(() => overviewAtHand(state), [state]);
+  const [chosen, setChosen] = useState<ChosenFigure | null>(null);
+  const choosing = useMemo(
+    () => ({
+      chosen,
+      choose: (one: ChosenFigure) =>
+        setChosen((before) => (before?.part === one.part && before.title === one.title ? null : one)),
+    }),
+    [chosen],
+  );
+  // Books that contradict themselves are told by the tasks below.
+  if (typeof own === "string" || own.length === 0) return null;
+  const tiles = [...own, ...(counts?.tiles ?? [])];
+  return (
+    <ChosenContext.Provider value={choosing}>
+      <section className="overview" aria-label="总览">
+        <h2>总览</h2>
+        <Headlines headlines={headlinesOf(tiles)} />
+        <Below part={HEADLINES} chosen={chosen} />
+        <Charts tiles={tiles} chosen={chosen} />
+      </section>
+    </ChosenContext.Provider>
+  );
+}
+
+const HEADLINES = "headlines";
+
+function Headlines({ headlines }: { readonly headlines: readonly Headline[] }): ReactElement {
+  return (
+    <ul className="figures">
+      {headlines.map(({ tile, label, value, of, rows, isOpenWork }) => (
+        <li key={tile.id}>
+          <NumberButton
+            className={isOpenWork && value > 0 ? "figure open" : "figure"}
+            figure={{ part: HEADLINES, title: label, rows }}
+            saysItself
+          >
+            <span className="number">
+              {value}
+              {of !== null && <small>／{of}</small>}
+            </span>
+            <span>{label}</span>
+          </NumberButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The charts one after the other; they are folded until somebody wants them. */
+function Charts({
+  tiles,
+  chosen,
+}: {
+  readonly tiles: readonly Tile[];
+  readonly chosen: ChosenFigure | null;
+}): ReactElement {
+  return (
+    <details className="group">
+      <summary>热力图、科室、进度、调整</summary>
+      {CHARTS.map(({ id, title, draw }) => {
+        const tile = tiles.find((one) => one.id === id);
+        if (!tile) return null;
+        return (
+          <section key={id} aria-label={title} className="chart">
+            <h3>{title}</h3>
+            {draw(tile)}
+            <Below part={id} chosen={chosen} />
+          </section>
+        );
+      })}
+      <ChooseCounts without="不列预警处置和信息档案。" />
+    </details>
+  );
+}
+
+const CHARTS: readonly {
+  readonly id: Tile["id"];
+  readonly title: string;
+  readonly draw: (tile: Tile) => ReactElement;
+}[] = [
+  { id: "O3", title: "可能性×后果", draw: (tile) => <HeatMap tile={tile} /> },
+  { id: "O4", title: "科室×等级", draw: (tile) => <Bars tile={tile} lines="科室" /> },
+  { id: "O7", title: "实施进度", draw: (tile) => <Bars tile={tile} lines="阶段" /> },
+  { id: "O8", title: "防控措施", draw: (tile) => <Bars tile={tile} lines="措施" /> },
+  { id: "O5", title: "类别×层级", draw: (tile) => <Bars tile={tile} lines="类别" /> },
+  { id: "O2", title: "核查结果里的问题", draw: (tile) => <Bars tile={tile} lines="科室" /> },
+  { id: "O11", title: "等级调整", draw: (tile) => <Bars tile={tile} lines="月份" by="x" /> },
+  {
+    id: "O12",
+    title: "三个以上科室相近的风险点",
+    draw: (tile) => <Bars tile={tile} lines="风险点" by="x" />,
+  },
+  { id: "O14", title: "预警处置", draw: (tile) => <Bars tile={tile} lines="年度" /> },
+  { id: "O15", title: "信息档案", draw: (tile) => <Bars tile={tile} lines="时期" /> },
+];
+
+/** The rows of the number that was pressed, under the part where it stands. */
+function Below({
+  part,
+  chosen,
+}: {
+  readonly part: string;
+  readonly chosen: ChosenFigure | null;
+}): ReactElement | null {
+  return chosen?.part === part ? <RowsOf key={chosen.title} title={chosen.title} rows={chosen.rows} /> : null;
+}

@@ -1,0 +1,116 @@
+import type { Institution } from "../../flows/open-institution";
+import { overviewOf } from "../../flows/year/overview/overview";
+import { gradeFor } from "../../subjects/registers/grade";
+import { LIKELIHOODS, SEVERITIES } from "../../sheets/words";
+import type { CountedRow, Tile } from "../../subjects/overview/tile";
+import { rememberingParts } from "../../workbook/remembering";
+import { institutionOf } from "../institution/institution";
+import type { CellPlace } from "../plan";
+import type { SessionState } from "../state";
+import { standingsOn } from "./progressing";
+
+/** Worked out once for each state of the cells and day. */
+const figuresOn = rememberingParts((institution: Institution, today: string) =>
+  overviewOf(institution, today, standingsOn(institution, today)),
+);
+
+/** 总览 of the workbook that is open; nothing before there is a point. Throws `HostError` where its books contradict themselves. */
+export function overviewAtHand(state: SessionState): readonly Tile[] {
+  const institution = institutionOf(state);
+  return institution.books.table.length === 0 ? [] : figuresOn(institution, state.today);
+}
+
+/** A figure as it is shown at first: one number, and what it is. */
+export interface Headline {
+  readonly tile: Tile;
+  readonly label: string;
+  /** The number of rows that it leads to, and of how many. */
+  readonly value: number;
+  readonly of: number | null;
+  readonly rows: readonly CountedRow[];
+  /** Whether somebody has something to do while it is not 0. */
+  readonly isOpenWork: boolean;
+}
+
+interface ShownFirst {
+  readonly id: Tile["id"];
+  readonly label: string;
+  /** Of states the one that matters. */
+  readonly state?: string;
+  readonly isOpenWork?: true;
+  /** Of how many says nothing. */
+  readonly alone?: true;
+}
+
+/** What stands on the first page, in its order. */
+const SHOWN: readonly ShownFirst[] = [
+  { id: "O4", label: "风险点", alone: true },
+  { id: "O1", label: "科室已报", state: "已报" },
+  { id: "O6", label: "参与排查" },
+  { id: "O8", label: "措施已落实", state: "已落实" },
+  { id: "O2", label: "错误", state: "错误", isOpenWork: true, alone: true },
+  { id: "O9", label: "14天内到期", isOpenWork: true },
+  { id: "O10", label: "到期要检查", isOpenWork: true },
+  { id: "O13", label: "应备案未备案", isOpenWork: true },
+  { id: "O12", label: "多科室相近" },
+  { id: "O14", label: "预警逾期", state: "逾期未回告", isOpenWork: true },
+  { id: "O15", label: "信息档案" },
+];
+
+/** What stands on the first page; what the workbook does not say is not there. */
+export function headlinesOf(tiles: readonly Tile[]): readonly Headline[] {
+  const byId = new Map(tiles.map((tile) => [tile.id, tile] as const));
+  return SHOWN.flatMap(({ id, label, state, isOpenWork = false, alone }): Headline[] => {
+    const tile = byId.get(id);
+    if (!tile) return [];
+    const cells = (tile.cells ?? []).filter(({ x }) => x === state);
+    const rows = state === undefined ? tile.rows : cells.flatMap((cell) => cell.rows);
+    const whole = tile.of ?? (state === undefined ? null : tile.value);
+    return [{ tile, label, value: rows.length, of: alone ? null : whole, rows, isOpenWork }];
+  });
+}
+
+/** A cell of the heat map: its rows, and which grade the institution's matrix gives them. */
+interface HeatCell {
+  readonly likelihood: string;
+  readonly severity: string;
+  readonly grade: string;
+  readonly rows: readonly CountedRow[];
+}
+
+/** Likelihood by likelihood, the greatest first. */
+export function heatMapOf(state: SessionState, tile: Tile): readonly (readonly HeatCell[])[] {
+  const { matrix } = institutionOf(state).house;
+  return LIKELIHOODS.map((likelihood) =>
+    SEVERITIES.map((severity) => ({
+      ...{ likelihood, severity, grade: gradeFor(likelihood, severity, matrix) },
+      rows: tile.cells?.find(({ x, y }) => x === severity && y === likelihood)?.rows ?? [],
+    })),
+  );
+}
+
+/** What a row is called in a list. */
+export function rowSaid({ fields }: CountedRow): string {
+  const word = (...keys: readonly string[]) =>
+    keys.flatMap((key) => (fields[key] === null || fields[key] === undefined ? [] : [String(fields[key])]));
+  const first = word(
+    "riskId",
+    "rule",
+    "日期",
+    "事件",
+    "stage",
+    "department",
+    "name",
+    "grade",
+    "state",
+    "standing",
+  );
+  const due = word("due").map((day) => `完成时限 ${day}`);
+  const text = [...word("point", "place", "message", "missing", "file"), ...due];
+  return [first.join(" "), ...text].filter((part) => part !== "").join("，");
+}
+
+/** Where a row stands in the workbook that is open. */
+export function placeOfRow({ source }: CountedRow): CellPlace | null {
+  return source && source.row > 0 ? { sheet: source.sheet, row: source.row, column: 1 } : null;
+}

@@ -1,0 +1,54 @@
+import { deflate } from "../../src/hosts/file/disk/formats/deflate";
+import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { sampleBooks } from "../support/sample-books";
+import { imageOf } from "../support/command-line";
+import { NOTICE, supervision } from "../support/supervision-books";
+import { describeWith } from "../support/tools";
+import { serious } from "./barriers";
+import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
+import { press, stopAt } from "./keys";
+import { tooWide, WIDTHS } from "./task-walk";
+
+const DAY = "2012-12-21";
+
+describeWith(["chromium"], "总览 on the first page of the institution's workbook in Excel", () => {
+  const pane = paneOfSuite();
+
+  test.each(WIDTHS)(
+    "[Overview 4] a number leads to its rows, a row to its cell, by the keyboard alone at %i px; warnings come with their workbook",
+    async (width) => {
+      const opened = await pane.open(sampleBooks().content, { viewport: { width, height: 760 } }, DAY);
+      const { page } = opened;
+      await page.getByRole("region", { name: "总览" }).waitFor();
+      await expectFine(opened);
+      await press(page, /^68／166\s*措施已落实$/);
+      await page.getByRole("region", { name: "措施已落实" }).getByText("措施已落实：68").waitFor();
+      await stopAt(page, /^热力图/);
+      await page.keyboard.press("Enter");
+      await press(page, /^可能性大，后果严重（一级）：8$/);
+      const rows = page.getByRole("region", { name: /^可能性大/ }).getByRole("listitem");
+      expect(await rows.count()).toBe(8);
+      const [, line = ""] = /风险点汇总表第 (\d+) 行/.exec(await rows.first().innerText()) ?? [];
+      await expectFine(opened);
+      await press(page, new RegExp(`^风险点汇总表第 ${line} 行$`));
+      await opened.page.waitForFunction((row) => window.excel.book.selection?.area.top === row, Number(line));
+      expect(await opened.selected()).toEqual([institutionTable.tab, Number(line), 1]);
+      expect(await page.getByRole("heading", { name: "预警处置" }).count()).toBe(0);
+      const own = supervision({ warnings: [NOTICE] });
+      const buffer = Buffer.from(await writeWorkbook(imageOf(own), deflate));
+      const mimeType = "application/octet-stream";
+      await page.getByLabel("监察室专用工作簿").setInputFiles({ name: "监察室.xlsx", mimeType, buffer });
+      await page.getByRole("button", { name: "预警处置，2012，逾期未回告：1" }).click();
+      await page.getByText("这里只有件数").waitFor();
+      await expectFine(opened);
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
+});
+
+async function expectFine({ page }: Opened): Promise<void> {
+  expect([...(await serious(page)), ...(await page.evaluate(tooWide))]).toEqual([]);
+}
