@@ -1,4 +1,3 @@
-import { saysNothing } from "../sheets/columns/words/empty-words";
 import type { Level } from "../sheets/define-sheet";
 import { plain } from "../workbook/text/plain";
 
@@ -36,13 +35,4 @@ export function isOwnNumber(riskId: string, code: string, level: Level): boolean
 /** Whether it is a number as we give them, whoever's: a column 编号 that counts 1, 2, 3 gives none. */
 export function isGiven(riskId: string | null | undefined): riskId is string {
   return !!riskId && (codeIn(riskId) !== null || isOwnNumber(riskId, "", "单位"));
-}
-
-/** Numbers that a cell lists, however people part them; 无 and / list none. */
-export function numbersListed(typed: string | null): readonly string[] {
-  if (typed === null || saysNothing(typed)) return [];
-  return typed
-    .split(/[、，,；;\s]+/)
-    .map(plain)
-    .filter((riskId) => riskId !== "");
 }

@@ -23,8 +23,14 @@ function namesIn(content: WorkbookContent, book: BookDefinition): readonly strin
   return knownByName(book).flatMap(({ tab }) => (tabs.has(tab) ? [tab] : []));
 }
 
+/** With one line more: a sheet of headers alone has nothing that could be missed. */
 function renamed(content: WorkbookContent, tab: string, name = OTHER): WorkbookContent {
-  const sheets = content.sheets.map((grid) => (grid.sheet === tab ? { ...grid, sheet: name } : grid));
+  const line = (last: number) => ({ number: last + 1, columns: [1], values: ["备忘"], hidden: false });
+  const sheets = content.sheets.map((grid) =>
+    grid.sheet === tab
+      ? { ...grid, sheet: name, rows: [...grid.rows, line(grid.rows.at(-1)?.number ?? 0)] }
+      : grid,
+  );
   return { ...content, sheets };
 }
 

@@ -368,6 +368,17 @@ export const MORE: readonly (() => Finding[])[] = [
       .plus(tab(institutionTable.tab, table(institutionTable, [point])));
     return [...judged(supervision({}), "2012-11-30", { institution: books })];
   },
+  // Sheets of the year about points that nobody knows.
+  inTheYear("2012-10-26", booked({}), inspected({ riskId: "GS-K-999" })),
+  inTheYear("2012-10-26", booked({}), tab(norms.tab, table(norms, [{ 关联风险点编号: "GS-K-999" }]))),
+  () => {
+    const books = institution().plus(booked({}));
+    return [
+      ...judged(supervision({ warnings: [{ ...NOTICE, riskId: "GS-K-999" }] }), "2012-10-26", {
+        institution: books,
+      }),
+    ];
+  },
   // Without the institution's workbook it is said once what was not asked.
   warned({ 对象类型: "科室", 对象: "公诉科", 处置方式: "限期整改", riskId: "GS-G-001" }),
 ];

@@ -25,6 +25,8 @@ export const F02 = defineRule({
   messages: {
     wrong: "{header}：填写“{value}”，应为 {values}。请从下拉选项里选。",
     near: "{header}：填写“{value}”，应为 {values}。建议改为“{meant}”。",
+    stranger: "{header}：没有编号是“{value}”的风险点。请对照风险点汇总表改正。",
+    slip: "{header}：没有编号是“{value}”的风险点，建议改为“{meant}”。",
   },
 });
 export const F03 = defineRule({

@@ -1,5 +1,5 @@
 import type { SheetDefinition } from "../../sheets/define-sheet";
-import type { Grid } from "../../workbook/grid";
+import type { Grid, GridRow } from "../../workbook/grid";
 import { plain } from "../../workbook/text/plain";
 import { findHeader, rowsDownTo } from "../head/header";
 import { headerTest, headerWords } from "../head/header-words";
@@ -17,7 +17,7 @@ export function renamedFrom<D extends SheetDefinition>(grid: Grid, absent: reado
   let best: D | undefined;
   let most = 0;
   for (const one of absent) {
-    const hits = one.shape === "form" ? labelsOf(grid, one) : (findHeader(grid, one)?.hits ?? 0);
+    const hits = one.shape === "form" ? labelsOf(grid, one) : headersOf(grid, one);
     const columns = Object.keys(one.columns).length;
     const isLaidOut =
       (hits >= ENOUGH && hits >= columns * SHARE) || (hits >= BELOW_TITLE && isTitled(grid, one));
@@ -26,6 +26,15 @@ export function renamedFrom<D extends SheetDefinition>(grid: Grid, absent: reado
     most = hits;
   }
   return best;
+}
+
+/** Headers with nothing below them hold nothing that could be missed. */
+function headersOf(grid: Grid, definition: SheetDefinition): number {
+  const header = findHeader(grid, definition);
+  if (!header) return 0;
+  const isFilled = ({ number, values }: GridRow) =>
+    number > header.row && values.some((value) => value !== null && value !== "");
+  return grid.rows.some(isFilled) || (grid.beyond ?? 0) > 0 ? header.hits : 0;
 }
 
 function labelsOf(grid: Grid, definition: SheetDefinition): number {

@@ -2,7 +2,7 @@ import { rowBelow } from "../../drawing/line-cells";
 import { sheetToWrite } from "../../flows/year/sheet-to-write";
 import { lineChanges } from "../../flows/steps/line-changes";
 import { setFields } from "../../flows/steps/set-fields";
-import { numbersListed } from "../../house/risk-number";
+import { numbersListed } from "../../sheets/columns/words/number-list";
 import type { Entry } from "../../reading/entry";
 import { keysOf, recordOf } from "../../sheets/define-sheet";
 import { numberedInspections } from "../../subjects/inspections/numbers";

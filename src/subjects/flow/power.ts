@@ -1,4 +1,4 @@
-import { numbersListed } from "../../house/risk-number";
+import { numbersListed } from "../../sheets/columns/words/number-list";
 import { plain } from "../../workbook/text/plain";
 import { nextSteps, type NextStep } from "./next-steps";
 import { STEP_KINDS, type FlowRecord } from "./sheets/flow";

@@ -1,5 +1,5 @@
 import { monthsAfter } from "../../workbook/formats/serial-date";
-import { numbersListed } from "../../house/risk-number";
+import { numbersListed } from "../../sheets/columns/words/number-list";
 import { GRADES, type Grade } from "../../sheets/words";
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import type { GradeHistoryRecord } from "../grade-changes/sheets/grade-history";

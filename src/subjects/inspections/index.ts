@@ -1,6 +1,6 @@
 import type { Subject } from "../subject";
 import * as catalogue from "./catalogue/inspections";
-import { faultsAreFollowedUp, pointsAreInspected } from "./rules/inspected";
+import { faultsAreFollowedUp, inspectedPointsExist, pointsAreInspected } from "./rules/inspected";
 
 /** Every S rule. */
 export const inspectionRules = Object.values(catalogue);
@@ -8,5 +8,5 @@ export const inspectionRules = Object.values(catalogue);
 /** 监督检查记录: that points are looked after, the graver ones more often. */
 export const inspectionsSubject: Subject = {
   families: [{ letter: "S", title: "监督检查", rules: inspectionRules }],
-  checks: { followUp: [pointsAreInspected, faultsAreFollowedUp] },
+  checks: { followUp: [pointsAreInspected, faultsAreFollowedUp, inspectedPointsExist] },
 };

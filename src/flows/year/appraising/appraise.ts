@@ -1,5 +1,5 @@
 import { openDepartments, headOf, type Department } from "../../../house/house";
-import { numbersListed } from "../../../house/risk-number";
+import { numbersListed } from "../../../sheets/columns/words/number-list";
 import { listedAs, presentOf } from "../../../house/succession";
 import { nameIn } from "../../../house/who";
 import { INSTITUTION } from "../../../sheets/words";

@@ -8,7 +8,7 @@ import type { InstitutionRow } from "../../../subjects/consolidation/sheets/inst
 import { movement } from "../../../subjects/grade-changes/history";
 import { judgeChanges } from "../../../subjects/grade-changes/judge-changes";
 import { gradeChanges, type GradeChangeRecord } from "../../../subjects/grade-changes/sheets/grade-changes";
-import { nearestNumber } from "../../../subjects/registers/nearest-number";
+import { nearestNumber } from "../../../sheets/columns/words/nearest-number";
 import { institutionPoints } from "../../../subjects/registers/case/department-case";
 import { HostError } from "../../../workbook/host-error";
 import type { WorkbookPatch } from "../../../workbook/live/workbook-patch";

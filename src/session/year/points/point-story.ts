@@ -1,5 +1,5 @@
 import type { Institution } from "../../../flows/open-institution";
-import { numbersListed } from "../../../house/risk-number";
+import { numbersListed } from "../../../sheets/columns/words/number-list";
 import type { Entry, Table } from "../../../reading/entry";
 import { keysOf } from "../../../sheets/define-sheet";
 import {

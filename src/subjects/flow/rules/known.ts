@@ -2,7 +2,7 @@ import { say } from "../../../findings/rule";
 import { nearest } from "../../../sheets/columns/words/nearest";
 import { placeOf } from "../../../reading/entry";
 import { plain } from "../../../workbook/text/plain";
-import { nearestNumber } from "../../registers/nearest-number";
+import { nearestNumber } from "../../../sheets/columns/words/nearest-number";
 import type { FollowUpCheck } from "../../subject";
 import { V05, V06, V08 } from "../catalogue/flow";
 import { powersOf, type FlowNode, type Power } from "../power";

@@ -2,6 +2,8 @@ import { say } from "../../../findings/rule";
 import { placeOf } from "../../../reading/entry";
 import { inspectionTerms } from "../due";
 import { S01, S02, S03 } from "../catalogue/inspections";
+import { F02 } from "../../../findings/catalogue/fields";
+import { numbersOf, tellStrangers } from "../../../checking/strange-numbers";
 import type { FollowUpCheck } from "../../subject";
 
 /** S01: stands at the point's number in 风险点汇总表. A workbook without 监督检查记录 is not asked. */
@@ -50,5 +52,13 @@ export const faultsAreFollowedUp: FollowUpCheck = {
         report(say(S03, "blank", placeOf(inspections, row, "整改结果"), data, { field: "整改结果" }));
       }
     }
+  },
+};
+
+/** F02: what is inspected is a risk point of the house. */
+export const inspectedPointsExist: FollowUpCheck = {
+  rules: [F02],
+  check({ inspections, table, points }, _facts, report) {
+    tellStrangers(inspections, "riskId", numbersOf(table, points), report);
   },
 };

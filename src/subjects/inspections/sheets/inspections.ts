@@ -19,7 +19,7 @@ export const inspections = defineSheet({
     编号: text({ header: "编号", required: false, filledBy: "program", max: 20, width: 14 }),
     检查日期: day({ header: "检查日期" }),
     检查人: persons({ header: "检查人", width: 16 }),
-    riskId: { ...risk.riskId, filledBy: "person", required: "排查" },
+    riskId: { ...risk.riskIds, filledBy: "person", required: "排查" },
     方式: choice({ header: "方式", of: WAYS, width: 14 }),
     落实情况: choice({ header: "落实情况", of: OUTCOMES, width: 14 }),
     问题: text({ header: "问题", required: false, max: 500, width: 30, sentences: true }),

@@ -1,5 +1,7 @@
+import { numbersOf, tellStrangers } from "../../../checking/strange-numbers";
+import { F02 } from "../../../findings/catalogue/fields";
 import { say } from "../../../findings/rule";
-import { numbersListed } from "../../../house/risk-number";
+import { numbersListed } from "../../../sheets/columns/words/number-list";
 import { placeOf } from "../../../reading/entry";
 import type { FollowUpCheck } from "../../subject";
 import { N01, N02 } from "../catalogue/norms";
@@ -33,5 +35,13 @@ export const gravePointsHaveNorms: FollowUpCheck = {
       const data = { riskId, level: level ?? "" };
       report(say(N02, "none", placeOf(table, row, "riskId"), data, { field: "riskId", value: riskId }));
     }
+  },
+};
+
+/** F02: what a rule is to hold is a risk point of the house. */
+export const heldPointsExist: FollowUpCheck = {
+  rules: [F02],
+  check({ norms, table, points }, _facts, report) {
+    tellStrangers(norms, "关联风险点编号", numbersOf(table, points), report);
   },
 };

@@ -1,3 +1,4 @@
+import { numbersListed } from "../../../sheets/columns/words/number-list";
 import { M01, M04, M05 } from "../catalogue/measures";
 import { plain } from "../../../workbook/text/plain";
 import { choice } from "../../../sheets/columns/choice";
@@ -27,6 +28,15 @@ export const riskId: Column = {
     const parsed = anyNumber.parse(cell, context);
     const value = parsed.value === null ? null : plain(parsed.value);
     return value === parsed.value ? parsed : { ...parsed, value };
+  },
+};
+
+/** Several of them in one cell, one behind the other. */
+export const riskIds: Column = {
+  ...anyNumber,
+  parse(cell, context) {
+    const parsed = anyNumber.parse(cell, context);
+    return { ...parsed, value: numbersListed(parsed.value).join("、") || null };
   },
 };
 

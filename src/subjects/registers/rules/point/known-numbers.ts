@@ -1,4 +1,4 @@
-import { nearestNumber } from "../../nearest-number";
+import { nearestNumber } from "../../../../sheets/columns/words/nearest-number";
 import type { Point } from "../../point";
 import { isGiven, parseRiskNumber } from "../../../../house/risk-number";
 import type { Level } from "../../../../sheets/define-sheet";

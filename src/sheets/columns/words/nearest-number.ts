@@ -1,6 +1,6 @@
-import { isOneEdit } from "../../sheets/columns/words/nearest";
-import { lettersIn } from "../../workbook/text/letters";
-import { plain } from "../../workbook/text/plain";
+import { isOneEdit } from "./nearest";
+import { lettersIn } from "../../../workbook/text/letters";
+import { plain } from "../../../workbook/text/plain";
 
 /** The known number that was meant: the same letters and the same count, else the only one a single slip away. */
 export function nearestNumber(typed: string, known: readonly string[]): string | undefined {
