@@ -2,6 +2,7 @@ import type { SheetDefinition } from "../../sheets/define-sheet";
 import type { Grid, GridRow } from "../../workbook/grid";
 import { plain } from "../../workbook/text/plain";
 import { findHeader, rowsDownTo } from "../head/header";
+import { isBlank } from "../rows/row-kinds";
 import { headerTest, headerWords } from "../head/header-words";
 
 /** So many headers of ours side by side are no chance, */
@@ -33,7 +34,7 @@ function headersOf(grid: Grid, definition: SheetDefinition): number {
   const header = findHeader(grid, definition);
   if (!header) return 0;
   const isFilled = ({ number, values }: GridRow) =>
-    number > header.row && values.some((value) => value !== null && value !== "");
+    number > header.row && values.some((value) => !isBlank(value));
   return grid.rows.some(isFilled) || (grid.beyond ?? 0) > 0 ? header.hits : 0;
 }
 

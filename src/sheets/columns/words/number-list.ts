@@ -5,7 +5,7 @@ const BETWEEN = /[、，,；;\s]+/;
 
 /** Numbers that a cell lists, however people part them; 无 and / list none. */
 export function numbersListed(typed: string | null | undefined): readonly string[] {
-  if (typed == null || saysNothing(typed)) return [];
+  if (typed === null || typed === undefined || saysNothing(typed)) return [];
   return typed
     .split(BETWEEN)
     .map(plain)
