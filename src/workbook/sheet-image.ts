@@ -110,8 +110,6 @@ export interface ChartSeries {
  * in their order: full, striped, white, ruled both ways; numbers stand on them.
  */
 export interface SheetChart {
-  /** Once on a sheet. It is how a chart of ours is known again when its sheet is drawn anew. */
-  readonly name: string;
   readonly kind: ChartKind;
   readonly title: string;
   /** One column or one row of cells. */
@@ -125,8 +123,6 @@ export interface SheetChart {
 
 /** A picture that lies over cells, as large as it says whatever the cells are. */
 export interface SheetPicture {
-  /** Once on a sheet. */
-  readonly name: string;
   readonly png: Uint8Array;
   /** The same drawn by lines; programs that know it show it instead. */
   readonly svg?: string;
@@ -138,6 +134,18 @@ export interface SheetPicture {
   readonly height: number;
   /** What it shows, in words, for who does not see it. */
   readonly words: string;
+}
+
+const OURS = "廉政风险防控图";
+
+/** What hosts call the charts and pictures of a sheet, numbered from 1: by it ours are known again when the sheet is drawn anew. */
+export function drawingName(kind: "chart" | "picture", number: number): string {
+  return `${OURS}${kind === "chart" ? "表" : "片"}${number}`;
+}
+
+/** Whether something that lies over cells is ours. */
+export function isOurDrawing(name: string): boolean {
+  return name.startsWith(OURS);
 }
 
 /** A whole sheet to be drawn. */

@@ -62,14 +62,6 @@ describe("charts, pictures and shapes that somebody put over the cells", () => {
     ]);
   });
 
-  test("of our own are drawn anew and not spoken of", () => {
-    const base = after(institution()).next;
-    const sheets = base.sheets.map((grid) =>
-      grid.sheet === "统计表" ? { ...grid, floating: ["各类风险点等级图", "各科室风险点等级图"] } : grid,
-    );
-    expect(said({ ...base, sheets })).toEqual([]);
-  });
-
   test("a chart that is a sheet is said to be left behind", () => {
     expect(said({ ...withFloating("工作台账"), chartSheets: ["对比图"] }).join()).toContain("（对比图）");
   });

@@ -1,12 +1,15 @@
 import type { CellValue } from "../../src/workbook/grid";
 import type {
+  ChartKind,
   LinkTarget,
   PageImage,
   RowImage,
+  SheetChart,
   SheetImage,
   ValidationImage,
   WorkbookImage,
 } from "../../src/workbook/sheet-image";
+import type { ChartModel } from "./drawing-objects";
 import { textOf } from "./wire";
 import type { BookModel, Cell, SheetModel, ValidationModel } from "./book-model";
 import { isDateCode } from "../../src/workbook/formats/number-format";
@@ -27,6 +30,7 @@ function sheetImage(sheet: SheetModel): SheetImage {
   const lastRow = Math.max(used.bottom, ...sheet.rows.keys(), 1);
   const page = pageImage(sheet);
   const { frozen } = sheet;
+  const charts = sheet.charts.flatMap(chartImage);
   return {
     sheet: sheet.name,
     state: STATES[sheet.visibility],
@@ -43,7 +47,35 @@ function sheetImage(sheet: SheetModel): SheetImage {
     ...(sheet.filter && { filter: sheet.filter }),
     ...(sheet.protection && { protected: true }),
     ...(page && { page }),
+    ...(charts.length > 0 && { charts }),
   };
+}
+
+const KINDS: Readonly<Record<string, ChartKind>> = {
+  BarClustered: "bar",
+  BarStacked: "stacked-bar",
+  ColumnClustered: "column",
+  ColumnStacked: "stacked-column",
+  LineMarkers: "line",
+};
+
+/** A chart as a file has it; the names of its series stand above their values. */
+function chartImage({ type, place, series, facts }: ChartModel): SheetChart[] {
+  const categories = series[0]?.categories;
+  if (!place || !categories) return [];
+  return [
+    {
+      kind: KINDS[type]!,
+      title: textOf(facts.get("Title.Text")),
+      categories,
+      series: series.map(({ values }) => ({
+        name: { ...values!, top: values!.top - 1, bottom: values!.top - 1 },
+        values: values!,
+      })),
+      place,
+      words: "",
+    },
+  ];
 }
 
 function columnImage(sheet: SheetModel, column: number): SheetImage["columns"][number] {

@@ -2,6 +2,7 @@ import { LAST_COLUMN, LAST_ROW, type Area } from "../../src/workbook/address";
 import type { Look } from "../../src/workbook/sheet-image";
 import { addressOf, around, contains, overlap } from "./addresses";
 import { copyWhole } from "./copy-cells";
+import type { ChartModel, PictureModel } from "./drawing-objects";
 import { pointed, quotedName } from "./sheet-references";
 import { typed, type Entry } from "./typed";
 import { Refusal, type WireEvent } from "./wire";
@@ -63,6 +64,8 @@ export class SheetModel {
   filter: Area | null = null;
   filtered = false;
   breaks: number[] = [];
+  readonly charts: ChartModel[] = [];
+  readonly pictures: PictureModel[] = [];
   /** Page set-up by names on the wire. */
   readonly page: Record<string, unknown> = {};
   readonly footer: Record<string, unknown> = {};

@@ -64,6 +64,8 @@ export function copyWhole(from: SheetModel, to: SheetModel): void {
   to.breaks = from.breaks;
   to.visibility = from.visibility;
   Object.assign(to.page, from.page);
+  to.charts.push(...structuredClone(from.charts));
+  to.pictures.push(...structuredClone(from.pictures));
   Object.assign(to.footer, from.footer);
 }
 

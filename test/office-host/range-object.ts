@@ -66,6 +66,11 @@ function inside(area: Area): Area {
   return area;
 }
 
+/** Points of the columns or rows before one. */
+function before(number: number, size: (number: number) => number): number {
+  return sequence(1, number - 1).reduce((sum, one) => sum + size(one), 0);
+}
+
 function places(sheet: SheetModel, area: Area): Record<string, Scalar> {
   const { height, width } = sizeOf(area);
   return {
@@ -75,6 +80,8 @@ function places(sheet: SheetModel, area: Area): Record<string, Scalar> {
     RowCount: { get: () => height },
     ColumnCount: { get: () => width },
     CellCount: { get: () => height * width },
+    Left: { get: () => before(area.left, (column) => sheet.columns.get(column)?.width ?? 48) },
+    Top: { get: () => before(area.top, (row) => sheet.rows.get(row)?.height ?? 15) },
     RowHidden: {
       get: () => common(sequence(area.top, area.bottom).map((row) => sheet.rows.get(row)?.hidden ?? false)),
       set: (hidden) => {

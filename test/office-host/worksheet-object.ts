@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, type Area } from "../../src/workbook/address";
 import { areaOf, sizeOf } from "./addresses";
 import type { SheetModel, Visibility } from "./book-model";
+import { chartsObject, shapesObject } from "./drawing-objects";
 import { RangeAreasObject, RangeObject } from "./range-object";
 import { Refusal, textOf, WireObject, type Scalar } from "./wire";
 
@@ -87,6 +88,8 @@ function parts(sheet: SheetModel, range: (area: Area) => RangeObject): Record<st
   return {
     Protection: () => protectionObject(sheet),
     PageLayout: () => pageObject(sheet),
+    Charts: () => chartsObject(sheet),
+    Shapes: () => shapesObject(sheet),
     FreezePanes: () =>
       new WireObject("WorksheetFreezePanes", {
         methods: {

@@ -25,7 +25,6 @@ export function chartSheet(kinds: readonly ChartKind[] = ["stacked-bar"]): Sheet
 function chartOf(kind: ChartKind, index: number): SheetChart {
   const column = (left: number) => ({ top: 2, left, bottom: 4, right: left });
   return {
-    name: `各科室等级图${index + 1}`,
     kind,
     title: "各科室风险点 <等级>",
     categories: column(1),
@@ -41,7 +40,6 @@ function chartOf(kind: ChartKind, index: number): SheetChart {
 /** A red square of 30 mm with its drawing in lines. */
 export function redSquare(): SheetPicture {
   return {
-    name: "红方块",
     png: redPixel(),
     svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path fill="#f00" d="M0 0h1v1H0z"/></svg>',
     row: 6,

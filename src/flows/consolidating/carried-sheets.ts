@@ -56,22 +56,16 @@ export function carriedBeside(
       .map(({ grid: { sheet }, as }) => ({ sheet, as })),
     originals: kept.filter((sheet) => isCopied(institution, sheet)),
     left: over.filter((grid) => !canCarry(grid)).map(({ sheet }) => sheet),
-    undrawn: drawnOver ? [] : undrawnOf(institution, drawn),
+    undrawn: drawnOver ? [] : undrawnOf(institution),
   };
 }
 
-/** What lies over cells is drawn anew where it is ours, and left behind where somebody put it there. */
-function undrawnOf({ content }: Institution, drawn: WorkbookImage): readonly string[] {
-  const ours = new Map(
-    drawn.sheets.map(({ sheet, charts = [], pictures = [] }) => [
-      sheet,
-      new Set([...charts, ...pictures].map(({ name }) => name)),
-    ]),
-  );
-  const lost = content.sheets.filter(({ sheet, floating = [] }) =>
-    floating.some((name) => !ours.get(sheet)?.has(name)),
-  );
-  return [...lost.map(({ sheet }) => sheet), ...(content.chartSheets ?? [])];
+/** What somebody laid over the cells: ours is drawn anew. */
+function undrawnOf({ content: { sheets, chartSheets = [] } }: Institution): readonly string[] {
+  return [
+    ...sheets.filter(({ floating = [] }) => floating.length > 0).map(({ sheet }) => sheet),
+    ...chartSheets,
+  ];
 }
 
 /** Sheets whose lines or values stand in the picture. */

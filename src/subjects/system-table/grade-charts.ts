@@ -25,7 +25,6 @@ export function gradeChart(
 ): SheetChart {
   const columns = Array.from({ length: grades }, (_, index) => column + index);
   return {
-    name: title,
     kind: "stacked-bar",
     title,
     categories: { top: first, left: 1, bottom: last, right: 1 },

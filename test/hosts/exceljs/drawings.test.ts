@@ -4,9 +4,10 @@ import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
 import type { ChartKind, WorkbookImage } from "../../../src/workbook/sheet-image";
 import { chartSheet, redSquare } from "../../support/drawn-image";
+import { zip } from "../../support/raw-package";
 import { tempFolder } from "../../support/temp-folder";
 import { convert, describeWith, python } from "../../support/tools";
-import { unzip } from "../../support/unzip";
+import { unzip, unzipFiles } from "../../support/unzip";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 
 const KINDS: readonly ChartKind[] = ["bar", "stacked-bar", "column", "stacked-column", "line"];
@@ -69,12 +70,23 @@ describeWith(["soffice", "openpyxl"], "[Overview 3] charts opened by LibreOffice
   });
 });
 
-test("whoever reads the file is told what lies over the cells", async () => {
-  const { sheets } = await readBytes("图.xlsx", await writeWorkbook(drawn(), deflate));
-  expect(sheets.map(({ floating }) => floating)).toEqual([
-    [...KINDS.map((_, index) => `各科室等级图${index + 1}`), "红方块"],
+test("whoever reads the file is told what somebody laid over the cells, and not of ours", async () => {
+  const ours = await writeWorkbook(drawn(), deflate);
+  const theirs = [...unzipFiles(ours)].map(([name, bytes]) => ({
+    name,
+    content: name.endsWith("drawing2.xml")
+      ? bytes.toString("utf8").replace("廉政风险防控图片1", "图片 1")
+      : bytes,
+  }));
+  expect((await readBytes("图.xlsx", ours)).sheets.map(({ floating }) => floating)).toEqual([
     undefined,
-    ["红方块"],
+    undefined,
+    undefined,
+  ]);
+  expect((await readBytes("图.xlsx", zip(theirs))).sheets.map(({ floating }) => floating)).toEqual([
+    undefined,
+    undefined,
+    ["图片 1"],
   ]);
 });
 
@@ -98,7 +110,7 @@ test("charts and pictures say in words what they show", async () => {
   const parts = unzip(await writeWorkbook(drawn(), deflate));
   const drawing = parts.get("xl/drawings/drawing1.xml") ?? "";
   expect(drawing.match(/descr="公诉科：一级5、二级12、三级20"/g)).toHaveLength(KINDS.length);
-  expect(drawing).toContain('name="红方块" descr="一个“红”方块"');
+  expect(drawing).toContain('name="廉政风险防控图片1" descr="一个“红”方块"');
 });
 
 test("parts are numbered through, and each is declared", async () => {

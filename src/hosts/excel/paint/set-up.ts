@@ -1,6 +1,8 @@
 import { areaName } from "../../../workbook/address";
 import type { SheetImage } from "../../../workbook/sheet-image";
 import type { ExcelDoor } from "../door";
+import { drawCharts } from "./drawings/draw-charts";
+import { drawPictures } from "./drawings/draw-pictures";
 import { freeze } from "./draw-frame";
 import { drawPage, drawPaper } from "./draw-page";
 import { excelCode, visit } from "../excel-error";
@@ -9,10 +11,19 @@ import type { ApiSupport } from "../api-support";
 import { listen, silence } from "../quiet";
 
 type Draw = (sheet: Excel.Worksheet, image: SheetImage) => void;
+type Work = (context: Excel.RequestContext, image: SheetImage) => void | Promise<void>;
+
+interface Part {
+  readonly draw: Draw;
+  readonly lacking: (image: SheetImage) => string;
+  /** It needs no more than ExcelApi 1.8. */
+  readonly atFloor?: true;
+}
 
 /** What Excel may refuse of how a sheet scrolls and prints, and what to do then. */
-const PARTS: readonly { readonly draw: Draw; readonly lacking: (image: SheetImage) => string }[] = [
+const PARTS: readonly Part[] = [
   {
+    atFloor: true,
     draw: drawView,
     lacking: ({ sheet }) =>
       `工作表“${sheet}”已经写好，只是冻结窗格和筛选按钮没有设成。需要时请在“视图”和“数据”选项卡里设。`,
@@ -27,10 +38,18 @@ const PARTS: readonly { readonly draw: Draw; readonly lacking: (image: SheetImag
     lacking: ({ sheet, page }) =>
       `工作表“${sheet}”已经写好，只是 Excel 没有接受 ${page?.paper ?? ""} 纸，多半是没有装打印机，或者默认打印机没有这种纸。请换一台打印机后再做一次，或者在“页面布局”选项卡里选纸张。`,
   },
+  {
+    atFloor: true,
+    draw: drawCharts,
+    lacking: ({ sheet, charts }) =>
+      charts
+        ? `工作表“${sheet}”已经写好，只是图没有画成。需要图的，请把结果另存为文件，图在文件里。`
+        : `工作表“${sheet}”已经写好，只是原来的图没有拿掉。多余的图请自己删去。`,
+  },
 ];
 
 /**
- * How sheets scroll and print: after their content, in a request of its own, because a printer that lacks a paper size is
+ * How sheets scroll and print, and what lies over their cells: after their content, in a request of its own, because a printer that lacks a paper size is
  * no reason to lose a sheet. Answers with a sentence for each thing that Excel refused.
  */
 export async function setUp(
@@ -39,33 +58,42 @@ export async function setUp(
   images: readonly SheetImage[],
 ): Promise<readonly string[]> {
   const wanted = images.filter((image) => isWanted(image, level));
-  if (wanted.length === 0) return [];
-  const parts = level.full ? PARTS : PARTS.slice(0, 1);
-  const all = wanted.flatMap((image) => parts.map(({ draw }) => ({ image, draw })));
-  if (await isTaken(door, all)) return [];
+  const parts = PARTS.filter(({ atFloor = false }) => level.full || atFloor);
   const refused: string[] = [];
-  for (const image of wanted)
-    for (const { draw, lacking } of parts)
-      if (!(await isTaken(door, [{ image, draw }]))) refused.push(lacking(image));
+  if (!(await isTaken(door, wanted, drawWith(parts))))
+    for (const image of wanted)
+      for (const part of parts)
+        if (!(await isTaken(door, [image], drawWith([part])))) refused.push(part.lacking(image));
+  for (const image of level.full ? wanted.filter(({ pictures }) => pictures) : [])
+    if (!(await isTaken(door, [image], drawPictures))) refused.push(withoutPictures(image));
   return refused;
 }
 
-function isWanted({ frozen, filter, page }: SheetImage, { full }: ApiSupport): boolean {
-  return frozen !== undefined || (full && (filter !== undefined || page !== undefined));
+function drawWith(parts: readonly Part[]): Work {
+  return ({ workbook: { worksheets } }, image) => {
+    for (const { draw } of parts) draw(worksheets.getItem(image.sheet), image);
+  };
 }
 
-/** One request; whether Excel took it. Sheets are protected again even where it did not. */
-async function isTaken(
-  door: ExcelDoor,
-  steps: readonly { readonly image: SheetImage; readonly draw: Draw }[],
-): Promise<boolean> {
-  const images = [...new Set(steps.map(({ image }) => image))].filter((image) => image.protected);
+function withoutPictures({ sheet }: SheetImage): string {
+  return `工作表“${sheet}”已经写好，只是图片没有放上去。需要图片的，请把结果另存为文件。`;
+}
+
+function isWanted({ frozen, filter, page, charts, pictures }: SheetImage, { full }: ApiSupport): boolean {
+  return [frozen, charts, ...(full ? [filter, page, pictures] : [])].some((fact) => fact !== undefined);
+}
+
+/** One request, unless the work asks something itself; whether Excel took it. Sheets are protected again even where it did not. */
+async function isTaken(door: ExcelDoor, all: readonly SheetImage[], work: Work): Promise<boolean> {
+  if (all.length === 0) return true;
+  const images = all.filter((image) => image.protected);
   try {
     await visit(door, async (context) => {
       const { worksheets } = context.workbook;
       silence(context);
       for (const { sheet } of images) worksheets.getItem(sheet).protection.unprotect();
-      for (const { image, draw } of steps) draw(worksheets.getItem(image.sheet), image);
+      // Pictures alone ask Excel something, and come one sheet at a time.
+      for (const image of all) await work(context, image);
       for (const { sheet } of images) protect(worksheets.getItem(sheet));
       listen(context);
       await context.sync();

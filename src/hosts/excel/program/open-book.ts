@@ -1,7 +1,5 @@
+import { base64Of } from "../base64";
 import { hostError } from "../excel-error";
-
-/** So many bytes at a time: a call takes no longer list of arguments. */
-const AT_A_TIME = 0x8000;
 
 /** Opens a workbook in a window of its own, not saved yet. From ExcelApi 1.8 on. */
 export async function openBook(
@@ -13,11 +11,4 @@ export async function openBook(
   } catch (error) {
     throw hostError(error);
   }
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = "";
-  for (let from = 0; from < bytes.length; from += AT_A_TIME)
-    text += String.fromCharCode(...bytes.subarray(from, from + AT_A_TIME));
-  return btoa(text);
 }

@@ -1,8 +1,9 @@
+import { isOurDrawing } from "../../../../workbook/sheet-image";
 import type { Package } from "../package/package";
 import { relationships } from "../package/relationships";
 import { TagCursor } from "../xml/tag-cursor";
 
-/** Names of the charts, pictures and shapes that lie over the cells of a sheet; none where it has no drawing. */
+/** Names of the charts, pictures and shapes that somebody laid over the cells of a sheet; ours are not among them. */
 export async function floatingNames(parts: Package, sheet: string): Promise<readonly string[]> {
   const names: string[] = [];
   for (const { kind, path } of await relationships(parts, sheet)) {
@@ -10,5 +11,5 @@ export async function floatingNames(parts: Package, sheet: string): Promise<read
     for (const tag = new TagCursor(drawing ?? new Uint8Array()); tag.next();)
       if (tag.opens("cNvPr")) names.push(tag.attribute("name") ?? "");
   }
-  return names;
+  return names.filter((name) => !isOurDrawing(name));
 }

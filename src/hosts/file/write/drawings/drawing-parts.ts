@@ -1,4 +1,4 @@
-import type { SheetImage } from "../../../../workbook/sheet-image";
+import { drawingName, type SheetImage } from "../../../../workbook/sheet-image";
 import { replace } from "../custom-properties";
 import { relationshipsPart } from "../relationships-part";
 import { chartXml } from "./chart-xml";
@@ -63,14 +63,16 @@ function sheetDrawing(sheet: SheetImage, counts: Counts): SheetDrawing {
     relationships.push(`<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="../${name}"/>`);
     return id;
   };
-  const charts = (sheet.charts ?? []).map((chart) => ({
+  const charts = (sheet.charts ?? []).map((chart, index) => ({
+    name: drawingName("chart", index + 1),
     chart,
     relation: related("chart", `charts/chart${++counts.charts}.xml`, chartXml(sheet, chart)),
   }));
-  const pictures = (sheet.pictures ?? []).map((picture) => {
+  const pictures = (sheet.pictures ?? []).map((picture, index) => {
     const name = `media/image${++counts.pictures}`;
     const relation = related("image", `${name}.png`, picture.png);
     return {
+      name: drawingName("picture", index + 1),
       picture,
       relation,
       ...(picture.svg !== undefined && { svg: related("image", `${name}.svg`, picture.svg) }),

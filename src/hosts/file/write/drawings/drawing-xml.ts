@@ -11,9 +11,9 @@ const SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main
 const EMU = 36_000;
 
 /** A chart or picture as the drawing of its sheet names it; `id` is its number there, from 1. */
-export type Anchored =
-  | { readonly id: number; readonly chart: SheetChart; readonly relation: string }
-  | { readonly id: number; readonly picture: SheetPicture; readonly relation: string; readonly svg?: string };
+export type Anchored = { readonly id: number; readonly name: string; readonly relation: string } & (
+  { readonly chart: SheetChart } | { readonly picture: SheetPicture; readonly svg?: string }
+);
 
 /** A part `xl/drawings/drawing….xml`: what lies over the cells of a sheet, and where. */
 export function drawingXml(anchored: readonly Anchored[]): string {
@@ -22,15 +22,16 @@ export function drawingXml(anchored: readonly Anchored[]): string {
 }
 
 /** Over the cells of its place; it moves with them and keeps its size. */
-function chartAnchor({ id, chart, relation }: Anchored & { readonly chart: SheetChart }): string {
+function chartAnchor({ id, name, chart, relation }: Anchored & { readonly chart: SheetChart }): string {
   const { top, left, bottom, right } = chart.place;
-  const frame = `<xdr:nvGraphicFramePr>${named(id, chart)}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`;
+  const frame = `<xdr:nvGraphicFramePr>${named(id, name, chart)}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>`;
   const graphic = `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="${relation}"/></a:graphicData></a:graphic>`;
   return `<xdr:twoCellAnchor editAs="oneCell">${corner("from", { row: top, column: left })}${corner("to", { row: bottom + 1, column: right + 1 })}<xdr:graphicFrame macro="">${frame}${graphic}</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 }
 
 function pictureAnchor({
   id,
+  name,
   picture,
   relation,
   svg,
@@ -42,12 +43,12 @@ function pictureAnchor({
       : `<a:extLst><a:ext uri="${SVG}"><asvg:svgBlip xmlns:asvg="${SVG_NAMESPACE}" r:embed="${svg}"/></a:ext></a:extLst>`;
   const fill = `<xdr:blipFill><a:blip r:embed="${relation}">${lines}</a:blip><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>`;
   const shape = `<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>`;
-  return `<xdr:oneCellAnchor>${corner("from", picture)}<xdr:ext ${size}/><xdr:pic><xdr:nvPicPr>${named(id, picture)}<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>${fill}${shape}</xdr:pic><xdr:clientData/></xdr:oneCellAnchor>`;
+  return `<xdr:oneCellAnchor>${corner("from", picture)}<xdr:ext ${size}/><xdr:pic><xdr:nvPicPr>${named(id, name, picture)}<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>${fill}${shape}</xdr:pic><xdr:clientData/></xdr:oneCellAnchor>`;
 }
 
-function named(id: number, { name, words }: SheetChart | SheetPicture): string {
+function named(id: number, name: string, { words }: SheetChart | SheetPicture): string {
   // Excel keeps 1 for the drawing itself.
-  return `<xdr:cNvPr id="${id + 1}" name="${xmlAttribute(name)}" descr="${xmlAttribute(words)}"/>`;
+  return `<xdr:cNvPr id="${id + 1}" name="${name}" descr="${xmlAttribute(words)}"/>`;
 }
 
 /** The upper left corner of a cell; row and column from 1. */
