@@ -70,6 +70,7 @@ const HOMES = [
   ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
   ["docx", "^src/hosts/docx/"],
+  ["@resvg", "^src/hosts/picture/"],
   ["chinese-days", "^src/house/"],
   ["fflate", "^src/hosts/file/read/"],
   ["hucre", "^src/hosts/file/browser/"],

@@ -61,6 +61,18 @@ const commandLine = {
   // exceljs brings a reader of CSV that nobody asks here, and streams of its own that Node has: a third of its start.
   resolve: { ...common.resolve, alias: { [require.resolve("exceljs/lib/csv/csv.js")]: false } },
   externals: { "readable-stream": "commonjs stream" },
+  plugins: [
+    // The program that draws pictures (MPL-2.0), as published.
+    new CopyPlugin({
+      patterns: [
+        {
+          from: require.resolve("@resvg/resvg-wasm/index_bg.wasm"),
+          to: "resvg.wasm",
+          info: { minimized: true },
+        },
+      ],
+    }),
+  ],
   // Readable stack traces; shorter names would save nothing that a terminal could feel.
   optimization: { minimize: false, chunkIds: "named" },
 };

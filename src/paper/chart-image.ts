@@ -33,7 +33,7 @@ export interface ChartPoint {
 }
 
 /** A place on the page: its upper left corner and its size. */
-interface ChartArea extends ChartPoint {
+export interface ChartArea extends ChartPoint {
   readonly width: number;
   readonly height: number;
 }
@@ -80,7 +80,7 @@ export interface ChartText {
 }
 
 /** What a shape stands for, as a program finds it again: `node: "3"` is written as `data-node="3"`. */
-type ChartData = Readonly<Record<string, string>>;
+export type ChartData = Readonly<Record<string, string>>;
 
 /** Shapes that are one thing for who points at it or has it read: a box with its text, a cell with its number. */
 export interface ChartGroup {

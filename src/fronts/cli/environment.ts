@@ -1,3 +1,4 @@
+import type { ChartImage } from "../../paper/chart-image";
 import type { PaperImage } from "../../paper/paper-image";
 import type { WorkbookContent } from "../../workbook/grid";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
@@ -26,6 +27,8 @@ export interface Environment {
   pack(image: WorkbookImage, from?: string): Promise<Uint8Array>;
   /** The same of a paper. */
   packPaper(paper: PaperImage): Promise<Uint8Array>;
+  /** A chart as the bytes of a .png. Throws `HostError` where this computer has no font for it. */
+  packPicture(chart: ChartImage): Promise<Uint8Array>;
   /**
    * The bytes of an .xlsx, as they were when it was read, with single cells and properties changed; nothing is written yet. Throws
    * `HostError` where the file is no longer that, or where a cell must not be written over.

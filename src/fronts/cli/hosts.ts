@@ -11,6 +11,7 @@ import { Passwords, type AskPassword } from "../../hosts/file/disk/passwords";
 import { isEncryptedPackage } from "../../hosts/file/read/package/ole-directory";
 import { encrypted } from "../../hosts/file/read/package/refusals";
 import { patchXlsx } from "../../hosts/file/patch/patch-xlsx";
+import { drawingTools } from "../../hosts/file/disk/drawing/drawing-tools";
 import { fitted } from "../../workbook/fitted";
 import type { Environment, Result } from "./environment";
 
@@ -32,6 +33,7 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
     },
     // Most commands write no paper.
     packPaper: async (paper) => (await import("../../hosts/docx/write-paper")).writePaper(paper),
+    packPicture: pictures(),
     write,
     putBack,
     isAsWritten,
@@ -40,6 +42,16 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY,
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askLine }),
+  };
+}
+
+/** Fonts are large: they are looked for when the first picture is wanted, and kept for the next one. */
+function pictures(): Environment["packPicture"] {
+  let tools: ReturnType<typeof drawingTools> | undefined;
+  return async (chart) => {
+    tools ??= drawingTools();
+    const { writePng } = await import("../../hosts/picture/write-png");
+    return writePng(chart, await tools);
   };
 }
 

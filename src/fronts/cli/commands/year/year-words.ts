@@ -5,6 +5,7 @@ import { collect, followUpOptions, workbookArgument, yearArgument } from "../../
 import { appraiseCommand } from "./appraise";
 import { beginYearCommand } from "./begin-year";
 import { changeCommand, historyCommand } from "./change";
+import { chartCommand } from "./chart";
 import { inspectDueCommand } from "./inspect-due";
 import { overviewCommand } from "./overview";
 import { progressCommand } from "./progress";
@@ -14,8 +15,7 @@ type Add = (name: string, about: string) => Command;
 
 /** What is done with the institution's workbook through the year. */
 export function addYear(add: Add, environment: Environment, answer: Answer): void {
-  const ofInstitution = (name: string, about: string) =>
-    followUpOptions(add(name, about).addArgument(new Argument("<汇总结果>")));
+  const ofInstitution = overInstitution(add);
   const out = "写到这个文件，可以就是原文件";
 
   ofInstitution("change", "调整一个风险点的等级：登记、审核、生效")
@@ -44,11 +44,7 @@ export function addYear(add: Add, environment: Environment, answer: Answer): voi
       answer(await progressCommand(environment, path, options)),
     );
 
-  ofInstitution("overview", "全年总览：各项数字，每个数字由哪些行来")
-    .option("--supervision <监察室专用工作簿>", "加上预警处置、信息档案的件数")
-    .action(async (path: string, options: Parameters<typeof overviewCommand>[2]) =>
-      answer(await overviewCommand(environment, path, options)),
-    );
+  addLooking(ofInstitution, environment, answer);
 
   ofInstitution("begin-year", "由这一年度的院工作簿开始下一年度")
     .requiredOption("--year <年度>", "新年度，如 2013", yearArgument)
@@ -66,5 +62,26 @@ export function addYear(add: Add, environment: Environment, answer: Answer): voi
     .option("--out <文件>", `把考核评分表${out}`, workbookArgument)
     .action(async (path: string, options: Parameters<typeof appraiseCommand>[2]) =>
       answer(await appraiseCommand(environment, path, options)),
+    );
+}
+
+/** A command over the institution's workbook. */
+function overInstitution(add: Add): Add {
+  return (name, about) => followUpOptions(add(name, about).addArgument(new Argument("<汇总结果>")));
+}
+
+/** What shows the year at a look. */
+function addLooking(ofInstitution: Add, environment: Environment, answer: Answer): void {
+  ofInstitution("overview", "全年总览：各项数字，每个数字由哪些行来")
+    .option("--supervision <监察室专用工作簿>", "加上预警处置、信息档案的件数")
+    .action(async (path: string, options: Parameters<typeof overviewCommand>[2]) =>
+      answer(await overviewCommand(environment, path, options)),
+    );
+
+  ofInstitution("chart", "画权力运行流程图：一项职权一张，另有主图")
+    .requiredOption("--out <文件夹>", "存放流程图（.svg 和 .png）的文件夹（不覆盖已有文件）")
+    .option("--power <职权事项>", "只画一项职权")
+    .action(async (path: string, options: Parameters<typeof chartCommand>[2]) =>
+      answer(await chartCommand(environment, path, options)),
     );
 }

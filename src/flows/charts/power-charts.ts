@@ -1,0 +1,82 @@
+import type { Finding } from "../../findings/finding";
+import type { ChartImage } from "../../paper/chart-image";
+import * as catalogue from "../../subjects/flow/catalogue/flow";
+import { powersOf, type Power } from "../../subjects/flow/power";
+import { HostError } from "../../workbook/host-error";
+import { plain } from "../../workbook/text/plain";
+import type { Institution } from "../open-institution";
+import { followUpFindings } from "../year/follow-up-findings";
+import { chartFacts } from "./chart-facts";
+
+/** A chart, and what its files are called by. */
+interface NamedChart {
+  readonly name: string;
+  readonly kind: "流程图" | "主图";
+  readonly pages: readonly ChartImage[];
+}
+
+export interface PowerCharts {
+  readonly charts: readonly NamedChart[];
+  readonly findings: readonly Finding[];
+}
+
+const MAIN = "主图";
+
+/**
+ * 《本单位廉政风险防控流程图》: one chart a power, and the main chart; of one power alone where it is asked for, with what is wrong
+ * there (V06 is about all of them). Throws `HostError` where there is nothing to draw.
+ */
+export async function powerCharts(
+  institution: Institution,
+  { today, power: asked }: { readonly today: string; readonly power?: string | undefined },
+): Promise<PowerCharts> {
+  const { flow } = institution.read.institution;
+  const powers = powersOf(flow?.entries ?? []);
+  if (!flow || powers.length === 0)
+    throw new HostError(
+      "not-found",
+      `“${institution.read.file}”的“权力运行流程”是空的，没有可画的流程图。请先填写，一个环节一行。`,
+    );
+  const chosen = asked === undefined ? powers : chosenOf(powers, asked);
+  const said = followUpFindings(institution, Object.values(catalogue), today);
+  const facts = chartFacts(institution, said);
+  // Most commands draw nothing.
+  const [{ drawPower }, { drawMainChart }] = await Promise.all([
+    import("../../subjects/flow/chart/draw-power"),
+    import("../../subjects/flow/chart/main-chart"),
+  ]);
+  const rows = new Set(chosen.flatMap(({ nodes }) => nodes.map(({ row }) => row)));
+  const names = new Set<string>();
+  const charts: NamedChart[] = chosen.map((power) => ({
+    ...{ name: freeName(names, fileName(power)), kind: "流程图", pages: drawPower(power, facts) },
+  }));
+  if (asked === undefined)
+    charts.push({ name: freeName(names, MAIN), kind: MAIN, pages: drawMainChart(powers, facts) });
+  return {
+    charts,
+    findings: said.filter(
+      ({ place }) => place.sheet !== flow.sheet || place.row === null || rows.has(place.row),
+    ),
+  };
+}
+
+function chosenOf(powers: readonly Power[], asked: string): readonly Power[] {
+  const chosen = powers.filter(({ matter }) => plain(matter) === plain(asked));
+  if (chosen.length > 0) return chosen;
+  const choices = [...new Set(powers.map(({ matter }) => matter))].join("、");
+  throw new HostError("not-found", `“权力运行流程”里没有职权事项“${asked}”。可选：${choices}。`);
+}
+
+/** `公诉科-审查起诉`; characters that no file name may hold are replaced. */
+function fileName({ department, matter }: Power): string {
+  const name = [department, matter].filter((part) => part !== "").join("-") || "流程图";
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+}
+
+/** Windows tells no capital letters apart: a second one of a name gets a number. */
+function freeName(taken: Set<string>, name: string): string {
+  let free = name;
+  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${name}（${count}）`;
+  taken.add(free.toLowerCase());
+  return free;
+}

@@ -1,0 +1,42 @@
+import type { Grade } from "../../../../sheets/words";
+
+/** What a chart shows of a risk point; a post, never a name. */
+export interface DrawnRisk {
+  readonly text: string;
+  readonly grade: Grade | null;
+  readonly measures: string | null;
+  /** 责任岗位. */
+  readonly post: string | null;
+}
+
+/** What a chart needs to know besides the steps themselves. */
+export interface ChartFacts {
+  /** 院名, for the line under the title; null where nobody typed it. */
+  readonly institution: string | null;
+  /** By 风险点编号; what is not in the register is not here. */
+  readonly risks: ReadonlyMap<string, DrawnRisk>;
+  /** What is wrong, by the number of the line on the sheet: each is drawn at its step. */
+  readonly faults: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Colour is never the only sign: the stars and the word say the same. */
+const MARKS: Readonly<
+  Record<Grade, { readonly stars: string; readonly ink: string; readonly weight: number }>
+> = {
+  一级: { stars: "★★★", ink: "B00000", weight: 0.7 },
+  二级: { stars: "★★", ink: "9C5700", weight: 0.45 },
+  三级: { stars: "★", ink: "1F5C99", weight: 0.25 },
+};
+
+export interface GradeMark {
+  readonly words: string;
+  readonly ink: string;
+  /** Of the box's outline, in millimetres: the graver the thicker, which black and white keeps. */
+  readonly weight: number;
+}
+
+export function markOf(grade: Grade | null): GradeMark {
+  if (grade === null) return { words: "未定级", ink: "404040", weight: 0.25 };
+  const { stars, ...look } = MARKS[grade];
+  return { words: `${stars} ${grade}`, ...look };
+}

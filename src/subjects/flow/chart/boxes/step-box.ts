@@ -1,0 +1,161 @@
+import {
+  blockOf,
+  firstLine,
+  leadingOf,
+  placed,
+  textBlock,
+  type TextBlock,
+  type ChartLook,
+} from "../../../../drawing/chart/text-block";
+import type { ChartShape } from "../../../../paper/chart-image";
+import type { FlowNode } from "../../power";
+import { AXIS, BOX_WIDTH, INK, LOOKS, LOZENGE_WIDTH } from "./sheet-of-paper";
+
+/** A step's box before it has a place. */
+export interface StepBox {
+  readonly kind: FlowNode["kind"];
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly TextBlock[];
+  /** From the upper edge to the first block. */
+  readonly textTop: number;
+  readonly isFaulty: boolean;
+  /** What it says, for who does not see it. */
+  readonly words: string;
+}
+
+/** Air between text and outline. */
+const AIR = { x: 2, y: 1.6 } as const;
+const LEAST = { step: 11, end: 9, lozenge: 15 } as const;
+const CORNER = 5;
+/** A lozenge grows by so much until its text fits. */
+const GROWTH = 1;
+/** No line of a lozenge is narrower, in heights of a line. */
+const NARROWEST = 2;
+
+interface Words {
+  readonly text: string;
+  readonly look: ChartLook;
+}
+
+/** The box of a step, at least so high: as much as its ways need at its sides. */
+export function stepBox(node: FlowNode, faults: readonly string[], least: number): StepBox {
+  const { kind } = node;
+  const said = wordsOf(node, faults);
+  const words = said.map(({ text }) => text).join("，");
+  const common = { kind, isFaulty: faults.length > 0, words: `${node.step} ${words}（${kind}）`.trim() };
+  if (kind === "判断")
+    return { ...common, width: LOZENGE_WIDTH, ...inLozenge(said, Math.max(least, LEAST.lozenge)) };
+  const blocks = said.map(({ text, look }) => textBlock(text, BOX_WIDTH - 2 * AIR.x, look));
+  const whole = blocks.reduce((sum, block) => sum + block.height, 0);
+  const height = Math.max(whole + 2 * AIR.y, kind === "步骤" ? LEAST.step : LEAST.end, least);
+  return { ...common, width: BOX_WIDTH, blocks, height, textTop: (height - whole) / 2 };
+}
+
+function wordsOf(
+  { kind, name, step, post, term, norm }: FlowNode,
+  faults: readonly string[],
+): readonly Words[] {
+  const isLozenge = kind === "判断";
+  const [main, detail] = isLozenge ? [LOOKS.lozenge, LOOKS.lozengeDetail] : [LOOKS.name, LOOKS.detail];
+  const by = post + (term === null ? "" : post === "" ? `时限：${term}` : `（${term}）`);
+  const title = `${step === "" ? "" : `${step}．`}${name || "（未填环节名称）"}`;
+  const all: Words[] = [
+    { text: title, look: main },
+    { text: by, look: detail },
+    { text: norm === null ? "" : `依据：${norm}`, look: detail },
+    ...faults.map((fault) => ({ text: `【问题】${fault}`, look: LOOKS.fault })),
+  ];
+  return all.filter(({ text }) => text !== "");
+}
+
+/** In a lozenge each line has the width of the face where it stands: the height is the least one at which all lines fit. */
+function inLozenge(said: readonly Words[], least: number): FilledLozenge {
+  const fewest = said.map(({ text, look }) => textBlock(text, LOZENGE_WIDTH - AIR.x, look).lines.length);
+  for (let height = least; ; height += GROWTH) {
+    const found = filled(said, height, fewest);
+    if (found) return { ...found, height };
+  }
+}
+
+type FilledLozenge = Pick<StepBox, "blocks" | "height" | "textTop">;
+
+/** Where lines lie hangs on how many there are, and how many on where they lie: asked until both agree. */
+function filled(
+  said: readonly Words[],
+  height: number,
+  counts: readonly number[],
+): Omit<FilledLozenge, "height"> | null {
+  const whole = said.reduce((sum, { look }, i) => sum + (counts[i] ?? 0) * leadingOf(look.size), 0);
+  if (whole > height - 2 * AIR.y) return null;
+  const textTop = (height - whole) / 2;
+  let top = textTop;
+  const blocks: TextBlock[] = [];
+  for (const { text, look } of said) {
+    const lines = linesFrom(text, look, height, top);
+    if (!lines) return null;
+    const block = blockOf(lines, look);
+    blocks.push(block);
+    top += block.height;
+  }
+  const found = blocks.map(({ lines }) => lines.length);
+  // Fewer lines than there was room for stand where they fit.
+  if (found.every((count, i) => count <= (counts[i] ?? 0))) return { blocks, textTop };
+  const more = found.map((count, i) => Math.max(count, counts[i] ?? 0));
+  return filled(said, height, more);
+}
+
+/** Null where the face has become too narrow for them. */
+function linesFrom(text: string, look: ChartLook, height: number, from: number): readonly string[] | null {
+  const leading = leadingOf(look.size);
+  const lines: string[] = [];
+  let top = from;
+  for (let rest = text; rest !== ""; top += leading) {
+    const width = widthAt(height, top, top + leading) - AIR.x;
+    if (width < NARROWEST * leading) return null;
+    const [line, more] = firstLine(rest, width, look.size);
+    lines.push(line);
+    rest = more;
+  }
+  return lines;
+}
+
+/** Width of a lozenge between two heights. */
+function widthAt(height: number, top: number, bottom: number): number {
+  const off = Math.max(Math.abs(top - height / 2), Math.abs(bottom - height / 2));
+  return LOZENGE_WIDTH * Math.max(0, 1 - (2 * off) / height);
+}
+
+/** Half the width of the face so far from its middle line: where a way leaves its side. */
+export function halfWidthAt({ kind, width, height }: StepBox, offMiddle: number): number {
+  if (kind === "判断") return (width / 2) * Math.max(0, 1 - (2 * Math.abs(offMiddle)) / height);
+  if (kind === "步骤") return width / 2;
+  const corner = Math.min(CORNER, height / 2);
+  const into = Math.max(0, Math.abs(offMiddle) - (height / 2 - corner));
+  return width / 2 - corner + Math.sqrt(Math.max(0, corner ** 2 - into ** 2));
+}
+
+/** How far below its upper edge the face begins, so far from the axis: nothing but for a lozenge. */
+export function topAt({ kind, width, height }: StepBox, offAxis: number): number {
+  return kind === "判断" ? (height / 2) * Math.min(1, (2 * Math.abs(offAxis)) / width) : 0;
+}
+
+/** The box where it stands; `data-node` is its 环节序号. */
+export function drawStep(box: StepBox, step: string, top: number): ChartShape {
+  const { kind, width, height, blocks, textTop, isFaulty, words } = box;
+  const outline = isFaulty
+    ? ({ ink: INK.fault, weight: 0.6, dash: "dashes" } as const)
+    : { ink: INK.line, weight: kind === "步骤" ? 0.3 : 0.4 };
+  const area = { x: AXIS - width / 2, y: top, width, height, fill: INK.ground, outline };
+  const face: ChartShape =
+    kind === "判断"
+      ? { kind: "lozenge", ...area }
+      : { kind: "box", ...area, ...(kind !== "步骤" && { corner: Math.min(CORNER, height / 2) }) };
+  let y = top + textTop;
+  const texts = blocks.map((block) => {
+    const text = placed(block, AXIS, y, "middle");
+    y += block.height;
+    return text;
+  });
+  return { kind: "group", data: { node: step }, words, shapes: [face, ...texts] };
+}

@@ -1,0 +1,209 @@
+import { textBlock, evenBlock, type TextBlock } from "../../../../drawing/chart/text-block";
+import type { FlowNode, Power } from "../../power";
+import type { ChartFacts } from "../boxes/facts";
+import { BETWEEN_PAIRS, riskPairs, type RiskPair } from "../boxes/risk-pairs";
+import { BYWAY_WIDTH, GAP, LOOKS, STUB, TURN_LINE } from "../boxes/sheet-of-paper";
+import { stepBox, type StepBox } from "../boxes/step-box";
+import { assignLanes, type Lanes } from "./lanes";
+import { leftSide, rightSide, type Side } from "./ports";
+import type { JoinedWay, SortedWays, Way } from "./ways";
+
+/** What is drawn at one height: a step with its risk points, or further risk points of a step that has more than a page holds. */
+export interface Row {
+  /** Its place in the power. */
+  readonly step: number;
+  readonly node: FlowNode;
+  /** Null where the step's box stands further above. */
+  readonly head: RowHead | null;
+  readonly pairs: readonly RiskPair[];
+  /** The middle of the pairs, below the middle of the box. */
+  readonly offset: number;
+  /** Above and below the middle of the box. */
+  readonly up: number;
+  readonly down: number;
+}
+
+/** A step's box with all that comes and goes. */
+export interface RowHead {
+  readonly box: StepBox;
+  readonly left: Side;
+  readonly right: Side;
+  readonly onward: JoinedWay | null;
+  readonly label: TextBlock | null;
+  /** Ways that are said in words, each under the box. */
+  readonly leaving: readonly { readonly way: Way; readonly words: TextBlock }[];
+  /** 环节序号 of who comes from elsewhere, said above the box. */
+  readonly arriving: TextBlock | null;
+}
+
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly leftLanes: Lanes;
+  readonly rightLanes: Lanes;
+  /** Ways that found no lane. */
+  readonly crowdedOut: readonly JoinedWay[];
+}
+
+/** A lozenge's side is short at its ends. */
+const SLOPE = 1.5;
+/** Around words under or above a box. */
+const AIR = 1.2;
+/** For the arrow under a label. */
+const ARROW = 1.6;
+
+/** What of a step does not hang on its ways. */
+interface StepParts {
+  /** Its risk points, as many at a time as a page holds; with more than one, the next step does not follow its box. */
+  readonly bands: readonly (readonly RiskPair[])[];
+  /** Its box, at least so high. */
+  readonly box: (least: number) => StepBox;
+}
+
+/** Of each step, what is found out once, however often pages are cut. No band is higher than `most`. */
+export function partsOf({ nodes }: Power, facts: ChartFacts, most: number): readonly StepParts[] {
+  return nodes.map((node) => {
+    const faults = facts.faults.get(node.row) ?? [];
+    const boxes = new Map<number, StepBox>();
+    const box = (least: number): StepBox => {
+      const made = boxes.get(least) ?? stepBox(node, faults, least);
+      boxes.set(least, made);
+      return made;
+    };
+    return { bands: bandsOf(riskPairs(node.risks, facts, most), most), box };
+  });
+}
+
+/** Every step of a power as rows; `pageOf` says what is known of where a step stands, to be told in words. */
+export function stepRows(
+  power: Power,
+  parts: readonly StepParts[],
+  sorted: SortedWays,
+  pageOf: (step: number) => number | null,
+): Rows {
+  const leftLanes = assignLanes(sorted.left);
+  const rightLanes = assignLanes(sorted.right);
+  const rows = parts.flatMap(({ bands, box: boxAtLeast }, step) => {
+    const node = power.nodes[step];
+    if (!node) return [];
+    const sides = sidesOf(step, sorted, { leftLanes, rightLanes }, bands[0] !== undefined);
+    const box = boxAtLeast(heightFor(node, sides));
+    const head = headOf(step, box, sides, sorted, power, pageOf);
+    const first = rowOf(step, node, head, bands[0] ?? []);
+    return [first, ...bands.slice(1).map((pairs) => rowOf(step, node, null, pairs))];
+  });
+  const crowdedOut = [
+    ...sorted.left.filter((way) => !leftLanes.has(way)),
+    ...sorted.right.filter((way) => !rightLanes.has(way)),
+  ];
+  return { rows, leftLanes, rightLanes, crowdedOut };
+}
+
+function bandsOf(pairs: readonly RiskPair[], most: number): readonly (readonly RiskPair[])[] {
+  const bands: RiskPair[][] = [];
+  let used = most;
+  for (const pair of pairs) {
+    const room = pair.height + BETWEEN_PAIRS;
+    if (used + room > most) {
+      bands.push([pair]);
+      used = pair.height;
+    } else {
+      bands.at(-1)?.push(pair);
+      used += room;
+    }
+  }
+  return bands;
+}
+
+interface Sides {
+  readonly left: Side;
+  readonly right: Side;
+}
+
+function sidesOf(
+  step: number,
+  { left, right }: SortedWays,
+  { leftLanes, rightLanes }: Pick<Rows, "leftLanes" | "rightLanes">,
+  hasPoints: boolean,
+): Sides {
+  const leaving = (ways: readonly JoinedWay[], lanes: Lanes) =>
+    ways.filter((way) => way.from === step && lanes.has(way));
+  const isReached = (ways: readonly JoinedWay[], lanes: Lanes) =>
+    ways.some((way) => way.to === step && lanes.has(way));
+  return {
+    left: leftSide(leaving(left, leftLanes), leftLanes, isReached(left, leftLanes)),
+    right: rightSide(leaving(right, rightLanes), rightLanes, isReached(right, rightLanes), hasPoints),
+  };
+}
+
+/** How high a box has to be for all that comes and goes at its sides. */
+function heightFor({ kind }: FlowNode, { left, right }: Sides): number {
+  const isAlone = left.ports.length <= 1 && right.ports.length <= 1;
+  return Math.max(left.height, right.height) * (kind === "判断" && !isAlone ? SLOPE : 1);
+}
+
+function headOf(
+  step: number,
+  box: StepBox,
+  sides: Sides,
+  { down, elsewhere }: SortedWays,
+  power: Power,
+  pageOf: (step: number) => number | null,
+): RowHead {
+  const onward = down.find(({ from }) => from === step) ?? null;
+  const label = onward?.label ? evenBlock(onward.label, BYWAY_WIDTH, LOOKS.label) : null;
+  const leaving = elsewhere
+    .filter(({ from }) => from === step)
+    .map((way) => ({ way, words: leavingWords(way, pageOf(step), pageOf) }));
+  const sources = elsewhere
+    .filter(({ to }) => to === step)
+    .map(({ from }) => power.nodes[from]?.step || "？");
+  const arriving =
+    sources.length === 0
+      ? null
+      : textBlock(`接自${[...new Set(sources)].join("、")}`, BYWAY_WIDTH, LOOKS.label);
+  return { box, ...sides, onward, label, leaving, arriving };
+}
+
+function leavingWords(
+  { label, target, to }: Way,
+  here: number | null,
+  pageOf: (step: number) => number | null,
+): TextBlock {
+  const there = to === null ? null : pageOf(to);
+  const where = to === null ? "没有这个环节" : there === null || there === here ? "本页" : `第${there + 1}页`;
+  const named = label === null ? "" : `${label}：`;
+  // Two lines whatever the page: where it is, is known only when all pages are cut.
+  return textBlock(`${named}转${target}\n（${where}）`, BYWAY_WIDTH, LOOKS.label);
+}
+
+function rowOf(step: number, node: FlowNode, head: RowHead | null, pairs: readonly RiskPair[]): Row {
+  const stack = stackHeight(pairs);
+  const offset = head?.right.ports.find(({ way }) => way === "points")?.y ?? 0;
+  const half = head ? head.box.height / 2 : 3;
+  const above = head?.arriving ? head.arriving.height + STUB + AIR : 0;
+  const words = (head?.leaving ?? []).reduce((sum, one) => sum + one.words.height, 0);
+  // At the end of a page the label stands before the sign that it goes on.
+  const labelled = (head?.label?.height ?? 0) + AIR - TURN_LINE;
+  const below = Math.max(words > 0 ? words + STUB + AIR : 0, labelled);
+  return {
+    step,
+    node,
+    head,
+    pairs,
+    offset,
+    up: Math.max(half + above, stack / 2 - offset),
+    down: Math.max(half + below, stack / 2 + offset),
+  };
+}
+
+export function stackHeight(pairs: readonly RiskPair[]): number {
+  return pairs.reduce((sum, { height }) => sum + height, Math.max(0, pairs.length - 1) * BETWEEN_PAIRS);
+}
+
+/** Millimetres from one row to the next at least, so that the label between them has its place. */
+export function gapBetween(one: Row, next: Row): number {
+  if (!one.head?.label) return GAP.least;
+  const { box, label } = one.head;
+  const free = one.down - box.height / 2 + next.up - (next.head?.box.height ?? 0) / 2;
+  return Math.max(GAP.least, label.height + ARROW + AIR - free);
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { flow } from "../../src/subjects/flow/sheets/flow";
+import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { command, expectOneLine, Folder, jsonOf } from "../support/command-line";
+import { institution, table } from "../support/books";
+import { flowLines } from "../support/flow-lines";
+import { envelopeJson } from "../support/run-json";
+import { tab, type Book } from "../support/sheets";
+
+/** `chart`: the flow charts of the institution, as .svg and .png. */
+
+const folder = new Folder();
+
+/** Two points of 公诉科, one of them grave; 张三 answers for it. */
+const POINTS = [
+  { riskId: "GS-K-001", level: "科室", department: "公诉科", point: "张三徇私改变定性", grade: "一级" },
+  { riskId: "GS-G-002", level: "岗位", department: "公诉科", point: "泄露案情", grade: "三级" },
+].map((point) => ({ ...point, measures: "集体讨论，张三列席", responsible: "张三", status: "正常" }));
+
+const drawn = (changed: Parameters<typeof flowLines>[0] = { "2": { riskId: "GS-K-001、GS-G-002" } }): Book =>
+  institution()
+    .plus(tab(flow.tab, table(flow, flowLines(changed))))
+    .plus(tab(institutionTable.tab, table(institutionTable, POINTS)));
+
+const book = (of: Book = drawn()) => folder.put("汇总.xlsx", of);
+const out = (...names: readonly string[]) => folder.at("流程图", ...names);
+const svg = (name: string) => readFileSync(out(name), "utf8");
+
+test("one chart a power and the main chart, each as .svg with a .png of 300 dots an inch beside it", async () => {
+  const answer = await command("chart", await book(), "--out", out(), "--format", "json");
+  const { files, findings } = envelopeJson.parse(jsonOf(answer));
+  expect(files.map(({ file }) => file)).toEqual([
+    "主图.png",
+    "主图.svg",
+    "公诉科-审查起诉.png",
+    "公诉科-审查起诉.svg",
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual([]);
+  expect(answer).toMatchObject({ status: 0, err: "" });
+  const png = readFileSync(out("公诉科-审查起诉.png"));
+  // A4, as the header of a .png says it.
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2480, 3507]);
+});
+
+test("a box a step, a mark a point, a line a way; posts and no names", async () => {
+  await command("chart", await book(), "--out", out());
+  const chart = svg("公诉科-审查起诉.svg");
+  const all = (pattern: RegExp) => [...chart.matchAll(pattern)].map(([, ...found]) => found.join(" "));
+  expect(all(/data-node="([^"]*)"/g)).toEqual(["1", "2", "3"]);
+  expect(all(/data-risk="([^"]*)" data-mark="([^"]*)"/g)).toEqual(["GS-K-001 ★★★ 一级", "GS-G-002 ★ 三级"]);
+  expect(all(/data-from="([^"]*)" data-to="([^"]*)"/g)).toEqual(["1 2", "2 3", "2 1"]);
+  expect(chart).toContain(">★★★ 一级</tspan>");
+  expect(chart).toContain(">责任岗位：公诉人</tspan>");
+  expect(chart + svg("主图.svg")).not.toMatch(/张三|李强|王芳/);
+});
+
+test("twice the same: the same bytes, pictures too", async () => {
+  const path = await book();
+  for (const name of ["一", "二"]) await command("chart", path, "--out", folder.at(name));
+  const [first, second] = ["一", "二"].map((name) =>
+    Object.entries(folder.snapshot())
+      .filter(([file]) => file.startsWith(`${name}/`))
+      .map(([, digest]) => digest),
+  );
+  expect(first).toHaveLength(4);
+  expect(second).toEqual(first);
+});
+
+test("a faulty chart is drawn with its fault marked, and the status says so", async () => {
+  const faulty = drawn({ "2": { riskId: "GS-K-001", 下一环节: "充分：9、退回补充：1" } });
+  const answer = await command("chart", await book(faulty), "--out", out());
+  expect(answer.status).toBe(1);
+  expect(answer.out).toContain("[错误 V01]");
+  expect(svg("公诉科-审查起诉.svg")).toMatch(/【问题】V01/);
+  expect(svg("公诉科-审查起诉.svg")).toContain('data-from="2" data-to="9"');
+});
+
+test("--power draws one alone and narrows what is said, but for V06; one that is not there is refused", async () => {
+  const two = [...flowLines(), ...flowLines().map((line) => ({ ...line, power: "出庭/公诉", 类型: "步骤" }))];
+  const rows = tab(flow.tab, table(flow, two));
+  const path = await book(
+    institution()
+      .plus(rows)
+      .plus(tab(institutionTable.tab, table(institutionTable, POINTS))),
+  );
+  const answer = await command("chart", path, "--out", out(), "--power", "审查起诉", "--format", "json");
+  const { files, findings } = envelopeJson.parse(jsonOf(answer));
+  expect(files.map(({ file }) => file)).toEqual(["公诉科-审查起诉.png", "公诉科-审查起诉.svg"]);
+  expect(findings.map(({ rule }) => rule)).toEqual(["V06"]);
+  const all = envelopeJson.parse(
+    jsonOf(await command("chart", path, "--out", folder.at("另"), "--format", "json")),
+  );
+  expect(all.files.map(({ file }) => file)).toContain("公诉科-出庭_公诉.svg");
+  expect(all.findings.map(({ rule }) => rule)).toContain("V02");
+  const unknown = await command("chart", path, "--out", out(), "--power", "批捕");
+  expect(unknown.status).toBe(2);
+  expectOneLine(unknown);
+  expect(unknown.err).toContain("审查起诉、出庭/公诉");
+});
+
+test("never over a file that is there, and then nothing is written", async () => {
+  const path = await book();
+  folder.text("流程图/主图.svg", "我的图");
+  const answer = await command("chart", path, "--out", out());
+  expect(answer.status).toBe(2);
+  expectOneLine(answer);
+  expect(Object.keys(folder.snapshot())).toEqual(["汇总.xlsx", "流程图/主图.svg"]);
+});
+
+test("a workbook without 权力运行流程 has nothing to draw; that of the supervision office is refused", async () => {
+  const empty = await command("chart", await folder.put("院工作簿.xlsx", institution()), "--out", out());
+  expect(empty.status).toBe(2);
+  expectOneLine(empty);
+  const house = await folder.put("院工作簿.xlsx", institution());
+  await command("new-supervision", house, "--out", folder.at("监察室专用工作簿.xlsx"));
+  const closed = await command("chart", folder.at("监察室专用工作簿.xlsx"), "--out", out());
+  expect(closed.status).toBe(2);
+  expectOneLine(closed);
+});
