@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Session } from "../../session/session";
-import { LedToProvider } from "./state/led-to";
+import { LedToProvider } from "./parts/line/led-to";
 import { PaneProvider, usePane } from "./state/pane-context";
 import { AddBar } from "./parts/line/add-bar";
 import { BeginSupervision } from "./parts/opening/begin-supervision";

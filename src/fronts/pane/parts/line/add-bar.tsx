@@ -4,7 +4,7 @@ import { fillingOf } from "../../../../session/department/filling";
 import { addDepartmentPoint, addPointFor } from "../../../../session/line/add-point";
 import { copyLine, USUALLY_OTHER } from "../../../../session/line/copy-line";
 import type { Plan } from "../../../../session/plan";
-import { useFillIn } from "../../state/led-to";
+import { useFillIn } from "./led-to";
 import { usePane } from "../../state/pane-context";
 import { useKey } from "../../state/use-key";
 import { Icon } from "../icons";

@@ -1,14 +1,14 @@
 import { useEffect } from "react";
 import { fillingOf, nextIncomplete } from "../../../../session/department/filling";
 import { setField, type RowForm } from "../../../../session/line/row-form";
-import { useLedTo } from "../../state/led-to";
+import { useLedTo } from "./led-to";
 import { usePane } from "../../state/pane-context";
 import { useSteps, type Steps } from "./use-steps";
 
 /** Through what this line asks for, then on to the next line that asks for something; begun where somebody was led here. */
 export function useLineSteps(form: RowForm): Steps {
   const { state, propose } = usePane();
-  const { led, lead } = useLedTo();
+  const [led, lead] = useLedTo();
   const goOn = useNextLine(form);
   const { line } = form;
   const steps = useSteps({
@@ -30,7 +30,7 @@ export function useLineSteps(form: RowForm): Steps {
 
 function useNextLine({ line }: RowForm): () => void {
   const { state, session, run } = usePane();
-  const { lead } = useLedTo();
+  const [, lead] = useLedTo();
   return () => {
     const filling = fillingOf(state);
     const next = filling && nextIncomplete(filling, { sheet: line.table.sheet, row: line.entry.row });

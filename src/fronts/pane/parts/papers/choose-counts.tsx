@@ -7,7 +7,7 @@ import { FileBeside } from "../steps/file-beside";
 /** 预警回告 and the veto are counted in 监察室专用工作簿; of it nothing but counts comes here. `without`: what stays open then. */
 export function ChooseCounts({ without }: { readonly without: string }): ReactElement {
   const { state } = usePane();
-  const { counts, setCounts } = useCountsBeside();
+  const [counts, setCounts] = useCountsBeside();
   return (
     <FileBeside
       what="监察室专用工作簿"

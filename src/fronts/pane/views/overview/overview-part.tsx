@@ -14,7 +14,7 @@ import { RowsOf } from "./rows-of";
 /** 总览: the year's figures on the first page; each leads to its rows. Nothing before there is a point. */
 export function OverviewPart(): ReactElement | null {
   const { state } = usePane();
-  const { counts } = useCountsBeside();
+  const [counts] = useCountsBeside();
   const own = useAnswer(() => overviewAtHand(state), [state]);
   const [chosen, setChosen] = useState<ChosenFigure | null>(null);
   const choosing = useMemo(

@@ -37,7 +37,7 @@ export function ChangingView(): ReactElement {
   const { state } = usePane();
   const groups = useAnswer(() => changeGroups(state), [state]);
   const [open, setOpen] = useState<number | null>(null);
-  const { opened } = useOpenedPoint();
+  const [opened] = useOpenedPoint();
   const element = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   useFocusAfter(element, wantsFocus, open);

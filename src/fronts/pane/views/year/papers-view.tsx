@@ -38,7 +38,7 @@ export function YearPapersView(): ReactElement {
 
 function Summary(): ReactElement {
   const { state, busy, save } = usePane();
-  const { counts } = useCountsBeside();
+  const [counts] = useCountsBeside();
   const [head, setHead] = useState<Head>(() => usualHeadOf(state));
   const [isDraft, setDraft] = useState(false);
   return (

@@ -23,13 +23,13 @@ interface PointStoryPartProps {
 
 /** A point found by a few letters or by the line that is selected; its whole story on one page. */
 export function PointStoryPart({ onChanged }: PointStoryPartProps): ReactElement {
-  const { opened } = useOpenedPoint();
+  const [opened] = useOpenedPoint();
   return opened === null ? <PointSearch /> : <Story riskId={opened} onChanged={onChanged} />;
 }
 
 function PointSearch(): ReactElement {
   const { state } = usePane();
-  const { open } = useOpenedPoint();
+  const [, open] = useOpenedPoint();
   const [typed, setTyped] = useState("");
   const { selection } = useSelection();
   const selected = riskIdAt(state, selection);
@@ -73,7 +73,7 @@ interface StoryProps extends PointStoryPartProps {
 
 function Story({ riskId, onChanged }: StoryProps): ReactElement {
   const { state } = usePane();
-  const { open } = useOpenedPoint();
+  const [, open] = useOpenedPoint();
   const story = useMemo(() => storyOfPoint(state, riskId), [state, riskId]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [riskId]);
