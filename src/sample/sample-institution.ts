@@ -2,6 +2,7 @@ import type { DepartmentWorkbookContent } from "../flows/workbooks/department-wo
 import type { InstitutionWorkbookContent } from "../flows/workbooks/institution-workbook";
 import { DEFAULT_ITEMS } from "../subjects/appraisal/default-items";
 import { LEADERSHIP } from "../sheets/words";
+import { flowRecords } from "./flows";
 import { coverRecord, sheetReviewRecords } from "./records/cover-records";
 import { DEPARTMENT_LIST, type DepartmentAbout } from "./department-list";
 import { departmentRecords } from "./records/department-records";
@@ -37,6 +38,7 @@ export function sampleInstitution(): SampleInstitution {
       leadingGroup: groupRecords(),
       workLog: logRecords(),
       norms: normRecords(),
+      flow: flowRecords(),
       appraisalItems: DEFAULT_ITEMS,
       register: institutionRecords(),
     },

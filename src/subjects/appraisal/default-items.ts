@@ -1,5 +1,6 @@
 import { F01 } from "../../findings/catalogue/fields";
 import type { Rule } from "../../findings/rule";
+import { V06 } from "../flow/catalogue/flow";
 import { S02 } from "../inspections/catalogue/inspections";
 import { U05 } from "../institution/catalogue/institution";
 import { P02 } from "../organising/catalogue/stages";
@@ -91,7 +92,7 @@ const OF_POSTS: readonly Item[] = [
 const OF_INSTITUTION: readonly Item[] = [
   ["Y1", "领域覆盖", "六个领域都查找了风险点", "缺一个领域扣4分", 20, ids(C05), "4"],
   ["Y2", "评审审核备案", "单位风险点和风险部位评审、审核、备案", "一处扣4分", 40, ids(A08, U05), "4"],
-  ["Y3", "流程图", "一级风险点画进流程图", "缺一处扣4分", 20, "手工", "4"],
+  ["Y3", "流程图", "一级风险点画进流程图", "缺一处扣4分", 20, ids(V06), "4"],
   ["Y4", "总结上报", "向市院和区纪委上报总结", "没有都报送扣20分", 20, ids(P02), "20"],
 ];
 

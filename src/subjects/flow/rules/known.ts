@@ -77,7 +77,7 @@ export const postsAreKnown: FollowUpCheck = {
 
 function postsIn(written: string): readonly string[] {
   return written
-    .split(/[、，,；;/／\n]/)
+    .split(/[、，,；;/／\n](?![^（(]*[)）])/)
     .map((post) => post.trim())
     .filter((post) => post !== "");
 }
