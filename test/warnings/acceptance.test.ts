@@ -90,6 +90,12 @@ test("[Warnings 7] 重新整改 opens a second round with a new term from the re
   expect(rules(book, "2012-10-10")).not.toContain("W16");
 });
 
+test("[Warnings 7] a second round whose number was typed another way is of the same notice", () => {
+  const book = ledger({ ...REPLY, ...AGAIN }, { round: 2, number: "检廉预[2012]第 1 号" });
+  expect(told(book, "2012-10-10")[1]).toEqual(["待回告", "2012-10-16", 2]);
+  expect(rules(book, "2012-10-10")).not.toContain("W16");
+});
+
 test("[Warnings 8] 诫勉谈话 without approval is W13", () => {
   expect(rules(ledger({ 处置方式: "诫勉谈话" }), "2012-10-08")).toContain("W13");
   expect(rules(ledger({ 处置方式: "诫勉谈话", 批准人: "赵刚" }), "2012-10-08")).not.toContain("W13");

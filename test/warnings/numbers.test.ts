@@ -1,5 +1,5 @@
 import { nextNumbers } from "../../src/house/yearly-numbers";
-import { numberOf } from "../../src/subjects/warnings/numbers";
+import { isSameNumber, numberOf } from "../../src/subjects/warnings/numbers";
 
 /** However somebody types a notice's number: what is not understood would be given a second time. */
 test.each([
@@ -30,3 +30,20 @@ test.each([["XX-2012-003"], ["XX－２０１２－３"], ["xx—2012—003"], ["
     expect([...nextNumbers(series, lines, new Map()).numbers]).toEqual([[5, "XX-2012-004"]]);
   },
 );
+
+describe("a number that somebody asks for is the ledger's", () => {
+  test.each([
+    ["检廉预〔2012〕3号", "检廉预[2012]第3号"],
+    ["检廉预〔2012〕3号", "检廉预（2012）03 号"],
+    ["草-1", "草－１"],
+  ])("%s is %s", (own, typed) => expect(isSameNumber(own, typed)).toBe(true));
+
+  test.each([
+    ["检廉预〔2012〕3号", "检廉预〔2012〕13号"],
+    ["检廉预〔2012〕3号", "检纪建〔2012〕3号"],
+    ["检廉预〔2012〕3号", "检廉预〔2013〕3号"],
+    ["草-1", "草-11"],
+    [null, null],
+    ["", ""],
+  ])("%s is not %s", (own, typed) => expect(isSameNumber(own, typed)).toBe(false));
+});

@@ -4,7 +4,7 @@ import type { NoticeFacts } from "../../subjects/notices/pages/notice";
 import { methodOf } from "../../subjects/warnings/methods";
 import { HostError } from "../../workbook/host-error";
 import type { WorkbookImage } from "../../workbook/sheet-image";
-import { plain } from "../../workbook/text/plain";
+import { isSameNumber } from "../../subjects/warnings/numbers";
 import { noticePaper, type NoticePaper } from "../papers/notice-papers";
 import { replyWorkbook } from "../papers/reply-workbook";
 import type { Supervision } from "./open-supervision";
@@ -33,8 +33,8 @@ export function paperOfNotice(
     head,
   }: { readonly kind: NoticePaper; readonly number: string; readonly head?: Head | undefined },
 ): NoticePapers {
-  const notice = noticesIn(supervision, settings).findLast(
-    ({ record }) => plain(record.number ?? "") === plain(number),
+  const notice = noticesIn(supervision, settings).findLast(({ record }) =>
+    isSameNumber(record.number, number),
   );
   if (!notice) throw new HostError("not-found", `预警处置台账里没有“${number}”。请核对编号（在第一栏）。`);
   const line = { ...notice.record, due: notice.due, round: String(notice.round) };

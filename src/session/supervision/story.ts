@@ -1,3 +1,4 @@
+import { isSameNumber } from "../../subjects/warnings/numbers";
 import type { Notice } from "../../subjects/warnings/notices";
 import { warnings, type WarningRecord } from "../../subjects/warnings/sheets/warnings";
 import type { ToldStep } from "../steps/told-step";
@@ -34,7 +35,7 @@ const FIRST_ROUND: ReadonlySet<string> = new Set(["草拟", "批准", "签发", 
 /** The whole story of a number: every step of every round that somebody wrote down, in order. */
 export function storyOf(notices: readonly Notice[], number: string | null): readonly ToldRound[] {
   return notices
-    .filter(({ line }) => line.record.number === number && number !== null)
+    .filter(({ line }) => isSameNumber(line.record.number, number))
     .sort((a, b) => a.round - b.round || a.line.row - b.line.row)
     .map(toldRound);
 }

@@ -9,7 +9,7 @@ import type { InstitutionInfoRecord } from "../institution/sheets/institution-in
 import { settingOf } from "../institution/sheets/settings";
 import { courseOf, type Clock, type Course } from "./course";
 import { methodOf, seriesOfMethod } from "./methods";
-import { numberOf, seriesYear, type NoticeNumber } from "./numbers";
+import { numberKey, numberOf, seriesYear, type NoticeNumber } from "./numbers";
 import type { WarningRecord } from "./sheets/warnings";
 
 type Line = Entry<keyof WarningRecord>;
@@ -52,9 +52,10 @@ export function noticesOf(entries: readonly Line[], facts: LedgerFacts): readonl
   const before = new Map<string, Notice>();
   const told = new Map<Line, Notice>();
   for (const line of byRound(entries)) {
-    const notice = noticeOf(line, before.get(line.record.number ?? ""), facts, clock);
+    const notice = noticeOf(line, before.get(numberKey(line.record.number)), facts, clock);
     told.set(line, notice);
-    if (line.record.number !== null) before.set(line.record.number, notice);
+    const key = numberKey(line.record.number);
+    if (key !== "") before.set(key, notice);
   }
   return entries.flatMap((line) => told.get(line) ?? []);
 }
@@ -63,7 +64,8 @@ const NO_GRACE: Term = { days: 3, working: true };
 
 /** People sort ledgers: of one number the round that is written decides, else the order of the lines. */
 function byRound(entries: readonly Line[]): readonly Line[] {
-  const key = ({ record }: Line) => record.number ?? "";
+  const keys = new Map(entries.map((line) => [line, numberKey(line.record.number)]));
+  const key = (line: Line) => keys.get(line) ?? "";
   const round = ({ record }: Line) => Number(record.round ?? 0);
   return [...entries].sort((a, b) =>
     key(a) === key(b) ? round(a) - round(b) || a.row - b.row : key(a) < key(b) ? -1 : 1,

@@ -16,6 +16,18 @@ export function numberOf(written: string | null): NoticeNumber | null {
   return series && year && n ? { series: series as Series, year, n: Number(n) } : null;
 }
 
+/** What is the same for every way to write the number of one notice or draft; empty where there is none. */
+export function numberKey(written: string | null): string {
+  const number = numberOf(written);
+  return number ? `${seriesYear(number)}${number.n}` : plain(written ?? "");
+}
+
+/** Whether two people mean the same notice or draft, however each wrote its number. */
+export function isSameNumber(one: string | null, other: string | null): boolean {
+  const key = numberKey(one);
+  return key !== "" && key === numberKey(other);
+}
+
 /** `检廉预〔2012〕3号`. */
 export function writtenNumber(mark: string, { series, year, n }: NoticeNumber): string {
   return `${mark}${series}〔${year}〕${n}号`;

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../findings/finding";
 import { filledReply, REPLIED, type FilledReply } from "../../../subjects/notices/filled-reply";
 import type { Notice } from "../../../subjects/warnings/notices";
+import { isSameNumber } from "../../../subjects/warnings/numbers";
 import { takeStep, type Ledger, type Taken } from "../../../subjects/warnings/steps/take-step";
 import type { WorkbookContent } from "../../../workbook/grid";
 import type { WorkbookPatch } from "../../../workbook/live/workbook-patch";
@@ -106,7 +107,7 @@ function judgedOf(answer: Answer, all: readonly Answer[], ledger: Ledger): Judge
 
 /** The round of the notice that a reply answers, or why there is none. */
 function noticeOf({ number, round, record }: FilledReply, { notices }: Ledger): Notice | string {
-  const rounds = notices.filter(({ line }) => plain(line.record.number ?? "") === plain(number));
+  const rounds = notices.filter(({ line }) => isSameNumber(line.record.number, number));
   const last = rounds.reduce<Notice | null>((a, b) => (a && a.round > b.round ? a : b), null);
   if (!last) return `台账里没有“${number}”。请核对编号（在“预警处置台账”的第一栏），是不是本院发出的。`;
   if (round === null && rounds.length > 1)

@@ -3,7 +3,7 @@ import { recordOf } from "../../../sheets/define-sheet";
 import { settingOf } from "../../institution/sheets/settings";
 import { methodOf, seriesOfMethod } from "../methods";
 import { highestWritten, type LedgerFacts, type Notice } from "../notices";
-import { seriesYear, writtenNumber } from "../numbers";
+import { isSameNumber, seriesYear, writtenNumber } from "../numbers";
 import { draftName, isNameless, lastDraft } from "../sheets/draft";
 import { warnings, type WarningRecord } from "../sheets/warnings";
 import { STEP_NAMES, WARNING_STEPS, type Step, type StepName } from "./step";
@@ -53,7 +53,7 @@ function taking(name: StepName, ledger: Ledger, { number, row, fields }: StepReq
   if (name === "draft") return drafted(notices, fields);
   const [notice] = notices
     .filter(({ line }) =>
-      number === null ? isNameless(line) && line.row === row : line.record.number === number,
+      number === null ? isNameless(line) && line.row === row : isSameNumber(line.record.number, number),
     )
     .sort((a, b) => b.round - a.round || b.line.row - a.line.row);
   if (!notice) return `台账里没有“${number ?? ""}”。请核对编号（在“预警处置台账”的第一栏）。`;
