@@ -58,6 +58,8 @@ const commandLine = {
     compareBeforeEmit: false,
   },
   node: { __dirname: false, __filename: false },
+  // What the sources look up in node_modules stands beside the built program instead.
+  module: { ...common.module, parser: { javascript: { createRequire: false } } },
   // exceljs brings a reader of CSV that nobody asks here, and streams of its own that Node has: a third of its start.
   resolve: { ...common.resolve, alias: { [require.resolve("exceljs/lib/csv/csv.js")]: false } },
   externals: { "readable-stream": "commonjs stream" },
