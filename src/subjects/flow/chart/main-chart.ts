@@ -7,11 +7,11 @@ import { INK, LOOKS, PAGE } from "./boxes/sheet-of-paper";
 
 /** Boxes side by side, and the millimetres between them. */
 const ACROSS = 3;
-const BETWEEN = 5;
-const AIR = 2.2;
+const BETWEEN = 4;
+const AIR = 1.8;
 const WIDTH = (PAGE.right - PAGE.left - (ACROSS - 1) * BETWEEN) / ACROSS;
 /** Of a department's name. */
-const BAND = 8;
+const BAND = 7;
 /** For the sign that there is a next page. */
 const FOOT = 8;
 

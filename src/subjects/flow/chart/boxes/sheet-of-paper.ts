@@ -28,7 +28,7 @@ export const TURN = 9;
 /** Of it, before the sign itself. */
 export const TURN_LINE = 5;
 /** From a box to the next one at least, and at most where a page has room. */
-export const GAP = { least: 4.2, most: 13 } as const;
+export const GAP = { least: 4.2, most: 18 } as const;
 /** An arrow that nothing stands beside. */
 export const STUB = 4.2;
 /** From one place at a box's side to the next. */

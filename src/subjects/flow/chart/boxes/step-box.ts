@@ -59,9 +59,16 @@ function wordsOf(
   const isLozenge = kind === "判断";
   const [main, detail] = isLozenge ? [LOOKS.lozenge, LOOKS.lozengeDetail] : [LOOKS.name, LOOKS.detail];
   const by = post + (term === null ? "" : post === "" ? `时限：${term}` : `（${term}）`);
-  const title = `${step === "" ? "" : `${step}．`}${name || "（未填环节名称）"}`;
+  const title = name || "（未填环节名称）";
+  // The number has room in the upper corner of a lozenge, where no name has.
+  const named: Words[] = isLozenge
+    ? [
+        { text: step, look: main },
+        { text: title, look: main },
+      ]
+    : [{ text: `${step === "" ? "" : `${step}．`}${title}`, look: main }];
   const all: Words[] = [
-    { text: title, look: main },
+    ...named,
     { text: by, look: detail },
     { text: norm === null ? "" : `依据：${norm}`, look: detail },
     ...faults.map((fault) => ({ text: `【问题】${fault}`, look: LOOKS.fault })),

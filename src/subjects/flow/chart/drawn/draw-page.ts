@@ -9,7 +9,6 @@ import { stackHeight, type Row } from "../plan/rows";
 import type { JoinedWay } from "../plan/ways";
 import {
   arrow,
-  bottomOf,
   dataOf,
   drawArriving,
   drawBeside,
@@ -49,7 +48,10 @@ function drawJoined(
     return from && to ? [draw(from, to)] : [];
   };
   return [
-    ...sorted.down.flatMap((way) => both(way, (from, to) => drawDown(from, to, way))),
+    ...[...places].flatMap(([step, from]) => {
+      const next = places.get(step + 1);
+      return next ? drawDown(from, topOf(next), waysDown(sorted, step)) : [];
+    }),
     ...sorted.left.flatMap((way) =>
       both(way, (from, to) => drawBeside(from, to, way, "left", rows.leftLanes)),
     ),
@@ -70,38 +72,30 @@ function turns(
   const sign = (text: string, top: number) => {
     shapes.push(placed(textBlock(text, BOX_WIDTH, LOOKS.sign), AXIS, top, "middle"));
   };
+  const [first, last] = [pages[number]?.[0], pages[number]?.at(-1)];
   if (number > 0) {
-    const first = pages[number]?.[0];
-    const way = sorted.down.find(({ to }) => first?.row.head && to === first.row.step);
-    const place = first && places.get(first.row.step);
     sign("（接上页）", frame.top + 1);
-    if (way && place)
+    const place = first && places.get(first.row.step);
+    const ways = place ? waysDown(sorted, first.row.step - 1) : [];
+    for (const way of ways.slice(0, 1))
       shapes.push(
         arrow({ ...dataOf(way), part: "2" }, [
           { x: AXIS, y: frame.top + TURN_LINE },
-          { x: AXIS, y: topOf(place) },
+          { x: AXIS, y: place ? topOf(place) : 0 },
         ]),
       );
   }
   if (number < pages.length - 1) {
-    const last = pages[number]?.at(-1);
-    const way = sorted.down.find(({ from }) => from === last?.row.step);
-    const place = last && places.get(last.row.step);
     const end = endOf(last) + frame.top + TURN_LINE;
+    const place = last && places.get(last.row.step);
     sign("（接下页）", end);
-    if (way && place)
-      shapes.push(
-        arrow(
-          dataOf(way),
-          [
-            { x: AXIS, y: bottomOf(place) },
-            { x: AXIS, y: end },
-          ],
-          place.head.label ? [placed(place.head.label, AXIS + 1.2, bottomOf(place) + 0.6, "start")] : [],
-        ),
-      );
+    if (place) shapes.push(...drawDown(place, end, waysDown(sorted, last.row.step)));
   }
   return shapes;
+}
+
+function waysDown({ down }: PowerPlan["sorted"], step: number): readonly JoinedWay[] {
+  return down.filter(({ from }) => from === step);
 }
 
 function endOf(last: RowPlace | undefined): number {

@@ -28,7 +28,7 @@ export function topOf({ head, y }: HeadPlace): number {
   return y - head.box.height / 2;
 }
 
-export function bottomOf({ head, y }: HeadPlace): number {
+function bottomOf({ head, y }: HeadPlace): number {
   return y + head.box.height / 2;
 }
 
@@ -48,18 +48,15 @@ export function arrow(
   };
 }
 
-/** Straight down to the next box of the page. */
-export function drawDown(from: HeadPlace, to: HeadPlace, way: JoinedWay): ChartShape {
+/** Ways straight down from one box to `end`; they share one line and one label. */
+export function drawDown(from: HeadPlace, end: number, ways: readonly JoinedWay[]): readonly ChartShape[] {
   const { label } = from.head;
   const points = [
     { x: AXIS, y: bottomOf(from) },
-    { x: AXIS, y: topOf(to) },
+    { x: AXIS, y: end },
   ];
-  return arrow(
-    dataOf(way),
-    points,
-    label ? [placed(label, AXIS + 2 * BESIDE, bottomOf(from) + BESIDE, "start")] : [],
-  );
+  const words = label ? [placed(label, AXIS + 2 * BESIDE, bottomOf(from) + BESIDE, "start")] : [];
+  return ways.map((way, i) => arrow(dataOf(way), points, i === 0 ? words : []));
 }
 
 /** Beside the boxes, out of the one's side, along its lane and into the other's side. */

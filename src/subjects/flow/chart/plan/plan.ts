@@ -13,13 +13,30 @@ export interface PowerPlan {
 
 /**
  * Pages, and with them which ways are drawn and which are said in words. One hangs on the other: words take room, and room decides
- * about pages. A way that has once led over the end of a page stays in words, so that this comes to an end.
+ * about pages. What led over the end of a page on the way there need not do so in the end: it is tried once more without.
  */
 export function planPower(power: Power, facts: ChartFacts, room: number): PowerPlan {
-  const ways = drawnWays(power);
   const parts = partsOf(power, facts, mostOfRow(room));
+  const ways = drawnWays(power);
+  const settle = (begun: readonly Way[]) => settled(power, { parts, ways }, room, begun);
+  const first = settle([]);
+  const pageOf = pagesOfSteps(first.pages);
+  const said = first.sorted.elsewhere.filter(({ to }) => to !== null);
+  const needed = said.filter(({ from, to }) => pageOf.get(from) !== pageOf.get(to ?? from));
+  if (needed.length === said.length) return first;
+  const second = settle(needed);
+  return second.sorted.elsewhere.length < first.sorted.elsewhere.length ? second : first;
+}
+
+/** A way that has once led over the end of a page, or found no room, stays in words: so this comes to an end. */
+function settled(
+  power: Power,
+  { parts, ways }: { readonly parts: ReturnType<typeof partsOf>; readonly ways: readonly Way[] },
+  room: number,
+  begun: readonly Way[],
+): PowerPlan {
   const isFollowed = (step: number) => (parts[step]?.bands.length ?? 0) <= 1;
-  const inWords = new Set<Way>();
+  const inWords = new Set(begun);
   let pageOf = (_step: number): number | null => null;
   for (;;) {
     const sorted = sortWays(ways, { inWords, isFollowed });

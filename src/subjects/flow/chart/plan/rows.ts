@@ -28,7 +28,7 @@ export interface RowHead {
   readonly box: StepBox;
   readonly left: Side;
   readonly right: Side;
-  readonly onward: JoinedWay | null;
+  /** What the branches are called that lead straight down. */
   readonly label: TextBlock | null;
   /** Ways that are said in words, each under the box. */
   readonly leaving: readonly { readonly way: Way; readonly words: TextBlock }[];
@@ -149,8 +149,8 @@ function headOf(
   power: Power,
   pageOf: (step: number) => number | null,
 ): RowHead {
-  const onward = down.find(({ from }) => from === step) ?? null;
-  const label = onward?.label ? evenBlock(onward.label, BYWAY_WIDTH, LOOKS.label) : null;
+  const called = down.filter(({ from }) => from === step).flatMap(({ label }) => label ?? []);
+  const label = called.length > 0 ? evenBlock(called.join("、"), BYWAY_WIDTH, LOOKS.label) : null;
   const leaving = elsewhere
     .filter(({ from }) => from === step)
     .map((way) => ({ way, words: leavingWords(way, pageOf(step), pageOf) }));
@@ -161,7 +161,7 @@ function headOf(
     sources.length === 0
       ? null
       : textBlock(`接自${[...new Set(sources)].join("、")}`, BYWAY_WIDTH, LOOKS.label);
-  return { box, ...sides, onward, label, leaving, arriving };
+  return { box, ...sides, label, leaving, arriving };
 }
 
 function leavingWords(
@@ -171,8 +171,8 @@ function leavingWords(
 ): TextBlock {
   const there = to === null ? null : pageOf(to);
   const where = to === null ? "没有这个环节" : there === null || there === here ? "本页" : `第${there + 1}页`;
-  const named = label === null ? "" : `${label}：`;
-  // Two lines whatever the page: where it is, is known only when all pages are cut.
+  const named = label === null ? "" : `${label}\n`;
+  // A line of its own whatever the page: which it is, is known only when all pages are cut.
   return textBlock(`${named}转${target}\n（${where}）`, BYWAY_WIDTH, LOOKS.label);
 }
 

@@ -32,7 +32,7 @@ export type JoinedWay = Way & { readonly to: number };
 
 /** How each way of a power is drawn. */
 export interface SortedWays {
-  /** Straight down to the next box, over the end of a page too. */
+  /** Straight down to the next box, over the end of a page too; several branches to it share one line. */
   readonly down: readonly JoinedWay[];
   /** Beside the boxes: back on the left, ahead on the right. */
   readonly left: readonly JoinedWay[];
@@ -48,17 +48,17 @@ interface Cut {
 }
 
 export function sortWays(ways: readonly Way[], { inWords, isFollowed }: Cut): SortedWays {
-  const down = new Map<number, JoinedWay>();
+  const down: JoinedWay[] = [];
   const left: JoinedWay[] = [];
   const right: JoinedWay[] = [];
   const elsewhere: Way[] = [];
   for (const way of ways) {
     const { from } = way;
     if (!isJoined(way) || inWords.has(way)) elsewhere.push(way);
-    else if (way.to === from + 1 && isFollowed(from) && !down.has(from)) down.set(from, way);
+    else if (way.to === from + 1 && isFollowed(from)) down.push(way);
     else (way.to > from ? right : left).push(way);
   }
-  return { down: [...down.values()], left, right, elsewhere };
+  return { down, left, right, elsewhere };
 }
 
 function isJoined(way: Way): way is JoinedWay {
