@@ -2,7 +2,7 @@ import * as fields from "../findings/catalogue/fields";
 import * as layout from "../findings/catalogue/layout";
 import type { Family } from "../findings/rule";
 import { SUBJECTS } from "./list";
-import type { Checks, Subject } from "./subject";
+import type { Checks } from "./subject";
 import type { SubjectTask } from "./task";
 
 /** Everything that may be said about data, in the order in which people meet it. */
@@ -23,11 +23,6 @@ export const CHECKS: Checks = {
   together: SUBJECTS.flatMap(({ checks }) => checks?.together ?? []),
   house: SUBJECTS.flatMap(({ checks }) => checks?.house ?? []),
 };
-
-/** What draws a page, by its sheet's name in the institution's book. */
-export const PAGES: NonNullable<Subject["pages"]> = Object.fromEntries(
-  SUBJECTS.flatMap(({ pages = {} }) => Object.entries(pages)),
-);
 
 /** What people do, subject by subject. */
 export const TASKS: readonly SubjectTask[] = SUBJECTS.flatMap(({ tasks = [] }) => tasks);

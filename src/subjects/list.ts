@@ -9,19 +9,15 @@ import { normsSubject } from "./norms";
 import { organisingSubject } from "./organising";
 import { reviewingSubject } from "./reviewing";
 import { registers } from "./registers";
-import { statistics } from "./statistics";
 import type { Subject } from "./subject";
-import { systemTableSubject } from "./system-table/subject";
 import { warningsSubject } from "./warnings";
 
-/** Every subject; who adds one adds its line here, and its sheets to a book. */
+/** Every subject; who adds one adds its line here, and its sheets to a book. Those that are nothing but pages stand in `pages`. */
 export const SUBJECTS: readonly Subject[] = [
   registers,
   consolidation,
   gradeChangesSubject,
   institution,
-  systemTableSubject,
-  statistics,
   inspectionsSubject,
   normsSubject,
   flowSubject,

@@ -5,7 +5,7 @@ import {
   type InstitutionBook,
   type PageKey,
 } from "../../books";
-import { PAGES } from "../../subjects";
+import { PAGES } from "../../subjects/pages";
 import type { PageFacts } from "../../subjects/subject";
 
 type Drawn = BookContent<InstitutionBook, PageKey<InstitutionBook>>;
