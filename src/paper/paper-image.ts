@@ -1,3 +1,4 @@
+import type { ChartImage } from "./chart-image";
 import type { WorkbookImage } from "../workbook/sheet-image";
 
 /** What a paragraph is; a paper says once how each of them looks. */
@@ -127,7 +128,14 @@ export interface SignaturesImage {
   readonly lines: readonly (readonly string[])[];
 }
 
-export type PaperBlock = ParagraphImage | RuleImage | TableImage | GridImage | SignaturesImage | ImprintImage;
+/** A drawing in the middle of the text, as large as it says. */
+export interface PictureImage {
+  readonly kind: "picture";
+  readonly chart: ChartImage;
+}
+
+export type PaperBlock =
+  ParagraphImage | RuleImage | TableImage | GridImage | SignaturesImage | ImprintImage | PictureImage;
 
 /** Millimetres. */
 export interface PaperPage {

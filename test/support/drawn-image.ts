@@ -51,7 +51,7 @@ export function redSquare(): SheetPicture {
 }
 
 /** A PNG of one red dot. */
-function redPixel(): Uint8Array {
+export function redPixel(): Uint8Array {
   const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
   const dot = deflateSync(Buffer.from([0, 255, 0, 0]));
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);

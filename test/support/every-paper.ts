@@ -102,6 +102,8 @@ export function textsOf({ blocks }: PaperImage): readonly string[] {
       case "signatures":
       case "imprint":
         return block.lines.flat();
+      case "picture":
+        return [block.chart.title, block.chart.description];
       case "rule":
         return [];
     }

@@ -10,10 +10,11 @@ import { named } from "../../house/names";
 import { HostError } from "../../workbook/host-error";
 import { returnedOf } from "../consolidating/returned";
 import type { Institution } from "../open-institution";
+import { briefPapers } from "./brief-paper";
 import { systemTableFacts } from "../print";
 
 /** Papers of the institution's workbook, and forms that need none. */
-export const FORM_PAPERS = ["告知卡", "退回通知", "回访卡", "征求意见表", "备案登记表"] as const;
+export const FORM_PAPERS = ["告知卡", "退回通知", "回访卡", "征求意见表", "备案登记表", "领导简报"] as const;
 export type FormPaper = (typeof FORM_PAPERS)[number];
 
 /** A paper, and what its file is called by besides its kind: a department or nothing. */
@@ -38,6 +39,7 @@ export function formPapers(
   if (kind === "征求意见表") return [{ of: null, paper: opinionForm(whose, day) }];
   if (!institution) throw workbookNeeded(kind);
   if (kind === "备案登记表") return [{ of: null, paper: filingList(whose, day, filedOf(institution)) }];
+  if (kind === "领导简报") return briefPapers(institution, day);
   const asked = askedFor(institution, department);
   const papers = kind === "告知卡" ? cards(institution, day) : returnedNotices(institution, day);
   const chosen = papers.filter(({ of }) => asked === null || of === asked);

@@ -18,6 +18,7 @@ import type { Environment, Result } from "./environment";
 /** The environment of a real machine: files on its disk, its clock, its terminal. */
 export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment {
   const passwords = new Passwords(ask);
+  const packPicture = pictures();
   return {
     open: (path) => fileSource(path, {}, (at, bytes) => passwords.open(at, bytes)),
     pack: async (image, from) => {
@@ -32,8 +33,8 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
       return opened === bytes ? patched : passwords.close(path, patched);
     },
     // Most commands write no paper.
-    packPaper: async (paper) => (await import("../../hosts/docx/write-paper")).writePaper(paper),
-    packPicture: pictures(),
+    packPaper: async (paper) => (await import("../../hosts/docx/write-paper")).writePaper(paper, packPicture),
+    packPicture,
     write,
     putBack,
     isAsWritten,

@@ -2,6 +2,7 @@ import type { Paragraph, Table } from "docx";
 import type { PaperBlock, PaperImage } from "../../paper/paper-image";
 import { gridTable, linesTable } from "./form-tables";
 import { gap, wordParagraph, rule } from "./paragraphs";
+import { picture, type DrawnPictures } from "./pictures";
 import { imprint, signatures } from "./places";
 
 /** A block as Word has it; `width` is that of the text, in millimetres. */
@@ -9,6 +10,7 @@ export function wordBlock(
   block: PaperBlock,
   width: number,
   styles: PaperImage["styles"],
+  pictures: DrawnPictures,
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case "paragraph": {
@@ -25,6 +27,8 @@ export function wordBlock(
       return [gridTable(block), gap()];
     case "signatures":
       return [signatures(block, width), gap()];
+    case "picture":
+      return [picture(block, pictures)];
     case "imprint":
       return [imprint(block, width, styles.body.size), gap()];
   }

@@ -13,6 +13,7 @@ export const SENT_TO = Object.keys(REPORTED_TO) as readonly ReportedTo[];
 
 /** Papers of the institution's workbook, and forms that are handed out blank. */
 export const YEAR_PAPERS = [
+  "领导简报",
   "退回通知",
   "告知卡",
   "备案登记表",

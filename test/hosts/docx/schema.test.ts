@@ -2,6 +2,9 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { writePaper } from "../../../src/hosts/docx/write-paper";
 import type { PaperImage } from "../../../src/paper/paper-image";
+import { briefPapers } from "../../../src/flows/papers/brief-paper";
+import { redPixel } from "../../support/drawn-image";
+import { sampleBooks } from "../../support/sample-books";
 import { FOR_HEADED_PAPER, FORMS, OFFICIAL } from "../../support/every-paper";
 import { zip } from "../../support/raw-package";
 import { tempFolder } from "../../support/temp-folder";
@@ -13,6 +16,7 @@ import { unzipFiles } from "../../support/unzip";
 const inFolder = tempFolder();
 const PAPERS: Readonly<Record<string, PaperImage>> = {
   ...FORMS,
+  领导简报: briefPapers(sampleBooks(), "2012-12-01")[0]!.paper,
   ...OFFICIAL,
   ...Object.fromEntries(Object.entries(FOR_HEADED_PAPER).map(([name, paper]) => [`${name}套打`, paper])),
 };
@@ -25,7 +29,10 @@ function complaints(path: string): readonly string[] {
 
 describeWith(["ooxml-validator"], "papers by the schema of Office", () => {
   test.each(Object.keys(PAPERS))("[Papers 1] %s is sound", async (name) => {
-    writeFileSync(inFolder(`${name}.docx`), await writePaper(PAPERS[name]!));
+    writeFileSync(
+      inFolder(`${name}.docx`),
+      await writePaper(PAPERS[name]!, () => Promise.resolve(redPixel())),
+    );
     expect(complaints(inFolder(`${name}.docx`))).toEqual([]);
   });
 

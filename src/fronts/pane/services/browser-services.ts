@@ -16,7 +16,9 @@ export function browserServices(worker: () => Worker): Services {
   };
 }
 
-/** What writes documents is large: it comes with the first of them. */
+/** What writes documents is large: it comes with the first of them, and what draws pictures with the first picture. */
 async function writePaper(paper: PaperImage): Promise<Uint8Array> {
-  return (await import("../../../hosts/docx/write-paper")).writePaper(paper);
+  return (await import("../../../hosts/docx/write-paper")).writePaper(paper, async (chart) =>
+    (await import("../../../hosts/picture/draw-by-canvas")).drawByCanvas(chart),
+  );
 }

@@ -26,7 +26,8 @@ export function YearPapersView(): ReactElement {
       <section className="form" aria-label="文书和表">
         <h2>文书和表（Word）</h2>
         <p className="small">
-          退回通知：一个科室一份，列出要改的。告知卡：一岗一张，A5，A4
+          领导简报：开党组会用，一页，A4、A3
+          各一份。退回通知：一个科室一份，列出要改的。告知卡：一岗一张，A5，A4
           一页两张。备案登记表：单位风险点和风险部位。
         </p>
         <PaperButtons kinds={YEAR_PAPERS} make={(kind) => yearPaperFiles(state, kind)} />
