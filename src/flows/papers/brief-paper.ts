@@ -11,7 +11,7 @@ import type { Institution } from "../open-institution";
 import { overviewOf } from "../year/overview/overview";
 import { decisionsOf } from "./decisions";
 import { gravestPoints } from "./gravest-points";
-import { countOf, rowsOf, type Tiles } from "./tiles";
+import { countOf, linesUnder, type Tiles } from "./tiles";
 
 /** 领导简报 on both papers. Throws `HostError` where nothing has been consolidated. */
 export function briefPapers(
@@ -55,9 +55,9 @@ export function briefFacts(institution: Institution, day: string): BriefFacts {
 function figuresOf(tiles: Tiles): BriefFacts["figures"] {
   const points = tiles.get("O4")?.rows ?? [];
   const ofAll = (id: Tile["id"], value: number | undefined) => `${value ?? 0}／${tiles.get(id)?.of ?? 0}`;
-  const byGrade = GRADES.map((grade) => rowsOf(tiles, "O4", grade).length);
+  const byGrade = GRADES.map((grade) => linesUnder(tiles, "O4", grade).length);
   return [
-    { label: "已报送科室", value: ofAll("O1", rowsOf(tiles, "O1", "已报").length) },
+    { label: "已报送科室", value: ofAll("O1", linesUnder(tiles, "O1", "已报").length) },
     { label: "参与排查（人）", value: ofAll("O6", tiles.get("O6")?.value) },
     { label: "风险点（个）", value: String(points.length) },
     { label: "一级／二级／三级", value: byGrade.join("／") },

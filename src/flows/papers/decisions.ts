@@ -2,7 +2,7 @@ import { institutionPoints } from "../../subjects/registers/case/department-case
 import { LEVELS } from "../../sheets/define-sheet";
 import type { CountedRow } from "../../subjects/overview/tile";
 import type { Institution } from "../open-institution";
-import { rowsOf, type Tiles } from "./tiles";
+import { linesUnder, type Tiles } from "./tiles";
 
 /** So many names are told; the others are counted. */
 const TOLD = 4;
@@ -29,7 +29,7 @@ function unheard({ read }: Institution): readonly string[] {
 }
 
 function gravest(tiles: Tiles): readonly string[] {
-  const rows = rowsOf(tiles, "O4", "一级");
+  const rows = linesUnder(tiles, "O4", "一级");
   if (rows.length === 0) return [];
   const byLevel = LEVELS.map(
     (level) => [level, rows.filter(({ fields }) => fields.level === level).length] as const,
@@ -40,8 +40,8 @@ function gravest(tiles: Tiles): readonly string[] {
 
 /** Stages whose day has passed. */
 function behind(tiles: Tiles): readonly string[] {
-  const late = rowsOf(tiles, "O7", "逾期");
-  const missing = rowsOf(tiles, "O1", "未报");
+  const late = linesUnder(tiles, "O7", "逾期");
+  const missing = linesUnder(tiles, "O1", "未报");
   return [
     ...(missing.length > 0 ? [`督促未报送的${missing.length}个科室限期报送：${departments(missing)}。`] : []),
     ...(late.length > 0 ? [`督促逾期未完成阶段工作的科室${count(late)}个：${departments(late)}。`] : []),
@@ -54,8 +54,8 @@ function sentBack(tiles: Tiles): readonly string[] {
 }
 
 function measures(tiles: Tiles): readonly string[] {
-  const late = rowsOf(tiles, "O8", "逾期");
-  const inspections = rowsOf(tiles, "O10", "逾期");
+  const late = linesUnder(tiles, "O8", "逾期");
+  const inspections = linesUnder(tiles, "O10", "逾期");
   return [
     ...(late.length > 0 ? [`督办逾期未落实的防控措施${late.length}项：${departments(late)}。`] : []),
     ...(inspections.length > 0 ? [`安排到期未做的监督检查${inspections.length}项。`] : []),

@@ -10,6 +10,6 @@ export function countOf(tiles: Tiles, id: Tile["id"], x: string, y: string | nul
 }
 
 /** The lines that a word of a figure counts. */
-export function rowsOf(tiles: Tiles, id: Tile["id"], x: string): readonly CountedRow[] {
+export function linesUnder(tiles: Tiles, id: Tile["id"], x: string): readonly CountedRow[] {
   return tiles.get(id)?.cells?.flatMap((cell) => (cell.x === x ? cell.rows : [])) ?? [];
 }

@@ -13,7 +13,7 @@ export type DrawnPictures = ReadonlyMap<PictureImage, Uint8Array>;
 const DOTS = 96;
 const INCH = 25.4;
 
-export async function drawPictures(blocks: readonly PaperBlock[], draw: DrawPicture): Promise<DrawnPictures> {
+export async function picturesOf(blocks: readonly PaperBlock[], draw: DrawPicture): Promise<DrawnPictures> {
   const drawn = new Map<PictureImage, Uint8Array>();
   for (const block of blocks) if (block.kind === "picture") drawn.set(block, await draw(block.chart));
   return drawn;

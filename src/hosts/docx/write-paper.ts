@@ -3,7 +3,7 @@ import type { PaperImage } from "../../paper/paper-image";
 import { wordBlock } from "./blocks";
 import { coreProperties } from "./core-properties";
 import { footersOf, sectionOf } from "./page";
-import { drawPictures, type DrawPicture } from "./pictures";
+import { picturesOf, type DrawPicture } from "./pictures";
 import { stamped } from "./same-bytes";
 import { wordStyles } from "./word-styles";
 
@@ -15,7 +15,7 @@ export async function writePaper(paper: PaperImage, draw: DrawPicture = none): P
   const { page, styles, footerOutside, blocks } = paper;
   const { count, gap } = page.columns ?? { count: 1, gap: 0 };
   const width = (page.width - page.margins.left - page.margins.right - (count - 1) * gap) / count;
-  const pictures = await drawPictures(blocks, draw);
+  const pictures = await picturesOf(blocks, draw);
   const file = new Document({
     externalStyles: wordStyles(styles, page.grid !== undefined),
     compatibility: { version: WORD },

@@ -1,7 +1,7 @@
 import { GRADES } from "../../../sheets/words";
 import type { ChartShape } from "../../../paper/chart-image";
 import type { BriefDepartment } from "./facts";
-import { GRADE_FILLS, line, numberOn, THIN, widthOf } from "./looks";
+import { GRADE_FILLS, line, numberOn, EDGE, widthOf } from "./looks";
 
 interface Place {
   readonly x: number;
@@ -69,7 +69,7 @@ function barOf(counts: readonly number[], { left, middle, unit, thickness }: Bar
           kind: "box",
           ...{ x: at, y: middle - thickness / 2, width, height: thickness },
           fill: GRADE_FILLS[index % GRADE_FILLS.length]!,
-          outline: THIN,
+          outline: EDGE,
         },
         ...(fits ? numberOn(count, at + width / 2, middle, NAME) : []),
       ];
@@ -90,7 +90,7 @@ function legend(grades: number, middleX: number, middle: number): readonly Chart
   return [...GRADES, UNGRADED].slice(0, grades).flatMap((grade, index): readonly ChartShape[] => {
     const x = middleX + (index - grades / 2) * step + 2;
     return [
-      { kind: "box", x, y: middle - 1.6, width: 5, height: 3.2, fill: GRADE_FILLS[index]!, outline: THIN },
+      { kind: "box", x, y: middle - 1.6, width: 5, height: 3.2, fill: GRADE_FILLS[index]!, outline: EDGE },
       line({ text: grade, x: x + 6, middle, size: NAME, anchor: "start" }),
     ];
   });

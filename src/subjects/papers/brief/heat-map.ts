@@ -1,6 +1,6 @@
 import type { ChartFill, ChartShape } from "../../../paper/chart-image";
 import type { HeatLine } from "./facts";
-import { line, numberOn, THIN, widthOf } from "./looks";
+import { line, numberOn, EDGE, widthOf } from "./looks";
 
 interface Place {
   readonly x: number;
@@ -49,7 +49,7 @@ export function heatMap(lines: readonly HeatLine[], { x, y, width, height }: Pla
                 kind: "box",
                 ...{ x: left + column * cellWidth, y: top, width: cellWidth, height: cellHeight },
                 ...(ZONES[grade] && { fill: ZONES[grade] }),
-                outline: THIN,
+                outline: EDGE,
               },
               ...numberOn(count, middleOf(column), middle - 2, NUMBER),
               ...word(grade, middleOf(column), middle + 4),

@@ -3,7 +3,7 @@ import type { ChartFill, ChartOutline, ChartShape } from "../../../paper/chart-i
 /** Millimetres of a point of type. */
 const POINT = 25.4 / 72;
 
-export const THIN: ChartOutline = { ink: "000000", weight: 0.25 };
+export const EDGE: ChartOutline = { ink: "000000", weight: 0.25 };
 
 /** 一级, 二级, 三级, 未评级: told apart on a black-and-white print too. */
 export const GRADE_FILLS: readonly ChartFill[] = [
