@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { benchAgainst } from "./against.mjs";
+import { benchCharts } from "./charts.mjs";
 import { benchConsolidate } from "./consolidate.mjs";
 import { lineOf, load, machine, pageOf, printed } from "./page.mjs";
 import { benchRead } from "./read.mjs";
@@ -27,6 +28,7 @@ for (const [what, bench] of [
   ["汇总", benchConsolidate],
   ["预警", benchWarnList],
   ["全年", benchYear],
+  ["流程图", benchCharts],
   ...(before ? [["以前的程序", (options) => benchAgainst({ ...options, folder: before })]] : []),
 ]) {
   console.error(`${what}……`);

@@ -18,6 +18,12 @@ test("makes everything, says where it lies, and replaces what it made and nothin
   expect(made.filter((name) => name.startsWith("演示/回执/"))).toHaveLength(18);
   // Eight papers of warnings, one of them with its workbook, four forms, two reports.
   expect(made.filter((name) => name.startsWith("演示/文书/"))).toHaveLength(15);
+  const charts = made.filter((name) => name.startsWith("演示/流程图/"));
+  expect(charts).toEqual(
+    expect.arrayContaining(
+      ["主图", "公诉科-审查起诉"].flatMap((name) => [`演示/流程图/${name}.svg`, `演示/流程图/${name}.png`]),
+    ),
+  );
   const own = ["演示/我的笔记.txt", "演示/科室工作簿/我的.xlsx", "演示/旧/汇总.xlsx"];
   for (const name of own) folder.text(name, "重要");
   const before = folder.snapshot();

@@ -22,13 +22,17 @@ export interface PowerCharts {
 
 const MAIN = "主图";
 
-/**
- * 《本单位廉政风险防控流程图》: one chart a power, and the main chart; of one power alone where it is asked for, with what is wrong
- * there (V06 is about all of them). Throws `HostError` where there is nothing to draw.
- */
+interface ChartSettings {
+  readonly today: string;
+  /** Of these 职权事项 alone, with what is wrong there (V06 is about all of them). */
+  readonly powers?: readonly string[] | undefined;
+  readonly withoutMain?: boolean;
+}
+
+/** 《本单位廉政风险防控流程图》: one chart a power, and the main chart. Throws `HostError` where there is nothing to draw. */
 export async function powerCharts(
   institution: Institution,
-  { today, power: asked }: { readonly today: string; readonly power?: string | undefined },
+  { today, powers: asked, withoutMain = false }: ChartSettings,
 ): Promise<PowerCharts> {
   const { flow } = institution.read.institution;
   const powers = powersOf(flow?.entries ?? []);
@@ -37,7 +41,7 @@ export async function powerCharts(
       "not-found",
       `“${institution.read.file}”的“权力运行流程”是空的，没有可画的流程图。请先填写，一个环节一行。`,
     );
-  const chosen = asked === undefined ? powers : chosenOf(powers, asked);
+  const chosen = asked?.flatMap((one) => chosenOf(powers, one)) ?? powers;
   const said = followUpFindings(institution, Object.values(catalogue), today);
   const facts = chartFacts(institution, said);
   // Most commands draw nothing.
@@ -50,7 +54,7 @@ export async function powerCharts(
   const charts: NamedChart[] = chosen.map((power) => ({
     ...{ name: freeName(names, fileName(power)), kind: "流程图", pages: drawPower(power, facts) },
   }));
-  if (asked === undefined)
+  if (!withoutMain)
     charts.push({ name: freeName(names, MAIN), kind: MAIN, pages: drawMainChart(powers, facts) });
   return {
     charts,

@@ -10,12 +10,15 @@ import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { atFile } from "../../fault";
 import { readInstitution } from "../../files/read-files";
+import { Progress } from "../../progress";
 import { telling, type StepOptions } from "../steps/tell-step";
 
 interface ChartOptions extends StepOptions {
   readonly out: string;
-  /** One 职权事项 alone. */
+  /** One 职权事项 alone, without the main chart. */
   readonly power?: string;
+  /** Some of them, with it: what a demonstration shows. */
+  readonly powers?: readonly string[];
 }
 
 interface ChartPage {
@@ -32,7 +35,9 @@ export function chartCommand(
 ): Promise<ExitStatus> {
   return telling(environment, "chart", options, async (watched, today) => {
     const institution = await readInstitution(watched, path);
-    const drawn = await atFile(path, () => powerCharts(institution, { today, power: options.power }));
+    const { power, powers = power === undefined ? undefined : [power] } = options;
+    const settings = { today, powers, withoutMain: power !== undefined };
+    const drawn = await atFile(path, () => powerCharts(institution, settings));
     const pages = pagesOf(drawn, options.out);
     refuseExisting(pages);
     const { pictures, missing } = await picturesOf(watched, pages);
@@ -79,13 +84,18 @@ interface Pictures {
 
 /** A computer without a Chinese font has the .svg files, which hold the whole chart, and is told about the rest. */
 async function picturesOf(environment: Environment, pages: readonly ChartPage[]): Promise<Pictures> {
-  const pictures = [];
+  const pictures: Pictures["pictures"][number][] = [];
+  const progress = new Progress(environment, "画图", pages.length);
   try {
-    for (const { path, kind, image } of pages)
+    for (const { path, kind, image } of pages) {
       pictures.push({ path: `${path}.png`, kind, bytes: await environment.packPicture(image) });
+      progress.at(pictures.length);
+    }
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return { pictures: [], missing: [{ file: "*.png", kind: null, sha256: null, refused: error.message }] };
+  } finally {
+    progress.end();
   }
   return { pictures, missing: [] };
 }
