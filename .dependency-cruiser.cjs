@@ -27,6 +27,7 @@ const SUBJECTS = {
   statistics: ["system-table"],
   flow: ["registers"],
   library: ["registers"],
+  overview: ["registers", "system-table"],
   papers: ["system-table"],
   archive: ["registers"],
   progress: ["organising"],

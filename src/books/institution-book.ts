@@ -1,4 +1,4 @@
-import { STATISTICS_TAB } from "./pane-sheets";
+import { OVERVIEW_TAB, STATISTICS_TAB } from "./pane-sheets";
 import { holidays } from "../subjects/calendar/sheets/holidays";
 import { departments } from "../subjects/institution/sheets/departments";
 import { institutionInfo } from "../subjects/institution/sheets/institution-info";
@@ -55,6 +55,7 @@ export const institutionBook = {
     table: { definition: institutionTable, read: "lines", seenWithFirstBatch: true },
     systemTable: { definition: systemTable, read: "never", withFirstBatch: true },
     statistics: { page: STATISTICS_TAB },
+    overview: { page: OVERVIEW_TAB },
     appraisalItems: { definition: appraisalItems, read: "lines", ...byPeople },
     appraisals: {
       definition: appraisals,

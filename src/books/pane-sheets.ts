@@ -8,6 +8,7 @@ export const paneSheets: readonly SheetDefinition[] = [approvals, ownLibrary, ..
 
 /** Tabs that hold no definition's rows but are ours all the same. */
 export const GUIDE_TAB = "填表说明";
+export const OVERVIEW_TAB = "总览";
 export const STATISTICS_TAB = "统计表";
 export const SUMMARY_TAB = "体系表汇总页";
 export const OMITTED_TAB = "未列入清单";

@@ -30,8 +30,8 @@ export function openInstitution(
       `“${content.name}”不是院工作簿（缺少“机构设置”）。请给出院工作簿，或先新建一份。`,
     );
   }
-  const house = houseOf(read);
-  const books = booksOf(read.institution, house);
+  const institution = understoodInstitution(content, read);
+  const { books } = institution;
   const newest = newestBatch(books);
   const ahead = books.table.find(
     ({ batch }) => batch !== null && (newest === null || compareBatches(batch, newest) > 0),
@@ -42,5 +42,14 @@ export function openInstitution(
       `“${content.name}”的汇总表里有批次${ahead.batch}，汇总记录却只到${newest ?? "（空）"}。请改用最近一次汇总生成的文件。`,
     );
   }
-  return { content, read, house, books };
+  return institution;
+}
+
+/** The same of a workbook that the program itself has just drawn: nothing is asked of it any more. */
+export function understoodInstitution(
+  content: WorkbookContent,
+  read: WorkbookRead = readWorkbook(content, { stage: "汇总" }),
+): Institution {
+  const house = houseOf(read);
+  return { content, read, house, books: booksOf(read.institution, house) };
 }

@@ -9,6 +9,8 @@ export interface Look {
   readonly bold?: boolean;
   /** RRGGBB; must stay readable in black and white. */
   readonly fill?: string;
+  /** Lines or dots in black over the cell, few or many: it tells cells apart where no colour does. What cannot hatch shows `fill` alone. */
+  readonly hatch?: "sparse" | "dense";
   /** RRGGBB of the characters. */
   readonly colour?: string;
   readonly horizontal?: "left" | "center" | "right";

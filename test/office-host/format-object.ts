@@ -38,8 +38,17 @@ export function formatObject(sheet: SheetModel, areas: readonly Area[]): WireObj
               () => shown().fill,
               (fill) => dress({ fill }),
             ),
+            Pattern: {
+              get: () => null,
+              set: (pattern) =>
+                dress({ hatch: oneOf({ Gray8: "sparse", LightUp: "dense" } as const, pattern) }),
+            },
+            PatternColor: colour(
+              () => undefined,
+              () => undefined,
+            ),
           },
-          methods: { Clear: () => dress({ fill: undefined }) },
+          methods: { Clear: () => dress({ fill: undefined, hatch: undefined }) },
         }),
       Borders: () => bordersObject(dress),
       Protection: () =>

@@ -18,6 +18,7 @@ import { refreshed } from "./refreshed";
 import { drawnPages } from "./drawn-pages";
 import { preservedOfLines, preservedOfRows } from "./preserved-cells";
 import type { Institution } from "../open-institution";
+import { withOverview } from "../year/overview/overview-sheet";
 import { systemTableFacts } from "../print";
 import { notesOnCarried, carriedBeside, withCarried, type CarriedSheets } from "./carried-sheets";
 
@@ -81,9 +82,11 @@ export function consolidateWorkbooks(
   });
   const drawn = drawBooks(institution, result, settings);
   const standing = carriedBeside(institution, drawn, settings.drawnOver);
+  const whole = withCarried(drawn, standing, institution);
   return {
     result,
-    image: withCarried(drawn, standing, institution),
+    // What is drawn into an open workbook is seen before it is written: its figures come with the writing.
+    image: settings.drawnOver ? whole : withOverview(whole, settings.target, facts.today),
     notes: notesOn(institution, standing),
     left: standing.left,
   };

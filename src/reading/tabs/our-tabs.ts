@@ -3,6 +3,7 @@ import {
   GUIDE_TAB,
   LISTS_TAB,
   OMITTED_TAB,
+  OVERVIEW_TAB,
   paneSheets,
   STATISTICS_TAB,
   SUMMARY_TAB,
@@ -19,6 +20,7 @@ import { headerTest, headerWords } from "../head/header-words";
 const PAGES = new Map([
   [GUIDE_TAB, "填表说明"],
   [STATISTICS_TAB, "统计表"],
+  [OVERVIEW_TAB, "总览"],
   [SUMMARY_TAB, "汇总页"],
   [OMITTED_TAB, "未列入清单"],
 ]);

@@ -16,6 +16,7 @@ import type { Point } from "../../subjects/registers/point";
 import type { ChangedField } from "../department/approvals";
 import type { FindingGroup } from "../findings/findings-view";
 import { cellOfLine } from "../../drawing/line-cells";
+import { withOverview } from "../../flows/year/overview/overview-sheet";
 import { institutionOf, REDRAWN } from "./institution";
 import type { Plan } from "../plan";
 import type { SessionState } from "../state";
@@ -151,7 +152,8 @@ export function consolidationPlan(
   state: SessionState,
   { consolidated, added, changed, missing, setAside }: ConsolidationPreview,
 ): Plan {
-  const { result, image } = consolidated;
+  const { result } = consolidated;
+  const image = withOverview(consolidated.image, state.content.name, state.today);
   const there = new Set(state.content.sheets.map(({ sheet }) => sheet));
   const drawn = new Set([...institutionSheets.map(({ tab }) => tab), ...pageTabsOf(institutionBook)]);
   return {

@@ -1,11 +1,12 @@
 import type { Institution } from "../../flows/open-institution";
 import { overviewOf } from "../../flows/year/overview/overview";
+import { overviewSheet } from "../../flows/year/overview/overview-sheet";
 import { gradeFor } from "../../subjects/registers/grade";
 import { LIKELIHOODS, SEVERITIES } from "../../sheets/words";
 import type { CountedRow, Tile } from "../../subjects/overview/tile";
 import { rememberingParts } from "../../workbook/remembering";
 import { institutionOf } from "../institution/institution";
-import type { CellPlace } from "../plan";
+import type { CellPlace, Plan } from "../plan";
 import type { SessionState } from "../state";
 import { standingsOn } from "./progressing";
 
@@ -30,6 +31,15 @@ export interface Headline {
   readonly rows: readonly CountedRow[];
   /** Whether somebody has something to do while it is not 0. */
   readonly isOpenWork: boolean;
+}
+
+/** Sheet 总览 drawn anew with these figures. */
+export function overviewPlan(state: SessionState, tiles: readonly Tile[]): Plan {
+  const image = overviewSheet(institutionOf(state), tiles, state.today);
+  return {
+    ...{ label: "写入总览", sentences: [], changes: [], images: [image] },
+    reveal: { sheet: image.sheet, row: 1, column: 1 },
+  };
 }
 
 interface ShownFirst {
@@ -107,7 +117,8 @@ export function rowSaid({ fields }: CountedRow): string {
   );
   const due = word("due").map((day) => `完成时限 ${day}`);
   const text = [...word("point", "place", "message", "missing", "file"), ...due];
-  return [first.join(" "), ...text].filter((part) => part !== "").join("，");
+  const parts = [first.join(" "), ...text].map((part) => part.replace(/[。，；]$/, ""));
+  return parts.filter((part) => part !== "").join("，");
 }
 
 /** Where a row stands in the workbook that is open. */

@@ -57,15 +57,15 @@ const FILINGS = ["已报", "退回", "未报"] as const;
 export type Filing = (typeof FILINGS)[number];
 const DUE_STATES = ["逾期", "将到期"] as const;
 type DueState = (typeof DUE_STATES)[number];
-const MEASURE_STATES = ["已落实", "落实中", "逾期"] as const;
+export const MEASURE_STATES = ["已落实", "落实中", "逾期"] as const;
 type MeasureState = (typeof MEASURE_STATES)[number];
 /** Events that change which grade is in force. */
 export const GRADE_EVENTS = HISTORY_EVENTS.filter(
   (event) => event === "升级" || event === "降级" || event === "撤销" || event === "恢复",
 );
 /** Stands where a point has no grade. */
-const UNGRADED = "未评级";
-const STAGE_STATES = [
+export const UNGRADED = "未评级";
+export const STAGE_STATES = [
   "未开始",
   "进行中",
   "完成",
@@ -77,6 +77,13 @@ const SEVERITY_ORDER = ["error", "warning", "hint"] as const satisfies readonly 
 const AHEAD = 14;
 /** Several words in one cell. */
 const SEVERAL = /[、，,；;／/\s]+/;
+
+/** A round lasts for its year and the first months of the next, in which it is reported on: `2012-01` to `2013-03`. */
+export function monthsOf(year: string): readonly string[] {
+  const months = (of: number, count: number) =>
+    Array.from({ length: count }, (_, i) => `${of}-${String(i + 1).padStart(2, "0")}`);
+  return [...months(Number(year), 12), ...months(Number(year) + 1, 3)];
+}
 
 /** The figures of the institution's workbook, O1 to O13. */
 export function overviewTiles(facts: OverviewFacts): readonly Tile[] {

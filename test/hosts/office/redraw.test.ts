@@ -103,6 +103,19 @@ test.each(LEVELS)("a sheet drawn over a longer one is as if it were drawn anew, 
   expect(sheetsOf(over)).toEqual(sheetsOf(anew));
 });
 
+test.each(LEVELS)(
+  "a hatched cell is hatched where the library knows how, else it has its ground, at %s",
+  async (level) => {
+    const excel = new TestExcel();
+    const looks = (["dense", "sparse"] as const).map((hatch) => ({ fill: "D9D9D9", hatch }));
+    await openIn(excel, level).paint(bookOf(sheetOf([{ cells: [8, 1], looks }])));
+    const drawn = [1, 2].map((column) => excel.sheet("表").cell(1, column).look);
+    expect(drawn.map(({ hatch, fill }) => hatch ?? fill)).toEqual(
+      level === "1.8" ? ["D9D9D9", "D9D9D9"] : ["dense", "sparse"],
+    );
+  },
+);
+
 const sheetsOf = (excel: TestExcel) => imageOf(excel.book).sheets;
 
 test("a sheet protected with a password is not drawn over, and stays as it was", async () => {

@@ -3,6 +3,7 @@ import { openDepartments, peopleOf, type Person } from "../../../house/house";
 import { alikeIn } from "../../../merging/alike";
 import {
   GRADE_EVENTS,
+  monthsOf,
   type Filing,
   type OverviewFacts,
   type OverviewPoint,
@@ -62,13 +63,6 @@ function pointsInForce({ books, read }: Institution): readonly OverviewPoint[] {
       const source = { file: read.file, sheet: table?.sheet ?? "", row: place(record) };
       return { record, row: { fields, source } };
     });
-}
-
-/** A round lasts for its year and the first months of the next, in which it is reported on. */
-function monthsOf(year: string): readonly string[] {
-  const months = (of: number, count: number) =>
-    Array.from({ length: count }, (_, i) => `${of}-${String(i + 1).padStart(2, "0")}`);
-  return [...months(Number(year), 12), ...months(Number(year) + 1, 3)];
 }
 
 const FILING_OF: Readonly<Record<DepartmentFiling["standing"], Filing>> = {

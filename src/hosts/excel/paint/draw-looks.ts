@@ -37,12 +37,22 @@ function drawLook(
 ): void {
   for (const format of formatsOf(sheet, areas.map(rangeAddress), level)) {
     drawFont(format.font, look, isWhole);
-    if (look.fill) format.fill.color = `#${look.fill}`;
+    if (look.hatch && level.full) drawHatch(format.fill, look.hatch);
+    else if (look.fill) format.fill.color = `#${look.fill}`;
     else if (isWhole) format.fill.clear();
     drawAlignment(format, look, isWhole);
     if (look.border === "thin" || isWhole) drawBorders(format, areas, look.border === "thin");
     if (look.locked !== undefined || isWhole) format.protection.locked = look.locked ?? true;
   }
+}
+
+const PATTERN = { sparse: "Gray8", dense: "LightUp" } as const;
+
+/** Black on white: a grey ground would be hatched once more by the printer. */
+function drawHatch(fill: Excel.RangeFill, hatch: NonNullable<Look["hatch"]>): void {
+  fill.color = "#FFFFFF";
+  fill.pattern = PATTERN[hatch];
+  fill.patternColor = "#000000";
 }
 
 function drawFont(font: Excel.RangeFont, { font: name, size, bold, colour }: Look, isWhole: boolean): void {

@@ -1,4 +1,5 @@
 import { overviewJson, overviewOf } from "../../../../flows/year/overview/overview";
+import { overviewPatch } from "../../../../flows/year/overview/overview-sheet";
 import { wordsOf, type Tile } from "../../../../subjects/overview/tile";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
@@ -8,6 +9,7 @@ import { institutionStep } from "./institution-step";
 
 interface OverviewOptions extends StepOptions {
   readonly supervision?: string;
+  readonly out?: string;
 }
 
 /** `overview`: the figures of the year with the rows that they count. */
@@ -20,8 +22,9 @@ export function overviewCommand(
     const own = overviewOf(institution, today);
     const counted = await tilesOfSupervision(at.environment, options.supervision, institution, today);
     const tiles = [...own, ...counted];
+    const files = await at.write(() => overviewPatch(institution, tiles, today));
     return {
-      ...{ records: () => tiles.map(overviewJson), findings: [], files: [] },
+      ...{ records: () => tiles.map(overviewJson), findings: [], files },
       lines: [
         `总览（按 ${today} 判断）`,
         ...tiles.flatMap(tileLines),

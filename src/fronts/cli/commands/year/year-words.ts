@@ -74,6 +74,7 @@ function overInstitution(add: Add): Add {
 function addLooking(ofInstitution: Add, environment: Environment, answer: Answer): void {
   ofInstitution("overview", "全年总览：各项数字，每个数字由哪些行来")
     .option("--supervision <监察室专用工作簿>", "加上预警处置、信息档案的件数")
+    .option("--out <文件>", "把总览写到这个文件，可以就是原文件", workbookArgument)
     .action(async (path: string, options: Parameters<typeof overviewCommand>[2]) =>
       answer(await overviewCommand(environment, path, options)),
     );

@@ -1,6 +1,13 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useMemo, useState, type ReactElement } from "react";
-import { headlinesOf, overviewAtHand, type Headline } from "../../../../session/year/overviewing";
+import {
+  headlinesOf,
+  overviewAtHand,
+  overviewPlan,
+  type Headline,
+} from "../../../../session/year/overviewing";
 import type { Tile } from "../../../../subjects/overview/tile";
+import { Icon } from "../../parts/icons";
 import { ChooseCounts } from "../../parts/papers/choose-counts";
 import { useCountsBeside } from "../../parts/steps/counts-beside";
 import { usePane } from "../../state/pane-context";
@@ -86,8 +93,21 @@ function Charts({
           </section>
         );
       })}
+      <WriteButton tiles={tiles} />
       <ChooseCounts without="不列预警处置和信息档案。" />
     </details>
+  );
+}
+
+function WriteButton({ tiles }: { readonly tiles: readonly Tile[] }): ReactElement {
+  const { state, busy, propose } = usePane();
+  return (
+    <div className="buttons below">
+      <DefaultButton disabled={busy !== null} onClick={() => propose(() => overviewPlan(state, tiles))}>
+        <Icon name="table" />
+        写入“总览”表
+      </DefaultButton>
+    </div>
   );
 }
 

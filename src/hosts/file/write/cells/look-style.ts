@@ -10,19 +10,29 @@ const LINE: Partial<Border> = { style: "thin", color: { argb: "FF000000" } };
 export function lookStyle(look: Look): Partial<Style> {
   return {
     ...(hasFont(look) && { font: font(look) }),
-    ...(look.fill && {
-      fill: {
-        type: "pattern",
-        pattern: "solid",
-        fgColor: { argb: `FF${look.fill}` },
-        bgColor: { indexed: 64 } as object,
-      },
-    }),
+    ...(look.hatch && { fill: hatched(look.hatch) }),
+    ...(look.fill &&
+      !look.hatch && {
+        fill: {
+          type: "pattern",
+          pattern: "solid",
+          fgColor: { argb: `FF${look.fill}` },
+          bgColor: { indexed: 64 } as object,
+        },
+      }),
     ...(look.border === "thin" && { border: { top: LINE, left: LINE, bottom: LINE, right: LINE } }),
     ...(hasAlignment(look) && { alignment: alignment(look) }),
     ...(look.format && { numFmt: look.format }),
     ...(look.locked === false && { protection: { locked: false } }),
   };
+}
+
+const PATTERN = { sparse: "gray0625", dense: "lightUp" } as const;
+
+/** Black on white: a grey ground would be hatched once more by the printer. */
+function hatched(hatch: NonNullable<Look["hatch"]>): Style["fill"] {
+  const [ink, ground] = [{ argb: "FF000000" }, { argb: "FFFFFFFF" }];
+  return { type: "pattern", pattern: PATTERN[hatch], fgColor: ink, bgColor: ground };
 }
 
 function hasFont({ font, size, bold, colour }: Look): boolean {
