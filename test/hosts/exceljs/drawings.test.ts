@@ -90,6 +90,15 @@ test("whoever reads the file is told what somebody laid over the cells, and not 
   ]);
 });
 
+test("a drawing that is damaged costs no cell, and is told of", async () => {
+  const parts = [...unzipFiles(await writeWorkbook(bookOf(chartSheet()), deflate))].map(([name, bytes]) => ({
+    name,
+    content: name === "xl/drawings/drawing1.xml" ? "\u0000<" : bytes,
+  }));
+  const [sheet] = (await readBytes("图.xlsx", zip(parts))).sheets;
+  expect([sheet?.rows.length, sheet?.floating]).toEqual([4, ["图"]]);
+});
+
 test("a chart holds what its cells hold, so that it shows before anything is calculated", async () => {
   const xml = unzip(await writeWorkbook(bookOf(chartSheet()), deflate)).get("xl/charts/chart1.xml");
   expect(xml).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>公诉科</c:v></c:pt>');

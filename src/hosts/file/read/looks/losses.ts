@@ -6,7 +6,8 @@ export interface FoundParts {
   readonly links?: boolean;
   readonly otherValidations?: boolean;
   readonly hiddenRows?: boolean;
-  readonly chartSheets?: boolean;
+  /** Charts, pictures and shapes that are none of ours. */
+  readonly drawings?: boolean;
   /** Kinds of the parts that belong to a sheet. */
   readonly kinds?: ReadonlySet<string>;
 }
@@ -18,7 +19,7 @@ const SENTENCES: readonly (readonly [(found: FoundParts) => boolean | undefined,
   [({ otherValidations }) => otherValidations, "一部分数据有效性（自定义公式、小数、时间）没有了。"],
   [({ links }) => links, "超链接只留文字。"],
   [({ hiddenRows }) => hiddenRows, "隐藏或筛选掉的行会显示出来。"],
-  [({ kinds, chartSheets }) => chartSheets ?? kinds?.has("drawing"), "图片、图形和图表没有了。"],
+  [({ drawings }) => drawings, "自己加的图片、图形和图表没有了。"],
   [({ kinds }) => kinds?.has("comments"), "批注没有了。"],
   [
     ({ kinds }) => kinds?.has("table") ?? kinds?.has("pivotTable"),

@@ -8,6 +8,7 @@ import { relationships } from "../package/relationships";
 import { TagCursor } from "../xml/tag-cursor";
 import { readWorkbookPart } from "../workbook-part";
 import { areaNamed } from "../../../../workbook/address";
+import { readDrawings } from "../drawings/read-drawings";
 import { dress } from "./dress";
 import { lossesOnOpening, type FoundParts } from "./losses";
 import type { PrintNames } from "./page-tags";
@@ -34,7 +35,7 @@ export async function readImage(name: string, bytes: Uint8Array, inflate: Inflat
   );
   const names = readPrintNames((await parts.whole(WORKBOOK)) ?? new Uint8Array());
   const found: FoundParts[] = [
-    { simplified: styles.simplified, ...(content.chartSheets && { chartSheets: true }) },
+    { simplified: styles.simplified, ...(content.chartSheets && { drawings: true }) },
   ];
   const sheets: SheetImage[] = [];
   for (const [i, grid] of content.sheets.entries()) {
@@ -45,8 +46,10 @@ export async function readImage(name: string, bytes: Uint8Array, inflate: Inflat
       names.get(i) ?? {},
     );
     const kinds = new Set((await relationships(parts, path)).map(({ kind }) => kind));
-    found.push({ ...looks.has, kinds, hiddenRows: grid.rows.some(({ hidden }) => hidden) });
-    sheets.push(dress(grid, looks));
+    const { drawn, others } = await readDrawings(parts, { path, name: grid.sheet });
+    const hiddenRows = grid.rows.some(({ hidden }) => hidden);
+    found.push({ ...looks.has, kinds, hiddenRows, drawings: others });
+    sheets.push({ ...dress(grid, looks), ...drawn });
   }
   return {
     content,
