@@ -7,6 +7,8 @@ export interface ChartImage {
   /** Millimetres. */
   readonly width: number;
   readonly height: number;
+  /** Upper left corner of what is shown, where a part of the drawing is; that of the page otherwise. */
+  readonly origin?: ChartPoint;
   /** The later ones lie above the earlier ones. */
   readonly shapes: readonly ChartShape[];
 }

@@ -143,6 +143,10 @@ describe("总结", () => {
         ...["一级", "二级", "三级"].map((grade) => count(level, grade)),
       ]);
       const inScope = String(house.people.filter((person) => person.inScope).length);
+      const flows = sampleBooks().read.institution.flow?.entries ?? [];
+      const charts = String(
+        new Set(flows.map(({ record }) => `${record.department ?? ""} ${record.power ?? ""}`)).size,
+      );
       expect(figuresIn(summed(sampleBooks(), to))).toEqual([
         ...["2012", "21", "1", "1", "17", "17", "17"],
         ...[inScope, inScope, String(rows.length), ...levels, "7", "7", count("正常")],
@@ -150,6 +154,7 @@ describe("总结", () => {
           String(rows.length),
           String(rows.filter(({ measures }) => measures).length),
           count("已落实"),
+          charts,
           "6",
         ],
         ...["24", "9", "3", "2", "10", "2", "2012", "12", "24"],

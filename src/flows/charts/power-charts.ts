@@ -9,8 +9,11 @@ import { followUpFindings } from "../year/follow-up-findings";
 import { chartFacts } from "./chart-facts";
 
 /** A chart, and what its files are called by. */
-interface NamedChart {
+export interface NamedChart {
   readonly name: string;
+  /** 科室 whose power it is, and 职权事项; 主图 for the main chart. */
+  readonly department: string;
+  readonly matter: string;
   readonly kind: "流程图" | "主图";
   readonly pages: readonly ChartImage[];
 }
@@ -20,7 +23,7 @@ export interface PowerCharts {
   readonly findings: readonly Finding[];
 }
 
-const MAIN = "主图";
+export const MAIN_CHART = "主图";
 
 interface ChartSettings {
   readonly today: string;
@@ -52,10 +55,14 @@ export async function powerCharts(
   const rows = new Set(chosen.flatMap(({ nodes }) => nodes.map(({ row }) => row)));
   const names = new Set<string>();
   const charts: NamedChart[] = chosen.map((power) => ({
-    ...{ name: freeName(names, fileName(power)), kind: "流程图", pages: drawPower(power, facts) },
+    ...{ name: freeName(names, fileName(power)), department: power.department, matter: power.matter },
+    ...{ kind: "流程图", pages: drawPower(power, facts) },
   }));
   if (!withoutMain)
-    charts.push({ name: freeName(names, MAIN), kind: MAIN, pages: drawMainChart(powers, facts) });
+    charts.push({
+      ...{ name: freeName(names, MAIN_CHART), department: MAIN_CHART, matter: MAIN_CHART },
+      ...{ kind: MAIN_CHART, pages: drawMainChart(powers, facts) },
+    });
   return {
     charts,
     findings: said.filter(

@@ -7,6 +7,7 @@ import {
 } from "../../subjects/papers/pages/summary";
 import { LEADERSHIP } from "../../sheets/words";
 import { countAt } from "../../subjects/overview/tile";
+import { powersOf } from "../../subjects/flow/power";
 import { HostError } from "../../workbook/host-error";
 import type { Institution } from "../open-institution";
 import { overviewOf } from "../year/overview/overview";
@@ -76,14 +77,15 @@ function figuresOf(institution: Institution, day: string): Omit<SummaryFigures, 
     withMeasures: measures?.value ?? 0,
     measuresDone: measures ? countAt(measures, "已落实") : 0,
     ...yearOf(institution, day),
-    // No sheet of the books says this yet.
-    charts: null,
   };
 }
 
 /** What sheets say that institutions of former times have not. */
-function yearOf({ house, read }: Institution, day: string): Pick<SummaryFigures, "group" | "held" | "norms"> {
-  const { leadingGroup, workLog, norms } = read.institution;
+function yearOf(
+  { house, read }: Institution,
+  day: string,
+): Pick<SummaryFigures, "group" | "held" | "norms" | "charts"> {
+  const { leadingGroup, workLog, norms, flow } = read.institution;
   const isOfYear = (on: string | null) =>
     on !== null && on <= day && (house.year === null || on.startsWith(house.year));
   const members = leadingGroup?.entries.map(({ record }) => record) ?? [];
@@ -96,6 +98,7 @@ function yearOf({ house, read }: Institution, day: string): Pick<SummaryFigures,
     group: members.length > 0 ? groupOf(members) : null,
     held: held ? HELD.map((kind) => [kind, times(kind)] as const) : null,
     norms: listed.length > 0 ? issued.length : null,
+    charts: powersOf(flow?.entries ?? []).length || null,
   };
 }
 

@@ -13,6 +13,7 @@ import { encrypted } from "../../hosts/file/read/package/refusals";
 import { patchXlsx } from "../../hosts/file/patch/patch-xlsx";
 import { drawingTools } from "../../hosts/file/disk/drawing/drawing-tools";
 import { fitted } from "../../workbook/fitted";
+import type { ChartImage } from "../../paper/chart-image";
 import type { Environment, Result } from "./environment";
 
 /** The environment of a real machine: files on its disk, its clock, its terminal. */
@@ -46,13 +47,19 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
   };
 }
 
-/** Fonts are large: they are looked for when the first picture is wanted, and kept for the next one. */
+/** Fonts are large: they are looked for when the first picture is wanted, and kept; so is a picture, for as long as its chart is. */
 function pictures(): Environment["packPicture"] {
   let tools: ReturnType<typeof drawingTools> | undefined;
-  return async (chart) => {
+  const drawn = new WeakMap<ChartImage, Promise<Uint8Array>>();
+  const draw = async (chart: ChartImage) => {
     tools ??= drawingTools();
     const { writePng } = await import("../../hosts/picture/write-png");
     return writePng(chart, await tools);
+  };
+  return (chart) => {
+    const picture = drawn.get(chart) ?? draw(chart);
+    drawn.set(chart, picture);
+    return picture;
   };
 }
 

@@ -6,7 +6,7 @@ import { consolidateCommand, type ConsolidateOptions } from "./commands/consolid
 import { demo } from "./commands/demo";
 import { inspectCommand } from "./commands/inspect";
 import { issue, makeInstitution } from "./commands/make";
-import { paperCommand, SUMMARY, type PaperKind, type PaperOptions } from "./commands/paper";
+import { CHART_PAPER, paperCommand, SUMMARY, type PaperKind, type PaperOptions } from "./commands/paper";
 import { print } from "./commands/print";
 import { addArchive } from "./commands/supervision/archive-words";
 import { addWarnings } from "./commands/supervision/warn-words";
@@ -195,7 +195,7 @@ function addPrinting(add: Add, environment: Environment, answer: Answer): void {
 function addPapers(add: Add, environment: Environment, answer: Answer): void {
   followUpOptions(
     add("paper", "印制要打印、签名的文书和表单（Word 文档）")
-      .addArgument(new Argument("<文书>").choices([...FORM_PAPERS, ...NOTICE_PAPERS, SUMMARY]))
+      .addArgument(new Argument("<文书>").choices([...FORM_PAPERS, CHART_PAPER, ...NOTICE_PAPERS, SUMMARY]))
       .addArgument(new Argument("[院工作簿、汇总结果或监察室专用工作簿]")),
     "文书上的日期",
     "办理人",

@@ -1,7 +1,7 @@
-import type { ChartGroup, ChartImage, ChartShape, ChartText } from "../chart-image";
+import type { ChartGroup, ChartImage, ChartPoint, ChartShape, ChartText } from "../chart-image";
 import { drawFace, drawLine } from "./faces";
 import { hatchesOf } from "./hatches";
-import { element, figure, type SvgElement } from "./svg-element";
+import { element, figure, place, type SvgElement } from "./svg-element";
 import { svgText } from "./svg-text";
 
 const MILLIMETRES = 25.4;
@@ -20,10 +20,11 @@ export function chartFile(chart: ChartImage): string {
 
 /** A chart as an element of SVG, as large as its surroundings make it; `more` are attributes of its own, a size or another role. */
 function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}): SvgElement {
-  const { title, description, width, height, shapes } = chart;
+  const { title, description, width, height, shapes, origin = CORNER } = chart;
+  const size = { width: figure(width), height: figure(height) };
   const frame = {
     xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `0 0 ${figure(width)} ${figure(height)}`,
+    viewBox: `${place(origin.x, origin.y)} ${size.width} ${size.height}`,
     role: "img",
     "aria-label": title,
     "font-family": PLAIN,
@@ -34,9 +35,15 @@ function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}
     element("title", {}, [title]),
     element("desc", {}, [description]),
     ...(hatches.length > 0 ? [element("defs", {}, hatches)] : []),
-    element("rect", { width: figure(width), height: figure(height), fill: "#FFFFFF" }),
+    element("rect", { ...groundAt(origin), ...size, fill: "#FFFFFF" }),
     ...shapes.map(drawShape),
   ]);
+}
+
+const CORNER = { x: 0, y: 0 };
+
+function groundAt({ x, y }: ChartPoint): Readonly<Record<string, string>> {
+  return x === 0 && y === 0 ? {} : { x: figure(x), y: figure(y) };
 }
 
 function drawShape(shape: ChartShape): SvgElement {

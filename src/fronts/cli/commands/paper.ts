@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
+import { chartPapers, chartWorkbook } from "../../../flows/charts/chart-papers";
 import { envelope } from "../../../flows/envelope";
 import {
   formPapers,
@@ -11,6 +12,7 @@ import { NOTICE_PAPERS, type NoticePaper } from "../../../flows/papers/notice-pa
 import { paperFile } from "../../../flows/papers/paper-file";
 import { summaryPaper, type ReportedTo } from "../../../flows/papers/summary-paper";
 import { digestOf } from "../../../subjects/registers/digest";
+import type { ChartImage } from "../../../paper/chart-image";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { HostError } from "../../../workbook/host-error";
 import { answeringJson, outJson } from "../answer-json";
@@ -22,7 +24,9 @@ import { countsOfNotices } from "./supervision/counts/notice-counts";
 import { papersOfNotice } from "./supervision/notice-paper";
 
 export const SUMMARY = "总结";
-export type PaperKind = FormPaper | NoticePaper | typeof SUMMARY;
+/** 《本单位廉政风险防控流程图》, a document and its workbook a department. */
+export const CHART_PAPER = "流程图";
+export type PaperKind = FormPaper | NoticePaper | typeof SUMMARY | typeof CHART_PAPER;
 
 export interface PaperOptions {
   readonly out: string;
@@ -77,12 +81,31 @@ async function drawn(
     const settings = { to, day, head, isDraft: draft, warnings };
     return atFile(path, () => [{ of: to, paper: summaryPaper(summed, settings) }]);
   }
+  if (kind === CHART_PAPER) return chartDocuments(environment, path, { day, department });
   if (path === undefined) return formPapers(kind, null, { day });
   const institution = await readInstitution(environment, path);
   return atFile(path, () => formPapers(kind, institution, { day, department }));
 }
 
-/** With the workbook that it is answered in, where there is one. */
+async function chartDocuments(
+  environment: Environment,
+  path: string | undefined,
+  settings: { readonly day: string; readonly department: string | undefined },
+): Promise<readonly DrawnPaper[]> {
+  if (path === undefined) throw workbookNeeded(CHART_PAPER);
+  const institution = await readInstitution(environment, path);
+  const papers = await atFile(path, () => chartPapers(institution, settings));
+  const drawn: DrawnPaper[] = [];
+  for (const { of, paper, charts } of papers) {
+    const dots = new Map<ChartImage, Uint8Array>();
+    for (const page of charts.flatMap(({ pages }) => pages))
+      dots.set(page, await environment.packPicture(page));
+    drawn.push({ of, paper, twin: chartWorkbook(charts, dots) });
+  }
+  return drawn;
+}
+
+/** With the workbook that it is answered in, or that shows the same, where there is one. */
 type DrawnPaper = NamedPaper & { readonly twin?: WorkbookImage | null };
 
 function isOfNotice(kind: PaperKind): kind is NoticePaper {
