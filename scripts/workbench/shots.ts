@@ -102,6 +102,14 @@ export const SHOTS: readonly Shot[] = [
     steps: [...consolidated, press(/^写入第/), press("确定"), wait(3000), tab("打印"), wait(3000)],
   },
   { name: "汇总", steps: consolidated },
+  {
+    name: "全年总览",
+    steps: [
+      ...[...consolidated, press(/^写入第/), press("确定"), wait(4000), paneWidth(560), tab("任务")],
+      (page) => page.locator(".overview summary").click(),
+    ],
+    window: { width: 1280, height: 860 },
+  },
   { name: "接着做", steps: [select("W9"), type("同意"), wait(3000), (page) => page.reload(), wait(3000)] },
   { name: "窄窗格", steps: [paneWidth(320), tab(/^问题/)], window: { width: 1280, height: 760 } },
   { name: "宽窗格", steps: [paneWidth(450), tab(/^问题/)], window: { width: 1680, height: 900 } },

@@ -1,5 +1,6 @@
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
+import { OVERVIEW_TAB } from "../../src/books/pane-sheets";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { sampleBooks } from "../support/sample-books";
 import { imageOf } from "../support/command-line";
@@ -42,6 +43,12 @@ describeWith(["chromium"], "总览 on the first page of the institution's workbo
       await page.getByRole("button", { name: "预警处置，2012，逾期未回告：1" }).click();
       await page.getByText("这里只有件数").waitFor();
       await expectFine(opened);
+      await press(page, /^写入“总览”表$/);
+      await opened.done("已写入总览");
+      const written = await opened.values(OVERVIEW_TAB);
+      expect(written).toContain("A5=风险点");
+      expect(written).toContain("B5=166");
+      expect(written.filter((cell) => cell.includes("预警处置共1件"))).toHaveLength(1);
       opened.expectCalm();
       await opened.close();
     },

@@ -76,6 +76,7 @@ test("[Wall 1] every command that makes something refuses a supervision workbook
     ["change", own, "--risk", "GS-G-001", "--to", "一级", ...out],
     ["history", own, "--risk", "GS-G-001"],
     ...["inspect-due", "progress", "appraise", "overview"].map((name) => [name, own]),
+    ["chart", own, "--out", folder.at("流程图")],
     ["begin-year", own, "--year", "2013", ...out],
     ...["告知卡", "备案登记表", "退回通知", "回访卡"].map((kind) => [
       ...["paper", kind, own, "--out", folder.at("文书")],

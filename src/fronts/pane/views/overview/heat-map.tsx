@@ -62,5 +62,5 @@ export function HeatMap({ tile }: { readonly tile: Tile }): ReactElement {
 const HATCH_OF_GRADE: Readonly<Record<string, string>> = {
   一级: "hatch-0",
   二级: "hatch-1",
-  三级: "hatch-3",
+  三级: "hatch-2",
 };
