@@ -176,7 +176,11 @@ export interface PaperImage {
 }
 
 /** What a file is to hold. */
-export type FileImage = WorkbookImage | PaperImage;
+export type FileImage = WorkbookImage | PaperImage | ChartImage;
+
+export function isChart(image: FileImage): image is ChartImage {
+  return "shapes" in image;
+}
 
 export function isPaper(image: FileImage): image is PaperImage {
   return "blocks" in image;

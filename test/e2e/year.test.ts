@@ -1,12 +1,16 @@
+import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { openInstitution } from "../../src/flows/open-institution";
+import { flowRecords } from "../../src/sample/flows";
+import { keysOf } from "../../src/sheets/define-sheet";
+import { flow, type FlowRecord } from "../../src/subjects/flow/sheets/flow";
 import { sampleBooks } from "../support/sample-books";
 import { withoutMeasures } from "../session/year/fixture";
 import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
 import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
 import { choose, fill, openTask, pressIn } from "./forms";
-import { press } from "./keys";
+import { press, stopAt } from "./keys";
 import { tooWide } from "./task-walk";
 
 const DAY = "2012-12-21";
@@ -121,6 +125,40 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
     },
     PATIENCE,
   );
+
+  test(
+    "a chart is drawn as it is typed, tells what is wrong, leads to its lines and is saved as a picture, by keys at 320 px",
+    async () => {
+      const opened = await begin(320);
+      const { page } = opened;
+      const line = 3 + stepLine("院印和空白文书管理", "2");
+      await openTask(page, "流程图");
+      await expectFine(page, "flow");
+      await stopAt(page, /^办公室/);
+      await page.keyboard.press("Enter");
+      await press(page, /^院印和空白文书管理/);
+      const box = page.locator('.flow-chart [data-node="2"]');
+      await box.waitFor();
+      await expectFine(page, "chart");
+      await opened.type(flow.tab, line, columnOf("环节名称"), "分管领导审批");
+      await box.filter({ hasText: "分管领导" }).waitFor();
+      await opened.type(flow.tab, line, columnOf("下一环节"), "3、7");
+      await page.getByText("写明结果的分支只有0个").first().waitFor();
+      await expectFine(page, "chart-faulty");
+      await press(page, /^2，分管领导审批.*转到表里$/);
+      await opened.done("转到表里");
+      expect((await opened.selected())?.slice(0, 2)).toEqual([flow.tab, line]);
+      const saved = await opened.download(() => press(page, /^存为图片$/));
+      expect([saved.name, Buffer.from(saved.bytes.subarray(1, 4)).toString()]).toEqual([
+        "办公室-院印和空白文书管理.png",
+        "PNG",
+      ]);
+      if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/saved.png`, saved.bytes);
+      opened.expectCalm();
+      await opened.close();
+    },
+    PATIENCE,
+  );
 });
 
 /** A file that a button hands to the browser: its name and how it begins. */
@@ -133,6 +171,15 @@ async function expectFine(page: Page, what: string): Promise<void> {
   const picture = process.env.PICTURES;
   if (picture) await page.screenshot({ path: `${picture}/${what}.png`, fullPage: true });
   expect([...(await serious(page)), ...(await page.evaluate(tooWide))]).toEqual([]);
+}
+
+/** Which line of 权力运行流程 a step is, from 1 on. */
+function stepLine(power: string, step: string): number {
+  return 1 + flowRecords().findIndex((record) => record.power === power && record.环节序号 === step);
+}
+
+function columnOf(key: keyof FlowRecord): number {
+  return keysOf(flow).indexOf(key) + 1;
 }
 
 async function gradeOf(opened: Opened): Promise<string | null | undefined> {

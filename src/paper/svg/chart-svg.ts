@@ -19,7 +19,7 @@ export function chartFile(chart: ChartImage): string {
 }
 
 /** A chart as an element of SVG, as large as its surroundings make it; `more` are attributes of its own, a size or another role. */
-function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}): SvgElement {
+export function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}): SvgElement {
   const { title, description, width, height, shapes, origin = CORNER } = chart;
   const size = { width: figure(width), height: figure(height) };
   const frame = {

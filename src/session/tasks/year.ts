@@ -2,6 +2,7 @@ import { changeGroups } from "../year/change-lines";
 import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
 import { STAGE_NAMES } from "../../subjects/progress/sheets/progress";
+import { flowAtHand } from "../year/charts/charting";
 import { duePoints, inspectionGroups } from "../year/inspections-at-hand";
 import { scoringLeft } from "../year/scoring-left";
 import { standingsOf } from "../year/progressing";
@@ -17,6 +18,7 @@ export const yearTasks = [
   { title: "监督检查", phase: PHASE.year, of, desk, view: "inspecting", state: afterBatch(inspecting) },
   { title: "等级调整", phase: PHASE.year, of, desk, view: "changing", state: afterBatch(changing) },
   { title: "考核", phase: PHASE.year, of, desk, view: "appraising", state: afterBatch(appraising) },
+  { title: "流程图", phase: PHASE.year, of, desk, view: "flow", state: afterBatch(charts) },
   { title: "材料", phase: PHASE.close, of, desk, view: "year-papers", state: papers },
   { title: "新年度", phase: PHASE.close, of, desk, view: "next-year", state: afterBatch(nextYear) },
 ] as const satisfies readonly Task[];
@@ -37,6 +39,19 @@ function progress(state: SessionState): TaskState {
     return count === 0 ? [] : [`${stage}还差 ${count} 个科室`];
   });
   return toDo(open.length, late > 0 ? `逾期 ${late} 个` : `还差 ${open.length} 个`, `${stages.join("，")}。`);
+}
+
+function charts(state: SessionState): TaskState {
+  const { sheet, powers, undrawn } = flowAtHand(state);
+  if (sheet === null) return notYet("再汇总一次，就有“权力运行流程”这张表。");
+  const wrong = powers.flatMap(({ said }) => said).filter(({ severity }) => severity !== "hint").length;
+  const left = wrong + undrawn.length;
+  if (left === 0) return finished(`${powers.length} 项职权，画得出来，一级风险点都在图上。`);
+  const parts = [
+    ...(wrong > 0 ? [`${powers.length} 项职权里 ${wrong} 处要改`] : []),
+    ...(undrawn.length > 0 ? [`${undrawn.length} 个一级风险点没有画进流程图`] : []),
+  ];
+  return toDo(left, `还差 ${left} 处`, `${parts.join("，")}。`);
 }
 
 function papers(): TaskState {

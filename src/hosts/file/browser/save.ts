@@ -1,9 +1,12 @@
-import { isPaper, type FileImage, type PaperImage } from "../../../paper/paper-image";
+import { isChart, isPaper, type FileImage, type PaperImage } from "../../../paper/paper-image";
+import type { ChartImage } from "../../../paper/chart-image";
+import { chartFile } from "../../../paper/svg/chart-svg";
 import { fitted } from "../../../workbook/fitted";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { writeWorkbook } from "../write/write-workbook";
 import { zip } from "../write/zip/zip";
 import { browserDeflate } from "./deflate";
+import { PNG, pictureOf } from "./picture";
 import { DOCUMENT, offer, WORKBOOK, ZIP } from "./offer";
 
 /** A workbook as the bytes of a file. */
@@ -20,21 +23,32 @@ export async function saveFiles(
   files: ReadonlyMap<string, FileImage>,
   writePaper: WritePaper,
 ): Promise<void> {
-  const write = (image: FileImage) => (isPaper(image) ? writePaper(image) : bytesOf(image));
+  const write: Write = (file, image) => {
+    if (isChart(image)) return file.endsWith(PNG) ? pictureOf(image) : drawingOf(image);
+    return isPaper(image) ? writePaper(image) : bytesOf(image);
+  };
   const [only, ...others] = files;
   if (only && others.length === 0) {
     const [file, image] = only;
-    offer(file, await write(image), isPaper(image) ? DOCUMENT : WORKBOOK);
+    offer(file, await write(file, image), typeOf(file, image));
   } else offer(name, await zipOf(files, write), ZIP);
 }
 
+type Write = (file: string, image: FileImage) => Promise<Uint8Array>;
+
+function typeOf(file: string, image: FileImage): string {
+  if (isChart(image)) return file.endsWith(PNG) ? "image/png" : "image/svg+xml";
+  return isPaper(image) ? DOCUMENT : WORKBOOK;
+}
+
+function drawingOf(chart: ChartImage): Promise<Uint8Array> {
+  return Promise.resolve(new TextEncoder().encode(chartFile(chart)));
+}
+
 /** Files packed into one, as bytes. */
-async function zipOf(
-  files: ReadonlyMap<string, FileImage>,
-  write: (image: FileImage) => Promise<Uint8Array>,
-): Promise<Uint8Array> {
+async function zipOf(files: ReadonlyMap<string, FileImage>, write: Write): Promise<Uint8Array> {
   const parts = [];
   for (const [name, image] of files)
-    parts.push({ name, chunks: [await write(image)], effort: "quick" as const });
+    parts.push({ name, chunks: [await write(name, image)], effort: "quick" as const });
   return zip(parts, browserDeflate, new Date(Date.UTC(2000, 0, 1)));
 }

@@ -30,8 +30,14 @@ export function drawPower(power: Power, facts: ChartFacts): readonly ChartImage[
 }
 
 /** What the chart says, for who does not see it. */
-function describe({ nodes, department }: Power, facts: ChartFacts): string {
-  const steps = nodes.map(({ step, name, kind, post, next, risks, row }) => {
+function describe(power: Power, facts: ChartFacts): string {
+  const { nodes, department } = power;
+  return `${department}，${nodes.length}个环节。${stepsInWords(power, facts).join("。")}。`;
+}
+
+/** The same step by step, in the order of the sheet. */
+export function stepsInWords({ nodes }: Power, facts: ChartFacts): readonly string[] {
+  return nodes.map(({ step, name, kind, post, next, risks, row }) => {
     const ways = next.map(({ label, to }) => (label === null ? to : `${label}到${to}`)).join("、");
     const points = risks.map((riskId) => {
       const risk = facts.risks.get(riskId);
@@ -45,5 +51,4 @@ function describe({ nodes, department }: Power, facts: ChartFacts): string {
       ...(faults.length === 0 ? [] : [`问题：${faults.join("；")}`]),
     ].join("，");
   });
-  return `${department}，${nodes.length}个环节。${steps.join("。")}。`;
 }

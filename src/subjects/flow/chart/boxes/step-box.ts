@@ -43,7 +43,7 @@ export function stepBox(node: FlowNode, faults: readonly string[], least: number
   const { kind } = node;
   const said = wordsOf(node, faults);
   const words = said.map(({ text }) => text).join("，");
-  const common = { kind, isFaulty: faults.length > 0, words: `${node.step} ${words}（${kind}）`.trim() };
+  const common = { kind, isFaulty: faults.length > 0, words: `${words}（${kind}）` };
   if (kind === "判断")
     return { ...common, width: LOZENGE_WIDTH, ...inLozenge(said, Math.max(least, LEAST.lozenge)) };
   const blocks = said.map(({ text, look }) => textBlock(text, BOX_WIDTH - 2 * AIR.x, look));
