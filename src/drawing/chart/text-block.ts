@@ -25,13 +25,15 @@ export function textBlock(text: string, width: number, look: ChartLook): TextBlo
   return blockOf(broken(text, room), look);
 }
 
-/** The same in lines of about one length, for a label of a few words. */
+/** The same in as many lines, all of about one length: no character stands alone in the last one. */
 export function evenBlock(text: string, width: number, look: ChartLook): TextBlock {
   const room = roomOf(width, look.size);
-  const needed = broken(text, room).length;
-  const even = Math.ceil([...said(text)].length / Math.max(1, needed));
-  const lines = broken(text, Math.min(room, even));
-  return blockOf(lines.length > needed ? broken(text, room) : lines, look);
+  const needed = broken(text, room);
+  for (let even = Math.ceil(text.length / Math.max(1, needed.length)); even < room; even++) {
+    const lines = broken(text, even);
+    if (lines.length <= needed.length) return blockOf(lines, look);
+  }
+  return blockOf(needed, look);
 }
 
 /** As much of a text as one line of a room holds, and what is left of it. */

@@ -69,7 +69,7 @@ test("in black and white every ink is black or white, and grades differ by their
   for (const page of [...pagesOf("流程图"), ...pagesOf("主图")])
     for (const shape of leavesOf(page.shapes)) {
       if (shape.kind === "text") expect(lightness(shape.ink ?? "000000")).toBeLessThan(0.45);
-      else expect(lightness(shape.outline?.ink ?? "000000")).toBeLessThan(0.55);
+      else expect(lightness(shape.outline?.ink ?? "000000")).toBeLessThan(0.45);
       if ("fill" in shape && typeof shape.fill === "string")
         expect(lightness(shape.fill)).toBeGreaterThan(0.85);
     }

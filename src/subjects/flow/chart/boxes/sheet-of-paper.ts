@@ -37,7 +37,7 @@ export const PORT = 3.4;
 const GREY = "404040";
 export const INK = {
   line: "303030",
-  frame: "808080",
+  frame: "606060",
   grey: GREY,
   fault: "B00000",
   ground: "FFFFFF",

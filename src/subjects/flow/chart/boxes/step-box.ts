@@ -1,5 +1,6 @@
 import {
   blockOf,
+  evenBlock,
   firstLine,
   leadingOf,
   placed,
@@ -46,7 +47,7 @@ export function stepBox(node: FlowNode, faults: readonly string[], least: number
   const common = { kind, isFaulty: faults.length > 0, words: `${words}（${kind}）` };
   if (kind === "判断")
     return { ...common, width: LOZENGE_WIDTH, ...inLozenge(said, Math.max(least, LEAST.lozenge)) };
-  const blocks = said.map(({ text, look }) => textBlock(text, BOX_WIDTH - 2 * AIR.x, look));
+  const blocks = said.map(({ text, look }) => evenBlock(text, BOX_WIDTH - 2 * AIR.x, look));
   const whole = blocks.reduce((sum, block) => sum + block.height, 0);
   const height = Math.max(whole + 2 * AIR.y, kind === "步骤" ? LEAST.step : LEAST.end, least);
   return { ...common, width: BOX_WIDTH, blocks, height, textTop: (height - whole) / 2 };
