@@ -14,6 +14,13 @@ test("the preview shows a zero as paper does, and counts as they are", () => {
   expect(shown).toEqual(expect.arrayContaining(["—", "1"]));
 });
 
+test("a chart lies over its cells, with its figures in words", () => {
+  render(<SheetPreview image={summary!} />);
+  const chart = screen.getByRole("img", { name: /^各科室风险点等级图：.*一级1个/ });
+  expect(chart.getAttribute("src")).toMatch(/^data:image\/svg\+xml,/);
+  expect(parseFloat(chart.style.top)).toBeGreaterThan(0);
+});
+
 test("a text at the right of its line runs over the empty cells to the left, and is not clipped", () => {
   render(<SheetPreview image={summary!} />);
   const date = screen.getByText(/^填报时间/);

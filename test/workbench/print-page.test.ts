@@ -1,6 +1,7 @@
 import { COUNT_FORMAT } from "../../src/subjects/system-table/grade-table";
 import { printPage, printPages } from "../../src/fronts/workbench/print/print-page";
 import { shownText } from "../../src/workbook/formats/shown-text";
+import { chartSheet, redSquare } from "../support/drawn-image";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 
 const MARGINS = { top: 15, right: 10, bottom: 15, left: 10, header: 8, footer: 8 };
@@ -145,4 +146,22 @@ describe("values are printed as their cells show them", () => {
     [7, undefined, "7"],
     ["2012", "0.00", "2012"],
   ])("%j as %s", (value, format, shown) => expect(shownText(value, format)).toBe(shown));
+});
+
+test("charts and pictures lie over the page that their cells are on, with their words", () => {
+  const image: SheetImage = {
+    ...chartSheet(["stacked-bar"]),
+    rows: [...chartSheet().rows, ...Array.from({ length: 30 }, () => ({ cells: [] }))],
+    page: { ...TABLE.page!, repeatRows: [1, 1], breaksAfter: [4] },
+    pictures: [redSquare()],
+  };
+  const [first = "", second = ""] = sections(printPage(image));
+  expect(first).not.toContain("<svg");
+  expect(second).toContain("<desc>公诉科：一级5、二级12、三级20</desc>");
+  expect(second).toContain(
+    '<img alt="一个“红”方块" style="width:30mm;height:30mm" src="data:image/png;base64,',
+  );
+  // Below the header row, which is repeated, and the row above its place.
+  const [, top] = /left:0mm;top:([\d.]+)mm"><svg/.exec(second) ?? [];
+  expect(Number(top)).toBeCloseTo((2 * 15 * 25.4) / 72);
 });

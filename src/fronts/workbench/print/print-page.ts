@@ -1,4 +1,5 @@
 import type { PageImage, SheetImage } from "../../../workbook/sheet-image";
+import { isCovered, overCells } from "./over-cells";
 import { CellsInSight, span } from "../../../workbook/shown-cells";
 import {
   columnsOnPaper,
@@ -68,14 +69,14 @@ function printedSheet(
   const rows = pagesOf(image, page).flatMap((piece) => cutToFit(piece, page, fits));
   const cuts = bands.flatMap((columns) => rows.map((piece) => ({ columns, rows: piece })));
   const html = cuts
-    .map((cut, i) => sheetHtml(image, page, cut, footerText(page, i + 1, cuts.length)))
+    .map((cut, i) => sheetHtml({ image, heights }, page, cut, footerText(page, i + 1, cuts.length)))
     .join("");
   const name = number === null ? "" : `wb-paper-${number}`;
   const of = number === null ? "" : `.${name} `;
   const css = `@page ${name} { size: ${width}mm ${height}mm; margin: 0 }
 ${of}section { width: ${width}mm; height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm${name && `; page: ${name}`} }
 ${of}footer { bottom: ${footer}mm }
-${of}table { margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom} }`;
+${of}${isCovered(image) ? ".wb-covered" : "table"} { margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom} }`;
   return { css, html: number === null ? html : `<div class="wb-paper-${number}">${html}</div>` };
 }
 
@@ -133,7 +134,7 @@ ${tableCss()}</style></head><body><table style="width:${widthOfAll(image, column
 }
 
 function sheetHtml(
-  image: SheetImage,
+  { image, heights }: SheetToPrint,
   page: PageImage,
   { columns, rows: [from, to] }: Cut,
   footer: string,
@@ -143,7 +144,14 @@ function sheetHtml(
   const cells = new CellsInSight(image, shown, columns);
   const cols = columns.map((column) => `<col style="width:${columnMillimetres(image, column)}mm">`).join("");
   const body = shown.map((row) => rowHtml(image, row, columns, cells)).join("");
-  return `<section><table style="width:${widthOfAll(image, columns)}mm"><colgroup>${cols}</colgroup>${body}</table><footer>${escaped(footer)}</footer></section>`;
+  const width = widthOfAll(image, columns);
+  const table = `<table style="width:${width}mm"><colgroup>${cols}</colgroup>${body}</table>`;
+  const over = isCovered(image) ? overCells(image, { rows: shown, columns, heights }) : null;
+  const sheet =
+    over === null
+      ? table
+      : `<div class="wb-covered" style="position:relative;width:${width}mm">${table}${over}</div>`;
+  return `<section>${sheet}<footer>${escaped(footer)}</footer></section>`;
 }
 
 /** How large the sheet is printed, and which columns stand beside one another on a page. */

@@ -1,6 +1,6 @@
 import type { ChartFill, ChartShape } from "../../../paper/chart-image";
 import type { HeatLine } from "./facts";
-import { line, numberOn, EDGE, widthOf } from "./looks";
+import { line, numberOn, EDGE, widthOf } from "../../../drawing/chart/marks";
 
 interface Place {
   readonly x: number;

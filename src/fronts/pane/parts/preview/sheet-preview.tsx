@@ -2,6 +2,7 @@ import { useState, type CSSProperties, type ReactElement } from "react";
 import type { Look, SheetImage } from "../../../../workbook/sheet-image";
 import { CellsInSight, lookCss, span, type ShownCell } from "../../../../workbook/shown-cells";
 import { pixelsOfWidth } from "../../../../workbook/widths";
+import { ChartsOver } from "./charts-over";
 import { paperZoom } from "./paper-zoom";
 import { useWidth } from "./use-width";
 
@@ -24,8 +25,9 @@ export function SheetPreview({ image }: { readonly image: SheetImage }): ReactEl
         </button>
       </figcaption>
       <div className="sheet" tabIndex={0} role="region" aria-label={`${image.sheet}预览`}>
-        <div style={{ width, zoom: paperZoom(width, across, large) }}>
+        <div style={{ position: "relative", width, zoom: paperZoom(width, across, large) }}>
           <Table image={image} />
+          <ChartsOver image={image} rows={ROWS} />
         </div>
       </div>
     </figure>

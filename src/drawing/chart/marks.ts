@@ -1,17 +1,21 @@
-import type { ChartFill, ChartOutline, ChartShape } from "../../../paper/chart-image";
+import type { ChartFill, ChartOutline, ChartShape } from "../../paper/chart-image";
 
 /** Millimetres of a point of type. */
 const POINT = 25.4 / 72;
 
 export const EDGE: ChartOutline = { ink: "000000", weight: 0.25 };
 
-/** 一级, 二级, 三级, 未评级: told apart on a black-and-white print too. */
-export const GRADE_FILLS: readonly ChartFill[] = [
+/** Series in their order, 一级, 二级, 三级, 未评级: told apart on a black-and-white print too. */
+const FILLS: readonly ChartFill[] = [
   "8B1A1A",
   { hatch: "rising", ink: "000000", ground: "FFFFFF" },
   "FFFFFF",
   { hatch: "dots", ink: "000000", ground: "FFFFFF" },
 ];
+
+export function seriesFill(index: number): ChartFill {
+  return FILLS[index % FILLS.length]!;
+}
 
 interface Line {
   readonly text: string;
