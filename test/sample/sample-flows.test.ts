@@ -31,6 +31,14 @@ test("every department's main powers, each a chart that fits a page or two", () 
   expect(powers.some(({ nodes }, index) => nodes.length >= 12 && (decisions[index] ?? 0) >= 2)).toBe(true);
 });
 
+test("a point stands once on a chart, at the step where it goes wrong", () => {
+  const twice = powers.flatMap(({ matter, nodes }) => {
+    const risks = nodes.flatMap((node) => node.risks);
+    return risks.filter((riskId, i) => risks.indexOf(riskId) !== i).map((riskId) => [matter, riskId]);
+  });
+  expect(twice).toEqual([]);
+});
+
 test("nothing is wrong with it: every 一级 point of 科室 and 单位 is drawn, every post is on the roster", () => {
   expect(said(sampleBooks().content)).toEqual([]);
 });
