@@ -3,9 +3,9 @@ import { drawStatistics } from "../../src/subjects/statistics/statistics";
 import { facts, inOneLine, rowsOf } from "./system-table/a-table";
 
 const rows = rowsOf(
-  { likelihood: "大", severity: "严重", grade: "一级", category: "制度机制" },
+  { likelihood: "大", severity: "严重", grade: "一级", category: "制度机制", done: "未落实" },
   { likelihood: "大", severity: "严重", grade: "一级" },
-  { likelihood: "较低", severity: "较轻微", grade: "三级" },
+  { likelihood: "较低", severity: "较轻微", grade: "三级", done: "已落实" },
   { likelihood: null, grade: null, category: null },
   { status: "已撤销", grade: "一级" },
 );
@@ -37,6 +37,11 @@ describe("统计表", () => {
     expect(looks).toContainEqual(expect.objectContaining({ fill: "B2B2B2" }));
   });
 
+  test("what became of measures by grade; what nobody filled in is counted too", () => {
+    expect(lineAfter("四、", "一级")!.cells.slice(1)).toEqual([1, 0, 0, 1, 2]);
+    expect(lineAfter("四、", "合计")!.cells.slice(1)).toEqual([1, 0, 1, 2, 4]);
+  });
+
   test("says how many rows the heat map lacks", () => {
     expect(said).toContainEqual(expect.stringContaining("未填可能性或者后果的1个"));
   });
@@ -44,7 +49,7 @@ describe("统计表", () => {
   test("stands on three pages, cut between the tables and before the chart of departments", () => {
     expect(sheet.page!.breaksAfter!.map((row) => sheet.rows[row]!.cells[0])).toEqual([
       "二、按风险类别",
-      "四、各科室风险点等级图（数字在表一里，改了数字图随着变）",
+      "五、各科室风险点等级图（数字在表一里，改了数字图随着变）",
     ]);
   });
 
@@ -64,6 +69,14 @@ describe("统计表", () => {
         ["二级", 0, 0, 0, 0],
         ["三级", 0, 1, 0, 0],
         ["未评级", 0, 0, 0, 1],
+      ],
+      [
+        "防控措施落实图",
+        ["一级", "二级", "三级", "未评级"],
+        ["未落实", 1, 0, 0, 0],
+        ["落实中", 0, 0, 0, 0],
+        ["已落实", 0, 0, 1, 0],
+        ["未填写", 1, 0, 0, 1],
       ],
       [
         "各科室风险点等级图",

@@ -14,6 +14,7 @@ import {
   levelGradeTable,
   type CountLooks,
 } from "../system-table/grade-table";
+import { measuresTable, MEASURE_WORDS } from "./measures-table";
 import { chartRows, gradeChart } from "../system-table/grade-charts";
 import type { SystemTableFacts } from "../system-table/facts";
 import { airyHeight, NOTE_HEIGHT, pageHeight, pageOf } from "../system-table/cut/layout";
@@ -36,12 +37,12 @@ const ABOVE = TITLE_HEIGHT + NOTE_HEIGHT + HEADING_HEIGHT;
 const EXTRA_LINES = 3;
 /** Levels and 合计, side by side. */
 const GROUPS = 4;
-const CHARTS_HEADING = "四、各科室风险点等级图（数字在表一里，改了数字图随着变）";
+const CHARTS_HEADING = "五、各科室风险点等级图（数字在表一里，改了数字图随着变）";
 /** From few to many; the number in the cell says the same. */
 const SHADES = ["FFFFFF", "F2F2F2", "DEDEDE", "C8C8C8", "B2B2B2"];
 const NO_CATEGORY = "（未注明类别）";
 
-/** 统计表: 科室 × 层级 × 等级, by 类别, and 可能性 × 后果; the first two as charts too. 已撤销 rows are not counted. */
+/** 统计表: 科室 × 层级 × 等级, by 类别, 可能性 × 后果, and 落实情况; with charts of all but the third. 已撤销 rows are not counted. */
 export function drawStatistics(
   rows: readonly InstitutionRow[],
   { institution, departments }: Pick<SystemTableFacts, "institution" | "departments">,
@@ -64,6 +65,8 @@ export function drawStatistics(
     heading("三、按发生可能性（行）和后果严重程度（列）", columns),
     heatMap(counted),
     wideRow(note(unplacedNote(counted)), columns),
+    heading("四、防控措施落实情况", columns),
+    measuresTable(counted, LOOKS),
   ];
   const third = [heading(CHARTS_HEADING, columns), chartRows(pageHeight("A4") - HEADING_HEIGHT)];
   const { rows: drawn, merged } = stack([...first, ...second, ...third]);
@@ -82,7 +85,7 @@ export function drawStatistics(
   };
 }
 
-/** 风险类别 beside its table, 科室 on a page of its own. */
+/** 风险类别 and 落实情况 beside their tables, 科室 on a page of its own. */
 function chartsOf(
   rows: readonly RowImage[],
   grades: number,
@@ -93,13 +96,21 @@ function chartsOf(
   const right = 1 + GROUPS * wide;
   const header = ROWS_ABOVE + 2;
   const second = firstEnd + 2;
+  // Header and 合计 besides the grades.
+  const measures = secondEnd - grades - 1;
   return [
     gradeChart(
       "各类风险点等级图",
       rows,
       { header: second, first: second + 1, last: second + categories, column: 2, grades },
-      // One column stays free.
-      { top: second, left: wide + 3, bottom: secondEnd - 1, right },
+      // One column stays free, and the note above the next heading.
+      { top: second, left: wide + 3, bottom: measures - 3, right },
+    ),
+    gradeChart(
+      "防控措施落实图",
+      rows,
+      { header: measures, first: measures + 1, last: secondEnd - 1, column: 2, grades: MEASURE_WORDS.length },
+      { top: measures, left: MEASURE_WORDS.length + 4, bottom: secondEnd, right },
     ),
     gradeChart(
       "各科室风险点等级图",
