@@ -54,6 +54,18 @@ test("a box a step, a mark a point, a line a way; posts and no names", async () 
   expect(chart + svg("主图.svg")).not.toMatch(/张三|李强|王芳/);
 });
 
+test("who typed a name where a post belongs finds the post on the chart", async () => {
+  await command(
+    "chart",
+    await book(drawn({ "2": { 承办岗位: "张三", 环节名称: "李强审批" } })),
+    "--out",
+    out(),
+  );
+  const chart = svg("公诉科-审查起诉.svg");
+  expect(chart).not.toMatch(/张三|李强/);
+  expect(chart).toMatch(/>公诉人<[^]*>科长审批</);
+});
+
 test("twice the same: the same bytes, pictures too", async () => {
   const path = await book();
   for (const name of ["一", "二"]) await command("chart", path, "--out", folder.at(name));

@@ -2,7 +2,6 @@ import type { Finding } from "../../findings/finding";
 import type { InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import type { ChartFacts, DrawnRisk } from "../../subjects/flow/chart/boxes/facts";
 import { GRADES } from "../../sheets/words";
-import { flow } from "../../subjects/flow/sheets/flow";
 import { knowNames, type Names } from "../../subjects/system-table/names/names";
 import type { Institution } from "../open-institution";
 import { systemTableFacts } from "../print";
@@ -16,8 +15,10 @@ export function chartFacts(institution: Institution, findings: readonly Finding[
   const risks = rows
     .filter(({ status }) => status !== "已撤销")
     .flatMap((row) => (row.riskId === null ? [] : [[row.riskId, drawnRisk(row, names)] as const]));
-  const sheet = read.institution.flow?.sheet ?? flow.tab;
-  return { institution: facts.institution || null, risks: new Map(risks), faults: faultsOf(findings, sheet) };
+  const hide = (text: string, department: string) =>
+    names.hide(text, { name: null, level: "科室", post: null, department });
+  const faults = faultsOf(findings, read.institution.flow, hide);
+  return { institution: facts.institution || null, risks: new Map(risks), hide, faults };
 }
 
 function drawnRisk(row: InstitutionRow, names: Names): DrawnRisk {
@@ -30,13 +31,24 @@ function drawnRisk(row: InstitutionRow, names: Names): DrawnRisk {
   };
 }
 
-/** By line of 权力运行流程: which rule, and its first sentence without the power that the chart is about. */
-function faultsOf(findings: readonly Finding[], sheet: string): ReadonlyMap<number, readonly string[]> {
+/** By line of 权力运行流程: which rule, and its first sentence without what the box says itself: the power and the step. */
+function faultsOf(
+  findings: readonly Finding[],
+  table: Institution["read"]["institution"]["flow"],
+  hide: NonNullable<ChartFacts["hide"]>,
+): ReadonlyMap<number, readonly string[]> {
+  const records = new Map(table?.entries.map(({ row, record }) => [row, record] as const));
   const faults = new Map<number, string[]>();
   for (const { rule, message, place } of findings) {
-    if (place.sheet !== sheet || place.row === null) continue;
-    const sentence = (message.split("。")[0] ?? "").replace(/^[^“”：]{1,60}：/, "");
-    faults.set(place.row, [...(faults.get(place.row) ?? []), `${rule} ${sentence}`]);
+    if (place.sheet !== table?.sheet || place.row === null) continue;
+    const record = records.get(place.row);
+    const name = `“${record?.环节名称 ?? ""}”`;
+    const sentence = (message.split("。")[0] ?? "")
+      .replace(/^[^“”：]{1,60}：/, "")
+      .replace(`${name}的`, "")
+      .replace(name, "");
+    const said = `${rule} ${hide(sentence, record?.department ?? "")}`;
+    faults.set(place.row, [...(faults.get(place.row) ?? []), said]);
   }
   return faults;
 }

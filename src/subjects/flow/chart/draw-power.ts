@@ -10,7 +10,8 @@ import { planPower } from "./plan/plan";
  * One power as its flow chart: A4 pages in the three columns that offices print, 业务流程 | 廉政风险点 | 防控措施及责任人. What is
  * faulty is drawn as far as it goes, with its fault beside it.
  */
-export function drawPower(power: Power, facts: ChartFacts): readonly ChartImage[] {
+export function drawPower(written: Power, facts: ChartFacts): readonly ChartImage[] {
+  const power = withoutNames(written, facts);
   const title = `${power.matter || "（未填职权事项）"}廉政风险防控流程图`;
   const whose = [facts.institution, power.department].filter((name) => name).join("　");
   const { top, bottom } = frameOf(title, whose, "第1页 共1页");
@@ -29,6 +30,22 @@ export function drawPower(power: Power, facts: ChartFacts): readonly ChartImage[
   });
 }
 
+/** Whoever typed a name in place of a post: the chart says the post. */
+function withoutNames(power: Power, { hide }: ChartFacts): Power {
+  if (!hide) return power;
+  const { department, matter, nodes } = power;
+  const shown = (text: string) => hide(text, department);
+  const orNone = (text: string | null) => (text === null ? null : shown(text));
+  return {
+    ...{ department, matter: shown(matter) },
+    nodes: nodes.map((node) => ({
+      ...node,
+      ...{ name: shown(node.name), post: shown(node.post), term: orNone(node.term), norm: orNone(node.norm) },
+      next: node.next.map(({ label, to }) => ({ label: orNone(label), to })),
+    })),
+  };
+}
+
 /** What the chart says, for who does not see it. */
 function describe(power: Power, facts: ChartFacts): string {
   const { nodes, department } = power;
@@ -36,8 +53,8 @@ function describe(power: Power, facts: ChartFacts): string {
 }
 
 /** The same step by step, in the order of the sheet. */
-export function stepsInWords({ nodes }: Power, facts: ChartFacts): readonly string[] {
-  return nodes.map(({ step, name, kind, post, next, risks, row }) => {
+export function stepsInWords(power: Power, facts: ChartFacts): readonly string[] {
+  return withoutNames(power, facts).nodes.map(({ step, name, kind, post, next, risks, row }) => {
     const ways = next.map(({ label, to }) => (label === null ? to : `${label}到${to}`)).join("、");
     const points = risks.map((riskId) => {
       const risk = facts.risks.get(riskId);

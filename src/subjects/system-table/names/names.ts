@@ -22,12 +22,15 @@ interface Namesake {
   readonly chief: boolean;
 }
 
+/** Whose text it is: a name means its own person first, then one of its department. */
+type Whose = Pick<InstitutionRow, "name" | "level" | "post" | "department">;
+
 /** Knows every personal name that may stand in the table and what to print in its place. */
 export interface Names {
   /** 责任人 with posts for names; each once, text that is no name stays. */
-  readonly toPosts: (responsible: string, row: InstitutionRow) => string;
+  readonly toPosts: (responsible: string, row: Whose) => string;
   /** A text with posts or 某某 for names. */
-  readonly hide: (text: string, row: InstitutionRow) => string;
+  readonly hide: (text: string, row: Whose) => string;
   /** 科室负责人 and 责任领导 by office. */
   readonly headOffice: (head: string) => string;
   readonly leaderOffice: (leader: string) => string;
@@ -38,15 +41,15 @@ export function knowNames(people: readonly TablePerson[], rows: readonly Institu
   const known = collect(people, rows);
   const find = nameFinder(known.keys());
   // A post that itself names somebody hides nobody.
-  const standIn = (name: string, row: InstitutionRow) => {
+  const standIn = (name: string, row: Whose) => {
     const post = postOf(name, row, known);
     return post.length <= LONGEST_POST && find(post).length === 0 ? post : SOMEBODY;
   };
-  const hide = (text: string, row: InstitutionRow) => replaceNames(text, find, (name) => standIn(name, row));
+  const hide = (text: string, row: Whose) => replaceNames(text, find, (name) => standIn(name, row));
   const isChief = (name: string) => known.get(name)?.some(({ chief }) => chief) ?? false;
   const office = (otherwise: string) => (names: string) =>
     distinct(namesIn(names).map((name) => (NO_PERSON.has(name) ? name : isChief(name) ? CHIEF : otherwise)));
-  const toPost = (part: string, row: InstitutionRow) => {
+  const toPost = (part: string, row: Whose) => {
     const name = bareName(part);
     return known.has(name) ? standIn(name, row) : hide(part, row);
   };
@@ -90,7 +93,7 @@ function collect(people: readonly TablePerson[], rows: readonly InstitutionRow[]
 }
 
 /** The post of the row's own person; else of who bears the name in the department; else in the house, where only one post fits. */
-function postOf(name: string, row: InstitutionRow, known: ReadonlyMap<string, readonly Namesake[]>): string {
+function postOf(name: string, row: Whose, known: ReadonlyMap<string, readonly Namesake[]>): string {
   if (name === row.name && row.level === "岗位" && row.post) return row.post;
   const namesakes = known.get(name) ?? [];
   const near = namesakes.find(({ department }) => department === row.department);

@@ -15,6 +15,8 @@ export interface ChartFacts {
   readonly institution: string | null;
   /** By 风险点编号; what is not in the register is not here. */
   readonly risks: ReadonlyMap<string, DrawnRisk>;
+  /** A text of the department's with posts for names, where somebody wrote one; as it is where nobody is known. */
+  readonly hide?: (text: string, department: string) => string;
   /** What is wrong, by the number of the line on the sheet: each is drawn at its step. */
   readonly faults: ReadonlyMap<number, readonly string[]>;
 }
