@@ -11,8 +11,10 @@ import type { Area } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/grid";
 import type { SheetImage } from "../../src/workbook/sheet-image";
 import { institution } from "../support/books";
+import { consolidated } from "../support/consolidated";
 import { commandOn, expectOneLine, Folder, jsonOf } from "../support/command-line";
 import { sampleBooks, sampleImage } from "../support/sample-books";
+import { tab } from "../support/sheets";
 import { ENTRY, NOTICE, supervision } from "../support/supervision-books";
 import { convert, describeWith, python } from "../support/tools";
 import { unzip } from "../support/unzip";
@@ -136,6 +138,16 @@ test("a workbook of former times has no such sheet: told what to do, nothing wri
   expect(answer.err).toContain("没有“总览”这张表");
   const books = openInstitution(institution().content());
   expect(() => overviewPatch(books, [], DAY)).toThrow("先汇总一次");
+});
+
+test("a sheet of people's own that is called 总览 is neither written into nor lost", () => {
+  const theirs = tab(OVERVIEW_TAB, [["全院工作安排"], ["一季度", "动员"]]);
+  const books = openInstitution(institution().plus(theirs).content());
+  expect(() => overviewPatch(books, [], DAY)).toThrow("不是本程序的表，不改写");
+  const { image, notes } = consolidated(institution().plus(theirs).content(), []);
+  const kept = image.sheets.find(({ sheet }) => sheet === `${OVERVIEW_TAB}（原表）`);
+  expect(kept?.rows.map(({ cells }) => cells[0])).toEqual(["全院工作安排", "一季度"]);
+  expect(notes.join("")).toContain(`${OVERVIEW_TAB}（原表）`);
 });
 
 const LOOK = `

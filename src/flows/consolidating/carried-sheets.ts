@@ -1,7 +1,8 @@
 import { institutionBook, pageTabsOf } from "../../books";
 import { ORIGINALS } from "../../reading/read-workbook";
 import { institutionRegister } from "../../subjects/registers/sheets/institution-register";
-import { GUIDE_TAB, LISTS_TAB, SUMMARY_TAB } from "../../books/pane-sheets";
+import { GUIDE_TAB, LISTS_TAB, OVERVIEW_TAB, STATISTICS_TAB, SUMMARY_TAB } from "../../books/pane-sheets";
+import { holdsOurs } from "../../reading/tabs/our-tabs";
 import type { Grid } from "../../workbook/grid";
 import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
 import { canCarry, carryOver } from "./foreign";
@@ -30,6 +31,9 @@ const PAGES: ReadonlySet<string> = new Set([
   ...pageTabsOf(institutionBook),
 ]);
 
+/** Pages that are known by their title alone. */
+const TITLED: ReadonlySet<string> = new Set([STATISTICS_TAB, OVERVIEW_TAB]);
+
 /**
  * Every sheet that `drawn` does not hold of itself: whatever is not drawn anew is carried over. `drawnOver`: the result goes into
  * the same workbook and touches these tabs alone, so that the others need not be carried.
@@ -42,8 +46,8 @@ export function carriedBeside(
   const { sheets } = institution.content;
   const names = new Set(drawn.sheets.map(({ sheet }) => sheet));
   const understood = understoodSheets(institution);
-  const isHeld = ({ sheet, rows }: Grid) =>
-    names.has(sheet) && (understood.has(sheet) || PAGES.has(sheet) || rows.length === 0);
+  const isHeld = (grid: Grid) =>
+    names.has(grid.sheet) && (understood.has(grid.sheet) || isOurPage(grid) || grid.rows.length === 0);
   const over = sheets.filter((grid) => (drawnOver?.has(grid.sheet) ?? true) && !isHeld(grid));
   const taken = new Set([...names, ...sheets.map(({ sheet }) => sheet)]);
   const placed = over.filter(canCarry).map((grid) => ({ grid, as: nameBeside(grid, names, taken) }));
@@ -66,6 +70,11 @@ function undrawnOf({ content: { sheets, chartSheets = [] } }: Institution): read
     ...sheets.filter(({ floating = [] }) => floating.length > 0).map(({ sheet }) => sheet),
     ...chartSheets,
   ];
+}
+
+/** People have sheets called 总览 or 统计表 too: those that bear our title are ours. */
+function isOurPage(grid: Grid): boolean {
+  return PAGES.has(grid.sheet) && (!TITLED.has(grid.sheet) || holdsOurs(grid));
 }
 
 /** Sheets whose lines or values stand in the picture. */

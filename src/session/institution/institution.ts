@@ -2,16 +2,17 @@ import { departmentFilings, type DepartmentFiling } from "../../flows/consolidat
 import { openInstitution, type Institution } from "../../flows/open-institution";
 import type { WorkbookContent } from "../../workbook/grid";
 import { remembering, rememberingParts } from "../../workbook/remembering";
-import { institutionSheets } from "../../books";
+import { institutionBook, institutionSheets, pageTabsOf } from "../../books";
 import { decisions } from "../../subjects/consolidation/sheets/ledgers";
 import type { SessionState } from "../state";
 
 /** Tabs that a consolidation draws anew in the workbook that is open; 处理决定 gets the new questions. */
-export const REDRAWN: ReadonlySet<string> = new Set(
-  institutionSheets
+export const REDRAWN: ReadonlySet<string> = new Set([
+  ...institutionSheets
     .filter(({ filledBy, id }) => filledBy === "program" || id === decisions.id)
     .map(({ tab }) => tab),
-);
+  ...pageTabsOf(institutionBook),
+]);
 
 /** One line of the list of departments. */
 export type DepartmentStanding = DepartmentFiling;

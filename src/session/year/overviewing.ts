@@ -1,6 +1,6 @@
 import type { Institution } from "../../flows/open-institution";
 import { overviewOf } from "../../flows/year/overview/overview";
-import { overviewSheet } from "../../flows/year/overview/overview-sheet";
+import { overviewToDraw } from "../../flows/year/overview/overview-sheet";
 import { gradeFor } from "../../subjects/registers/grade";
 import { LIKELIHOODS, SEVERITIES } from "../../sheets/words";
 import type { CountedRow, Tile } from "../../subjects/overview/tile";
@@ -33,9 +33,9 @@ export interface Headline {
   readonly isOpenWork: boolean;
 }
 
-/** Sheet 总览 drawn anew with these figures. */
+/** Sheet 总览 drawn anew with these figures. Throws `HostError` where a sheet of people's own bears the name. */
 export function overviewPlan(state: SessionState, tiles: readonly Tile[]): Plan {
-  const image = overviewSheet(institutionOf(state), tiles, state.today);
+  const image = overviewToDraw(institutionOf(state), tiles, state.today);
   return {
     ...{ label: "写入总览", sentences: [], changes: [], images: [image] },
     reveal: { sheet: image.sheet, row: 1, column: 1 },

@@ -24,6 +24,12 @@ export function overviewSheet({ house, read }: Institution, tiles: readonly Tile
 /** Reading longer books anew would take a batch as long again: their figures are put in when somebody asks for them. */
 const MOST_POINTS = 3_000;
 
+/** The same for a workbook on the screen. Throws `HostError` where a sheet of people's own bears the name. */
+export function overviewToDraw(institution: Institution, tiles: readonly Tile[], day: string): SheetImage {
+  ownSheetIn(institution);
+  return overviewSheet(institution, tiles, day);
+}
+
 /** A workbook that is about to be written, with the figures of its own books on 总览. */
 export function withOverview(image: WorkbookImage, file: string, day: string): WorkbookImage {
   const rows = image.sheets.find(({ sheet }) => sheet === institutionTable.tab)?.rows.length ?? 0;
@@ -36,8 +42,8 @@ export function withOverview(image: WorkbookImage, file: string, day: string): W
 /** The figures into the cells of 总览, which else stays as it is. Throws `HostError` where the workbook has no such sheet. */
 export function overviewPatch(institution: Institution, tiles: readonly Tile[], day: string): WorkbookPatch {
   const { content } = institution;
-  const there = content.sheets.find(({ sheet }) => sheet === OVERVIEW_TAB);
-  if (!there || !holdsOurs(there))
+  const there = ownSheetIn(institution);
+  if (!there)
     throw new HostError(
       "refused",
       `“${content.name}”没有“${OVERVIEW_TAB}”这张表。以前的院工作簿请先汇总一次（汇总会补上这张表），再做这一步。什么都没有写。`,
@@ -51,6 +57,17 @@ export function overviewPatch(institution: Institution, tiles: readonly Tile[], 
     return [{ sheet: OVERVIEW_TAB, row, column, value }];
   });
   return { changes };
+}
+
+/** 总览 of the workbook; null where it has none. Throws `HostError` where a sheet of people's own bears the name. */
+function ownSheetIn({ content }: Institution): Grid | null {
+  const there = content.sheets.find(({ sheet }) => sheet === OVERVIEW_TAB) ?? null;
+  if (there && there.rows.length > 0 && !holdsOurs(there))
+    throw new HostError(
+      "refused",
+      `“${content.name}”里的“${OVERVIEW_TAB}”不是本程序的表，不改写。请把它改个名称，再做这一步。什么都没有写。`,
+    );
+  return there;
 }
 
 interface PlacedValue {
