@@ -112,6 +112,8 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       await openTask(page, "材料");
       await expectFine(page, "papers");
       expect(await handed(opened, /^报市院$/)).toEqual(["总结-市院.docx", "PK"]);
+      // Its picture is drawn by the page.
+      expect(await handed(opened, /^领导简报$/)).toEqual(["领导简报.zip", "PK"]);
       expect(await handed(opened, /^告知卡$/)).toEqual(["告知卡.zip", "PK"]);
       expect(await handed(opened, /^生成并保存$/)).toEqual(["个人自查表.zip", "PK"]);
       await press(page, /^退回通知$/);

@@ -98,6 +98,7 @@ test("[Wall 2] [Appraisal 7] no text and no number of it is in any other output"
     [0, "inspect", summed, "--format", "json"],
     [0, "paper", "告知卡", summed, ...papers],
     [0, "paper", "备案登记表", summed, ...papers],
+    [0, "paper", "领导简报", summed, ...papers],
     [0, "paper", "回访卡", summed, ...papers],
     [0, "paper", "征求意见表", summed, ...papers],
     [0, "paper", "总结", summed, "--to", "市院", "--supervision", own, ...papers, "--format", "json"],

@@ -78,7 +78,7 @@ test("[Wall 1] every command that makes something refuses a supervision workbook
     ...["inspect-due", "progress", "appraise", "overview"].map((name) => [name, own]),
     ["chart", own, "--out", folder.at("流程图")],
     ["begin-year", own, "--year", "2013", ...out],
-    ...["告知卡", "备案登记表", "退回通知", "回访卡"].map((kind) => [
+    ...["告知卡", "备案登记表", "退回通知", "回访卡", "领导简报"].map((kind) => [
       ...["paper", kind, own, "--out", folder.at("文书")],
     ]),
     ["paper", "总结", own, "--to", "市院", "--out", folder.at("文书")],
