@@ -34,12 +34,20 @@ function suite(): void {
     expect(await serious(page, "#root")).toEqual([]);
     await page.getByRole("button", { name: `撤销：提出调整 ${POINT}` }).click();
     await page.locator(".story", { hasText: "调整提出" }).waitFor({ state: "hidden" });
-    for (const task of ["实施进度", "监督检查", "考核", "材料", "新年度"]) {
+    for (const task of ["实施进度", "监督检查", "考核", "流程图", "材料", "新年度"]) {
       await page.getByRole("tab", { name: "任务" }).click();
       await page.getByRole("button", { name: new RegExp(`^${task}，`) }).click();
       await page.getByRole("tab", { name: task, selected: true }).waitFor();
       expect([task, ...(await serious(page, "#root"))]).toEqual([task]);
     }
+    await page.getByRole("tab", { name: "任务" }).click();
+    await page.getByRole("button", { name: /^流程图，/ }).click();
+    await page.locator("summary", { hasText: "公诉科" }).click();
+    await page.getByRole("button", { name: /^审查起诉/ }).click();
+    await page.getByRole("button", { name: /^4，审查证据.*转到表里$/ }).click();
+    await page.getByText("已转到表里").waitFor();
+    expect(await serious(page, "#root")).toEqual([]);
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/workbench.png` });
   });
 }
 
