@@ -156,6 +156,7 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
         "PNG",
       ]);
       if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/saved.png`, saved.bytes);
+      expect(await handed(opened, /^本科室的存为 Word$/)).toEqual(["流程图-办公室.docx", "PK"]);
       opened.expectCalm();
       await opened.close();
     },

@@ -1,5 +1,6 @@
 import type { ChartImage } from "../../paper/chart-image";
 import { chartFile } from "../../paper/svg/chart-svg";
+import { HostError } from "../../workbook/host-error";
 
 /** Dots an inch: what a laser printer of an office has. */
 const DENSITY = 300;
@@ -24,6 +25,7 @@ async function dotsOf(image: HTMLImageElement, { width, height }: ChartImage): P
   canvas.height = Math.round((height / INCH) * DENSITY);
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  if (!blob) throw new Error("The browser made no picture of the canvas.");
+  if (!blob)
+    throw new HostError("refused", "浏览器没有画出图片，可能是内存不够。请关掉几个标签再试，或者存为 SVG。");
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,5 +1,5 @@
 import { flowAtHand } from "../../../src/session/year/charts/charting";
-import { chartFiles, drawnPower } from "../../../src/session/year/charts/drawing-charts";
+import { chartDocument, chartFiles, drawnPower } from "../../../src/session/year/charts/drawing-charts";
 import { howFar } from "../../../src/session/tasks/task";
 import { yearTasks } from "../../../src/session/tasks/year";
 import { flowRecords } from "../../../src/sample/flows";
@@ -80,6 +80,10 @@ test("one power as a file a page; all of them with the main chart", async () => 
   const state = await stateOf(sampleBooks().content);
   const one = await chartFiles(state, "png", sealOf(state).power);
   expect([...one.keys()][0]).toBe("办公室-院印和空白文书管理.png");
+  const document = await chartDocument(state, "办公室");
+  expect([...document].map(([file, { blocks }]) => [file, blocks.length])).toEqual([
+    ["流程图-办公室.docx", 2],
+  ]);
   const all = await chartFiles(state, "svg");
   expect(all.size).toBeGreaterThanOrEqual(41);
   expect([...all.keys()]).toContain("主图.svg");

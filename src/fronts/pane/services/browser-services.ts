@@ -1,4 +1,5 @@
 import { today } from "../../../hosts/clock/today";
+import type { ChartImage } from "../../../paper/chart-image";
 import type { PaperImage } from "../../../paper/paper-image";
 import { fileReader } from "./file-reader";
 import { folderChooser } from "./folder";
@@ -11,14 +12,19 @@ export function browserServices(worker: () => Worker): Services {
     ...(chooseFolder && { chooseFolder }),
     readFile: fileReader(worker),
     saveAll: async (name, files) =>
-      (await import("../../../hosts/file/browser/save")).saveFiles(name, files, writePaper),
+      (await import("../../../hosts/file/browser/save")).saveFiles(name, files, {
+        writePaper,
+        drawPicture,
+      }),
     today,
   };
 }
 
 /** What writes documents is large: it comes with the first of them, and what draws pictures with the first picture. */
 async function writePaper(paper: PaperImage): Promise<Uint8Array> {
-  return (await import("../../../hosts/docx/write-paper")).writePaper(paper, async (chart) =>
-    (await import("../../../hosts/picture/draw-by-canvas")).drawByCanvas(chart),
-  );
+  return (await import("../../../hosts/docx/write-paper")).writePaper(paper, drawPicture);
+}
+
+async function drawPicture(chart: ChartImage): Promise<Uint8Array> {
+  return (await import("../../../hosts/picture/draw-by-canvas")).drawByCanvas(chart);
 }

@@ -6,7 +6,6 @@ import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { writeWorkbook } from "../write/write-workbook";
 import { zip } from "../write/zip/zip";
 import { browserDeflate } from "./deflate";
-import { PNG, pictureOf } from "./picture";
 import { DOCUMENT, offer, WORKBOOK, ZIP } from "./offer";
 
 /** A workbook as the bytes of a file. */
@@ -14,17 +13,23 @@ export function bytesOf(image: WorkbookImage): Promise<Uint8Array> {
   return writeWorkbook(fitted(image), browserDeflate);
 }
 
-/** What makes a paper the bytes of a file; handed in, since most people never need it. */
-type WritePaper = (paper: PaperImage) => Promise<Uint8Array>;
+/** What makes papers and pictures the bytes of files; handed in, since most people never need it. */
+interface Makers {
+  readonly writePaper: (paper: PaperImage) => Promise<Uint8Array>;
+  readonly drawPicture: (chart: ChartImage) => Promise<Uint8Array>;
+}
+
+/** Ending of a chart's file that is to be dots and not lines. */
+const PNG = ".png";
 
 /** Offers the files for saving, packed into one; a single file goes as it is, under its own name. */
 export async function saveFiles(
   name: string,
   files: ReadonlyMap<string, FileImage>,
-  writePaper: WritePaper,
+  { writePaper, drawPicture }: Makers,
 ): Promise<void> {
   const write: Write = (file, image) => {
-    if (isChart(image)) return file.endsWith(PNG) ? pictureOf(image) : drawingOf(image);
+    if (isChart(image)) return file.endsWith(PNG) ? drawPicture(image) : drawingOf(image);
     return isPaper(image) ? writePaper(image) : bytesOf(image);
   };
   const [only, ...others] = files;

@@ -1,7 +1,10 @@
 import { chartFacts } from "../../../flows/charts/chart-facts";
+import { chartPapers } from "../../../flows/charts/chart-papers";
 import { powerCharts } from "../../../flows/charts/power-charts";
+import { paperFile } from "../../../flows/papers/paper-file";
 import type { Institution } from "../../../flows/open-institution";
 import type { ChartImage } from "../../../paper/chart-image";
+import type { PaperImage } from "../../../paper/paper-image";
 import { drawPower, stepsInWords } from "../../../subjects/flow/chart/draw-power";
 import type { Power } from "../../../subjects/flow/power";
 import { rememberingParts } from "../../../workbook/remembering";
@@ -27,6 +30,15 @@ export function drawnPower(state: SessionState, power: Power): DrawnPower {
     pages: drawPower(power, facts),
     steps: power.nodes.map(({ row }, i) => ({ row, words: words[i] ?? "" })),
   };
+}
+
+/** The charts of a department as a document that is printed. */
+export async function chartDocument(
+  state: SessionState,
+  department: string,
+): Promise<ReadonlyMap<string, PaperImage>> {
+  const papers = await chartPapers(institutionOf(state), { day: state.today, department });
+  return new Map(papers.map(({ of, paper }) => [paperFile("流程图", of), paper]));
 }
 
 /** Charts as files, a page each: of one power, or all of them with the main chart. */

@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
 import type { ChartImage } from "../../../../paper/chart-image";
 import type { PowerAtHand } from "../../../../session/year/charts/charting";
-import { chartFiles, drawnPower } from "../../../../session/year/charts/drawing-charts";
+import { chartDocument, chartFiles, drawnPower } from "../../../../session/year/charts/drawing-charts";
 import { flow } from "../../../../subjects/flow/sheets/flow";
 import { FindingItem } from "../../parts/findings/finding-item";
 import { Icon } from "../../parts/icons";
@@ -53,6 +53,15 @@ export function OpenedPower({ one }: { readonly one: PowerAtHand }): ReactElemen
             {form === "png" ? "存为图片" : "存为 SVG"}
           </DefaultButton>
         ))}
+        <DefaultButton
+          disabled={busy !== null}
+          onClick={() =>
+            save(`生成流程图 ${power.department}`, "流程图.zip", () => chartDocument(state, power.department))
+          }
+        >
+          <Icon name="sheet" />
+          本科室的存为 Word
+        </DefaultButton>
       </div>
       <details className="below">
         <summary>文字说明</summary>
