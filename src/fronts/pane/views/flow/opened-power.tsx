@@ -3,6 +3,7 @@ import { useState, type ReactElement } from "react";
 import type { ChartImage } from "../../../../paper/chart-image";
 import type { PowerAtHand } from "../../../../session/year/charts/charting";
 import { chartDocument, chartFiles, drawnPower } from "../../../../session/year/charts/drawing-charts";
+import type { Power } from "../../../../subjects/flow/power";
 import { flow } from "../../../../subjects/flow/sheets/flow";
 import { FindingItem } from "../../parts/findings/finding-item";
 import { Icon } from "../../parts/icons";
@@ -15,7 +16,7 @@ import { DrawnSvg } from "./drawn-svg";
 
 /** A power's chart, what is wrong with it, and the same in words. */
 export function OpenedPower({ one }: { readonly one: PowerAtHand }): ReactElement {
-  const { state, session, busy, run, save } = usePane();
+  const { state, session, run } = usePane();
   const { power, said } = one;
   const drawn = useAnswer(() => drawnPower(state, power), [state, power]);
   if (typeof drawn === "string") return <p className="error">{drawn}</p>;
@@ -40,29 +41,7 @@ export function OpenedPower({ one }: { readonly one: PowerAtHand }): ReactElemen
       {drawn.pages.map((page) => (
         <ChartPage key={page.title} page={page} onStep={showStep} />
       ))}
-      <div className="buttons below">
-        {(["png", "svg"] as const).map((form) => (
-          <DefaultButton
-            key={form}
-            disabled={busy !== null}
-            onClick={() =>
-              save(`生成流程图 ${power.matter}`, `${power.matter}.zip`, () => chartFiles(state, form, power))
-            }
-          >
-            <Icon name="sheet" />
-            {form === "png" ? "存为图片" : "存为 SVG"}
-          </DefaultButton>
-        ))}
-        <DefaultButton
-          disabled={busy !== null}
-          onClick={() =>
-            save(`生成流程图 ${power.department}`, "流程图.zip", () => chartDocument(state, power.department))
-          }
-        >
-          <Icon name="sheet" />
-          本科室的存为 Word
-        </DefaultButton>
-      </div>
+      <SaveChart power={power} />
       <details className="below">
         <summary>文字说明</summary>
         <ul className="said-of">
@@ -74,6 +53,30 @@ export function OpenedPower({ one }: { readonly one: PowerAtHand }): ReactElemen
         </ul>
       </details>
     </>
+  );
+}
+
+function SaveChart({ power }: { readonly power: Power }): ReactElement {
+  const { state, busy, save } = usePane();
+  const { matter, department } = power;
+  const pictures = (form: "png" | "svg") =>
+    save(`生成流程图 ${matter}`, `${matter}.zip`, () => chartFiles(state, form, power));
+  const document = () =>
+    save(`生成流程图 ${department}`, "流程图.zip", () => chartDocument(state, department));
+  const ways = [
+    ["存为图片", () => pictures("png")],
+    ["存为 SVG", () => pictures("svg")],
+    ["本科室的存为 Word", document],
+  ] as const;
+  return (
+    <div className="buttons below">
+      {ways.map(([title, press]) => (
+        <DefaultButton key={title} disabled={busy !== null} onClick={press}>
+          <Icon name="sheet" />
+          {title}
+        </DefaultButton>
+      ))}
+    </div>
   );
 }
 
