@@ -19,6 +19,11 @@ export interface TextBlock extends ChartLook {
   readonly height: number;
 }
 
+/** As much of a text as a picture has room for; who wants the rest reads the words behind it, or the sheet. */
+export function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
 /** A text broken so that no line is wider than the room, whatever font shows it. An empty one takes no line. */
 export function textBlock(text: string, width: number, look: ChartLook): TextBlock {
   const room = roomOf(width, look.size);

@@ -4,9 +4,12 @@ import type { ChartFacts, DrawnRisk } from "../../../src/subjects/flow/chart/box
 import type { FlowNode, Power } from "../../../src/subjects/flow/power";
 import { drawnOn, faultsOf } from "./looked-at";
 
-const WORDS = "审查受理案件材料讯问嫌疑人提出意见科务会集体讨论审批送达归档，（）《》、ABC 3日内";
+const WORDS = "审查受理案件材料讯问嫌疑人提出意见科务会集体讨论审批送达归档，（）《》、ABC 三日内";
 const text = (most: number) =>
   fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: most }).map((signs) => signs.join(""));
+/** Now and then far more than the sheet allows. */
+const long = (most: number) =>
+  fc.oneof({ weight: 40, arbitrary: text(most) }, { weight: 1, arbitrary: text(700) });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
 const risk: fc.Arbitrary<DrawnRisk> = fc.record({
@@ -23,13 +26,13 @@ const node = (count: number, row: number): fc.Arbitrary<FlowNode> =>
       { weight: 30, arbitrary: fc.constant(String(row)) },
       { weight: 1, arbitrary: fc.constantFrom("", "1") },
     ),
-    name: text(30),
+    name: long(30),
     kind: fc.constantFrom("步骤", "步骤", "步骤", "判断", "开始", "结束"),
-    post: text(16),
-    term: maybe(text(8)),
+    post: long(16),
+    term: maybe(long(8)),
     next: fc.array(
       fc.record({
-        label: maybe(text(9)),
+        label: maybe(long(9)),
         to: fc.oneof(
           { weight: 6, arbitrary: fc.constant(String(row + 1)) },
           { weight: 4, arbitrary: fc.integer({ min: 1, max: count }).map(String) },
@@ -39,13 +42,13 @@ const node = (count: number, row: number): fc.Arbitrary<FlowNode> =>
       { maxLength: 4 },
     ),
     risks: fc.array(fc.constantFrom("GS-K1", "GS-K2", "Y3", "GS-G4", "ZJ-K44"), { maxLength: 3 }),
-    norm: maybe(text(20)),
+    norm: maybe(long(20)),
     row: fc.constant(row),
   });
 
 const power: fc.Arbitrary<Power> = fc.integer({ min: 1, max: 60 }).chain((count) =>
   fc.record({
-    matter: text(30),
+    matter: long(30),
     department: text(8),
     nodes: fc.tuple(...Array.from({ length: count }, (_none, i) => node(count, i + 1))),
   }),

@@ -1,3 +1,4 @@
+import { clipped } from "../../../drawing/chart/text-block";
 import type { ChartImage } from "../../../paper/chart-image";
 import type { Power } from "../power";
 import { markOf, type ChartFacts } from "./boxes/facts";
@@ -6,13 +7,16 @@ import { drawChartPage } from "./drawn/draw-page";
 import { drawFrame, frameOf } from "./drawn/frame";
 import { planPower } from "./plan/plan";
 
+/** Characters of 职权事项 in a title; the sheet asks for fewer. */
+const LONGEST_TITLE = 60;
+
 /**
  * One power as its flow chart: A4 pages in the three columns that offices print, 业务流程 | 廉政风险点 | 防控措施及责任人. What is
  * faulty is drawn as far as it goes, with its fault beside it.
  */
 export function drawPower(written: Power, facts: ChartFacts): readonly ChartImage[] {
   const power = withoutNames(written, facts);
-  const title = `${power.matter || "（未填职权事项）"}廉政风险防控流程图`;
+  const title = `${clipped(power.matter || "（未填职权事项）", LONGEST_TITLE)}廉政风险防控流程图`;
   const whose = [facts.institution, power.department].filter((name) => name).join("　");
   const { top, bottom } = frameOf(title, whose, "第1页 共1页");
   const plan = planPower(power, facts, bottom - top);

@@ -1,4 +1,4 @@
-import { placed, textBlock, type TextBlock } from "../../../drawing/chart/text-block";
+import { clipped, placed, textBlock, type TextBlock } from "../../../drawing/chart/text-block";
 import type { ChartImage, ChartShape } from "../../../paper/chart-image";
 import { GRADES } from "../../../sheets/words";
 import type { Power } from "../power";
@@ -96,7 +96,7 @@ function boxOf(power: Power, facts: ChartFacts): PowerBox {
   const width = WIDTH - 2 * AIR;
   const isFaulty = nodes.some(({ row }) => facts.faults.has(row));
   const blocks = [
-    textBlock(matter || "（未填职权事项）", width, LOOKS.name),
+    textBlock(clipped(matter || "（未填职权事项）", 60), width, LOOKS.name),
     textBlock(`${nodes.length}个环节`, width, LOOKS.detail),
     ...counted.map(({ words, ink, count }) =>
       textBlock(`${words}　${count}个`, width, { ...LOOKS.mark, ink }),
@@ -142,7 +142,11 @@ function drawStrips(strips: readonly Strip[], top: number): readonly ChartShape[
 }
 
 function drawName(department: string, y: number): readonly ChartShape[] {
-  const name = textBlock(department || "（未填科室）", PAGE.right - PAGE.left - 2 * AIR, LOOKS.header);
+  const name = textBlock(
+    clipped(department || "（未填科室）", 40),
+    PAGE.right - PAGE.left - 2 * AIR,
+    LOOKS.header,
+  );
   const edge = { ink: INK.frame, weight: 0.25 };
   return [
     {

@@ -18,6 +18,8 @@ export const BOX_WIDTH = 42;
 export const LOZENGE_WIDTH = 44;
 /** A branch's label: three characters a line, between a box's side and the first way beside it. */
 export const LABEL_WIDTH = 9;
+/** Characters of it, and of words under a box: more is read on the sheet. */
+export const LABEL_MOST = 18;
 /** Ways beside the boxes, so far from the axis. */
 export const LANES = { first: 31.8, pitch: 2, count: 4 } as const;
 /** Beside the axis: ways that go on elsewhere hang here, half of a box away from where the next step is. */

@@ -1,5 +1,6 @@
 import {
   blockOf,
+  clipped,
   evenBlock,
   firstLine,
   leadingOf,
@@ -35,15 +36,30 @@ const GROWTH = 1;
 const NARROWEST = 2;
 
 interface Words {
+  readonly part: "name" | "detail" | "fault";
   readonly text: string;
   readonly look: ChartLook;
+}
+
+/** Characters of each part, and faults: with these no box is higher than a page, whatever was typed. What the sheet allows has room. */
+const MOST = {
+  box: { name: 72, detail: 124, fault: 60, faults: 3 },
+  lozenge: { name: 62, detail: 60, fault: 44, faults: 2 },
+} as const;
+
+function shownOf(all: readonly Words[], most: (typeof MOST)[keyof typeof MOST]): readonly Words[] {
+  const faults = all.filter(({ part }) => part === "fault");
+  return all
+    .filter((one) => one.part !== "fault" || faults.indexOf(one) < most.faults)
+    .map((one) => ({ ...one, text: clipped(one.text, most[one.part]) }));
 }
 
 /** The box of a step, at least so high: as much as its ways need at its sides. */
 export function stepBox(node: FlowNode, faults: readonly string[], least: number): StepBox {
   const { kind } = node;
-  const said = wordsOf(node, faults);
-  const words = said.map(({ text }) => text).join("，");
+  const all = wordsOf(node, faults);
+  const words = all.map(({ text }) => text).join("，");
+  const said = shownOf(all, kind === "判断" ? MOST.lozenge : MOST.box);
   const common = { kind, isFaulty: faults.length > 0, words: `${words}（${kind}）` };
   if (kind === "判断")
     return { ...common, width: LOZENGE_WIDTH, ...inLozenge(said, Math.max(least, LEAST.lozenge)) };
@@ -64,15 +80,15 @@ function wordsOf(
   // The number has room in the upper corner of a lozenge, where no name has.
   const named: Words[] = isLozenge
     ? [
-        { text: step, look: main },
-        { text: title, look: main },
+        { part: "name", text: step, look: main },
+        { part: "name", text: title, look: main },
       ]
-    : [{ text: `${step === "" ? "" : `${step}．`}${title}`, look: main }];
+    : [{ part: "name", text: `${step === "" ? "" : `${step}．`}${title}`, look: main }];
   const all: Words[] = [
     ...named,
-    { text: by, look: detail },
-    { text: norm === null ? "" : `依据：${norm}`, look: detail },
-    ...faults.map((fault) => ({ text: `【问题】${fault}`, look: LOOKS.fault })),
+    { part: "detail", text: by, look: detail },
+    { part: "detail", text: norm === null ? "" : `依据：${norm}`, look: detail },
+    ...faults.map((fault) => ({ part: "fault" as const, text: `【问题】${fault}`, look: LOOKS.fault })),
   ];
   return all.filter(({ text }) => text !== "");
 }

@@ -1,5 +1,5 @@
-import { evenBlock, type TextBlock } from "../../../../drawing/chart/text-block";
-import { LABEL_WIDTH, LOOKS, PORT } from "../boxes/sheet-of-paper";
+import { clipped, evenBlock, type TextBlock } from "../../../../drawing/chart/text-block";
+import { LABEL_MOST, LABEL_WIDTH, LOOKS, PORT } from "../boxes/sheet-of-paper";
 import type { Lanes } from "./lanes";
 import type { JoinedWay } from "./ways";
 
@@ -48,7 +48,10 @@ function laneOf(lanes: Lanes, way: JoinedWay): number {
 }
 
 function labelled(way: JoinedWay): Omit<Port, "y"> {
-  return { way, label: way.label === null ? null : evenBlock(way.label, LABEL_WIDTH, LOOKS.label) };
+  return {
+    way,
+    label: way.label === null ? null : evenBlock(clipped(way.label, LABEL_MOST), LABEL_WIDTH, LOOKS.label),
+  };
 }
 
 /** One below another, all of them around the middle. */

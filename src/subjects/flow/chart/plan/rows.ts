@@ -1,8 +1,8 @@
-import { textBlock, evenBlock, type TextBlock } from "../../../../drawing/chart/text-block";
+import { clipped, evenBlock, textBlock, type TextBlock } from "../../../../drawing/chart/text-block";
 import type { FlowNode, Power } from "../../power";
 import type { ChartFacts } from "../boxes/facts";
 import { BETWEEN_PAIRS, riskPairs, type RiskPair } from "../boxes/risk-pairs";
-import { BYWAY_WIDTH, GAP, LOOKS, STUB, TURN_LINE } from "../boxes/sheet-of-paper";
+import { BYWAY_WIDTH, GAP, LABEL_MOST, LOOKS, STUB, TURN_LINE } from "../boxes/sheet-of-paper";
 import { stepBox, type StepBox } from "../boxes/step-box";
 import { assignLanes, type Lanes } from "./lanes";
 import { leftSide, rightSide, type Side } from "./ports";
@@ -46,6 +46,8 @@ export interface Rows {
 
 /** A lozenge's side is short at its ends. */
 const SLOPE = 1.5;
+/** More ways than these are said in a line each. */
+const MANY = 8;
 /** Around words under or above a box. */
 const AIR = 1.2;
 /** For the arrow under a label. */
@@ -150,17 +152,27 @@ function headOf(
   pageOf: (step: number) => number | null,
 ): RowHead {
   const called = down.filter(({ from }) => from === step).flatMap(({ label }) => label ?? []);
-  const label = called.length > 0 ? evenBlock(called.join("、"), BYWAY_WIDTH, LOOKS.label) : null;
-  const leaving = elsewhere
-    .filter(({ from }) => from === step)
-    .map((way) => ({ way, words: leavingWords(way, pageOf(step), pageOf) }));
+  const label =
+    called.length > 0
+      ? evenBlock(clipped(called.join("、"), 2 * LABEL_MOST), BYWAY_WIDTH, LOOKS.label)
+      : null;
+  const away = elsewhere.filter(({ from }) => from === step);
+  const isCrowded = away.length > MANY;
+  const leaving = away.map((way) => ({
+    way,
+    words: isCrowded ? shortWords(way) : leavingWords(way, pageOf(step), pageOf),
+  }));
   const sources = elsewhere
     .filter(({ to }) => to === step)
     .map(({ from }) => power.nodes[from]?.step || "？");
   const arriving =
     sources.length === 0
       ? null
-      : textBlock(`接自${[...new Set(sources)].join("、")}`, BYWAY_WIDTH, LOOKS.label);
+      : textBlock(
+          clipped(`接自${[...new Set(sources)].join("、")}`, 2 * LABEL_MOST),
+          BYWAY_WIDTH,
+          LOOKS.label,
+        );
   return { box, ...sides, label, leaving, arriving };
 }
 
@@ -171,9 +183,14 @@ function leavingWords(
 ): TextBlock {
   const there = to === null ? null : pageOf(to);
   const where = to === null ? "没有这个环节" : there === null || there === here ? "本页" : `第${there + 1}页`;
-  const named = label === null ? "" : `${label}\n`;
+  const named = label === null ? "" : `${clipped(label, LABEL_MOST)}\n`;
   // A line of its own whatever the page: which it is, is known only when all pages are cut.
   return textBlock(`${named}转${target}\n（${where}）`, BYWAY_WIDTH, LOOKS.label);
+}
+
+/** Of a step that leads to very many: one line each. */
+function shortWords({ label, target }: Way): TextBlock {
+  return textBlock(`${clipped(label ?? "", 3)}转${clipped(target, 3)}`, BYWAY_WIDTH, LOOKS.label);
 }
 
 function rowOf(step: number, node: FlowNode, head: RowHead | null, pairs: readonly RiskPair[]): Row {
