@@ -2,9 +2,12 @@ import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { department, institution } from "../support/books";
+import { flow } from "../../src/subjects/flow/sheets/flow";
+import { department, institution, table } from "../support/books";
 import { command, expectOneLine, Folder, jsonOf, program, PROGRAM } from "../support/command-line";
 import { antiGraft, office, staffCell } from "../support/filed";
+import { flowLines } from "../support/flow-lines";
+import { tab } from "../support/sheets";
 import { checkJson, consolidateJson } from "../support/run-json";
 
 /** The program as people start it: dist/ in a process of its own. */
@@ -39,6 +42,23 @@ test("shows no progress bar where it is not looked at", async () => {
   await folder.put("报送/公诉科.xlsx", department());
   const { err } = program("check", folder.at("报送"));
   expect(err).toBe("");
+});
+
+test("draws the pictures that the commands in this process draw: what draws them lies beside it", async () => {
+  const path = await folder.put("汇总.xlsx", institution().plus(tab(flow.tab, table(flow, flowLines()))));
+  const words = (out: string) => [
+    "chart",
+    path,
+    "--out",
+    folder.at(out),
+    "--as-of",
+    "2012-10-26",
+    "--format",
+    "json",
+  ];
+  const built = program(...words("一"));
+  expect([built.status, built.err]).toEqual([0, ""]);
+  expect(jsonOf(built)).toEqual(jsonOf(await command(...words("二"))));
 });
 
 test("a long answer is whole when piped", async () => {
