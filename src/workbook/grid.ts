@@ -48,7 +48,7 @@ export interface Grid {
   readonly widths: ReadonlyMap<number, number>;
   /** So many rows follow that were not read, on a large sheet of a workbook on the screen that is none of ours. */
   readonly beyond?: number;
-  /** Names of the charts, pictures and shapes that somebody laid over the cells, where a file says so; not those of ours. */
+  /** Names of the charts, pictures and shapes that lie over the cells, where a file says so; `isOurDrawing` tells ours. */
   readonly floating?: readonly string[];
 }
 

@@ -157,6 +157,13 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       ]);
       if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/saved.png`, saved.bytes);
       expect(await handed(opened, /^本科室的存为 Word$/)).toEqual(["流程图-办公室.docx", "PK"]);
+      await press(page, /^画到工作表$/);
+      await opened.done("已画到工作表 院印和空白文书管理");
+      const tab = "流程图 院印和空白文书管理";
+      expect((await opened.selected())?.[0]).toBe(tab);
+      expect(await page.evaluate((sheet) => window.excel.sheet(sheet).pictures.length, tab)).toBe(1);
+      await press(page, /^撤销：画到工作表/);
+      await opened.done("已撤销");
       opened.expectCalm();
       await opened.close();
     },

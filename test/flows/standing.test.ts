@@ -8,6 +8,7 @@ import { institutionRegister } from "../../src/subjects/registers/sheets/institu
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import type { WorkbookContent } from "../../src/workbook/grid";
+import { drawingName } from "../../src/workbook/sheet-image";
 import { department, institution, INSTITUTION_POINT, STAFF_POINTS, table } from "../support/books";
 import { consolidated, edited, told } from "../support/consolidated";
 import { gradeChange } from "../support/filed";
@@ -61,6 +62,14 @@ describe("charts, pictures and shapes that somebody put over the cells", () => {
     expect(said({ ...base, sheets })).toEqual([
       `自己加在院工作簿里的图表、图片或图形（${sheet}）没有带到结果文件，请从原件复制。`,
     ]);
+  });
+
+  test("ours are drawn anew on our sheets, and left behind on a sheet that is nobody's", () => {
+    const base = after(institution().plus(ledger)).next;
+    const sheets = base.sheets.map((grid) =>
+      ["工作台账", "统计表"].includes(grid.sheet) ? { ...grid, floating: [drawingName("picture", 1)] } : grid,
+    );
+    expect(said({ ...base, sheets }).join()).toContain("（工作台账）");
   });
 
   test("a chart that is a sheet is said to be left behind", () => {

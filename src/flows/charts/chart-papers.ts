@@ -65,13 +65,15 @@ const COLUMNS = Array.from({ length: 10 }, () => ({ width: 10 }));
 const LONGEST_TAB = 26;
 const MARGINS = { top: 6, right: 5, bottom: 6, left: 5, header: 3, footer: 3 } as const;
 
-/** The same as a workbook: a sheet each chart, its pages one below another, each printed on a page. */
-export function chartWorkbook(
-  charts: readonly NamedChart[],
-  dots: ReadonlyMap<ChartImage, Uint8Array>,
-): WorkbookImage {
-  const sheets = charts.map(({ matter, pages }, i): SheetImage => ({
-    sheet: tabName(matter, i),
+/** The same as a workbook: a sheet each chart; numbered, so that no two are called alike. */
+export function chartWorkbook(charts: readonly NamedChart[], dots: ChartDots): WorkbookImage {
+  return { sheets: charts.map((chart, i) => chartSheet(chart, `${i + 1}．`, dots)), properties: {} };
+}
+
+/** A sheet that holds a chart, its pages one below another, each printed on a page. */
+export function chartSheet({ matter, pages }: NamedChart, before: string, dots: ChartDots): SheetImage {
+  return {
+    sheet: tabName(before, matter),
     columns: COLUMNS,
     rows: Array.from({ length: ROWS * pages.length }, () => ({ height: ROW, cells: [] })),
     page: {
@@ -83,11 +85,13 @@ export function chartWorkbook(
       ...{ png: dots.get(page) ?? new Uint8Array(), svg: chartFile(page), row: ROWS * i + 1, column: 1 },
       ...{ width: page.width, height: page.height, words: `${page.title}。${page.description}` },
     })),
-  }));
-  return { sheets, properties: {} };
+  };
 }
 
-/** As much of it as a tab may be called; numbered, so that no two are called alike. */
-function tabName(matter: string, index: number): string {
-  return `${index + 1}．${matter.replace(/[\\/?*[\]:']/g, "_").slice(0, LONGEST_TAB)}`;
+/** Pages as the bytes of .png files. */
+type ChartDots = ReadonlyMap<ChartImage, Uint8Array>;
+
+/** As much of it as a tab may be called. */
+function tabName(before: string, matter: string): string {
+  return `${before}${matter.replace(/[\\/?*[\]:']/g, "_").slice(0, LONGEST_TAB)}`;
 }

@@ -4,7 +4,7 @@ import { institutionRegister } from "../../subjects/registers/sheets/institution
 import { GUIDE_TAB, LISTS_TAB, OVERVIEW_TAB, STATISTICS_TAB, SUMMARY_TAB } from "../../books/pane-sheets";
 import { holdsOurs } from "../../reading/tabs/our-tabs";
 import type { Grid } from "../../workbook/grid";
-import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
+import { isOurDrawing, type SheetImage, type WorkbookImage } from "../../workbook/sheet-image";
 import { canCarry, carryOver } from "./foreign";
 import type { Institution } from "../open-institution";
 
@@ -60,16 +60,18 @@ export function carriedBeside(
       .map(({ grid: { sheet }, as }) => ({ sheet, as })),
     originals: kept.filter((sheet) => isCopied(institution, sheet)),
     left: over.filter((grid) => !canCarry(grid)).map(({ sheet }) => sheet),
-    undrawn: drawnOver ? [] : undrawnOf(institution),
+    undrawn: drawnOver ? [] : undrawnOf(institution, names),
   };
 }
 
-/** What somebody laid over the cells: ours is drawn anew. */
-function undrawnOf({ content: { sheets, chartSheets = [] } }: Institution): readonly string[] {
-  return [
-    ...sheets.filter(({ floating = [] }) => floating.length > 0).map(({ sheet }) => sheet),
-    ...chartSheets,
-  ];
+/** What lies over the cells: ours is drawn anew on the sheets that are drawn, and nowhere else. */
+function undrawnOf(
+  { content: { sheets, chartSheets = [] } }: Institution,
+  drawn: ReadonlySet<string>,
+): readonly string[] {
+  const isLost = ({ sheet, floating = [] }: Grid) =>
+    floating.some((name) => !(drawn.has(sheet) && isOurDrawing(name)));
+  return [...sheets.filter(isLost).map(({ sheet }) => sheet), ...chartSheets];
 }
 
 /** People have sheets called 总览 or 统计表 too: those that bear our title are ours. */

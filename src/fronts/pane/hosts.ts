@@ -4,7 +4,7 @@ import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { openBook } from "../../hosts/excel/program/open-book";
 import { readingInterest } from "../../session/reading-interest";
 import type { LiveWorkbook } from "../../workbook/live/live-workbook";
-import { browserServices } from "./services/browser-services";
+import { browserServices, drawPicture } from "./services/browser-services";
 import type { Services } from "./services/services";
 
 export { isDarkOffice } from "../../hosts/excel/program/office-theme";
@@ -19,6 +19,7 @@ const inBrowser = browserServices(() => new Worker(new URL("./services/worker.ts
 /** A web view may swallow a download without a word: Excel opens the same workbook itself. */
 export const services: Services = {
   ...inBrowser,
+  drawPicture,
   leftWord: takeWord,
   hearWords,
   opening: { isOn: () => opensWithWorkbook(), set: (opens) => openWithWorkbook(opens) },

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 import { readBytes } from "../../../src/hosts/file/disk/formats/read-file";
 import { writeWorkbook } from "../../../src/hosts/file/write/write-workbook";
-import type { ChartKind, WorkbookImage } from "../../../src/workbook/sheet-image";
+import { isOurDrawing, type ChartKind, type WorkbookImage } from "../../../src/workbook/sheet-image";
 import { chartSheet, redSquare } from "../../support/drawn-image";
 import { zip } from "../../support/raw-package";
 import { tempFolder } from "../../support/temp-folder";
@@ -70,7 +70,7 @@ describeWith(["soffice", "openpyxl"], "[Overview 3] charts opened by LibreOffice
   });
 });
 
-test("whoever reads the file is told what somebody laid over the cells, and not of ours", async () => {
+test("whoever reads the file is told what lies over the cells, ours by the name that we gave it", async () => {
   const ours = await writeWorkbook(drawn(), deflate);
   const theirs = [...unzipFiles(ours)].map(([name, bytes]) => ({
     name,
@@ -78,16 +78,13 @@ test("whoever reads the file is told what somebody laid over the cells, and not 
       ? bytes.toString("utf8").replace("廉政风险防控图片1", "图片 1")
       : bytes,
   }));
-  expect((await readBytes("图.xlsx", ours)).sheets.map(({ floating }) => floating)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
-  expect((await readBytes("图.xlsx", zip(theirs))).sheets.map(({ floating }) => floating)).toEqual([
-    undefined,
-    undefined,
-    ["图片 1"],
-  ]);
+  const named = async (bytes: Uint8Array) =>
+    (await readBytes("图.xlsx", bytes)).sheets.map(({ floating = [] }) =>
+      floating.map((name) => (isOurDrawing(name) ? "ours" : name)),
+    );
+  const first = [...KINDS, "picture"].map(() => "ours");
+  expect(await named(ours)).toEqual([first, [], ["ours"]]);
+  expect(await named(zip(theirs))).toEqual([first, [], ["图片 1"]]);
 });
 
 test("a drawing that is damaged costs no cell, and is told of", async () => {

@@ -25,6 +25,7 @@ async function writePaper(paper: PaperImage): Promise<Uint8Array> {
   return (await import("../../../hosts/docx/write-paper")).writePaper(paper, drawPicture);
 }
 
-async function drawPicture(chart: ChartImage): Promise<Uint8Array> {
+/** Loaded with the first. */
+export async function drawPicture(chart: ChartImage): Promise<Uint8Array> {
   return (await import("../../../hosts/picture/draw-by-canvas")).drawByCanvas(chart);
 }

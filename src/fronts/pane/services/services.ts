@@ -1,3 +1,4 @@
+import type { ChartImage } from "../../../paper/chart-image";
 import type { FileImage } from "../../../paper/paper-image";
 import type { WorkbookContent } from "../../../workbook/grid";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
@@ -37,6 +38,8 @@ export interface Services {
   readonly layBook?: (what: string, images: ReadonlyMap<string, WorkbookImage>) => Promise<void>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */
   openBook?(image: WorkbookImage): Promise<void>;
+  /** A chart as the bytes of a .png; only where the pane stands in a program that lays pictures over its cells. */
+  readonly drawPicture?: (chart: ChartImage) => Promise<Uint8Array>;
   /** Whether the pane opens of itself with this workbook; only where the pane stands in a program that can. */
   readonly opening?: { isOn(): Promise<boolean>; set(opens: boolean): Promise<void> };
   /** What a button of the ribbon could say nowhere else, once. */

@@ -1,5 +1,5 @@
 import { chartFacts } from "../../../flows/charts/chart-facts";
-import { chartPapers } from "../../../flows/charts/chart-papers";
+import { chartPapers, chartSheet } from "../../../flows/charts/chart-papers";
 import { powerCharts } from "../../../flows/charts/power-charts";
 import { paperFile } from "../../../flows/papers/paper-file";
 import type { Institution } from "../../../flows/open-institution";
@@ -8,7 +8,9 @@ import type { PaperImage } from "../../../paper/paper-image";
 import { drawPower, stepsInWords } from "../../../subjects/flow/chart/draw-power";
 import type { Power } from "../../../subjects/flow/power";
 import { rememberingParts } from "../../../workbook/remembering";
+import { HostError } from "../../../workbook/host-error";
 import { institutionOf } from "../../institution/institution";
+import type { Plan } from "../../plan";
 import type { SessionState } from "../../state";
 import { saidOfCharts } from "./charting";
 
@@ -39,6 +41,25 @@ export async function chartDocument(
 ): Promise<ReadonlyMap<string, PaperImage>> {
   const papers = await chartPapers(institutionOf(state), { day: state.today, department });
   return new Map(papers.map(({ of, paper }) => [paperFile("流程图", of), paper]));
+}
+
+/** A power's chart as pictures on a sheet of its own; `draw` makes dots of them, for hosts that take no lines. */
+export async function chartSheetPlan(
+  state: SessionState,
+  { matter, department }: Power,
+  draw: (chart: ChartImage) => Promise<Uint8Array>,
+): Promise<Plan> {
+  const papers = await chartPapers(institutionOf(state), { day: state.today, department });
+  const chart = papers.flatMap(({ charts }) => charts).find((one) => one.matter === matter);
+  if (!chart) throw new HostError("not-found", `“权力运行流程”里没有“${matter}”了。`);
+  const dots = new Map<ChartImage, Uint8Array>();
+  for (const page of chart.pages) dots.set(page, await draw(page));
+  const image = chartSheet(chart, "流程图 ", dots);
+  return {
+    label: `画到工作表 ${matter}`,
+    ...{ sentences: [], changes: [], images: [image] },
+    reveal: { sheet: image.sheet, row: 1, column: 1 },
+  };
 }
 
 /** Charts as files, a page each: of one power, or all of them with the main chart. */

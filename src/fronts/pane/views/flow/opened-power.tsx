@@ -2,7 +2,12 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useState, type ReactElement } from "react";
 import type { ChartImage } from "../../../../paper/chart-image";
 import type { PowerAtHand } from "../../../../session/year/charts/charting";
-import { chartDocument, chartFiles, drawnPower } from "../../../../session/year/charts/drawing-charts";
+import {
+  chartDocument,
+  chartFiles,
+  chartSheetPlan,
+  drawnPower,
+} from "../../../../session/year/charts/drawing-charts";
 import type { Power } from "../../../../subjects/flow/power";
 import { flow } from "../../../../subjects/flow/sheets/flow";
 import { FindingItem } from "../../parts/findings/finding-item";
@@ -57,8 +62,12 @@ export function OpenedPower({ one }: { readonly one: PowerAtHand }): ReactElemen
 }
 
 function SaveChart({ power }: { readonly power: Power }): ReactElement {
-  const { state, busy, save } = usePane();
+  const { session, state, services, busy, run, save } = usePane();
   const { matter, department } = power;
+  const { drawPicture } = services;
+  const onSheet = async () => {
+    if (drawPicture) await session.perform(await chartSheetPlan(state, power, drawPicture), state.content);
+  };
   const pictures = (form: "png" | "svg") =>
     save(`生成流程图 ${matter}`, `${matter}.zip`, () => chartFiles(state, form, power));
   const document = () =>
@@ -67,6 +76,7 @@ function SaveChart({ power }: { readonly power: Power }): ReactElement {
     ["存为图片", () => pictures("png")],
     ["存为 SVG", () => pictures("svg")],
     ["本科室的存为 Word", document],
+    ...(drawPicture ? [["画到工作表", () => run(`画到工作表 ${matter}`, onSheet)] as const] : []),
   ] as const;
   return (
     <div className="buttons below">

@@ -1,4 +1,3 @@
-import { isOurDrawing } from "../../../../workbook/sheet-image";
 import type { Package } from "../package/package";
 import { relationships } from "../package/relationships";
 import { TagCursor } from "../xml/tag-cursor";
@@ -7,10 +6,9 @@ import { notNeeded } from "./not-needed";
 /** Stands for what cannot be read. */
 const UNKNOWN = "图";
 
-/** Names of the charts, pictures and shapes that somebody laid over the cells of a sheet; ours are not among them. */
+/** Names of the charts, pictures and shapes that lie over the cells of a sheet, ours among them. */
 export async function floatingNames(parts: Package, sheet: string): Promise<readonly string[]> {
-  const names = await notNeeded(() => allNames(parts, sheet));
-  return names ? names.filter((name) => !isOurDrawing(name)) : [UNKNOWN];
+  return (await notNeeded(() => allNames(parts, sheet))) ?? [UNKNOWN];
 }
 
 async function allNames(parts: Package, sheet: string): Promise<readonly string[]> {
