@@ -4,8 +4,8 @@ import { overviewOf } from "../../src/flows/year/overview/overview";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { gradeHistory } from "../../src/subjects/grade-changes/sheets/grade-history";
 import { overviewTiles, type OverviewFacts } from "../../src/subjects/overview/overview";
-import type { Tile } from "../../src/subjects/overview/tile";
-import { countAt } from "../../src/subjects/overview/tile";
+import { countsAlone } from "../../src/subjects/overview/counts-alone";
+import { countAt, Tile } from "../../src/subjects/overview/tile";
 import { recordOf, type SheetDefinition } from "../../src/sheets/define-sheet";
 import { CATEGORIES, GRADES, LIKELIHOODS, SEVERITIES } from "../../src/sheets/words";
 import { institution, table } from "../support/books";
@@ -221,6 +221,26 @@ describe("what a point counts in", () => {
       },
     );
   });
+});
+
+test("where nothing but counts may be seen, figures stay and rows say nothing", () => {
+  const row = (number: string) => ({
+    fields: { number },
+    source: { file: "监察室.xlsx", sheet: "台账", row: 2 },
+  });
+  const placed = ["检廉预〔2012〕1号", "检廉预〔2012〕2号"].map((number) => ({
+    x: "待回告",
+    y: "2012",
+    row: row(number),
+  }));
+  const own = Tile.matrix("O14", "预警处置", null, { xs: ["草拟", "待回告"], ys: [] }, placed);
+  const [bare] = countsAlone([own]);
+  expect(bare?.cells?.map(({ x, y, value }) => [x, y, value])).toEqual([
+    ["草拟", "2012", 0],
+    ["待回告", "2012", 2],
+  ]);
+  expect(bare?.value).toBe(2);
+  expect(JSON.stringify(bare)).not.toMatch(/检廉预|监察室|台账/);
 });
 
 test("property: whatever the points, a value is its rows, and a matrix the sum of its cells", () => {

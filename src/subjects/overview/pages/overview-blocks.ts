@@ -115,7 +115,9 @@ export function riskMap({ matrix }: OverviewFrame, figures: Figures): Block {
   const head = header(["可能性＼后果", ...SEVERITIES.flatMap((word) => [word, ""])]);
   const key: RowImage = {
     height: 21,
-    cells: ["花纹：密的按评级矩阵是一级，疏的是二级，没有的是三级。没有填可能性或者后果的不在其中。"],
+    cells: [
+      "花纹（有的程序显示为深浅）：密的按评级矩阵是一级，疏的是二级，没有的是三级。没有填全的不在其中。",
+    ],
     looks: [noteLook],
   };
   const rows = [heading("二、可能性×后果（热力图）", "风险点汇总表"), head, ...lines, key];
