@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { machineEnvironment } from "../../src/fronts/cli/hosts";
+import { run } from "../../src/fronts/cli/program";
+import { HostError } from "../../src/workbook/host-error";
 import { flow } from "../../src/subjects/flow/sheets/flow";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { command, expectOneLine, Folder, jsonOf } from "../support/command-line";
@@ -128,4 +131,23 @@ test("a workbook without 权力运行流程 has nothing to draw; that of the sup
   const closed = await command("chart", folder.at("监察室专用工作簿.xlsx"), "--out", out());
   expect(closed.status).toBe(2);
   expectOneLine(closed);
+});
+
+test("a computer without a Chinese font: the .svg files are there, and one sentence says what is missing", async () => {
+  const path = await book();
+  let said = "";
+  const noFont = () => Promise.reject(new HostError("not-found", "这台电脑上没有找到中文字体。请安装一种。"));
+  const environment = {
+    ...machineEnvironment(),
+    packPicture: noFont,
+    out: (text: string) => void (said += text),
+    err: () => undefined,
+    terminal: false,
+  };
+  expect(await run(environment, ["chart", path, "--out", out(), "--as-of", "2012-10-26"])).toBe(1);
+  expect(said).toMatch(/没有找到中文字体。请安装一种。\n/);
+  expect(Object.keys(folder.snapshot()).filter((name) => name.startsWith("流程图/"))).toEqual([
+    "流程图/主图.svg",
+    "流程图/公诉科-审查起诉.svg",
+  ]);
 });
