@@ -1,7 +1,7 @@
-import type { CellValue, Grid, GridRow, WorkbookContent } from "../workbook/grid";
+import { valueAt, type CellValue, type Grid, type GridRow, type WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
 import type { CellChange } from "../workbook/live/live-workbook";
-import type { RowImage, SheetImage } from "../workbook/sheet-image";
+import type { RowImage, SheetChart, SheetImage } from "../workbook/sheet-image";
 import { isSameValue, valueIn } from "./cells";
 import type { Plan } from "./plan";
 import { isStill } from "./same-sheet";
@@ -86,14 +86,42 @@ function putBack(images: readonly SheetImage[], before: WorkbookContent): readon
 
 /** The looks of the new drawing with the cells of the old sheet: the layout is ours, and stays. */
 function withContent(image: SheetImage, grid: Grid): SheetImage {
+  const { charts: drawn = [], ...rest } = image;
   const byNumber = new Map(grid.rows.map((row) => [row.number, row] as const));
   const last = grid.rows.at(-1)?.number ?? 0;
+  const charts = drawn.filter((chart) => isOf(chart, image, byNumber));
+  const end = charts.reduce((most, { place }) => Math.max(most, place.bottom), last);
   return {
-    ...image,
+    ...rest,
     state: grid.state,
     merged: grid.merged,
-    rows: Array.from({ length: last }, (_, i) => rowImage(image.rows[i], byNumber.get(i + 1))),
+    rows: Array.from({ length: end }, (_, i) =>
+      // Below the old cells there is nothing but room for charts.
+      i < last ? rowImage(image.rows[i], byNumber.get(i + 1)) : { ...heightOf(image.rows[i]), cells: [] },
+    ),
+    ...(charts.length > 0 && { charts }),
   };
+}
+
+/** Whether a chart names the same series and categories on the old sheet: else it would show other cells than it says. */
+function isOf(
+  { categories, series }: SheetChart,
+  { rows }: SheetImage,
+  byNumber: ReadonlyMap<number, GridRow>,
+): boolean {
+  return [categories, ...series.map(({ name }) => name)].every(({ top, left, bottom, right }) => {
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) {
+        const old = byNumber.get(row);
+        if (!isSameValue(rows[row - 1]?.cells[column - 1] ?? null, old ? valueAt(old, column) : null))
+          return false;
+      }
+    return true;
+  });
+}
+
+function heightOf(row: RowImage | undefined): Pick<RowImage, "height"> {
+  return row?.height === undefined ? {} : { height: row.height };
 }
 
 function rowImage(drawn: RowImage | undefined, row: GridRow | undefined): RowImage {

@@ -3,10 +3,14 @@ import { signingPlan } from "../../src/session/department/handing-in";
 import { newInstitutionPlan } from "../../src/session/department/starting";
 import { clearDrawings, unfinishedOf } from "../../src/session/unfinished";
 import { Session } from "../../src/session/session";
+import { stepOf } from "../../src/session/undo";
 import { HostError } from "../../src/workbook/host-error";
 import type { WorkbookContent } from "../../src/workbook/grid";
+import { chartSheet } from "../support/drawn-image";
+import { contentOf } from "../support/image-content";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentAtWork } from "../support/pane-workbooks";
+import { bookOf } from "../support/workbook-contract";
 import { allCells, opened, STAFF, staffCell, staffColumn, TODAY, type Opened } from "./fixture";
 
 const PAPER = ["岗位风险点签字表", "科室风险点签字表"];
@@ -203,5 +207,26 @@ describe("a write that was cut off", () => {
   test("may have left a sheet of people without its name, and that is said", async () => {
     const { session } = await opened(half(departmentAtWork(), "〔旧〕1"));
     expect(unfinishedOf(session.state)).toEqual({ drawings: [], replaced: ["〔旧〕1"] });
+  });
+});
+
+describe("a sheet with a chart that was drawn anew and is put back", () => {
+  const image = chartSheet();
+  /** What is drawn to put back the sheet whose first line of counts was this. */
+  const putBack = (line: readonly (string | number)[]) => {
+    const [header, , ...others] = image.rows;
+    const former = contentOf(bookOf({ ...image, rows: [header!, { cells: line }, ...others] }));
+    const plan = { label: "重画", sentences: [], changes: [], images: [image] };
+    return stepOf(plan, [], former, contentOf(bookOf(image)))!.images[0]!;
+  };
+
+  test("has it again over the old numbers, with room for it", () => {
+    const { charts, rows } = putBack(["公诉科", 1, 1, 1]);
+    expect(charts).toEqual(image.charts);
+    expect([rows.length, rows[1]!.cells]).toEqual([image.charts![0]!.place.bottom, ["公诉科", 1, 1, 1]]);
+  });
+
+  test("has none where other names stood in its cells: it would say what is not so", () => {
+    expect(putBack(["侦查监督科", 1, 1, 1])).not.toHaveProperty("charts");
   });
 });
