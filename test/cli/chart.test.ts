@@ -69,6 +69,21 @@ test("who typed a name where a post belongs finds the post on the chart", async 
   expect(chart).toMatch(/>公诉人<[^]*>科长审批</);
 });
 
+test("before the first batch a point says so; a withdrawn one, and one that never was, say what is wrong", async () => {
+  const marksOf = async (points: readonly Partial<(typeof POINTS)[number]>[], name: string) => {
+    const rows = tab(flow.tab, table(flow, flowLines({ "2": { riskId: "GS-K-001、GS-K-009" } })));
+    const of = institution()
+      .plus(rows)
+      .plus(tab(institutionTable.tab, table(institutionTable, points)));
+    await command("chart", await book(of), "--out", out(name), "--power", "审查起诉");
+    const chart = readFileSync(out(name, "公诉科-审查起诉.svg"), "utf8");
+    return [...chart.matchAll(/data-mark="([^"]*)"/g)].map(([, mark]) => mark);
+  };
+  expect(await marksOf([], "一")).toEqual(["尚未汇总", "尚未汇总"]);
+  const withdrawn = POINTS.map((point, i) => (i === 0 ? { ...point, status: "已撤销" } : point));
+  expect(await marksOf(withdrawn, "二")).toEqual(["已撤销", "登记表中没有"]);
+});
+
 test("twice the same: the same bytes, pictures too", async () => {
   const path = await book();
   for (const name of ["一", "二"]) await command("chart", path, "--out", folder.at(name));

@@ -15,10 +15,13 @@ export function chartFacts(institution: Institution, findings: readonly Finding[
   const risks = rows
     .filter(({ status }) => status !== "已撤销")
     .flatMap((row) => (row.riskId === null ? [] : [[row.riskId, drawnRisk(row, names)] as const]));
+  const withdrawn = new Set(
+    rows.flatMap(({ riskId, status }) => (riskId && status === "已撤销" ? [riskId] : [])),
+  );
   const hide = (text: string, department: string) =>
     names.hide(text, { name: null, level: "科室", post: null, department });
   const faults = faultsOf(findings, read.institution.flow, hide);
-  return { institution: facts.institution || null, risks: new Map(risks), hide, faults };
+  return { institution: facts.institution || null, risks: new Map(risks), withdrawn, hide, faults };
 }
 
 function drawnRisk(row: InstitutionRow, names: Names): DrawnRisk {

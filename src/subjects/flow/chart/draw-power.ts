@@ -1,7 +1,7 @@
 import { clipped } from "../../../drawing/chart/text-block";
 import type { ChartImage } from "../../../paper/chart-image";
 import type { Power } from "../power";
-import { markOf, type ChartFacts } from "./boxes/facts";
+import { markOf, markOfNone, type ChartFacts } from "./boxes/facts";
 import { PAGE } from "./boxes/sheet-of-paper";
 import { drawChartPage } from "./drawn/draw-page";
 import { drawFrame, frameOf } from "./drawn/frame";
@@ -62,7 +62,9 @@ export function stepsInWords(power: Power, facts: ChartFacts): readonly string[]
     const ways = next.map(({ label, to }) => (label === null ? to : `${label}到${to}`)).join("、");
     const points = risks.map((riskId) => {
       const risk = facts.risks.get(riskId);
-      return risk ? `${riskId} ${markOf(risk.grade).words} ${risk.text}` : `${riskId}（登记表中没有）`;
+      return risk
+        ? `${riskId} ${markOf(risk.grade).words} ${risk.text}`
+        : `${riskId}（${markOfNone(riskId, facts).words}）`;
     });
     const faults = facts.faults.get(row) ?? [];
     return [

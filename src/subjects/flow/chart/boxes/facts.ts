@@ -13,8 +13,10 @@ export interface DrawnRisk {
 export interface ChartFacts {
   /** 院名, for the line under the title; null where nobody typed it. */
   readonly institution: string | null;
-  /** By 风险点编号; what is not in the register is not here. */
+  /** By 风险点编号; what is not in the register is not here, and before the first batch there is none. */
   readonly risks: ReadonlyMap<string, DrawnRisk>;
+  /** Numbers that were in force and are no longer. */
+  readonly withdrawn?: ReadonlySet<string>;
   /** A text of the department's with posts for names, where somebody wrote one; as it is where nobody is known. */
   readonly hide?: (text: string, department: string) => string;
   /** What is wrong, by the number of the line on the sheet: each is drawn at its step. */
@@ -42,3 +44,15 @@ export function markOf(grade: Grade | null): GradeMark {
   const { stars, ...look } = MARKS[grade];
   return { words: `${stars} ${grade}`, ...look };
 }
+
+/** The mark of a number that stands for no point in force: what is the matter with it. */
+export function markOfNone(
+  riskId: string,
+  { risks, withdrawn }: ChartFacts,
+): GradeMark & { readonly isFault: boolean } {
+  if (withdrawn?.has(riskId)) return { words: "已撤销", ink: FAULT, weight: 0.4, isFault: true };
+  if (risks.size > 0) return { words: "登记表中没有", ink: FAULT, weight: 0.4, isFault: true };
+  return { words: "尚未汇总", ink: "404040", weight: 0.25, isFault: false };
+}
+
+const FAULT = "B00000";

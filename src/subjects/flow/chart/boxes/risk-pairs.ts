@@ -1,6 +1,6 @@
 import { blockOf, placed, textBlock, type TextBlock } from "../../../../drawing/chart/text-block";
 import type { ChartArea, ChartOutline, ChartShape } from "../../../../paper/chart-image";
-import { markOf, type ChartFacts, type DrawnRisk, type GradeMark } from "./facts";
+import { markOf, markOfNone, type ChartFacts, type DrawnRisk, type GradeMark } from "./facts";
 import { COLUMNS, INK, INSET, LOOKS } from "./sheet-of-paper";
 
 /** A risk point and what is done about it, side by side and of one height; a long one goes on in further pieces. */
@@ -26,11 +26,12 @@ export const BETWEEN_PAIRS = 2.5;
 
 /** The pairs of a step, none higher than `most`. */
 export function riskPairs(riskIds: readonly string[], facts: ChartFacts, most: number): readonly RiskPair[] {
-  return riskIds.flatMap((riskId) => pairsOf(riskId, facts.risks.get(riskId), most));
+  return riskIds.flatMap((riskId) => pairsOf(riskId, facts, most));
 }
 
-function pairsOf(riskId: string, risk: DrawnRisk | undefined, most: number): readonly RiskPair[] {
-  const mark = risk ? markOf(risk.grade) : { words: "登记表中没有", ink: INK.fault, weight: 0.4 };
+function pairsOf(riskId: string, facts: ChartFacts, most: number): readonly RiskPair[] {
+  const risk = facts.risks.get(riskId);
+  const mark = risk ? { ...markOf(risk.grade), isFault: false } : markOfNone(riskId, facts);
   const point = cut(pointBlocks(riskId, risk, mark), most);
   const measures = cut(measureBlocks(risk), most);
   const said = risk
@@ -41,7 +42,7 @@ function pairsOf(riskId: string, risk: DrawnRisk | undefined, most: number): rea
     const [left, right] = [point[piece] ?? [goesOn(riskId)], measures[piece] ?? []];
     const height = Math.max(LEAST, heightOf(left), heightOf(right));
     const words = `${riskId} ${mark.words} ${said}`.trim();
-    return { riskId, mark, piece, point: left, measures: right, height, words, isKnown: risk !== undefined };
+    return { riskId, mark, piece, point: left, measures: right, height, words, isKnown: !mark.isFault };
   });
 }
 
