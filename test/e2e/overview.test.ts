@@ -2,6 +2,7 @@ import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { OVERVIEW_TAB } from "../../src/books/pane-sheets";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { keysOf } from "../../src/sheets/define-sheet";
 import { sampleBooks } from "../support/sample-books";
 import { imageOf } from "../support/command-line";
 import { NOTICE, supervision } from "../support/supervision-books";
@@ -12,6 +13,7 @@ import { press, stopAt } from "./keys";
 import { tooWide, WIDTHS } from "./task-walk";
 
 const DAY = "2012-12-21";
+const COLUMN_OF_LIKELIHOOD = keysOf(institutionTable).indexOf("likelihood") + 1;
 
 describeWith(["chromium"], "总览 on the first page of the institution's workbook in Excel", () => {
   const pane = paneOfSuite();
@@ -35,6 +37,10 @@ describeWith(["chromium"], "总览 on the first page of the institution's workbo
       await press(page, new RegExp(`^风险点汇总表第 ${line} 行$`));
       await opened.page.waitForFunction((row) => window.excel.book.selection?.area.top === row, Number(line));
       expect(await opened.selected()).toEqual([institutionTable.tab, Number(line), 1]);
+      // What is mended goes from the list while it stands open, and the number with it.
+      await opened.type(institutionTable.tab, Number(line), COLUMN_OF_LIKELIHOOD, "较低");
+      await page.getByRole("button", { name: "可能性大，后果严重（一级）：7" }).waitFor();
+      expect(await rows.count()).toBe(7);
       expect(await page.getByRole("heading", { name: "预警处置" }).count()).toBe(0);
       const own = supervision({ warnings: [NOTICE] });
       const buffer = Buffer.from(await writeWorkbook(imageOf(own), deflate));

@@ -3,7 +3,7 @@ import { overviewOf } from "../../flows/year/overview/overview";
 import { overviewToDraw } from "../../flows/year/overview/overview-sheet";
 import { gradeFor } from "../../subjects/registers/grade";
 import { LIKELIHOODS, SEVERITIES } from "../../sheets/words";
-import type { CountedRow, Tile } from "../../subjects/overview/tile";
+import { countAt, type CountedRow, type Tile } from "../../subjects/overview/tile";
 import { rememberingParts } from "../../workbook/remembering";
 import { institutionOf } from "../institution/institution";
 import type { CellPlace, Plan } from "../plan";
@@ -28,7 +28,7 @@ export interface Headline {
   /** The number of rows that it leads to, and of how many. */
   readonly value: number;
   readonly of: number | null;
-  readonly rows: readonly CountedRow[];
+  readonly figure: FigureName;
   /** Whether somebody has something to do while it is not 0. */
   readonly isOpenWork: boolean;
 }
@@ -67,25 +67,42 @@ const SHOWN: readonly ShownFirst[] = [
   { id: "O15", label: "信息档案" },
 ];
 
+/** What a number counts: a whole tile, or what of it stands under these words. */
+export interface FigureName {
+  readonly id: Tile["id"];
+  readonly x?: string;
+  readonly y?: string | null;
+}
+
+/** The rows behind a number as they are now; none where it is nowhere any more. */
+export function rowsBehind(tiles: readonly Tile[], { id, x, y }: FigureName): readonly CountedRow[] {
+  const tile = tiles.find((one) => one.id === id);
+  if (x === undefined && y === undefined) return tile?.rows ?? [];
+  const cells = (tile?.cells ?? []).filter(
+    (cell) => (x === undefined || cell.x === x) && (y === undefined || cell.y === y),
+  );
+  return cells.flatMap(({ rows }) => rows);
+}
+
 /** What stands on the first page; what the workbook does not say is not there. */
 export function headlinesOf(tiles: readonly Tile[]): readonly Headline[] {
   const byId = new Map(tiles.map((tile) => [tile.id, tile] as const));
   return SHOWN.flatMap(({ id, label, state, isOpenWork = false, alone }): Headline[] => {
     const tile = byId.get(id);
     if (!tile) return [];
-    const cells = (tile.cells ?? []).filter(({ x }) => x === state);
-    const rows = state === undefined ? tile.rows : cells.flatMap((cell) => cell.rows);
+    const figure = state === undefined ? { id } : { id, x: state };
     const whole = tile.of ?? (state === undefined ? null : tile.value);
-    return [{ tile, label, value: rows.length, of: alone ? null : whole, rows, isOpenWork }];
+    const value = rowsBehind(tiles, figure).length;
+    return [{ tile, label, value, of: alone ? null : whole, figure, isOpenWork }];
   });
 }
 
-/** A cell of the heat map: its rows, and which grade the institution's matrix gives them. */
+/** A cell of the heat map: how many, and which grade the institution's matrix gives them. */
 interface HeatCell {
   readonly likelihood: string;
   readonly severity: string;
   readonly grade: string;
-  readonly rows: readonly CountedRow[];
+  readonly value: number;
 }
 
 /** Likelihood by likelihood, the greatest first. */
@@ -94,7 +111,7 @@ export function heatMapOf(state: SessionState, tile: Tile): readonly (readonly H
   return LIKELIHOODS.map((likelihood) =>
     SEVERITIES.map((severity) => ({
       ...{ likelihood, severity, grade: gradeFor(likelihood, severity, matrix) },
-      rows: tile.cells?.find(({ x, y }) => x === severity && y === likelihood)?.rows ?? [],
+      value: countAt(tile, severity, likelihood),
     })),
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import type { FigureName } from "../../../../session/year/overviewing";
 import { wordsOf, type Tile } from "../../../../subjects/overview/tile";
 import { NumberButton } from "./number-button";
 
@@ -12,7 +13,8 @@ interface BarsProps {
 
 interface Segment {
   readonly word: string;
-  readonly rows: Tile["rows"];
+  readonly value: number;
+  readonly figure: FigureName;
 }
 
 interface BarLine {
@@ -41,18 +43,19 @@ export function Bars({ tile, lines, by = "y" }: BarsProps): ReactElement {
               {name !== "" && <th scope="row">{name}</th>}
               <td>
                 <span className="segments" style={{ width: `${(100 * sum) / most}%` }}>
-                  {segments.map(({ word, rows }) => (
+                  {segments.map(({ word, value, figure }) => (
                     <NumberButton
                       key={word}
                       className={`segment ${hatchOf(word, within)}`}
-                      style={{ flexGrow: rows.length }}
-                      figure={{
+                      style={{ flexGrow: value }}
+                      value={value}
+                      leadsTo={{
                         part: tile.id,
                         title: [tile.label, name, word].filter(Boolean).join("，"),
-                        rows,
+                        figure,
                       }}
                     >
-                      <span>{rows.length}</span>
+                      <span>{value}</span>
                     </NumberButton>
                   ))}
                 </span>
@@ -65,20 +68,17 @@ export function Bars({ tile, lines, by = "y" }: BarsProps): ReactElement {
   );
 }
 
-function barLines({ cells }: Tile, by: "x" | "y", within: readonly string[]): readonly BarLine[] {
+function barLines({ id, cells }: Tile, by: "x" | "y", within: readonly string[]): readonly BarLine[] {
   const names = [...new Set((cells ?? []).map((cell) => cell[by] ?? ""))];
   return names.map((name) => {
     const own = (cells ?? []).filter((cell) => (cell[by] ?? "") === name && cell.value > 0);
     // Without a second direction a line is one bar.
-    if (within.length === 0) {
-      const rows = own.flatMap((cell) => cell.rows);
-      return { name, segments: [{ word: "", rows }], sum: rows.length };
-    }
-    const segments = within.flatMap((word): Segment[] => {
-      const rows = own.find((cell) => (by === "y" ? cell.x : cell.y) === word)?.rows ?? [];
-      return rows.length === 0 ? [] : [{ word, rows }];
+    const words = within.length === 0 ? [""] : within;
+    const segments = words.flatMap((word): Segment[] => {
+      const cell = own.find(({ x, y }) => (by === "y" ? x : (y ?? "")) === word);
+      return cell ? [{ word, value: cell.value, figure: { id, x: cell.x, y: cell.y } }] : [];
     });
-    return { name, segments, sum: segments.reduce((sum, { rows }) => sum + rows.length, 0) };
+    return { name, segments, sum: segments.reduce((sum, { value }) => sum + value, 0) };
   });
 }
 

@@ -1,12 +1,12 @@
 import { createContext, useContext } from "react";
-import type { CountedRow } from "../../../../subjects/overview/tile";
+import type { FigureName } from "../../../../session/year/overviewing";
 
-/** The number that somebody pressed: its rows are listed below it. */
+/** The number that somebody pressed: its rows are listed below it, as they are at the time. */
 export interface ChosenFigure {
   /** Under which part of the overview the list stands. */
   readonly part: string;
   readonly title: string;
-  readonly rows: readonly CountedRow[];
+  readonly figure: FigureName;
 }
 
 interface Choosing {

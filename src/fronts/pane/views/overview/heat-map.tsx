@@ -36,17 +36,18 @@ export function HeatMap({ tile }: { readonly tile: Tile }): ReactElement {
           {lines.map((cells) => (
             <tr key={cells[0]?.likelihood}>
               <th scope="row">{cells[0]?.likelihood}</th>
-              {cells.map(({ likelihood, severity, grade, rows }) => (
+              {cells.map(({ likelihood, severity, grade, value }) => (
                 <td key={severity}>
                   <NumberButton
                     className={`segment ${HATCH_OF_GRADE[grade] ?? ""}`}
-                    figure={{
+                    value={value}
+                    leadsTo={{
                       part: tile.id,
                       title: `可能性${likelihood}，后果${severity}（${grade}）`,
-                      rows,
+                      figure: { id: tile.id, x: severity, y: likelihood },
                     }}
                   >
-                    <span>{rows.length}</span>
+                    <span>{value}</span>
                   </NumberButton>
                 </td>
               ))}

@@ -1,9 +1,10 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
-import { useMemo, useState, type ReactElement } from "react";
+import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
 import {
   headlinesOf,
   overviewAtHand,
   overviewPlan,
+  rowsBehind,
   type Headline,
 } from "../../../../session/year/overviewing";
 import type { Tile } from "../../../../subjects/overview/tile";
@@ -13,7 +14,7 @@ import { useCountsBeside } from "../../parts/steps/counts-beside";
 import { usePane } from "../../state/pane-context";
 import { useAnswer } from "../../state/use-answer";
 import { Bars } from "./bars";
-import { ChosenContext, type ChosenFigure } from "./chosen";
+import { ChosenContext, useChosen, type ChosenFigure } from "./chosen";
 import { HeatMap } from "./heat-map";
 import { NumberButton } from "./number-button";
 import { RowsOf } from "./rows-of";
@@ -22,7 +23,9 @@ import { RowsOf } from "./rows-of";
 export function OverviewPart(): ReactElement | null {
   const { state } = usePane();
   const [counts] = useCountsBeside();
-  const own = useAnswer(() => overviewAtHand(state), [state]);
+  // What was typed shows first; the figures follow.
+  const seen = useDeferredValue(state);
+  const own = useAnswer(() => overviewAtHand(seen), [seen]);
   const [chosen, setChosen] = useState<ChosenFigure | null>(null);
   const choosing = useMemo(
     () => ({
@@ -40,8 +43,8 @@ export function OverviewPart(): ReactElement | null {
       <section className="overview" aria-label="总览">
         <h2>总览</h2>
         <Headlines headlines={headlinesOf(tiles)} />
-        <Below part={HEADLINES} chosen={chosen} />
-        <Charts tiles={tiles} chosen={chosen} />
+        <Below part={HEADLINES} tiles={tiles} />
+        <Charts tiles={tiles} />
       </section>
     </ChosenContext.Provider>
   );
@@ -52,11 +55,12 @@ const HEADLINES = "headlines";
 function Headlines({ headlines }: { readonly headlines: readonly Headline[] }): ReactElement {
   return (
     <ul className="figures">
-      {headlines.map(({ tile, label, value, of, rows, isOpenWork }) => (
+      {headlines.map(({ tile, label, value, of, figure, isOpenWork }) => (
         <li key={tile.id}>
           <NumberButton
             className={isOpenWork && value > 0 ? "figure open" : "figure"}
-            figure={{ part: HEADLINES, title: label, rows }}
+            value={value}
+            leadsTo={{ part: HEADLINES, title: label, figure }}
             saysItself
           >
             <span className="number">
@@ -72,13 +76,7 @@ function Headlines({ headlines }: { readonly headlines: readonly Headline[] }): 
 }
 
 /** The charts one after the other; they are folded until somebody wants them. */
-function Charts({
-  tiles,
-  chosen,
-}: {
-  readonly tiles: readonly Tile[];
-  readonly chosen: ChosenFigure | null;
-}): ReactElement {
+function Charts({ tiles }: { readonly tiles: readonly Tile[] }): ReactElement {
   return (
     <details className="group">
       <summary>热力图、科室、进度、调整</summary>
@@ -89,21 +87,23 @@ function Charts({
           <section key={id} aria-label={title} className="chart">
             <h3>{title}</h3>
             {draw(tile)}
-            <Below part={id} chosen={chosen} />
+            <Below part={id} tiles={tiles} />
           </section>
         );
       })}
-      <WriteButton tiles={tiles} />
+      <WriteButton />
       <ChooseCounts without="不列预警处置和信息档案。" />
     </details>
   );
 }
 
-function WriteButton({ tiles }: { readonly tiles: readonly Tile[] }): ReactElement {
+function WriteButton(): ReactElement {
   const { state, busy, propose } = usePane();
+  const [counts] = useCountsBeside();
+  const plan = () => overviewPlan(state, [...overviewAtHand(state), ...(counts?.tiles ?? [])]);
   return (
     <div className="buttons below">
-      <DefaultButton disabled={busy !== null} onClick={() => propose(() => overviewPlan(state, tiles))}>
+      <DefaultButton disabled={busy !== null} onClick={() => propose(plan)}>
         <Icon name="table" />
         写入“总览”表
       </DefaultButton>
@@ -132,13 +132,14 @@ const CHARTS: readonly {
   { id: "O15", title: "信息档案", draw: (tile) => <Bars tile={tile} lines="时期" /> },
 ];
 
-/** The rows of the number that was pressed, under the part where it stands. */
-function Below({
-  part,
-  chosen,
-}: {
+interface BelowProps {
   readonly part: string;
-  readonly chosen: ChosenFigure | null;
-}): ReactElement | null {
-  return chosen?.part === part ? <RowsOf key={chosen.title} title={chosen.title} rows={chosen.rows} /> : null;
+  readonly tiles: readonly Tile[];
+}
+
+/** The rows of the number that was pressed, under the part where it stands. */
+function Below({ part, tiles }: BelowProps): ReactElement | null {
+  const { chosen } = useChosen();
+  if (chosen?.part !== part) return null;
+  return <RowsOf key={chosen.title} title={chosen.title} rows={rowsBehind(tiles, chosen.figure)} />;
 }
