@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { checkWorkbook } from "../../src/flows/checking/check";
 import { recordOf } from "../../src/sheets/define-sheet";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
@@ -9,7 +10,10 @@ import { keysOf } from "../../src/sheets/define-sheet";
 import { columnName } from "../../src/workbook/address";
 import { institution, table } from "../support/books";
 import { flowLines } from "../support/flow-lines";
-import { lines, type Line } from "../support/found";
+import { costOfFourfold } from "../support/cost";
+import { FACTS, lines, read, type Line } from "../support/found";
+import { chartsAreWhole } from "../../src/subjects/flow/rules/whole";
+import type { FollowedSheets } from "../../src/subjects/subject";
 import { tab, type Book } from "../support/sheets";
 
 /** 权力运行流程: what is read of it, and what its rules say (§5). */
@@ -195,6 +199,44 @@ describe("each power by itself", () => {
       ["V08", undefined],
     ]);
   });
+});
+
+test("whatever lines stand there, each is a step of one power, and what is said stands at one of them", () => {
+  const cells = fc.record({
+    power: fc.constantFrom("用印", "用车", null),
+    department: fc.constantFrom("公诉科", "办公室", null),
+    环节序号: fc.constantFrom("1", "2", "3", "４", "", null),
+    环节名称: fc.constantFrom("申请", "审批", null),
+    类型: fc.constantFrom("开始", "步骤", "判断", "结束", "不知道", null),
+    下一环节: fc.constantFrom("1", "2、3", "同意：3、不同意：1", "审批", "→4", "同上", "9", null),
+  });
+  fc.assert(
+    fc.property(fc.array(cells, { minLength: 1, maxLength: 12 }), (rows) => {
+      const content = drawn(rows).content();
+      const checked = checkWorkbook(content, { stage: "汇总", today: "2012-10-26" });
+      const entries = checked.read.institution.flow?.entries ?? [];
+      const powers = powersOf(entries);
+      const steps = powers.flatMap(({ nodes }) => nodes.map(({ row }) => row));
+      expect(steps.toSorted((a, b) => a - b)).toEqual(entries.map(({ row }) => row));
+      const of = checked.findings.filter(({ rule }) => rule.startsWith("V"));
+      expect(of.filter(({ place }) => !steps.includes(place.row ?? 0))).toEqual([]);
+    }),
+    { seed: 20_121_026, numRuns: 60 },
+  );
+});
+
+test("a long power costs as much more as it is longer", async () => {
+  const tableOf = (length: number) => {
+    const steps = Array.from({ length }, (_, i) => ({
+      ...{ power: "用印", department: "公诉科", 环节序号: String(i + 1), 环节名称: `环节${i + 1}` },
+      ...{ 类型: i === 0 ? "开始" : "步骤", 承办岗位: "公诉人", 下一环节: String(i + 2) },
+    }));
+    return read(drawn(steps)).institution.flow;
+  };
+  const tables = new Map([500, 2000].map((length) => [length, tableOf(length)] as const));
+  const judge = (length: number) =>
+    chartsAreWhole.check({ flow: tables.get(length) } as FollowedSheets, FACTS, () => undefined);
+  expect(await costOfFourfold(judge, 500)).toBeLessThan(10);
 });
 
 describe("risk points on charts", () => {

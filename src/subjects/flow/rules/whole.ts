@@ -6,7 +6,7 @@ import { V01, V02, V03, V04, V07 } from "../catalogue/flow";
 import { writtenNext } from "../next-steps";
 import { powersOf, type FlowNode, type Power } from "../power";
 import type { FlowRecord } from "../sheets/flow";
-import { loopsWithoutDecision, nodeNamed, reachedFrom, waysOf } from "./ways";
+import { loopsWithoutDecision, reachedFrom, waysOf } from "./ways";
 
 type FlowKey = keyof FlowRecord;
 type FlowTable = Table<FlowKey>;
@@ -22,7 +22,7 @@ export const chartsAreWhole: FollowUpCheck = {
 
 class PowerJudge {
   private readonly ways;
-  private readonly told;
+  private readonly entries;
 
   constructor(
     private readonly power: Power,
@@ -30,7 +30,7 @@ class PowerJudge {
     private readonly report: Report,
   ) {
     this.ways = waysOf(power);
-    this.told = new Map(table.entries.map(({ row, told }) => [row, told] as const));
+    this.entries = new Map(table.entries.map((entry) => [entry.row, entry] as const));
   }
 
   run(): void {
@@ -47,7 +47,7 @@ class PowerJudge {
   private leadsToSteps(node: FlowNode): void {
     for (const { to } of node.next) {
       if (this.ways.nodeOf.has(to)) continue;
-      const meant = nodeNamed(this.power, to);
+      const meant = this.ways.named(to);
       const value = this.written(node.row);
       const field = "下一环节";
       const place = placeOf(this.table, node.row, field);
@@ -104,10 +104,8 @@ class PowerJudge {
         this.say(V03, "nowhere", row, "下一环节", { matter, name });
     // A way to the end that is missing is said where the steps behind it are not reached.
     if (!isReached) return;
-    const finishing = new Set([...ends, ...stops]);
-    const lost = nodes.filter(
-      (node) => ![...reachedFrom([node], this.ways.next)].some((one) => finishing.has(one)),
-    );
+    const finishing = reachedFrom([...ends, ...stops], this.ways.previous);
+    const lost = nodes.filter((node) => !finishing.has(node));
     // A round without a decision is V07's; one with a decision whose branches all stay inside is said once.
     const [first] = lost;
     if (first && lost.some(({ kind }) => kind === "判断"))
@@ -132,11 +130,11 @@ class PowerJudge {
   }
 
   private written(row: number): string | null {
-    return this.table.entries.find((entry) => entry.row === row)?.record.下一环节 ?? null;
+    return this.entries.get(row)?.record.下一环节 ?? null;
   }
 
   private isTold(row: number, key: FlowKey): boolean {
-    return this.told.get(row)?.has(key) ?? false;
+    return this.entries.get(row)?.told.has(key) ?? false;
   }
 
   private say<M extends string>(

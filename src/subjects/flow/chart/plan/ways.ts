@@ -1,5 +1,5 @@
 import type { Power } from "../../power";
-import { nodeNamed, waysOf } from "../../rules/ways";
+import { waysOf } from "../../rules/ways";
 
 /** A way from one step to another; steps by their place in the power. */
 export interface Way {
@@ -16,11 +16,11 @@ export interface Way {
 
 /** All ways of a power, in the order of the sheet; two that lead to the same step are two. */
 export function drawnWays(power: Power): readonly Way[] {
-  const { nodeOf } = waysOf(power);
+  const { nodeOf, named } = waysOf(power);
   const placeOf = new Map(power.nodes.map((node, place) => [node, place] as const));
   return power.nodes.flatMap((node, from) =>
     node.next.map(({ label, to }) => {
-      const meant = nodeOf.get(to) ?? nodeNamed(power, to);
+      const meant = nodeOf.get(to) ?? named(to);
       const place = meant ? (placeOf.get(meant) ?? null) : null;
       return { from, to: place, label, target: meant?.step ?? to, source: node.step };
     }),
