@@ -56,6 +56,19 @@ test("each grave point of a department stands on a chart, marked ★★★ 一�
   }
 });
 
+test("主图 has a box each power, with its points by grade", () => {
+  const boxes = pagesOf("主图").flatMap(({ shapes }) => groupsOf(shapes));
+  expect(boxes.map(({ data }) => data.power)).toEqual(POWERS.map(({ matter }) => matter));
+  const counted = boxes.map(({ shapes }) =>
+    leavesOf(shapes).flatMap((shape) =>
+      shape.kind === "text" && /^\d+个$/.test(shape.lines[0] ?? "") ? [parseInt(shape.lines[0] ?? "")] : [],
+    ),
+  );
+  expect(counted.map((counts) => counts.reduce((sum, count) => sum + count, 0))).toEqual(
+    POWERS.map(({ nodes }) => new Set(nodes.flatMap(({ risks }) => risks)).size),
+  );
+});
+
 test("no name of the roster stands on a chart", () => {
   const names = sampleBooks().house.people.map(({ name }) => name);
   const said = [...pagesOf("流程图"), ...pagesOf("主图")].flatMap((page) => [
