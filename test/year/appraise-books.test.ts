@@ -5,6 +5,7 @@ import { withCells } from "../../src/session/cells";
 import { institutionRoster } from "../../src/subjects/institution/sheets/roster";
 import { appraisals } from "../../src/subjects/appraisal/sheets/appraisals";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { INSTITUTION } from "../../src/sheets/words";
 import { edited } from "../support/consolidated";
 import { sampleBooks } from "../support/sample-books";
 
@@ -43,6 +44,15 @@ test("[Appraisal 2] somebody without a point: E2 24, linked to his line on 人�
   expect(items.find(({ item }) => item.code === "E2")).toMatchObject({
     ...{ office: 2400, deduction: 100, reasons: [`C01 ${name}`] },
     rows: [{ rule: "C01", name, source: { file: "汇总.xlsx", sheet: institutionRoster.tab, row } }],
+  });
+});
+
+test("a 一级 point that is on no chart costs the institution 4, whoever's point it is", () => {
+  const { grade } = institutionTable.columns;
+  const raised = edited(sampleBooks().content, institutionTable.tab, "ZG-K-002", grade.header, "一级");
+  const { items } = appraised(INSTITUTION, {}, openInstitution(raised));
+  expect(items.find(({ item }) => item.code === "Y3")).toMatchObject({
+    ...{ office: 1600, deduction: 400, rows: [{ rule: "V06", riskId: "ZG-K-002" }] },
   });
 });
 
