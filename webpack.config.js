@@ -3,6 +3,7 @@ const { existsSync, readFileSync } = require("node:fs");
 const { dirname, relative, resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const CodeCachePlugin = require("./scripts/code-cache-plugin.cjs");
 const Licences = require("./scripts/licences-plugin.cjs");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
@@ -74,6 +75,7 @@ const commandLine = {
         },
       ],
     }),
+    new CodeCachePlugin(),
   ],
   // Readable stack traces; shorter names would save nothing that a terminal could feel.
   optimization: { minimize: false, chunkIds: "named" },

@@ -1,0 +1,44 @@
+"use strict";
+
+/**
+ * Loads a built program. What V8 made of it when it was built lies beside it (`index.js.cache`, see scripts/code-cache-plugin.cjs)
+ * and spares it half of its start. A cache that another Node made is refused by V8: then the program starts as it would without.
+ */
+
+const { existsSync, readFileSync, statSync } = require("node:fs");
+const { createRequire, wrap } = require("node:module");
+const { dirname, join } = require("node:path");
+const { constants, Script } = require("node:vm");
+
+/** Where the cache of a file lies. */
+const cacheOf = (file) => `${file}.cache`;
+
+/** Made after the file, or not at all: somebody may have changed it since. */
+function cachedData(file) {
+  const cache = cacheOf(file);
+  if (!existsSync(cache) || statSync(cache).mtimeMs < statSync(file).mtimeMs) return undefined;
+  return readFileSync(cache);
+}
+
+/** What a file of the program exports; its own chunks are loaded the same way. `loaded` hears of each script. */
+function load(file, loaded = () => {}, known = new Map()) {
+  const there = known.get(file);
+  if (there) return there.exports;
+  const script = new Script(wrap(readFileSync(file, "utf8")), {
+    filename: file,
+    cachedData: cachedData(file),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = { exports: {} };
+  known.set(file, module);
+  const others = createRequire(file);
+  const own = (name) =>
+    name.startsWith("./") ? load(join(dirname(file), name), loaded, known) : others(name);
+  own.resolve = others.resolve;
+  const run = script.runInThisContext();
+  run.call(module.exports, module.exports, own, module, file, dirname(file));
+  loaded(file, script);
+  return module.exports;
+}
+
+module.exports = { cacheOf, load };
