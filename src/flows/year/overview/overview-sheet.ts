@@ -1,8 +1,9 @@
-import { OVERVIEW_TAB } from "../../../books/pane-sheets";
+import { OVERVIEW_TAB, STATISTICS_TAB } from "../../../books/pane-sheets";
 import { openDepartments } from "../../../house/house";
 import { holdsOurs } from "../../../reading/tabs/our-tabs";
-import { institutionTable } from "../../../subjects/consolidation/sheets/institution-table";
+import { institutionTable, previousTable } from "../../../subjects/consolidation/sheets/institution-table";
 import { drawOverview } from "../../../subjects/overview/pages/overview-page";
+import { systemTable } from "../../../subjects/system-table/sheets/system-table";
 import type { Tile } from "../../../subjects/overview/tile";
 import { contentOf, gridOf } from "../../../workbook/content-of-image";
 import type { CellValue, Grid } from "../../../workbook/grid";
@@ -30,11 +31,15 @@ export function overviewToDraw(institution: Institution, tiles: readonly Tile[],
   return overviewSheet(institution, tiles, day);
 }
 
+/** Long sheets of which no figure comes. */
+const UNCOUNTED: ReadonlySet<string> = new Set([previousTable.tab, systemTable.tab, STATISTICS_TAB]);
+
 /** A workbook that is about to be written, with the figures of its own books on 总览. */
 export function withOverview(image: WorkbookImage, file: string, day: string): WorkbookImage {
   const rows = image.sheets.find(({ sheet }) => sheet === institutionTable.tab)?.rows.length ?? 0;
   if (rows > MOST_POINTS) return image;
-  const institution = understoodInstitution(contentOf(image, file));
+  const counted = image.sheets.filter(({ sheet }) => !UNCOUNTED.has(sheet));
+  const institution = understoodInstitution(contentOf({ ...image, sheets: counted }, file));
   const drawn = overviewSheet(institution, overviewOf(institution, day), day);
   return { ...image, sheets: image.sheets.map((one) => (one.sheet === OVERVIEW_TAB ? drawn : one)) };
 }
