@@ -107,7 +107,7 @@ test("cells of the heat map are hatched in the file: dense where the matrix says
     );
 });
 
-test("overview --out changes cells of 总览 alone, every other part to the byte; what was not asked for goes again", async () => {
+test("overview --out changes cells of 总览 alone, every other part to the byte", async () => {
   const house = await folder.put("汇总.xlsx", sampleImage());
   const own = await folder.put("监察室.xlsx", supervision({ warnings: [NOTICE], archive: [ENTRY] }));
   const out = folder.at("新.xlsx");
@@ -121,13 +121,9 @@ test("overview --out changes cells of 总览 alone, every other part to the byte
   expect([...after.keys()]).toEqual([...before.keys()]);
   const [part = ""] = changed.map((name) => after.get(name) ?? "");
   expect(part).toContain("按 2012-11-30 判断");
-  expect(part).toContain("预警处置共1件，2012：逾期未回告1（监察室专用工作簿，只列件数）。");
-  expect(part).toContain("信息档案共1件，2012-Q4：举报1");
-  // Without the third workbook its sentences go again.
-  expect((await commandOn("2012-11-30", "overview", out, "--out", out)).status).toBe(0);
-  const again = unzip(readFileSync(out)).get(changed[0] ?? "") ?? "";
-  expect(again).not.toContain("预警处置");
-  expect(again).toContain("按 2012-11-30 判断");
+  // Of the third workbook not even counts: they are in the answer alone.
+  expect(answer.out).toContain('"O14"');
+  expect(part).not.toMatch(/预警|信息档案/);
 });
 
 test("a workbook of former times has no such sheet: told what to do, nothing written", async () => {

@@ -6,7 +6,7 @@ import { STAGE_NAMES } from "../../progress/sheets/progress";
 import { gradeFor } from "../../registers/grade";
 import { centredLook, noteLook, strongLook, titleLook } from "../../system-table/looks";
 import { GRADE_EVENTS, MEASURE_STATES, monthsOf, STAGE_STATES, UNGRADED } from "../overview";
-import { wordsOf, type Tile } from "../tile";
+import type { Tile } from "../tile";
 import {
   PAGE_COLUMNS,
   countLook,
@@ -54,9 +54,6 @@ const KEY_FIGURES: readonly KeyFigure[] = [
   { label: "三个以上科室相近", id: "O12", source: "风险点汇总表的“风险点及表现形式”" },
   { label: "应备案未备案", id: "O13", source: "风险点汇总表、重点排查清单的“备案号”" },
 ];
-/** Of 监察室专用工作簿. */
-const WARNINGS: Tile["id"] = "O14";
-const ARCHIVE: Tile["id"] = "O15";
 const sourceLook: Look = { ...centredLook, horizontal: "left" };
 
 export function keyFigures(figures: Figures): Block {
@@ -73,27 +70,6 @@ export function keyFigures(figures: Figures): Block {
   const rows = [heading("一、要点", "各行所写的表"), head, ...lines];
   const areas = rows.slice(1).map((_, i) => ({ top: i + 2, left: 4, bottom: i + 2, right: PAGE_COLUMNS }));
   return { rows, merged: [...headingAreas(1), ...areas] };
-}
-
-/** Of 监察室专用工作簿 nothing but counts, in a sentence each; blank where nobody gave it. */
-export function supervision(figures: Figures): Block {
-  const lines = [WARNINGS, ARCHIVE].map((id): RowImage => {
-    const tile = figures.tile(id);
-    const text = tile && `${tile.label}共${tile.value}件${inWords(tile)}（监察室专用工作簿，只列件数）。`;
-    return { height: 33, cells: [text], looks: [noteLook] };
-  });
-  return {
-    rows: lines,
-    merged: lines.map((_, i) => ({ top: i + 1, left: 1, bottom: i + 1, right: PAGE_COLUMNS })),
-  };
-}
-
-function inWords(tile: Tile): string {
-  const parts = wordsOf(tile, "y").flatMap((y) => {
-    const own = (tile.cells ?? []).filter((cell) => cell.y === y && cell.value > 0);
-    return own.length === 0 ? [] : [`${y}：${own.map(({ x, value }) => `${x}${value}`).join("、")}`];
-  });
-  return parts.length === 0 ? "" : `，${parts.join("；")}`;
 }
 
 /** What a cell of the heat map looks like: hatched by the grade that the matrix gives, so that it reads without colour. */

@@ -13,7 +13,6 @@ import {
   keyFigures,
   measured,
   stages,
-  supervision,
 } from "./overview-blocks";
 
 /** Millimetres: a page that stands, with room for a punch at the left. */
@@ -29,20 +28,20 @@ const WIDTHS = [22, ...Array<number>(PAGE_COLUMNS - 1).fill(8.3)];
 
 /**
  * 总览 as a sheet that can be printed. Where everything stands depends on the frame alone, so that a later day's figures go into the same
- * cells; without figures it is drawn blank.
+ * cells; without figures it is drawn blank. Of 监察室专用工作簿 not even counts stand here: they are for the screen and the JSON (follow-up.md §0).
  */
 export function drawOverview(frame: OverviewFrame, tiles: readonly Tile[]): SheetImage {
   const figures = new Figures(tiles);
+  const onNewPage = [stages(figures), byDepartment(frame, figures)] as const;
   const blocks: readonly Block[] = [
     headings(frame),
     keyFigures(figures),
     riskMap(frame, figures),
     byCategory(figures),
-    supervision(figures),
-    stages(figures),
+    onNewPage[0],
     measured(figures),
     byMonth(frame, figures),
-    byDepartment(frame, figures),
+    onNewPage[1],
   ];
   const { rows, merged } = stack(blocks);
   const tops = topsOf(blocks);
@@ -58,7 +57,7 @@ export function drawOverview(frame: OverviewFrame, tiles: readonly Tile[]): Shee
       ...PAGE,
       // Stages begin a page, and departments.
       breaksAfter: [
-        ...[tops[5] ?? 1, tops[8] ?? 1].map((top) => top - 1),
+        ...onNewPage.map((block) => (tops[blocks.indexOf(block)] ?? 1) - 1),
         ...blocks.flatMap(({ pageEnds = [] }, i) => pageEnds.map((row) => row + (tops[i] ?? 1) - 1)),
       ],
       area: { top: 1, left: 1, bottom: rows.length, right: PAGE_COLUMNS },
