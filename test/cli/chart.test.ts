@@ -128,6 +128,31 @@ test("--power draws one alone and narrows what is said, but for V06; one that is
   expect(unknown.err).toContain("审查起诉、出庭/公诉");
 });
 
+test("no chart takes the file of another's page, and names longer than a file may have are cut", async () => {
+  const of = (power: string, steps: number, department = "公诉科") =>
+    Array.from({ length: steps }, (_none, i) => ({
+      ...{ power, department, 环节序号: String(i + 1), 环节名称: "办理", 承办岗位: "公诉人" },
+      ...{ 类型: i === 0 ? "开始" : i === steps - 1 ? "结束" : "步骤" },
+      下一环节: i === steps - 1 ? null : String(i + 2),
+    }));
+  const long = ["非常长的职权事项名称".repeat(4), "镇街检察室".repeat(8)] as const;
+  const lines = [
+    ...of("起诉", 25),
+    ...of("起诉-2", 2),
+    ...of(long[0], 2, long[1]),
+    ...of(`${long[0]}二`, 2, long[1]),
+  ];
+  const path = await book(institution().plus(tab(flow.tab, table(flow, lines))));
+  expect((await command("chart", path, "--out", out())).err).toBe("");
+  const cut = `${long[1]}-${long[0]}`.slice(0, 60);
+  const svgs = Object.keys(folder.snapshot()).filter((name) => name.endsWith(".svg"));
+  const pages = svgs.filter((name) => /起诉(?:-\d+)?\.svg$/.test(name)).length;
+  expect(pages).toBeGreaterThan(1);
+  expect(svgs).toHaveLength(pages + 4);
+  for (const name of ["公诉科-起诉-2（2）", cut, `${cut}（2）`, "主图"])
+    expect(svgs).toContain(`流程图/${name}.svg`);
+});
+
 test("never over a file that is there, and then nothing is written", async () => {
   const path = await book();
   folder.text("流程图/主图.svg", "我的图");

@@ -80,8 +80,45 @@ describe("where a step leads, as people write it", () => {
     expect(nextSteps(writtenNext(next))).toEqual(next);
   });
 
-  test.each([["3."], ["第3步"], ["３"], ["③"], ["3、"], [" 3 "], ["3号"]])("%j is step 3", (typed) => {
+  test.each([
+    ["3."],
+    ["第3步"],
+    ["３"],
+    ["③"],
+    ["3、"],
+    [" 3 "],
+    ["3号"],
+    ["步骤3"],
+    ["环节3"],
+    ["(3)"],
+    ["3）"],
+    ["⑶"],
+  ])("%j is step 3", (typed) => {
     expect(stepNumber(typed)).toBe("3");
+  });
+});
+
+describe("however steps are numbered, one step leads to the next", () => {
+  test.each([
+    [["1.1", "1.2", "2.1"]],
+    [["一", "二", "三"]],
+    [["（一）", "（二）", "（三）"]],
+    [["第一步", "第二步", "第三步"]],
+    [["１", "２", "３"]],
+    [["(1)", "(2)", "(3)"]],
+    [["1）", "2）", "3）"]],
+    [["1、", "2、", "3、"]],
+    [["步骤1", "步骤2", "步骤3"]],
+    [["S1", "S2", "S3"]],
+    [["A-1", "A-2", "A-3"]],
+  ])("%j", ([first = "", second = "", third = ""]) => {
+    const NEXT = "下一环节";
+    const changed = {
+      1: { 环节序号: first, [NEXT]: second },
+      2: { 环节序号: second, [NEXT]: `充分→${third}；退回→${first}` },
+      3: { 环节序号: third },
+    };
+    expect(said(drawn(flowLines(changed)))).toEqual([]);
   });
 });
 
@@ -255,6 +292,9 @@ describe("risk points on charts", () => {
   test.each<[string | null, readonly Line[]]>([
     ["GS-K-001、Y-001", []],
     ["ＧＳ－Ｋ－００１，Y-001；GS-G-001", []],
+    ...["GS-K-001 Y-001", "GS-K-001\nY-001", "GS-K-001/Y-001", "GS-K-001／Y-001 "].map(
+      (typed): [string, readonly Line[]] => [typed, []],
+    ),
     ["GS-K-001", [[point(6), "V06", "Y-001"]]],
     [
       null,

@@ -54,14 +54,18 @@ export async function powerCharts(
   ]);
   const rows = new Set(chosen.flatMap(({ nodes }) => nodes.map(({ row }) => row)));
   const names = new Set<string>();
+  const named = (name: string, pages: readonly ChartImage[]) => ({
+    name: freeName(names, name, pages.length),
+    pages,
+  });
   const charts: NamedChart[] = chosen.map((power) => ({
-    ...{ name: freeName(names, fileName(power)), department: power.department, matter: power.matter },
-    ...{ kind: "流程图", pages: drawPower(power, facts) },
+    ...{ department: power.department, matter: power.matter, kind: "流程图" },
+    ...named(fileName(power), drawPower(power, facts)),
   }));
   if (!withoutMain)
     charts.push({
-      ...{ name: freeName(names, MAIN_CHART), department: MAIN_CHART, matter: MAIN_CHART },
-      ...{ kind: MAIN_CHART, pages: drawMainChart(powers, facts) },
+      ...{ department: MAIN_CHART, matter: MAIN_CHART, kind: MAIN_CHART },
+      ...named(MAIN_CHART, drawMainChart(powers, facts)),
     });
   return {
     charts,
@@ -78,16 +82,25 @@ function chosenOf(powers: readonly Power[], asked: string): readonly Power[] {
   throw new HostError("not-found", `“权力运行流程”里没有职权事项“${asked}”。可选：${choices}。`);
 }
 
-/** `公诉科-审查起诉`; characters that no file name may hold are replaced. */
+/** A file name holds 255 bytes, of which a Chinese character takes three and what is written beside it takes some. */
+const LONGEST_NAME = 60;
+
+/** `公诉科-审查起诉`; characters that no file name may hold are replaced, and what is too long is cut off. */
 function fileName({ department, matter }: Power): string {
   const name = [department, matter].filter((part) => part !== "").join("-") || "流程图";
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+  return [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")].slice(0, LONGEST_NAME).join("");
 }
 
-/** Windows tells no capital letters apart: a second one of a name gets a number. */
-function freeName(taken: Set<string>, name: string): string {
+/** What the file of a chart's page is called, without its ending: `公诉科-审查起诉`, `公诉科-审查起诉-2`. */
+export function pageName(name: string, page: number): string {
+  return page === 0 ? name : `${name}-${page + 1}`;
+}
+
+/** Windows tells no capital letters apart: a second one of a name gets a number, be it that of another chart's page. */
+function freeName(taken: Set<string>, name: string, pages: number): string {
+  const files = (one: string) => Array.from({ length: pages }, (_none, i) => pageName(one, i).toLowerCase());
   let free = name;
-  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${name}（${count}）`;
-  taken.add(free.toLowerCase());
+  for (let count = 2; files(free).some((file) => taken.has(file)); count++) free = `${name}（${count}）`;
+  for (const file of files(free)) taken.add(file);
   return free;
 }

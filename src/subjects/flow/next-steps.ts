@@ -12,8 +12,11 @@ export interface NextStep {
 /** Between a branch and its step; people draw an arrow of whatever the keyboard has. */
 const ARROW = /\s*(?::|→|⇒|➔|[-—=]+>|——+)\s*/g;
 const BETWEEN = /[、,;\n]+/;
-/** A step by number, after words or before a bracket with words: 同意3, 同意(3), 3(同意). */
-const NUMBERED = /^(\D*?)[([【]?(?:转|到|至)?(第?\d[\w.-]*(?:步骤?|环节|号)?)[)\]】]?$/;
+/** A step by number, after words or before a bracket with words: 同意3, 同意(3), 3(同意), 同意转第三步. */
+const NUMBERED =
+  /^(\D*?)[([【]?(?:转|到|至)?((?:步骤|环节)?第?\d[\w.-]*(?:步骤?|环节|号)?|第[一二三四五六七八九十百]+(?:步骤?|环节|号)?)[)\]】]?$/;
+/** 三 alone, or in brackets. */
+const CHINESE = /^[([【]?[一二三四五六七八九十百]+[)\]】]?$/;
 const IN_BRACKETS = /^(第?\d[\w.-]*(?:步骤?|环节|号)?)[([【](.+)[)\]】]$/;
 
 /** `同意：3、不同意：5` → two labelled branches; `3、4` → two ways without a word. Blank, 无 and / lead nowhere. */
@@ -45,6 +48,7 @@ function branch(word: string): { readonly label: string; readonly to: string | n
   if (at >= 0) return { label: word.slice(0, at).replaceAll(":", "，"), to: stepNumber(word.slice(at + 1)) };
   const behind = IN_BRACKETS.exec(word);
   if (behind) return { label: behind[2] ?? "", to: stepNumber(behind[1] ?? "") };
+  if (CHINESE.test(word)) return { label: "", to: stepNumber(word) };
   const numbered = NUMBERED.exec(word);
   if (!numbered) return { label: word, to: null };
   return { label: numbered[1] ?? "", to: stepNumber(numbered[2] ?? "") };

@@ -58,7 +58,17 @@ export function powersOf(lines: readonly FlowLine[]): readonly Power[] {
     powers.set(key, power);
     power.nodes.push(nodeOf(row, record));
   }
-  return [...powers.values()];
+  return [...powers.values()].map(withLetteredSteps);
+}
+
+/** Where steps are called S1, S2, `S2` is no branch S to step 2. */
+function withLetteredSteps(power: Power): Power {
+  const steps = new Set(power.nodes.map(({ step }) => step));
+  const meant = (way: NextStep): NextStep => {
+    const whole = `${way.label ?? ""}${way.to}`;
+    return steps.has(way.to) || !steps.has(whole) ? way : { label: null, to: whole };
+  };
+  return { ...power, nodes: power.nodes.map((node) => ({ ...node, next: node.next.map(meant) })) };
 }
 
 function nodeOf(row: number, record: FlowRecord): FlowNode {

@@ -1,6 +1,6 @@
 import { chartFacts } from "../../../flows/charts/chart-facts";
 import { chartPapers, chartSheet } from "../../../flows/charts/chart-papers";
-import { powerCharts } from "../../../flows/charts/power-charts";
+import { pageName, powerCharts } from "../../../flows/charts/power-charts";
 import { paperFile } from "../../../flows/papers/paper-file";
 import type { Institution } from "../../../flows/open-institution";
 import type { ChartImage } from "../../../paper/chart-image";
@@ -74,7 +74,7 @@ export async function chartFiles(
   });
   return new Map(
     charts.flatMap(({ name, pages }) =>
-      pages.map((page, i) => [`${name}${i === 0 ? "" : `-${i + 1}`}.${form}`, page] as const),
+      pages.map((page, i) => [`${pageName(name, i)}.${form}`, page] as const),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { plain } from "../../../workbook/text/plain";
 import { saysNothing } from "./empty-words";
 
-const BETWEEN = /[、，,；;\s]+/;
+const BETWEEN = /[、，,；;/／\s]+/;
 
 /** Numbers that a cell lists, however people part them; 无 and / list none. */
 export function numbersListed(typed: string | null | undefined): readonly string[] {

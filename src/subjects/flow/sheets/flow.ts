@@ -16,9 +16,14 @@ const anyStep = text({
   note: "同一职权事项里不重复，如 1、2、3",
 });
 
-/** `第3步`, `3.`, `３` and `③` are step 3. */
+/** A number, be it 3, 2-1 or S3, or 三, with what people put around it. */
+const AROUND_NUMBER =
+  /^[([【]?(?:第|步骤|环节)?([\w.-]+?|[一二三四五六七八九十百]+)(?:步骤?|环节|号)?[)\]】]?[.、]?$/;
+
+/** `第3步`, `步骤3`, `3.`, `(3)`, `３` and `③` are step 3. */
 export function stepNumber(typed: string): string {
-  return plain(typed).replace(/^第?(.*?)(?:步骤?|环节|号)?[.、]?$/, "$1");
+  const written = plain(typed);
+  return AROUND_NUMBER.exec(written)?.[1] ?? written;
 }
 
 /** Numbers are there to be compared. */
@@ -67,7 +72,7 @@ export const flow = defineSheet({
         bad: "3、5。（判断环节看不出什么情况下到3，什么情况下到5）",
       },
     }),
-    riskId: { ...risk.riskId, filledBy: "person", width: 18, says: `${risk.riskId.says}；多个用“、”分隔` },
+    riskId: { ...risk.riskIds, filledBy: "person", width: 18, says: `${risk.riskId.says}；多个用“、”分隔` },
     对应制度: text({ header: "对应制度", aliases: ["制度依据"], required: false, max: 200, width: 30 }),
   },
 });

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { powerCharts, type PowerCharts } from "../../../../flows/charts/power-charts";
+import { pageName, powerCharts, type PowerCharts } from "../../../../flows/charts/power-charts";
 import type { ReadFile } from "../../../../flows/envelope";
 import type { ChartImage } from "../../../../paper/chart-image";
 import { chartFile } from "../../../../paper/svg/chart-svg";
@@ -65,7 +65,7 @@ export function chartCommand(
 /** Each page by its path without the ending: `公诉科-审查起诉`, `公诉科-审查起诉-2`. */
 function pagesOf({ charts }: PowerCharts, folder: string): readonly ChartPage[] {
   return charts.flatMap(({ name, kind, pages }) =>
-    pages.map((image, i) => ({ path: join(folder, i === 0 ? name : `${name}-${i + 1}`), kind, image })),
+    pages.map((image, i) => ({ path: join(folder, pageName(name, i)), kind, image })),
   );
 }
 
