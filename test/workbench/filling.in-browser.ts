@@ -75,6 +75,32 @@ describeBuilt(["chromium"], "lines are written by keys alone, in the form beside
   );
 
   test(
+    "Tab and Ctrl+S leave the keyboard in the form: what is typed next takes nothing's place",
+    async () => {
+      const { page } = user;
+      await keys("Alt+n");
+      await page.getByRole("combobox", { name: /^为谁新增/ }).waitFor();
+      await page.keyboard.type("关");
+      await keys("Enter");
+      await page.getByLabel("岗位职责（职权）").and(page.locator(":focus")).waitFor();
+      await page.keyboard.type("保管案卷");
+      await keys("Tab");
+      await user.done("已填写岗位职责（职权）");
+      await page.locator("#root :focus").waitFor();
+      await page.keyboard.type("a");
+      await page.locator("[data-field=point] textarea").click();
+      await page.keyboard.type("案卷借阅");
+      const kept = page.waitForEvent("download");
+      await keys("Control+s");
+      await kept;
+      await page.keyboard.type("不登记，造成案情泄露。");
+      const stands = await line(FREE);
+      expect([stands("power"), stands("point")]).toEqual(["保管案卷", "案卷借阅不登记，造成案情泄露。"]);
+    },
+    PATIENCE,
+  );
+
+  test(
     "the line at hand is copied, and what usually differs is gone through",
     async () => {
       const { page } = user;

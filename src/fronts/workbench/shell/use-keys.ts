@@ -44,10 +44,12 @@ async function search({ shown }: Desk): Promise<void> {
   await shown?.find();
 }
 
-/** A field of the pane is written into its cell when it is left, which a press of a button does by itself. */
+/** A field of the pane is written into its cell when it is left, which a press of a button does by itself; one goes on in it. */
 function leaveField(): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement && field.closest("#root")) field.blur();
+  if (!(field instanceof HTMLElement) || !field.closest("#root")) return;
+  field.blur();
+  field.focus();
 }
 
 function goOn(step: 1 | -1): boolean {

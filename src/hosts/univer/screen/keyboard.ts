@@ -12,3 +12,11 @@ export function takeKeyboard(injector: Injector, row: number, column: number): v
   if (row === 0 && column === 0) return;
   if (!document.activeElement?.matches(FIELD)) injector.get(ILayoutService).focus();
 }
+
+/**
+ * Fulfilled when the keyboard has arrived where it was going. While a field is left by Tab nothing has it, and a sheet that is
+ * written to just then takes it: what is typed next would stand in the cell in place of what has just been written.
+ */
+export async function keyboardArrived(): Promise<void> {
+  if (document.activeElement === document.body) await new Promise((resolve) => setTimeout(resolve, 0));
+}

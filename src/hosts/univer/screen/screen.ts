@@ -26,7 +26,7 @@ import { bringIntoView, keepInView } from "./into-view";
 import { isOnScreenAlone } from "../look/column-view";
 import { openListsByKey } from "../look/list-keys";
 import { lookAt } from "../look/look";
-import { takeKeyboard } from "./keyboard";
+import { keyboardArrived, takeKeyboard } from "./keyboard";
 import { lossesOnSaving } from "../model/losses-on-saving";
 import { showWords } from "../marks/mark-words";
 import { Marks } from "../marks/marks";
@@ -153,7 +153,10 @@ function shown(
   );
   return {
     live: univerWorkbook(univer, workbook, name, {
-      settle: () => settle(univer, id),
+      async settle() {
+        await keyboardArrived();
+        await settle(univer, id);
+      },
       drawn: () => drawn(univer),
       bring(row, column) {
         look.uncover(row, column);
