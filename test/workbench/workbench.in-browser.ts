@@ -127,8 +127,12 @@ function suite(): void {
     await field.fill("二级");
     await page.keyboard.press("Control+f");
     expect(await field.inputValue()).toBe("二级");
+    // However fast one leaves again: a search that was asked for late does not open behind one's back.
+    await page.keyboard.press("Control+f");
     await page.keyboard.press("Escape");
     await field.waitFor({ state: "hidden" });
+    await page.waitForTimeout(300);
+    expect(await field.isVisible()).toBe(false);
   });
 
   test("the licences of all that is in it come with it, and say what was changed", () => {

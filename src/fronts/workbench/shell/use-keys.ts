@@ -9,13 +9,19 @@ const PARTS = [
   ["#root", "[role=tab][aria-selected=true], button:not([disabled]), input"],
 ] as const;
 
+/** Of the search that the spreadsheet opens. */
+const SEARCH_FIELD = "[data-u-comp=search-input]";
+
 /**
  * Keys that belong to the page: F6 goes from part to part, since the spreadsheet keeps Tab for its cells; Ctrl+S, Ctrl+P and
  * Ctrl+F save, print and search the workbook, where the browser would take the page, wherever the keyboard is.
  */
 export function useKeys(desk: Desk, save: () => void): void {
   useEffect(() => {
+    let asked = 0;
     const press = (event: KeyboardEvent) => {
+      // Who leaves the search before it could open does not want it any more.
+      if (event.key === "Escape") asked++;
       const done = event.key === "F6" ? goOn(event.shiftKey ? -1 : 1) : command(event);
       if (!done) return;
       event.preventDefault();
@@ -24,7 +30,10 @@ export function useKeys(desk: Desk, save: () => void): void {
     const commands: Readonly<Record<string, () => void>> = {
       KeyS: save,
       KeyP: () => void printInSight(desk),
-      KeyF: () => void search(desk),
+      KeyF: () => {
+        const mine = ++asked;
+        void search(desk, () => mine === asked);
+      },
     };
     const command = ({ ctrlKey, metaKey, code }: KeyboardEvent): boolean => {
       const run = ctrlKey || metaKey ? commands[code] : undefined;
@@ -39,9 +48,14 @@ export function useKeys(desk: Desk, save: () => void): void {
   }, [desk, save]);
 }
 
-async function search({ shown }: Desk): Promise<void> {
+async function search({ shown }: Desk, isWanted: () => boolean): Promise<void> {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement && field.matches(SEARCH_FIELD)) {
+    field.select();
+    return;
+  }
   await shown?.settle();
-  await shown?.find();
+  if (isWanted()) await shown?.find();
 }
 
 /** A field of the pane is written into its cell when it is left, which a press of a button does by itself; one goes on in it. */
