@@ -86,3 +86,42 @@ test("200 charts at random, faulty ones too: nothing overlaps, is cut off or los
     expect(JSON.stringify(drawPower(one, known))).toBe(JSON.stringify(pages));
   }
 });
+
+describe("a step that says as much as the sheet allows", () => {
+  const full = (signs: string, most: number) => signs.repeat(most).slice(0, most);
+  const said = (kind: FlowNode["kind"], ways: number): FlowNode => ({
+    ...{ step: "20", name: full("审查案件材料", 60), kind, post: full("公诉科承办人、", 60), row: 20 },
+    ...{ term: full("三日内", 60), norm: full("《规定》", 200), risks: ["GS-K1"] },
+    next: Array.from({ length: ways }, (_none, i) => ({
+      label: full("同意以后还要报批", 18),
+      to: String(i + 1),
+    })),
+  });
+  const short = (row: number): FlowNode => ({
+    ...{
+      step: String(row),
+      name: "办理",
+      kind: "步骤",
+      post: "承办人",
+      term: null,
+      risks: [],
+      norm: null,
+      row,
+    },
+    next: [{ label: null, to: String(row + 1) }],
+  });
+  const grave: DrawnRisk = { text: full("泄露案情", 120), grade: "一级", measures: null, post: null };
+  const known: ChartFacts = {
+    institution: "新会区人民检察院",
+    risks: new Map([["GS-K1", grave]]),
+    faults: new Map([[20, ["V01", "V03", "V08"].map((rule) => `${rule} ${full("请核对", 90)}`)]]),
+  };
+
+  test.each(
+    (["步骤", "判断", "结束"] as const).flatMap((kind) => [1, 3, 6, 8].map((ways) => [kind, ways] as const)),
+  )("%s with %i branches to other pages", (kind, ways) => {
+    const nodes = Array.from({ length: 40 }, (_none, i) => (i === 19 ? said(kind, ways) : short(i + 1)));
+    const pages = drawPower({ matter: full("职权事项", 40), department: "公诉科", nodes }, known);
+    expect(pages.flatMap(faultsOf)).toEqual([]);
+  });
+});

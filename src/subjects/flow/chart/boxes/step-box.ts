@@ -47,19 +47,36 @@ const MOST = {
   lozenge: { name: 62, detail: 60, fault: 44, faults: 2 },
 } as const;
 
-function shownOf(all: readonly Words[], most: (typeof MOST)[keyof typeof MOST]): readonly Words[] {
+/** What is left of them, step by step, where words around the box take the room. */
+const SHARES = [1, 0.8, 0.6, 0.4, 0.25] as const;
+
+function shownOf(
+  all: readonly Words[],
+  most: (typeof MOST)[keyof typeof MOST],
+  share: number,
+): readonly Words[] {
   const faults = all.filter(({ part }) => part === "fault");
   return all
-    .filter((one) => one.part !== "fault" || faults.indexOf(one) < most.faults)
-    .map((one) => ({ ...one, text: clipped(one.text, most[one.part]) }));
+    .filter((one) => one.part !== "fault" || faults.indexOf(one) < Math.ceil(most.faults * share))
+    .map((one) => ({ ...one, text: clipped(one.text, Math.ceil(most[one.part] * share)) }));
 }
 
-/** The box of a step, at least so high: as much as its ways need at its sides. */
-export function stepBox(node: FlowNode, faults: readonly string[], least: number): StepBox {
+/** The box of a step, at least so high: as much as its ways need at its sides; its words are cut until it is no higher than `most`. */
+export function stepBox(
+  node: FlowNode,
+  faults: readonly string[],
+  { least, most }: { readonly least: number; readonly most: number },
+): StepBox {
+  let box = boxWith(node, faults, least, 1);
+  for (const share of SHARES.slice(1)) if (box.height > most) box = boxWith(node, faults, least, share);
+  return box;
+}
+
+function boxWith(node: FlowNode, faults: readonly string[], least: number, share: number): StepBox {
   const { kind } = node;
   const all = wordsOf(node, faults);
   const words = all.map(({ text }) => text).join("，");
-  const said = shownOf(all, kind === "判断" ? MOST.lozenge : MOST.box);
+  const said = shownOf(all, kind === "判断" ? MOST.lozenge : MOST.box, share);
   const common = { kind, isFaulty: faults.length > 0, words: `${words}（${kind}）` };
   if (kind === "判断")
     return { ...common, width: LOZENGE_WIDTH, ...inLozenge(said, Math.max(least, LEAST.lozenge)) };

@@ -57,21 +57,24 @@ const ARROW = 1.6;
 interface StepParts {
   /** Its risk points, as many at a time as a page holds; with more than one, the next step does not follow its box. */
   readonly bands: readonly (readonly RiskPair[])[];
-  /** Its box, at least so high. */
-  readonly box: (least: number) => StepBox;
+  /** Its box, at least so high, with words around it that take so much. */
+  readonly box: (least: number, around: number) => StepBox;
+  /** The most that a row can take. */
+  readonly most: number;
 }
 
 /** Of each step, what is found out once, however often pages are cut. No band is higher than `most`. */
 export function partsOf({ nodes }: Power, facts: ChartFacts, most: number): readonly StepParts[] {
   return nodes.map((node) => {
     const faults = facts.faults.get(node.row) ?? [];
-    const boxes = new Map<number, StepBox>();
-    const box = (least: number): StepBox => {
-      const made = boxes.get(least) ?? stepBox(node, faults, least);
-      boxes.set(least, made);
+    const boxes = new Map<string, StepBox>();
+    const box = (least: number, around: number): StepBox => {
+      const key = `${least} ${around}`;
+      const made = boxes.get(key) ?? stepBox(node, faults, { least, most: most - around });
+      boxes.set(key, made);
       return made;
     };
-    return { bands: bandsOf(riskPairs(node.risks, facts, most), most), box };
+    return { bands: bandsOf(riskPairs(node.risks, facts, most), most), box, most };
   });
 }
 
@@ -84,12 +87,13 @@ export function stepRows(
 ): Rows {
   const leftLanes = assignLanes(sorted.left);
   const rightLanes = assignLanes(sorted.right);
-  const rows = parts.flatMap(({ bands, box: boxAtLeast }, step) => {
+  const rows = parts.flatMap(({ bands, box: boxAtLeast, most }, step) => {
     const node = power.nodes[step];
     if (!node) return [];
     const sides = sidesOf(step, sorted, { leftLanes, rightLanes }, bands[0] !== undefined);
-    const box = boxAtLeast(heightFor(node, sides));
-    const head = headOf(step, box, sides, sorted, power, pageOf);
+    const words = wordsAround(step, sorted, power, { pageOf, most });
+    const { above, below } = roomAround(words);
+    const head = { box: boxAtLeast(heightFor(node, sides), above + below), ...sides, ...words };
     const first = rowOf(step, node, head, bands[0] ?? []);
     return [first, ...bands.slice(1).map((pairs) => rowOf(step, node, null, pairs))];
   });
@@ -143,25 +147,23 @@ function heightFor({ kind }: FlowNode, { left, right }: Sides): number {
   return Math.max(left.height, right.height) * (kind === "判断" && !isAlone ? SLOPE : 1);
 }
 
-function headOf(
+type WordsAround = Pick<RowHead, "label" | "leaving" | "arriving">;
+
+function wordsAround(
   step: number,
-  box: StepBox,
-  sides: Sides,
   { down, elsewhere }: SortedWays,
   power: Power,
-  pageOf: (step: number) => number | null,
-): RowHead {
+  { pageOf, most }: { readonly pageOf: (step: number) => number | null; readonly most: number },
+): WordsAround {
   const called = down.filter(({ from }) => from === step).flatMap(({ label }) => label ?? []);
   const label =
     called.length > 0
       ? evenBlock(clipped(called.join("、"), 2 * LABEL_MOST), BYWAY_WIDTH, LOOKS.label)
       : null;
   const away = elsewhere.filter(({ from }) => from === step);
-  const isCrowded = away.length > MANY;
-  const leaving = away.map((way) => ({
-    way,
-    words: isCrowded ? shortWords(way) : leavingWords(way, pageOf(step), pageOf),
-  }));
+  const whole = away.map((way) => ({ way, words: leavingWords(way, pageOf(step), pageOf) }));
+  const isCrowded = away.length > MANY || heightOf(whole) > most / 2;
+  const leaving = isCrowded ? away.map((way) => ({ way, words: shortWords(way) })) : whole;
   const sources = elsewhere
     .filter(({ to }) => to === step)
     .map(({ from }) => power.nodes[from]?.step || "？");
@@ -173,7 +175,25 @@ function headOf(
           BYWAY_WIDTH,
           LOOKS.label,
         );
-  return { box, ...sides, label, leaving, arriving };
+  return { label, leaving, arriving };
+}
+
+function heightOf(leaving: RowHead["leaving"]): number {
+  return leaving.reduce((sum, { words }) => sum + words.height, 0);
+}
+
+/** What the words take above and below a box. */
+function roomAround({ label, leaving, arriving }: WordsAround): {
+  readonly above: number;
+  readonly below: number;
+} {
+  const words = heightOf(leaving);
+  // At the end of a page the label stands before the sign that it goes on.
+  const labelled = (label?.height ?? 0) + AIR - TURN_LINE;
+  return {
+    above: arriving ? arriving.height + STUB + AIR : 0,
+    below: Math.max(words > 0 ? words + STUB + AIR : 0, labelled),
+  };
 }
 
 function leavingWords(
@@ -197,11 +217,7 @@ function rowOf(step: number, node: FlowNode, head: RowHead | null, pairs: readon
   const stack = stackHeight(pairs);
   const offset = head?.right.ports.find(({ way }) => way === "points")?.y ?? 0;
   const half = head ? head.box.height / 2 : 3;
-  const above = head?.arriving ? head.arriving.height + STUB + AIR : 0;
-  const words = (head?.leaving ?? []).reduce((sum, one) => sum + one.words.height, 0);
-  // At the end of a page the label stands before the sign that it goes on.
-  const labelled = (head?.label?.height ?? 0) + AIR - TURN_LINE;
-  const below = Math.max(words > 0 ? words + STUB + AIR : 0, labelled);
+  const { above, below } = roomAround(head ?? { label: null, leaving: [], arriving: null });
   return {
     step,
     node,
