@@ -25,11 +25,13 @@ describeBuilt(["chromium"], "problems are found, explained and mended in the pan
       writeFileSync(path, await writeWorkbook(departmentImageAtWork(), deflate));
       const user = await workbench.open(path);
       const { page } = user;
+      await page.setViewportSize({ width: 960, height: 720 });
       await page.keyboard.press("F8");
       const search = page.getByLabel("在问题里找");
       await search.fill("F01");
       await page.keyboard.press("F8");
       await page.locator("[data-mend] :focus").waitFor();
+      expect(await page.locator("[data-mend] :focus").evaluate(isOnTop)).toBe(true);
       expect(await serious(page, "#root")).toEqual([]);
       await page.keyboard.press("2");
       await page.locator("summary", { hasText: "F01" }).waitFor({ state: "detached" });
@@ -40,6 +42,7 @@ describeBuilt(["chromium"], "problems are found, explained and mended in the pan
       await page.getByRole("button", { name: "改正找到的 2 处" }).press("Enter");
       await user.agree();
       await user.done("已改正 2 处");
+      await page.getByRole("tab", { name: /^问题/ }).and(page.locator(":focus")).waitFor();
       const { sheets } = await user.saved();
       const row = sheets.find(({ sheet }) => sheet === STAFF)?.rows.find(({ number }) => number === 5);
       expect(row?.values[row.columns.indexOf(staffColumn("likelihood"))]).toBe("较大");
@@ -49,3 +52,10 @@ describeBuilt(["chromium"], "problems are found, explained and mended in the pan
     PATIENCE,
   );
 });
+
+/** Runs in the page: nothing lies over the lower edge of what has the keyboard. */
+function isOnTop(element: Element): boolean {
+  const { left, right, bottom } = element.getBoundingClientRect();
+  const there = document.elementFromPoint((left + right) / 2, bottom - 2);
+  return there !== null && (element.contains(there) || there.contains(element));
+}

@@ -17,6 +17,7 @@ export function Confirm(): ReactElement {
       hidden={!pending}
       onDismiss={dismiss}
       minWidth={280}
+      modalProps={{ onDismissed: keepKeyboard }}
       dialogContentProps={{
         type: DialogType.normal,
         title: label,
@@ -35,4 +36,13 @@ export function Confirm(): ReactElement {
       </DialogFooter>
     </Dialog>
   );
+}
+
+/** What it was opened from is often gone by then, and the keyboard with it: it goes on at the task. */
+function keepKeyboard(): void {
+  // The dialogue itself leaves the page after this.
+  setTimeout(() => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>("#root [role=tab][aria-selected=true]")?.focus();
+  }, 0);
 }

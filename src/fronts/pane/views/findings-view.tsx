@@ -110,11 +110,15 @@ function MendListed({ findings }: { readonly findings: readonly Finding[] }): Re
   const { state, busy, propose } = usePane();
   const count = fixable(state, findings).length;
   if (count === 0) return null;
+  const others = findings.length - count;
   return (
-    <PrimaryButton disabled={busy !== null} onClick={() => propose(() => applyFixes(state, findings))}>
-      <Icon name="fix" />
-      改正找到的 {count} 处
-    </PrimaryButton>
+    <>
+      <PrimaryButton disabled={busy !== null} onClick={() => propose(() => applyFixes(state, findings))}>
+        <Icon name="fix" />
+        改正找到的 {count} 处
+      </PrimaryButton>
+      {others > 0 && <p className="small">其余 {others} 处没有现成的改法，按 F8 逐个看、逐个填。</p>}
+    </>
   );
 }
 

@@ -39,6 +39,7 @@ export function ReviewingView(): ReactElement {
       {state.reviewer === null ? (
         <>
           <WhoReviews />
+          <AllReviewed />
           <ReviewSheets />
           <SignedPapers />
         </>
@@ -53,6 +54,18 @@ function WhoReviews(): ReactElement {
   return (
     <p className="small">
       按方案三（二）2：干警的岗位风险点由科室负责人审核，科室负责人的由分管领导审核，班子成员的由检察长审核；科室风险点由分管领导审核。
+    </p>
+  );
+}
+
+/** Says what comes next where nothing waits for anybody. */
+function AllReviewed(): ReactElement | null {
+  const { state } = usePane();
+  if (state.checked.points.length === 0 || waitingRows(state).length > 0) return null;
+  return (
+    <p className="fine">
+      <Icon name="done" />
+      没有待审的行。下一步见“任务”。
     </p>
   );
 }

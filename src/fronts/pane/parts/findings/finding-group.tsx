@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react/lib/Link";
 import { useState, type ReactElement } from "react";
-import { SEVERITY_NAMES } from "../../../../findings/finding";
+import { SEVERITY_NAMES, type Finding } from "../../../../findings/finding";
 import { consequencesOf } from "../../../../findings/rule";
 import { fieldName } from "../../../../subjects/consolidation/pages/findings-page";
 import type { Point } from "../../../../subjects/registers/point";
@@ -59,9 +59,7 @@ function Kind({ kind, ...about }: KindProps): ReactElement {
         <summary>
           <Icon name={first.severity} />
           <span className="kind">{SEVERITY_NAMES[first.severity]}</span>
-          <span className="one-line">
-            {first.field === null ? first.rule : fieldName(first.field, first.place.sheet)}：{first.message}
-          </span>
+          <span className="says">{saidOf(first)}</span>
           <span className="count">{kind.length} 处</span>
         </summary>
         {open && (
@@ -73,6 +71,12 @@ function Kind({ kind, ...about }: KindProps): ReactElement {
       <MendKind kind={kind} />
     </li>
   );
+}
+
+/** Begins with its column, as many a message does by itself. */
+function saidOf({ field, rule, place, message }: Finding): string {
+  const about = field === null ? rule : fieldName(field, place.sheet);
+  return message.startsWith(about) ? message : `${about}：${message}`;
 }
 
 /** What they all propose, in one step, each looked at before. */

@@ -1,6 +1,6 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
-import { useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { plainRows, reviewersHere, signedOn, signedOnPaper } from "../../../../session/department/reviewing";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
@@ -18,7 +18,7 @@ export function SignedPapers(): ReactElement | null {
     <section className="form">
       <h2>登记纸上的签字</h2>
       <p className="small">
-        打印后在纸上签过字的，在这里登记；没有填全、有错误或审核后改过的行不算，请选审核人逐行看。
+        打印的登记表上签过字的，在这里登记；有校验码的送审表，点上面那份的“登记”。没有填全、有错误或审核后改过的行不算，请在最上面选审核人逐行看。
       </p>
       {papers.map(({ name, rows }) => (
         <div key={name}>
@@ -38,9 +38,15 @@ function Day({ reviewer }: { readonly reviewer: string }): ReactElement {
   const [typed, setTyped] = useState(state.today);
   const signed = signedOn(typed, state.today);
   const on = "on" in signed ? signed.on : null;
+  const day = useRef<HTMLDivElement>(null);
+  // It unfolds under what stays at the bottom.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to clean up.
+    day.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const register = () => on !== null && busy === null && propose(() => signedOnPaper(state, reviewer, on));
   return (
-    <div className="below">
+    <div className="below" ref={day}>
       <TextField
         autoFocus
         label="纸上的日期"
