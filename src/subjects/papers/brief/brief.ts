@@ -10,7 +10,7 @@ import { BRIEF_SHEETS, type BriefPaper, type BriefSheet } from "./sheets-of-pape
 const POINT = 25.4 / 72;
 const LINE = 1.45;
 const BESIDE = 4;
-const ABOVE = 1;
+const ABOVE = 1.7;
 /** Those of 一级 points, stages and decisions. */
 const HEADINGS = 3;
 /** What no measure of ours sees: lines that a program breaks otherwise, gaps below tables. */
