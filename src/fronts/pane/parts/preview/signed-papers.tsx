@@ -18,7 +18,7 @@ export function SignedPapers(): ReactElement | null {
     <section className="form">
       <h2>登记纸上的签字</h2>
       <p className="small">
-        打印的登记表上签过字的，在这里登记；有校验码的送审表，点上面那份的“登记”。没有填全、有错误或审核后改过的行不算，请在最上面选审核人逐行看。
+        纸上没有校验码的，在这里登记；没有填全、有错误或审核后改过的行不算，请选审核人逐行看。
       </p>
       {papers.map(({ name, rows }) => (
         <div key={name}>
