@@ -5,7 +5,7 @@ import { institutionTable } from "../../src/subjects/consolidation/sheets/instit
 import { keysOf } from "../../src/sheets/define-sheet";
 import { sampleBooks } from "../support/sample-books";
 import { imageOf } from "../support/command-line";
-import { NOTICE, supervision } from "../support/supervision-books";
+import { NOTICE, sampleSupervision } from "../support/supervision-books";
 import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
 import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
@@ -42,7 +42,7 @@ describeWith(["chromium"], "总览 on the first page of the institution's workbo
       await page.getByRole("button", { name: "可能性大，后果严重（一级）：7" }).waitFor();
       expect(await rows.count()).toBe(7);
       expect(await page.getByRole("heading", { name: "预警处置" }).count()).toBe(0);
-      const own = supervision({ warnings: [NOTICE] });
+      const own = sampleSupervision({ warnings: [NOTICE] });
       const buffer = Buffer.from(await writeWorkbook(imageOf(own), deflate));
       const mimeType = "application/octet-stream";
       await page.getByLabel("监察室专用工作簿").setInputFiles({ name: "监察室.xlsx", mimeType, buffer });

@@ -19,7 +19,7 @@ import { Book, date, tab, type Cell, type Rows } from "./sheets";
 type Typed<K extends string> = Partial<Record<K, Cell>>;
 
 const INFO: Rows = [
-  ["单位名称", "清平区人民检察院"],
+  ["单位名称", "新会区检察院"],
   ["年度", 2012],
 ];
 
@@ -97,6 +97,11 @@ export function supervision({
     tab(definition.tab, read === "form" ? INFO : rowsOf(definition, given)),
   );
   return new Book("监察室.xlsx", tabs, { "IRPC.Kind": "supervision" });
+}
+
+/** The same of the sample institution. */
+export function sampleSupervision(rows: SupervisionRows): Book {
+  return supervision(rows).with("单位信息!B1", "云溪区人民检察院");
 }
 
 function rowsOf(definition: SheetDefinition, given: ReadonlyMap<string, readonly Typed<string>[]>): Rows {

@@ -15,7 +15,7 @@ import { consolidated } from "../support/consolidated";
 import { commandOn, expectOneLine, Folder, jsonOf } from "../support/command-line";
 import { sampleBooks, sampleImage } from "../support/sample-books";
 import { tab } from "../support/sheets";
-import { ENTRY, NOTICE, supervision } from "../support/supervision-books";
+import { ENTRY, NOTICE, sampleSupervision } from "../support/supervision-books";
 import { convert, describeWith, python } from "../support/tools";
 import { unzip } from "../support/unzip";
 
@@ -109,7 +109,7 @@ test("cells of the heat map are hatched in the file: dense where the matrix says
 
 test("overview --out changes cells of 总览 alone, every other part to the byte", async () => {
   const house = await folder.put("汇总.xlsx", sampleImage());
-  const own = await folder.put("监察室.xlsx", supervision({ warnings: [NOTICE], archive: [ENTRY] }));
+  const own = await folder.put("监察室.xlsx", sampleSupervision({ warnings: [NOTICE], archive: [ENTRY] }));
   const out = folder.at("新.xlsx");
   const words = ["overview", house, "--supervision", own, "--out", out, "--format", "json"];
   const answer = await commandOn("2012-11-30", ...words);

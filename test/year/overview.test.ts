@@ -13,7 +13,7 @@ import { command, commandOn, Folder, jsonOf } from "../support/command-line";
 import { randomNumbers } from "../support/random-numbers";
 import { sampleBooks, sampleImage } from "../support/sample-books";
 import { date, tab, type Book, type Cell } from "../support/sheets";
-import { ENTRY, NOTICE, supervision } from "../support/supervision-books";
+import { ENTRY, NOTICE, sampleSupervision } from "../support/supervision-books";
 import { unzip } from "../support/unzip";
 
 /** §13 Overview: figures, and the rows that bear them out. */
@@ -100,7 +100,7 @@ test("[Overview 0] every figure of 总结 is that of the overview, be it of the 
 });
 
 /** One answered by its term, one not answered at all, one not yet issued; two entries and one that may not be kept. */
-const SUPERVISION = supervision({
+const SUPERVISION = sampleSupervision({
   warnings: [
     { ...NOTICE, 回告日期: date("2012-10-09"), 成因分析: "疏忽", 整改措施: "登记" },
     { ...NOTICE, number: "检函询〔2012〕1号", 处置方式: "发函询问" },
@@ -146,7 +146,8 @@ test("[Overview 5] without the third workbook O14 and O15 are absent, not 0; wit
   expect([...(await figures(house)).keys()]).toEqual(Array.from({ length: 13 }, (_, i) => `O${i + 1}`));
   const told = await commandOn(DAY, "overview", house);
   expect(told.out).not.toMatch(/O1[45]/);
-  const tiles = await figures(house, "--supervision", await folder.put("监察室.xlsx", SUPERVISION));
+  const own = SUPERVISION.with("单位信息!B1", "新会区检察院");
+  const tiles = await figures(house, "--supervision", await folder.put("监察室.xlsx", own));
   expect(tiles.get("O14")?.rows.map((row) => Object.keys(row))).toEqual(
     Array.from({ length: 3 }, () => ["number", "round", "status", "source"]),
   );

@@ -1,4 +1,9 @@
-import { openSupervision, type Supervision } from "../../../../flows/supervision/open-supervision";
+import type { Institution } from "../../../../flows/open-institution";
+import {
+  expectSameHouse,
+  openSupervision,
+  type Supervision,
+} from "../../../../flows/supervision/open-supervision";
 import type { WrittenFile } from "../../../../flows/envelope";
 import type { WorkbookPatch } from "../../../../workbook/live/workbook-patch";
 import { expectOwnNames, SUPERVISION } from "../../../../flows/kinds";
@@ -19,6 +24,17 @@ export async function readSupervision(environment: Environment, path: string): P
     expectOwnNames(path, supervision.read.renamed);
     return { supervision, placed: { path, sha256: await file.sha256() } };
   });
+}
+
+/** The same where counts of it go into the institution's results: it has to be the same institution's. */
+export async function readSupervisionOf(
+  environment: Environment,
+  path: string,
+  institution: Institution,
+): Promise<Supervision> {
+  const { supervision } = await readSupervision(environment, path);
+  expectSameHouse(supervision, institution);
+  return supervision;
 }
 
 /** Writes a step of the supervision workbook, as `writePatched` does. */

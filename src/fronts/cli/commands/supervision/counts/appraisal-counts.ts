@@ -2,7 +2,7 @@ import { appraisalCounts } from "../../../../../flows/supervision/appraisal-coun
 import type { Institution } from "../../../../../flows/open-institution";
 import type { SupervisionCounts } from "../../../../../flows/year/appraising/appraise";
 import type { Environment } from "../../../environment";
-import { readSupervision } from "../write-step";
+import { readSupervisionOf } from "../write-step";
 
 /** Counts of the supervision workbook at a path; nothing else of it comes out here. */
 export async function readCounts(
@@ -11,6 +11,6 @@ export async function readCounts(
   institution: Institution,
   today: string,
 ): Promise<SupervisionCounts> {
-  const { supervision } = await readSupervision(environment, path);
+  const supervision = await readSupervisionOf(environment, path, institution);
   return appraisalCounts(supervision, { today, institution }, institution.house.year);
 }

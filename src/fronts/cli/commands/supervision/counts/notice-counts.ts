@@ -1,7 +1,7 @@
 import type { Institution } from "../../../../../flows/open-institution";
 import { noticeCounts } from "../../../../../flows/supervision/counts/notice-counts";
 import type { Environment } from "../../../environment";
-import { readSupervision } from "../write-step";
+import { readSupervisionOf } from "../write-step";
 
 /** How many warnings there were in the institution's year, as they stand on the day; null where no supervision workbook is given. */
 export async function countsOfNotices(
@@ -11,6 +11,6 @@ export async function countsOfNotices(
   today: string,
 ): Promise<ReturnType<typeof noticeCounts> | null> {
   if (path === undefined) return null;
-  const { supervision } = await readSupervision(environment, path);
+  const supervision = await readSupervisionOf(environment, path, institution);
   return noticeCounts(supervision, { today, institution }, institution.house.year);
 }

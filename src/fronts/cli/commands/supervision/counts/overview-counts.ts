@@ -1,7 +1,7 @@
 import type { Institution } from "../../../../../flows/open-institution";
 import { overviewCounts } from "../../../../../flows/supervision/counts/overview-counts";
 import type { Environment } from "../../../environment";
-import { readSupervision } from "../write-step";
+import { readSupervisionOf } from "../write-step";
 
 /** O14 and O15 of the supervision workbook at a path; none where no workbook is given. */
 export async function tilesOfSupervision(
@@ -11,6 +11,6 @@ export async function tilesOfSupervision(
   today: string,
 ): Promise<ReturnType<typeof overviewCounts>> {
   if (path === undefined) return [];
-  const { supervision } = await readSupervision(environment, path);
+  const supervision = await readSupervisionOf(environment, path, institution);
   return overviewCounts(supervision, { today, institution });
 }
