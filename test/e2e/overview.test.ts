@@ -54,7 +54,8 @@ describeWith(["chromium"], "总览 on the first page of the institution's workbo
       const written = await opened.values(OVERVIEW_TAB);
       expect(written).toContain("A5=风险点");
       expect(written).toContain("B5=166");
-      expect(written.filter((cell) => cell.includes("预警处置共1件"))).toHaveLength(1);
+      // Of the third workbook not even counts stand on a sheet of another.
+      expect(written.filter((cell) => /预警|信息档案/.test(cell))).toEqual([]);
       opened.expectCalm();
       await opened.close();
     },
