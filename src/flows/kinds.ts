@@ -7,8 +7,8 @@ import type { WorkbookContent } from "../workbook/grid";
 export const SUPERVISION = "supervision";
 /** `IRPC.Kind` of 个人自查表. */
 export const PERSONAL = "personal";
-/** Sheets that only the supervision office keeps: one of them tells its workbook where the property was lost. */
-const SUPERVISION_TABS = new Set(["信息档案库", "档案分析", "班子成员廉政档案", "预警处置台账", "责任追究"]);
+/** Names that nobody else gives a sheet: one of them tells the supervision office's workbook where the property was lost. */
+const SUPERVISION_TABS = new Set(["信息档案库", "班子成员廉政档案", "预警处置台账"]);
 /** The same by headers that only they have, whatever their tabs are called now. */
 const SUPERVISION_HEADERS = [
   ["通知书编号", "预警事由", "处置方式"],

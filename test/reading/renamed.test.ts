@@ -92,6 +92,17 @@ describe("what belongs behind the wall is known without its property", () => {
     expect(isSupervision({ ...bare, sheets })).toBe(true);
   });
 
+  test.each([["责任追究"], ["档案分析"]])(
+    "a sheet “%s” alone, as anybody may call one, is no such sign",
+    (sheet) => {
+      const [grid] = contentOf({
+        properties: {},
+        sheets: [{ sheet, columns: [], rows: [{ cells: ["事项"] }] }],
+      }).sheets;
+      expect(isSupervision({ properties: new Map(), sheets: grid ? [grid] : [] })).toBe(false);
+    },
+  );
+
   test("the institution's workbook is none", () => {
     expect(isSupervision({ ...institution, properties: new Map() })).toBe(false);
   });
