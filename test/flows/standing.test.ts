@@ -12,7 +12,6 @@ import { drawingName } from "../../src/workbook/sheet-image";
 import { department, institution, INSTITUTION_POINT, STAFF_POINTS, table } from "../support/books";
 import { consolidated, edited, told } from "../support/consolidated";
 import { gradeChange } from "../support/filed";
-import { read } from "../support/found";
 import { tab, type Book, type Cell, type Rows } from "../support/sheets";
 import { valuesOf } from "../support/values-of";
 
@@ -197,13 +196,6 @@ test("whatever sheets stand in an institution workbook, every one of them is in 
         .filter(([sheet]) => base.tabs.every((one) => one.name !== sheet))
         .reduce((done, [sheet, lines]) => done.plus(tab(sheet, lines)), base);
       const before = book.content();
-      // A sheet of ours under another name is not read: nothing is done, and its name is said.
-      const { renamed } = read(book);
-      if (renamed.size > 0) {
-        for (const sheet of renamed.values())
-          expect(() => consolidated(before, [department()])).toThrow(`“${sheet}”`);
-        return;
-      }
       const { next } = consolidated(before, [department()]);
       for (const { sheet } of before.sheets) {
         expect(namesOf(next)).toContain(sheet);

@@ -6,7 +6,11 @@ import { isSupervision } from "../../src/flows/kinds";
 import { openInstitution } from "../../src/flows/open-institution";
 import { readWorkbook } from "../../src/reading/read-workbook";
 import type { WorkbookContent } from "../../src/workbook/grid";
+import { departmentRegister } from "../../src/subjects/registers/sheets/department-register";
+import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
+import { DEPARTMENT_POINTS, institution as ownBooks, STAFF_POINTS, table } from "../support/books";
 import { lines } from "../support/found";
+import { tab } from "../support/sheets";
 import { contentOf } from "../support/image-content";
 import { sampleBooks } from "../support/sample-books";
 import { supervisionAtWork } from "../support/supervision-at-work";
@@ -78,6 +82,14 @@ test.each(TABLES)("%s is no sheet of ours, though one of ours is not there", (_w
   const gone = new Set(["领导小组", "工作记录", "假日表", "制度清单", "监督检查记录"]);
   const sheets = [...institution.sheets.filter(({ sheet }) => !gone.has(sheet)), grid];
   expect(readWorkbook({ ...institution, sheets }, { stage: "汇总" }).renamed.size).toBe(0);
+});
+
+test.each([
+  ["岗位", table(staffRegister, STAFF_POINTS)],
+  ["科室", table(departmentRegister, DEPARTMENT_POINTS)],
+])("a copy of a department's register (%s) is not 风险点汇总表, though that is not there", (_level, rows) => {
+  const content = ownBooks().plus(tab("公诉科留底", rows)).content();
+  expect(readWorkbook(content, { stage: "汇总" }).renamed.size).toBe(0);
 });
 
 describe("what belongs behind the wall is known without its property", () => {

@@ -42,8 +42,8 @@ interface FlowLine {
 }
 
 /**
- * Lines of 权力运行流程 → powers in the order in which they begin. A blank 职权事项 or 科室 is that of the line above, so that
- * no line is lost; powers of one name in two departments are two.
+ * Lines of 权力运行流程 → powers in the order in which they begin. A blank 职权事项 is that of the line above, and so is a blank 科室
+ * of the same power, so that no line is lost; powers of one name in two departments are two.
  */
 export function powersOf(lines: readonly FlowLine[]): readonly Power[] {
   const powers = new Map<string, Power & { readonly nodes: FlowNode[] }>();

@@ -14,7 +14,7 @@ import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { understoodInstitution, type Institution } from "../../open-institution";
 import { overviewOf } from "./overview";
 
-/** Sheet 总览 with these figures; of the third workbook's it takes counts and nothing else. */
+/** Sheet 总览 with these figures; the third workbook's are passed over. */
 export function overviewSheet({ house, read }: Institution, tiles: readonly Tile[], day: string): SheetImage {
   const institution = read.institution.info?.record.institution ?? house.institution ?? "";
   const departments = openDepartments(house).map(({ name }) => name);
