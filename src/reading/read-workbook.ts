@@ -116,10 +116,7 @@ class WorkbookReader extends SheetReader {
       const isCopied = originals.has(grid.sheet);
       const known = isCopied ? FOREIGN : recognise(grid, own);
       if (known.kind !== "register" && this.isSecond(grid, ours)) continue;
-      // A copy of a department's register has many headers of 风险点汇总表, and more of its own.
-      const hits = known.kind === "register" ? (known.tables[0]?.header.hits ?? 0) : 0;
-      if (own && !isCopied && known.kind !== "ours" && this.isRenamed(grid, INSTITUTION_SHEETS, hits))
-        continue;
+      if (own && !isCopied && known.kind !== "ours" && this.isRenamed(grid, INSTITUTION_SHEETS)) continue;
       if (known.kind === "register") registers.push(...this.registersOn(grid, known, own));
       else if (known.kind === "headless" && grid.rows.length > 0 && (!own || isOwnRegister(grid)))
         this.findings.push(say(L02, "none", this.place(grid), { sheet: grid.sheet }));

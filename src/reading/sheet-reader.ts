@@ -55,10 +55,10 @@ export class SheetReader {
   }
 
   /** Whether a tab is one of our own sheets under another name, while none bears the right one; then that is told, and it is not read. */
-  protected isRenamed(grid: Grid, definitions: readonly SheetDefinition[], known = 0): boolean {
+  protected isRenamed(grid: Grid, definitions: readonly SheetDefinition[]): boolean {
     if (definitions.some(({ tab }) => this.grid(tab) === grid)) return false;
     const absent = definitions.filter(({ tab }) => !this.grid(tab));
-    const was = renamedFrom(grid, absent, known);
+    const was = renamedFrom(grid, absent);
     if (!was) return false;
     this.renamed.set(was.tab, grid.sheet);
     const { sheet } = grid;

@@ -12,15 +12,11 @@ const [BELOW_TITLE, TITLE_WITHIN] = [2, 3];
 
 /**
  * Which of these sheets, of which none is there by its name, a tab of another name is laid out as: most of its headers stand there, or
- * some below its title, and more than the `known` headers by which it is a register already. Undefined where it is none of them.
+ * some below its title. Undefined where it is none of them.
  */
-export function renamedFrom<D extends SheetDefinition>(
-  grid: Grid,
-  absent: readonly D[],
-  known: number,
-): D | undefined {
+export function renamedFrom<D extends SheetDefinition>(grid: Grid, absent: readonly D[]): D | undefined {
   let best: D | undefined;
-  let most = known;
+  let most = 0;
   for (const one of absent) {
     const hits = one.shape === "form" ? labelsOf(grid, one) : headersOf(grid, one);
     const columns = Object.keys(one.columns).length;
