@@ -59,6 +59,11 @@ export function leadingOf(size: number): number {
   return size * POINT * LEADING;
 }
 
+/** Millimetres of a Chinese character of this size. */
+export function emOf(size: number): number {
+  return size * POINT;
+}
+
 /** A block whose first line begins at `top`. */
 export function placed(
   { lines, leading, height: _height, ...look }: TextBlock,
@@ -72,7 +77,7 @@ export function placed(
 
 /** Ems in a line of so many millimetres. */
 function roomOf(width: number, size: number): number {
-  return Math.max(1, (width - RESERVE) / (size * POINT));
+  return Math.max(1, (width - RESERVE) / emOf(size));
 }
 
 function broken(text: string, room: number): readonly string[] {

@@ -4,7 +4,7 @@ import { drawPower } from "../../../src/subjects/flow/chart/draw-power";
 import { powersOf, type FlowNode } from "../../../src/subjects/flow/power";
 import { sampleBooks } from "../../support/sample-books";
 import { drawnOn, faultsOf } from "./looked-at";
-import { groupsOf, leavesOf } from "./measured";
+import { boxesOf, groupsOf, leavesOf } from "./measured";
 
 /** The charts of the sample institution, as people will copy them (§13, Charts). */
 
@@ -36,6 +36,15 @@ test("a chart each power, every step, point and way of it once; nothing is wrong
 
 test("no box lies on another, no text leaves its box, no line runs through either, on any page", () => {
   expect([...pagesOf("流程图"), ...pagesOf("主图")].flatMap(faultsOf)).toEqual([]);
+});
+
+test("no step's text leaves one or two characters alone in a last line", () => {
+  const texts = pagesOf("流程图")
+    .flatMap(boxesOf)
+    .filter(({ data }) => data.node !== undefined)
+    .flatMap(({ texts }) => texts.map(({ lines }) => lines));
+  expect(texts.length).toBeGreaterThan(POWERS.length);
+  expect(texts.filter((lines) => lines.length > 1 && (lines.at(-1) ?? "").length < 3)).toEqual([]);
 });
 
 test("each grave point of a department stands on a chart, marked ★★★ 一级", () => {

@@ -6,6 +6,7 @@ import {
   leadingOf,
   placed,
   textBlock,
+  emOf,
   type TextBlock,
   type ChartLook,
 } from "../../../../drawing/chart/text-block";
@@ -146,13 +147,29 @@ function filled(
   return filled(said, height, more);
 }
 
-/** Null where the face has become too narrow for them. */
+/** Lines of about one length, as few as the face allows: no character stands alone in the last one. Null where the face has become too narrow for them. */
 function linesFrom(text: string, look: ChartLook, height: number, from: number): readonly string[] | null {
+  const needed = linesWithin(text, look, { height, from, most: LOZENGE_WIDTH });
+  if (!needed || needed.length === 1) return needed;
+  const shares = text.length / needed.length;
+  for (let most = Math.ceil(shares) * emOf(look.size); most < LOZENGE_WIDTH; most += emOf(look.size)) {
+    const even = linesWithin(text, look, { height, from, most });
+    if (even && even.length <= needed.length) return even;
+  }
+  return needed;
+}
+
+/** The same, no line wider than `most`. */
+function linesWithin(
+  text: string,
+  look: ChartLook,
+  { height, from, most }: { readonly height: number; readonly from: number; readonly most: number },
+): readonly string[] | null {
   const leading = leadingOf(look.size);
   const lines: string[] = [];
   let top = from;
   for (let rest = text; rest !== ""; top += leading) {
-    const width = widthAt(height, top, top + leading) - AIR.x;
+    const width = Math.min(widthAt(height, top, top + leading) - AIR.x, most);
     if (width < NARROWEST * leading) return null;
     const [line, more] = firstLine(rest, width, look.size);
     lines.push(line);
