@@ -32,6 +32,7 @@ const SUBJECTS = {
   archive: ["registers"],
   progress: ["organising"],
   "new-year": ["registers"],
+  exchange: ["overview"],
 };
 /** What stands behind the wall: of 监察室专用工作簿 nothing but counts leaves (方案四). */
 const CONFIDENTIAL = "archive|warnings|accountability";

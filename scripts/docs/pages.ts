@@ -1,3 +1,4 @@
+import { exchangePage } from "./exchange";
 import { FAMILIES } from "../../src/subjects";
 import { SEVERITY_NAMES, STAGES, type Severity } from "../../src/findings/finding";
 import type { Rule, SeverityByStage } from "../../src/findings/rule";
@@ -28,6 +29,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ...sheets,
     ["rules.md", page("src/subjects", rulesPage())],
     ["手册/表格说明.md", page("src/books", manualPage())],
+    ["exchange/tables.md", page("src/subjects/exchange", exchangePage(table))],
   ]);
 }
 

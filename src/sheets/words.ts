@@ -45,10 +45,26 @@ export const CARRIED = ["沿用", "变更", "新增", "拟撤销"] as const;
 export const STATUSES = ["正常", "待整改", "已撤销", "本次未报"] as const;
 export const MATRICES = ["乘积", "就高"] as const;
 
+/** Whom a notice is for. */
+export const OBJECTS = ["检察干警", "科室", "单位"] as const;
+/** 方案四（二）: what is done to people, and what to departments and the institution. 责成 stands in 三（三）. */
+export const WARNING_METHODS = [
+  "谈心疏导",
+  "批评教育",
+  "信访约谈",
+  "发函询问",
+  "诫勉谈话",
+  "对责任领导诫勉谈话",
+  "发送纪检监察建议书",
+  "限期整改",
+  "责成制定防范措施",
+] as const;
+
 export type Grade = (typeof GRADES)[number];
 export type Likelihood = (typeof LIKELIHOODS)[number];
 export type Consequence = (typeof SEVERITIES)[number];
 export type Rank = (typeof RANKS)[number];
+export type WarnedObject = (typeof OBJECTS)[number];
 export type Status = (typeof STATUSES)[number];
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 export type MatrixName = (typeof MATRICES)[number];

@@ -1,4 +1,4 @@
-import type { WarnedObject } from "../../subjects/warnings/sheets/words";
+import type { WarnedObject } from "../../sheets/words";
 
 /** How far a warning is on the day of the sample. */
 type Progress =

@@ -1,7 +1,7 @@
 import { GRADES, HISTORY_EVENTS, INSTITUTION, LIKELIHOODS, SEVERITIES, CATEGORIES } from "../../sheets/words";
 import { LEVELS } from "../../sheets/define-sheet";
 import { SEVERITY_NAMES, type Severity } from "../../findings/finding";
-import { STAGE_NAMES, type StageName, type StageState } from "../progress/sheets/progress";
+import { STAGE_NAMES, STAGE_STATES, type StageName, type StageState } from "../progress/sheets/progress";
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { lastDayOf } from "./deadline";
 import { Tile, type CountedRow, type PlacedRow } from "./tile";
@@ -53,7 +53,7 @@ export interface OverviewFacts {
   readonly unfiled: readonly CountedRow[];
 }
 
-const FILINGS = ["已报", "退回", "未报"] as const;
+export const FILINGS = ["已报", "退回", "未报"] as const;
 export type Filing = (typeof FILINGS)[number];
 const DUE_STATES = ["逾期", "将到期"] as const;
 type DueState = (typeof DUE_STATES)[number];
@@ -65,13 +65,6 @@ export const GRADE_EVENTS = HISTORY_EVENTS.filter(
 );
 /** Stands where a point has no grade. */
 export const UNGRADED = "未评级";
-export const STAGE_STATES = [
-  "未开始",
-  "进行中",
-  "完成",
-  "逾期完成",
-  "逾期",
-] as const satisfies readonly StageState[];
 const SEVERITY_ORDER = ["error", "warning", "hint"] as const satisfies readonly Severity[];
 /** So many days ahead a measure is said to fall due. */
 const AHEAD = 14;

@@ -1,6 +1,7 @@
 import { plain } from "../../workbook/text/plain";
 import type { Setting } from "../institution/sheets/settings";
-import type { Series, WarnedObject } from "./sheets/words";
+import type { WarnedObject } from "../../sheets/words";
+import type { Series } from "./sheets/words";
 
 /** A way to deal with a warning: for whom, in which series it is numbered, which setting gives its term. */
 interface Method {

@@ -2,10 +2,10 @@ import { SEVERITY_NAMES } from "../../../findings/finding";
 import { LEVELS } from "../../../sheets/define-sheet";
 import { CATEGORIES, GRADES, INSTITUTION, LIKELIHOODS, SEVERITIES, type Grade } from "../../../sheets/words";
 import type { Look, RowImage } from "../../../workbook/sheet-image";
-import { STAGE_NAMES } from "../../progress/sheets/progress";
+import { STAGE_NAMES, STAGE_STATES } from "../../progress/sheets/progress";
 import { gradeFor } from "../../registers/grade";
 import { centredLook, noteLook, strongLook, titleLook } from "../../system-table/looks";
-import { GRADE_EVENTS, MEASURE_STATES, monthsOf, STAGE_STATES, UNGRADED } from "../overview";
+import { GRADE_EVENTS, MEASURE_STATES, monthsOf, UNGRADED } from "../overview";
 import type { Tile } from "../tile";
 import {
   PAGE_COLUMNS,

@@ -4,7 +4,7 @@ import { text } from "../../../sheets/columns/text";
 import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
 
 export const STAGE_NAMES = ["动员部署", "查找风险点", "评定等级", "制定措施", "总结"] as const;
-const STAGE_STATES = ["未开始", "进行中", "完成", "逾期完成", "逾期"] as const;
+export const STAGE_STATES = ["未开始", "进行中", "完成", "逾期完成", "逾期"] as const;
 
 export type StageName = (typeof STAGE_NAMES)[number];
 export type StageState = (typeof STAGE_STATES)[number];

@@ -2,7 +2,7 @@ import { choice } from "../../../sheets/columns/choice";
 import { text } from "../../../sheets/columns/text";
 import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
 import { gradeValues } from "../../registers/sheets/risk-columns";
-import { OBJECTS } from "./words";
+import { OBJECTS } from "../../../sheets/words";
 
 /** 处置建议: which methods are proposed for whom at which grade. The plan names the methods and no such mapping. */
 export const disposals = defineSheet({

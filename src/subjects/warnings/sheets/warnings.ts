@@ -7,7 +7,8 @@ import { defineSheet, type RecordOf } from "../../../sheets/define-sheet";
 import { gradeValues } from "../../registers/sheets/risk-columns";
 import { due } from "../../registers/sheets/due";
 import { isDraft } from "./draft";
-import { WARNING_METHODS, OBJECTS, OUTCOMES, SERIES, WARNING_STATES } from "./words";
+import { OUTCOMES, SERIES, WARNING_STATES } from "./words";
+import { OBJECTS, WARNING_METHODS } from "../../../sheets/words";
 
 const byProgram = { required: false, filledBy: "program" } as const;
 const optional = { required: false } as const;
