@@ -1,5 +1,6 @@
 import { sheetsOf, type BookDefinition } from "../books";
 import { reached, type Finding, type Place, type Stage } from "../findings/finding";
+import { F01 } from "../findings/catalogue/fields";
 import { say } from "../findings/rule";
 import { placeOf, type Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
@@ -42,13 +43,55 @@ export function blanksOfBook<B extends BookDefinition>(
 }
 
 /** Blank required cells of a sheet that is no register. */
-function blanksOfTable(table: Table, stage: Stage, report: Report): void {
-  const { excuses } = table.definition;
+export function blanksOfTable(table: Table, stage: Stage, report: Report): void {
+  const { excuses, blankIsAbove = [] } = table.definition;
+  const above = new Above(blankIsAbove);
   for (const { row, record, told: said } of table.entries) {
+    above.goOn(record);
     for (const [key, column] of requiredColumns(table, stage)) {
       if (record[key] !== null || said.has(key) || excuses?.(record).includes(key)) continue;
-      report(blank(column, placeOf(table, row, key), key, stage));
+      if (above.tells(key)) continue;
+      const place = placeOf(table, row, key);
+      const meant = above.ask(key);
+      if (meant === null) report(blank(column, place, key, stage));
+      else {
+        const data = { header: column.header, meant };
+        report(say(F01, "above", place, data, { field: key, fix: meant }));
+      }
     }
+  }
+}
+
+/** What stands above a line in columns where a blank means that. */
+class Above {
+  /** Columns in which a value from above, or that one was asked for, holds on the line. */
+  private readonly held = new Set<string>();
+  /** What stood there last, whether it still holds or not. */
+  private readonly seen = new Map<string, string>();
+
+  constructor(private readonly keys: readonly string[]) {}
+
+  goOn(record: Readonly<Record<string, string | null>>): void {
+    let isNew = false;
+    for (const key of this.keys) {
+      const value = record[key] ?? null;
+      if (isNew) this.held.delete(key);
+      if (value === null) continue;
+      isNew ||= this.seen.get(key) !== value;
+      this.held.add(key);
+      this.seen.set(key, value);
+    }
+  }
+
+  /** Whether a blank of the line is told by what stands above. */
+  tells(key: string): boolean {
+    return this.held.has(key);
+  }
+
+  /** What stood there last, to be proposed; null in columns where a blank is a blank. It is asked once for the lines that share it. */
+  ask(key: string): string | null {
+    if (this.keys.includes(key)) this.held.add(key);
+    return this.seen.get(key) ?? null;
   }
 }
 

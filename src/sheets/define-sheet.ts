@@ -31,6 +31,11 @@ export interface SheetDefinition<K extends string = string> {
   readonly joins?: readonly Join<NoInfer<K>>[];
   /** Required cells of a record that may be blank all the same. */
   readonly excuses?: (record: Readonly<Record<K, string | null>>) => readonly NoInfer<K>[];
+  /**
+   * Columns in which people write a value once for several lines: a blank is what stands above, as long as those named before it
+   * are the same. The outermost first.
+   */
+  readonly blankIsAbove?: readonly NoInfer<K>[];
   /** A header that means another column where the first is not there. */
   readonly standsIn?: { readonly header: string; readonly for: NoInfer<K>; readonly otherwise: NoInfer<K> };
   /** People fill it in; otherwise the program draws it anew each time. */

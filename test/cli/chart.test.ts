@@ -105,6 +105,18 @@ test("a faulty chart is drawn with its fault marked, and the status says so", as
   expect(svg("公诉科-审查起诉.svg")).toContain('data-from="2" data-to="9"');
 });
 
+test("a power without 科室 is drawn, and says in its first box what is missing", async () => {
+  const lines = [...flowLines(), ...flowLines().map((line) => ({ ...line, power: "出庭", department: null }))];
+  const answer = await command(
+    ...["chart", await book(institution().plus(tab(flow.tab, table(flow, lines))))],
+    ...["--out", out()],
+  );
+  expect(answer.status).toBe(1);
+  expect(answer.out).toMatch(/B5.*\[错误 F01\].*建议填“公诉科”/);
+  expect(svg("出庭.svg").match(/>【问题】F01/g)).toHaveLength(1);
+  expect(svg("公诉科-审查起诉.svg")).not.toContain("【问题】");
+});
+
 test("--power draws one alone and narrows what is said, but for V06; one that is not there is refused", async () => {
   const two = [...flowLines(), ...flowLines().map((line) => ({ ...line, power: "出庭/公诉", 类型: "步骤" }))];
   const rows = tab(flow.tab, table(flow, two));

@@ -212,6 +212,30 @@ describe("each power by itself", () => {
     expect(said(drawn(flowLines(changed)))).toEqual(expected);
   });
 
+  test("科室 and 职权事项 written once: the lines below are understood; a further power is not given away in silence", () => {
+    const [first, ...others] = flowLines();
+    const once = (fields: object) => [
+      { ...first, ...fields },
+      ...others.map((line) => ({ ...line, power: null, department: null })),
+    ];
+    const blanks = (...powers: readonly object[]) => {
+      const content = drawn(powers.flatMap(once)).content();
+      const { findings } = checkWorkbook(content, { stage: "汇总", today: "2012-10-26" });
+      const own = findings.filter(({ rule, place }) => rule === "F01" && place.sheet === flow.tab);
+      return own.map(({ place, field, fix }) => [place.row, field, fix?.value ?? null]);
+    };
+    const blank = { department: null };
+    expect(blanks({})).toEqual([]);
+    expect(blanks({}, { power: "出庭", ...blank })).toEqual([[5, "department", "公诉科"]]);
+    expect(blanks({}, { power: "出庭", department: "侦监科" }, { ...blank })).toEqual([
+      [8, "department", "侦监科"],
+    ]);
+    expect(blanks({ power: null, ...blank })).toEqual([
+      [2, "power", null],
+      [2, "department", null],
+    ]);
+  });
+
   test("a decision all of whose branches lead back", () => {
     const round = [
       ...flowLines({ 1: { [NEXT]: "2、3" } }),

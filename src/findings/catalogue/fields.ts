@@ -10,6 +10,7 @@ export const F01 = defineRule({
   severity: "error",
   messages: {
     blank: "{header}空白。请{says}。",
+    above: "{header}空白。这一行起换了内容，程序不当作与上面相同；与上面相同的，建议填“{meant}”。",
     reason: "{header}没有写明：{because}，请写明原因。",
     nothing: "{header}：填写“{value}”，等于没有填。请填写具体内容。",
     empty:

@@ -1,12 +1,11 @@
 import type { Finding } from "../../findings/finding";
 import type { ChartImage } from "../../paper/chart-image";
-import * as catalogue from "../../subjects/flow/catalogue/flow";
 import { powersOf, type Power } from "../../subjects/flow/power";
 import { HostError } from "../../workbook/host-error";
 import { plain } from "../../workbook/text/plain";
 import type { Institution } from "../open-institution";
-import { followUpFindings } from "../year/follow-up-findings";
 import { chartFacts } from "./chart-facts";
+import { chartFindings } from "./chart-findings";
 
 /** A chart, and what its files are called by. */
 export interface NamedChart {
@@ -45,7 +44,7 @@ export async function powerCharts(
       `“${institution.read.file}”的“权力运行流程”是空的，没有可画的流程图。请先填写，一个环节一行。`,
     );
   const chosen = asked?.flatMap((one) => chosenOf(powers, one)) ?? powers;
-  const said = followUpFindings(institution, Object.values(catalogue), today);
+  const said = chartFindings(institution, today);
   const facts = chartFacts(institution, said);
   // Most commands draw nothing.
   const [{ drawPower }, { drawMainChart }] = await Promise.all([

@@ -1,7 +1,5 @@
 import type { Finding } from "../../../findings/finding";
-import type { Institution } from "../../../flows/open-institution";
-import { followUpFindings } from "../../../flows/year/follow-up-findings";
-import * as catalogue from "../../../subjects/flow/catalogue/flow";
+import { chartFindings } from "../../../flows/charts/chart-findings";
 import { powersOf, type Power } from "../../../subjects/flow/power";
 import { rememberingParts } from "../../../workbook/remembering";
 import { institutionOf } from "../../institution/institution";
@@ -21,10 +19,8 @@ interface FlowAtHand {
   readonly undrawn: readonly Finding[];
 }
 
-/** What the rules about charts say, worked out once for each state of the books and day. */
-export const saidOfCharts = rememberingParts((institution: Institution, today: string) =>
-  followUpFindings(institution, Object.values(catalogue), today),
-);
+/** What is said of charts, worked out once for each state of the books and day. */
+export const saidOfCharts = rememberingParts(chartFindings);
 
 /** 权力运行流程 as it is on the screen, power by power. */
 export function flowAtHand(state: SessionState): FlowAtHand {

@@ -42,6 +42,7 @@ export const flow = defineSheet({
   tab: "权力运行流程",
   purpose: "每项职权怎样运行，一个环节一行；程序按它画流程图。",
   goesBy: "环节名称",
+  blankIsAbove: ["power", "department"],
   columns: {
     power: text({ header: "职权事项", aliases: ["权力事项", "职权名称"], max: 40, width: 18 }),
     department: text({ header: "科室", aliases: ["所属科室", "责任科室"], max: 40, width: 14 }),
