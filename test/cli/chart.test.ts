@@ -106,7 +106,10 @@ test("a faulty chart is drawn with its fault marked, and the status says so", as
 });
 
 test("a power without 科室 is drawn, and says in its first box what is missing", async () => {
-  const lines = [...flowLines(), ...flowLines().map((line) => ({ ...line, power: "出庭", department: null }))];
+  const lines = [
+    ...flowLines(),
+    ...flowLines().map((line) => ({ ...line, power: "出庭", department: null })),
+  ];
   const answer = await command(
     ...["chart", await book(institution().plus(tab(flow.tab, table(flow, lines))))],
     ...["--out", out()],
