@@ -1,7 +1,7 @@
 import { numbersListed } from "../sheets/columns/words/number-list";
 import { F02 } from "../findings/catalogue/fields";
 import { say } from "../findings/rule";
-import { nearestNumber } from "../sheets/columns/words/nearest-number";
+import { meantInList } from "../sheets/columns/words/numbers-meant";
 import { placeOf, type Table } from "../reading/entry";
 import type { Report } from "./check";
 
@@ -18,11 +18,10 @@ export function tellStrangers<K extends string>(
     const named = numbersListed(record[key]);
     const stranger = told.has(key) ? undefined : named.find((number) => !known.has(number));
     if (stranger === undefined) continue;
-    const meant = nearestNumber(stranger, [...known]);
-    const fix = meant === undefined ? null : named.map((one) => (one === stranger ? meant : one)).join("、");
-    const data = { header, value: stranger, meant: meant ?? "" };
-    const said = { field: key, value: record[key], fix };
-    report(say(F02, meant === undefined ? "stranger" : "slip", placeOf(table, row, key), data, said));
+    const proposed = meantInList(named, stranger, [...known]);
+    const data = { header, value: stranger, meant: proposed?.meant ?? "" };
+    const said = { field: key, value: record[key], fix: proposed?.fix };
+    report(say(F02, proposed ? "slip" : "stranger", placeOf(table, row, key), data, said));
   }
 }
 

@@ -84,6 +84,15 @@ test("before the first batch a point says so; a withdrawn one, and one that neve
   expect(await marksOf(withdrawn, "二")).toEqual(["已撤销", "登记表中没有"]);
 });
 
+test("a number in small letters or without its zeros is drawn as the point that it is, once", async () => {
+  const answer = await command(
+    ...["chart", await book(drawn({ "2": { riskId: "gs-k-001、GS-G-2、GS-K-1" } })), "--out", out()],
+  );
+  expect(answer).toMatchObject({ status: 0, err: "" });
+  const marks = svg("公诉科-审查起诉.svg").matchAll(/data-risk="([^"]*)" data-mark="([^"]*)"/g);
+  expect([...marks].map(([, ...found]) => found.join(" "))).toEqual(["GS-K-001 ★★★ 一级", "GS-G-002 ★ 三级"]);
+});
+
 test("twice the same: the same bytes, pictures too", async () => {
   const path = await book();
   for (const name of ["一", "二"]) await command("chart", path, "--out", folder.at(name));

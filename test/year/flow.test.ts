@@ -328,9 +328,25 @@ describe("risk points on charts", () => {
       ],
     ],
     ["GS-K-001、Y-001、GS-K-003", [[at("riskId", 3), "V05", "GS-K-001、Y-001、GS-K-003"]]],
+    // However a number is written, it is the one that there is.
+    ["gs-k-1、Y1", []],
+    ["GS_K_001 y-01 GS-K-001", []],
+    ["gs-k-3、GS-K-001、Y-001", [[at("riskId", 3), "V05", "gs-k-3、GS-K-001、Y-001"]]],
     ["GS-K-001、Y-001、GS-K-099", [[at("riskId", 3), "V05", "GS-K-001、Y-001、GS-K-099"]]],
   ])("%j", (riskId, expected) => {
     expect(said(withFlow(riskId))).toEqual(expected);
+  });
+
+  test.each([
+    ["GS-K-001至003、Y-001", "GS-K-001、GS-K-002、Y-001"],
+    ["GS-K-001 ~ GS-K-002、Y-001", "GS-K-001、GS-K-002、Y-001"],
+    ["Y-001、GS-K-001-002", "Y-001、GS-K-001、GS-K-002"],
+    ["Y-001、GS-K-001、002", "Y-001、GS-K-001、GS-K-002"],
+    ["GS-K-001到GS-G-009", null],
+    ["GS-K-100至GS-K-120", null],
+  ])("what %j may mean is proposed number by number: %j", (riskId, fix) => {
+    const { findings } = checkWorkbook(withFlow(riskId).content(), { stage: "汇总", today: "2012-10-26" });
+    expect(findings.filter(({ rule }) => rule === "V05").map((one) => one.fix?.value ?? null)).toEqual([fix]);
   });
 
   test("a point on a step needs no norm beside it (N02)", () => {
@@ -338,6 +354,7 @@ describe("risk points on charts", () => {
       said(withFlow(riskId).plus(tab(norms.tab, table(norms, []))), /^N02/);
     expect(of("GS-K-001")).toEqual([[point(6), "N02", "Y-001"]]);
     expect(of("GS-K-001、Y-001")).toEqual([]);
+    expect(of("gs-k-1、Y1")).toEqual([]);
   });
 
   test("a workbook without the sheet, and one before its first batch, are asked nothing", () => {

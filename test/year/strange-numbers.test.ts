@@ -78,6 +78,7 @@ describe.each(SHEETS)("%s", (_sheet, read, several) => {
     test("of several the strange one is named, and the others stay", () => {
       expect(read("GS-K-001、gs-k-012")).toEqual([["GS-K-001、gs-k-012", "GS-K-001、GS-K-012"]]);
       expect(read("GS-K-001，Y-003 GS-K-012")).toEqual([]);
+      expect(read("GS-K-001至GS-K-012")).toEqual([["GS-K-001至GS-K-012", "GS-K-001、GS-K-012"]]);
     });
 });
 

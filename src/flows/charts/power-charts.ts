@@ -1,6 +1,6 @@
 import type { Finding } from "../../findings/finding";
 import type { ChartImage } from "../../paper/chart-image";
-import { powersOf, type Power } from "../../subjects/flow/power";
+import { powersIn, type Power } from "../../subjects/flow/power";
 import { HostError } from "../../workbook/host-error";
 import { plain } from "../../workbook/text/plain";
 import type { Institution } from "../open-institution";
@@ -37,7 +37,7 @@ export async function powerCharts(
   { today, powers: asked, withoutMain = false }: ChartSettings,
 ): Promise<PowerCharts> {
   const { flow } = institution.read.institution;
-  const powers = powersOf(flow?.entries ?? []);
+  const powers = powersIn(institution.read.institution);
   if (!flow || powers.length === 0)
     throw new HostError(
       "not-found",

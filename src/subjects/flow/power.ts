@@ -1,4 +1,5 @@
 import { numbersListed } from "../../sheets/columns/words/number-list";
+import { knownNumbers } from "../../sheets/columns/words/numbers-meant";
 import { plain } from "../../workbook/text/plain";
 import { nextSteps, type NextStep } from "./next-steps";
 import { STEP_KINDS, type FlowRecord } from "./sheets/flow";
@@ -27,7 +28,7 @@ export interface FlowNode {
   /** 办理时限. */
   readonly term: string | null;
   readonly next: readonly NextStep[];
-  /** 风险点编号 of what may go wrong here. */
+  /** 风险点编号 of what may go wrong here, each once. */
   readonly risks: readonly string[];
   /** 对应制度. */
   readonly norm: string | null;
@@ -41,11 +42,26 @@ interface FlowLine {
   readonly record: FlowRecord;
 }
 
+/** The powers of an institution's workbook; a risk point is called as 风险点汇总表 has it, however its number is written on a step. */
+export function powersIn({ flow, table }: FlowSheets): readonly Power[] {
+  const numbers = table?.entries.flatMap(({ record }) => record.riskId ?? []) ?? [];
+  return powersOf(flow?.entries ?? [], numbers);
+}
+
+/** Where powers stand, and the numbers of their risk points. */
+interface FlowSheets {
+  readonly flow: { readonly entries: readonly FlowLine[] } | null;
+  readonly table: {
+    readonly entries: readonly { readonly record: { readonly riskId: string | null } }[];
+  } | null;
+}
+
 /**
- * Lines of 权力运行流程 → powers in the order in which they begin. A blank 职权事项 is that of the line above, and so is a blank 科室
+ * Lines of 权力运行流程 → powers in the order in which they begin, with the numbers of risk points that there are. A blank 职权事项 is that of the line above, and so is a blank 科室
  * of the same power, so that no line is lost; powers of one name in two departments are two.
  */
-export function powersOf(lines: readonly FlowLine[]): readonly Power[] {
+export function powersOf(lines: readonly FlowLine[], numbers: readonly string[] = []): readonly Power[] {
+  const numberOf = knownNumbers(numbers);
   const powers = new Map<string, Power & { readonly nodes: FlowNode[] }>();
   let matter = "";
   let department = "";
@@ -56,7 +72,7 @@ export function powersOf(lines: readonly FlowLine[]): readonly Power[] {
     const key = `${plain(department)}\n${plain(matter)}`;
     const power = powers.get(key) ?? { matter, department, nodes: [] };
     powers.set(key, power);
-    power.nodes.push(nodeOf(row, record));
+    power.nodes.push(nodeOf(row, record, numberOf));
   }
   return [...powers.values()].map(withLetteredSteps);
 }
@@ -71,7 +87,7 @@ function withLetteredSteps(power: Power): Power {
   return { ...power, nodes: power.nodes.map((node) => ({ ...node, next: node.next.map(meant) })) };
 }
 
-function nodeOf(row: number, record: FlowRecord): FlowNode {
+function nodeOf(row: number, record: FlowRecord, numberOf: (typed: string) => string): FlowNode {
   return {
     step: record.环节序号 ?? "",
     name: record.环节名称 ?? "",
@@ -79,7 +95,7 @@ function nodeOf(row: number, record: FlowRecord): FlowNode {
     post: record.承办岗位 ?? "",
     term: record.办理时限,
     next: nextSteps(record.下一环节 ?? ""),
-    risks: numbersListed(record.riskId),
+    risks: [...new Set(numbersListed(record.riskId).map(numberOf))],
     norm: record.对应制度,
     row,
   };

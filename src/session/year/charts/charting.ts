@@ -1,6 +1,6 @@
 import type { Finding } from "../../../findings/finding";
 import { chartFindings } from "../../../flows/charts/chart-findings";
-import { powersOf, type Power } from "../../../subjects/flow/power";
+import { powersIn, type Power } from "../../../subjects/flow/power";
 import { rememberingParts } from "../../../workbook/remembering";
 import { institutionOf } from "../../institution/institution";
 import type { SessionState } from "../../state";
@@ -28,7 +28,7 @@ export function flowAtHand(state: SessionState): FlowAtHand {
   const { flow } = institution.read.institution;
   const said = saidOfCharts(institution, state.today);
   const isOnSheet = ({ place }: Finding) => place.sheet === flow?.sheet;
-  const powers = powersOf(flow?.entries ?? []).map((power): PowerAtHand => {
+  const powers = powersIn(institution.read.institution).map((power): PowerAtHand => {
     const rows = new Set<number | null>(power.nodes.map(({ row }) => row));
     return { power, said: said.filter((one) => isOnSheet(one) && rows.has(one.place.row)) };
   });

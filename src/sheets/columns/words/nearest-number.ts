@@ -4,12 +4,14 @@ import { plain } from "../../../workbook/text/plain";
 
 /** The known number that was meant: the same letters and the same count, else the only one a single slip away. */
 export function nearestNumber(typed: string, known: readonly string[]): string | undefined {
-  const form = formOf(typed);
-  return only(known.filter((one) => formOf(one) === form)) ?? only(known.filter((one) => isSlip(typed, one)));
+  const form = numberForm(typed);
+  return (
+    only(known.filter((one) => numberForm(one) === form)) ?? only(known.filter((one) => isSlip(typed, one)))
+  );
 }
 
-/** Without dashes and leading zeros, O read as 0 and I as 1: gs_G-2 is GS-G-002. */
-function formOf(riskId: string): string {
+/** What is the same for every way to write a number: without dashes and leading zeros, O read as 0 and I as 1: gs_G-2 is GS-G-002. */
+export function numberForm(riskId: string): string {
   const [, letters = "", count = ""] = /^(.*?)([\dOIL]*)$/.exec(bare(riskId)) ?? [];
   return `${letters} ${Number(count.replace(/O/g, "0").replace(/[IL]/g, "1"))}`;
 }

@@ -2,10 +2,10 @@ import { say } from "../../../findings/rule";
 import { nearest } from "../../../sheets/columns/words/nearest";
 import { placeOf } from "../../../reading/entry";
 import { plain } from "../../../workbook/text/plain";
-import { nearestNumber } from "../../../sheets/columns/words/nearest-number";
+import { meantInList } from "../../../sheets/columns/words/numbers-meant";
 import type { FollowUpCheck } from "../../subject";
 import { V05, V06, V08 } from "../catalogue/flow";
-import { powersOf, type FlowNode, type Power } from "../power";
+import { powersIn, powersOf, type FlowNode, type Power } from "../power";
 
 /** Steps with the power that they belong to. */
 function steps(powers: readonly Power[]): readonly (readonly [Power, FlowNode])[] {
@@ -18,19 +18,20 @@ export const pointsAreInForce: FollowUpCheck = {
   check({ flow, table }, _facts, report) {
     const states = new Map(table?.entries.map(({ record }) => [record.riskId ?? "", record.status] as const));
     if (!flow || states.size === 0) return;
+    const written = new Map(flow.entries.map(({ row, record }) => [row, record.riskId] as const));
     const inForce = [...states].flatMap(([riskId, status]) => (status === "已撤销" ? [] : [riskId]));
-    for (const [{ matter }, { name, risks, row }] of steps(powersOf(flow.entries))) {
+    for (const [{ matter }, { name, risks, row }] of steps(powersIn({ flow, table }))) {
       const place = placeOf(flow, row, "riskId");
-      const value = risks.join("、");
+      const value = written.get(row) ?? null;
       for (const riskId of risks) {
         const data = { matter, name, riskId };
         if (states.get(riskId) === "已撤销")
           report(say(V05, "withdrawn", place, data, { field: "riskId", value }));
         else if (!states.has(riskId)) {
-          const meant = nearestNumber(riskId, inForce);
-          const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
-          const fix = meant && risks.map((one) => (one === riskId ? meant : one)).join("、");
-          report(say(V05, "unknown", place, { ...data, proposal }, { field: "riskId", value, fix }));
+          const proposed = meantInList(risks, riskId, inForce);
+          const proposal = proposed ? `，建议改为“${proposed.meant}”` : "";
+          const said = { field: "riskId", value, fix: proposed?.fix };
+          report(say(V05, "unknown", place, { ...data, proposal }, said));
         }
       }
     }
@@ -42,7 +43,7 @@ export const gravePointsAreDrawn: FollowUpCheck = {
   rules: [V06],
   check({ flow, table }, _facts, report) {
     if (!flow || !table) return;
-    const drawn = new Set(steps(powersOf(flow.entries)).flatMap(([, { risks }]) => risks));
+    const drawn = new Set(steps(powersIn({ flow, table })).flatMap(([, { risks }]) => risks));
     for (const { record, row } of table.entries) {
       const { riskId, level, grade, status } = record;
       if (riskId === null || grade !== "一级" || level === "岗位" || status === "已撤销" || drawn.has(riskId))

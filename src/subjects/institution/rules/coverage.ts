@@ -4,7 +4,7 @@ import { F01 } from "../../../findings/catalogue/fields";
 import { say } from "../../../findings/rule";
 import { numbersListed } from "../../../sheets/columns/words/number-list";
 import { placeOf } from "../../../reading/entry";
-import { nearestNumber } from "../../../sheets/columns/words/nearest-number";
+import { meantInList } from "../../../sheets/columns/words/numbers-meant";
 import { at } from "../../registers/point";
 import { givesReason } from "../../../sheets/reason";
 import { DOMAINS } from "../../../sheets/words";
@@ -76,10 +76,9 @@ export const keyAreasAreExamined: HouseCheck = {
       const explained = record.result === "经排查未发现" && givesReason(record.explanation);
       if (explained && !linked.some((id) => riskIds.has(id))) continue;
       if (unknown !== undefined) {
-        const meant = nearestNumber(unknown, [...riskIds]);
-        const fix = meant === undefined ? null : linked.map((id) => (id === unknown ? meant : id)).join("、");
-        const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
-        const said = { field: "riskIds", value: record.riskIds, fix };
+        const proposed = meantInList(linked, unknown, [...riskIds]);
+        const proposal = proposed ? `，建议改为“${proposed.meant}”` : "";
+        const said = { field: "riskIds", value: record.riskIds, fix: proposed?.fix };
         report(
           say(C03, "unknown", placeOf(keyAreas, row, "riskIds"), { place, riskId: unknown, proposal }, said),
         );

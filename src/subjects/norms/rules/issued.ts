@@ -2,6 +2,7 @@ import { numbersOf, tellStrangers } from "../../../checking/strange-numbers";
 import { F02 } from "../../../findings/catalogue/fields";
 import { say } from "../../../findings/rule";
 import { numbersListed } from "../../../sheets/columns/words/number-list";
+import { knownNumbers } from "../../../sheets/columns/words/numbers-meant";
 import { placeOf } from "../../../reading/entry";
 import type { FollowUpCheck } from "../../subject";
 import { N01, N02 } from "../catalogue/norms";
@@ -24,9 +25,12 @@ export const gravePointsHaveNorms: FollowUpCheck = {
   rules: [N02],
   check({ norms, flow, table }, _facts, report) {
     if (!norms || !table) return;
-    const linked = new Set(norms.entries.flatMap(({ record }) => numbersListed(record.关联风险点编号)));
-    for (const { record } of flow?.entries ?? [])
-      for (const riskId of numbersListed(record.riskId)) linked.add(riskId);
+    const written = [
+      ...norms.entries.map(({ record }) => record.关联风险点编号),
+      ...(flow?.entries ?? []).map(({ record }) => record.riskId),
+    ];
+    const numberOf = knownNumbers(table.entries.flatMap(({ record }) => record.riskId ?? []));
+    const linked = new Set(written.flatMap(numbersListed).map(numberOf));
     for (const { record, row } of table.entries) {
       const { riskId, level, grade, norm, status } = record;
       if (grade !== "一级" || level === "岗位" || status === "已撤销" || norm !== null || riskId === null)
