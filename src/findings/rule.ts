@@ -26,6 +26,8 @@ export interface Consequences {
   readonly settles?: "conflict" | "spelling";
   /** The cell holds several points: it is mended by giving each a line of its own. */
   readonly partsLine?: true;
+  /** The line says what another says already: a copy that is just being begun is made one's own first. */
+  readonly repeatsLine?: true;
   /** It is the institution's to mend, whoever's row it stands on: 考核 counts it there. */
   readonly ofHouse?: true;
   /** Its value is the person whom it is about, wherever it stands. */

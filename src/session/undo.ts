@@ -1,10 +1,15 @@
 import { valueAt, type CellValue, type Grid, type GridRow, type WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
-import type { CellChange } from "../workbook/live/live-workbook";
+import type { CellChange, CellPlace } from "../workbook/live/live-workbook";
 import type { RowImage, SheetChart, SheetImage } from "../workbook/sheet-image";
 import { isSameValue, valueIn } from "./cells";
 import type { Plan } from "./plan";
 import { isStill } from "./same-sheet";
+
+/** A line, and the row of the same sheet that it was copied from. */
+export interface CopiedLine extends Pick<CellPlace, "sheet" | "row"> {
+  readonly from: number;
+}
 
 /** The last thing that the add-in did to the workbook, ready to be put back. */
 export interface UndoStep {
@@ -17,6 +22,8 @@ export interface UndoStep {
   readonly drawn: readonly Grid[];
   /** Sheets that were not there before, as they were drawn. */
   readonly added: readonly Grid[];
+  /** The line that it began as a copy of another. */
+  readonly copied?: CopiedLine | undefined;
   /** Properties as they were; what a workbook does not have is empty. */
   readonly properties: Readonly<Record<string, string>>;
 }
@@ -26,7 +33,7 @@ const UNDONE_ALREADY = "这一步已经在表里撤销过了（Ctrl+Z），不�
 
 /** What a plan did, between the workbook before it and after it; null where it changed nothing. */
 export function stepOf(
-  { label, changes, images = [], properties = {} }: Plan,
+  { label, changes, images = [], properties = {}, copyOf: from, reveal }: Plan,
   before: readonly CellChange[],
   former: WorkbookContent,
   now: WorkbookContent,
@@ -42,6 +49,7 @@ export function stepOf(
     images: putBack(images, former),
     drawn: drawn.filter(({ sheet }) => there.has(sheet)),
     added: drawn.filter(({ sheet }) => !there.has(sheet)),
+    copied: reveal && from !== undefined ? { sheet: reveal.sheet, row: reveal.row, from } : undefined,
     properties: Object.fromEntries(
       Object.keys(properties).map((key) => [key, former.properties.get(key) ?? ""]),
     ),

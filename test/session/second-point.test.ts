@@ -5,7 +5,8 @@ import { namedPeople } from "../../src/session/line/named-person";
 import { Session } from "../../src/session/session";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentAtWork } from "../support/pane-workbooks";
-import { allCells, opened, settled, STAFF, staffCell, staffColumn, TODAY } from "./fixture";
+import { findingGroups } from "../../src/session/findings/findings-view";
+import { allCells, opened, settled, STAFF, staffCell, staffColumn, TODAY, type Opened } from "./fixture";
 
 const LAST = 15;
 
@@ -23,6 +24,47 @@ test("the selected line is written once more below, without its number and what 
   expect(pane.workbook.selection).toEqual({ sheet: STAFF, row, column: staffColumn("point") });
   await pane.session.undo();
   expect(await allCells(pane)).toEqual(before);
+});
+
+/** What is said of a line as a form and the list of problems tell it: sentences about a point that stands there twice. */
+function toldTwice({ session: { state } }: Opened, row: number): readonly string[] {
+  const form = rowForm(state, { sheet: STAFF, row })!.parts.flatMap(({ fields }) => fields);
+  const [group] = findingGroups(state, "规则", undefined, "D02");
+  const told = form.flatMap(({ findings }) => findings).filter(({ rule }) => rule === "D02");
+  expect((group?.findings ?? []).map(({ message }) => message)).toEqual(told.map(({ message }) => message));
+  return told.map(({ message }) => message);
+}
+
+test("a line just copied is told to be made one's own, not to be deleted, until somebody goes on elsewhere", async () => {
+  const pane = await opened();
+  const { session } = pane;
+  const plan = copyLine(session.state, { sheet: STAFF, row: 8 })!;
+  await session.perform(plan);
+  const { row } = plan.reveal!;
+  const set = async (at: number, key: string, typed: string) => {
+    const { line } = rowForm(session.state, { sheet: STAFF, row: at })!;
+    await session.perform(setField(session.state, line, key, typed)!);
+  };
+  const ITS_OWN = [expect.stringMatching(/^这一行照抄了第8行，请改成自己的内容/)];
+  expect(toldTwice(pane, row)).toEqual(ITS_OWN);
+  await set(row, "likelihood", "较小");
+  expect(toldTwice(pane, row)).toEqual(ITS_OWN);
+  const { severity, message } = session.state.checked.findings.find(({ rule }) => rule === "D02")!;
+  expect([severity, message]).toEqual(["warning", expect.stringMatching(/请删去重复的一行。$/)]);
+  await set(5, "likelihood", "较大");
+  expect(toldTwice(pane, row)).toEqual([message]);
+  await set(row, "point", "庭前准备不充分，遗漏重要证据。");
+  expect(toldTwice(pane, row)).toEqual([]);
+});
+
+test("in the roster whoever comes next is first, then whoever was written of last", async () => {
+  const pane = await opened();
+  const listed = () =>
+    fillingOf(pane.session.state)!.everybody.map(({ person, points }) => [person.name, points > 0]);
+  const [next, last] = listed();
+  expect([next?.[1], last]).toEqual([false, [staffCell(pane, LAST, "name"), true]]);
+  const rest = listed().slice(2);
+  expect(rest).toEqual(rest.toSorted((a, b) => Number(a[1]) - Number(b[1])));
 });
 
 test.each([

@@ -108,6 +108,7 @@ describeBuilt(["chromium"], "lines are written by keys alone, in the form beside
       await keys("Alt+r");
       await user.done("已复制第 8 行");
       await page.getByLabel("风险点及表现形式").and(page.locator(":focus")).waitFor();
+      await page.getByText("这一行照抄了第8行，请改成自己的内容").first().waitFor();
       await page.keyboard.type("庭前准备不充分，遗漏重要证据。");
       await keys("Control+Enter", "3", "3", "3");
       await page.locator("[data-field=measures] :focus").waitFor();

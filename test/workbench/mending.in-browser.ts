@@ -35,6 +35,9 @@ describeBuilt(["chromium"], "problems are found, explained and mended in the pan
       expect(await serious(page, "#root")).toEqual([]);
       await page.keyboard.press("2");
       await page.locator("summary", { hasText: "F01" }).waitFor({ state: "detached" });
+      // With the last of them mended the keyboard is where that is said.
+      await page.locator("[data-result]:focus", { hasText: "这里的问题都改好了" }).waitFor();
+      expect(await serious(page, "#root")).toEqual([]);
       await search.fill("F03");
       const rule = page.locator("details.rule summary", { hasText: "F03" }).first();
       await rule.press("Enter");

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { reviewSets, openDepartment } from "../../src/flows/reviewing/awaiting";
+import { openInstitution } from "../../src/flows/open-institution";
 import { registerSigned } from "../../src/flows/reviewing/register-signed";
 import { reviewSheets } from "../../src/flows/reviewing/review-sheets";
-import { department, TABS } from "../support/books";
-import { ownCell, staffCell } from "../support/filed";
+import { department, institution, TABS } from "../support/books";
+import { alone } from "../support/layouts";
+import { coverCell, ownCell, staffCell } from "../support/filed";
 import { commandOn, Folder, jsonOf } from "../support/command-line";
-import type { Book } from "../support/sheets";
+import { Book } from "../support/sheets";
 
 /** One reviewer, one set (§9): a code ties the paper to the rows that it was printed from. */
 
@@ -33,6 +35,39 @@ test("rows by who is to review them: the staff's by the head, his own and the de
     [HEAD, 2],
   ]);
   expect(reviewSets(opened(department()))).toEqual([]);
+});
+
+const OWN_LAYOUT = alone([
+  ["廉政风险点登记表"],
+  ["序号", "岗位", "风险点", "防控措施"],
+  [1, "公诉人", "退查不说明理由", "填审批表"],
+]);
+
+test.each([
+  ["the institution's workbook", () => institution(), /是院工作簿/],
+  [
+    "a list of a department's own layout",
+    () => OWN_LAYOUT,
+    /是科室自己的表.*同时给出院工作簿.*按“转成科室工作簿”/,
+  ],
+  [
+    "a department's workbook that says no department",
+    () =>
+      new Book("登记表.xlsx", department().withAll([coverCell("department"), coverCell("code")], null).tabs),
+    /请在“科室信息”里填写/,
+  ],
+  [
+    "what is no register at all",
+    () => alone([["通讯录"], ["姓名", "电话"], ["张三", "123"]]),
+    /没有找到登记表/,
+  ],
+])("where %s is given, it is said what to do", (_, book, says) => {
+  expect(() => opened(book())).toThrow(says);
+});
+
+test("a list of a department's own layout is taken beside the institution's workbook, which knows whose it is", () => {
+  const own = openDepartment(OWN_LAYOUT.content(), "2012-10-20", openInstitution(institution().content()));
+  expect(own.department?.name).toBe("公诉科");
 });
 
 test("the code is of the words alone: not of their order, nor of what the review itself writes", () => {

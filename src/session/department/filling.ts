@@ -8,14 +8,22 @@ import { pointKey, rowsWithErrors } from "../../subjects/registers/point-key";
 import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
 
+interface Counted {
+  readonly person: Person;
+  /** Of his own. */
+  readonly points: number;
+  /** The last line of the register is his. */
+  readonly isLast: boolean;
+}
+
 /** How far a department has come. */
 export interface Filling {
   readonly department: string | null;
   readonly people: number;
   /** In scope and without a point of their own (C01). */
   readonly without: readonly Person[];
-  /** Everybody in scope, with how many points of his own; those without come first. */
-  readonly everybody: readonly { readonly person: Person; readonly points: number }[];
+  /** Everybody in scope; whoever comes next is first, then whoever was written of last, then those without a point. */
+  readonly everybody: readonly Counted[];
   readonly points: readonly Point[];
   /** Points with a cell that must be filled and is not, or cannot be used. */
   readonly incomplete: readonly Point[];
@@ -39,18 +47,27 @@ export function fillingOf({ checked }: SessionState): Filling | null {
   const counted = people.map((person) => ({
     person,
     points: authors.filter((author) => isSame(author, person)).length,
+    isLast: isSame(person, authors.at(-1)),
   }));
   const wrong = rowsWithErrors(findings);
   return {
     department: one.department?.name ?? null,
     people: people.length,
     without: counted.filter(({ points: own }) => own === 0).map(({ person }) => person),
-    everybody: counted.toSorted((a, b) => Number(a.points > 0) - Number(b.points > 0)),
+    everybody: asWanted(counted),
     points: real,
     incomplete: real.filter((point) => wrong.has(pointKey(point))),
     departmentPoints: real.filter(({ level }) => level === "科室").length,
     asksDepartmentPoints: one.department?.isLeadership !== true,
   };
+}
+
+/** Somebody without a point is begun with; whoever has just been written of may have another. */
+function asWanted(counted: readonly Counted[]): readonly Counted[] {
+  const [next, ...later] = counted.filter(({ points }) => points === 0);
+  const last = counted.filter(({ isLast }) => isLast);
+  const others = counted.filter(({ points, isLast }) => points > 0 && !isLast);
+  return [...(next ? [next] : []), ...last, ...later, ...others];
 }
 
 /** The line after this one that has something to be added or mended; the first of them after the last. */

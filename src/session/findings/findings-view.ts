@@ -6,6 +6,7 @@ import type { Point } from "../../subjects/registers/point";
 import { remembering } from "../../workbook/remembering";
 import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
+import { asTold } from "./as-told";
 
 export const GROUPINGS = ["工作表", "人员", "规则"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -28,7 +29,7 @@ function isOn({ sheet, row }: Line, { place }: Finding): boolean {
 
 /** Findings of the workbook, or of one line, in groups; the groups in the order of their first finding. */
 export function findingGroups(
-  { checked }: Pick<SessionState, "checked">,
+  { checked, undo }: Pick<SessionState, "checked" | "undo">,
   grouping: Grouping,
   shown: ReadonlySet<Severity> = new Set(SEVERITIES),
   search = "",
@@ -38,7 +39,7 @@ export function findingGroups(
   const nameOf = namer(grouping, checked.points);
   const sheets = sheetsJudged(checked);
   const groups = new Map<string, Finding[]>();
-  for (const finding of checked.findings) {
+  for (const finding of checked.findings.map(asTold({ undo }))) {
     if (line && !isOn(line, finding)) continue;
     if (!shown.has(finding.severity) || !words.every((word) => says(finding, checked.points, sheets, word)))
       continue;

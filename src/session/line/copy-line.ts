@@ -31,6 +31,7 @@ export function copyLine(state: SessionState, at: Pick<CellPlace, "sheet" | "row
     label: `复制第 ${entry.row} 行`,
     sentences: [],
     changes: handedOn.map((key) => cellOfLine(table, row, key, record[key] ?? null)),
+    copyOf: entry.row,
     reveal: { sheet: table.sheet, row, column: point.table.header.columnOf.get("point") ?? 1 },
   };
 }

@@ -4,6 +4,7 @@ import type { Point, PointRecord } from "../../subjects/registers/point";
 import type { Column, Control } from "../../sheets/columns/column";
 import { cellTyped, textShown } from "../../sheets/columns/typed";
 import type { Consequence, Grade, Likelihood, MatrixName } from "../../sheets/words";
+import { asTold } from "../findings/as-told";
 import { blankLine } from "./blank-line";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import { cellOfLine } from "../../drawing/line-cells";
@@ -134,10 +135,10 @@ function fieldsOf(
   });
 }
 
-function findingsOn({ checked }: SessionState, key: string, { sheet, row }: CellPlace): readonly Finding[] {
-  return checked.findings.filter(
-    ({ place, field }) => place.sheet === sheet && place.row === row && field === key,
-  );
+function findingsOn(state: SessionState, key: string, { sheet, row }: CellPlace): readonly Finding[] {
+  return state.checked.findings
+    .filter(({ place, field }) => place.sheet === sheet && place.row === row && field === key)
+    .map(asTold(state));
 }
 
 function fieldOf(

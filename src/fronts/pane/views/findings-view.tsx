@@ -60,7 +60,7 @@ export function FindingsView(): ReactElement {
         checked={isLine}
         onChange={(_, on) => setLine(on === true)}
       />
-      <FindingWalk findings={toGoThrough(state, groups)} />
+      <FindingWalk key={`${search}\n${[...shown].join()}`} findings={toGoThrough(state, groups)} />
       {search !== "" && <MendListed findings={groups.flatMap(({ findings }) => findings)} />}
       {search === "" && safe.length > 0 && (
         <PrimaryButton disabled={busy !== null} onClick={() => propose(() => applySafeFixes(state))}>

@@ -16,6 +16,7 @@ export const D02 = defineRule({
   id: "D02",
   asks: "同一个风险点不重复登记。",
   basis: CLAUSE.finding,
+  repeatsLine: true,
   severity: "warning",
   messages: {
     person: "{name}的这个风险点与第{row}行相同。请删去重复的一行。",

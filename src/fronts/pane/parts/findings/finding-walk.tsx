@@ -6,6 +6,8 @@ import { setField } from "../../../../session/line/row-form";
 import { usePane } from "../../state/pane-context";
 import { useKey } from "../../state/use-key";
 import { FieldControl } from "../field-control";
+import { isNowhere } from "../../state/use-kept-focus";
+import { Icon } from "../icons";
 import { FindingItem } from "./finding-item";
 
 interface At {
@@ -14,8 +16,13 @@ interface At {
   readonly index: number;
 }
 
-/** What takes the keyboard, the first that is there: what is proposed, the field, the cell. */
-const CONTROLS = ["button.adopt", "[data-mend] :is(textarea, input, [role=combobox])", "button.where"];
+/** What takes the keyboard, the first that is there: what is proposed, the field, the cell; where nothing is left, what came of it. */
+const CONTROLS = [
+  "button.adopt",
+  "[data-mend] :is(textarea, input, [role=combobox])",
+  "button.where",
+  "[data-result]",
+];
 
 /** 下一个问题: one after another, each with its cell in sight and its field to be mended in. */
 export function FindingWalk({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
@@ -37,17 +44,27 @@ export function FindingWalk({ findings }: { readonly findings: readonly Finding[
     });
   };
   useKey("F8", next);
-  useEffect(() => {
-    const found = CONTROLS.map((control) => section.current?.querySelector<HTMLElement>(control));
-    found.find((control) => !!control)?.focus();
-  }, [at]);
-  if (findings.length === 0) return null;
+  useEffect(() => takeUp(section.current), [at]);
   const current = findings[index];
+  const isMended = at !== null && !current;
+  useEffect(() => {
+    // What had the keyboard is gone with what was mended; whoever typed into the sheet goes on there.
+    if (isMended && isNowhere(document.activeElement)) takeUp(section.current);
+  }, [isMended, busy]);
+  if (findings.length === 0 && at === null) return null;
   return (
     <section className="walk" ref={section} aria-label="逐个问题">
-      <DefaultButton disabled={busy !== null} title="F8" onClick={next}>
-        {at === null ? "从第一个问题看起（F8）" : "下一个问题（F8）"}
-      </DefaultButton>
+      {findings.length > 0 && (
+        <DefaultButton disabled={busy !== null} title="F8" onClick={next}>
+          {at === null ? "从第一个问题看起（F8）" : "下一个问题（F8）"}
+        </DefaultButton>
+      )}
+      {isMended && (
+        <p className="fine" role="status" tabIndex={-1} data-result="">
+          <Icon name="done" />
+          {findings.length === 0 ? "这里的问题都改好了。" : `改好了，还有 ${findings.length} 个。`}
+        </p>
+      )}
       {current && (
         <>
           <p className="small" role="status">
@@ -58,6 +75,11 @@ export function FindingWalk({ findings }: { readonly findings: readonly Finding[
       )}
     </section>
   );
+}
+
+function takeUp(section: HTMLElement | null): void {
+  const found = CONTROLS.map((control) => section?.querySelector<HTMLElement>(control));
+  found.find((control) => !!control)?.focus();
 }
 
 function Current({

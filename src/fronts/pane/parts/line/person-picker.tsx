@@ -68,10 +68,12 @@ export function PersonPicker({ onClose, ...given }: PickerProps): ReactElement {
 }
 
 function choicesOf({ filling, onPerson, onDepartment }: Omit<PickerProps, "onClose">): readonly Choice[] {
-  const people = filling.everybody.map(({ person, points }) => ({
+  const people = filling.everybody.map(({ person, points, isLast }) => ({
     key: `${person.name}${person.place.row ?? 0}`,
     name: person.name,
-    says: [person.post, points === 0 ? "还没有风险点" : `已有 ${points} 个`].filter(Boolean).join(" · "),
+    says: [person.post, points === 0 ? "还没有风险点" : `已有 ${points} 个`, isLast && "刚填过"]
+      .filter(Boolean)
+      .join(" · "),
     pick: () => onPerson(person),
   }));
   if (!filling.asksDepartmentPoints) return people;
