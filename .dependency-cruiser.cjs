@@ -33,6 +33,7 @@ const SUBJECTS = {
   progress: ["organising"],
   "new-year": ["registers"],
   exchange: ["overview"],
+  "roll-up": ["exchange"],
 };
 /** What stands behind the wall: of 监察室专用工作簿 nothing but counts leaves (方案四). */
 const CONFIDENTIAL = "archive|warnings|accountability";

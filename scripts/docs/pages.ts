@@ -1,4 +1,5 @@
 import { exchangePage } from "./exchange";
+import { rollUpPage } from "./roll-up";
 import { FAMILIES } from "../../src/subjects";
 import { SEVERITY_NAMES, STAGES, type Severity } from "../../src/findings/finding";
 import type { Rule, SeverityByStage } from "../../src/findings/rule";
@@ -30,6 +31,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ["rules.md", page("src/subjects", rulesPage())],
     ["手册/表格说明.md", page("src/books", manualPage())],
     ["exchange/tables.md", page("src/subjects/exchange", exchangePage(table))],
+    ["exchange/views.md", page("src/subjects/roll-up", rollUpPage(table))],
   ]);
 }
 

@@ -44,6 +44,8 @@ export const AREA_RESULTS = ["已列入风险点", "经排查未发现"] as cons
 export const CARRIED = ["沿用", "变更", "新增", "拟撤销"] as const;
 export const STATUSES = ["正常", "待整改", "已撤销", "本次未报"] as const;
 export const MATRICES = ["乘积", "就高"] as const;
+/** What an institution is among others of its kind. */
+export const TIERS = ["区县院", "市院", "省院"] as const;
 
 /** Whom a notice is for. */
 export const OBJECTS = ["检察干警", "科室", "单位"] as const;

@@ -1,0 +1,42 @@
+/** A column of a view. */
+export interface ViewColumn {
+  readonly key: string;
+  /** For people. */
+  readonly header: string;
+  /** How its value is shown and ordered: a code by its characters, a word by its place among `words`, a count as a whole number. */
+  readonly kind: "code" | "word" | "year" | "day" | "count";
+  /** All that a word may be, in the order of the plan; a blank stands last. */
+  readonly words?: readonly string[];
+  /** Counts of people, of whom a small one might tell who they are. */
+  readonly people?: true;
+}
+
+/** A question to all institutions of a roll-up; its text is `sql/{id}.sql`, the same for every engine. */
+export interface View {
+  readonly id: string;
+  readonly title: string;
+  /** What is counted, in a sentence. */
+  readonly says: string;
+  /** Of each year, or of the one that is asked for. */
+  readonly years: "each" | "one";
+  readonly columns: readonly ViewColumn[];
+  /** By these a row is told from all others; rows come in their order. */
+  readonly keys: readonly string[];
+}
+
+export function codeColumn(key: string, header: string): ViewColumn {
+  return { key, header, kind: "code" };
+}
+
+export function wordColumn(key: string, header: string, words: readonly string[]): ViewColumn {
+  return { key, header, kind: "word", words };
+}
+
+export function countColumn(key: string, header: string): ViewColumn {
+  return { key, header, kind: "count" };
+}
+
+/** So many people. */
+export function peopleColumn(key: string, header: string): ViewColumn {
+  return { ...countColumn(key, header), people: true };
+}
