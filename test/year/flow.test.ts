@@ -65,6 +65,41 @@ describe("where a step leads, as people write it", () => {
         ["不同意", "5"],
       ],
     ]),
+    ...["是，3；否，5", "是，3，否，5", "是、3、否、5", "是、3；否、5", "是，3\n否，5"].map(
+      (typed): [string, unknown] => [
+        typed,
+        [
+          ["是", "3"],
+          ["否", "5"],
+        ],
+      ],
+    ),
+    ...["同意，并报批：3；不同意：5", "同意，并报批：3，不同意：5", "同意，并报批：3、不同意：5"].map(
+      (typed): [string, unknown] => [
+        typed,
+        [
+          ["同意，并报批", "3"],
+          ["不同意", "5"],
+        ],
+      ],
+    ),
+    ["同意，并报批：3", [["同意，并报批", "3"]]],
+    [
+      "审核，3",
+      [
+        [null, "审核"],
+        [null, "3"],
+      ],
+    ],
+    [
+      "审核，归档；3",
+      [
+        [null, "审核"],
+        [null, "归档"],
+        [null, "3"],
+      ],
+    ],
+    ["审核，归档，3", ["审核", "归档", "3"].map((to) => [null, to])],
     ["审核", [[null, "审核"]]],
     ["同意：审核", [["同意", "审核"]]],
     ["/", []],
@@ -77,7 +112,8 @@ describe("where a step leads, as people write it", () => {
   test("what is written back is read the same", () => {
     const next = nextSteps("同意→3 不同意→5；6");
     expect(writtenNext(next)).toBe("同意：3、不同意：5、6");
-    expect(nextSteps(writtenNext(next))).toEqual(next);
+    for (const typed of ["同意→3 不同意→5；6", "是，3；否，5", "同意，并报批：3", "审核，3"])
+      expect(nextSteps(writtenNext(nextSteps(typed)))).toEqual(nextSteps(typed));
   });
 
   test.each([
@@ -206,6 +242,11 @@ describe("each power by itself", () => {
       "a post on no roster",
       { 2: { 承办岗位: "公诉人、风水顾问" } },
       [[at("承办岗位", 3), "V08", "公诉人、风水顾问"]],
+    ],
+    [
+      "a post on no roster, written twice",
+      { 2: { 承办岗位: "风水顾问、公诉人、风水顾问" } },
+      [[at("承办岗位", 3), "V08", "风水顾问、公诉人、风水顾问"]],
     ],
     ["merged or the same as above", { 2: { power: null, department: "同上" } }, []],
   ])("%s", (_, changed, expected) => {

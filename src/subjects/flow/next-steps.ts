@@ -11,7 +11,9 @@ export interface NextStep {
 
 /** Between a branch and its step; people draw an arrow of whatever the keyboard has. */
 const ARROW = /\s*(?::|→|⇒|➔|[-—=]+>|——+)\s*/g;
-const BETWEEN = /[、,;\n]+/;
+/** Where one of these stands, a comma parts less than they do. */
+const BETWEEN = /[、;\n]+/;
+const COMMA = /,+/;
 /** A step by number, after words or before a bracket with words: 同意3, 同意(3), 3(同意), 同意转第三步. */
 const NUMBERED =
   /^(\D*?)[([【]?(?:转|到|至)?((?:步骤|环节)?第?\d[\w.-]*(?:步骤?|环节|号)?|第[一二三四五六七八九十百]+(?:步骤?|环节|号)?)[)\]】]?$/;
@@ -19,29 +21,62 @@ const NUMBERED =
 const CHINESE = /^[([【]?[一二三四五六七八九十百]+[)\]】]?$/;
 const IN_BRACKETS = /^(第?\d[\w.-]*(?:步骤?|环节|号)?)[([【](.+)[)\]】]$/;
 
+/** What stands between two separators; `to` is null where no step is named by number. */
+interface Piece {
+  readonly label: string;
+  readonly to: string | null;
+}
+
 /** `同意：3、不同意：5` → two labelled branches; `3、4` → two ways without a word. Blank, 无 and / lead nowhere. */
 export function nextSteps(typed: string): readonly NextStep[] {
   if (saysNothing(typed)) return [];
-  return typed.normalize("NFKC").replace(ARROW, ":").split(BETWEEN).flatMap(branches);
+  const text = typed.normalize("NFKC").replace(ARROW, ":");
+  const parts = text.split(BETWEEN).map((part) => part.split(COMMA).flatMap(pieces));
+  return inPairs(parts.flatMap((part) => withWords(part, parts.length > 1))).map(({ label, to }) =>
+    to === null ? { label: null, to: label } : { label: label || null, to },
+  );
 }
 
 /** What stands between two separators; blanks separate too: `同意:3 不同意:5`, but `同意 3` is one branch. */
-function branches(part: string): NextStep[] {
-  const found: NextStep[] = [];
+function pieces(part: string): Piece[] {
+  const found: Piece[] = [];
   let waiting = "";
   for (const word of part.split(/\s+/).filter((one) => one !== "")) {
     const { label, to } = branch(word);
     if (to === null) waiting += label;
     else {
-      found.push({ label: waiting + label || null, to });
+      found.push({ label: waiting + label, to });
       waiting = "";
     }
   }
-  return waiting === "" ? found : [...found, { label: null, to: waiting }];
+  return waiting === "" ? found : [...found, { label: waiting, to: null }];
+}
+
+/** `同意，并报批：3` is one branch; `同意，3` is one beside others, and alone two ways: the first may be a step by its name. */
+function withWords(part: readonly Piece[], isBesideOthers: boolean): readonly Piece[] {
+  const found: Piece[] = [];
+  let words: Piece[] = [];
+  for (const piece of part) {
+    const { label, to } = piece;
+    words.push(piece);
+    if (to === null) continue;
+    const said = words.map((one) => one.label).filter((one) => one !== "");
+    found.push(...(isBesideOthers || label !== "" ? [{ label: said.join("，"), to }] : words));
+    words = [];
+  }
+  return [...found, ...words];
+}
+
+/** `是、3、否、5`: words and numbers in turn, all the way. */
+function inPairs(found: readonly Piece[]): readonly Piece[] {
+  const isPaired = ({ label, to }: Piece, i: number) =>
+    i % 2 === 0 ? to === null : to !== null && label === "";
+  if (found.length < 4 || found.length % 2 === 1 || !found.every(isPaired)) return found;
+  return found.flatMap(({ label }, i) => (i % 2 === 0 ? [{ label, to: found[i + 1]?.to ?? null }] : []));
 }
 
 /** One word; `to` is null where it names no step by number. */
-function branch(word: string): { readonly label: string; readonly to: string | null } {
+function branch(word: string): Piece {
   const at = word.lastIndexOf(":");
   // 3: with an arrow behind and nothing after it.
   if (at === word.length - 1 && at > 0) return branch(word.slice(0, at));

@@ -87,6 +87,36 @@ test("200 charts at random, faulty ones too: nothing overlaps, is cut off or los
   }
 });
 
+describe("a step with more branches than anybody can follow: all are drawn, as many as there is room for are said", () => {
+  const TARGETS: Readonly<Record<string, (i: number) => number>> = {
+    "on every page": (i) => (i % 40) + 1,
+    "all to one step": () => 25,
+    "beside it on both sides": (i) => 15 + (i % 10),
+  };
+  test.each(
+    Object.keys(TARGETS).flatMap((where) =>
+      [9, 20, 60, 200].flatMap((count) =>
+        (["步骤", "判断"] as const).map((kind) => [where, count, kind] as const),
+      ),
+    ),
+  )("%s: %i ways out of a %s", (where, count, kind) => {
+    const branches = Array.from({ length: count }, (_none, i) => ({
+      label: `结果${i}`,
+      to: String(TARGETS[where]?.(i)),
+    }));
+    const nodes = Array.from({ length: 40 }, (_none, i): FlowNode => ({
+      ...{ step: String(i + 1), name: "办理", kind: i === 19 ? kind : "步骤", post: "承办人", row: i + 1 },
+      ...{ term: null, risks: [], norm: null },
+      next: i === 19 ? branches : [{ label: null, to: String(i + 2) }],
+    }));
+    const facts: ChartFacts = { institution: null, risks: new Map(), faults: new Map() };
+    const pages = drawPower({ matter: "审查起诉", department: "公诉科", nodes }, facts);
+    expect(pages.flatMap(faultsOf)).toEqual([]);
+    expect(drawnOn(pages).ways).toHaveLength(39 + count);
+    expect(pages[0]?.description).toContain(`结果${count - 1}到`);
+  });
+});
+
 describe("a step that says as much as the sheet allows", () => {
   const full = (signs: string, most: number) => signs.repeat(most).slice(0, most);
   const said = (kind: FlowNode["kind"], ways: number): FlowNode => ({

@@ -63,11 +63,12 @@ export const postsAreKnown: FollowUpCheck = {
     if (!flow || posts.length === 0) return;
     for (const [{ matter }, node] of steps(powersOf(flow.entries))) {
       const written = postsIn(node.post);
-      for (const post of written) {
+      for (const post of new Set(written)) {
         if (known.has(plain(post))) continue;
         const meant = nearest(plain(post), posts);
         const proposal = meant === undefined ? "" : `，建议改为“${meant}”`;
-        const fix = meant && written.map((one) => (one === post ? meant : one)).join("、");
+        const mended = new Set(written.map((one) => (one === post ? (meant ?? one) : one)));
+        const fix = meant && [...mended].join("、");
         const said = { field: "承办岗位", value: node.post, fix };
         const data = { matter, name: node.name, post, proposal };
         report(say(V08, "unknown", placeOf(flow, node.row, "承办岗位"), data, said));

@@ -97,13 +97,14 @@ export function drawLeaving(place: HeadPlace): readonly ChartShape[] {
   const from = bottomOf(place) - topAt(box, BYWAY);
   let y = bottomOf(place) + STUB;
   return leaving.map(({ way, words }) => {
-    const text = placed(way.to === null ? { ...words, ink: INK.fault, isBold: true } : words, x, y, "middle");
+    const look = way.to === null && ({ ink: INK.fault, isBold: true } as const);
+    const text = words.lines.length === 0 ? [] : [placed({ ...words, ...look }, x, y, "middle")];
     y += words.height;
     const points = [
       { x, y: from },
       { x, y: bottomOf(place) + STUB },
     ];
-    return arrow(dataOf(way), points, [text]);
+    return arrow(dataOf(way), points, text);
   });
 }
 

@@ -40,14 +40,16 @@ export interface Rows {
   readonly rows: readonly Row[];
   readonly leftLanes: Lanes;
   readonly rightLanes: Lanes;
-  /** Ways that found no lane. */
+  /** Ways that found no room beside the boxes. */
   readonly crowdedOut: readonly JoinedWay[];
 }
 
 /** A lozenge's side is short at its ends. */
 const SLOPE = 1.5;
-/** More ways than these are said in a line each. */
+/** More ways than these are said in a line each, and how many more there are in one further line. */
 const MANY = 8;
+/** Ways that leave one side of a box; its height is that of their labels. */
+const MOST_BESIDE = 16;
 /** Around words under or above a box. */
 const AIR = 1.2;
 /** For the arrow under a label. */
@@ -97,11 +99,18 @@ export function stepRows(
     const first = rowOf(step, node, head, bands[0] ?? []);
     return [first, ...bands.slice(1).map((pairs) => rowOf(step, node, null, pairs))];
   });
-  const crowdedOut = [
-    ...sorted.left.filter((way) => !leftLanes.has(way)),
-    ...sorted.right.filter((way) => !rightLanes.has(way)),
-  ];
+  const crowdedOut = [...withoutRoom(sorted.left, leftLanes), ...withoutRoom(sorted.right, rightLanes)];
   return { rows, leftLanes, rightLanes, crowdedOut };
+}
+
+/** Ways that found no lane, and those of a step that has more than a side holds. */
+function withoutRoom(ways: readonly JoinedWay[], lanes: Lanes): readonly JoinedWay[] {
+  const counts = new Map<number, number>();
+  return ways.filter((way) => {
+    const count = (counts.get(way.from) ?? 0) + 1;
+    counts.set(way.from, count);
+    return !lanes.has(way) || count > MOST_BESIDE;
+  });
 }
 
 function bandsOf(pairs: readonly RiskPair[], most: number): readonly (readonly RiskPair[])[] {
@@ -163,7 +172,7 @@ function wordsAround(
   const away = elsewhere.filter(({ from }) => from === step);
   const whole = away.map((way) => ({ way, words: leavingWords(way, pageOf(step), pageOf) }));
   const isCrowded = away.length > MANY || heightOf(whole) > most / 2;
-  const leaving = isCrowded ? away.map((way) => ({ way, words: shortWords(way) })) : whole;
+  const leaving = isCrowded ? inShort(away) : whole;
   const sources = elsewhere
     .filter(({ to }) => to === step)
     .map(({ from }) => power.nodes[from]?.step || "？");
@@ -208,7 +217,15 @@ function leavingWords(
   return textBlock(`${named}转${target}\n（${where}）`, BYWAY_WIDTH, LOOKS.label);
 }
 
-/** Of a step that leads to very many: one line each. */
+/** Of a step that leads to very many: one line each, as far as a box may have lines; the words beside the picture name all. */
+function inShort(away: readonly Way[]): RowHead["leaving"] {
+  const shown = away.length <= MANY + 1 ? away.length : MANY;
+  return away.map((way, i) => {
+    const more = i === shown ? `另有${away.length - shown}个分支` : "";
+    return { way, words: i < shown ? shortWords(way) : textBlock(more, BYWAY_WIDTH, LOOKS.label) };
+  });
+}
+
 function shortWords({ label, target }: Way): TextBlock {
   return textBlock(`${clipped(label ?? "", 3)}转${clipped(target, 3)}`, BYWAY_WIDTH, LOOKS.label);
 }
