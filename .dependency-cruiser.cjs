@@ -68,7 +68,9 @@ const HOMES = [
   ["exceljs", "^src/hosts/file/write/"],
   ["@e965/xlsx", "^src/hosts/file/legacy/"],
   ["officecrypto-tool", "^src/hosts/file/disk/formats/"],
-  ["@noble/hashes", "^src/subjects/registers/"],
+  // Digests of files that people hand in, and of packages that programs exchange.
+  ["@noble/hashes", "^src/(subjects/registers|hosts/file/exchange)/"],
+  ["hyparquet|hyparquet-writer", "^src/hosts/file/exchange/"],
   ["commander", "^src/fronts/cli/"],
   ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],

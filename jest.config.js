@@ -9,7 +9,7 @@ const swc = {
 
 /** Published as ES modules only; the second line is what Univer builds on. */
 const modulesOnly = [
-  ...["@noble", "@e965", "hucre"],
+  ...["@noble", "@e965", "hucre", "hyparquet", "hyparquet-writer"],
   ...["lodash-es", "nanoid", "rbush", "quickselect", "kdbush", "franc-min", "trigram-utils", "n-gram"],
   ...["collapse-white-space", "cjk-regex", "regexp-util", "unicode-regex"],
 ];

@@ -69,6 +69,7 @@ test("[Wall 1] every command that makes something refuses a supervision workbook
     ["consolidate", institution, "--institution", own, ...out],
     ["print", own, ...out],
     ["issue", own, "--out", folder.at("下发")],
+    ["export", own, "--out", folder.at("上报")],
     ["new-supervision", own, ...out],
     ["check", institution, "--institution", own],
     ["check", own, institution],

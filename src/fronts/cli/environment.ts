@@ -1,4 +1,5 @@
 import type { ChartImage } from "../../paper/chart-image";
+import type { DataPackage, OpenPackage } from "../../workbook/data/data-table";
 import type { PaperImage } from "../../paper/paper-image";
 import type { WorkbookContent } from "../../workbook/grid";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
@@ -29,6 +30,10 @@ export interface Environment {
   packPaper(paper: PaperImage): Promise<Uint8Array>;
   /** A chart as the bytes of a .png. Throws `HostError` where this computer has no font for it. */
   packPicture(chart: ChartImage): Promise<Uint8Array>;
+  /** Tables for other programs as the bytes of one file. */
+  packTables(tables: DataPackage): Promise<Uint8Array>;
+  /** Opens such bytes. Rejects with `HostError` where they are not what they were when they were packed. */
+  openTables(file: string, bytes: Uint8Array): Promise<OpenPackage>;
   /**
    * The bytes of an .xlsx, as they were when it was read, with single cells and properties changed; nothing is written yet. Throws
    * `HostError` where the file is no longer that, or where a cell must not be written over.

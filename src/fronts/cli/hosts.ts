@@ -36,6 +36,10 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
     // Most commands write no paper.
     packPaper: async (paper) => (await import("../../hosts/docx/write-paper")).writePaper(paper, packPicture),
     packPicture,
+    packTables: async (tables) =>
+      (await import("../../hosts/file/exchange/package-bytes")).packageBytes(tables),
+    openTables: async (file, bytes) =>
+      (await import("../../hosts/file/exchange/open-package")).openPackage(file, bytes),
     write,
     putBack,
     isAsWritten,

@@ -13,6 +13,7 @@ import { addWarnings } from "./commands/supervision/warn-words";
 import { makeSupervision } from "./commands/supervision/new-supervision";
 import { addReviewing } from "./commands/reviewing/review-words";
 import { collectCommand } from "./commands/personal/collect";
+import { addExchange } from "./commands/exchange/exchange-words";
 import { addYear } from "./commands/year/year-words";
 import { undoConsolidation } from "./commands/consolidating/undo-consolidation";
 import { FORM_PAPERS } from "../../flows/papers/form-papers";
@@ -80,6 +81,7 @@ function build(environment: Environment, answer: Answer): Command {
   addPapers(add, environment, answer);
   addYear(add, environment, answer);
   addReviewing(add, environment, answer);
+  addExchange(add, environment, answer);
   addArchive(program, environment, answer);
   addWarnings(program, environment, answer);
   return program;

@@ -58,3 +58,35 @@ export function runningText(means: string): Blank<"VARCHAR"> {
 export function nullable<Type extends DataType>(column: Filled<Type>): Blank<Type> {
   return { ...column, nullable: true };
 }
+
+type ValueOf<Column extends ExchangeColumn> =
+  (Column["type"] extends "INTEGER" ? number : string) | (Column["nullable"] extends true ? null : never);
+
+/** A row of a table: a value for each of its columns, null where it may be blank; days as `2012-10-26`. */
+export type ExchangeRow<Columns extends Readonly<Record<string, ExchangeColumn>>> = {
+  readonly [Key in keyof Columns]: ValueOf<Columns[Key]>;
+};
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a column takes a value. */
+export function takes(
+  { type, nullable: mayBeBlank, holds }: ExchangeColumn,
+  value: string | number | null,
+): boolean {
+  if (value === null) return mayBeBlank;
+  if (type === "INTEGER") return Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
+  if (typeof value !== "string") return false;
+  if (type === "DATE") return DAY.test(value) && !Number.isNaN(Date.parse(value));
+  switch (holds.kind) {
+    case "word":
+      return holds.of.includes(value);
+    case "words":
+      return value.split("、").every((one) => holds.of.includes(one));
+    case "code":
+      return holds.pattern.test(value);
+    case "text":
+    case "plain":
+      return true;
+  }
+}

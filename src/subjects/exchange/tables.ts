@@ -18,14 +18,28 @@ import {
 } from "../../sheets/words";
 import { FILINGS } from "../overview/overview";
 import { STAGE_NAMES, STAGE_STATES } from "../progress/sheets/progress";
-import { code, date, integer, nullable, runningText, word, words, type ExchangeColumn } from "./column";
+import {
+  code,
+  date,
+  integer,
+  nullable,
+  runningText,
+  word,
+  words,
+  type ExchangeColumn,
+  type ExchangeRow,
+} from "./column";
 
 /** Stands for every word that an institution added to a list of ours. */
-const OTHER = "其他";
+export const OTHER = "其他";
 /** Kinds of departments that institutions have alike; 单位 is the institution itself. */
-const DEPARTMENT_KINDS = ["领导班子", "办案部门", "综合部门", "单位"] as const;
+export const DEPARTMENT_KINDS = ["领导班子", "办案部门", "综合部门", "单位"] as const;
 /** How 完成时限 is written. */
 const DUE_KINDS = ["日期", "月份", "长期", "立行立改"] as const;
+
+/** Words of 风险类别 and 查找方面 as they leave. */
+export const CATEGORY_WORDS = [...CATEGORIES, OTHER];
+export const ASPECT_WORDS = [...new Set<string>([...STAFF_ASPECTS, ...DEPARTMENT_ASPECTS])];
 
 const RISK_ID = /^(?:[A-Za-z0-9]{1,10}-[GK]|Y)-\d{1,6}$/;
 
@@ -46,11 +60,11 @@ const points = {
   department_code,
   department_kind,
   risk_domain: nullable(word("单位风险点的领域", DOMAINS)),
-  category: nullable(words("风险类别；单位自己加的类别写作“其他”", [...CATEGORIES, OTHER])),
-  aspects: nullable(words("查找方面", [...new Set([...STAFF_ASPECTS, ...DEPARTMENT_ASPECTS])])),
+  category: nullable(words("风险类别；单位自己加的类别写作“其他”", CATEGORY_WORDS)),
+  aspects: nullable(words("查找方面", ASPECT_WORDS)),
   likelihood: nullable(word("发生可能性", LIKELIHOODS)),
   severity: nullable(word("后果严重程度", SEVERITIES)),
-  urgency: nullable(word("紧急程度", URGENCIES)),
+  urgency: nullable(word("紧急程度；汇总表没有这一栏，只有单位风险点有", URGENCIES)),
   grade: nullable(word("风险等级；空为没有评级", GRADES)),
   grade_matrix: nullable(word("按评级矩阵应评的等级；缺可能性或后果的为空", GRADES)),
   status: word("状态；“已撤销”的不计入各项统计", STATUSES),
@@ -68,12 +82,12 @@ const points = {
   measures_text: runningText("防控措施，姓名已遮盖；岗位风险点一律为空"),
 };
 
-/** A row a department that takes part, and one of the institution itself (Y): its own points, nobody in scope. */
+/** A row a department, and one of the institution itself (Y): its own points, nobody in scope. Who has to file has a `filing`. */
 const coverage = {
   ...OWN,
   department_code,
   department_kind,
-  filing: nullable(word("本年度报送的情况；单位（院）不报送，为空", FILINGS)),
+  filing: nullable(word("本年度报送的情况；不报送的为空：单位（院）和已停用的科室", FILINGS)),
   people_in_scope: integer("应排查人数"),
   people_with_points: integer("其中已有风险点的人数"),
   rows: integer("风险点个数，不含已撤销的"),
@@ -85,7 +99,7 @@ const coverage = {
 /** A row an event of 等级历史 in the year. */
 const changes = {
   ...OWN,
-  risk_id: code("风险点编号", RISK_ID),
+  risk_id: nullable(code("风险点编号；不是本程序编的号为空", RISK_ID)),
   kind: word("事件", HISTORY_EVENTS),
   from_grade: nullable(word("原等级", GRADES)),
   to_grade: nullable(word("新等级", GRADES)),
@@ -95,8 +109,8 @@ const changes = {
 /** Counts alone, no row where nothing was issued; no rows at all where the supervision workbook was not at hand (manifest: `warnings`). */
 const warnings = {
   ...OWN,
-  department_kind,
-  object_kind: word("对象类型", OBJECTS),
+  department_kind: nullable(department_kind),
+  object_kind: nullable(word("对象类型", OBJECTS)),
   method: word("处置方式；方案没有列出的写作“其他”", [...WARNING_METHODS, OTHER]),
   grade: nullable(word("有关风险点的等级；没有关联风险点的为空", GRADES)),
   issued: integer("签发件数；同一编号重新整改的算一件，作废的不算"),
@@ -110,7 +124,7 @@ const warnings = {
 /** What 核查结果 holds, counted. */
 const findings = {
   ...OWN,
-  rule: code("规则编号，如 M05", /^[A-Z]\d{2}$/),
+  rule: nullable(code("规则编号，如 M05；不是本程序的编号为空", /^[A-Z]\d{2}$/)),
   severity: word("严重程度", Object.values(SEVERITY_NAMES)),
   n: integer("条数"),
 };
@@ -142,3 +156,28 @@ export const EXCHANGE_TABLES = {
   findings,
   stages,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ExchangeColumn>>>>;
+
+/** Rows of every table. */
+export type ExchangeRows = {
+  readonly [Name in keyof typeof EXCHANGE_TABLES]: readonly ExchangeRow<(typeof EXCHANGE_TABLES)[Name]>[];
+};
+
+/** Tables by name, in their order, each with its columns as a program meets them. */
+export function exchangeTables(
+  texts: Texts,
+): readonly { readonly name: keyof ExchangeRows; readonly columns: readonly KeyedColumn[] }[] {
+  return Object.entries<Readonly<Record<string, ExchangeColumn>>>(EXCHANGE_TABLES).map(([name, columns]) => ({
+    name: name as keyof ExchangeRows,
+    columns: Object.entries(columns)
+      .map(([key, column]) => ({ key, ...column }))
+      .filter(({ holds }) => texts === "shared" || holds.kind !== "text"),
+  }));
+}
+
+/** Whether texts of 单位 and 科室 points leave the institution, masked. */
+export const TEXTS = ["none", "shared"] as const;
+export type Texts = (typeof TEXTS)[number];
+
+interface KeyedColumn extends ExchangeColumn {
+  readonly key: string;
+}

@@ -9,7 +9,11 @@ export function noticeCounts(
   settings: SupervisionSettings,
   year: string | null,
 ): NoticeCounts {
-  const warnings = [...byNumber(noticesIn(supervision, settings), year).values()];
+  return countsOf([...byNumber(noticesIn(supervision, settings), year).values()]);
+}
+
+/** Warnings, each by its rounds, counted. */
+export function countsOf(warnings: readonly (readonly Notice[])[]): NoticeCounts {
   const count = (isOne: (rounds: readonly Notice[]) => boolean) => warnings.filter(isOne).length;
   const isLate = (rounds: readonly Notice[]) => rounds.some(({ repliedLate }) => repliedLate);
   const isReplied = (rounds: readonly Notice[]) => rounds.some(({ replied }) => replied);
@@ -24,7 +28,10 @@ export function noticeCounts(
 }
 
 /** The rounds of each warning; drafts and what is void are none. */
-function byNumber(notices: readonly Notice[], year: string | null): ReadonlyMap<string, readonly Notice[]> {
+export function byNumber(
+  notices: readonly Notice[],
+  year: string | null,
+): ReadonlyMap<string, readonly Notice[]> {
   const warnings = new Map<string, Notice[]>();
   for (const notice of notices) {
     const { number, state, record } = notice;
