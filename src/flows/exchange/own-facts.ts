@@ -1,5 +1,6 @@
+import { TIERS } from "../../sheets/words";
 import { newestBatch } from "../../subjects/consolidation/books";
-import { MANIFEST_FORMS, TIERS, type ExchangeFacts } from "../../subjects/exchange/manifest";
+import { MANIFEST_FORMS, type ExchangeFacts } from "../../subjects/exchange/manifest";
 import { plain } from "../../workbook/text/plain";
 import { HostError } from "../../workbook/host-error";
 import type { Institution } from "../open-institution";

@@ -1,14 +1,11 @@
 import type { ListedTable, OpenPackage } from "../../workbook/data/data-table";
+import { TIERS } from "../../sheets/words";
 import { HostError } from "../../workbook/host-error";
 import { TEXTS, type Texts } from "./tables";
 
 export const EXCHANGE_FORMAT = "irpc-exchange";
 /** What this program writes and reads. */
 export const EXCHANGE_VERSION = 1;
-/** 机构层级, from below. */
-export const TIERS = ["区县院", "市院", "省院"] as const;
-type Tier = (typeof TIERS)[number];
-
 /** What is true of all tables of a package. */
 export interface ExchangeFacts {
   /** 机构代码, six digits. */
@@ -16,7 +13,8 @@ export interface ExchangeFacts {
   readonly institutionName: string;
   /** 上级机构代码; null where there is none, or nobody wrote it. */
   readonly parent: string | null;
-  readonly tier: Tier;
+  /** 机构层级. */
+  readonly tier: (typeof TIERS)[number];
   readonly planYear: number;
   /** `2012-03`. */
   readonly batch: string;
