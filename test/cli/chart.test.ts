@@ -129,7 +129,7 @@ test("a power without 科室 is drawn, and says in its first box what is missing
   expect(svg("公诉科-审查起诉.svg")).not.toContain("【问题】");
 });
 
-test("--power draws one alone and narrows what is said, but for V06; one that is not there is refused", async () => {
+test("--power draws one alone, or several, and narrows what is said, but for V06; one that is not there is refused", async () => {
   const two = [...flowLines(), ...flowLines().map((line) => ({ ...line, power: "出庭/公诉", 类型: "步骤" }))];
   const rows = tab(flow.tab, table(flow, two));
   const path = await book(
@@ -146,7 +146,12 @@ test("--power draws one alone and narrows what is said, but for V06; one that is
   );
   expect(all.files.map(({ file }) => file)).toContain("公诉科-出庭_公诉.svg");
   expect(all.findings.map(({ rule }) => rule)).toContain("V02");
-  const unknown = await command("chart", path, "--out", out(), "--power", "批捕");
+  const powers = ["--power", "出庭/公诉", "--power", "审查起诉", "--power", "出庭/公诉"];
+  const both = await command("chart", path, "--out", folder.at("两项"), ...powers, "--format", "json");
+  expect(envelopeJson.parse(jsonOf(both)).files.map(({ file }) => file)).toEqual(
+    ["公诉科-出庭_公诉", "公诉科-审查起诉"].flatMap((name) => [`${name}.png`, `${name}.svg`]),
+  );
+  const unknown = await command(...["chart", path, "--out", out(), "--power", "审查起诉", "--power", "批捕"]);
   expect(unknown.status).toBe(2);
   expectOneLine(unknown);
   expect(unknown.err).toContain("审查起诉、出庭/公诉");

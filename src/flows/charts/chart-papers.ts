@@ -37,8 +37,11 @@ export async function chartPapers(
     const shown = { ...chart, pages: chart.pages.map((page) => ({ ...page, ...SHOWN })) };
     byDepartment.set(chart.department, [...(byDepartment.get(chart.department) ?? []), shown]);
   }
-  const asked = department && (named(institution.house, department)?.name ?? department);
-  const chosen = [...byDepartment].filter(([of]) => asked === undefined || plain(of) === plain(asked));
+  // A department may be called otherwise on the sheet than where it is asked for.
+  const nameOf = (one: string) => plain(named(institution.house, one)?.name ?? one);
+  const chosen = [...byDepartment].filter(
+    ([of]) => department === undefined || nameOf(of) === nameOf(department),
+  );
   if (chosen.length === 0) {
     const choices = [...byDepartment.keys()].join("、");
     throw new HostError("not-found", `没有“${department ?? ""}”的流程图。可选：${choices}。`);

@@ -43,7 +43,7 @@ export async function powerCharts(
       "not-found",
       `“${institution.read.file}”的“权力运行流程”是空的，没有可画的流程图。请先填写，一个环节一行。`,
     );
-  const chosen = asked?.flatMap((one) => chosenOf(powers, one)) ?? powers;
+  const chosen = asked ? chosenOf(powers, asked) : powers;
   const said = chartFindings(institution, today);
   const facts = chartFacts(institution, said);
   // Most commands draw nothing.
@@ -74,11 +74,16 @@ export async function powerCharts(
   };
 }
 
-function chosenOf(powers: readonly Power[], asked: string): readonly Power[] {
-  const chosen = powers.filter(({ matter }) => plain(matter) === plain(asked));
-  if (chosen.length > 0) return chosen;
+/** Powers of these names, each once, in the order of the sheet. */
+function chosenOf(powers: readonly Power[], asked: readonly string[]): readonly Power[] {
+  const names = new Set(powers.map(({ matter }) => plain(matter)));
+  const unknown = asked.find((one) => !names.has(plain(one)));
+  if (unknown === undefined) {
+    const wanted = new Set(asked.map(plain));
+    return powers.filter(({ matter }) => wanted.has(plain(matter)));
+  }
   const choices = [...new Set(powers.map(({ matter }) => matter))].join("、");
-  throw new HostError("not-found", `“权力运行流程”里没有职权事项“${asked}”。可选：${choices}。`);
+  throw new HostError("not-found", `“权力运行流程”里没有职权事项“${unknown}”。可选：${choices}。`);
 }
 
 /** A file name holds 255 bytes, of which a Chinese character takes three and what is written beside it takes some. */

@@ -1,3 +1,4 @@
+import { withCells } from "../../../src/session/cells";
 import { flowAtHand } from "../../../src/session/year/charts/charting";
 import { chartDocument, chartFiles, drawnPower } from "../../../src/session/year/charts/drawing-charts";
 import { howFar } from "../../../src/session/tasks/task";
@@ -87,4 +88,19 @@ test("one power as a file a page; all of them with the main chart", async () => 
   const all = await chartFiles(state, "svg");
   expect(all.size).toBeGreaterThanOrEqual(41);
   expect([...all.keys()]).toContain("主图.svg");
+});
+
+test("of two departments' powers of one name, the one that was pressed is saved", async () => {
+  const { content, read } = sampleBooks();
+  const table = read.institution.flow;
+  const renamed = (table?.entries ?? []).filter(({ record }) => record.power === "审查起诉");
+  const column = table?.header?.columnOf.get("power") ?? 0;
+  const cells = renamed.map(({ row }) => ({ sheet: flow.tab, row, column, value: SEAL }));
+  const state = await stateOf(withCells(content, cells));
+  const names = await Promise.all(
+    flowAtHand(state)
+      .powers.filter(({ power }) => power.matter === SEAL)
+      .map(async ({ power }) => [...(await chartFiles(state, "svg", power)).keys()][0]),
+  );
+  expect(names).toEqual([`办公室-${SEAL}.svg`, `公诉科-${SEAL}.svg`]);
 });

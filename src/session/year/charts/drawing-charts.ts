@@ -50,7 +50,8 @@ export async function chartSheetPlan(
   draw: (chart: ChartImage) => Promise<Uint8Array>,
 ): Promise<Plan> {
   const papers = await chartPapers(institutionOf(state), { day: state.today, department });
-  const chart = papers.flatMap(({ charts }) => charts).find((one) => one.matter === matter);
+  const charts = papers.flatMap((paper) => paper.charts);
+  const chart = charts.find((one) => one.matter === matter && one.department === department);
   if (!chart) throw new HostError("not-found", `“权力运行流程”里没有“${matter}”了。`);
   const dots = new Map<ChartImage, Uint8Array>();
   for (const page of chart.pages) dots.set(page, await draw(page));
@@ -72,8 +73,10 @@ export async function chartFiles(
     today: state.today,
     ...(power && { powers: [power.matter], withoutMain: true }),
   });
+  // Two departments may have a power of one name.
+  const wanted = charts.filter(({ department }) => power === undefined || department === power.department);
   return new Map(
-    charts.flatMap(({ name, pages }) =>
+    wanted.flatMap(({ name, pages }) =>
       pages.map((page, i) => [`${pageName(name, i)}.${form}`, page] as const),
     ),
   );

@@ -15,8 +15,8 @@ import { telling, type StepOptions } from "../steps/tell-step";
 
 interface ChartOptions extends StepOptions {
   readonly out: string;
-  /** One 职权事项 alone, without the main chart. */
-  readonly power?: string;
+  /** These 职权事项 alone, without the main chart. */
+  readonly power?: readonly string[];
   /** Some of them, with it: what a demonstration shows. */
   readonly powers?: readonly string[];
 }
@@ -35,7 +35,7 @@ export function chartCommand(
 ): Promise<ExitStatus> {
   return telling(environment, "chart", options, async (watched, today) => {
     const institution = await readInstitution(watched, path);
-    const { power, powers = power === undefined ? undefined : [power] } = options;
+    const { power, powers = power } = options;
     const settings = { today, powers, withoutMain: power !== undefined };
     const drawn = await atFile(path, () => powerCharts(institution, settings));
     const pages = pagesOf(drawn, options.out);

@@ -81,7 +81,7 @@ function addLooking(ofInstitution: Add, environment: Environment, answer: Answer
 
   ofInstitution("chart", "画权力运行流程图：一项职权一张，另有主图")
     .requiredOption("--out <文件夹>", "存放流程图（.svg 和 .png）的文件夹（不覆盖已有文件）")
-    .option("--power <职权事项>", "只画一项职权")
+    .option("--power <职权事项>", "只画这项职权，不画主图（可多次）", collect)
     .action(async (path: string, options: Parameters<typeof chartCommand>[2]) =>
       answer(await chartCommand(environment, path, options)),
     );
