@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../../src/findings/finding";
+import { sheetBadges } from "../../src/fronts/workbench/looks/problems";
 import { cellMarks } from "../../src/fronts/workbench/cell-marks";
 
 function finding(severity: Severity, row: number | null, column: number | null, message: string): Finding {
@@ -28,5 +29,21 @@ describe("findings laid over their cells", () => {
 
   test("what is said about a whole sheet has no cell", () => {
     expect(cellMarks([finding("error", null, null, "缺少表头。")])).toEqual([]);
+  });
+});
+
+describe("findings counted on the tabs of their sheets", () => {
+  test.each<[readonly Severity[], unknown]>([
+    [["error", "warning", "hint", "error"], [{ count: 3, isGrave: true, says: "2 个错误，1 条提醒" }]],
+    [["warning", "hint"], [{ count: 1, isGrave: false, says: "1 条提醒" }]],
+    [["hint"], []],
+  ])("%j", (severities, badges) => {
+    const found = severities.map((severity, i) => finding(severity, i === 0 ? null : i, null, "。"));
+    expect(sheetBadges(found)).toMatchObject(badges as object[]);
+  });
+
+  test("what is said about the whole workbook is on no sheet", () => {
+    const { place, ...rest } = finding("error", null, null, "缺少科室信息。");
+    expect(sheetBadges([{ ...rest, place: { ...place, sheet: null } }])).toEqual([]);
   });
 });

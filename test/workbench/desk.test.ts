@@ -119,6 +119,7 @@ class Page {
       showAllLines: () => undefined,
       onLooked: () => undefined,
       mark: () => undefined,
+      badge: () => undefined,
     };
   }
 

@@ -2,7 +2,19 @@ import type { Page } from "playwright-core";
 import { serious } from "../e2e/barriers";
 import { tempFolder } from "../support/temp-folder";
 import { openFilter } from "./cell-frame";
-import { browserBeside, BUILT, describeBuilt, read, REGISTER, save, select, visitor } from "./page";
+import {
+  browserBeside,
+  BUILT,
+  CELL,
+  describeBuilt,
+  read,
+  REGISTER,
+  SAMPLE,
+  save,
+  select,
+  type,
+  visitor,
+} from "./page";
 
 /** The sample's first row that is filled in, its 风险类别 (a list), and its 风险点. */
 const ROW = 4;
@@ -45,6 +57,36 @@ function suite(): void {
     const sheet = image.sheets.find((one) => one.sheet === REGISTER);
     expect(sheet?.columns.filter(({ hidden }) => hidden)).toEqual([]);
     expect(sheet?.frozen?.columns).toBe(2);
+  });
+
+  test("a sheet's tab says how much is to be mended there, in its name too, and goes on doing so while somebody types", async () => {
+    const { page } = visited();
+    const tab = page.locator("[data-u-comp=slide-tab-item]", { hasText: REGISTER });
+    const badge = () => tab.evaluate((one) => getComputedStyle(one, "::after").content);
+    const untilIs = (says: string) =>
+      page.waitForFunction(
+        ([name, wanted]) =>
+          [...document.querySelectorAll("[data-u-comp=slide-tab-item]")].some(
+            (one) => one.textContent === name && getComputedStyle(one, "::after").content === wanted,
+          ),
+        [REGISTER, says] as const,
+      );
+    const before = /^"(\d+)" \/ "，(\d+) 个错误，(\d+) 条提醒"$/.exec(await badge());
+    expect(Number(before?.[1])).toBe(Number(before?.[2]) + Number(before?.[3]));
+    const cdp = await page.context().newCDPSession(page);
+    const { nodes } = await cdp.send("Accessibility.getFullAXTree");
+    const names = nodes.filter(({ role }) => role?.value === "tab").map(({ name }) => name?.value as unknown);
+    expect(names).toContain(`${REGISTER} ，${before?.[2]} 个错误，${before?.[3]} 条提醒`);
+    await tab.hover();
+    expect(await tab.getAttribute("title")).toBe(`${before?.[2]} 个错误，${before?.[3]} 条提醒`);
+    await select(page, CELL.name);
+    await type(page, "同意");
+    const errors = Number(before?.[2]) - 1;
+    await untilIs(`"${errors + Number(before?.[3])}" / "，${errors} 个错误，${before?.[3]} 条提醒"`);
+    await page.getByRole("button", { name: "院工作簿.xlsx", exact: true }).click();
+    await page.locator("[data-u-comp=slide-tab-item]", { hasText: "机构设置" }).waitFor();
+    await page.getByRole("button", { name: SAMPLE }).first().click();
+    await untilIs(`"${errors + Number(before?.[3])}" / "，${errors} 个错误，${before?.[3]} 条提醒"`);
   });
 
   test("a problem in a column that stepped aside brings all of them back", async () => {

@@ -1,5 +1,6 @@
 import type { CellMark } from "./cell-mark";
 import type { ColumnView } from "./column-view";
+import type { SheetBadge } from "./sheet-badge";
 import type { LiveWorkbook } from "./live-workbook";
 import type { WorkbookImage } from "../sheet-image";
 
@@ -42,4 +43,6 @@ export interface ShownWorkbook {
   onLooked(listener: () => void): void;
   /** Lays signs over cells, in place of those of before. They are asked for after the pane has shown what it says of them. */
   mark(marks: () => readonly CellMark[]): void;
+  /** Puts numbers on the tabs of sheets, in place of those of before. */
+  badge(badges: () => readonly SheetBadge[]): void;
 }

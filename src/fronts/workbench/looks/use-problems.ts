@@ -1,16 +1,11 @@
 import { useEffect, useState } from "react";
-import { countBySeverity, type Finding } from "../../../findings/finding";
+import type { Finding } from "../../../findings/finding";
 import { checkWorkbook } from "../../../flows/checking/check";
 import { kindOf } from "../../../session/state";
 import { contentOf } from "../../../workbook/content-of-image";
 import type { Book } from "../desk/book";
 import type { DeskState } from "../desk/desk-state";
-
-/** How much was found in a workbook. */
-export interface Problems {
-  readonly errors: number;
-  readonly warnings: number;
-}
+import { problemsOf, type Problems } from "./problems";
 
 /**
  * What was found in each workbook that lies open, by its id: in the one in sight as it stands, in the others as they were last seen.
@@ -47,7 +42,7 @@ function withProblems(
   id: string,
   findings: readonly Finding[],
 ): ReadonlyMap<string, Problems> {
-  const { error: errors, warning: warnings } = countBySeverity(findings);
+  const { errors, warnings } = problemsOf(findings);
   const same = before.get(id);
   return same?.errors === errors && same.warnings === warnings
     ? before

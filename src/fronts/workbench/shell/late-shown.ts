@@ -54,6 +54,7 @@ export function lateShown(
       }),
     onEdited: (listener) => later((shown) => shown.onEdited(listener)),
     onSelected: (listener) => later((shown) => shown.onSelected(listener)),
+    badge: (badges) => later((shown) => shown.badge(badges)),
     mark(now) {
       marks = now;
       if (there) there.mark(now);

@@ -4,7 +4,8 @@ import type { Book } from "../desk/book";
 import type { Desk } from "../desk/desk";
 import type { DeskState } from "../desk/desk-state";
 import { VersionsButton } from "../keeping/versions-button";
-import { useProblems, type Problems } from "../looks/use-problems";
+import { problemsSaid, type Problems } from "../looks/problems";
+import { useProblems } from "../looks/use-problems";
 
 interface TabsProps {
   readonly desk: Desk;
@@ -89,17 +90,10 @@ function Tab({ book, name, active, problems, desk }: TabProps): ReactElement {
 }
 
 /** How much there is to mend: the number for the eye, words for whoever hears or points at it. */
-function Badge({
-  id,
-  problems: { errors, warnings },
-}: {
-  readonly id: string;
-  readonly problems: Problems;
-}): ReactElement | null {
+function Badge({ id, problems }: { readonly id: string; readonly problems: Problems }): ReactElement | null {
+  const { errors, warnings } = problems;
   if (errors + warnings === 0) return <span id={id} hidden />;
-  const says = [errors > 0 && `${errors} 个错误`, warnings > 0 && `${warnings} 条提醒`]
-    .filter(Boolean)
-    .join("，");
+  const says = problemsSaid(problems);
   return (
     <span
       id={id}

@@ -30,6 +30,7 @@ import { keyboardArrived, takeKeyboard } from "./keyboard";
 import { lossesOnSaving } from "../model/losses-on-saving";
 import { showWords } from "../marks/mark-words";
 import { Marks } from "../marks/marks";
+import { SheetBadges } from "../marks/sheet-badges";
 import { SheetMemory } from "../memory/sheet-memory";
 import { startScreen } from "./start-screen";
 import { rememberRules } from "../marks/rules-by-cell";
@@ -70,6 +71,7 @@ export function univerScreen(container: HTMLElement): Screen {
       throw new HostError("not-found", NOT_WHOLE, { cause });
     });
   let marks: Marks | null = null;
+  const badges = new SheetBadges(container);
   let current: ShownWorkbook | null = null;
   let stops: (() => void)[] = [];
   let count = 0;
@@ -98,10 +100,11 @@ export function univerScreen(container: HTMLElement): Screen {
         marks = new Marks(univer);
       }
       marks.put(workbook, []);
+      badges.put(workbook, []);
       stops.push(showWords(univer, workbook, marks));
       stops.push(keepInView(univer.__getInjector(), workbook));
       stops.push(rememberCellsInFrame(workbook, univer.__getInjector().get(IRenderManagerService)));
-      current = shown(univer, workbook, name, marks, whole, (stop) => stops.push(stop));
+      current = shown(univer, workbook, name, { marks, badges }, whole, (stop) => stops.push(stop));
       return Promise.resolve(current);
     },
   };
@@ -132,7 +135,7 @@ function shown(
   univer: Univer,
   workbook: Workbook,
   name: string,
-  marks: Marks,
+  { marks, badges }: { readonly marks: Marks; readonly badges: SheetBadges },
   later: Promise<Later>,
   untilNext: (stop: () => void) => void,
 ): ShownWorkbook {
@@ -181,12 +184,15 @@ function shown(
       });
       untilNext(() => watching.dispose());
     },
-    onSelected(listener) {
-      const watching = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
-      untilNext(() => watching.unsubscribe());
-    },
+    onSelected: (listener) => untilNext(whenSelected(injector, listener)),
     mark: (list) => drawMarks(injector, workbook, () => !isGone && marks.put(workbook, list())),
+    badge: (list) => afterFrame(() => !isGone && badges.put(workbook, list())),
   };
+}
+
+function whenSelected(injector: Injector, listener: () => void): () => void {
+  const watching = injector.get(SheetsSelectionsService).selectionChanged$.subscribe(listener);
+  return () => watching.unsubscribe();
 }
 
 function drawMarks(injector: Injector, workbook: Workbook, put: () => void): void {
