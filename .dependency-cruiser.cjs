@@ -71,7 +71,9 @@ const HOMES = [
   // Digests of files that people hand in, and of packages that programs exchange.
   ["@noble/hashes", "^src/(subjects/registers|hosts/file/exchange)/"],
   ["hyparquet|hyparquet-writer", "^src/hosts/file/exchange/"],
-  ["commander", "^src/fronts/cli/"],
+  ["commander", "^src/fronts/(cli|platform)/"],
+  ["fastify|@fastify", "^src/fronts/platform/"],
+  ["better-sqlite3", "^src/fronts/platform/store/"],
   ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
   ["docx", "^src/hosts/docx/"],
@@ -155,8 +157,8 @@ module.exports = {
       name: "the-sample-stands-outside",
       severity: "error",
       comment:
-        "The sample institution is for who tries the product out: the command line and the workbench show it.",
-      from: { path: "^src/", pathNot: "^src/(sample|fronts/(cli|workbench))/" },
+        "The sample institution is for who tries the product out: the command line, the platform and the workbench show it.",
+      from: { path: "^src/", pathNot: "^src/(sample|fronts/(cli|platform|workbench))/" },
       to: { path: "^src/sample/" },
     },
     {
@@ -196,6 +198,21 @@ module.exports = {
       to: { path: "^src/fronts/(ribbon|cli)/" },
     },
     {
+      name: "platform-speaks-as-the-command-line",
+      severity: "error",
+      comment:
+        "Of the command line the platform takes how it speaks on a terminal, and of the other fronts nothing.",
+      from: { path: "^src/fronts/platform/" },
+      to: { path: "^src/fronts/", pathNot: "^src/fronts/(platform/|cli/(help|exit)[.]ts$)" },
+    },
+    {
+      name: "nobody-carries-the-platform",
+      severity: "error",
+      comment: "The server is a program of its own: pane, workbench and command line hold none of its code.",
+      from: { path: "^src/", pathNot: "^src/fronts/platform/" },
+      to: { path: "^src/fronts/platform/" },
+    },
+    {
       name: "fronts-meet-their-host-at-the-door",
       severity: "error",
       comment: "Only a front's door opens a workbook; everything behind it gets the workbook handed in.",
@@ -203,7 +220,7 @@ module.exports = {
         path: "^src/fronts/",
         pathNot: [
           "^src/fronts/[^/]+/index[.]tsx?$",
-          "^src/fronts/(cli|workbench)/(hosts|worker|browser-services)[.]ts$",
+          "^src/fronts/(cli|workbench|platform)/(hosts|worker|browser-services)[.]ts$",
           "^src/fronts/pane/hosts[.]ts$",
           "^src/fronts/pane/services/(worker|browser-services)[.]ts$",
         ],
@@ -221,7 +238,7 @@ module.exports = {
       name: "node-stays-outside",
       severity: "error",
       comment: "The core also runs inside Excel's web view, where there is no Node.",
-      from: { path: "^src/", pathNot: "^src/(fronts/cli|hosts/file/disk)/" },
+      from: { path: "^src/", pathNot: "^src/(fronts/(cli|platform)|hosts/file/disk)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -135,7 +135,7 @@ module.exports = ts.config(
     // All that lands in the workbench, whose oldest browser is Chromium 91.
     files: ["src/**/*.{ts,tsx}"],
     ignores: [
-      "src/fronts/{cli,ribbon}/**",
+      "src/fronts/{cli,platform,ribbon}/**",
       "src/hosts/excel/**",
       "src/hosts/file/disk/*.ts",
       "src/hosts/file/disk/formats/!(first-bytes).ts",

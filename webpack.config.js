@@ -81,6 +81,19 @@ const commandLine = {
   optimization: { minimize: false, chunkIds: "named" },
 };
 
+/**
+ * The platform: a program of its own, so that neither the command line nor the pages carry any of it. Its database comes with a part
+ * that is built for each system, and stays in node_modules.
+ */
+const platform = {
+  ...commandLine,
+  name: "platform",
+  entry: { index: at("src/fronts/platform/index.ts"), worker: at("src/fronts/platform/worker.ts") },
+  output: { ...commandLine.output, path: at("dist/platform") },
+  externals: { "better-sqlite3": "commonjs better-sqlite3" },
+  plugins: [new Licences()],
+};
+
 /** Without `unsafe-inline` for scripts; Fluent writes its styles into the page. `frame-ancestors` is for the server to say. */
 const contentSecurityPolicy = (scripts) =>
   [
@@ -225,5 +238,6 @@ function checkedSource(name) {
 
 module.exports = (env = {}) => [
   commandLine,
+  platform,
   taskPane(checkedBase(env.base ?? LOCAL_BASE), checkedSource(env.officejs ?? "self")),
 ];

@@ -5,7 +5,9 @@ const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 const { load } = require("./load");
 
-const program = join(__dirname, "..", "dist", "cli", "index.js");
+/** The platform is a program of its own: no other command loads any of it. */
+const folder = process.argv[2] === "platform" ? "platform" : "cli";
+const program = join(__dirname, "..", "dist", folder, "index.js");
 
 if (existsSync(program)) {
   load(program);

@@ -19,7 +19,7 @@ const BUILDS = {
   build: {
     script: "build",
     sources: ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"],
-    results: ["dist/cli/index.js", "dist/taskpane/taskpane.html"],
+    results: ["dist/cli/index.js", "dist/platform/index.js", "dist/taskpane/taskpane.html"],
     announcement: "正在构建（npm run build）……",
   },
   workbench: {

@@ -7,11 +7,14 @@ import { root } from "../scripts/npm.mjs";
 interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
 }
 
 const own = JSON.parse(text("package.json")) as Package;
-const named = new Set([...Object.keys(own.dependencies), ...Object.keys(own.devDependencies)]);
+const named = new Set(
+  [own.dependencies, own.devDependencies, own.optionalDependencies].flatMap((one) => Object.keys(one)),
+);
 const FOLDERS = ["bench", "bin", "scripts", "src", "test"];
 const CODE = /\.[cm]?[jt]sx?$/;
 

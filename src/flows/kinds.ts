@@ -79,7 +79,12 @@ export function expectOwnNames(file: string, renamed: ReadonlyMap<string, string
   );
 }
 
+/** Whether a workbook is 整改回告书 as it was issued, filled in or not. */
+export function isReply({ properties }: Pick<WorkbookContent, "properties">): boolean {
+  return properties.has(NOTICE_PROPERTY);
+}
+
 function kindOf(content: WorkbookContent): string {
-  if (content.properties.has(NOTICE_PROPERTY)) return "notice";
+  if (isReply(content)) return "notice";
   return isSupervision(content) ? SUPERVISION : (content.properties.get("IRPC.Kind") ?? "");
 }

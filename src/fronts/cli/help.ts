@@ -10,7 +10,7 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** Makes a command speak Chinese, print through the environment and never end the process by itself. */
-export function chineseHelp(command: Command, environment: Environment): Command {
+export function chineseHelp(command: Command, environment: Pick<Environment, "out">): Command {
   return command
     .exitOverride()
     .helpOption("-h, --help", "显示帮助")

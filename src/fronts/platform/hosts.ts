@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { today } from "../../hosts/clock/today";
+import { now } from "../../hosts/clock/now";
+import { deflate } from "../../hosts/file/disk/formats/deflate";
+import { readBytes } from "../../hosts/file/disk/formats/read-file";
+import { writtenSeal } from "../../hosts/file/disk/seal";
+import type { Limits } from "../../hosts/file/read/package/limits";
+import { writeWorkbook } from "../../hosts/file/write/write-workbook";
+import { zip, type Part } from "../../hosts/file/write/zip/zip";
+import { fitted } from "../../workbook/fitted";
+import type { WorkbookContent } from "../../workbook/grid";
+import type { WorkbookImage } from "../../workbook/sheet-image";
+import type { WallClock } from "./store/ground";
+
+/** The clock of this computer. */
+export const machineClock: WallClock = { now, today };
+
+/** So much may a workbook ask of the server that is handed in by whoever has a code. */
+const HANDED_IN: Partial<Limits> = {
+  packedBytes: 20_000_000,
+  unpackedBytes: 150_000_000,
+  characters: 10_000_000,
+  rowsPerSheet: 20_000,
+  rows: 40_000,
+  cells: 600_000,
+  mergedAreas: 50_000,
+  entries: 1_000,
+};
+
+/** A workbook at a path, under the name that people know it by. Throws `HostError` where it is none that can be read. */
+export function readKept(
+  path: string,
+  name: string,
+  whose: "department" | "office",
+): Promise<WorkbookContent> {
+  return readBytes(name, readFileSync(path), whose === "department" ? HANDED_IN : {});
+}
+
+/** A file that was made: whole and flushed, under a name of the moment. */
+export interface MadeFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** Writes a workbook of ours to a path where there is nothing. */
+export async function makeWorkbook(image: WorkbookImage, path: string): Promise<MadeFile> {
+  return makeFile(await writeWorkbook(fitted(image), deflate, undefined, writtenSeal), path);
+}
+
+/** Packs files into one; `stamp` is the time that they bear. */
+export async function makeZip(parts: Iterable<Part>, stamp: Date, path: string): Promise<MadeFile> {
+  return makeFile(await zip(parts, deflate, stamp), path);
+}
+
+async function makeFile(bytes: Uint8Array, path: string): Promise<MadeFile> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { path, sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length };
+}
