@@ -16,7 +16,7 @@ export async function demoSupervision(
   const print = (kind: PaperKind, path: string, more: Partial<PaperOptions> = {}) =>
     paperCommand(environment, kind, path, { out: papers, asOf: SAMPLE_DAY, format: "text", ...more });
   for (const { kind, number } of sample.papers) await print(kind, workbook, { number, institution: summary });
-  for (const kind of ["回访卡", "征求意见表", "备案登记表"] as const) await print(kind, summary);
+  for (const kind of ["回访卡", "征求意见表", "备案登记表", "领导简报"] as const) await print(kind, summary);
   await print("告知卡", summary, { department: "公诉科" });
   for (const to of Object.keys(REPORTED_TO) as ReportedTo[])
     await print(SUMMARY, summary, { to, supervision: workbook, draft: true });

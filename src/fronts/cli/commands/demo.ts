@@ -15,8 +15,8 @@ import { demoSupervision } from "./demo-supervision";
 
 const UNTIDY = "有问题的科室工作簿";
 const CHARTS = "流程图";
-/** Two of forty: each page is drawn in 300 dots an inch, which takes a while. */
-const DRAWN = ["审查起诉", "公务接待"];
+/** Two of forty: a page in 300 dots an inch takes a quarter of a second. */
+const IN_DOTS = ["审查起诉", "公务接待"];
 const SUPERVISED = "监察室专用工作簿.xlsx";
 
 /** All of the commands on sample data; replaces what it made before. */
@@ -54,7 +54,7 @@ export async function demo(environment: Environment, { out }: { readonly out: st
   });
   await print(quiet, at("汇总.xlsx"), { out: at("体系表.xlsx"), paper: "A3" });
   await print(quiet, at("汇总.xlsx"), { out: at("体系表（A4，不印姓名）.xlsx"), paper: "A4", masked: true });
-  await chartCommand(quiet, at("汇总.xlsx"), { out: at(CHARTS), powers: DRAWN, format: "text" });
+  await chartCommand(quiet, at("汇总.xlsx"), { out: at(CHARTS), inDots: IN_DOTS, format: "text" });
   await demoSupervision(quiet, at("汇总.xlsx"), { workbook: at(SUPERVISED), papers: at("文书") });
 
   environment.out(
@@ -66,7 +66,7 @@ export async function demo(environment: Environment, { out }: { readonly out: st
       `  汇总结果            ${at("汇总.xlsx")}`,
       `  体系表（A3）        ${at("体系表.xlsx")}`,
       `  体系表（A4）        ${at("体系表（A4，不印姓名）.xlsx")}`,
-      `  流程图（2张和主图）  ${at(CHARTS)}`,
+      `  流程图（40项职权和主图，其中2项另有 .png）  ${at(CHARTS)}`,
       `  给科室的回执        ${at("回执")}`,
       `  监察室专用工作簿    ${at(SUPERVISED)}`,
       `  文书（Word 文档）   ${at("文书")}`,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { pageName, powerCharts, type PowerCharts } from "../../../../flows/charts/power-charts";
+import { MAIN_CHART, pageName, powerCharts, type PowerCharts } from "../../../../flows/charts/power-charts";
 import type { ReadFile } from "../../../../flows/envelope";
 import type { ChartImage } from "../../../../paper/chart-image";
 import { chartFile } from "../../../../paper/svg/chart-svg";
@@ -17,13 +17,14 @@ interface ChartOptions extends StepOptions {
   readonly out: string;
   /** These 职权事项 alone, without the main chart. */
   readonly power?: readonly string[];
-  /** Some of them, with it: what a demonstration shows. */
-  readonly powers?: readonly string[];
+  /** Which have a .png, besides the main chart; all of them where it is not said. Each page takes a while. */
+  readonly inDots?: readonly string[];
 }
 
 interface ChartPage {
   readonly path: string;
   readonly kind: string;
+  readonly matter: string;
   readonly image: ChartImage;
 }
 
@@ -35,12 +36,15 @@ export function chartCommand(
 ): Promise<ExitStatus> {
   return telling(environment, "chart", options, async (watched, today) => {
     const institution = await readInstitution(watched, path);
-    const { power, powers = power } = options;
-    const settings = { today, powers, withoutMain: power !== undefined };
+    const { power: powers, inDots } = options;
+    const settings = { today, powers, withoutMain: powers !== undefined };
     const drawn = await atFile(path, () => powerCharts(institution, settings));
     const pages = pagesOf(drawn, options.out);
     refuseExisting(pages);
-    const { pictures, missing } = await picturesOf(watched, pages);
+    const { pictures, missing } = await picturesOf(
+      watched,
+      pages.filter(({ kind, matter }) => kind === MAIN_CHART || (inDots?.includes(matter) ?? true)),
+    );
     const svgs = pages.map(({ path: at, kind, image }) => {
       return { path: `${at}.svg`, kind, bytes: new TextEncoder().encode(chartFile(image)) };
     });
@@ -64,8 +68,8 @@ export function chartCommand(
 
 /** Each page by its path without the ending: `公诉科-审查起诉`, `公诉科-审查起诉-2`. */
 function pagesOf({ charts }: PowerCharts, folder: string): readonly ChartPage[] {
-  return charts.flatMap(({ name, kind, pages }) =>
-    pages.map((image, i) => ({ path: join(folder, pageName(name, i)), kind, image })),
+  return charts.flatMap(({ name, kind, matter, pages }) =>
+    pages.map((image, i) => ({ path: join(folder, pageName(name, i)), kind, matter, image })),
   );
 }
 
