@@ -46,6 +46,8 @@ interface HandedIn {
 export interface Consolidated {
   readonly result: Consolidation;
   readonly image: WorkbookImage;
+  /** What the image was drawn from. */
+  readonly books: InstitutionBooks;
   /** What people should know about the written file. */
   readonly notes: readonly string[];
   /** Sheets of the institution workbook that the file does not hold. */
@@ -80,13 +82,15 @@ export function consolidateWorkbooks(
     preferred: settings.preferred,
     by: settings.by,
   });
-  const drawn = drawBooks(institution, result, settings);
+  const written = booksAfter(institution, result, settings);
+  const drawn = institutionWorkbook(written);
   const standing = carriedBeside(institution, drawn, settings.drawnOver);
   const whole = withCarried(drawn, standing, institution);
   return {
     result,
     // What is drawn into an open workbook is seen before it is written: its figures come with the writing.
-    image: settings.drawnOver ? whole : withOverview(whole, settings.target, facts.today),
+    image: settings.drawnOver ? whole : withOverview(whole, written, settings.target, facts.today),
+    books: written,
     notes: notesOn(institution, standing),
     left: standing.left,
   };
@@ -115,15 +119,16 @@ function submissionOf({ read, one, findings, parts }: CheckedFile, sha256: strin
   return [{ file, sha256, one, findings: ofFile, parts: others }];
 }
 
-function drawBooks(
+/** Everything that the institution's workbook holds after the run. */
+function booksAfter(
   institution: Institution,
   result: Consolidation,
   { target, today, asOf }: ConsolidateSettings,
-): WorkbookImage {
+): InstitutionBooks {
   const { read, house } = institution;
   const tables = read.institution;
   const printing = systemTableFacts(institution);
-  const books: InstitutionBooks = {
+  return {
     ...refreshed(carriedOver(tables), house, asOf ?? today),
     info: tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution }),
     register: result.own.map((point) =>
@@ -145,7 +150,6 @@ function drawBooks(
       [institutionRegister.id, preservedOfLines(result.own)],
     ]),
   };
-  return institutionWorkbook(books);
 }
 
 function notesOn({ read, books }: Institution, standing: CarriedSheets): string[] {

@@ -5,6 +5,7 @@ import { findHeader } from "../../reading/head/header";
 import { readTable } from "../../reading/rows/read-table";
 import { findingsSheet, type FindingRecord } from "../../subjects/consolidation/sheets/ledgers";
 import type { WorkbookContent } from "../../workbook/grid";
+import { remembering } from "../../workbook/remembering";
 
 /** 核查结果 as the last run left it in an institution workbook. */
 export function findingsIn(content: WorkbookContent): readonly FindingRecord[] {
@@ -12,13 +13,15 @@ export function findingsIn(content: WorkbookContent): readonly FindingRecord[] {
 }
 
 /** The same, each with the line that it stands on. */
-export function findingLinesIn({ sheets, name }: WorkbookContent): readonly Entry<keyof FindingRecord>[] {
-  const grid = sheets.find(({ sheet }) => sheet === findingsSheet.tab);
-  const header = grid && findHeader(grid, findingsSheet);
-  if (!header) return [];
-  const table = readTable(grid, name, findingsSheet, header, { year: null, oddGrades: new Map() });
-  return table.entries;
-}
+export const findingLinesIn = remembering(
+  ({ sheets, name }: WorkbookContent): readonly Entry<keyof FindingRecord>[] => {
+    const grid = sheets.find(({ sheet }) => sheet === findingsSheet.tab);
+    const header = grid && findHeader(grid, findingsSheet);
+    if (!header) return [];
+    const table = readTable(grid, name, findingsSheet, header, { year: null, oddGrades: new Map() });
+    return table.entries;
+  },
+);
 
 /**
  * What is wrong with a row, by 来源 as 风险点汇总表 writes it: its own errors, after those that hold back every row of its sheet.

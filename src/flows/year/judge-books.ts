@@ -20,7 +20,7 @@ import { departmentRegister } from "../../subjects/registers/sheets/department-r
 import { institutionRegister } from "../../subjects/registers/sheets/institution-register";
 import { staffRegister } from "../../subjects/registers/sheets/staff-register";
 import type { InstitutionKey, InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
-import type { Facts } from "../../subjects/subject";
+import type { Checks, Facts } from "../../subjects/subject";
 import type { Institution } from "../open-institution";
 import type { BookFault } from "./book-fault";
 import { OF_REVIEWERS, saidByLastBatch, standInRows } from "./said-by-last-batch";
@@ -41,6 +41,8 @@ type Row = Entry<InstitutionKey>;
 
 class BookJudge {
   private readonly ids: ReadonlySet<string>;
+  /** The questions that end in these rules. */
+  private readonly checks: Pick<Checks, "points" | "registers" | "institution" | "house" | "followUp">;
   private readonly facts: Facts;
   private readonly found: BookFault[] = [];
   private readonly byLine = new Map<number, InstitutionRow>();
@@ -53,6 +55,13 @@ class BookJudge {
     today: string,
   ) {
     this.ids = new Set(rules.map(({ id }) => id));
+    this.checks = {
+      points: this.wanted(CHECKS.points),
+      registers: this.wanted(CHECKS.registers),
+      institution: this.wanted(CHECKS.institution),
+      house: this.wanted(CHECKS.house),
+      followUp: this.wanted(CHECKS.followUp),
+    };
     this.standIns = standInRows(institution);
     const rows = institution.books.table.filter(({ riskId }) => riskId !== null);
     this.byNumber = new Map(rows.map((row) => [row.riskId, row] as const));
@@ -78,7 +87,7 @@ class BookJudge {
       standings: () => [],
       renamed: read.renamed,
     };
-    ask(this.wanted(CHECKS.followUp), [{ ...read.institution, ...asked }, this.facts], this.report(null));
+    ask(this.checks.followUp, [{ ...read.institution, ...asked }, this.facts], this.report(null));
     return [...this.found, ...saidByLastBatch(this.institution, this.ids)];
   }
 
@@ -106,12 +115,12 @@ class BookJudge {
     const registers = registersOf(table, read.file, department);
     const points = rows.flatMap((entry) => this.point(entry, department, registers));
     const report = this.report(department.name);
-    for (const point of points) ask(this.wanted(CHECKS.points), [point, house, this.facts], report);
+    for (const point of points) ask(this.checks.points, [point, house, this.facts], report);
     const one: DepartmentCase = {
       ...{ file: read.file, identity: { department }, department, house, points },
       ...{ parts: [], isPart: false, read: bareRead(read.file, registers) },
     };
-    ask(this.wanted(CHECKS.registers), [one, this.facts], report);
+    ask(this.checks.registers, [one, this.facts], report);
     return points;
   }
 
@@ -120,11 +129,9 @@ class BookJudge {
     const { record } = entry;
     const table = registers.find(({ level }) => level === record.level);
     if (!table) return [];
-    const { post, ...rest } = record;
-    const own = record.level === "岗位" ? { ...rest, post } : { ...rest, posts: post };
     return [
       {
-        ...{ level: table.level, record: own, table, entry, department },
+        ...{ level: table.level, record: asInRegister(record), table, entry, department },
         author: table.level === "岗位" ? whoIs(house, department, record.name, record) : null,
         ...{ inheritsReview: false, opinionSaid: null },
       },
@@ -136,14 +143,14 @@ class BookJudge {
     const { read, house, books } = this.institution;
     const own = institutionPoints(read);
     const report = this.report(INSTITUTION);
-    for (const point of own) ask(this.wanted(CHECKS.points), [point, house, this.facts], report);
+    for (const point of own) ask(this.checks.points, [point, house, this.facts], report);
     const register = institutionRegister.tab;
     const sheets = { ...read.institution, file: read.file, house, points: own, register };
-    ask(this.wanted(CHECKS.institution), [sheets, this.facts], report);
+    ask(this.checks.institution, [sheets, this.facts], report);
     const inForce = books.table.filter(({ status }) => status !== "已撤销");
     const riskIds = new Set(inForce.map(({ riskId }) => riskId ?? ""));
     const whole = { institution: read, house, own, merged, filed: new Set<string | null>(), riskIds };
-    ask(this.wanted(CHECKS.house), [whole, this.facts], report);
+    ask(this.checks.house, [whole, this.facts], report);
   }
 
   private wanted<Of extends readonly unknown[]>(checks: readonly Check<Of>[]): readonly Check<Of>[] {
@@ -180,6 +187,13 @@ class BookJudge {
       source: { file: place.file, sheet: place.sheet ?? "", row: line },
     };
   }
+}
+
+/** What stands under 岗位 is 涉及岗位 in a department's own register. */
+function asInRegister(record: InstitutionRow): Point["record"] {
+  if (record.level === "岗位") return record;
+  const { post, ...rest } = record;
+  return { ...rest, posts: post };
 }
 
 /** 风险点汇总表 seen as a department's registers: its columns, by the registers' keys. */

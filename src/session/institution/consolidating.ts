@@ -153,7 +153,7 @@ export function consolidationPlan(
   { consolidated, added, changed, missing, setAside }: ConsolidationPreview,
 ): Plan {
   const { result } = consolidated;
-  const image = withOverview(consolidated.image, state.content.name, state.today);
+  const image = withOverview(consolidated.image, consolidated.books, state.content.name, state.today);
   const there = new Set(state.content.sheets.map(({ sheet }) => sheet));
   const drawn = new Set([...institutionSheets.map(({ tab }) => tab), ...pageTabsOf(institutionBook)]);
   return {

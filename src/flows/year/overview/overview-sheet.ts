@@ -1,17 +1,19 @@
-import { OVERVIEW_TAB, STATISTICS_TAB } from "../../../books/pane-sheets";
+import { GUIDE_TAB, LISTS_TAB, OVERVIEW_TAB, STATISTICS_TAB } from "../../../books/pane-sheets";
 import { openDepartments } from "../../../house/house";
 import { holdsOurs } from "../../../reading/tabs/our-tabs";
 import { institutionTable, previousTable } from "../../../subjects/consolidation/sheets/institution-table";
 import { drawOverview } from "../../../subjects/overview/pages/overview-page";
 import { systemTable } from "../../../subjects/system-table/sheets/system-table";
 import type { Tile } from "../../../subjects/overview/tile";
-import { contentOf, gridOf } from "../../../workbook/content-of-image";
+import { gridOf } from "../../../workbook/content-of-image";
 import type { CellValue, Grid } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
 import type { CellChange } from "../../../workbook/live/live-workbook";
 import type { WorkbookPatch } from "../../../workbook/live/workbook-patch";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
-import { understoodInstitution, type Institution } from "../../open-institution";
+import type { Institution } from "../../open-institution";
+import type { InstitutionBooks } from "../../workbooks/workbooks";
+import { booksWritten } from "./books-written";
 import { overviewOf } from "./overview";
 
 /** Sheet 总览 with these figures; the third workbook's are passed over. */
@@ -22,7 +24,7 @@ export function overviewSheet({ house, read }: Institution, tiles: readonly Tile
   return drawOverview({ institution, year, day, departments, matrix }, tiles);
 }
 
-/** Reading longer books anew would take a batch as long again: their figures are put in when somebody asks for them. */
+/** Longer books are not counted with every batch: their figures are put in when somebody asks for them. */
 const MOST_POINTS = 3_000;
 
 /** The same for a workbook on the screen. Throws `HostError` where a sheet of people's own bears the name. */
@@ -31,15 +33,23 @@ export function overviewToDraw(institution: Institution, tiles: readonly Tile[],
   return overviewSheet(institution, tiles, day);
 }
 
-/** Long sheets of which no figure comes. */
-const UNCOUNTED: ReadonlySet<string> = new Set([previousTable.tab, systemTable.tab, STATISTICS_TAB]);
+/** Sheets of which no figure comes. */
+const UNCOUNTED: ReadonlySet<string> = new Set([
+  ...[GUIDE_TAB, LISTS_TAB, OVERVIEW_TAB, STATISTICS_TAB],
+  ...[previousTable.tab, systemTable.tab],
+]);
 
-/** A workbook that is about to be written, with the figures of its own books on 总览. */
-export function withOverview(image: WorkbookImage, file: string, day: string): WorkbookImage {
+/** A workbook that is about to be written, with the figures of the books that it was drawn from on 总览. */
+export function withOverview(
+  image: WorkbookImage,
+  books: InstitutionBooks,
+  file: string,
+  day: string,
+): WorkbookImage {
   const rows = image.sheets.find(({ sheet }) => sheet === institutionTable.tab)?.rows.length ?? 0;
   if (rows > MOST_POINTS) return image;
   const counted = image.sheets.filter(({ sheet }) => !UNCOUNTED.has(sheet));
-  const institution = understoodInstitution(contentOf({ ...image, sheets: counted }, file));
+  const institution = booksWritten({ ...image, sheets: counted }, books, file);
   const drawn = overviewSheet(institution, overviewOf(institution, day), day);
   return { ...image, sheets: image.sheets.map((one) => (one.sheet === OVERVIEW_TAB ? drawn : one)) };
 }
