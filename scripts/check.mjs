@@ -98,8 +98,8 @@ async function docs() {
     : undefined;
 }
 
-/** Text of every Markdown page below docs/, by path. */
+/** Text of every page and schema below docs/, by path. */
 function pages() {
-  const paths = readdirSync(join(root, "docs"), { recursive: true }).filter((path) => path.endsWith(".md"));
+  const paths = readdirSync(join(root, "docs"), { recursive: true }).filter((path) => /[.](md|json)$/.test(path));
   return new Map(paths.map((path) => [join("docs", path), readFileSync(join(root, "docs", path), "utf8")]));
 }

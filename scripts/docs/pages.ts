@@ -1,4 +1,5 @@
 import { exchangePage } from "./exchange";
+import { exchangeSchema } from "./exchange-schema";
 import { rollUpPage } from "./roll-up";
 import { FAMILIES } from "../../src/subjects";
 import { SEVERITY_NAMES, STAGES, type Severity } from "../../src/findings/finding";
@@ -31,6 +32,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ["rules.md", page("src/subjects", rulesPage())],
     ["手册/表格说明.md", page("src/books", manualPage())],
     ["exchange/tables.md", page("src/subjects/exchange", exchangePage(table))],
+    ["exchange/v1.schema.json", `${JSON.stringify(exchangeSchema(), null, 2)}\n`],
     ["exchange/views.md", page("src/subjects/roll-up", rollUpPage(table))],
   ]);
 }

@@ -13,7 +13,8 @@ export interface ParquetTable {
 
 /** Opens a Parquet file; undefined where it would unpack to more than its rows can need. Throws `Error` where the bytes are none. */
 export function openParquet(bytes: Uint8Array): ParquetTable | undefined {
-  const { buffer: file } = bytes.slice();
+  // A copy of its own: what Node reads from a disk shares its memory with other files.
+  const { buffer: file } = new Uint8Array(bytes);
   const metadata = parquetMetadata(file);
   if (!isModest(bytes, metadata)) return undefined;
   return {

@@ -15,7 +15,9 @@ const RECORD_LENGTH = 46;
 const VERSION = 10;
 /** 1980-01-01, the first day that the format knows: equal parts give equal bytes. */
 const FIRST_DAY = (1 << 5) | 1;
-const ascii = (text: string) => new TextEncoder().encode(text);
+/** Names of parts, and a digest: nothing else has to be spelled. */
+const ASCII = /^[\x20-\x7e]*$/;
+const ascii = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 /**
  * A .zip of parts as they are, unpacked, in their order, with a comment. Its bytes follow from parts and comment alone: whoever reads it
@@ -40,6 +42,7 @@ export function openSealedZip(
 ): { readonly parts: readonly SealedPart[]; readonly comment: string } | undefined {
   try {
     const { parts, comment } = read(bytes);
+    if (![comment, ...parts.map(({ name }) => name)].every((text) => ASCII.test(text))) return undefined;
     return isSame(sealedZip(parts, comment), bytes) ? { parts, comment } : undefined;
   } catch (error) {
     // A position outside the file.

@@ -27,7 +27,7 @@ export const followUpSettings = {
   passFrom: whole({ header: "达标等次线", ...optional, to: 100 }),
   institutionCode: text({ header: "机构代码", ...optional, max: 6, note: "六位数字，如 440705" }),
   parentCode: text({ header: "上级机构代码", ...optional, max: 6, note: "六位数字" }),
-  tier: choice({ header: "机构层级", ...optional, of: TIERS }),
+  tier: choice({ header: "机构层级", ...optional, of: TIERS, note: "空白为区县院" }),
 };
 
 /** What holds where 单位信息 leaves a setting blank. The plan fixes none of it: proposals of the product, that offices change. */
