@@ -100,6 +100,8 @@ async function docs() {
 
 /** Text of every page and schema below docs/, by path. */
 function pages() {
-  const paths = readdirSync(join(root, "docs"), { recursive: true }).filter((path) => /[.](md|json)$/.test(path));
+  const paths = readdirSync(join(root, "docs"), { recursive: true }).filter((path) =>
+    /[.](md|json)$/.test(path),
+  );
   return new Map(paths.map((path) => [join("docs", path), readFileSync(join(root, "docs", path), "utf8")]));
 }
