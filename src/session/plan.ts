@@ -16,6 +16,8 @@ export interface Plan {
   readonly properties?: Readonly<Record<string, string>>;
   /** Sheets that go, for good: never one that people fill in. */
   readonly removes?: readonly string[];
+  /** The workbook goes to others with it: signs over cells, which are for whoever is at work, do not go along. */
+  readonly goesOut?: true;
   /** The row that the line in `reveal` is a copy of; left out where it is no copy. */
   readonly copyOf?: number;
   /** What is to be shown when it is done. */

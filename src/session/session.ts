@@ -8,6 +8,7 @@ import type { WorkbookImage } from "../workbook/sheet-image";
 import { isSameValue, valueIn, withCells, withSheet } from "./cells";
 import { editsOf } from "./edits";
 import { Judge } from "./judge";
+import { layMarks } from "./lay-marks";
 import { keepingObjects } from "./same-objects";
 import type { CellPlace, Plan } from "./plan";
 import { changedSheet } from "./same-sheet";
@@ -96,6 +97,7 @@ export class Session {
       const { images = [], removes = [], properties = {} } = plan;
       const drawn: WorkbookImage = { sheets: images, properties };
       await this.lookBeforeDrawing(drawn, seen);
+      if (plan.goesOut) await layMarks(this, []);
       const before = await this.write(plan.changes, seen);
       const refused = await this.paint(drawn, before);
       if (removes.length > 0) await this.workbook.removeSheets(removes);

@@ -50,11 +50,22 @@ describeWith(["chromium", "soffice"], "a department looks its workbook over and 
       await opened.page.getByText(/\d+ 个错误要改/).waitFor();
       await opened.page.getByText(/\d+ 行还没有审核/).waitFor();
       const before = await opened.values(cover.tab);
+      const marked = () =>
+        opened.page.evaluate(() =>
+          window.excel.book.sheets.reduce((sum, one) => sum + one.conditional.length, 0),
+        );
+      await opened.tab("问题");
+      await opened.press(/^在表里标出 \d+ 格/);
+      await opened.done(/^已在表里标出/);
+      expect(await marked()).toBeGreaterThan(0);
+      await opened.tab("报送");
       await opened.press("登记第 2 次报送");
       expect(await opened.question()).toMatch(/报送序号 2[^]*还有 \d+ 个错误没有改/);
       await opened.agree();
       await opened.done("已登记第 2 次报送");
       await opened.page.getByText("已报送 2 次").waitFor();
+      // What was marked for the clerk does not go along.
+      expect(await marked()).toBe(0);
       const saved = checkWorkbook(await opened.saved(), { stage: "汇总", today: TODAY });
       expect(saved.read.cover?.record.submission).toBe("2");
       await expectSameElsewhere(await opened.bytes(), inFolder("."), cover.tab);

@@ -40,6 +40,14 @@ export interface ValidationModel {
   ignoreBlanks?: unknown;
 }
 
+/** A conditional format; of kinds other than Custom nothing but the kind. */
+export interface ConditionalModel {
+  readonly type: string;
+  readonly areas: readonly Area[];
+  /** By names on the wire, such as `Rule.Formula`. */
+  readonly facts: Map<string, unknown>;
+}
+
 export interface ProtectionModel {
   readonly options: unknown;
   readonly password?: string;
@@ -59,6 +67,7 @@ export class SheetModel {
   readonly rows = new Map<number, RowModel>();
   merged: Area[] = [];
   validations: ValidationModel[] = [];
+  conditional: ConditionalModel[] = [];
   protection: ProtectionModel | null = null;
   frozen: Area | null = null;
   filter: Area | null = null;

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, type Area } from "../../src/workbook/address";
 import { addressOf, around, areaOf, contains, overlap, sizeOf } from "./addresses";
 import type { SheetModel, ValidationModel } from "./book-model";
+import { conditionalFormats } from "./conditional-object";
 import { copyCells } from "./copy-cells";
 import { formatObject } from "./format-object";
 import { Refusal, textOf, WireObject, type Scalar } from "./wire";
@@ -18,6 +19,7 @@ export class RangeObject extends WireObject {
       parts: {
         Worksheet: worksheet,
         Format: () => formatObject(sheet, [area]),
+        ConditionalFormats: () => conditionalFormats(sheet, [area]),
         DataValidation: () => validationObject(sheet, area),
       },
       methods: { ...neighbours(area, at), ...deeds(sheet, area), ...facts(sheet, area, worksheet) },
@@ -39,6 +41,7 @@ export class RangeAreasObject extends WireObject {
       },
       parts: {
         Format: () => formatObject(sheet, areas),
+        ConditionalFormats: () => conditionalFormats(sheet, areas),
         Areas: () =>
           new WireObject("RangeCollection", {
             items: () => areas.map((area) => new RangeObject(sheet, area, worksheet)),

@@ -7,6 +7,7 @@ import { paint } from "./paint/paint";
 import { removeSheets } from "./write/remove-sheets";
 import { canReadAlone, readEdited } from "./read/read-edited";
 import { readSheet, readOpenWorkbook } from "./read/read-workbook";
+import { marksIn } from "./write/lay-marks";
 import { writeCells } from "./write/write-cells";
 
 /** Everything is read whole. */
@@ -38,6 +39,7 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
     paint: (image) => paint(door, level, image),
     writeCells: (changes) => writeCells(door, level, changes),
     removeSheets: (sheets) => removeSheets(door, level, sheets),
+    ...(level.full && { marks: marksIn(door) }),
     reveal: (sheet, row, column) => reveal(door, sheet, row, column),
     selected: () => selected(door),
     onSelected(listener) {

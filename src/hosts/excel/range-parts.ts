@@ -11,10 +11,11 @@ export function formatsOf(
 ): readonly Excel.RangeFormat[] {
   if (!level.full || addresses.length === 1)
     return addresses.map((address) => sheet.getRange(address).format);
-  return packed(addresses).map((address) => sheet.getRanges(address).format);
+  return packedAddresses(addresses).map((address) => sheet.getRanges(address).format);
 }
 
-function packed(addresses: readonly string[]): readonly string[] {
+/** Joined by commas, as few lists as Excel takes. */
+export function packedAddresses(addresses: readonly string[]): readonly string[] {
   const lists: string[] = [];
   for (const address of addresses) {
     const last = lists.at(-1);

@@ -53,6 +53,7 @@ export function handIn(state: SessionState): Plan {
             `还有 ${errors} 个错误没有改，监察室汇总时会列为待整改。`,
             "写入后请保存工作簿，把文件交给监察室。",
           ],
+    goesOut: true,
     changes: [
       coverCell(state, "submission", next),
       ...(filledOn === null ? [coverCell(state, "filledOn", state.today)] : []),

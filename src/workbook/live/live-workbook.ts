@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import type { CellMark } from "./cell-mark";
 import type { CellValue, Grid } from "../grid";
 import type { WorkbookSource, WorkbookTarget } from "../workbook";
 
@@ -50,6 +51,14 @@ export interface Capabilities {
   readonly merges: boolean;
 }
 
+/** Signs over cells that the workbook itself keeps: a file that is saved while they lie there has them. */
+export interface MarksInWorkbook {
+  /** Lays signs over cells of these sheets, in place of ours of before; none takes them away without a trace. */
+  lay(sheets: readonly string[], marks: readonly CellMark[]): Promise<void>;
+  /** Whether any of ours lie on these sheets. */
+  areLaid(sheets: readonly string[]): Promise<boolean>;
+}
+
 /**
  * A workbook open on the screen: everything a file is, and the person before it. Whole sheets both ways, so that a host
  * needs one request to read and few to write, however long the sheets. `paint` draws into the sheets that the image names and
@@ -69,6 +78,8 @@ export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
    * no sheet would be left in sight.
    */
   removeSheets(sheets: readonly string[]): Promise<void>;
+  /** Only where signs over cells are part of the workbook, to be laid and taken away. */
+  readonly marks?: MarksInWorkbook;
   /** Selects and shows a cell. */
   reveal(sheet: string, row: number, column: number): Promise<void>;
   /** The cell that is selected; null where it is none of one sheet. */

@@ -14,6 +14,7 @@ import { useSelection } from "../state/use-selection";
 import { ActionButton } from "../parts/action-button";
 import { FindingGroupList } from "../parts/findings/finding-group";
 import { FindingWalk } from "../parts/findings/finding-walk";
+import { MarksInSheets } from "../parts/findings/marks-in-sheets";
 import { Icon } from "../parts/icons";
 import { SeverityFilter } from "../parts/findings/severity-filter";
 
@@ -82,6 +83,7 @@ export function FindingsView(): ReactElement {
           }}
         />
       )}
+      <MarksInSheets />
       {!session.workbook.capabilities.merges && <p className="small">{MERGES_UNKNOWN}</p>}
       <ActionButton action={checkAction} />
     </div>

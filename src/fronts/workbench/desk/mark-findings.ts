@@ -1,7 +1,7 @@
 import type { Session } from "../../../session/session";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
 import { asTold } from "../../../session/findings/as-told";
-import { cellMarks } from "../cell-marks";
+import { cellMarks } from "../../../session/findings/cell-marks";
 import { sheetBadges } from "../looks/problems";
 
 /** Lays the findings over their cells and numbers on the tabs, as long as the session lives. A workbook that is none of ours is judged by nobody yet. */

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../src/findings/finding";
 import { sheetBadges } from "../../src/fronts/workbench/looks/problems";
-import { cellMarks } from "../../src/fronts/workbench/cell-marks";
+import { cellMarks } from "../../src/session/findings/cell-marks";
 
 function finding(severity: Severity, row: number | null, column: number | null, message: string): Finding {
   const place = { file: "公诉科.xlsx", sheet: "岗位风险点登记表", row, column };
