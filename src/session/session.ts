@@ -8,7 +8,7 @@ import type { WorkbookImage } from "../workbook/sheet-image";
 import { isSameValue, valueIn, withCells, withSheet } from "./cells";
 import { editsOf } from "./edits";
 import { Judge } from "./judge";
-import { layMarks } from "./lay-marks";
+import { layMarks } from "./findings/lay-marks";
 import { keepingObjects } from "./same-objects";
 import type { CellPlace, Plan } from "./plan";
 import { changedSheet } from "./same-sheet";

@@ -2,7 +2,7 @@ import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useEffect, useMemo, useState, type ReactElement } from "react";
 import type { Finding } from "../../../../findings/finding";
 import { cellMarks } from "../../../../session/findings/cell-marks";
-import { layMarks } from "../../../../session/lay-marks";
+import { layMarks } from "../../../../session/findings/lay-marks";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 

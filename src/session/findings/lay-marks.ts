@@ -1,6 +1,6 @@
-import type { CellMark } from "../workbook/live/cell-mark";
-import type { LiveWorkbook } from "../workbook/live/live-workbook";
-import type { SessionState } from "./state";
+import type { CellMark } from "../../workbook/live/cell-mark";
+import type { LiveWorkbook } from "../../workbook/live/live-workbook";
+import type { SessionState } from "../state";
 
 /** Lays signs over the cells of a workbook that keeps them itself, in place of those of before; none where it keeps none. */
 export async function layMarks(
