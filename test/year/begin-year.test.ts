@@ -8,6 +8,8 @@ import { departments } from "../../src/subjects/institution/sheets/departments";
 import { institutionRoster } from "../../src/subjects/institution/sheets/roster";
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
+import { OVERVIEW_TAB } from "../../src/books/pane-sheets";
+import type { SheetImage } from "../../src/workbook/sheet-image";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { changeGrade } from "../../src/flows/year/changing/change-grade";
 import { withCells } from "../../src/session/cells";
@@ -68,6 +70,16 @@ test("[Year 3] no review, seal or filing is left, in the table, what was sent la
     ...{ year: "2013", filledOn: null, findingFrom: "2013-10-01", summingTo: "2013-12-31" },
     ...{ institution: "新会区检察院", chief: "孙立" },
   });
+});
+
+test("总览 of a new year has no figures yet and says when it has; the first batch puts them in", () => {
+  const saidOn = (sheets: readonly SheetImage[]) =>
+    JSON.stringify(sheets.find(({ sheet }) => sheet === OVERVIEW_TAB)?.rows.slice(0, 3));
+  const { image, notes } = begun();
+  expect(saidOn(image.sheets)).toContain("还没有填数：汇总时自动填写");
+  expect(notes.join()).toContain("“总览”还是空的：2013年度第一次汇总时自动填写。");
+  const run = consolidated(contentOf(image, "2013.xlsx"), [numbered()], { today: "2013-10-26" });
+  expect(saidOn(run.image.sheets)).toContain("按 2013-10-26 判断");
 });
 
 test("[Year 4] who has left, and a department that is no more: 拟撤销, with the reason", () => {

@@ -1,3 +1,4 @@
+import { OVERVIEW_TAB } from "../../books/pane-sheets";
 import type { Finding } from "../../findings/finding";
 import { say } from "../../findings/rule";
 import { placeInForm } from "../../reading/read-form";
@@ -17,6 +18,7 @@ import { preservedOfLines, preservedOfRows } from "../consolidating/preserved-ce
 import type { Institution } from "../open-institution";
 import { systemTableFacts } from "../print";
 import type { LineJson } from "../steps/line-json";
+import { MOST_POINTS } from "./overview/overview-sheet";
 import { institutionWorkbook, type InstitutionBooks } from "../workbooks/workbooks";
 
 interface Settings {
@@ -103,5 +105,15 @@ export function beginYear(institution: Institution, { year, target }: Settings):
   };
   const image = institutionWorkbook(drawn);
   const standing = carriedBeside(institution, image);
-  return { image: withCarried(image, standing, institution), leaving, notes: notesOnCarried(standing) };
+  return {
+    image: withCarried(image, standing, institution),
+    leaving,
+    notes: [...notesOnCarried(standing), overviewNote(year, table.length)],
+  };
+}
+
+function overviewNote(year: string, points: number): string {
+  const when =
+    points > MOST_POINTS ? `汇总以后按“写入‘${OVERVIEW_TAB}’表”填写` : `${year}年度第一次汇总时自动填写`;
+  return `“${OVERVIEW_TAB}”还是空的：${when}。`;
 }

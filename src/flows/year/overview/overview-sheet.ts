@@ -25,7 +25,7 @@ export function overviewSheet({ house, read }: Institution, tiles: readonly Tile
 }
 
 /** Longer books are not counted with every batch: their figures are put in when somebody asks for them. */
-const MOST_POINTS = 3_000;
+export const MOST_POINTS = 3_000;
 
 /** The same for a workbook on the screen. Throws `HostError` where a sheet of people's own bears the name. */
 export function overviewToDraw(institution: Institution, tiles: readonly Tile[], day: string): SheetImage {

@@ -21,10 +21,12 @@ import {
 } from "./block";
 import type { Figures, OverviewFrame } from "./figures";
 
+/** Of a year that was just begun, and of more points than a batch counts; as long as a line of the page. */
+const BLANK = "还没有填数：汇总时自动填写（超过三千个风险点的除外），也可以在窗格里按“写入‘总览’表”。";
+
 export function headings({ institution, year, day }: OverviewFrame): Block {
   const title = `${institution}${year === null ? "" : `${year}年度`}廉政风险防控总览`;
-  const said =
-    day === null ? "还没有算过：用“写入总览”填上数字。" : `按 ${day} 判断。每个数字就是出处里的行数。`;
+  const said = day === null ? BLANK : `按 ${day} 判断。每个数字就是出处里的行数。`;
   const rows: RowImage[] = [
     { height: 40, cells: [title], looks: [titleLook] },
     { height: 21, cells: [said], looks: [noteLook] },
