@@ -27,12 +27,20 @@ export class SheetReader {
   /** Our own sheets that stand under another name, by the name that they should bear. */
   protected readonly renamed = new Map<string, string>();
   protected context: CellContext;
+  private readonly byTab = new Map<string, Grid>();
+  /** The same by their plain names. */
+  private readonly byWord = new Map<string, Grid>();
 
   constructor(
     protected readonly content: WorkbookContent,
     protected readonly facts: ReadingFacts,
   ) {
     this.context = { year: facts.year ?? null, oddGrades: new Map() };
+    // Of several the first.
+    for (const grid of [...content.sheets].reverse()) {
+      this.byTab.set(grid.sheet, grid);
+      this.byWord.set(plain(grid.sheet), grid);
+    }
   }
 
   /** Tabs that the workbook lists without their contents. */
@@ -153,9 +161,7 @@ export class SheetReader {
   }
 
   protected grid(tab: string): Grid | undefined {
-    const { sheets } = this.content;
-    const word = plain(tab);
-    return sheets.find(({ sheet }) => sheet === tab) ?? sheets.find(({ sheet }) => plain(sheet) === word);
+    return this.byTab.get(tab) ?? this.byWord.get(plain(tab));
   }
 
   protected place(grid: Grid) {

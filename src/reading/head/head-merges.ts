@@ -1,5 +1,6 @@
 import type { Area } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
+import { rememberingParts } from "../../workbook/remembering";
 
 /** A text merged over more columns than this is a title. */
 const WIDEST_GROUP = 12;
@@ -56,6 +57,9 @@ export class HeadMerges {
     }
   }
 }
+
+/** Those of a sheet down to a row. */
+export const headMerges = rememberingParts((grid: Grid, within: number) => new HeadMerges(grid, within));
 
 function cell(row: number, column: number): string {
   return `${row}:${column}`;

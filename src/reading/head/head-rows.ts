@@ -1,6 +1,6 @@
 import { shown } from "../../sheets/columns/cell-text";
-import { isFault, type GridRow } from "../../workbook/grid";
-import { remembering } from "../../workbook/remembering";
+import { isFault, type Grid, type GridRow } from "../../workbook/grid";
+import { rememberingParts } from "../../workbook/remembering";
 import type { HeadMerges } from "./head-merges";
 import { DEPARTMENT_WORDS, headerTest, headerWord } from "./header-words";
 
@@ -12,8 +12,8 @@ export interface HeadRow {
 
 type Words = ReadonlyMap<string, string>;
 
-/** A row as a header; the first rows of a sheet are asked by every definition that it may be of. */
-export const headRow = remembering((row: GridRow): HeadRow => {
+/** A row of a sheet as a header; its first rows are asked by every definition that it may be of. */
+export const headRow = rememberingParts((_: Grid, row: GridRow): HeadRow => {
   const texts = new Map<number, string>();
   row.columns.forEach((column, i) => {
     const value = row.values[i];
@@ -40,8 +40,7 @@ export function headerTexts(
   words: Words,
 ): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
-  const columns = new Set([row, ...above].flatMap((line) => [...line.texts.keys()]));
-  for (const column of [...columns].sort((a, b) => a - b)) {
+  for (const column of columnsOf(row, above)) {
     const own = row.texts.get(column);
     const text =
       own === undefined
@@ -52,6 +51,14 @@ export function headerTexts(
   return texts;
 }
 
+/** Columns with a text in any of these lines, first to last. */
+function columnsOf(row: HeadRow, above: readonly HeadRow[]): Iterable<number> {
+  if (above.length === 0) return row.texts.keys();
+  const columns = new Set(row.texts.keys());
+  for (const { texts } of above) for (const column of texts.keys()) columns.add(column);
+  return [...columns].sort((a, b) => a - b);
+}
+
 /** A header further up in a column that is blank here: known by its word, or merged down to here. A title is neither. */
 function upright(
   column: number,
@@ -60,9 +67,10 @@ function upright(
   merges: HeadMerges,
   words: Words,
 ): string | undefined {
-  for (const line of [...above].reverse()) {
-    const text = line.texts.get(column);
-    if (text === undefined) continue;
+  for (let i = above.length - 1; i >= 0; i--) {
+    const line = above[i];
+    const text = line?.texts.get(column);
+    if (!line || text === undefined) continue;
     const word = headerWord(text);
     if (merges.reachesDown(line.number, column, number)) return text;
     if (words.has(word) || DEPARTMENT_WORDS.has(word)) return text;

@@ -2,7 +2,7 @@ import type { SheetDefinition } from "../../sheets/define-sheet";
 import type { Grid, GridRow } from "../../workbook/grid";
 import { endOfHead } from "./head-end";
 import { groupsIn } from "./head-groups";
-import { HeadMerges } from "./head-merges";
+import { headMerges, type HeadMerges } from "./head-merges";
 import { headerTexts, headRow, knownIn, type HeadRow } from "./head-rows";
 import { HeaderColumns } from "./header-columns";
 import type { Header } from "./header-types";
@@ -22,8 +22,8 @@ export function findHeader<K extends string>(
   within = HEAD_WITHIN,
   from = 1,
 ): Header<K> | undefined {
-  const rows = rowsBetween(grid, from, within + GROUP_ROWS).map(headRow);
-  const merges = new HeadMerges(grid, within);
+  const rows = rowsBetween(grid, from, within + GROUP_ROWS).map((row) => headRow(grid, row));
+  const merges = headMerges(grid, within);
   const words = headerWords(definition);
   const atLeast = Math.min(2, words.size);
   let best: Header<K> | undefined;

@@ -19,7 +19,7 @@ export function readCellStyles(styles: Uint8Array): CellStyles {
   let section: Section | null = null;
   for (const tag = new TagCursor(styles); tag.next();) {
     if (tag.closes("cellXfs")) return found;
-    const begun = SECTIONS.find((name) => tag.is(name));
+    const begun = sectionOf(tag);
     if (begun) section = tag.closing || tag.empty ? null : begun;
     else if (section === "numFmts" && tag.opens("numFmt")) {
       formats.set(tag.number("numFmtId") ?? -1, formatFlags(tag.attribute("formatCode") ?? ""));
@@ -31,6 +31,11 @@ export function readCellStyles(styles: Uint8Array): CellStyles {
     }
   }
   return found;
+}
+
+function sectionOf(tag: TagCursor): Section | null {
+  for (const name of SECTIONS) if (tag.is(name)) return name;
+  return null;
 }
 
 function takeFont(tag: TagCursor, fonts: boolean[]): void {

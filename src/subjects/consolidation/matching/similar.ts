@@ -2,7 +2,7 @@ import type { HouseCheck } from "../../subject";
 import { D07 } from "../catalogue/consolidation";
 import { say } from "../../../findings/rule";
 import { at } from "../../registers/point";
-import { plainTextsOf } from "../../registers/rules/point/plain-texts";
+import { plain } from "../../../workbook/text/plain";
 import { alikeIn } from "../../../merging/alike";
 
 /** So many departments make a pattern. */
@@ -14,7 +14,7 @@ export const similarPoints: HouseCheck = {
   check({ merged }, _facts, report) {
     const groups = alikeIn(merged, {
       departmentOf: ({ department }) => department,
-      textOf: (point) => plainTextsOf(point).point ?? "",
+      textOf: ({ record }) => plain(record.point ?? ""),
       departments: DEPARTMENTS,
     });
     for (const similar of groups) {

@@ -4,7 +4,6 @@ import { say } from "../../../../findings/rule";
 import { at, told, type Point } from "../../point";
 import { AT_ONCE, STANDING } from "../../sheets/due";
 import { plain } from "../../../../workbook/text/plain";
-import { plainTextsOf } from "./plain-texts";
 import type { Report } from "../../../../checking/check";
 import type { RegisterCheck, PointCheck } from "../../../subject";
 
@@ -81,8 +80,8 @@ export const measuresFitThePost: RegisterCheck = {
     // Nearly every text stands once: a list is made where it stands again.
     const byText = new Map<string, Point | Point[]>();
     for (const point of points) {
-      const text = plainTextsOf(point).measures;
-      if (text === null) continue;
+      if (!point.record.measures) continue;
+      const text = plain(point.record.measures);
       const same = byText.get(text);
       if (!same) byText.set(text, point);
       else if (Array.isArray(same)) same.push(point);

@@ -6,8 +6,8 @@ import type { Person } from "../../../../house/house";
 import { at, type Point } from "../../point";
 import { personOf } from "../../../../house/who";
 import { couldHoldNumber } from "../../../../house/succession";
-import { plainTextsOf } from "../point/plain-texts";
 import type { RegisterCheck, TogetherCheck } from "../../../subject";
+import { plain } from "../../../../workbook/text/plain";
 
 /** D02: the same text twice for the same person, or twice among a department's own points. */
 export const pointsAreDistinct: RegisterCheck = {
@@ -16,8 +16,8 @@ export const pointsAreDistinct: RegisterCheck = {
     const first = new Map<Person | string, Map<string, Point>>();
     for (const point of points) {
       const whose = ownerOf(point);
-      const text = plainTextsOf(point).point;
-      if (whose === null || text === null) continue;
+      if (whose === null || !point.record.point) continue;
+      const text = plain(point.record.point);
       const seen = first.get(whose) ?? new Map<string, Point>();
       first.set(whose, seen);
       const before = seen.get(text);
