@@ -74,6 +74,8 @@ const HOMES = [
   ["commander", "^src/fronts/(cli|platform)/"],
   ["fastify|@fastify", "^src/fronts/platform/"],
   ["better-sqlite3", "^src/fronts/platform/store/"],
+  ["@duckdb", "^src/hosts/file/disk/store/"],
+  ["pg", "^src/hosts/postgres/"],
   ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
   ["docx", "^src/hosts/docx/"],

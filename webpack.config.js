@@ -63,7 +63,14 @@ const commandLine = {
   module: { ...common.module, parser: { javascript: { createRequire: false } } },
   // exceljs brings a reader of CSV that nobody asks here, and streams of its own that Node has: a third of its start.
   resolve: { ...common.resolve, alias: { [require.resolve("exceljs/lib/csv/csv.js")]: false } },
-  externals: { "readable-stream": "commonjs stream" },
+  externals: {
+    "readable-stream": "commonjs stream",
+    // A program for each system, which cannot be bundled: looked up where it is installed.
+    "@duckdb/node-api": "commonjs @duckdb/node-api",
+    // A compiled twin of pg, and its sockets in a worker of Cloudflare's: neither is ever asked for.
+    "pg-native": "commonjs pg-native",
+    "pg-cloudflare": "commonjs pg-cloudflare",
+  },
   plugins: [
     // The program that draws pictures (MPL-2.0), as published.
     new CopyPlugin({
@@ -73,6 +80,8 @@ const commandLine = {
           to: "resvg.wasm",
           info: { minimized: true },
         },
+        // What is asked of a roll-up, as every engine takes it.
+        { from: at("sql"), to: "sql" },
       ],
     }),
     new CodeCachePlugin(),

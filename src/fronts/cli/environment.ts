@@ -1,5 +1,6 @@
 import type { ChartImage } from "../../paper/chart-image";
 import type { DataPackage, OpenPackage } from "../../workbook/data/data-table";
+import type { KeptTable, RollUpPlace } from "../../workbook/data/roll-up-place";
 import type { PaperImage } from "../../paper/paper-image";
 import type { WorkbookContent } from "../../workbook/grid";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
@@ -34,6 +35,12 @@ export interface Environment {
   packTables(tables: DataPackage): Promise<Uint8Array>;
   /** Opens such bytes. Rejects with `HostError` where they are not what they were when they were packed. */
   openTables(file: string, bytes: Uint8Array): Promise<OpenPackage>;
+  /** The bytes of a file. Rejects with `HostError` where it cannot be read. */
+  bytesOf(path: string): Promise<Uint8Array>;
+  /** Where packages of many institutions are kept: a folder, or a database by its address. Rejects with `HostError` where it cannot be had. */
+  rollUp(kind: "store" | "engine", address: string, tables: readonly KeptTable[]): Promise<RollUpPlace>;
+  /** The SQL of a view, by its id. */
+  viewText(id: string): Promise<string>;
   /**
    * The bytes of an .xlsx, as they were when it was read, with single cells and properties changed; nothing is written yet. Throws
    * `HostError` where the file is no longer that, or where a cell must not be written over.

@@ -4,6 +4,8 @@ import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import { commit } from "../../hosts/file/disk/commit";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
 import { nodeInflate } from "../../hosts/file/disk/formats/inflate";
+import { fileBytes } from "../../hosts/file/disk/file-bytes";
+import { viewText } from "../../hosts/file/disk/view-text";
 import { putBack } from "../../hosts/file/disk/put-back";
 import { asRead, fileSource } from "../../hosts/file/disk/formats/read-file";
 import { isAsWritten, writtenSeal } from "../../hosts/file/disk/seal";
@@ -40,6 +42,14 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
       (await import("../../hosts/file/exchange/package-bytes")).packageBytes(tables),
     openTables: async (file, bytes) =>
       (await import("../../hosts/file/exchange/open-package")).openPackage(file, bytes),
+    bytesOf: fileBytes,
+    rollUp: async (kind, address, tables) => {
+      if (kind === "engine")
+        return (await import("../../hosts/postgres/postgres-place")).PostgresPlace.open(address, tables);
+      const { ParquetPlace } = await import("../../hosts/file/disk/store/parquet-place");
+      return new ParquetPlace(address, tables);
+    },
+    viewText,
     write,
     putBack,
     isAsWritten,

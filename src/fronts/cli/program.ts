@@ -12,6 +12,7 @@ import { addArchive } from "./commands/supervision/archive-words";
 import { addWarnings } from "./commands/supervision/warn-words";
 import { makeSupervision } from "./commands/supervision/new-supervision";
 import { addReviewing } from "./commands/reviewing/review-words";
+import { addRollUp } from "./commands/roll-up/roll-up-words";
 import { collectCommand } from "./commands/personal/collect";
 import { addExchange } from "./commands/exchange/exchange-words";
 import { addYear } from "./commands/year/year-words";
@@ -84,6 +85,7 @@ function build(environment: Environment, answer: Answer): Command {
   addExchange(add, environment, answer);
   addArchive(program, environment, answer);
   addWarnings(program, environment, answer);
+  addRollUp(program, environment, answer);
   return program;
 }
 

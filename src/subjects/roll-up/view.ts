@@ -24,6 +24,9 @@ export interface View {
   readonly keys: readonly string[];
 }
 
+/** A row of a view by the keys of its columns: codes, words and days as text, years and counts as numbers. */
+export type ViewRow = Readonly<Record<string, string | number | null>>;
+
 export function codeColumn(key: string, header: string): ViewColumn {
   return { key, header, kind: "code" };
 }

@@ -1,0 +1,46 @@
+import { Argument, type Command } from "commander";
+import { ROLL_UP_VIEWS } from "../../../../subjects/roll-up/views";
+import type { Environment } from "../../environment";
+import type { ExitStatus } from "../../exit";
+import { chineseHelp } from "../../help";
+import { followUpOptions, yearArgument } from "../../options";
+import { rollUpAdd } from "./add";
+import { rollUpQuery } from "./query";
+
+/** `rollup add|query|report`. */
+export function addRollUp(
+  program: Command,
+  environment: Environment,
+  answer: (status: ExitStatus) => void,
+): void {
+  const rollUp = chineseHelp(
+    program.command("rollup").description("汇总下级单位上报的数据包：加入、查询、出报告"),
+    environment,
+  );
+  const add = (name: string, about: string) =>
+    followUpOptions(chineseHelp(rollUp.command(name).description(about), environment))
+      .option("--store <文件夹>", "汇总库所在的文件夹")
+      .option("--engine <地址>", "PostgreSQL 数据库的地址，如 postgres://用户@服务器/数据库");
+
+  add("add", "加入数据包；一个单位一个年度只留最新的一批，有一个不能用就一个都不加")
+    .addArgument(new Argument("<数据包或文件夹...>"))
+    .action(async (paths: string[], options: Parameters<typeof rollUpAdd>[2]) =>
+      answer(await rollUpAdd(environment, paths, options)),
+    );
+
+  narrowed(add("query", "查询一个视图，一行一条"))
+    .addArgument(new Argument("<视图>", about()).choices(ROLL_UP_VIEWS.map(({ id }) => id)))
+    .action(async (id: string, options: Parameters<typeof rollUpQuery>[2]) =>
+      answer(await rollUpQuery(environment, id, options)),
+    );
+}
+
+function about(): string {
+  return ROLL_UP_VIEWS.map(({ id, title }) => `${id} ${title}`).join("，");
+}
+
+function narrowed(command: Command): Command {
+  return command
+    .option("--year <年度>", "只看这个年度；不写的，看最近的年度（Q01、Q06 各年度都列）", yearArgument)
+    .option("--parent <机构代码>", "只看这个单位的下级单位");
+}
