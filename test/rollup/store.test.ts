@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { askView, scopeOf } from "../../src/flows/roll-up/asking";
 import { judgePackage } from "../../src/flows/roll-up/adding";
-import { viewText } from "../../src/hosts/file/disk/view-text";
+import { viewText } from "../../src/hosts/file/disk/store/view-text";
 import { ParquetPlace } from "../../src/hosts/file/disk/store/parquet-place";
 import { KEPT_TABLES } from "../../src/subjects/roll-up/relations";
 import type { ViewRow } from "../../src/subjects/roll-up/view";
@@ -52,7 +52,7 @@ function bytesIn(root: string): Readonly<Record<string, string>> {
 }
 
 test("tables lie by year and institution, a file each", async () => {
-  await withStore(province(SMALL), async (_, root) => {
+  await withStore(province(SMALL), (_, root) => {
     expect(
       Object.keys(bytesIn(root)).filter((name) => name.includes("440101") && name.includes("2012")),
     ).toEqual(
@@ -60,6 +60,7 @@ test("tables lie by year and institution, a file each", async () => {
         .sort()
         .map((name) => `plan_year=2012/institution_code=440101/${name}`),
     );
+    return Promise.resolve();
   });
 });
 

@@ -22,7 +22,10 @@ export interface Sent {
 }
 
 type Rows<Name extends keyof ExchangeRows> = ExchangeRows[Name];
-type Own = { readonly institution_code: string; readonly plan_year: number };
+interface Own {
+  readonly institution_code: string;
+  readonly plan_year: number;
+}
 
 const DISTRICTS_OF_A_CITY = 60;
 const DEPARTMENTS = [

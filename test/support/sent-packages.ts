@@ -27,5 +27,5 @@ export function kept({ facts, rows }: Sent): KeptPackage {
 
 /** One after the other, as a place takes them. */
 export async function* inTurn(packages: Iterable<KeptPackage>): AsyncGenerator<KeptPackage> {
-  yield* packages;
+  for (const one of packages) yield await Promise.resolve(one);
 }

@@ -1,6 +1,6 @@
 import type { readExchange } from "../../subjects/exchange/read-exchange";
 import { KEPT_TABLES, type PackageRow } from "../../subjects/roll-up/relations";
-import type { Judge, KeptPackage } from "../../workbook/data/roll-up-place";
+import type { PackageJudge, KeptPackage } from "../../workbook/data/roll-up-place";
 import { HostError } from "../../workbook/host-error";
 
 type Exchange = Awaited<ReturnType<typeof readExchange>>;
@@ -25,7 +25,7 @@ export function keptPackage(file: string, { manifest, rows }: Exchange, digest: 
  * What becomes of a package: a later batch takes the place of an earlier one, the same bytes change nothing. Throws `HostError` for an
  * older batch, and for the same batch with other contents that were not counted on a later day.
  */
-export const judgePackage: Judge = ({ file, institution, planYear, standing }, there) => {
+export const judgePackage: PackageJudge = ({ file, institution, planYear, standing }, there) => {
   if (!there) return "new";
   if (there.digest === standing.digest) return "same";
   const whose = `${institution} ${planYear}年度`;

@@ -1,16 +1,16 @@
 import type { View, ViewRow } from "../../subjects/roll-up/view";
-import type { Answer, Narrowing, RollUpPlace } from "../../workbook/data/roll-up-place";
+import type { AnsweredRow, Narrowing, RollUpPlace } from "../../workbook/data/roll-up-place";
 import { HostError } from "../../workbook/host-error";
 
 /** What a question is narrowed to; a year that is not given is the newest for views of one year, and every year for the others. */
-export interface Asked {
+export interface AskedAbout {
   readonly year?: string | undefined;
   /** 机构代码 whose institutions below are meant, however far below. */
   readonly parent?: string | undefined;
 }
 
 /** Who sent what, and the year that is looked at where none was given. */
-export interface Scope {
+interface Scope {
   readonly institutions: readonly string[] | null;
   readonly newest: number;
 }
@@ -18,7 +18,7 @@ export interface Scope {
 const WHO = "SELECT institution_code, plan_year, parent_code FROM packages";
 
 /** Throws `HostError` where nothing is there that could be asked about. */
-export async function scopeOf(place: RollUpPlace, { year, parent }: Asked): Promise<Scope> {
+export async function scopeOf(place: RollUpPlace, { year, parent }: AskedAbout): Promise<Scope> {
   const rows = await place.ask(WHO, { year: null, institutions: null });
   const institutions = parent === undefined ? null : below(parent, rows);
   const own = rows.filter(([code]) => institutions?.includes(String(code)) ?? true);
@@ -37,7 +37,7 @@ export async function scopeOf(place: RollUpPlace, { year, parent }: Asked): Prom
 }
 
 /** Institutions below one, in order of their codes. */
-function below(parent: string, rows: readonly Answer[]): readonly string[] {
+function below(parent: string, rows: readonly AnsweredRow[]): readonly string[] {
   const found = new Set<string>();
   const above = [parent];
   for (let code = above.pop(); code !== undefined; code = above.pop())
@@ -55,7 +55,7 @@ export async function askView(
   view: View,
   text: string,
   { newest, institutions }: Scope,
-  { year }: Asked,
+  { year }: AskedAbout,
 ): Promise<readonly ViewRow[]> {
   const narrowing: Narrowing = {
     year: view.years === "each" && year === undefined ? null : newest,
@@ -66,7 +66,7 @@ export async function askView(
 }
 
 /** Engines hand whole numbers over as numbers or as text. */
-function rowOf({ columns }: View, row: Answer): ViewRow {
+function rowOf({ columns }: View, row: AnsweredRow): ViewRow {
   return Object.fromEntries(
     columns.map(({ key, kind }, i) => {
       const value = row[i] ?? null;

@@ -19,13 +19,13 @@ export async function connected(address: string): Promise<Client> {
   });
   // A connection that breaks while nothing is asked is told by the next question.
   client.on("error", () => undefined);
-  await said(client.connect());
-  await said(client.query(SESSION));
+  await answered(client.connect());
+  await answered(client.query(SESSION));
   return client;
 }
 
 /** An answer of the database; rejects with `HostError` where it says no. */
-export async function said<T>(answer: Promise<T>): Promise<T> {
+export async function answered<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {

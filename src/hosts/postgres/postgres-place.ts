@@ -1,17 +1,17 @@
 import type { Client } from "pg";
 import { columnList, tablesIn, whereClause } from "../../workbook/data/narrowed-tables";
 import type {
-  Answer,
-  Judge,
+  AnsweredRow,
+  PackageJudge,
   KeptPackage,
   KeptTable,
   Narrowing,
   Placing,
   RollUpPlace,
-  Standing,
+  PackageStanding,
 } from "../../workbook/data/roll-up-place";
 import { HostError } from "../../workbook/host-error";
-import { connected, said } from "./connection";
+import { connected, answered } from "./connection";
 import { createMissing } from "./tables";
 
 /** Of all programs that add packages to one database one at a time does. */
@@ -31,11 +31,11 @@ export class PostgresPlace implements RollUpPlace {
     return new PostgresPlace(await connected(address), tables);
   }
 
-  async add(coming: AsyncIterable<KeptPackage>, judge: Judge): Promise<readonly Placing[]> {
+  async add(coming: AsyncIterable<KeptPackage>, judge: PackageJudge): Promise<readonly Placing[]> {
     await this.run("BEGIN");
     try {
       await this.run(`SELECT pg_advisory_xact_lock(${ADVISORY_LOCK})`);
-      await said(createMissing(this.client, this.tables));
+      await answered(createMissing(this.client, this.tables));
       const placings: Placing[] = [];
       for await (const one of coming) placings.push(await this.place(one, judge));
       await this.run("COMMIT");
@@ -47,7 +47,7 @@ export class PostgresPlace implements RollUpPlace {
     }
   }
 
-  async ask(text: string, narrowing: Narrowing): Promise<readonly Answer[]> {
+  async ask(text: string, narrowing: Narrowing): Promise<readonly AnsweredRow[]> {
     const schema = await this.schemaOfTables();
     for (const { table, shown, narrowing: own } of tablesIn(text, this.tables, narrowing)) {
       // Of two tables of one name that of the session comes first.
@@ -61,7 +61,7 @@ export class PostgresPlace implements RollUpPlace {
     return this.client.end();
   }
 
-  private async place(one: KeptPackage, judge: Judge): Promise<Placing> {
+  private async place(one: KeptPackage, judge: PackageJudge): Promise<Placing> {
     const { institution, planYear, standing, tables } = one;
     const became = judge(one, await this.standingOf(institution, planYear));
     if (became !== "same")
@@ -81,7 +81,7 @@ export class PostgresPlace implements RollUpPlace {
     return { institution, planYear, standing, became };
   }
 
-  private async standingOf(institution: string, planYear: number): Promise<Standing | null> {
+  private async standingOf(institution: string, planYear: number): Promise<PackageStanding | null> {
     const [row] = await this.run(
       "SELECT batch, as_of, digest FROM packages WHERE institution_code = $1 AND plan_year = $2",
       [institution, planYear],
@@ -106,9 +106,9 @@ export class PostgresPlace implements RollUpPlace {
   }
 
   /** Every value as text. */
-  private async run(text: string, values: readonly unknown[] = []): Promise<readonly Answer[]> {
+  private async run(text: string, values: readonly unknown[] = []): Promise<readonly AnsweredRow[]> {
     const asked = { text, values: [...values], rowMode: "array" as const };
-    const { rows } = await said(this.client.query<(string | null)[]>(asked));
+    const { rows } = await answered(this.client.query<(string | null)[]>(asked));
     return rows;
   }
 }

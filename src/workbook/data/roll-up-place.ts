@@ -6,17 +6,17 @@ export interface RollUpPlace {
    * Takes packages in, one an institution and year; each takes the place of the one before whole. All of them or none, and whoever looks,
    * and whenever power fails, finds what was there before or all that is new. Rejects with `HostError` where the world refuses, and with what `judge` throws.
    */
-  add(coming: AsyncIterable<KeptPackage>, judge: Judge): Promise<readonly Placing[]>;
+  add(coming: AsyncIterable<KeptPackage>, judge: PackageJudge): Promise<readonly Placing[]>;
   /** Rows of a question in SQL over what is kept; days as text. The tables of one question hold what `narrowing` leaves of them. */
-  ask(text: string, narrowing: Narrowing): Promise<readonly Answer[]>;
+  ask(text: string, narrowing: Narrowing): Promise<readonly AnsweredRow[]>;
   close(): Promise<void>;
 }
 
 /** A row: its values in the order of the columns that were asked for. */
-export type Answer = readonly DataRow[string][];
+export type AnsweredRow = readonly DataRow[string][];
 
 /** Which batch an institution sent for a year. */
-export interface Standing {
+export interface PackageStanding {
   /** `2012-03`. */
   readonly batch: string;
   readonly asOf: string;
@@ -30,19 +30,22 @@ export interface KeptPackage {
   readonly file: string;
   readonly institution: string;
   readonly planYear: number;
-  readonly standing: Standing;
+  readonly standing: PackageStanding;
   readonly tables: readonly DataTable[];
 }
 
 /** Whether a package takes the place of what is there; throws where it must not. */
-export type Judge = (coming: KeptPackage, there: Standing | null) => "new" | "replaces" | "same";
+export type PackageJudge = (
+  coming: KeptPackage,
+  there: PackageStanding | null,
+) => "new" | "replaces" | "same";
 
 /** What became of one package. */
 export interface Placing {
   readonly institution: string;
   readonly planYear: number;
-  readonly standing: Standing;
-  readonly became: ReturnType<Judge>;
+  readonly standing: PackageStanding;
+  readonly became: ReturnType<PackageJudge>;
 }
 
 /** What a question is about; null is everything. */

@@ -1,4 +1,4 @@
-import { askView, scopeOf, type Asked } from "../../../../flows/roll-up/asking";
+import { askView, scopeOf, type AskedAbout } from "../../../../flows/roll-up/asking";
 import type { View, ViewRow } from "../../../../subjects/roll-up/view";
 import { ROLL_UP_VIEWS } from "../../../../subjects/roll-up/views";
 import type { Environment } from "../../environment";
@@ -10,7 +10,7 @@ import { atPlace, type PlaceOptions } from "./place";
 export function rollUpQuery(
   environment: Environment,
   id: string,
-  options: PlaceOptions & StepOptions & Asked,
+  options: PlaceOptions & StepOptions & AskedAbout,
 ): Promise<ExitStatus> {
   return telling(environment, "rollup query", options, (watched) =>
     atPlace(watched, options, async (place) => {

@@ -1,5 +1,6 @@
+import type * as DuckDbLibrary from "@duckdb/node-api";
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
-import type { Answer } from "../../../../workbook/data/roll-up-place";
+import type { AnsweredRow } from "../../../../workbook/data/roll-up-place";
 import { HostError } from "../../../../workbook/host-error";
 
 /** Nothing is fetched from anywhere; what does not fit into the memory is worked through piece by piece. */
@@ -27,7 +28,7 @@ export class DuckDb {
     return new DuckDb(instance, await instance.connect());
   }
 
-  async run(text: string): Promise<readonly Answer[]> {
+  async run(text: string): Promise<readonly AnsweredRow[]> {
     const reader = await this.connection.runAndReadAll(text);
     return reader.getRows().map((row) => row.map(plain));
   }
@@ -38,7 +39,7 @@ export class DuckDb {
   }
 }
 
-async function loaded(): Promise<typeof import("@duckdb/node-api")> {
+async function loaded(): Promise<typeof DuckDbLibrary> {
   try {
     return await import("@duckdb/node-api");
   } catch (error) {
@@ -53,7 +54,7 @@ async function loaded(): Promise<typeof import("@duckdb/node-api")> {
 }
 
 /** Counts come as large whole numbers, days as objects that write themselves as 2012-10-26. */
-function plain(value: DuckDBValue): Answer[number] {
+function plain(value: DuckDBValue): AnsweredRow[number] {
   if (value === null || typeof value === "string" || typeof value === "number") return value;
   return typeof value === "bigint" ? Number(value) : String(value);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { columnList, inSql, tablesIn, whereClause } from "../../../../workbook/data/narrowed-tables";
 import type {
-  Answer,
-  Judge,
+  AnsweredRow,
+  PackageJudge,
   KeptPackage,
   KeptTable,
   Narrowing,
@@ -38,11 +38,11 @@ export class ParquetPlace implements RollUpPlace {
     );
   }
 
-  add(coming: AsyncIterable<KeptPackage>, judge: Judge): Promise<readonly Placing[]> {
+  add(coming: AsyncIterable<KeptPackage>, judge: PackageJudge): Promise<readonly Placing[]> {
     return this.store.add(coming, judge);
   }
 
-  async ask(text: string, narrowing: Narrowing): Promise<readonly Answer[]> {
+  async ask(text: string, narrowing: Narrowing): Promise<readonly AnsweredRow[]> {
     for (let left = PATIENCE; ; left--) {
       const { generation } = await this.store.settle();
       try {

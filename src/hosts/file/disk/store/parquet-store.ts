@@ -1,13 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Judge, KeptPackage, Placing, Standing } from "../../../../workbook/data/roll-up-place";
+import type {
+  PackageJudge,
+  KeptPackage,
+  Placing,
+  PackageStanding,
+} from "../../../../workbook/data/roll-up-place";
 import { HostError } from "../../../../workbook/host-error";
 import { parquetBytes } from "../../exchange/parquet-bytes";
 import { asDiskError, errorCode } from "../disk-error";
 import { lockAll } from "../write-lock";
 import { moveIntoPlace, sweepStore, sweepWaiting, writeFolder } from "./placing";
-import { placeOf, StoreLayout } from "./store-layout";
+import { folderOf, StoreLayout } from "./store-layout";
 import { NEW_STORE, readState, writeState, type StoreState } from "./store-state";
 
 /** Which batch stands in a folder of tables, in a file beside them. */
@@ -25,7 +30,7 @@ export class ParquetStore {
   }
 
   /** Takes packages in, all or none; what they cost does not hang on how many are there. Rejects as `RollUpPlace.add` does. */
-  async add(coming: AsyncIterable<KeptPackage>, judge: Judge): Promise<readonly Placing[]> {
+  async add(coming: AsyncIterable<KeptPackage>, judge: PackageJudge): Promise<readonly Placing[]> {
     await this.expectOurs();
     const from = randomBytes(8).toString("hex");
     const pending = this.layout.pending(from);
@@ -33,7 +38,7 @@ export class ParquetStore {
       const placings = new Map<string, Placing>();
       const taken = new Map<string, KeptPackage>();
       for await (const one of coming) {
-        const place = placeOf(one.planYear, one.institution);
+        const place = folderOf(one.planYear, one.institution);
         const there = placings.get(place)?.standing ?? (await this.standingAt(place));
         const became = judge(one, there);
         const { institution, planYear, standing } = one;
@@ -81,9 +86,9 @@ export class ParquetStore {
   }
 
   /** Batch of an institution and year; null where there is none. */
-  private async standingAt(place: string): Promise<Standing | null> {
+  private async standingAt(place: string): Promise<PackageStanding | null> {
     try {
-      return JSON.parse(await readFile(join(this.layout.at(place), STANDING), "utf8")) as Standing;
+      return JSON.parse(await readFile(join(this.layout.at(place), STANDING), "utf8")) as PackageStanding;
     } catch (error) {
       if (errorCode(error) === "ENOENT") return null;
       throw error;
@@ -108,7 +113,11 @@ export class ParquetStore {
   }
 
   /** The moment at which the new packages hold. */
-  private async commit(from: string, taken: ReadonlyMap<string, KeptPackage>, judge: Judge): Promise<void> {
+  private async commit(
+    from: string,
+    taken: ReadonlyMap<string, KeptPackage>,
+    judge: PackageJudge,
+  ): Promise<void> {
     await this.locked(async () => {
       const { generation, ...state } = await this.finish(await this.expectOurs());
       // Somebody else may have added to it since they were judged.

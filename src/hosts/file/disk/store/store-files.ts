@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Narrowing } from "../../../../workbook/data/roll-up-place";
 import { asDiskError, errorCode } from "../disk-error";
-import { ALL_BUCKETS, bucketOf, placeOf, whoseIs, yearFolder, type StoreLayout } from "./store-layout";
+import { ALL_BUCKETS, bucketOf, folderOf, whoseIs, yearFolder, type StoreLayout } from "./store-layout";
 
 /** So few institutions are looked up one by one. */
 const FEW = 64;
@@ -31,7 +31,9 @@ export async function bucketsOf(
       if (own.length === 0) continue;
       const file = layout.packed(table, one, bucket);
       const isPacked = packed.has(basename(file));
-      const single = own.map((institution) => join(layout.at(placeOf(one, institution)), `${table}.parquet`));
+      const single = own.map((institution) =>
+        join(layout.at(folderOf(one, institution)), `${table}.parquet`),
+      );
       all.push({ year: one, bucket, packed: isPacked ? file : null, single });
     }
   }

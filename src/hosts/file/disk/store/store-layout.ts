@@ -43,7 +43,7 @@ export class StoreLayout {
 }
 
 /** `plan_year=2012/institution_code=440705`: the folder of an institution's tables, as Hive names it. */
-export function placeOf(year: number, institution: string): string {
+export function folderOf(year: number, institution: string): string {
   return `${yearFolder(year)}/institution_code=${institution}`;
 }
 

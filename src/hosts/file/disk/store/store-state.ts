@@ -41,10 +41,10 @@ export async function readState(path: string): Promise<StoreState | null> {
 
 function parsed(text: string): StoreState | null {
   try {
-    const state = JSON.parse(text) as StoreState;
+    const state = JSON.parse(text) as { readonly [Key in keyof StoreState]: unknown };
     const isOurs =
       state.format === FORMAT && Number.isInteger(state.version) && Number.isInteger(state.generation);
-    return isOurs ? state : null;
+    return isOurs ? (state as StoreState) : null;
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
