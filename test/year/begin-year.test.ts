@@ -76,6 +76,7 @@ test("总览 of a new year has no figures yet and says when it has; the first ba
   const saidOn = (sheets: readonly SheetImage[]) =>
     JSON.stringify(sheets.find(({ sheet }) => sheet === OVERVIEW_TAB)?.rows.slice(0, 3));
   const { image, notes } = begun();
+  expect(saidOn(image.sheets)).toContain("2013年度廉政风险防控总览");
   expect(saidOn(image.sheets)).toContain("还没有填数：汇总时自动填写");
   expect(notes.join()).toContain("“总览”还是空的：2013年度第一次汇总时自动填写。");
   const run = consolidated(contentOf(image, "2013.xlsx"), [numbered()], { today: "2013-10-26" });

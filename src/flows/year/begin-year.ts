@@ -83,6 +83,8 @@ export function beginYear(institution: Institution, { year, target }: Settings):
     tables.info?.record ?? recordOf(institutionInfo, { institution: house.institution, year: house.year }),
     year,
   );
+  // Pages bear the year that begins.
+  const ofNewYear = { ...tables, info: tables.info && { ...tables.info, record: info } };
   const facts = systemTableFacts(institution);
   const printing = { ...facts, date: null };
   const drawn: InstitutionBooks = {
@@ -93,7 +95,7 @@ export function beginYear(institution: Institution, { year, target }: Settings):
     progress: [],
     register: own.map(({ record }) => begun.begunRegister(recordOf(institutionRegister, record))),
     table,
-    ...drawnPages({ tables, table, findings: [], printing, target }),
+    ...drawnPages({ tables: ofNewYear, table, findings: [], printing, target }),
     ...{ batches: books.batches, setAside: books.setAside, decisions: books.decisions },
     gradeHistory: [...books.history, ...begun.carriedHistory(books.table, year)],
     previous: [...books.base.values()].map(begun.begunBase),
