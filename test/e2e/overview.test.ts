@@ -5,14 +5,17 @@ import { institutionTable } from "../../src/subjects/consolidation/sheets/instit
 import { keysOf } from "../../src/sheets/define-sheet";
 import { sampleBooks } from "../support/sample-books";
 import { imageOf } from "../support/command-line";
+import { largeSample } from "../support/large-sample";
 import { NOTICE, sampleSupervision } from "../support/supervision-books";
 import { describeWith } from "../support/tools";
 import { serious } from "./barriers";
 import { paneOfSuite, PATIENCE, type Opened } from "./excel-pane";
 import { press, stopAt } from "./keys";
+import { overviewPaint } from "./overview-paint";
 import { tooWide, WIDTHS } from "./task-walk";
 
 const DAY = "2012-12-21";
+const FIRST_PAINT_MS = 300;
 const COLUMN_OF_LIKELIHOOD = keysOf(institutionTable).indexOf("likelihood") + 1;
 
 describeWith(["chromium"], "总览 on the first page of the institution's workbook in Excel", () => {
@@ -58,6 +61,21 @@ describeWith(["chromium"], "总览 on the first page of the institution's workbo
       expect(written.filter((cell) => /预警|信息档案/.test(cell))).toEqual([]);
       opened.expectCalm();
       await opened.close();
+    },
+    PATIENCE,
+  );
+
+  test(
+    "3,000 points: the numbers are painted within 300 ms of the list of tasks, the best of three on a machine that does other things too",
+    async () => {
+      const content = largeSample(3_000);
+      const times: number[] = [];
+      while (times.length < 3 && Math.min(...times, Infinity) >= FIRST_PAINT_MS) {
+        const { first, shown } = await overviewPaint(pane, content);
+        expect(shown).toBe("3000");
+        times.push(first);
+      }
+      expect(Math.min(...times)).toBeLessThan(FIRST_PAINT_MS);
     },
     PATIENCE,
   );
