@@ -20,7 +20,7 @@ export async function receivedUpload(request: FastifyRequest, { files }: Store):
   try {
     expectToken(request, valueOf(part.fields._token));
   } catch (error) {
-    part.file.destroy();
+    part.file.resume();
     throw error;
   }
   const incoming = await files.receive(part.file);

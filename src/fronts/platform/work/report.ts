@@ -3,7 +3,7 @@ import type { HandInReport } from "../../../flows/handing-in/judge-hand-in";
 
 /** A report as it is kept. */
 export function packedReport(report: HandInReport): Uint8Array {
-  return new Uint8Array(deflateSync(JSON.stringify(report)));
+  return new Uint8Array(deflateSync(JSON.stringify(report), { level: 1 }));
 }
 
 /** A report that was kept. */

@@ -17,7 +17,7 @@ export type Answered =
 /** Jobs of the office take a thread of their own, with room for a whole institution. */
 const OFFICE_LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 1_500 };
 const OFFICE_MS = 300_000;
-const HAND_IN_LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+const HAND_IN_LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 64 };
 const HAND_IN_MS = 20_000;
 /** So many hand-ins wait at most. */
 const WAITING = 400;

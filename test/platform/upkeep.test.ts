@@ -1,0 +1,127 @@
+import Database from "better-sqlite3";
+import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { occupied } from "../../src/fronts/platform/store/database";
+import { OFFICE_ACCOUNT } from "../../src/fronts/platform/store/kept/accounts";
+import { backUp, restore } from "../../src/fronts/platform/store/upkeep/backup";
+import { verified } from "../../src/fronts/platform/store/upkeep/verify";
+import { Desk, filled, type Signed } from "./desk";
+
+let desk: Desk;
+let gs: Signed;
+beforeEach(async () => {
+  desk = await Desk.open();
+  gs = await desk.as("GS");
+  await desk.hand(gs, await filled("公诉科"));
+});
+afterEach(() => desk.close());
+
+/** What somebody might do to the data, by hand and past the triggers. */
+const TAMPERED: readonly (readonly [what: string, sql: string, found: RegExp])[] = [
+  [
+    "a line of the log rewritten",
+    "DROP TRIGGER log_update; UPDATE log SET facts = '{}' WHERE line = 2",
+    /日志从第 2 行起/,
+  ],
+  [
+    "a line of the log taken out",
+    "DROP TRIGGER log_delete; DELETE FROM log WHERE line = 3",
+    /日志从第 3 行起/,
+  ],
+  [
+    "the end of the log cut off",
+    "DROP TRIGGER log_delete; DELETE FROM log WHERE action = '报送'",
+    /日志里有 0 条/,
+  ],
+  [
+    "a hand-in taken out",
+    "DROP TRIGGER hand_ins_delete; DELETE FROM hand_ins",
+    /报送：数据库里有 0 条，日志里有 1 条/,
+  ],
+  [
+    "a hand-in given another file",
+    "DROP TRIGGER hand_ins_update; UPDATE hand_ins SET sha256 = (SELECT sha256 FROM institutions)",
+    /日志里没有同样的一行/,
+  ],
+  [
+    "a hand-in given another number",
+    "DROP TRIGGER hand_ins_update; UPDATE hand_ins SET number = 7",
+    /编到第 7 次/,
+  ],
+];
+
+test.each(TAMPERED)("%s shows", async (_what, sql, found) => {
+  expect((await verified(desk.folder)).faults).toEqual([]);
+  const database = new Database(join(desk.folder, "platform.sqlite"));
+  database.exec(sql);
+  database.close();
+  expect((await verified(desk.folder)).faults.join("\n")).toMatch(found);
+});
+
+test("a row that is written once is not changed by a mistake of ours", () => {
+  for (const sql of [
+    "UPDATE log SET at = ''",
+    "DELETE FROM log",
+    "UPDATE hand_ins SET number = 2",
+    "DELETE FROM hand_ins",
+  ])
+    expect(() => desk.store.database.exec(sql)).toThrow(/written once/);
+});
+
+test("a file that was changed or is gone is named", async () => {
+  const { sha256 = "" } = desk.store.handIns.latest("GS") ?? {};
+  appendFileSync(desk.store.files.at(sha256), "x");
+  expect((await verified(desk.folder)).faults).toEqual([`文件 ${sha256} 被改动过（GS 第 1 次）`]);
+  rmSync(desk.store.files.at(sha256));
+  expect((await verified(desk.folder)).faults).toEqual([`缺少文件 ${sha256}（GS 第 1 次）`]);
+});
+
+test("a backup made while somebody hands in is whole; restored, all is there and nobody is signed in", async () => {
+  const [out, folder] = [join(desk.folder, "备份.sqlite"), join(desk.folder, "恢复")];
+  const handingIn = (async () => {
+    for (let n = 0; n < 5; n++) await desk.hand(gs, await filled("公诉科"));
+  })();
+  await Promise.all([handingIn, backUp(desk.folder, out)]);
+  await expect(backUp(desk.folder, out)).rejects.toThrow(/已经存在/);
+  await restore(out, folder);
+  const { faults, handIns, leftOver } = await verified(folder);
+  expect([faults, handIns >= 1, leftOver]).toEqual([[], true, 0]);
+  const again = await Desk.open({ folder });
+  expect((await again.ask("/department", gs)).statusCode).toBe(303);
+  expect((await again.signIn("GS", desk.codes.get("GS"))).statusCode).toBe(303);
+  await again.close();
+  await expect(restore(out, desk.folder)).rejects.toThrow(/已经有文件/);
+});
+
+test("what is no backup is refused and leaves nothing", async () => {
+  const folder = join(desk.folder, "恢复");
+  await expect(
+    restore(desk.store.files.at(desk.store.handIns.latest("GS")?.sha256 ?? ""), folder),
+  ).rejects.toThrow();
+  await expect(restore(join(desk.folder, "platform.sqlite"), folder)).rejects.toThrow(/不是平台的备份/);
+  expect(existsSync(folder)).toBe(false);
+});
+
+test("a folder is one platform's at a time", async () => {
+  await expect(occupied(desk.folder)).rejects.toThrow(/正由另一个平台使用/);
+});
+
+test("what was broken off before it was answered is cleared away by the next start", async () => {
+  const { files } = desk.store;
+  await files.keep(await files.receive((await import("node:stream")).Readable.from([Buffer.from("halb")])));
+  await files.receive((await import("node:stream")).Readable.from([Buffer.from("halb")]));
+  expect((await verified(desk.folder)).leftOver).toBe(1);
+  desk = await desk.restarted();
+  expect([(await verified(desk.folder)).leftOver, readdirSync(join(desk.folder, "incoming"))]).toEqual([
+    0,
+    [],
+  ]);
+});
+
+test("with a clock that was set back numbers go on, and the log stays whole", async () => {
+  desk.milliseconds -= 3 * 3_600_000;
+  const [office, again] = [await desk.as(OFFICE_ACCOUNT), await desk.as("GS")];
+  expect((await desk.hand(again, await filled("公诉科"))).json()).toMatchObject({ number: 2 });
+  expect((await desk.ask("/office", office)).body).toContain("第 2 次");
+  expect((await verified(desk.folder)).faults).toEqual([]);
+});
