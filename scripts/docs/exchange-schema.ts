@@ -1,7 +1,7 @@
+import { MANIFEST_FORMS } from "../../src/subjects/exchange/manifest-forms";
 import {
   EXCHANGE_FORMAT,
   EXCHANGE_VERSION,
-  MANIFEST_FORMS,
   type ExchangeManifest,
 } from "../../src/subjects/exchange/manifest";
 import { exchangeTables, TEXTS } from "../../src/subjects/exchange/tables";

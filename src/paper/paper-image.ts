@@ -1,3 +1,4 @@
+import type { DataPackage } from "../workbook/data/data-table";
 import type { ChartImage } from "./chart-image";
 import type { WorkbookImage } from "../workbook/sheet-image";
 
@@ -176,10 +177,14 @@ export interface PaperImage {
 }
 
 /** What a file is to hold. */
-export type FileImage = WorkbookImage | PaperImage | ChartImage;
+export type FileImage = WorkbookImage | PaperImage | ChartImage | DataPackage;
 
 export function isChart(image: FileImage): image is ChartImage {
   return "shapes" in image;
+}
+
+export function isTables(image: FileImage): image is DataPackage {
+  return "tables" in image;
 }
 
 export function isPaper(image: FileImage): image is PaperImage {

@@ -118,6 +118,9 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       expect(await handed(opened, /^生成并保存$/)).toEqual(["个人自查表.zip", "PK"]);
       await press(page, /^退回通知$/);
       await page.getByText("各科室没有要退回修改的内容").waitFor();
+      await openTask(page, "上报");
+      await expectFine(page, "exporting");
+      expect(await handed(opened, /^生成数据包$/)).toEqual(["440799-2012-01.irpc.zip", "PK"]);
       await openTask(page, "新年度");
       await expectFine(page, "next-year");
       expect(await handed(opened, /^生成 2013 年度院工作簿$/)).toEqual(["2013年度院工作簿.xlsx", "PK"]);

@@ -1,6 +1,7 @@
+import { MANIFEST_FORMS } from "../../subjects/exchange/manifest-forms";
 import { TIERS } from "../../sheets/words";
 import { newestBatch } from "../../subjects/consolidation/books";
-import { MANIFEST_FORMS, type ExchangeFacts } from "../../subjects/exchange/manifest";
+import type { ExchangeFacts } from "../../subjects/exchange/manifest";
 import { plain } from "../../workbook/text/plain";
 import { HostError } from "../../workbook/host-error";
 import type { Institution } from "../open-institution";

@@ -1,3 +1,4 @@
+import { ownFacts } from "../../flows/exchange/own-facts";
 import { changeGroups } from "../year/change-lines";
 import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
@@ -20,6 +21,7 @@ export const yearTasks = [
   { title: "考核", phase: PHASE.year, of, desk, view: "appraising", state: afterBatch(appraising) },
   { title: "流程图", phase: PHASE.year, of, desk, view: "flow", state: afterBatch(charts) },
   { title: "材料", phase: PHASE.close, of, desk, view: "year-papers", state: papers },
+  { title: "上报", phase: PHASE.close, of, desk, view: "exporting", state: afterBatch(exporting) },
   { title: "新年度", phase: PHASE.close, of, desk, view: "next-year", state: afterBatch(nextYear) },
 ] as const satisfies readonly Task[];
 
@@ -56,6 +58,12 @@ function charts(state: SessionState): TaskState {
 
 function papers(): TaskState {
   return finished("工作总结、退回通知、告知卡、备案登记表、空白表和个人自查表。", "随时可用");
+}
+
+/** Nothing in the workbook tells whether it was sent. Throws `HostError` where 单位信息 does not say whose figures they are. */
+function exporting(state: SessionState): TaskState {
+  const { batch } = ownFacts(institutionOf(state));
+  return finished(`第 ${batch} 批可以上报市院、省院。又汇总过的，请重新生成。`, "随时可用");
 }
 
 /** Nothing in the workbook tells that the next one was begun. */

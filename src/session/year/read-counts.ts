@@ -1,3 +1,4 @@
+import type { WarningCounts } from "../../flows/exchange/export";
 import type { SupervisionCounts } from "../../flows/year/appraising/appraise";
 import type { Tile } from "../../subjects/overview/tile";
 import type { NoticeCounts } from "../../subjects/papers/pages/summary";
@@ -9,6 +10,8 @@ import type { SessionState } from "../state";
 export interface ChosenCounts {
   readonly appraisal: SupervisionCounts;
   readonly notices: NoticeCounts;
+  /** For 上报. */
+  readonly exchange: WarningCounts;
   /** O14 and O15, of which nothing but numbers can be seen. */
   readonly tiles: readonly Tile[];
 }

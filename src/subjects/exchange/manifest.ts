@@ -1,6 +1,7 @@
 import type { ListedTable, OpenPackage } from "../../workbook/data/data-table";
 import { TIERS } from "../../sheets/words";
 import { HostError } from "../../workbook/host-error";
+import { MANIFEST_FORMS } from "./manifest-forms";
 import { TEXTS, type Texts } from "./tables";
 
 export const EXCHANGE_FORMAT = "irpc-exchange";
@@ -33,15 +34,6 @@ export interface ExchangeManifest extends ExchangeFacts {
   readonly masked: true;
   readonly tables: readonly ListedTable[];
 }
-
-/** Forms of the values, for whoever reads a manifest and for its JSON Schema. */
-export const MANIFEST_FORMS = {
-  institution: /^\d{6}$/,
-  batch: /^\d{4}-\d{2,4}$/,
-  asOf: /^\d{4}-\d{2}-\d{2}$/,
-  table: /^[a-z][a-z0-9_]{0,62}$/,
-  sha256: /^[0-9a-f]{64}$/,
-} as const;
 
 /** Name of the file: `440705-2012-03.irpc.zip`. */
 export function packageName({ institution, batch }: Pick<ExchangeFacts, "institution" | "batch">): string {

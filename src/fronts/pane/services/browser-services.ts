@@ -1,5 +1,6 @@
 import { today } from "../../../hosts/clock/today";
 import type { ChartImage } from "../../../paper/chart-image";
+import type { DataPackage } from "../../../workbook/data/data-table";
 import type { PaperImage } from "../../../paper/paper-image";
 import { fileReader } from "./file-reader";
 import { folderChooser } from "./folder";
@@ -15,6 +16,7 @@ export function browserServices(worker: () => Worker): Services {
       (await import("../../../hosts/file/browser/save")).saveFiles(name, files, {
         writePaper,
         drawPicture,
+        writeTables,
       }),
     today,
   };
@@ -23,6 +25,13 @@ export function browserServices(worker: () => Worker): Services {
 /** What writes documents is large: it comes with the first of them, and what draws pictures with the first picture. */
 async function writePaper(paper: PaperImage): Promise<Uint8Array> {
   return (await import("../../../hosts/docx/write-paper")).writePaper(paper, drawPicture);
+}
+
+/** Few people send tables anywhere. */
+async function writeTables(tables: DataPackage): Promise<Uint8Array> {
+  return (
+    await import(/* webpackChunkName: "exchange" */ "../../../hosts/file/exchange/package-bytes")
+  ).packageBytes(tables);
 }
 
 /** Loaded with the first. */

@@ -2,7 +2,8 @@ import type { ViewName } from "../../../session/actions/action";
 import { later, type LaterView } from "../parts/opening/later";
 
 /** Views of the year that follows, which no button of the ribbon leads to. */
-type YearView = "progress" | "changing" | "flow" | "inspecting" | "appraising" | "year-papers" | "next-year";
+type YearView =
+  "progress" | "changing" | "flow" | "inspecting" | "appraising" | "year-papers" | "exporting" | "next-year";
 
 /** What opens for a task, or when an action leads there. Each comes with those of the same desk, when the first of them opens. */
 export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
@@ -45,6 +46,10 @@ export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
   flow: later(async () => (await import(/* webpackChunkName: "flow-view" */ "./flow/flow-view")).FlowView),
   "year-papers": later(
     async () => (await import(/* webpackChunkName: "year-views" */ "./year/papers-view")).YearPapersView,
+  ),
+  exporting: later(
+    async () =>
+      (await import(/* webpackChunkName: "exporting-view" */ "./year/exporting-view")).ExportingView,
   ),
   "next-year": later(
     async () => (await import(/* webpackChunkName: "year-views" */ "./year/next-year-view")).NextYearView,

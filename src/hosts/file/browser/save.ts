@@ -1,4 +1,5 @@
-import { isChart, isPaper, type FileImage, type PaperImage } from "../../../paper/paper-image";
+import { isChart, isPaper, isTables, type FileImage, type PaperImage } from "../../../paper/paper-image";
+import type { DataPackage } from "../../../workbook/data/data-table";
 import type { ChartImage } from "../../../paper/chart-image";
 import { chartFile } from "../../../paper/svg/chart-svg";
 import { fitted } from "../../../workbook/fitted";
@@ -17,6 +18,7 @@ export function bytesOf(image: WorkbookImage): Promise<Uint8Array> {
 interface Makers {
   readonly writePaper: (paper: PaperImage) => Promise<Uint8Array>;
   readonly drawPicture: (chart: ChartImage) => Promise<Uint8Array>;
+  readonly writeTables: (tables: DataPackage) => Promise<Uint8Array>;
 }
 
 /** Ending of a chart's file that is to be dots and not lines. */
@@ -26,10 +28,11 @@ const PNG = ".png";
 export async function saveFiles(
   name: string,
   files: ReadonlyMap<string, FileImage>,
-  { writePaper, drawPicture }: Makers,
+  { writePaper, drawPicture, writeTables }: Makers,
 ): Promise<void> {
   const write: Write = (file, image) => {
     if (isChart(image)) return file.endsWith(PNG) ? drawPicture(image) : drawingOf(image);
+    if (isTables(image)) return writeTables(image);
     return isPaper(image) ? writePaper(image) : bytesOf(image);
   };
   const [only, ...others] = files;
@@ -43,6 +46,7 @@ type Write = (file: string, image: FileImage) => Promise<Uint8Array>;
 
 function typeOf(file: string, image: FileImage): string {
   if (isChart(image)) return file.endsWith(PNG) ? "image/png" : "image/svg+xml";
+  if (isTables(image)) return ZIP;
   return isPaper(image) ? DOCUMENT : WORKBOOK;
 }
 
