@@ -1,7 +1,7 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { useState, type ReactElement } from "react";
-import { contentsOf, exportedOf } from "../../../../session/year/exporting";
+import { contentsOf, exportedOf } from "../../../../session/year/sending/exporting";
 import { Icon } from "../../parts/icons";
 import { ChooseCounts } from "../../parts/papers/choose-counts";
 import { useCountsBeside } from "../../parts/steps/counts-beside";

@@ -1,9 +1,9 @@
-import { exportPackage, type Exported } from "../../flows/exchange/export";
-import { LEVELS } from "../../sheets/define-sheet";
-import type { Texts } from "../../subjects/exchange/tables";
-import { institutionOf } from "../institution/institution";
-import type { SessionState } from "../state";
-import type { ChosenCounts } from "./read-counts";
+import { exportPackage, type Exported } from "../../../flows/exchange/export";
+import { LEVELS } from "../../../sheets/define-sheet";
+import type { Texts } from "../../../subjects/exchange/tables";
+import { institutionOf } from "../../institution/institution";
+import type { SessionState } from "../../state";
+import type { ChosenCounts } from "../read-counts";
 
 /** The workbook as a package for 市院 and 省院. Throws `HostError` with what is to be filled in or mended first. */
 export function exportedOf(state: SessionState, texts: Texts, counts: ChosenCounts | null): Exported {
