@@ -8,7 +8,11 @@
 const { existsSync, readFileSync, statSync } = require("node:fs");
 const { createRequire, wrap } = require("node:module");
 const { dirname, join } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 const { constants, Script } = require("node:vm");
+
+// The V8 of Node 20 makes machine code of what ran for a moment; most commands are over before that pays (docs/decisions/0017).
+if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=528000");
 
 /** Where the cache of a file lies. */
 const cacheOf = (file) => `${file}.cache`;
