@@ -25,6 +25,14 @@ interface Account {
   written: string | null;
 }
 
+/** D06: what the department says where the institution says something else. */
+interface Question {
+  readonly riskId: string;
+  readonly field: Field;
+  readonly value: string;
+  taken: boolean;
+}
+
 const NOBODY = -1;
 
 interface Filed {
@@ -38,7 +46,7 @@ interface Filed {
 export class Ledger {
   private readonly accounts = new Map<string, Account>();
   private readonly doubtful = new Set<string>();
-  private readonly questions: { riskId: string; field: Field; value: string; taken: boolean }[] = [];
+  private readonly questions: Question[] = [];
 
   numberOf({ id }: Pick<ModelLine, "id">): string | undefined {
     return [...this.accounts.values()].find(({ owner }) => owner === id)?.riskId;
@@ -58,10 +66,10 @@ export class Ledger {
     this.at(riskId).withdrawn = true;
   }
 
-  /** Open questions answered 采用科室; their places on 处理决定. */
-  decideAll(): readonly number[] {
-    const open = this.questions.flatMap(({ taken }, index) => (taken ? [] : [index]));
-    for (const index of open) (this.questions[index] as { taken: boolean }).taken = true;
+  /** Open questions answered 采用科室. */
+  decideAll(): readonly Question[] {
+    const open = this.questions.filter(({ taken }) => !taken);
+    for (const question of open) question.taken = true;
     return open;
   }
 
@@ -200,7 +208,7 @@ export class Ledger {
   private compare(account: Account, field: Field, theirs: string): void {
     const [ours, before] = [account.held[field], account.sent[field]];
     const conflict = theirs !== ours && theirs !== before && ours !== before;
-    const isAsked = ({ riskId, field: about, value }: (typeof this.questions)[number]) =>
+    const isAsked = ({ riskId, field: about, value }: Question) =>
       riskId === account.riskId && about === field && value === theirs;
     const question = this.questions.find(isAsked);
     if (conflict && !question?.taken) {

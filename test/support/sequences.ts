@@ -1,3 +1,4 @@
+import { openInstitution } from "../../src/flows/open-institution";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { institution } from "./books";
 import { consolidated, edited } from "./consolidated";
@@ -207,8 +208,12 @@ class Sequence {
   }
 
   private decide(): void {
-    for (const index of this.ledger.decideAll())
-      this.house = edited(this.house, "处理决定", index, "处理", "采用科室");
+    const { decisions } = openInstitution(this.house).books;
+    for (const { riskId, value } of this.ledger.decideAll()) {
+      // Other questions, about numbers, stand between those of the ledger.
+      const line = decisions.findIndex((one) => one.riskId === riskId && one.departmentValue === value);
+      this.house = edited(this.house, "处理决定", line, "处理", "采用科室");
+    }
   }
 
   private add(desk: Desk): void {
