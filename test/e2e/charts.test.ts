@@ -6,7 +6,7 @@ import { launchChromium } from "../support/chromium";
 import { pageBundle } from "../support/page-bundle";
 import { sampleBooks } from "../support/sample-books";
 import { describeWith } from "../support/tools";
-import { drawnFiles, type ChartCase } from "./drawn-in-page";
+import { drawnFiles, drawnMain, type ChartCase, type DrawnInPage } from "./drawn-in-page";
 
 const PATIENCE = 120_000;
 /** A text may reach into the line of its box by so many millimetres: what a screen rounds. */
@@ -22,7 +22,9 @@ const CASES: readonly ChartCase[] = powersOf(sampleBooks().read.institution.flow
 /** Runs in the page: texts that reach out of their box, or are under 8 points, by the fonts that are there. */
 function misplaced(spare: number): readonly string[] {
   const faults: string[] = [];
-  for (const group of document.querySelectorAll<SVGGElement>("[data-node], [data-risk], [data-measures]")) {
+  for (const group of document.querySelectorAll<SVGGElement>(
+    "[data-node], [data-risk], [data-measures], [data-power]",
+  )) {
     const face = group.querySelector<SVGGeometryElement>("rect, path");
     const frame = group.ownerSVGElement;
     if (!face || !frame) continue;
@@ -59,12 +61,11 @@ describeWith(["chromium"], "charts in Chromium", () => {
   test(
     "the same input gives the same .svg in Node and in a browser, to the byte",
     async () => {
-      const there = await page.evaluate(
-        (cases) =>
-          cases.map((one) => (globalThis as unknown as { drawnFiles: typeof drawnFiles }).drawnFiles(one)),
-        CASES,
-      );
-      expect(there).toEqual(CASES.map(drawnFiles));
+      const there = await page.evaluate((cases) => {
+        const { drawnFiles: draw, drawnMain: drawAll } = globalThis as unknown as DrawnInPage;
+        return [...cases.map(draw), drawAll(cases)];
+      }, CASES);
+      expect(there).toEqual([...CASES.map(drawnFiles), drawnMain(CASES)]);
     },
     PATIENCE,
   );
@@ -72,7 +73,9 @@ describeWith(["chromium"], "charts in Chromium", () => {
   test(
     "by the fonts of a browser, too, no text leaves its box, and none is under 8 points",
     async () => {
-      const charts = CASES.flatMap(drawnFiles).map((file) => file.slice(file.indexOf("<svg")));
+      const charts = [...CASES.flatMap(drawnFiles), ...drawnMain(CASES)].map((file) =>
+        file.slice(file.indexOf("<svg")),
+      );
       await page.setContent(charts.join("\n"));
       expect(await page.evaluate(misplaced, SPARE)).toEqual([]);
     },

@@ -1,6 +1,7 @@
 import { chartFile } from "../../src/paper/svg/chart-svg";
 import type { ChartFacts } from "../../src/subjects/flow/chart/boxes/facts";
 import { drawPower } from "../../src/subjects/flow/chart/draw-power";
+import { drawMainChart } from "../../src/subjects/flow/chart/main-chart";
 import type { Power } from "../../src/subjects/flow/power";
 
 /** A power with what is known of its points, as it can be handed to a page. */
@@ -19,4 +20,24 @@ export function drawnFiles({ power, institution, risks }: ChartCase): readonly s
   return drawPower(power, facts).map(chartFile);
 }
 
-Object.assign(globalThis, { drawnFiles });
+/** The main chart over all cases. */
+export function drawnMain(cases: readonly ChartCase[]): readonly string[] {
+  const [first] = cases;
+  const facts = {
+    institution: first?.institution ?? null,
+    risks: new Map(first?.risks),
+    faults: new Map<number, readonly string[]>(),
+  };
+  return drawMainChart(
+    cases.map(({ power }) => power),
+    facts,
+  ).map(chartFile);
+}
+
+/** What a test finds in the page. */
+export interface DrawnInPage {
+  readonly drawnFiles: typeof drawnFiles;
+  readonly drawnMain: typeof drawnMain;
+}
+
+Object.assign(globalThis, { drawnFiles, drawnMain } satisfies DrawnInPage);
