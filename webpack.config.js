@@ -7,6 +7,7 @@ const CodeCachePlugin = require("./scripts/code-cache-plugin.cjs");
 const Licences = require("./scripts/licences-plugin.cjs");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const sharedManifest = require("./scripts/shared-manifest.cjs");
 const viewsShareOne = require("./scripts/views-share-one.cjs");
 
 /** Where the task pane is served while developing; `manifest.xml` in the repository names it. */
@@ -192,6 +193,11 @@ const taskPane = (base, officejs) => {
           ...[loader, messageScript, messageStyle],
           { from: at("assets/*.png"), to: "assets/[name][ext]" },
           { from: at("manifest.xml"), transform: (xml) => xml.toString().replaceAll(LOCAL_BASE, base) },
+          {
+            from: at("manifest.xml"),
+            to: "manifest-shared.xml",
+            transform: (xml) => sharedManifest(xml.toString()).replaceAll(LOCAL_BASE, base),
+          },
           ...OFFICE_JS_FILES.map((file) => ({
             from: file,
             context: OFFICE_JS,

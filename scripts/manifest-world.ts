@@ -16,8 +16,17 @@ export function ownWorld(): ManifestWorld {
   };
 }
 
+/** The same for Excels that let ribbon and pane share one page. */
+export function sharedWorld(): ManifestWorld {
+  return { ...ownWorld(), functions: wordsIn("src/fronts/pane/page/taskpane.html", "data-shared") };
+}
+
 /** What the hidden page tells its loader. */
 export function functionsOfPage(): string[] {
-  const page = readFileSync(join(root, "src/fronts/ribbon/commands.html"), "utf8");
-  return /data-commands="([^"]*)"/.exec(page)?.[1]?.split(" ") ?? [];
+  return wordsIn("src/fronts/ribbon/commands.html", "data-commands");
+}
+
+function wordsIn(path: string, attribute: string): string[] {
+  const page = readFileSync(join(root, path), "utf8");
+  return new RegExp(`${attribute}="([^"]*)"`).exec(page)?.[1]?.split(" ") ?? [];
 }

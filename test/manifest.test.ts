@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { manifestFaults } from "../scripts/manifest";
-import { functionsOfPage, ownWorld } from "../scripts/manifest-world";
+import sharedManifest from "../scripts/shared-manifest.cjs";
+import { functionsOfPage, ownWorld, sharedWorld } from "../scripts/manifest-world";
 
 const root = join(__dirname, "..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -100,6 +101,21 @@ test.each([
 test("the hidden page answers to nothing that no button calls", () => {
   const called = [...manifest.matchAll(/<FunctionName>([^<]*)</g)].map(([, id]) => id);
   expect(functionsOfPage().sort()).toEqual(called.sort());
+});
+
+test("for a shared runtime every button but the pane's own calls a function of the one page that all name", () => {
+  const shared = sharedManifest(manifest);
+  expect(manifestFaults(shared, sharedWorld())).toEqual([]);
+  const called = [...shared.matchAll(/<FunctionName>([^<]*)</g)].map(([, id]) => id);
+  expect(sharedWorld().functions.toSorted()).toEqual(called.toSorted());
+  expect(
+    [...shared.matchAll(/<(?:Runtime|FunctionFile|SourceLocation) resid="([^"]*)"/g)].map(([, id]) => id),
+  ).toEqual(["Pane.Url", "Pane.Url", "Pane.Url"]);
+  expect(shared).toMatch(/<Set Name="SharedRuntime" MinVersion="1.1" \/>/);
+  expect(shared).toContain("taskpane.html?runtime=shared");
+  // The same buttons, the same texts, the same add-in.
+  for (const kept of [/<Id>.*<\/Id>/g, / id="[^"]*" *>\n? *<Label/g, /<bt:String .*>/g])
+    expect(shared.match(kept)).toEqual(manifest.match(kept));
 });
 
 test.each(readdirSync(join(root, "assets")))("%s is a square of the size in its name", (file) => {

@@ -26,6 +26,7 @@ function action(change: Partial<Action>): Action {
     says: "重新检查。",
     shortcut: null,
     view: null,
+    needsPane: false,
     isPossible: () => true,
     perform: () => Promise.resolve(),
     ...change,

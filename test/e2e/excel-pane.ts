@@ -47,6 +47,7 @@ export class ExcelPane {
     content: WorkbookContent,
     options: BrowserContextOptions = {},
     day: string | null = TODAY,
+    asked = "",
   ): Promise<Opened> {
     // A clock that was set cannot be left alone again.
     const begin = day === null ? watchedPage : pageAgain;
@@ -58,7 +59,7 @@ export class ExcelPane {
     const excel = await page.addInitScript({
       content: `window.excelOpens = ${JSON.stringify(opens)};\n${this.excel}`,
     });
-    await page.goto(`${this.origin}/taskpane.html`);
+    await page.goto(`${this.origin}/taskpane.html${asked}`);
     await page.getByRole("banner").waitFor();
     return new Opened(watched, this.origin, excel);
   }
@@ -146,6 +147,19 @@ export class Opened extends PaneUser {
       column,
       input,
     ] as const);
+  }
+
+  /** The user presses a button of the ribbon that shares the page of the pane. */
+  pressRibbon(id: string): Promise<void> {
+    return this.page.evaluate(
+      `Office.actions._association.mappings["${id.toUpperCase()}"]({ completed() {} })`,
+    );
+  }
+
+  /** Buttons of the ribbon that are grey, once the pane has said which. */
+  async greyButtons(): Promise<readonly string[]> {
+    await this.page.waitForFunction(() => window.excel.book.buttons.size > 0);
+    return this.page.evaluate(() => [...window.excel.book.buttons].flatMap(([id, on]) => (on ? [] : [id])));
   }
 
   /** The user goes to a cell, then comes back to the pane. */

@@ -48,14 +48,17 @@ function office(api: number) {
   };
 }
 
-function open(userAgent: string, commands = ""): void {
+function open(userAgent: string, commands = "", shared = false): void {
   document.head.innerHTML = "";
   document.body.innerHTML = `
     <div id="root"></div><p id="starting"></p><div id="no-answer" hidden></div><div id="incomplete" hidden></div>
-    <script id="loader" type="text/plain" data-office="office-js/1/office.js" data-app="a.js b.js" data-commands="${commands}"></script>`;
+    <script id="loader" type="text/plain" data-office="office-js/1/office.js" data-app="a.js b.js" data-commands="${commands}" data-shared="check fill-line"></script>`;
   view = {
     navigator: { userAgent },
-    location: { href: "https://server.example/path/taskpane.html?x=1", replace: jest.fn() },
+    location: {
+      href: `https://server.example/path/taskpane.html?${shared ? "runtime=shared" : "x=1"}`,
+      replace: jest.fn(),
+    },
     history: { pushState: PUSH, replaceState: REPLACE },
     setTimeout: (work: () => void, delay: number) => setTimeout(work, delay),
   };
@@ -96,6 +99,17 @@ beforeEach(() => {
 
 afterEach(() => {
   jest.useRealTimers();
+});
+
+test.each([
+  [true, ["check", "fill-line"]],
+  [false, []],
+])("a ribbon that shares the page (%s) is answered before the program stands", (shared, known) => {
+  open(WEBVIEW2, "", shared);
+  officeArrives();
+  expect([...functions.keys()]).toEqual(known);
+  for (const id of known) functions.get(id)!({ completed: jest.fn() });
+  expect(view.pendingCommands?.map(([id]) => id)).toEqual(known);
 });
 
 describe("in an Excel that will do", () => {

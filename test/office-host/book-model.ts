@@ -220,6 +220,10 @@ function protectedSheet(): Refusal {
 
 /** The workbook of the test host. */
 export class BookModel {
+  /** Buttons of the ribbon that the add-in greyed or not, by their ids. */
+  readonly buttons = new Map<string, boolean>();
+  /** The add-in brought its pane into sight. */
+  paneIsShown = false;
   sheets: SheetModel[] = [];
   readonly properties = new Map<string, unknown>();
   readonly settings = new Map<string, unknown>();

@@ -1,4 +1,5 @@
 import type { BookModel } from "./book-model";
+import { programObject } from "./program-objects";
 import { RangeAreasObject, RangeObject } from "./range-object";
 import {
   Refusal,
@@ -127,8 +128,8 @@ class Run {
     switch (path.ObjectPathType) {
       case GLOBAL:
         return workbookObject(this.book, (reference) => void this.kept.delete(reference));
-      // The library's own services, such as telemetry.
       case NEW:
+        return programObject(this.book, Name);
       case NOTHING:
         return null;
       case BY_METHOD:

@@ -15,6 +15,8 @@ import { OpenedPointProvider } from "./parts/steps/opened-point";
 import { UndoBar } from "./parts/undo-bar";
 import { UnfinishedWrite } from "./parts/unfinished-write";
 import type { Services } from "./services/services";
+import { LineAskedProvider } from "./state/line-asked";
+import { useRibbon } from "./state/use-ribbon";
 import { useKey } from "./state/use-key";
 import { ReadingFilesProvider } from "./state/reading-files";
 import { useShortcuts } from "./state/use-shortcuts";
@@ -49,24 +51,26 @@ export function App({ session, services, ...offers }: AppProps): ReactElement {
       <ReadingFilesProvider services={services}>
         <LedToProvider>
           <OpenedPointProvider>
-            <CountsBesideProvider>
-              <PaneHeader />
-              <div className="answers">
-                <Messages />
-                <UnfinishedWrite />
-                <Offered />
-              </div>
-              <main>
-                <Boundary>
-                  <Content {...offers} />
-                </Boundary>
-              </main>
-              <div className="foot">
-                <AddBar />
-                <UndoBar />
-              </div>
-              <Confirm />
-            </CountsBesideProvider>
+            <LineAskedProvider>
+              <CountsBesideProvider>
+                <PaneHeader />
+                <div className="answers">
+                  <Messages />
+                  <UnfinishedWrite />
+                  <Offered />
+                </div>
+                <main>
+                  <Boundary>
+                    <Content {...offers} />
+                  </Boundary>
+                </main>
+                <div className="foot">
+                  <AddBar />
+                  <UndoBar />
+                </div>
+                <Confirm />
+              </CountsBesideProvider>
+            </LineAskedProvider>
           </OpenedPointProvider>
         </LedToProvider>
       </ReadingFilesProvider>
@@ -78,6 +82,7 @@ function Content(offers: TaskPaneProps): ReactElement {
   const { state, view, go } = usePane();
   const { kind } = state;
   useShortcuts();
+  useRibbon();
   useKey("F8", () => kind !== "other" && view !== "findings" && go("findings"));
   if (kind === "other")
     return (

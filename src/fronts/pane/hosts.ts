@@ -2,6 +2,8 @@ import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
 import { openWithWorkbook, opensWithWorkbook } from "../../hosts/excel/program/auto-show";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { openBook } from "../../hosts/excel/program/open-book";
+import { isShared, sharedRibbon } from "../../hosts/excel/program/shared-ribbon";
+import { actions } from "../../session/actions";
 import { readingInterest } from "../../session/reading-interest";
 import type { LiveWorkbook } from "../../workbook/live/live-workbook";
 import { browserServices, drawPicture } from "./services/browser-services";
@@ -23,5 +25,11 @@ export const services: Services = {
   leftWord: takeWord,
   hearWords,
   opening: { isOn: () => opensWithWorkbook(), set: (opens) => openWithWorkbook(opens) },
+  ...(isShared(window.location.search) && {
+    ribbon: sharedRibbon(
+      actions.map(({ id }) => id),
+      (window.pendingCommands ??= []),
+    ),
+  }),
   openBook: async (image) => openBook(await (await import("../../hosts/file/browser/save")).bytesOf(image)),
 };

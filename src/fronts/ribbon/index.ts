@@ -7,13 +7,6 @@ import { Session } from "../../session/session";
 import { runCommand, type RibbonWorld } from "./run-command";
 import { showSentence, type SentenceWindow } from "./show-sentence";
 
-/** Buttons pressed before this script stood; static `loader.js` keeps them. */
-declare global {
-  interface Window {
-    pendingCommands?: [id: string, event: Office.AddinCommands.Event][];
-  }
-}
-
 /** Percent of the screen: room for a sentence or two. */
 const SIZE = { width: 30, height: 30 };
 

@@ -1,4 +1,5 @@
 import type { Action } from "../../session/actions/action";
+import { notHere } from "../../session/actions/not-here";
 import type { Session } from "../../session/session";
 import { sentenceOf } from "../../workbook/host-error";
 
@@ -18,7 +19,7 @@ export async function runCommand(action: Action, { open, say }: RibbonWorld): Pr
   try {
     const session = await open();
     try {
-      if (!action.isPossible(session.state)) await say(notHere(action, session.state.kind));
+      if (!action.isPossible(session.state)) await say(notHere(action, session.state));
       else {
         await action.perform(session, true);
         // Done, but not all of it: a printer may lack the paper.
@@ -30,10 +31,4 @@ export async function runCommand(action: Action, { open, say }: RibbonWorld): Pr
   } catch (error) {
     await say(sentenceOf(error));
   }
-}
-
-function notHere({ label }: Action, kind: Session["state"]["kind"]): string {
-  if (kind === "supervision")
-    return `这是监察室专用工作簿，不汇总，也不打印体系表，用不上“${label}”。该做什么，请点“打开窗格”看。`;
-  return `这个工作簿现在用不上“${label}”。它用于本程序制作的登记工作簿；该做什么，请点“打开窗格”看。`;
 }

@@ -46,6 +46,8 @@ export interface Action {
   readonly view: ViewName | null;
   /** The same, where that hangs on the kind of workbook. */
   readonly viewIn?: (state: SessionState) => ViewName;
+  /** It shows something in the pane; the others write a sheet, and the pane may stay closed. */
+  readonly needsPane: boolean;
   isPossible(state: SessionState): boolean;
   /** `isFresh`: the workbook was read this very moment, and need not be read again. */
   perform(session: Session, isFresh?: boolean): Promise<void>;

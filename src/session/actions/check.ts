@@ -10,6 +10,7 @@ export const checkAction: Action = {
   says: "重新检查本工作簿，结果写到“核查结果”表。",
   shortcut: "J",
   view: "findings",
+  needsPane: false,
   isPossible: ({ kind }) => kind !== "other",
   async perform(session, isFresh = false) {
     if (!isFresh) await session.refresh();

@@ -9,6 +9,7 @@ export const consolidateAction: Action = {
   says: "选择各科室工作簿，先看变化，再写入汇总表。",
   shortcut: "H",
   view: "consolidating",
+  needsPane: true,
   isPossible: ({ kind }) => kind === "institution",
   perform: () => Promise.resolve(),
 };

@@ -9,6 +9,7 @@ export const checkLineAction: Action = {
   says: "在窗格里只看选中的这一行有什么问题、怎么改。",
   shortcut: null,
   view: "findings",
+  needsPane: true,
   isPossible: ({ kind }) => kind !== "other",
   perform: () => Promise.resolve(),
 };
@@ -23,6 +24,7 @@ export const fillLineAction: Action = {
   shortcut: null,
   view: "filling",
   viewIn: ({ kind }) => (kind === "institution" ? "institution" : "filling"),
+  needsPane: true,
   // 监察室专用工作簿 is gone on with by its steps.
   isPossible: ({ kind }) => kind !== "other" && kind !== "supervision",
   perform: () => Promise.resolve(),

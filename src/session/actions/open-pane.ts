@@ -8,6 +8,7 @@ export const openPaneAction: Action = {
   says: "打开廉政风险防控窗格。",
   shortcut: null,
   view: null,
+  needsPane: true,
   isPossible: () => true,
   perform: () => Promise.resolve(),
 };

@@ -14,6 +14,7 @@ export const printTableAction: Action = {
   says: "按最近一次汇总生成《廉政风险防控体系表》，设好页面，按 Ctrl+P 即可打印。",
   shortcut: "T",
   view: "printing",
+  needsPane: false,
   isPossible: ({ kind }) => kind === "institution",
   async perform(session) {
     if (!session.workbook.capabilities.pageSetUp) throw new HostError("refused", PAGE_BY_FILE);

@@ -6,6 +6,7 @@
  *     data-office    address of office.js
  *     data-app       addresses of the program's scripts, separated by spaces
  *     data-commands  only on the hidden page: ids of the ribbon's functions
+ *     data-shared    only on the pane: the same where the address says that the ribbon shares this page
  *
  * A function that Excel calls before the program stands waits in `window.pendingCommands` as [id, event].
  */
@@ -19,6 +20,7 @@
 
   var self = document.getElementById("loader");
   var commands = words(self.getAttribute("data-commands"));
+  var shared = words(isShared(window.location.href) ? self.getAttribute("data-shared") : "");
   var history = { pushState: window.history.pushState, replaceState: window.history.replaceState };
   var refusal = isOldWebView(window.navigator.userAgent) ? "old-webview" : null;
   var settled = false;
@@ -35,7 +37,8 @@
   }
 
   function meetExcel() {
-    for (var i = 0; i < commands.length; i++) answerLater(commands[i]);
+    var known = commands.concat(shared);
+    for (var i = 0; i < known.length; i++) answerLater(known[i]);
     window.Office.onReady(function (info) {
       settled = true;
       // office.js takes them away.
@@ -50,6 +53,11 @@
   /** Internet Explorer's engine and the first Edge's: volume-licensed Excel 2016 and 2019. The Edge of today is `Edg/`. */
   function isOldWebView(userAgent) {
     return /Trident\/|MSIE |Edge\/\d/.test(userAgent);
+  }
+
+  /** As the manifest for shared runtimes names it. */
+  function isShared(address) {
+    return /[?&]runtime=shared(?:[&#]|$)/.test(address);
   }
 
   function isNewEnough() {

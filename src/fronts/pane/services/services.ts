@@ -42,6 +42,12 @@ export interface Services {
   readonly drawPicture?: (chart: ChartImage) => Promise<Uint8Array>;
   /** Whether the pane opens of itself with this workbook; only where the pane stands in a program that can. */
   readonly opening?: { isOn(): Promise<boolean>; set(opens: boolean): Promise<void> };
+  /** The ribbon, where it shares the page with the pane. */
+  readonly ribbon?: {
+    onPressed(listener: (id: string) => void): () => void;
+    allow(allowed: Readonly<Record<string, boolean>>): Promise<void>;
+    showPane(): Promise<void>;
+  };
   /** What a button of the ribbon could say nowhere else, once. */
   leftWord?(): string | null;
   /** The same while the pane is open. Gives what ends the listening. */

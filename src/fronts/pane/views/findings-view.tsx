@@ -2,13 +2,14 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
-import { useMemo, useState, type ReactElement } from "react";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
 import { countBySeverity, type Finding, type Severity } from "../../../findings/finding";
 import { checkAction } from "../../../session/actions/check";
 import { findingGroups, GROUPINGS, type Grouping } from "../../../session/findings/findings-view";
 import { applyFixes, applySafeFixes, fixable, safeFindings } from "../../../session/findings/fixes";
 import { toGoThrough } from "../../../session/findings/walk";
 import { asksForLine } from "../state/asked-view";
+import { useLineAsked } from "../state/line-asked";
 import { usePane } from "../state/pane-context";
 import { useSelection } from "../state/use-selection";
 import { ActionButton } from "../parts/action-button";
@@ -40,6 +41,10 @@ export function FindingsView(): ReactElement {
   const safe = useMemo(() => safeFindings(state), [state]);
   const [search, setSearch] = useState("");
   const [isLine, setLine] = useState(() => asksForLine(window.location.search));
+  const [asked] = useLineAsked();
+  useEffect(() => {
+    if (asked > 0) setLine(true);
+  }, [asked]);
   const { selection } = useSelection();
   const line = isLine ? selection : null;
   const groups = useMemo(
