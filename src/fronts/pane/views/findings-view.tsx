@@ -9,7 +9,7 @@ import { findingGroups, GROUPINGS, type Grouping } from "../../../session/findin
 import { applyFixes, applySafeFixes, fixable, safeFindings } from "../../../session/findings/fixes";
 import { toGoThrough } from "../../../session/findings/walk";
 import { asksForLine } from "../state/asked-view";
-import { useLineAsked } from "../state/line-asked";
+import { useLineAsked } from "../parts/findings/line-asked";
 import { usePane } from "../state/pane-context";
 import { useSelection } from "../state/use-selection";
 import { ActionButton } from "../parts/action-button";

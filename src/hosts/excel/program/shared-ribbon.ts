@@ -6,7 +6,7 @@ const TAB = "IntegrityRisk.Tab";
 const GROUP = "IntegrityRisk.Work";
 
 /** The ribbon beside a pane that runs in the same page. */
-export interface SharedRibbon {
+interface SharedRibbon {
   /** Tells which button somebody presses from now on, and which were pressed before. Gives what ends the listening. */
   onPressed(listener: (id: string) => void): () => void;
   /** Greys buttons that this workbook has no use for, where Excel can (RibbonApi 1.1). */

@@ -3,8 +3,8 @@ import { actions, type Action } from "../../../session/actions";
 import { checkLineAction } from "../../../session/actions/line";
 import { notHere } from "../../../session/actions/not-here";
 import { HostError } from "../../../workbook/host-error";
-import { useLineAsked } from "./line-asked";
-import { usePane, type Pane } from "./pane-context";
+import { useLineAsked } from "../parts/findings/line-asked";
+import { usePane, type Pane } from "../state/pane-context";
 
 /** Where the ribbon shares this page: its buttons work on the session of the pane, and are grey where they are of no use. */
 export function useRibbon(): void {
