@@ -31,6 +31,7 @@ const SUBJECTS = {
   papers: ["system-table"],
   archive: ["registers"],
   progress: ["organising"],
+  published: ["system-table"],
   "new-year": ["registers"],
   exchange: ["overview"],
   "roll-up": ["exchange"],

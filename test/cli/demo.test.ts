@@ -18,6 +18,7 @@ test("makes everything, says where it lies, and replaces what it made and nothin
   expect(made.filter((name) => name.startsWith("演示/回执/"))).toHaveLength(18);
   // Eight papers of warnings, one of them with its workbook, four forms, two reports, 领导简报 on two sizes of paper.
   expect(made.filter((name) => name.startsWith("演示/文书/"))).toHaveLength(17);
+  expect(made).toContain("演示/给全院看的网页/index.html");
   const charts = made.filter((name) => name.startsWith("演示/流程图/"));
   expect(charts).toEqual(
     expect.arrayContaining(

@@ -106,6 +106,7 @@ test("[Wall 2] [Appraisal 7] no text and no number of it is in any other output"
     [0, "appraise", summed, "--supervision", own, "--out", at("考核.xlsx"), "--format", "json"],
     [0, "appraise", summed, "--supervision", own],
     [0, "overview", summed, "--supervision", own],
+    [0, "publish", summed, "--draft", "--out", at("网页")],
     [0, "overview", summed, "--supervision", own, "--out", at("总览.xlsx")],
     [0, ...begun, "--supervision", own, "--supervision-out", folder.at("监察室2013.xlsx")],
   ];

@@ -2,18 +2,30 @@ import type { Finding } from "../../findings/finding";
 import type { InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import type { ChartFacts, DrawnRisk } from "../../subjects/flow/chart/boxes/facts";
 import { GRADES } from "../../sheets/words";
+import type { TablePerson } from "../../subjects/system-table";
 import { knowNames, type Names } from "../../subjects/system-table/names/names";
 import type { Institution } from "../open-institution";
 import { systemTableFacts } from "../print";
 
+interface ShownOnCharts {
+  /** Everybody whose name may stand in a text; the roster where nothing is said. */
+  readonly people?: readonly TablePerson[];
+  /** Points that may be read by whoever sees the chart; every one where nothing is said. */
+  readonly isShown?: (row: InstitutionRow) => boolean;
+}
+
 /** What charts show of an institution's points: posts stand for names, wherever one is written. */
-export function chartFacts(institution: Institution, findings: readonly Finding[]): ChartFacts {
+export function chartFacts(
+  institution: Institution,
+  findings: readonly Finding[],
+  { people, isShown = () => true }: ShownOnCharts = {},
+): ChartFacts {
   const { books, read } = institution;
   const rows = [...books.table, ...books.loose];
   const facts = systemTableFacts(institution);
-  const names = knowNames(facts.people, rows);
+  const names = knowNames(people ?? facts.people, rows);
   const risks = rows
-    .filter(({ status }) => status !== "已撤销")
+    .filter((row) => row.status !== "已撤销" && isShown(row))
     .flatMap((row) => (row.riskId === null ? [] : [[row.riskId, drawnRisk(row, names)] as const]));
   const withdrawn = new Set(
     rows.flatMap(({ riskId, status }) => (riskId && status === "已撤销" ? [riskId] : [])),

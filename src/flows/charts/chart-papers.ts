@@ -17,7 +17,7 @@ interface ChartPaper {
 }
 
 /** Of a chart's page, in millimetres: its own margins are left out, the paper has some of its own. */
-const SHOWN = { origin: { x: 13, y: 11 }, width: 184, height: 275 } as const;
+export const SHOWN = { origin: { x: 13, y: 11 }, width: 184, height: 275 } as const;
 /** A page holds a picture and the line that it stands in. */
 const PAGE = {
   width: 210,

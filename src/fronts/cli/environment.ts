@@ -51,6 +51,17 @@ export interface Environment {
    * place of something else than it says.
    */
   write(results: readonly Result[]): Promise<void>;
+  /** Every file below a folder with its digest, by its name there; null where there is no such folder. */
+  filesBelow(folder: string): Promise<FolderFiles | null>;
+  /**
+   * Puts a folder with these files in the place of the one that stands there, whole or not at all. Throws `HostError` where the disk
+   * refuses, or where what stands there is no longer `over`.
+   */
+  replaceFolder(
+    folder: string,
+    files: ReadonlyMap<string, Uint8Array>,
+    over: FolderFiles | null,
+  ): Promise<void>;
   /** Moves a file into the place of another in one step, if both still have the digests given. */
   putBack(file: Placed, over: Placed): Promise<void>;
   /** Whether the file is a workbook of ours that nobody saved since. */
@@ -68,6 +79,9 @@ export interface Environment {
   /** Whether the trace of a mistake of the program is wanted. */
   readonly verbose?: boolean;
 }
+
+/** Digests of the files below a folder, by their names there. */
+type FolderFiles = ReadonlyMap<string, string>;
 
 /** A file that has been looked at. */
 export interface Placed {

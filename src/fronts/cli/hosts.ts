@@ -3,6 +3,8 @@ import { today } from "../../hosts/clock/today";
 import { writeWorkbook } from "../../hosts/file/write/write-workbook";
 import { commit } from "../../hosts/file/disk/commit";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
+import { filesBelow } from "../../hosts/file/disk/folders/files-below";
+import { replaceFolder } from "../../hosts/file/disk/folders/replace-folder";
 import { nodeInflate } from "../../hosts/file/disk/formats/inflate";
 import { fileBytes } from "../../hosts/file/disk/formats/file-bytes";
 import { viewText } from "../../hosts/file/disk/store/view-text";
@@ -51,6 +53,8 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
     },
     viewText,
     write,
+    filesBelow,
+    replaceFolder,
     putBack,
     isAsWritten,
     today,

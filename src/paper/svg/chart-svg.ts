@@ -1,7 +1,8 @@
 import type { ChartGroup, ChartImage, ChartPoint, ChartShape, ChartText } from "../chart-image";
 import { drawFace, drawLine } from "./faces";
 import { hatchesOf } from "./hatches";
-import { element, figure, place, type SvgElement } from "./svg-element";
+import { element, type MarkupElement } from "../markup";
+import { figure, place } from "./figures";
 import { svgText } from "./svg-text";
 
 const MILLIMETRES = 25.4;
@@ -19,7 +20,7 @@ export function chartFile(chart: ChartImage): string {
 }
 
 /** A chart as an element of SVG, as large as its surroundings make it; `more` are attributes of its own, a size or another role. */
-export function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}): SvgElement {
+export function chartSvg(chart: ChartImage, more: Readonly<Record<string, string>> = {}): MarkupElement {
   const { title, description, width, height, shapes, origin = CORNER } = chart;
   const size = { width: figure(width), height: figure(height) };
   const frame = {
@@ -46,7 +47,7 @@ function groundAt({ x, y }: ChartPoint): Readonly<Record<string, string>> {
   return x === 0 && y === 0 ? {} : { x: figure(x), y: figure(y) };
 }
 
-function drawShape(shape: ChartShape): SvgElement {
+function drawShape(shape: ChartShape): MarkupElement {
   switch (shape.kind) {
     case "group":
       return drawGroup(shape);
@@ -60,13 +61,13 @@ function drawShape(shape: ChartShape): SvgElement {
   }
 }
 
-function drawGroup({ data, words, shapes }: ChartGroup): SvgElement {
+function drawGroup({ data, words, shapes }: ChartGroup): MarkupElement {
   const marks = Object.entries(data).map(([key, value]) => [`data-${key}`, value] as const);
   const said = words === undefined ? [] : [element("title", {}, [words])];
   return element("g", Object.fromEntries(marks), [...said, ...shapes.map(drawShape)]);
 }
 
-function drawText({ x, y, lines, size, leading, anchor, isBold, face, ink }: ChartText): SvgElement {
+function drawText({ x, y, lines, size, leading, anchor, isBold, face, ink }: ChartText): MarkupElement {
   const look = {
     "font-size": figure((size * MILLIMETRES) / POINTS),
     ...(anchor !== "start" && { "text-anchor": anchor }),

@@ -1,12 +1,13 @@
 import type { ChartFace, ChartFill, ChartLine, ChartOutline, ChartPoint } from "../chart-image";
 import { hatchName } from "./hatches";
-import { element, figure, place, type SvgElement } from "./svg-element";
+import { element, type MarkupElement } from "../markup";
+import { figure, place } from "./figures";
 
 /** Length and half the width of an arrow's head, in millimetres, for a line of ordinary weight. */
 const HEAD = 2.4;
 const HALF_HEAD = 0.9;
 
-export function drawFace(face: ChartFace): SvgElement {
+export function drawFace(face: ChartFace): MarkupElement {
   const { kind, x, y, width, height, fill, outline, corner = 0 } = face;
   const look = { fill: fillName(fill), ...(outline && stroke(outline)) };
   if (kind === "lozenge") {
@@ -19,7 +20,7 @@ export function drawFace(face: ChartFace): SvgElement {
 }
 
 /** A line, and the head of its arrow as a face of its own: markers differ from program to program. */
-export function drawLine({ points, outline, arrow, corner = 0 }: ChartLine): SvgElement {
+export function drawLine({ points, outline, arrow, corner = 0 }: ChartLine): MarkupElement {
   const [end, before] = [points.at(-1), points.at(-2)];
   if (!end || !before) return element("g", {});
   const tip = arrow ? headAt(before, end) : null;

@@ -1,5 +1,6 @@
 import type { ChartFill, ChartHatch, ChartShape } from "../chart-image";
-import { element, figure, type SvgElement } from "./svg-element";
+import { element, type MarkupElement } from "../markup";
+import { figure } from "./figures";
 
 type Hatched = Exclude<ChartFill, string>;
 
@@ -13,8 +14,8 @@ export function hatchName({ hatch, ink, ground }: Hatched): string {
 }
 
 /** The patterns that these shapes are filled with, each once, in the order in which they are met. */
-export function hatchesOf(shapes: readonly ChartShape[]): readonly SvgElement[] {
-  const found = new Map<string, SvgElement>();
+export function hatchesOf(shapes: readonly ChartShape[]): readonly MarkupElement[] {
+  const found = new Map<string, MarkupElement>();
   const look = (shape: ChartShape): void => {
     if (shape.kind === "group") return shape.shapes.forEach(look);
     if ((shape.kind !== "box" && shape.kind !== "lozenge") || typeof shape.fill !== "object") return;
@@ -24,7 +25,7 @@ export function hatchesOf(shapes: readonly ChartShape[]): readonly SvgElement[] 
   return [...found.values()];
 }
 
-function pattern(fill: Hatched): SvgElement {
+function pattern(fill: Hatched): MarkupElement {
   const pitch = figure(PITCH[fill.hatch]);
   const frame = { id: hatchName(fill), width: pitch, height: pitch, patternUnits: "userSpaceOnUse" };
   const turn = fill.hatch === "rising" ? -45 : fill.hatch === "falling" ? 45 : 0;
@@ -35,7 +36,7 @@ function pattern(fill: Hatched): SvgElement {
 }
 
 /** Turned lines lie at the middle of their tile, so that none is cut lengthwise by its edge. */
-function strokes({ hatch, ink }: Hatched): readonly SvgElement[] {
+function strokes({ hatch, ink }: Hatched): readonly MarkupElement[] {
   const pitch = PITCH[hatch];
   const middle = figure(pitch / 2);
   if (hatch === "dots") return [element("circle", { cx: middle, cy: middle, r: "0.2", fill: `#${ink}` })];

@@ -112,7 +112,7 @@ function byDepartment({ rows, faults }: ProgressFacts): ReadonlyMap<string, Own>
 function standing(stage: StageName, department: string, facts: ProgressFacts, done: Done): StageStanding {
   const { today, info } = facts;
   const { lacks, on, begun } = done;
-  const to = info?.[ENDS[stage]] ?? null;
+  const to = info?.[STAGE_PERIODS[stage].to] ?? null;
   const late = to !== null && (on ?? today) > to;
   const isDone = lacks.length === 0;
   const open: StageState = late ? "逾期" : begun ? "进行中" : "未开始";
@@ -121,13 +121,14 @@ function standing(stage: StageName, department: string, facts: ProgressFacts, do
   return { stage, department, state: isDone ? closed : open, on: isDone ? on : null, to, missing, lacks };
 }
 
-const ENDS = {
-  动员部署: "mobilisingTo",
-  查找风险点: "findingTo",
-  评定等级: "gradingTo",
-  制定措施: "measuresTo",
-  总结: "summingTo",
-} as const satisfies Readonly<Record<StageName, keyof InstitutionInfoRecord>>;
+/** Where 单位信息 says the first and the last day of each stage. */
+export const STAGE_PERIODS = {
+  动员部署: { from: "mobilisingFrom", to: "mobilisingTo" },
+  查找风险点: { from: "findingFrom", to: "findingTo" },
+  评定等级: { from: "gradingFrom", to: "gradingTo" },
+  制定措施: { from: "measuresFrom", to: "measuresTo" },
+  总结: { from: "summingFrom", to: "summingTo" },
+} as const satisfies Readonly<Record<StageName, Readonly<Record<"from" | "to", keyof InstitutionInfoRecord>>>>;
 
 const MOBILISING: ReadonlySet<string | null> = new Set(["动员", "学习"]);
 

@@ -30,9 +30,17 @@ export function drawSystemTable(
   ];
 }
 
-/** What each post is told of its risks, in the order of the table; no personal name stands in it. */
-export function postEntries(rows: readonly InstitutionRow[], facts: SystemTableFacts): readonly PrintedRow[] {
+/** Everything in force in the order of the table; no personal name stands in it. */
+export function maskedEntries(
+  rows: readonly InstitutionRow[],
+  facts: SystemTableFacts,
+): readonly PrintedRow[] {
   const options: SystemTableOptions = { paper: "A4", masked: true };
   const { printed } = selectRows(orderRows(rows, facts), options);
-  return makeEntries(printed, facts, options).filter(({ level }) => level === "岗位");
+  return makeEntries(printed, facts, options);
+}
+
+/** What each post is told of its risks, in the same order; no personal name stands in it either. */
+export function postEntries(rows: readonly InstitutionRow[], facts: SystemTableFacts): readonly PrintedRow[] {
+  return maskedEntries(rows, facts).filter(({ level }) => level === "岗位");
 }

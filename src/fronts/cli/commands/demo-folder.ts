@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { HostError } from "../../../workbook/host-error";
 import type { Environment, Result } from "../environment";
+import { asJson, listedFiles } from "../files/listed-files";
 import { digestOf } from "../../../subjects/registers/digest";
 
 /** Lists what the demo made, each file with its digest; hidden. */
@@ -32,16 +33,22 @@ export async function clearDemo(environment: Environment, folder: string): Promi
 /** A environment that keeps the list of what it writes into the folder. */
 export function listing(environment: Environment, folder: string): Environment {
   const made: Made = new Map();
+  const add = async (files: Iterable<readonly [path: string, sha256: string]>) => {
+    for (const [path, sha256] of files) made.set(relative(folder, path).split(sep).join("/"), sha256);
+    await reachable(folder, async () => {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, LIST), `${JSON.stringify(Object.fromEntries(made), null, 1)}\n`);
+    });
+  };
   return {
     ...environment,
     write: async (results) => {
       await environment.write(results);
-      for (const result of results)
-        made.set(relative(folder, result.path).split(sep).join("/"), digestFor(result));
-      await reachable(folder, async () => {
-        await mkdir(folder, { recursive: true });
-        await writeFile(join(folder, LIST), `${JSON.stringify(Object.fromEntries(made), null, 1)}\n`);
-      });
+      await add(results.map((result) => [result.path, digestFor(result)] as const));
+    },
+    replaceFolder: async (path, files, over) => {
+      await environment.replaceFolder(path, files, over);
+      await add([...files].map(([name, bytes]) => [join(path, name), digestOf(bytes)] as const));
     },
   };
 }
@@ -50,22 +57,8 @@ function digestFor(result: Result): string {
   return "bytes" in result ? digestOf(result.bytes) : result.sha256;
 }
 
-async function madeIn(folder: string): Promise<Made> {
-  const text = await readFile(join(folder, LIST), "utf8");
-  const listed = Object.entries(parsed(text)).filter(
-    (one): one is [string, string] => typeof one[1] === "string",
-  );
-  // A list that names a place outside the folder was not written by us.
-  return new Map(listed.filter(([name]) => !name.split("/").includes("..") && !name.startsWith("/")));
-}
-
-function parsed(text: string): object {
-  try {
-    const list: unknown = JSON.parse(text);
-    return typeof list === "object" && list !== null ? list : {};
-  } catch {
-    return {};
-  }
+async function madeIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  return listedFiles(asJson(await readFile(join(folder, LIST), "utf8")));
 }
 
 function taken(sentence: string): HostError {

@@ -11,10 +11,12 @@ import { clearDemo, listing } from "./demo-folder";
 import { issue, makeInstitution } from "./make";
 import { print } from "./print";
 import { chartCommand } from "./year/chart";
+import { publishCommand } from "./year/publish";
 import { demoSupervision } from "./demo-supervision";
 
 const UNTIDY = "有问题的科室工作簿";
 const CHARTS = "流程图";
+const PAGES = "给全院看的网页";
 /** Two of forty: a page in 300 dots an inch takes a quarter of a second. */
 const IN_DOTS = ["审查起诉", "公务接待"];
 const SUPERVISED = "监察室专用工作簿.xlsx";
@@ -55,27 +57,32 @@ export async function demo(environment: Environment, { out }: { readonly out: st
   await print(quiet, at("汇总.xlsx"), { out: at("体系表.xlsx"), paper: "A3" });
   await print(quiet, at("汇总.xlsx"), { out: at("体系表（A4，不印姓名）.xlsx"), paper: "A4", masked: true });
   await chartCommand(quiet, at("汇总.xlsx"), { out: at(CHARTS), inDots: IN_DOTS, format: "text" });
+  await publishCommand(quiet, at("汇总.xlsx"), { out: at(PAGES), format: "text" });
   await demoSupervision(quiet, at("汇总.xlsx"), { workbook: at(SUPERVISED), papers: at("文书") });
 
-  environment.out(
-    [
-      `演示数据已生成（按 ${SAMPLE_DAY} 编写，用各个命令查看时加 --as-of ${SAMPLE_DAY}）：`,
-      `  院工作簿            ${institution}`,
-      `  科室工作簿（18个）  ${places.departments}`,
-      `  问题清单            ${at("问题清单.xlsx")}`,
-      `  汇总结果            ${at("汇总.xlsx")}`,
-      `  体系表（A3）        ${at("体系表.xlsx")}`,
-      `  体系表（A4）        ${at("体系表（A4，不印姓名）.xlsx")}`,
-      `  流程图（40项职权和主图，其中2项另有 .png）  ${at(CHARTS)}`,
-      `  给科室的回执        ${at("回执")}`,
-      `  监察室专用工作簿    ${at(SUPERVISED)}`,
-      `  文书（Word 文档）   ${at("文书")}`,
-      "另有一套科室常犯错误的工作簿，看看查出了什么：",
-      `  科室工作簿          ${places.untidy}`,
-      `  问题清单            ${at("问题清单（有问题的科室工作簿）.xlsx")}`,
-      `  汇总结果            ${at("汇总（有问题的科室工作簿）.xlsx")}`,
-      "",
-    ].join("\n"),
-  );
+  environment.out(whereItLies(at, places.untidy, places.departments));
   return clean === EXIT.failed ? EXIT.failed : EXIT.fine;
+}
+
+/** What was made, and where it lies. */
+function whereItLies(at: (...parts: string[]) => string, untidy: string, departments: string): string {
+  return [
+    `演示数据已生成（按 ${SAMPLE_DAY} 编写，用各个命令查看时加 --as-of ${SAMPLE_DAY}）：`,
+    `  院工作簿            ${at("院工作簿.xlsx")}`,
+    `  科室工作簿（18个）  ${departments}`,
+    `  问题清单            ${at("问题清单.xlsx")}`,
+    `  汇总结果            ${at("汇总.xlsx")}`,
+    `  体系表（A3）        ${at("体系表.xlsx")}`,
+    `  体系表（A4）        ${at("体系表（A4，不印姓名）.xlsx")}`,
+    `  流程图（40项职权和主图，其中2项另有 .png）  ${at(CHARTS)}`,
+    `  给全院看的网页      ${at(PAGES, "index.html")}`,
+    `  给科室的回执        ${at("回执")}`,
+    `  监察室专用工作簿    ${at(SUPERVISED)}`,
+    `  文书（Word 文档）   ${at("文书")}`,
+    "另有一套科室常犯错误的工作簿，看看查出了什么：",
+    `  科室工作簿          ${untidy}`,
+    `  问题清单            ${at("问题清单（有问题的科室工作簿）.xlsx")}`,
+    `  汇总结果            ${at("汇总（有问题的科室工作簿）.xlsx")}`,
+    "",
+  ].join("\n");
 }

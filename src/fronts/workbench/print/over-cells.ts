@@ -1,7 +1,8 @@
 import { chartOfCells } from "../../../drawing/chart/cell-chart";
 import { chartFile } from "../../../paper/svg/chart-svg";
 import type { SheetImage, SheetPicture } from "../../../workbook/sheet-image";
-import { columnMillimetres, escaped } from "./sheet-table";
+import { escaped } from "../../../paper/markup";
+import { columnMillimetres } from "./sheet-table";
 
 /** What of a sheet stands on a page: its rows and columns by number, and how high a row is. */
 interface Shown {

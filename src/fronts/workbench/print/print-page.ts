@@ -1,15 +1,8 @@
+import { escaped } from "../../../paper/markup";
 import type { PageImage, SheetImage } from "../../../workbook/sheet-image";
 import { isCovered, overCells } from "./over-cells";
 import { CellsInSight, span } from "../../../workbook/shown-cells";
-import {
-  columnsOnPaper,
-  escaped,
-  heightOf,
-  rowHtml,
-  tableCss,
-  columnMillimetres,
-  widthOfAll,
-} from "./sheet-table";
+import { columnsOnPaper, heightOf, rowHtml, tableCss, columnMillimetres, widthOfAll } from "./sheet-table";
 
 /** Paper in millimetres, upright. */
 const PAPER = { A3: { width: 297, height: 420 }, A4: { width: 210, height: 297 } } as const;

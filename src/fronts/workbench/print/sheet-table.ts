@@ -1,3 +1,4 @@
+import { escaped } from "../../../paper/markup";
 import type { Look, SheetImage } from "../../../workbook/sheet-image";
 import { lookCss, span, type CellsInSight } from "../../../workbook/shown-cells";
 import { pixelsOfWidth, USUAL_WIDTH } from "../../../workbook/widths";
@@ -82,8 +83,4 @@ export function columnMillimetres({ columns }: SheetImage, column: number): numb
 
 export function widthOfAll(image: SheetImage, columns: readonly number[]): number {
   return columns.reduce((sum, column) => sum + columnMillimetres(image, column), 0);
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -2,7 +2,8 @@ import { columnName } from "../../../workbook/address";
 import type { CellMark } from "../../../workbook/live/cell-mark";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { CellsInSight, span } from "../../../workbook/shown-cells";
-import { columnsIn, escaped, rowHtml, tableCss, columnMillimetres, widthOfAll } from "./sheet-table";
+import { escaped } from "../../../paper/markup";
+import { columnsIn, rowHtml, tableCss, columnMillimetres, widthOfAll } from "./sheet-table";
 
 /** Rows and columns that fill a large screen. */
 const ROWS = 40;

@@ -3,6 +3,7 @@ import { INSTITUTION } from "../../../sheets/words";
 import { plain } from "../../../workbook/text/plain";
 import type { SystemTableFacts, SystemTableOptions } from "../facts";
 import { knowNames, nameParts, type Names } from "../names/names";
+import { isOfPrivateLife } from "./private-life";
 import { isSettled } from "./select-rows";
 
 /** What one numbered row of the printed table says. An empty text is an empty cell. */
@@ -43,9 +44,6 @@ export const NO_ROW: PrintedRow = {
 export const MARK = "※";
 /** 岗位 of what concerns a whole department. */
 const WHOLE_DEPARTMENT = "（科室）";
-/** Rows about a person's private life never bear a name. */
-const PRIVATE_CATEGORY = "思想道德";
-const PRIVATE_ASPECTS = ["社会交往", "处理个人重要事项"];
 
 /** Ordered rows → what is printed, numbered from 1. Equal points of one post become one entry with all who answer for them. */
 export function makeEntries(
@@ -128,16 +126,12 @@ function printed(
 
 function responsibleOf(row: InstitutionRow, names: Names, byName: boolean): string {
   const text = row.responsible ?? "";
-  return byName && !isPrivate(row) ? text : names.toPosts(text, row);
+  return byName && !isOfPrivateLife(row) ? text : names.toPosts(text, row);
 }
 
 /** One row's words stay as they are; several rows' are listed, each person or post once. */
 function together(texts: readonly string[]): string {
   return texts.length === 1 ? texts.join("") : distinct(texts.flatMap(nameParts), "、");
-}
-
-function isPrivate({ category, aspect }: InstitutionRow): boolean {
-  return category === PRIVATE_CATEGORY || PRIVATE_ASPECTS.some((word) => aspect?.includes(word));
 }
 
 /** Each text once, compared without white space; the first spelling stands. */

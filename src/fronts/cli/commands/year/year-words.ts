@@ -9,6 +9,7 @@ import { chartCommand } from "./chart";
 import { inspectDueCommand } from "./inspect-due";
 import { overviewCommand } from "./overview";
 import { progressCommand } from "./progress";
+import { publishCommand } from "./publish";
 
 type Answer = (status: ExitStatus) => void;
 type Add = (name: string, about: string) => Command;
@@ -70,7 +71,7 @@ function overInstitution(add: Add): Add {
   return (name, about) => followUpOptions(add(name, about).addArgument(new Argument("<汇总结果>")));
 }
 
-/** What shows the year at a look. */
+/** What shows the year at a look, and what all staff may see of it. */
 function addLooking(ofInstitution: Add, environment: Environment, answer: Answer): void {
   ofInstitution("overview", "全年总览：各项数字，每个数字由哪些行来")
     .option("--supervision <监察室专用工作簿>", "加上预警处置、信息档案的件数")
@@ -84,5 +85,12 @@ function addLooking(ofInstitution: Add, environment: Environment, answer: Answer
     .option("--power <职权事项>", "只画这项职权，不画主图（可多次）", collect)
     .action(async (path: string, options: Parameters<typeof chartCommand>[2]) =>
       answer(await chartCommand(environment, path, options)),
+    );
+
+  ofInstitution("publish", "生成给全院看的网页：体系表、流程图、告知卡、制度和进度，不含姓名")
+    .requiredOption("--out <文件夹>", "存放网页的文件夹；上一次发布的整个换成新的，别的文件夹不动")
+    .option("--draft", "生成草稿：有待整改的风险点时先看样子，每一页标明是草稿")
+    .action(async (path: string, options: Parameters<typeof publishCommand>[2]) =>
+      answer(await publishCommand(environment, path, options)),
     );
 }

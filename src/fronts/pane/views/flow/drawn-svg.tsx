@@ -1,7 +1,7 @@
 import { createElement, type KeyboardEvent, type ReactElement, type ReactNode } from "react";
 import type { ChartImage } from "../../../../paper/chart-image";
 import { chartSvg } from "../../../../paper/svg/chart-svg";
-import type { SvgElement } from "../../../../paper/svg/svg-element";
+import type { MarkupElement } from "../../../../paper/markup";
 
 interface DrawnSvgProps {
   readonly chart: ChartImage;
@@ -17,7 +17,7 @@ export function DrawnSvg({ chart, onStep }: DrawnSvgProps): ReactElement {
 }
 
 function drawn(
-  { name, attributes, children }: SvgElement,
+  { name, attributes, children }: MarkupElement,
   key: number,
   onStep: DrawnSvgProps["onStep"],
 ): ReactElement {
@@ -41,14 +41,14 @@ function pressed(step: string, words: string, press: () => void): Readonly<Recor
   };
 }
 
-function wordsIn(children: SvgElement["children"]): string {
+function wordsIn(children: MarkupElement["children"]): string {
   const title = children.find((child) => typeof child !== "string" && child.name === "title");
   if (typeof title !== "object") return "";
   return title.children.filter((child) => typeof child === "string").join("");
 }
 
 /** React calls font-size fontSize; what begins with data- and aria- stays. */
-function asProperties(attributes: SvgElement["attributes"]): Readonly<Record<string, string>> {
+function asProperties(attributes: MarkupElement["attributes"]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(attributes).map(([name, value]) => [
       /^(?:data|aria)-/.test(name)
