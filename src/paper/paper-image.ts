@@ -176,8 +176,17 @@ export interface PaperImage {
   readonly blocks: readonly PaperBlock[];
 }
 
+/** A file of text as it is, such as a page of a site. */
+interface TextImage {
+  readonly text: string;
+}
+
 /** What a file is to hold. */
-export type FileImage = WorkbookImage | PaperImage | ChartImage | DataPackage;
+export type FileImage = WorkbookImage | PaperImage | ChartImage | DataPackage | TextImage;
+
+export function isText(image: FileImage): image is TextImage {
+  return "text" in image;
+}
 
 export function isChart(image: FileImage): image is ChartImage {
   return "shapes" in image;

@@ -121,6 +121,9 @@ describeWith(["chromium"], "the year of the institution's workbook in Excel", ()
       await openTask(page, "上报");
       await expectFine(page, "exporting");
       expect(await handed(opened, /^生成数据包$/)).toEqual(["440799-2012-01.irpc.zip", "PK"]);
+      await openTask(page, "发布");
+      await expectFine(page, "publishing");
+      expect(await handed(opened, /^生成网页$/)).toEqual(["给全院看的网页.zip", "PK"]);
       await openTask(page, "新年度");
       await expectFine(page, "next-year");
       expect(await handed(opened, /^生成 2013 年度院工作簿$/)).toEqual(["2013年度院工作簿.xlsx", "PK"]);

@@ -64,7 +64,7 @@ test("each gets a file of its own rows and findings, and of nobody else's", asyn
   const files = await returnedFiles(state, returnedDepartments(state), ["sheet", "document"]);
   const parts = [...files].map(([file, image]) => [
     file,
-    !("sheets" in image) ? "title" in image && image.title : image.sheets.map(({ sheet }) => sheet),
+    "title" in image ? image.title : "sheets" in image && image.sheets.map(({ sheet }) => sheet),
   ]);
   expect(parts).toEqual([
     [expect.stringMatching(/^\d\d-办公室-退回清单\.xlsx$/), ["核查结果"]],

@@ -1,9 +1,10 @@
 import { digestOf } from "../../subjects/registers/digest";
 import { publishedSite } from "../../subjects/published/site";
-import { isAlive, isSettled } from "../../subjects/system-table/rows/select-rows";
+import { isAlive } from "../../subjects/system-table/rows/select-rows";
 import { HostError } from "../../workbook/host-error";
 import type { Institution } from "../open-institution";
 import { publishedFacts } from "./published-facts";
+import { unsettledRows } from "./unsettled";
 
 interface PublishSettings {
   /** The day that states are judged by. */
@@ -21,13 +22,12 @@ export async function publishPages(
   settings: PublishSettings,
 ): Promise<ReadonlyMap<string, string>> {
   const { books, read } = institution;
-  const rows = [...books.table, ...books.loose].filter(isAlive);
-  if (rows.length === 0)
+  if (![...books.table, ...books.loose].some(isAlive))
     throw new HostError(
       "wrong-kind",
       `“${read.file}”的风险点汇总表是空的，没有可发布的。请先汇总各科室工作簿。`,
     );
-  const open = rows.filter((row) => !isSettled(row));
+  const open = unsettledRows(institution);
   if (open.length > 0 && !settings.isDraft) throw notSettled(open.map(({ status }) => status));
   const pages = publishedSite(await publishedFacts(institution, settings));
   return new Map([...pages, [PUBLISHED_LIST, listOf(pages, settings)]]);

@@ -7,6 +7,7 @@ import { flowAtHand } from "../year/charts/charting";
 import { duePoints, inspectionGroups } from "../year/inspections-at-hand";
 import { scoringLeft } from "../year/scoring-left";
 import { standingsOf } from "../year/progressing";
+import { unsettledRows } from "../../flows/publishing/unsettled";
 import { finished, notYet, PHASE, toDo, type TaskState } from "../../subjects/task";
 import type { Task } from "./task";
 
@@ -22,6 +23,7 @@ export const yearTasks = [
   { title: "流程图", phase: PHASE.year, of, desk, view: "flow", state: afterBatch(charts) },
   { title: "材料", phase: PHASE.close, of, desk, view: "year-papers", state: papers },
   { title: "上报", phase: PHASE.close, of, desk, view: "exporting", state: afterBatch(exporting) },
+  { title: "发布", phase: PHASE.close, of, desk, view: "publishing", state: afterBatch(publishing) },
   { title: "新年度", phase: PHASE.close, of, desk, view: "next-year", state: afterBatch(nextYear) },
 ] as const satisfies readonly Task[];
 
@@ -64,6 +66,14 @@ function papers(): TaskState {
 function exporting(state: SessionState): TaskState {
   const { batch } = ownFacts(institutionOf(state));
   return finished(`第 ${batch} 批可以上报市院、省院。又汇总过的，请重新生成。`, "随时可用");
+}
+
+/** Nothing in the workbook tells what was published; only whether it may be. */
+function publishing(state: SessionState): TaskState {
+  const open = unsettledRows(institutionOf(state)).length;
+  if (open === 0)
+    return finished("给全院看的网页：体系表、流程图、告知卡、制度和进度，不含姓名。", "可以发布");
+  return notYet(`${open} 个风险点还没有定下来，先改正、核实，再汇总；草稿可以先看。`, "先定下来");
 }
 
 /** Nothing in the workbook tells that the next one was begun. */

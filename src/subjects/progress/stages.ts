@@ -128,7 +128,9 @@ export const STAGE_PERIODS = {
   评定等级: { from: "gradingFrom", to: "gradingTo" },
   制定措施: { from: "measuresFrom", to: "measuresTo" },
   总结: { from: "summingFrom", to: "summingTo" },
-} as const satisfies Readonly<Record<StageName, Readonly<Record<"from" | "to", keyof InstitutionInfoRecord>>>>;
+} as const satisfies Readonly<
+  Record<StageName, Readonly<Record<"from" | "to", keyof InstitutionInfoRecord>>>
+>;
 
 const MOBILISING: ReadonlySet<string | null> = new Set(["动员", "学习"]);
 

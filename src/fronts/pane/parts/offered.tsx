@@ -1,7 +1,7 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { ReactElement } from "react";
-import { isChart, isPaper, isTables } from "../../../paper/paper-image";
+import { isChart, isPaper, isTables, isText } from "../../../paper/paper-image";
 import { usePane } from "../state/pane-context";
 import { Icon } from "./icons";
 
@@ -14,7 +14,7 @@ export function Offered(): ReactElement | null {
   if (!offered || !services.openBook) return null;
   const { name, files } = offered;
   const all = [...files].flatMap(([file, image]) =>
-    isPaper(image) || isChart(image) || isTables(image) ? [] : [{ file, image }],
+    isPaper(image) || isChart(image) || isTables(image) || isText(image) ? [] : [{ file, image }],
   );
   const isOther = all.length < files.size;
   const books = all.length > LISTED ? [] : all;
@@ -27,7 +27,7 @@ export function Offered(): ReactElement | null {
     >
       “{files.size === 1 ? [...files.keys()][0] : name}”已交给下载，一般在“下载”文件夹。
       {books.length > 0 && "没有看到的，可以直接在 Excel 里打开，再另存："}
-      {isOther && "Word 文档、图和数据包在 Excel 里打不开，没有看到的请在浏览器工作台里生成。"}
+      {isOther && "Word 文档、图、数据包和网页在 Excel 里打不开，没有看到的请在浏览器工作台里生成。"}
       <ul className="offered">
         {books.map(({ file, image }) => (
           <li key={file}>

@@ -3,7 +3,15 @@ import { later, type LaterView } from "../parts/opening/later";
 
 /** Views of the year that follows, which no button of the ribbon leads to. */
 type YearView =
-  "progress" | "changing" | "flow" | "inspecting" | "appraising" | "year-papers" | "exporting" | "next-year";
+  | "progress"
+  | "changing"
+  | "flow"
+  | "inspecting"
+  | "appraising"
+  | "year-papers"
+  | "exporting"
+  | "publishing"
+  | "next-year";
 
 /** What opens for a task, or when an action leads there. Each comes with those of the same desk, when the first of them opens. */
 export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
@@ -50,6 +58,10 @@ export const VIEWS: Readonly<Record<ViewName | YearView, LaterView>> = {
   exporting: later(
     async () =>
       (await import(/* webpackChunkName: "exporting-view" */ "./year/exporting-view")).ExportingView,
+  ),
+  publishing: later(
+    async () =>
+      (await import(/* webpackChunkName: "publishing-view" */ "./year/publishing-view")).PublishingView,
   ),
   "next-year": later(
     async () => (await import(/* webpackChunkName: "year-views" */ "./year/next-year-view")).NextYearView,

@@ -3,6 +3,7 @@ const HELD_MS = 60_000;
 
 export const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 export const DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const TEXT = "text/plain;charset=utf-8";
 export const ZIP = "application/zip";
 
 /** Offers a file for saving, as a download. */

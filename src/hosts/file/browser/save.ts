@@ -1,4 +1,11 @@
-import { isChart, isPaper, isTables, type FileImage, type PaperImage } from "../../../paper/paper-image";
+import {
+  isChart,
+  isPaper,
+  isTables,
+  isText,
+  type FileImage,
+  type PaperImage,
+} from "../../../paper/paper-image";
 import type { DataPackage } from "../../../workbook/data/data-table";
 import type { ChartImage } from "../../../paper/chart-image";
 import { chartFile } from "../../../paper/svg/chart-svg";
@@ -7,7 +14,7 @@ import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { writeWorkbook } from "../write/write-workbook";
 import { zip } from "../write/zip/zip";
 import { browserDeflate } from "./deflate";
-import { DOCUMENT, offer, WORKBOOK, ZIP } from "./offer";
+import { DOCUMENT, offer, TEXT, WORKBOOK, ZIP } from "./offer";
 
 /** A workbook as the bytes of a file. */
 export function bytesOf(image: WorkbookImage): Promise<Uint8Array> {
@@ -31,6 +38,7 @@ export async function saveFiles(
   { writePaper, drawPicture, writeTables }: Makers,
 ): Promise<void> {
   const write: Write = (file, image) => {
+    if (isText(image)) return Promise.resolve(new TextEncoder().encode(image.text));
     if (isChart(image)) return file.endsWith(PNG) ? drawPicture(image) : drawingOf(image);
     if (isTables(image)) return writeTables(image);
     return isPaper(image) ? writePaper(image) : bytesOf(image);
@@ -45,6 +53,7 @@ export async function saveFiles(
 type Write = (file: string, image: FileImage) => Promise<Uint8Array>;
 
 function typeOf(file: string, image: FileImage): string {
+  if (isText(image)) return TEXT;
   if (isChart(image)) return file.endsWith(PNG) ? "image/png" : "image/svg+xml";
   if (isTables(image)) return ZIP;
   return isPaper(image) ? DOCUMENT : WORKBOOK;

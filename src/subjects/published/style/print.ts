@@ -1,6 +1,8 @@
+const PAGE_NUMBERS = `content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font: 9pt SimSun, "Noto Serif CJK SC", serif;`;
+
 /** On A4: tables of points lie on their side, a chart and a card have a page each; what leads to other pages is not printed. */
 export const PRINT = `
-@page { size: A4; margin: 16mm 15mm 17mm; @bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font: 9pt SimSun, "Noto Serif CJK SC", serif; } }
+@page { size: A4; margin: 16mm 15mm 17mm; @bottom-center { ${PAGE_NUMBERS} } }
 @page wide { size: A4 landscape; margin: 14mm 13mm 15mm; }
 .on-paper { display: none; }
 @media print {

@@ -1,3 +1,6 @@
+/** The face of headings on paper, by the names that systems call it. */
+const SONG = `"方正小标宋简体", "FZXiaoBiaoSong-B05S", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", STZhongsong, SimSun, serif`;
+
 /** What pages look like on a screen. Fonts are those of the reader's computer, in this order; nothing is loaded. */
 export const SCREEN = `
 :root {
@@ -10,7 +13,7 @@ export const SCREEN = `
   --deep: #1c3a5e;
   --seal: #a3161b;
   --sans: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif;
-  --song: "方正小标宋简体", "FZXiaoBiaoSong-B05S", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", STZhongsong, SimSun, serif;
+  --song: ${SONG};
   color-scheme: light;
 }
 * { box-sizing: border-box; }

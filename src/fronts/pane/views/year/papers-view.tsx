@@ -9,7 +9,7 @@ import {
   usualHeadOf,
   YEAR_PAPERS,
   yearPaperFiles,
-} from "../../../../session/year/year-papers";
+} from "../../../../session/year/papers/year-papers";
 import { Icon } from "../../parts/icons";
 import { ChooseCounts } from "../../parts/papers/choose-counts";
 import { useCountsBeside } from "../../parts/steps/counts-beside";

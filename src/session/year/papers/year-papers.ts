@@ -1,12 +1,12 @@
-import { formPapers, type FormPaper } from "../../flows/papers/form-papers";
-import { paperFile } from "../../flows/papers/paper-file";
-import { REPORTED_TO, summaryPaper, type ReportedTo } from "../../flows/papers/summary-paper";
-import { issuePersonal } from "../../flows/personal/issue-personal";
-import type { FileImage, PaperImage } from "../../paper/paper-image";
-import { institutionOf } from "../institution/institution";
-import type { SessionState } from "../state";
-import { headSaid, type Head } from "../steps/heads";
-import type { ChosenCounts } from "./read-counts";
+import { formPapers, type FormPaper } from "../../../flows/papers/form-papers";
+import { paperFile } from "../../../flows/papers/paper-file";
+import { REPORTED_TO, summaryPaper, type ReportedTo } from "../../../flows/papers/summary-paper";
+import { issuePersonal } from "../../../flows/personal/issue-personal";
+import type { FileImage, PaperImage } from "../../../paper/paper-image";
+import { institutionOf } from "../../institution/institution";
+import type { SessionState } from "../../state";
+import { headSaid, type Head } from "../../steps/heads";
+import type { ChosenCounts } from "../read-counts";
 
 /** Whom 工作总结 is sent to. */
 export const SENT_TO = Object.keys(REPORTED_TO) as readonly ReportedTo[];
