@@ -1,5 +1,6 @@
 import { offer, WORKBOOK } from "../../hosts/file/browser/offer";
 import type { Screen } from "../../hosts/univer/screen/screen";
+import type { Exchange } from "../../subjects/exchange/read-exchange";
 import { HostError } from "../../workbook/host-error";
 import { today } from "../../hosts/clock/today";
 import { browserServices } from "../pane/services/browser-services";
@@ -36,6 +37,19 @@ export function servicesBeside(desk: Desk): Services {
     layBook: (what, images) => desk.open(what, images),
     sample: { isOf: (name) => name === sampleName(), files: () => asFiles(departmentsOfSample()) },
   };
+}
+
+/** So much of a file is looked at: longer ones are none, and are refused by what is seen of them. */
+const LONGEST_PACKAGE = 80 << 20;
+
+/** A package of a 下级单位. What reads it is loaded with the first. Rejects with `HostError` where it is refused. */
+export async function readPackage(file: File): Promise<Exchange> {
+  const [{ openPackage }, { readExchange }] = await Promise.all([
+    import(/* webpackChunkName: "exchange-reader" */ "../../hosts/file/exchange/open-package"),
+    import(/* webpackChunkName: "exchange-reader" */ "../../subjects/exchange/read-exchange"),
+  ]);
+  const bytes = new Uint8Array(await file.slice(0, LONGEST_PACKAGE).arrayBuffer());
+  return readExchange(openPackage(file.name, bytes));
 }
 
 /** As they would be saved, so that they are read as any chosen file is. */

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { prepareFluent } from "../pane/fluent";
 import { Desk } from "./desk/desk";
 import { drawableEdge } from "./desk/edge";
-import { deskTools, servicesBeside } from "./hosts";
+import { deskTools, readPackage, servicesBeside } from "./hosts";
 import { StillPicture } from "./print/still-picture";
 import { firstSample, imagesOf, sampleGroups, secondSample } from "./samples";
 import { Shell } from "./shell/shell";
@@ -26,6 +26,7 @@ createRoot(element("shell")).render(
   <Shell
     desk={desk}
     services={servicesBeside(desk)}
+    readPackage={readPackage}
     samples={sampleGroups}
     paneElement={element("root")}
     sheetElement={element("sheet")}

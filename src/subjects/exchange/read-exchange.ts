@@ -5,7 +5,7 @@ import { readManifest, type ExchangeManifest } from "./manifest";
 import { exchangeTables, type ExchangeRows } from "./tables";
 
 /** A package that was read: what it says of itself, and the rows of every table that this version knows. */
-interface Exchange {
+export interface Exchange {
   readonly manifest: ExchangeManifest;
   readonly rows: ExchangeRows;
 }

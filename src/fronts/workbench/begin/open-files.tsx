@@ -4,13 +4,15 @@ import { ENDINGS } from "../../../workbook/text/endings";
 interface OpenFilesProps {
   /** What the field for files is called. */
   readonly label: string;
+  /** What names of files end in; workbooks where nothing is said. */
+  readonly endings?: readonly string[];
   readonly onFiles: (files: readonly File[]) => Promise<void>;
   /** The button that lets somebody choose. */
   readonly children: (choose: () => void) => ReactElement;
 }
 
 /** Lets somebody choose workbooks on this computer. */
-export function OpenFiles({ label, onFiles, children }: OpenFilesProps): ReactElement {
+export function OpenFiles({ label, endings = ENDINGS, onFiles, children }: OpenFilesProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -20,7 +22,7 @@ export function OpenFiles({ label, onFiles, children }: OpenFilesProps): ReactEl
         type="file"
         multiple
         hidden
-        accept={ENDINGS.join(",")}
+        accept={endings.join(",")}
         aria-label={label}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];

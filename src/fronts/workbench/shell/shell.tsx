@@ -15,6 +15,8 @@ import { Tour } from "../begin/tour";
 import { LooksBar } from "../looks/looks-bar";
 import { usePreviewWindow } from "../print/preview-window";
 import { printSheets, sheetInSight } from "../print/print-sheet";
+import { useSubordinates } from "../subordinates/use-subordinates";
+import type { ReadPackage } from "../subordinates/use-packages";
 import { useDrop } from "./use-drop";
 import { useKeys } from "./use-keys";
 import { useLeaving } from "./use-leaving";
@@ -23,6 +25,7 @@ import { useSaving } from "./use-saving";
 interface ShellProps {
   readonly desk: Desk;
   readonly services: Services;
+  readonly readPackage: ReadPackage;
   readonly samples: () => readonly SampleGroup[];
   /** Where the pane stands, beside the spreadsheet. */
   readonly paneElement: HTMLElement;
@@ -51,7 +54,8 @@ export function Shell(props: ShellProps): ReactElement {
   const [touring, setTouring] = useState(false);
   const tour = useCallback(() => setTouring(true), []);
   const { isVisitor, doors, ways } = useBeginning(desk, services, tour);
-  const over = useDrop((files) => void ways.onFiles(files));
+  const subordinates = useSubordinates(props.readPackage, ways.onFiles);
+  const over = useDrop(subordinates.take);
   useLeaving(desk);
   useEffect(() => {
     // The pane asks for the selected cell whenever somebody turns to it.
@@ -64,6 +68,7 @@ export function Shell(props: ShellProps): ReactElement {
         {...{ desk, state, samples, saving }}
         onTour={tour}
         onPreview={() => void previewInSight()}
+        onSubordinates={() => subordinates.show([])}
         {...ways}
       />
       <Tabs desk={desk} state={state} today={today} />
@@ -72,6 +77,7 @@ export function Shell(props: ShellProps): ReactElement {
       <Notices desk={desk} state={state} />
       <PasswordDialog asked={state.asked} />
       {preview.window}
+      {subordinates.window}
       {over && <div className="wb-drop-here">松开鼠标，打开这些文件</div>}
       {createPortal(
         <>

@@ -21,11 +21,12 @@ interface ToolbarProps extends Pick<Ways, "onFiles" | "onNew"> {
   readonly onTour: () => void;
   readonly saving: Saving;
   readonly onPreview: () => void;
+  readonly onSubordinates: () => void;
 }
 
 /** Open, begin, save, print, play. */
 export function Toolbar(props: ToolbarProps): ReactElement {
-  const { desk, state, samples, onTour, onFiles, onNew, saving, onPreview } = props;
+  const { desk, state, samples, onTour, onFiles, onNew, saving, onPreview, onSubordinates } = props;
   const isBusy = state.busy !== null;
   return (
     <header className="wb-toolbar">
@@ -43,6 +44,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
       />
       <ToolButton icon="sheet" text="打印预览" disabled={!state.session} onClick={onPreview} />
       <SearchButton desk={desk} state={state} />
+      <ToolButton icon="people" text="下级单位" onClick={onSubordinates} />
       <SamplesButton desk={desk} samples={samples} />
       <ToolButton icon="hint" text="使用介绍" onClick={onTour} />
       <span className="wb-grow" />
