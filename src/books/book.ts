@@ -1,4 +1,5 @@
 import type { RecordOf, SheetDefinition } from "../sheets/define-sheet";
+import { remembering } from "../workbook/remembering";
 import type { SheetImage } from "../workbook/sheet-image";
 
 /**
@@ -69,10 +70,13 @@ export type BookContent<B extends BookDefinition, K extends keyof Sheets<B> = ke
 export function sheetsOf<B extends BookDefinition>(
   book: B,
 ): readonly (readonly [key: keyof Sheets<B> & string, sheet: BookSheet])[] {
-  return Object.entries(book.sheets).filter(
-    (entry): entry is [string, BookSheet] => "definition" in entry[1],
-  );
+  return sheetsIn(book);
 }
+
+/** Asked for every workbook that is read and judged. */
+const sheetsIn = remembering(({ sheets }: BookDefinition) =>
+  Object.entries(sheets).filter((entry): entry is [string, BookSheet] => "definition" in entry[1]),
+);
 
 /** Sheets of a book that are read by the name of their tab alone: under another name they would be taken for missing. */
 export function knownByName(book: BookDefinition): readonly SheetDefinition[] {

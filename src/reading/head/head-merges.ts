@@ -1,4 +1,4 @@
-import type { Area } from "../../workbook/address";
+import { LAST_COLUMN, type Area } from "../../workbook/address";
 import type { Grid } from "../../workbook/grid";
 import { rememberingParts } from "../../workbook/remembering";
 
@@ -10,9 +10,9 @@ const HIGHEST_GROUP = 3;
 /** Merged areas among the header rows of a sheet, found by cell: a sheet may have a hundred thousand of them. */
 export class HeadMerges {
   /** Areas by their first cell. */
-  private readonly areas = new Map<string, Area>();
+  private readonly areas = new Map<number, Area>();
   /** First column of a group header by each cell that it covers. */
-  private readonly groups = new Map<string, number>();
+  private readonly groups = new Map<number, number>();
   /** Rows into which an area reaches from above. */
   private readonly reached = new Set<number>();
 
@@ -61,6 +61,7 @@ export class HeadMerges {
 /** Those of a sheet down to a row. */
 export const headMerges = rememberingParts((grid: Grid, within: number) => new HeadMerges(grid, within));
 
-function cell(row: number, column: number): string {
-  return `${row}:${column}`;
+/** One number for each cell of a sheet. */
+function cell(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
 }

@@ -1,4 +1,4 @@
-import { codeAt } from "../../workbook/text/code-at";
+import { codeAt, firstTwo } from "../../workbook/text/code-at";
 import { plain } from "../../workbook/text/plain";
 import type { SheetDefinition } from "../../sheets/define-sheet";
 import { undecorated } from "./header-decoration";
@@ -69,7 +69,7 @@ export const headerWords = remembering((definition: SheetDefinition): ReadonlyMa
 /** Tells whether a text is one of these headers. Nearly every cell begins otherwise, and is settled before it is made plain. */
 export const headerTest = remembering((words: ReadonlyMap<string, string>): ((text: string) => boolean) => {
   const all = [...words.keys()];
-  const starts = new Set(all.map((word) => twoOf(codeAt(word, 0), codeAt(word, 1))));
+  const starts = new Set(all.map(firstTwo));
   const someAreBrief = all.some(isBrief);
   return (text) => (someAreBrief || !isBrief(text)) && mayBegin(text, starts) && words.has(headerWord(text));
 });
@@ -86,7 +86,7 @@ function mayBegin(text: string, starts: ReadonlySet<number>): boolean {
   const first = codeAt(text, 0);
   const second = codeAt(text, 1);
   const isUsual = isChinese(first) && isChinese(second);
-  return !isUsual || MAY_PRECEDE.has(first) || starts.has(twoOf(first, second));
+  return !isUsual || MAY_PRECEDE.has(first) || starts.has(firstTwo(text));
 }
 
 function isChinese(code: number): boolean {
@@ -95,7 +95,3 @@ function isChinese(code: number): boolean {
 
 /** Whatever may stand in front of a header: numbers, and what `IN_FRONT` takes off. */
 const MAY_PRECEDE = new Set([..."第一二三四五六七八九十党廉腐"].map((character) => codeAt(character, 0)));
-
-function twoOf(first: number, second: number): number {
-  return first * 0x10000 + second;
-}

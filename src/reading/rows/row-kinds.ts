@@ -5,11 +5,11 @@ import { plain } from "../../workbook/text/plain";
 import { remembering } from "../../workbook/remembering";
 import { headerWord, headerWords } from "../head/header-words";
 import type { Slot } from "./slots";
-import { codeAt } from "../../workbook/text/code-at";
+import { codeAt, firstTwo } from "../../workbook/text/code-at";
 
 /** Looked at before the text is normalised: nearly no cell begins so. */
 const MAY_BE_SAMPLE = /^[（(［[【]?\s{0,4}[例示样范]/;
-const SAMPLE_STARTS = "例示样范";
+const SAMPLE_STARTS: ReadonlySet<number> = new Set([..."例示样范"].map((character) => codeAt(character, 0)));
 const SAMPLE_WITHIN = 20;
 const SAMPLE = /^[([【]?(?:例|示例|样例|范例)\d{0,2}(?:[:)】\]]|$)/;
 
@@ -26,7 +26,7 @@ export function isBlank(value: CellValue | null | undefined): boolean {
 
 /** 例：… left in from the instructions. */
 export function isSampleText(text: string): boolean {
-  if (isUsual(text, 0) && !SAMPLE_STARTS.includes(text.charAt(0))) return false;
+  if (isUsual(text, 0) && !SAMPLE_STARTS.has(codeAt(text, 0))) return false;
   return MAY_BE_SAMPLE.test(text) && SAMPLE.test(plain(text.slice(0, SAMPLE_WITHIN)));
 }
 
@@ -36,10 +36,6 @@ const IN_FRONT_OF_HEADERS = ["廉政", "廉洁", "腐败", "党风"];
 function isUsual(text: string, at: number): boolean {
   const code = codeAt(text, at);
   return code >= FIRST_CHINESE && code <= LAST_CHINESE;
-}
-
-function firstTwo(text: string): number {
-  return codeAt(text, 0) * 0x10000 + codeAt(text, 1);
 }
 
 /** Headers are short: most cells of a register are settled by their length. */

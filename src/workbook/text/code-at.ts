@@ -6,3 +6,8 @@
 export function codeAt(text: string, at: number): number {
   return String.prototype.charCodeAt.call(text, at);
 }
+
+/** The first two units of a text as one small integer, the keys that sets find fastest. */
+export function firstTwo(text: string): number {
+  return (codeAt(text, 0) << 16) | codeAt(text, 1);
+}
