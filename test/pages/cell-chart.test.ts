@@ -1,4 +1,5 @@
 import { chartOfCells } from "../../src/drawing/chart/cell-chart";
+import { widthOf } from "../../src/drawing/chart/marks";
 import type { ChartShape } from "../../src/paper/chart-image";
 import type { ChartKind } from "../../src/workbook/sheet-image";
 import { chartSheet } from "../support/drawn-image";
@@ -45,6 +46,36 @@ test.each<ChartKind>(["bar", "stacked-bar", "column", "stacked-column", "line"])
       expect(y + height).toBeLessThanOrEqual(SIZE.height);
     }
     expect(groupsIn(shapes).map(({ words }) => words)).toContain("反贪污贿赂局：一级14、二级0、三级9");
+  },
+);
+
+test.each<ChartKind>(["bar", "stacked-bar", "column", "stacked-column"])(
+  "%s: names and a title longer than the chart are cut off, bars keep their place, words say all",
+  (kind) => {
+    const image = chartSheet([kind]);
+    const long = "派驻会城街道和圭峰山国家森林公园管理委员会检察室".repeat(3);
+    const rows = image.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell === "公诉科" || cell === "办公室" ? `${cell}${long}` : cell)),
+    }));
+    const { shapes } = chartOfCells({ ...image, rows }, { ...image.charts![0]!, title: long }, SIZE);
+    for (const {
+      x,
+      lines: [line = ""],
+      size,
+      anchor,
+    } of textsIn(shapes)) {
+      const width = widthOf(line, size);
+      const from = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width : x;
+      expect([line, from >= 0, from + width <= SIZE.width]).toEqual([line, true, true]);
+    }
+    const longest = Math.max(
+      ...boxesIn(groupsIn(shapes)).map(({ width, height }) => (kind.endsWith("bar") ? width : height)),
+    );
+    expect(longest).toBeGreaterThan(SIZE.height / 3);
+    expect(groupsIn(shapes).map(({ words }) => words?.slice(0, 5 + long.length))).toContain(
+      `公诉科${long}：一`,
+    );
   },
 );
 

@@ -1,5 +1,5 @@
 import type { ChartShape } from "../../paper/chart-image";
-import { EDGE, line, numberOn, seriesFill, widthOf } from "./marks";
+import { EDGE, line, numberOn, seriesFill, widthOf, withinRoom } from "./marks";
 
 /** A category with its numbers, a number for each series. */
 export interface BarLine {
@@ -25,6 +25,8 @@ const TYPE = 3.4;
 /** What bars take of their step, and how thick one is at most. */
 const SHARE = 0.72;
 const THICKEST = 12;
+/** What names take of the place at most, so that bars keep theirs. */
+const NAMES = 0.4;
 
 /** Bars from left to right, a category each, the first on top; series beside one another, or one on the other where stacked. */
 export function lyingBars(
@@ -34,7 +36,8 @@ export function lyingBars(
   words: (one: BarLine) => string,
 ): readonly ChartShape[] {
   const step = height / Math.max(1, lines.length);
-  const left = x + 2 + Math.max(...lines.map(({ name }) => widthOf(name, SIZE)), 0);
+  const names = lines.map(({ name }) => withinRoom(name, width * NAMES, SIZE));
+  const left = x + 2 + Math.max(...names.map((name) => widthOf(name, SIZE)), 0);
   const unit = (x + width - left - BEYOND) / mostOf(lines, isStacked);
   return lines.flatMap((one, index) => {
     const middle = y + (index + 0.5) * step;
@@ -53,7 +56,7 @@ export function lyingBars(
       }),
     );
     return [
-      line({ text: one.name, x: left - 1, middle, size: SIZE, anchor: "end" }),
+      line({ text: names[index] ?? "", x: left - 1, middle, size: SIZE, anchor: "end" }),
       group(one, words(one), [...shapes, ...ends]),
     ];
   });
@@ -69,7 +72,8 @@ export function standingBars(
   const step = width / Math.max(1, lines.length);
   const base = y + height - BELOW;
   const unit = (height - BELOW - ABOVE) / mostOf(lines, isStacked);
-  const widest = Math.max(...lines.map(({ name }) => widthOf(name, SIZE)), 0);
+  const names = lines.map(({ name }) => withinRoom(name, width * NAMES, SIZE));
+  const widest = Math.max(...names.map((name) => widthOf(name, SIZE)), 0);
   const every = Math.max(1, Math.ceil((widest + 1) / step));
   return [
     {
@@ -93,7 +97,10 @@ export function standingBars(
       const ends = endsOf(bars, isStacked, one).map(({ end, across, value }) =>
         line({ text: String(value), x: middle + across, middle: base - end - 2, size: SIZE, isBold: true }),
       );
-      const name = line({ text: one.name, x: middle, middle: base + 3, size: SIZE });
+      // At either end a long one moves inwards.
+      const half = widthOf(names[index] ?? "", SIZE) / 2;
+      const at = Math.min(Math.max(middle, x + half), x + width - half);
+      const name = line({ text: names[index] ?? "", x: at, middle: base + 3, size: SIZE });
       return [...(index % every === 0 ? [name] : []), group(one, words(one), [...shapes, ...ends])];
     }),
   ];

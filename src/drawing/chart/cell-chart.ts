@@ -2,7 +2,7 @@ import type { Area } from "../../workbook/address";
 import type { ChartImage, ChartShape } from "../../paper/chart-image";
 import type { SheetChart, SheetImage } from "../../workbook/sheet-image";
 import { barLegend, lyingBars, standingBars, type BarLine, type BarPlace } from "./bars";
-import { EDGE, line } from "./marks";
+import { EDGE, line, withinRoom } from "./marks";
 
 const TITLE = 12;
 /** Millimetres of the title, of the legend, and of air on either side. */
@@ -36,7 +36,13 @@ export function chartOfCells(
     height,
     shapes: [
       frame,
-      line({ text: title, x: width / 2, middle: ABOVE / 2, size: TITLE, isBold: true }),
+      line({
+        text: withinRoom(title, width - 2 * AIR, TITLE),
+        x: width / 2,
+        middle: ABOVE / 2,
+        size: TITLE,
+        isBold: true,
+      }),
       ...draw(lines, place, isStacked, said),
       ...(names.length > 1 ? barLegend(names, width / 2, height - BELOW / 2) : []),
     ],

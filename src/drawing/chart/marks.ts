@@ -59,3 +59,11 @@ export function widthOf(text: string, size: number): number {
   const ems = [...text].reduce((sum, one) => sum + (one.charCodeAt(0) > 0x2e80 ? 1 : 0.58), 0);
   return ems * size * POINT;
 }
+
+/** As much of a line as a room of so many millimetres holds; the words behind the picture say it whole. */
+export function withinRoom(text: string, room: number, size: number): string {
+  if (widthOf(text, size) <= room) return text;
+  const kept = [...text];
+  while (kept.length > 1 && widthOf(`${kept.join("")}…`, size) > room) kept.pop();
+  return `${kept.join("")}…`;
+}

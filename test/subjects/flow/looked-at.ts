@@ -81,6 +81,7 @@ export function drawnOn(pages: readonly ChartImage[]) {
   const data = pages.flatMap(({ shapes }) => groupsOf(shapes)).map((group) => group.data);
   return {
     nodes: data.flatMap(({ node: step }) => step ?? []),
+    lines: data.flatMap(({ row }) => row ?? []).map(Number),
     risks: data.flatMap(({ risk: riskId }) => riskId ?? []),
     ways: data.flatMap(({ from, to, part }) =>
       from !== undefined && part === undefined ? [`${from}-${to ?? ""}`] : [],

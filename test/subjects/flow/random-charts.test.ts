@@ -79,6 +79,7 @@ test("200 charts at random, faulty ones too: nothing overlaps, is cut off or los
     expect(pages.flatMap(faultsOf)).toEqual([]);
     const drawn = drawnOn(pages);
     expect(drawn.nodes).toEqual(one.nodes.map(({ step }) => step));
+    expect(drawn.lines).toEqual(one.nodes.map(({ row }) => row));
     expect(drawn.risks).toEqual(one.nodes.flatMap(({ risks }) => risks));
     expect([...drawn.ways].sort()).toEqual(
       one.nodes.flatMap(({ step, next }) => next.map(({ to }) => `${step}-${to}`)).sort(),

@@ -5,8 +5,8 @@ import type { MarkupElement } from "../../../../paper/markup";
 
 interface DrawnSvgProps {
   readonly chart: ChartImage;
-  /** What a press on a box does, by its 环节序号. */
-  readonly onStep: (step: string) => void;
+  /** What a press on a box does, by the number of its line. */
+  readonly onStep: (row: number) => void;
 }
 
 /** A chart as part of the page: its boxes can be pressed, and are reached by the keyboard one after the other. */
@@ -21,18 +21,18 @@ function drawn(
   key: number,
   onStep: DrawnSvgProps["onStep"],
 ): ReactElement {
-  const step = attributes["data-node"];
+  const row = attributes["data-row"];
   const inside = children.map((child, i): ReactNode =>
     typeof child === "string" ? child : drawn(child, i, onStep),
   );
-  const press = step === undefined ? {} : pressed(step, wordsIn(children), () => onStep(step));
+  const press = row === undefined ? {} : pressed(wordsIn(children), () => onStep(Number(row)));
   return createElement(name, { key, ...asProperties(attributes), ...press }, ...inside);
 }
 
-function pressed(step: string, words: string, press: () => void): Readonly<Record<string, unknown>> {
+function pressed(words: string, press: () => void): Readonly<Record<string, unknown>> {
   return {
     ...{ role: "button", tabIndex: 0, onClick: press },
-    "aria-label": `${words || step}，转到表里`,
+    "aria-label": `${words}，转到表里`,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();

@@ -30,10 +30,6 @@ export function OpenedPower({ one }: { readonly one: PowerAtHand }): ReactElemen
   const show = (row: number) => {
     run("转到表里", () => session.reveal({ sheet, row, column: 1 }));
   };
-  const showStep = (step: string) => {
-    const node = power.nodes.find((other) => other.step === step);
-    if (node) show(node.row);
-  };
   return (
     <>
       {said.length > 0 && (
@@ -44,7 +40,7 @@ export function OpenedPower({ one }: { readonly one: PowerAtHand }): ReactElemen
         </ul>
       )}
       {drawn.pages.map((page) => (
-        <ChartPage key={page.title} page={page} onStep={showStep} />
+        <ChartPage key={page.title} page={page} onStep={show} />
       ))}
       <SaveChart power={power} />
       <details className="below">
@@ -97,7 +93,7 @@ const NARROW_PX = 288;
 
 interface ChartPageProps {
   readonly page: ChartImage;
-  readonly onStep: (step: string) => void;
+  readonly onStep: (row: number) => void;
 }
 
 /** A page of it, whole or close enough to be read; it scrolls by itself. */

@@ -198,8 +198,8 @@ export function topAt({ kind, width, height }: StepBox, offAxis: number): number
   return kind === "判断" ? (height / 2) * Math.min(1, (2 * Math.abs(offAxis)) / width) : 0;
 }
 
-/** The box where it stands; `data-node` is its 环节序号. */
-export function drawStep(box: StepBox, step: string, top: number): ChartShape {
+/** The box where it stands; `data-node` is its 环节序号, which may be blank or stand there twice, `data-row` the number of its line. */
+export function drawStep(box: StepBox, { step, row }: FlowNode, top: number): ChartShape {
   const { kind, width, height, blocks, textTop, isFaulty, words } = box;
   const outline = isFaulty
     ? ({ ink: INK.fault, weight: 0.6, dash: "dashes" } as const)
@@ -215,5 +215,5 @@ export function drawStep(box: StepBox, step: string, top: number): ChartShape {
     y += block.height;
     return text;
   });
-  return { kind: "group", data: { node: step }, words, shapes: [face, ...texts] };
+  return { kind: "group", data: { node: step, row: String(row) }, words, shapes: [face, ...texts] };
 }

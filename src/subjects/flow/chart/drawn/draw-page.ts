@@ -139,7 +139,7 @@ function drawRow({ head, node, pairs, offset }: Row, y: number): readonly ChartS
   return [
     ...(place
       ? [
-          drawStep(place.head.box, node.step, topOf(place)),
+          drawStep(place.head.box, node, topOf(place)),
           ...drawLeaving(place),
           ...drawArriving(place, node.step),
         ]
