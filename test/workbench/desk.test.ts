@@ -44,6 +44,7 @@ class Page {
   constructor(stored: readonly Book[] = [], pages = otherPages(new QuietChannel())) {
     for (const book of stored) this.stored.set(book.id, book);
     const tools: DeskTools = {
+      typable: () => undefined,
       show: (name, shown) => Promise.resolve().then(() => this.show(name, shown)),
       read: ({ name }, password) => {
         const needed = this.locked.get(name);
@@ -102,6 +103,7 @@ class Page {
     return {
       live: new MemoryLiveWorkbook(contentOf(shown, name)),
       ready: Promise.resolve(),
+      whole: Promise.resolve(),
       settle: () => {
         if (this.typing !== null) this.type(this.typing);
         return Promise.resolve();

@@ -84,6 +84,7 @@ export function deskTools(container: HTMLElement, preview: StillPicture): DeskTo
         screen.then((one) => one.show(name, image)),
         (marks) => preview.show(image, marks()),
       ),
+    typable: () => preview.remove(),
     read: (file, password) => readBook(file, undefined, password),
     write: async (image, password) => {
       const bytes = await (await import("../../hosts/file/browser/save")).bytesOf(image);

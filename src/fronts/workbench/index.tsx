@@ -35,7 +35,6 @@ createRoot(element("shell")).render(
 void desk.openSample(imagesOf(firstSample())).then(async () => {
   // The pane and the picture stay, and say why there is no more.
   if (desk.state.trouble !== null) return preview.stay();
-  preview.remove();
   desk.laySample(imagesOf(secondSample()));
   await desk.lookBack();
 });

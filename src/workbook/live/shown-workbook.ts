@@ -9,6 +9,8 @@ export interface ShownWorkbook {
   readonly live: LiveWorkbook;
   /** Fulfilled when people can type into it; fails where the spreadsheet cannot be loaded. */
   readonly ready: Promise<void>;
+  /** Fulfilled when what comes after that is there too: filters, searching, notes; fails where it cannot be loaded. */
+  readonly whole: Promise<void>;
   /**
    * Takes what is being typed into an open cell as if Enter had been pressed. Whoever then puts the workbook away at once, without
    * waiting for anything between, loses nothing.

@@ -9,6 +9,8 @@ import type { OtherPages } from "../shell/other-pages";
 /** What the desk needs of the world; the door hands it in. */
 export interface DeskTools {
   show(name: string, image: WorkbookImage): Promise<ShownWorkbook>;
+  /** The workbook in sight stands where somebody begins, and can be typed into. */
+  typable(): void;
   /** Reads a chosen file. Throws `HostError` where it is refused; `locked` where a password opens it. */
   read(file: File, password?: string): Promise<ReadBook>;
   /** A workbook as a file; behind a password where it came with one. */

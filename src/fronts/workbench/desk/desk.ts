@@ -236,6 +236,8 @@ export class Desk {
       this.#change({ active: id, session });
       // Asked before it can be done, so that whatever somebody asks meanwhile comes after it.
       await Promise.all([this.#showBeginning(id, session), shown.ready]);
+      this.tools.typable();
+      await shown.whole;
     } catch (error) {
       // The one before has left the screen. Where there was none, what is known of this one stays.
       if (this.#state.active !== id) await this.#leave();

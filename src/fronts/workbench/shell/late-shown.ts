@@ -24,6 +24,9 @@ export function lateShown(
     shown.mark(marks);
     return shown.ready;
   });
+  const whole = ready.then(async () => (await coming).whole);
+  // Whoever waits for it is told.
+  whole.catch(() => undefined);
   const later = (then: (shown: ShownWorkbook) => void): void => void coming.then(then, () => undefined);
   return {
     live: new LateWorkbook(
@@ -32,6 +35,7 @@ export function lateShown(
       coming.then(({ live }) => live),
     ),
     ready,
+    whole,
     settle: () => there?.settle() ?? Promise.resolve(),
     isTyping: () => there?.isTyping() ?? false,
     image: () => there?.image() ?? image,

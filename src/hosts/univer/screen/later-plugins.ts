@@ -15,7 +15,6 @@ import filterUi from "@univerjs/sheets-filter-ui/locale/zh-CN";
 import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
-import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsSortUIPlugin } from "@univerjs/sheets-sort-ui";
 import sortUi from "@univerjs/sheets-sort-ui/locale/zh-CN";
@@ -25,13 +24,12 @@ import "@univerjs/sheets-sort-ui/lib/index.css";
 
 export { offerFilters };
 
-/** What nobody needs before the first sheet stands there: number formats, notes, searching, filters. */
+/** What nobody needs before the first sheet can be typed into: notes, searching, filters. */
 export async function startLater(univer: Univer): Promise<void> {
   univer
     .__getInjector()
     .get(LocaleService)
     .load({ [LocaleType.ZH_CN]: mergeLocales(filterUi, sortUi) });
-  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   univer.registerPlugin(UniverFindReplacePlugin);

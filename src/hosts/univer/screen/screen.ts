@@ -167,7 +167,8 @@ function shown(
         takeKeyboard(injector, row, column);
       },
     }),
-    ready: later.then(() => undefined),
+    ready: drawn(univer),
+    whole: later.then(() => undefined),
     find: () => searchIn(later, id),
     async settle() {
       await settle(univer, id);

@@ -8,6 +8,7 @@ import find from "@univerjs/preset-sheets-find-replace/locales/zh-CN";
 import note from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -38,6 +39,8 @@ export function startScreen(container: HTMLElement): Univer {
     disableForceStringMark: true,
   });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  // It understands what is typed: 50% is a number.
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin, {
     showEditOnDropdown: false,
     showSearchOnDropdown: false,
