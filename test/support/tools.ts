@@ -13,6 +13,7 @@ export type ToolName =
   | "xmllint"
   | "openpyxl"
   | "uno"
+  | "python3"
   | "ooxml-validator"
   | "chromium"
   | "firefox-esr";

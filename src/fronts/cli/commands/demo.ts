@@ -19,6 +19,7 @@ const CHARTS = "流程图";
 const PAGES = "给全院看的网页";
 /** Two of forty: a page in 300 dots an inch takes a quarter of a second. */
 const IN_DOTS = ["审查起诉", "公务接待"];
+const SENT = "上报市院的数据包";
 const SUPERVISED = "监察室专用工作簿.xlsx";
 
 /** All of the commands on sample data; replaces what it made before. */
@@ -58,7 +59,11 @@ export async function demo(environment: Environment, { out }: { readonly out: st
   await print(quiet, at("汇总.xlsx"), { out: at("体系表（A4，不印姓名）.xlsx"), paper: "A4", masked: true });
   await chartCommand(quiet, at("汇总.xlsx"), { out: at(CHARTS), inDots: IN_DOTS, format: "text" });
   await publishCommand(quiet, at("汇总.xlsx"), { out: at(PAGES), format: "text" });
-  await demoSupervision(quiet, at("汇总.xlsx"), { workbook: at(SUPERVISED), papers: at("文书") });
+  await demoSupervision(quiet, at("汇总.xlsx"), {
+    workbook: at(SUPERVISED),
+    papers: at("文书"),
+    sent: at(SENT),
+  });
 
   environment.out(whereItLies(at, places.untidy, places.departments));
   return clean === EXIT.failed ? EXIT.failed : EXIT.fine;
@@ -78,6 +83,7 @@ function whereItLies(at: (...parts: string[]) => string, untidy: string, departm
     `  给全院看的网页      ${at(PAGES, "index.html")}`,
     `  给科室的回执        ${at("回执")}`,
     `  监察室专用工作簿    ${at(SUPERVISED)}`,
+    `  上报市院的数据包    ${at(SENT)}`,
     `  文书（Word 文档）   ${at("文书")}`,
     "另有一套科室常犯错误的工作簿，看看查出了什么：",
     `  科室工作簿          ${untidy}`,
