@@ -30,6 +30,7 @@ GET  /office/log                              → × ✓
 GET  /office/consolidation                    → × ✓
 POST /office/consolidation                    × × ✓
 POST /office/issue                            × × ✓
+POST /office/publish                          × × ✓
 GET  /office/institution                      → × ✓
 GET  /office/institution/file                 → × ✓
 POST /office/institution                      × × ✓

@@ -73,7 +73,9 @@ function build(environment: Environment, answer: Answer): Command {
   chineseHelp(program, environment)
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .option("--verbose", "程序出错时显示出错的位置")
-    .option("--password-stdin", "从标准输入的第一行读取工作簿的密码；不写时在终端里问");
+    .option("--password-stdin", "从标准输入的第一行读取工作簿的密码；不写时在终端里问")
+    // A program of its own, of which nothing is loaded here.
+    .addHelpText("after", "\n内网平台（科室报送、监察室汇总、全院公开）：integrity-risk platform --help");
   const add: Add = (name, about) => chineseHelp(program.command(name).description(about), environment);
 
   addMaking(add, environment, answer);

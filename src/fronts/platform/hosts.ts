@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { open } from "node:fs/promises";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { today } from "../../hosts/clock/today";
 import { now } from "../../hosts/clock/now";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
@@ -53,6 +54,18 @@ export async function makeWorkbook(image: WorkbookImage, path: string): Promise<
 /** Packs files into one; `stamp` is the time that they bear. */
 export async function makeZip(parts: Iterable<Part>, stamp: Date, path: string): Promise<MadeFile> {
   return makeFile(await zip(parts, deflate, stamp), path);
+}
+
+/** Makes a folder of files, whole or not at all; where it is there already it holds the same. */
+export async function makeFolder(files: ReadonlyMap<string, Uint8Array>, path: string): Promise<void> {
+  if (existsSync(path)) return;
+  const beside = `${path}.part`;
+  await rm(beside, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    await mkdir(dirname(join(beside, name)), { recursive: true, mode: 0o700 });
+    await makeFile(bytes, join(beside, name));
+  }
+  await rename(beside, path);
 }
 
 async function makeFile(bytes: Uint8Array, path: string): Promise<MadeFile> {

@@ -113,7 +113,7 @@ function handInsTable(handIns: readonly HandIn[], caption: string): Html {
               <td data-label="文件">${file}</td>
               <td data-label="错误" class="n">${errors}</td>
               <td data-label="提醒" class="n">${warnings}</td>
-              <td data-label="与上次相比">${changes}</td>
+              <td data-label="与上次相比">${changes || "—"}</td>
             </tr>`,
         )}
       </tbody>

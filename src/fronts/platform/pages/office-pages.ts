@@ -96,7 +96,7 @@ function departmentLine({ department: { code, name }, standing, hasCode }: Depar
             <td data-label="提醒" class="n">${latest.warnings}</td>
             <td data-label="提示" class="n">${latest.hints}</td>
             <td data-label="与上次相比">
-              ${latest.changes}${latest.reason !== null && html`<div class="soft">仍要报送：${latest.reason}</div>`}
+              ${latest.changes || "—"}${latest.reason !== null && html`<div class="soft">仍要报送：${latest.reason}</div>`}
             </td>`
     }
   </tr>`;
@@ -176,7 +176,7 @@ function handInsList(handIns: readonly HandIn[], caption: string): Html {
               <td data-label="文件">${file}</td>
               <td data-label="错误" class="n">${errors}</td>
               <td data-label="与上次相比">
-                ${changes}${reason !== null && html`<div class="soft">仍要报送：${reason}</div>`}
+                ${changes || "—"}${reason !== null && html`<div class="soft">仍要报送：${reason}</div>`}
               </td>
               <td><a href="/office/hand-ins/${id}/file" download>下载</a></td>
             </tr>`,

@@ -9,8 +9,8 @@ a:hover { color: var(--blue-dark); }
 :focus-visible { outline: 3px solid #f0a202; outline-offset: 2px; }
 .skip { position: absolute; left: -999em; }
 .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .3rem .8rem; z-index: 2; }
-header { background: var(--blue-dark); color: #fff; padding: .7rem 1.25rem; }
-header .row { max-width: 75rem; margin: auto; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; align-items: baseline; justify-content: space-between; }
+header { background: var(--blue-dark); color: #fff; padding: .7rem 0; }
+header .row { max-width: 75rem; margin: auto; padding: 0 1.25rem; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; align-items: baseline; justify-content: space-between; }
 header a, header button { color: #fff; }
 header .name { font-size: 1.15rem; font-weight: 700; text-decoration: none; }
 header .who { font-size: .9rem; display: flex; gap: .8rem; align-items: baseline; }
@@ -24,7 +24,7 @@ h2 { font-size: 1.2rem; margin: 2rem 0 .7rem; }
 h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 p { margin: .5rem 0; max-width: 46em; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 1rem 1.25rem; margin: 0 0 1.1rem; }
-.card > :first-child { margin-top: 0; }
+.card > :first-child, .card > h2:first-of-type { margin-top: 0; }
 .card > :last-child { margin-bottom: 0; }
 .doors { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; padding: 0; list-style: none; }
 .doors .card { margin: 0; }
@@ -33,7 +33,7 @@ p { margin: .5rem 0; max-width: 46em; }
 .note { border-left: 5px solid var(--amber); }
 .said > p:first-child, .wrong > p:first-child, .note > p:first-child { font-weight: 600; }
 .soft { color: var(--soft); font-size: .9rem; }
-.scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; }
+.scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; margin: 0 0 1.1rem; }
 table { border-collapse: collapse; width: 100%; font-size: .93rem; }
 caption { text-align: left; padding: .6rem .8rem; font-weight: 600; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .8rem; border-top: 1px solid var(--line); }
@@ -71,15 +71,17 @@ dd { margin: 0; overflow-wrap: anywhere; }
 footer { text-align: center; color: var(--soft); font-size: .85rem; padding: 0 1rem 2rem; }
 @media (max-width: 40rem) {
   main { padding: 0 .8rem 2rem; margin-top: 1rem; }
-  header, nav ul { padding-left: .8rem; padding-right: .8rem; }
+  header .row, nav ul { padding-left: .8rem; padding-right: .8rem; }
   h1 { font-size: 1.35rem; }
+  table.folds caption { display: block; }
   table.folds, table.folds tbody, table.folds tr, table.folds td, table.folds th { display: block; }
   table.folds thead { position: absolute; left: -999em; }
   table.folds tr { border-top: 1px solid var(--line); padding: .5rem 0; }
   table.folds td, table.folds tbody th { border: 0; padding: .15rem .8rem; text-align: left; }
+  table.folds td.n { display: inline-block; padding-right: 0; }
   table.folds td::before { content: attr(data-label) "："; color: var(--soft); }
-  table.folds td:not([data-label])::before, table.folds td:empty { content: none; display: none; }
-  table.folds td:not([data-label]):not(:empty) { display: block; }
+  table.folds td:not([data-label])::before { content: none; }
+  table.folds td:empty { display: none; }
 }
 @media print {
   nav, .skip, form, .actions, header .who { display: none; }

@@ -5,6 +5,7 @@ import { createReadStream } from "node:fs";
 import { consolidated, previewed } from "../tasks/consolidation";
 import { Refusal } from "../doors/visitor";
 import { receivedUpload } from "../doors/upload";
+import { published } from "../tasks/publishing";
 import { everything } from "../tasks/everything";
 import { codesBody, institutionBody, newCodesBody, previewBody } from "../pages/office-tools";
 import { institutionInForce, type Platform } from "../platform";
@@ -50,6 +51,12 @@ export function officeWork(app: FastifyInstance, platform: Platform): void {
       made.map(({ department, sha256: digest, file, size }) => ({ department, sha256: digest, file, size })),
     );
     return sendSaid(request, reply, "/office", `已给 ${made.length} 个科室下发工作簿。`);
+  });
+  app.post("/office/publish", ROLE, async (request, reply) => {
+    const isDraft = (request.body as { readonly draft?: string } | null)?.draft === "1";
+    await published(platform, isDraft);
+    const said = isDraft ? "已发布草稿。" : "已发布，全院都能看。";
+    return sendSaid(request, reply, "/office/institution", said);
   });
   institutionRoutes(app, platform);
   codeRoutes(app, platform);

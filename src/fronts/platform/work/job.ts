@@ -69,6 +69,17 @@ export interface Jobs {
     };
     readonly answer: ConsolidatedFiles;
   };
+  /** Pages for all staff, each by its name. */
+  readonly publish: {
+    readonly asked: {
+      readonly institution: InstitutionFile;
+      readonly today: string;
+      readonly isDraft: boolean;
+      /** Where their folder is made, under the digest of its list. */
+      readonly folder: string;
+    };
+    readonly answer: { readonly digest: string; readonly files: number };
+  };
   /** The sample institution: its workbook, and the departments' with nothing and with everything in them. */
   readonly sample: {
     readonly asked: { readonly folder: string };

@@ -1,13 +1,14 @@
 import { join } from "node:path";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { changesInWords, differencesOf } from "../../../flows/handing-in/differences";
 import { judgeHandIn } from "../../../flows/handing-in/judge-hand-in";
 import { issueWorkbooks } from "../../../flows/issue";
 import { newInstitution } from "../../../flows/new-institution";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
+import { publishPages, PUBLISHED_LIST } from "../../../flows/publishing/publish";
 import { HostError } from "../../../workbook/host-error";
-import { makeWorkbook, makeZip, readKept } from "../hosts";
+import { makeFolder, makeWorkbook, makeZip, readKept } from "../hosts";
 import { consolidateFiles } from "./consolidate-files";
 import { factsOf } from "./institution-facts";
 import type { InstitutionFile, JobName, Jobs } from "./job";
@@ -60,6 +61,14 @@ const WORK: Work = {
       ...asked,
       place: folder === null ? null : () => somewhereIn(folder),
     }),
+  publish: async ({ institution, today, isDraft, folder }) => {
+    const pages = await publishPages(await institutionAt(institution), { today, isDraft });
+    const list = pages.get(PUBLISHED_LIST) ?? "";
+    const digest = createHash("sha256").update(list).digest("hex");
+    const files = new Map([...pages].map(([name, text]) => [name, new TextEncoder().encode(text)] as const));
+    await makeFolder(files, join(folder, digest));
+    return { digest, files: files.size };
+  },
   sample: async ({ folder }) => {
     const { sampleInstitution } = await import("../../../sample/sample-institution");
     const image = newInstitution("", sampleInstitution().institution);

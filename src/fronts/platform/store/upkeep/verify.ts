@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { openDatabase, type Connection } from "../database";
 import { brokenAt, lastLine, type LogLine } from "../kept/log";
 import { namedFiles } from "../named-files";
@@ -14,6 +17,9 @@ interface Verified {
   /** The newest line of the log; null of an empty one. */
   readonly last: Pick<LogLine, "line" | "digest"> | null;
 }
+
+/** The list of a publication, each file with its digest; its own digest is the name of the folder. */
+const LIST = "published.json";
 
 /** What the log says of a row that is written once. */
 const TOLD = [
@@ -38,6 +44,7 @@ export async function verified(folder: string): Promise<Verified> {
       ...logFaults(database),
       ...numberFaults(database),
       ...(await fileFaults(database, files, named)),
+      ...publishedFaults(database, folder),
     ];
     const count = database.prepare<[], { n: number }>("SELECT count(*) n FROM hand_ins").get()?.n ?? 0;
     const leftOver = files.all().filter((sha256) => !named.has(sha256)).length;
@@ -120,6 +127,28 @@ function namesOf(database: Connection, sha256: string): string {
     )
     .all(sha256, sha256, sha256);
   return rows.map(({ name }) => name).join("，") || "没有计入的文件";
+}
+
+/** The pages that all staff read now, each as it was published. */
+function publishedFaults(database: Connection, folder: string): string[] {
+  const last = database
+    .prepare<[], { digest: string }>("SELECT digest FROM publications ORDER BY number DESC LIMIT 1")
+    .get();
+  if (!last) return [];
+  const at = (name: string) => join(folder, "published", last.digest, name);
+  const digestAt = (name: string) =>
+    existsSync(at(name))
+      ? createHash("sha256")
+          .update(readFileSync(at(name)))
+          .digest("hex")
+      : null;
+  if (digestAt(LIST) !== last.digest) return ["发布的网页不在了，或者被改动过。请再发布一次。"];
+  const { files } = JSON.parse(readFileSync(at(LIST), "utf8")) as {
+    readonly files: Readonly<Record<string, string>>;
+  };
+  return Object.entries(files).flatMap(([name, sha256]) =>
+    digestAt(name) === sha256 ? [] : [`发布的网页 ${name} 不在了，或者被改动过`],
+  );
 }
 
 function countOf(database: Connection, sql: string): number {
