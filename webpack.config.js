@@ -5,6 +5,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CodeCachePlugin = require("./scripts/code-cache-plugin.cjs");
 const Licences = require("./scripts/licences-plugin.cjs");
+const Manual = require("./scripts/manual-plugin.cjs");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const sharedManifest = require("./scripts/shared-manifest.cjs");
@@ -101,7 +102,7 @@ const platform = {
   entry: { index: at("src/fronts/platform/index.ts"), worker: at("src/fronts/platform/worker.ts") },
   output: { ...commandLine.output, path: at("dist/platform") },
   externals: { "better-sqlite3": "commonjs better-sqlite3" },
-  plugins: [new Licences()],
+  plugins: [new Licences(), new Manual()],
 };
 
 /** Without `unsafe-inline` for scripts; Fluent writes its styles into the page. `frame-ancestors` is for the server to say. */
