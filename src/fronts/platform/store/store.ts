@@ -37,6 +37,7 @@ export class Store {
     const database = await openDatabase(folder, { make: true });
     try {
       const store = new Store(folder, database, clock, await occupied(folder));
+      store.handIns.sweep();
       store.files.sweep(namedFiles(database));
       store.sessions.sweep();
       return store;

@@ -47,6 +47,8 @@ export class WorkerThreads implements Workers {
   constructor(
     private readonly file: string,
     private readonly atOnce: number,
+    /** Milliseconds that one hand-in may take. */
+    private readonly handInTime = HAND_IN_MS,
   ) {}
 
   run<Name extends JobName>(name: Name, asked: Jobs[Name]["asked"]): Promise<Jobs[Name]["answer"]> {
@@ -71,7 +73,7 @@ export class WorkerThreads implements Workers {
       (judging.length < this.atOnce ? this.started(HAND_IN_LIMITS) : undefined);
     if (!free) return;
     const job = this.waiting.shift();
-    if (job) this.give(free, job, HAND_IN_MS);
+    if (job) this.give(free, job, this.handInTime);
   }
 
   private started(limits: ResourceLimits): Thread {

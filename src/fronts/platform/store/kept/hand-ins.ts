@@ -122,6 +122,12 @@ export class HandIns {
       .immediate();
   }
 
+  /** Takes away what waited too long. */
+  sweep(): void {
+    const expired = new Date(this.ground.clock.now().getTime() - HELD_MS).toISOString();
+    this.ground.database.prepare("DELETE FROM held WHERE at < ?").run(expired);
+  }
+
   /** The department's newest of a kind. */
   latest(department: string, kind: HandInKind = "register"): HandIn | undefined {
     return this.of(department, kind)[0];
