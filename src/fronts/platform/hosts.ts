@@ -57,7 +57,7 @@ export async function makeZip(parts: Iterable<Part>, stamp: Date, path: string):
 }
 
 /** Makes a folder of files, whole or not at all; where it is there already it holds the same. */
-export async function makeFolder(files: ReadonlyMap<string, Uint8Array>, path: string): Promise<void> {
+export async function makeSite(files: ReadonlyMap<string, Uint8Array>, path: string): Promise<void> {
   if (existsSync(path)) return;
   const beside = `${path}.part`;
   await rm(beside, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { newInstitution } from "../../../flows/new-institution";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import { publishPages, PUBLISHED_LIST } from "../../../flows/publishing/publish";
 import { HostError } from "../../../workbook/host-error";
-import { makeFolder, makeWorkbook, makeZip, readKept } from "../hosts";
+import { makeSite, makeWorkbook, makeZip, readKept } from "../hosts";
 import { consolidateFiles } from "./consolidate-files";
 import { factsOf } from "./institution-facts";
 import type { InstitutionFile, JobName, Jobs } from "./job";
@@ -66,7 +66,7 @@ const WORK: Work = {
     const list = pages.get(PUBLISHED_LIST) ?? "";
     const digest = createHash("sha256").update(list).digest("hex");
     const files = new Map([...pages].map(([name, text]) => [name, new TextEncoder().encode(text)] as const));
-    await makeFolder(files, join(folder, digest));
+    await makeSite(files, join(folder, digest));
     return { digest, files: files.size };
   },
   sample: async ({ folder }) => {
