@@ -30,15 +30,47 @@ export function textBlock(text: string, width: number, look: ChartLook): TextBlo
   return blockOf(broken(text, room), look);
 }
 
-/** The same in as many lines, all of about one length: no character stands alone in the last one. */
+/** The same in as many lines, broken between clauses where that can be, else all of about one length: no character stands alone in the last one. */
 export function evenBlock(text: string, width: number, look: ChartLook): TextBlock {
   const room = roomOf(width, look.size);
   const needed = broken(text, room);
+  const clauses = needed.length > 1 ? inClauses(said(text), room, needed.length) : null;
+  if (clauses) return blockOf(clauses, look);
   for (let even = Math.ceil(text.length / Math.max(1, needed.length)); even < room; even++) {
     const lines = broken(text, even);
     if (lines.length <= needed.length) return blockOf(lines, look);
   }
   return blockOf(needed, look);
+}
+
+/** With the marks that end it, and what closes behind them: no line begins with those. */
+const CLAUSE = /[，、；。,;]*[^，、；。,;]+[，、；。,;”’）》」』】)]*/g;
+/** A line of clauses is no shorter than this share of the longest one. */
+const SHORTEST = 0.4;
+
+/** Whole clauses a line, in no more than `most` lines of about one length; null where no breaking fits. */
+function inClauses(text: string, room: number, most: number): readonly string[] | null {
+  const clauses = text.match(CLAUSE) ?? [];
+  if (clauses.length < 2 || text.includes("\n")) return null;
+  for (let even = Math.ceil(text.length / most); even <= Math.ceil(room); even++) {
+    const lines = packed(clauses, Math.min(even, room));
+    if (!lines || lines.length > most) continue;
+    const lengths = lines.map((line) => line.length);
+    return Math.min(...lengths) >= SHORTEST * Math.max(...lengths) ? lines.map((line) => line.trim()) : null;
+  }
+  return null;
+}
+
+/** As many clauses a line as it holds; null where one alone is too long. */
+function packed(clauses: readonly string[], room: number): readonly string[] | null {
+  const lines: string[] = [];
+  for (const clause of clauses) {
+    if (broken(clause, room).length > 1) return null;
+    const together = (lines.at(-1) ?? "") + clause;
+    if (lines.length > 0 && broken(together, room).length === 1) lines.splice(-1, 1, together);
+    else lines.push(clause);
+  }
+  return lines;
 }
 
 /** As much of a text as one line of a room holds, and what is left of it. */
