@@ -10,7 +10,7 @@ export interface AskedAbout {
 }
 
 /** Who sent what, and the year that is looked at where none was given. */
-interface Scope {
+export interface Scope {
   readonly institutions: readonly string[] | null;
   readonly newest: number;
 }

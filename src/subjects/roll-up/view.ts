@@ -22,7 +22,17 @@ export interface View {
   readonly columns: readonly ViewColumn[];
   /** By these a row is told from all others; rows come in their order. */
   readonly keys: readonly string[];
+  /** Counts of which others are parts; what they leave over may be counted too, though no column has it. */
+  readonly sums?: readonly { readonly total: string; readonly parts: readonly string[] }[];
+  /** What a report shows of all institutions together, beside a chart of it. */
+  readonly summary: Summary;
 }
+
+/** Counts summed up by a column, or counted by one and across another, or the rows with the largest share or count. */
+type Summary =
+  | { readonly kind: "sums"; readonly by: string; readonly counts: readonly string[] }
+  | { readonly kind: "across"; readonly by: string; readonly across: string; readonly count: string }
+  | { readonly kind: "most"; readonly by: string; readonly count: string; readonly of?: string };
 
 /** A row of a view by the keys of its columns: codes, words and days as text, years and counts as numbers. */
 export type ViewRow = Readonly<Record<string, string | number | null>>;

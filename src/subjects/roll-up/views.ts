@@ -22,6 +22,12 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "各院报送的科室、参与排查的人、排查过的重点部位",
     years: "each",
     keys: ["institution_code", "plan_year"],
+    summary: {
+      kind: "sums",
+      by: "plan_year",
+      counts: ["n_departments", "n_filed", "n_in_scope", "n_with_points"],
+    },
+    sums: [{ total: "n_in_scope", parts: ["n_with_points"] }],
     columns: [
       institution,
       year,
@@ -41,6 +47,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "各院的风险点，按层级和等级；不含已撤销的",
     years: "one",
     keys: ["institution_code", "point_level", "grade"],
+    summary: { kind: "across", by: "point_level", across: "grade", count: "n" },
     columns: [
       institution,
       wordColumn("point_level", "层级", LEVELS),
@@ -54,6 +61,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "一级风险点所占比例在同一层级的院里从高到低的名次；等级全都一样的科室多，说明评级没有拉开",
     years: "one",
     keys: ["institution_code"],
+    summary: { kind: "most", by: "institution_code", count: "n_grade1", of: "n_points" },
     columns: [
       institution,
       wordColumn("tier", "层级", TIERS),
@@ -70,6 +78,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "三个以上的院都有的风险点（文字相同），可以统一制定措施；岗位风险点不在其中",
     years: "one",
     keys: ["text_key"],
+    summary: { kind: "most", by: "text_key", count: "n_institutions" },
     columns: [
       codeColumn("text_key", "文字代号"),
       countColumn("n_institutions", "院"),
@@ -82,6 +91,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "全部风险点的热力图；两项没有填全的不在其中",
     years: "one",
     keys: ["likelihood", "severity"],
+    summary: { kind: "across", by: "likelihood", across: "severity", count: "n" },
     columns: [
       words("likelihood", "发生可能性", points.likelihood),
       words("severity", "后果严重程度", points.severity),
@@ -94,6 +104,11 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "一级风险点与上一年相比，年度里升级、降级、新增、撤销的个数",
     years: "each",
     keys: ["institution_code", "plan_year"],
+    summary: {
+      kind: "sums",
+      by: "plan_year",
+      counts: ["n_grade1", "n_raised", "n_lowered", "n_new", "n_withdrawn"],
+    },
     columns: [
       institution,
       year,
@@ -111,6 +126,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "完成时限已过的风险点，其中没有落实的",
     years: "one",
     keys: ["institution_code", "department_kind"],
+    summary: { kind: "sums", by: "department_kind", counts: ["n_due", "n_overdue"] },
     columns: [
       institution,
       wordColumn("department_kind", "科室种类", ["单位", "领导班子", "办案部门", "综合部门"]),
@@ -124,6 +140,12 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "各种处置方式签发的件数和回告情况；没有一起上报的院不在其中",
     years: "one",
     keys: ["institution_code", "method"],
+    summary: { kind: "sums", by: "method", counts: ["n_issued", "n_in_time", "n_late", "n_overdue"] },
+    sums: [
+      { total: "n_issued", parts: ["n_in_time", "n_late", "n_overdue"] },
+      { total: "n_issued", parts: ["n_closed"] },
+      { total: "n_issued", parts: ["n_redone"] },
+    ],
     columns: [
       institution,
       words("method", "处置方式", warnings.method),
@@ -141,6 +163,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "五个阶段各有多少科室做完、逾期",
     years: "one",
     keys: ["institution_code", "stage"],
+    summary: { kind: "sums", by: "stage", counts: ["n_departments", "n_done", "n_late"] },
     columns: [
       institution,
       words("stage", "阶段", stages.stage),
@@ -155,6 +178,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "核查结果里各条规则的条数，和这个院的风险点个数",
     years: "one",
     keys: ["institution_code", "rule", "severity"],
+    summary: { kind: "most", by: "rule", count: "n" },
     columns: [
       institution,
       codeColumn("rule", "规则"),

@@ -1,11 +1,12 @@
-import { Argument, type Command } from "commander";
+import { Argument, Option, type Command } from "commander";
 import { ROLL_UP_VIEWS } from "../../../../subjects/roll-up/views";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
 import { chineseHelp } from "../../help";
-import { followUpOptions, yearArgument } from "../../options";
+import { followUpOptions, workbookArgument, yearArgument } from "../../options";
 import { rollUpAdd } from "./add";
 import { rollUpQuery } from "./query";
+import { rollUpReport } from "./report";
 
 /** `rollup add|query|report`. */
 export function addRollUp(
@@ -32,6 +33,17 @@ export function addRollUp(
     .addArgument(new Argument("<视图>", about()).choices(ROLL_UP_VIEWS.map(({ id }) => id)))
     .action(async (id: string, options: Parameters<typeof rollUpQuery>[2]) =>
       answer(await rollUpQuery(environment, id, options)),
+    );
+
+  narrowed(add("report", "把全部视图做成一个工作簿：总览、表、图，从单位到科室到风险点"))
+    .requiredOption("--out <文件>", "报告的文件名（不覆盖已有文件）", workbookArgument)
+    .addOption(
+      new Option("--audience <给谁看>", "公开：人数是 1、2 的不列，不列科室和风险点")
+        .choices(["内部", "公开"])
+        .default("内部"),
+    )
+    .action(async (options: Parameters<typeof rollUpReport>[1]) =>
+      answer(await rollUpReport(environment, options)),
     );
 }
 

@@ -1,0 +1,101 @@
+import type { LeadingFigure } from "../../subjects/roll-up/pages/leaders-page";
+import type { ViewFacts } from "../../subjects/roll-up/pages/view-page";
+import { addedUp } from "../../subjects/roll-up/summaries";
+import { FEW } from "../../subjects/roll-up/suppression";
+import type { ViewRow } from "../../subjects/roll-up/view";
+
+/** So many are named where something stands out. */
+const NAMED = 3;
+
+/** What leaders are told first, each figure from its own page. */
+export function leadingFigures(pages: readonly ViewFacts[], year: number): readonly LeadingFigure[] {
+  const page = (id: string) => pages.find(({ view }) => view.id === id)!;
+  const rowsOf = (id: string) => page(id).rows.filter((row) => (row.plan_year ?? year) === year);
+  const sheetOf = (id: string) => `${id}${page(id).view.title}`;
+  const people = (key: string) =>
+    page("Q01").untold.sum(String(year), key) ? FEW : addedUp(rowsOf("Q01"), key);
+  const figure = (
+    id: string,
+    label: string,
+    value: number | string,
+    of: number | string | null,
+    says: string,
+  ): LeadingFigure => ({
+    ...{ label, value, of, says, sheet: sheetOf(id) },
+  });
+  const grade1 = rowsOf("Q02").filter((row) => row.grade === "一级");
+  return [
+    figure(
+      "Q01",
+      "已报送的科室",
+      addedUp(rowsOf("Q01"), "n_filed"),
+      addedUp(rowsOf("Q01"), "n_departments"),
+      "各院报送的科室",
+    ),
+    figure("Q01", "参与排查的人", people("n_with_points"), people("n_in_scope"), "应排查的人里已有风险点的"),
+    figure("Q02", "一级风险点", addedUp(grade1, "n"), addedUp(rowsOf("Q02"), "n"), "全部风险点里一级的"),
+    figure("Q04", "共性风险", page("Q04").rows.length, null, "三个以上的院都有的，可以统一制定措施"),
+    figure(
+      "Q06",
+      "一级比上一年",
+      addedUp(rowsOf("Q06"), "n_grade1"),
+      addedUp(rowsOf("Q06"), "n_grade1_before"),
+      "左边是这一年，右边是上一年",
+    ),
+    figure(
+      "Q07",
+      "逾期没有落实",
+      addedUp(rowsOf("Q07"), "n_overdue"),
+      addedUp(rowsOf("Q07"), "n_due"),
+      "完成时限已过的措施里没有落实的",
+    ),
+    figure(
+      "Q09",
+      "逾期的阶段",
+      addedUp(rowsOf("Q09"), "n_late"),
+      addedUp(rowsOf("Q09"), "n_departments"),
+      "各科室的五个阶段里逾期的",
+    ),
+    figure("Q10", "核查出的问题", addedUp(rowsOf("Q10"), "n"), null, "核查结果里的条数"),
+  ];
+}
+
+/** What stands out, in sentences; institutions are named by what they are compared in, each among those of its tier. */
+export function standingOut(pages: readonly ViewFacts[], year: number, isPublic: boolean): readonly string[] {
+  const page = (id: string) => pages.find(({ view }) => view.id === id)!;
+  const named = (rows: readonly ViewRow[]) =>
+    rows
+      .slice(0, NAMED)
+      .map((row) => page("Q01").nameOf(String(row.institution_code)))
+      .join("、");
+  const compared = page("Q03").rows;
+  const tiers = [...new Set(compared.map((row) => String(row.tier)))];
+  const unfiled = page("Q01").rows.filter(
+    (row) => row.plan_year === year && Number(row.n_filed) < Number(row.n_departments),
+  );
+  const same = compared.filter((row) => Number(row.n_same_grade_departments) > 0);
+  const overdue = [...page("Q07").rows].sort((one, other) => Number(other.n_overdue) - Number(one.n_overdue));
+  const [common] = [...page("Q04").rows].sort(
+    (one, other) => Number(other.n_institutions) - Number(one.n_institutions),
+  );
+  return [
+    ...tiers.map((tier) => {
+      const first = compared
+        .filter((row) => row.tier === tier && Number(row.place) <= NAMED)
+        .sort((one, other) => Number(one.place) - Number(other.place));
+      return `${tier}里一级风险点占比最高的：${named(first)}。`;
+    }),
+    ...(unfiled.length > 0
+      ? [`还有科室没有报送的院 ${unfiled.length} 个，如 ${named(unfiled)}。`]
+      : ["各院的科室都已报送。"]),
+    ...(same.length > 0
+      ? [`有科室全部风险点同一等级的院 ${same.length} 个，评级没有拉开，如 ${named(same)}。`]
+      : []),
+    ...(overdue[0] && Number(overdue[0].n_overdue) > 0 ? [`逾期没有落实最多的：${named(overdue)}。`] : []),
+    ...(common
+      ? [
+          `最普遍的共性风险有 ${common.n_institutions ?? 0} 个院${isPublic ? "" : `：${page("Q04").textOf.get(String(common.text_key)) ?? String(common.text_key)}`}。`,
+        ]
+      : []),
+  ];
+}
