@@ -14,8 +14,9 @@ const USAGE = fileURLToPath(new URL("consolidate-usage.cjs", import.meta.url));
  *
  * @param {string} contents what is exported, seen from the root of the repository
  * @param {string} outfile
+ * @param {readonly string[]} [external] packages that are looked up where they are installed
  */
-export function bundle(contents, outfile) {
+export function bundle(contents, outfile, external = []) {
   buildSync({
     stdin: { contents, resolveDir: ROOT },
     outfile,
@@ -23,7 +24,7 @@ export function bundle(contents, outfile) {
     platform: "node",
     format: "cjs",
     target: "node20",
-    external: ["exceljs/*"],
+    external: ["exceljs/*", ...external],
   });
 }
 

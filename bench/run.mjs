@@ -9,6 +9,7 @@ import { benchCharts } from "./charts.mjs";
 import { benchConsolidate } from "./consolidate.mjs";
 import { lineOf, load, machine, pageOf, printed } from "./page.mjs";
 import { benchRead } from "./read.mjs";
+import { benchRollUp } from "./roll-up.mjs";
 import { benchRules } from "./rules.mjs";
 import { benchWarnList } from "./warn-list.mjs";
 import { benchWrite } from "./write.mjs";
@@ -29,6 +30,7 @@ for (const [what, bench] of [
   ["预警", benchWarnList],
   ["全年", benchYear],
   ["流程图", benchCharts],
+  ["下级单位", benchRollUp],
   ...(before ? [["以前的程序", (options) => benchAgainst({ ...options, folder: before })]] : []),
 ]) {
   console.error(`${what}……`);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,10 +23,8 @@ export class PostgresServers {
   static async start(count: number, locale = "zh-Hans-CN"): Promise<PostgresServers> {
     const servers = new PostgresServers();
     if (isRoot()) {
-      const [user, group] = ["-u", "-g"].map((option) =>
-        Number(execFileSync("id", [option, "postgres"], { encoding: "utf8" })),
-      );
-      chownSync(servers.root, user!, group!);
+      const [, user, group] = /^postgres:[^:]*:(\d+):(\d+):/m.exec(readFileSync("/etc/passwd", "utf8")) ?? [];
+      chownSync(servers.root, Number(user), Number(group));
     }
     servers.run(
       "initdb",
