@@ -34,7 +34,7 @@ const SUBJECTS = {
   published: ["system-table"],
   "new-year": ["registers"],
   exchange: ["overview"],
-  "roll-up": ["exchange"],
+  "roll-up": ["exchange", "system-table"],
 };
 /** What stands behind the wall: of 监察室专用工作簿 nothing but counts leaves (方案四). */
 const CONFIDENTIAL = "archive|warnings|accountability";

@@ -1,4 +1,4 @@
-import { Argument, Option, type Command } from "commander";
+import { Argument, InvalidArgumentError, Option, type Command } from "commander";
 import { ROLL_UP_VIEWS } from "../../../../subjects/roll-up/views";
 import type { Environment } from "../../environment";
 import type { ExitStatus } from "../../exit";
@@ -30,7 +30,7 @@ export function addRollUp(
     );
 
   narrowed(add("query", "查询一个视图，一行一条"))
-    .addArgument(new Argument("<视图>", about()).choices(ROLL_UP_VIEWS.map(({ id }) => id)))
+    .addArgument(new Argument("<视图>", about()).argParser(viewArgument))
     .action(async (id: string, options: Parameters<typeof rollUpQuery>[2]) =>
       answer(await rollUpQuery(environment, id, options)),
     );
@@ -45,6 +45,12 @@ export function addRollUp(
     .action(async (options: Parameters<typeof rollUpReport>[1]) =>
       answer(await rollUpReport(environment, options)),
     );
+}
+
+function viewArgument(value: string): string {
+  const ids = ROLL_UP_VIEWS.map(({ id }) => id);
+  if (!ids.includes(value)) throw new InvalidArgumentError(`请写 ${ids.join("、")} 里的一个。`);
+  return value;
 }
 
 function about(): string {
