@@ -3,7 +3,7 @@
 
 const { existsSync } = require("node:fs");
 const { join } = require("node:path");
-const { load } = require("./load");
+const { compileLater, load } = require("./load");
 
 /** The platform is a program of its own: no other command loads any of it. */
 const folder = process.argv[2] === "platform" ? "platform" : "cli";
@@ -11,6 +11,7 @@ const program = join(__dirname, "..", "dist", folder, "index.js");
 
 if (existsSync(program)) {
   load(program);
+  compileLater();
 } else {
   console.error("还没有构建程序，请先运行 npm run build");
   process.exitCode = 2;

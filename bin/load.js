@@ -11,8 +11,15 @@ const { dirname, join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { constants, Script } = require("node:vm");
 
-// The V8 of Node 20 makes machine code of what ran for a moment; most commands are over before that pays (docs/decisions/0017).
-if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=528000");
+/** How much the V8 of Node 20 runs before it makes machine code: its own measure, and the one of a program that is soon over. */
+const [USUAL, LATER] = ["--interrupt-budget=67584", "--interrupt-budget=528000"];
+let isLater = false;
+
+/** Machine code is made later from now on (docs/decisions/0017); no other V8 knows the flag. */
+function compileLater() {
+  isLater = process.versions.v8.startsWith("11.");
+  if (isLater) setFlagsFromString(LATER);
+}
 
 /** Where the cache of a file lies. */
 const cacheOf = (file) => `${file}.cache`;
@@ -28,11 +35,14 @@ function cachedData(file) {
 function load(file, loaded = () => {}, known = new Map()) {
   const there = known.get(file);
   if (there) return there.exports;
+  // V8 takes a cache under those flags alone that it was made under.
+  if (isLater) setFlagsFromString(USUAL);
   const script = new Script(wrap(readFileSync(file, "utf8")), {
     filename: file,
     cachedData: cachedData(file),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+  if (isLater) setFlagsFromString(LATER);
   const module = { exports: {} };
   known.set(file, module);
   const others = createRequire(file);
@@ -45,4 +55,4 @@ function load(file, loaded = () => {}, known = new Map()) {
   return module.exports;
 }
 
-module.exports = { cacheOf, load };
+module.exports = { cacheOf, compileLater, load };

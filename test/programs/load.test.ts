@@ -6,11 +6,12 @@ import { tempFolder } from "../support/temp-folder";
 interface Loader {
   load(file: string, loaded?: (file: string, script: Script) => void): unknown;
   cacheOf(file: string): string;
+  compileLater(): void;
 }
 
 // The starter is plain JavaScript: it runs before anything is built.
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
-const { cacheOf, load } = require("../../bin/load") as Loader;
+const { cacheOf, compileLater, load } = require("../../bin/load") as Loader;
 
 const at = tempFolder();
 const BUILT = join(__dirname, "../../dist/cli/index.js");
@@ -58,6 +59,15 @@ test("what is older than the file is not looked at", () => {
   writeFileSync(cacheOf(file), "no code at all");
   utimesSync(cacheOf(file), new Date(0), new Date(0));
   expect(start()).toEqual([said("older"), [undefined, undefined]]);
+});
+
+test("a part that is loaded once machine code comes later is taken from its cache all the same", () => {
+  const { file, start } = program("later");
+  load(file, (one, script) => {
+    writeFileSync(cacheOf(one), script.createCachedData());
+  });
+  compileLater();
+  expect(start()).toEqual([said("later"), [false, false]]);
 });
 
 test("the build keeps what a consolidation needs", () => {
