@@ -21,6 +21,7 @@ const WINDOW = { width: 1280, height: 720 };
 /** Does every task in a clean browser, looks whether it is done, and answers with what it took. */
 export async function measure(
   tasks: readonly UsabilityTask[],
+  handOf: (page: Page) => Hand = (page) => new Hand(page),
 ): Promise<{ readonly taken: readonly Taken[]; readonly browser: string }> {
   const server = staticServer(join(root, "dist/workbench"));
   await new Promise<void>((done) => server.listen(0, "localhost", done));
@@ -31,7 +32,7 @@ export async function measure(
     for (const task of tasks) {
       console.error(`${task.title}……`);
       const { title, way } = task;
-      taken.push({ title, way, count: await performed(browser, address, task) });
+      taken.push({ title, way, count: await performed(browser, address, task, handOf) });
     }
     return { taken, browser: browser.version() };
   } finally {
@@ -40,7 +41,12 @@ export async function measure(
   }
 }
 
-async function performed(browser: Browser, address: string, task: UsabilityTask): Promise<Count> {
+async function performed(
+  browser: Browser,
+  address: string,
+  task: UsabilityTask,
+  handOf: (page: Page) => Hand,
+): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), "usability-"));
   const path = (file: string) => join(folder, file);
   const { page, errors } = await watchedPage(browser, { viewport: WINDOW, reducedMotion: "reduce" });
@@ -52,7 +58,7 @@ async function performed(browser: Browser, address: string, task: UsabilityTask)
     await page.goto(address);
     await idle(page);
     for (const file of task.open) await opened(page, path(file));
-    const hand = new Hand(page);
+    const hand = handOf(page);
     await hand.begin();
     await task.walk(hand, { page, path });
     const { count } = hand;
