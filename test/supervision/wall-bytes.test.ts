@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { openPackage } from "../../src/hosts/file/exchange/open-package";
+import { readExchange } from "../../src/subjects/exchange/read-exchange";
+import { withSettings } from "../support/exchange-books";
 import { department, institution } from "../support/books";
 import { commandOn, Folder } from "../support/command-line";
 import { date } from "../support/sheets";
@@ -69,7 +72,7 @@ const filesBelow = (at: string) =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 test("[Wall 2] [Appraisal 7] no text and no number of it is in any other output", async () => {
-  const house = await folder.put("院工作簿.xlsx", institution());
+  const house = await folder.put("院工作簿.xlsx", withSettings(institution(), { institutionCode: "440705" }));
   const own = await folder.put("送来/监察室.xlsx", OWN);
   await folder.put("送来/公诉科.xlsx", department());
   const [sent, out, summed] = [folder.at("送来"), folder.at("结果"), folder.at("结果/汇总.xlsx")];
@@ -106,6 +109,7 @@ test("[Wall 2] [Appraisal 7] no text and no number of it is in any other output"
     [0, "appraise", summed, "--supervision", own, "--out", at("考核.xlsx"), "--format", "json"],
     [0, "appraise", summed, "--supervision", own],
     [0, "overview", summed, "--supervision", own],
+    [0, "export", summed, "--supervision", own, "--out", at("上报"), "--format", "json"],
     [0, "publish", summed, "--draft", "--out", at("网页")],
     [0, "overview", summed, "--supervision", own, "--out", at("总览.xlsx")],
     [0, ...begun, "--supervision", own, "--supervision-out", folder.at("监察室2013.xlsx")],
@@ -117,6 +121,10 @@ test("[Wall 2] [Appraisal 7] no text and no number of it is in any other output"
   }
   const made = filesBelow(out);
   expect(made.length).toBeGreaterThan(10);
+  // Its tables are packed: what they hold is looked at as well.
+  const sentOn = openPackage("a", readFileSync(at("上报/440705-2012-01.irpc.zip")));
+  const told = JSON.stringify(await readExchange(sentOn));
+  expect([told.includes("谈心疏导"), ...SECRETS.filter((secret) => told.includes(secret))]).toEqual([true]);
   expect(made.flatMap((path) => foundIn(path).map((secret) => [basename(path), secret]))).toEqual([]);
 });
 

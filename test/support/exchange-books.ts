@@ -35,6 +35,11 @@ export function exportable(
         table(batches, [{ batch: "2012-01", file: "公诉科.xlsx", department: "公诉科", read: 1, merged: 1 }]),
       ),
     );
+  return withSettings(book, settings);
+}
+
+/** The same institution with more of 单位信息 filled in. */
+export function withSettings(book: Book, settings: Readonly<Record<string, Cell>>): Book {
   const keys = keysOf(institutionInfo);
   return Object.entries(settings).reduce(
     (all, [key, value]) =>
