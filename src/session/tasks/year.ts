@@ -1,4 +1,3 @@
-import { ownFacts } from "../../flows/exchange/own-facts";
 import { changeGroups } from "../year/change-lines";
 import { institutionOf } from "../institution/institution";
 import type { SessionState } from "../state";
@@ -62,10 +61,11 @@ function papers(): TaskState {
   return finished("工作总结、退回通知、告知卡、备案登记表、空白表和个人自查表。", "随时可用");
 }
 
-/** Nothing in the workbook tells whether it was sent. Throws `HostError` where 单位信息 does not say whose figures they are. */
-function exporting(state: SessionState): TaskState {
-  const { batch } = ownFacts(institutionOf(state));
-  return finished(`第 ${batch} 批可以上报市院、省院。又汇总过的，请重新生成。`, "随时可用");
+/** Nothing in the workbook tells whether it was sent; what else stands in the way is said where it is done. */
+function exporting({ checked }: SessionState): TaskState {
+  const { info } = checked.read.institution;
+  if (info?.record.institutionCode === null) return notYet("先在“单位信息”里填机构代码（六位数字）。");
+  return finished("汇总过的数字，可以上报市院、省院。又汇总过的，请重新生成。", "随时可用");
 }
 
 /** Nothing in the workbook tells what was published; only whether it may be. */
