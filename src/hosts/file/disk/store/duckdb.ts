@@ -7,7 +7,9 @@ import { HostError } from "../../../../workbook/host-error";
 const SETTINGS = {
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",
-  memory_limit: "600MB",
+  memory_limit: "400MB",
+  // Files are read once.
+  enable_external_file_cache: "false",
   preserve_insertion_order: "false",
 };
 
