@@ -80,12 +80,15 @@ export class Desk {
     settings = {},
     workers = new InThisThread(),
     sample = true,
+    sites = {},
     watch,
   }: {
     folder?: string;
     settings?: Partial<Parameters<typeof buildServer>[1]>;
     workers?: Workers;
     sample?: boolean;
+    /** Built pages that it serves. */
+    sites?: Partial<Platform["sites"]>;
     watch?: (app: FastifyInstance) => void;
   } = {}): Promise<Desk> {
     const told: string[] = [];
@@ -95,7 +98,7 @@ export class Desk {
     const platform: Platform = {
       store,
       workers,
-      sites: { workbench: null, pane: null, manual: null },
+      sites: { workbench: null, pane: null, manual: null, ...sites },
       err: (text) => told.push(text),
     };
     const app = await buildServer(platform, { names: [], ...settings }, watch);

@@ -1,4 +1,5 @@
 import { offer, WORKBOOK } from "../../hosts/file/browser/offer";
+import { asksForWorkbook, platformOfPage } from "../../hosts/platform/platform-page";
 import type { Screen } from "../../hosts/univer/screen/screen";
 import type { Exchange } from "../../subjects/exchange/read-exchange";
 import { HostError } from "../../workbook/host-error";
@@ -26,10 +27,22 @@ const workbenchServices = browserServices(
   () => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)),
 );
 
+const platform = platformOfPage(window.location);
+
+/** The workbook that the platform's own page asked to be opened here; undefined where it asked for none. */
+export function workbookAskedFor(): (() => Promise<readonly File[]>) | undefined {
+  if (!platform || !asksForWorkbook(window.location.search)) return undefined;
+  return async () => {
+    const { name, bytes } = await platform.workbook();
+    return [new File([bytes as BlobPart], name)];
+  };
+}
+
 /** What the pane needs, the workbooks on the desk and the sample among it. */
 export function servicesBeside(desk: Desk): Services {
   return {
     ...workbenchServices,
+    ...(platform && { platform, bookFile: () => desk.fileInSight() }),
     openBooks: {
       names: () => besideActive(desk.state).map(([name]) => name),
       files: () => asFiles(besideActive(desk.state)),

@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { prepareFluent } from "../pane/fluent";
 import { Desk } from "./desk/desk";
 import { drawableEdge } from "./desk/edge";
-import { deskTools, readPackage, servicesBeside } from "./hosts";
+import { deskTools, readPackage, servicesBeside, workbookAskedFor } from "./hosts";
 import { StillPicture } from "./print/still-picture";
 import { firstSample, imagesOf, sampleGroups, secondSample } from "./samples";
 import { Shell } from "./shell/shell";
@@ -32,9 +32,12 @@ createRoot(element("shell")).render(
     sheetElement={element("sheet")}
   />,
 );
-void desk.openSample(imagesOf(firstSample())).then(async () => {
+const asked = workbookAskedFor();
+const begun = asked ? desk.openFiles(asked) : desk.openSample(imagesOf(firstSample()));
+void begun.then(async () => {
   // The pane and the picture stay, and say why there is no more.
-  if (desk.state.trouble !== null) return preview.stay();
-  desk.laySample(imagesOf(secondSample()));
+  if (desk.state.trouble !== null && desk.state.active !== null) return preview.stay();
+  if (desk.state.active === null) preview.remove();
+  if (!asked) desk.laySample(imagesOf(secondSample()));
   await desk.lookBack();
 });

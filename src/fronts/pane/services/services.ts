@@ -1,6 +1,7 @@
 import type { ChartImage } from "../../../paper/chart-image";
 import type { FileImage } from "../../../paper/paper-image";
 import type { WorkbookContent } from "../../../workbook/grid";
+import type { PlatformDesk } from "../../../workbook/platform/platform";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 
 /** A chosen file, read. */
@@ -30,6 +31,10 @@ export interface Services {
   readonly chooseFolder?: () => Promise<ChosenFolder | null>;
   /** Saves the workbook at hand as a file, after asking where it would lose something; only where the page itself can. */
   readonly saveBook?: () => Promise<void>;
+  /** The platform that served this page: a department hands in there; absent where the page came from elsewhere. */
+  readonly platform?: PlatformDesk;
+  /** The workbook at hand as a file, as it is now; only where the page can make one. */
+  readonly bookFile?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Prints sheets as their page is set up, one below the other; only where the page itself can. */
   readonly printSheets?: (sheets: readonly SheetImage[]) => Promise<void>;
   /** Shows them as pages, as large as the window. */

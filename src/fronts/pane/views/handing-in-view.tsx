@@ -13,15 +13,18 @@ import { usePane } from "../state/pane-context";
 import { ActionButton } from "../parts/action-button";
 import { FindingGroupList } from "../parts/findings/finding-group";
 import { Icon, type DrawnIcon } from "../parts/icons";
+import { HandInThere } from "../parts/platform/hand-in-there";
 
 /** The last look before the workbook goes to the supervision office. */
 export function HandingInView(): ReactElement {
-  const { state, busy, propose } = usePane();
+  const { state, busy, propose, services } = usePane();
+  const { platform, bookFile } = services;
   const handing = useMemo(() => handingInOf(state), [state]);
   const errors = handing.findings.filter(({ severity }) => severity === "error");
   return (
     <div className="view">
       <Steps handing={handing} />
+      {platform && bookFile && <HandInThere {...{ platform, bookFile }} />}
       <HandIn submission={handing.submission} />
       <div className="buttons">
         <DefaultButton disabled={busy !== null} onClick={() => propose(() => signingPlan(state))}>

@@ -1,14 +1,14 @@
 import { namedPeople } from "../../../session/line/named-person";
 import { Session } from "../../../session/session";
-import { firstPlace } from "../../../session/tasks/first-place";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import type { ShownWorkbook } from "../../../workbook/live/shown-workbook";
-import { sentenceOf } from "../../../workbook/host-error";
+import { HostError, sentenceOf } from "../../../workbook/host-error";
 import { newBooks, savedName, type Book, type MadeBooks } from "./book";
 import { EMPTY_DESK, type DeskState, type DeskTools } from "./desk-state";
 import { tabNames, type Draft } from "../keeping/draft";
 import { LeftBehind } from "../keeping/left-behind";
 import { FilePasswords } from "./file-passwords";
+import { FirstSight } from "./first-sight";
 import { markFindings } from "./mark-findings";
 import { Turns } from "./turns";
 import { Safekeeping } from "../keeping/safekeeping";
@@ -22,8 +22,7 @@ export class Desk {
   /** How often each book was changed: what came while it was being saved is not saved. */
   readonly #edits = new Map<string, number>();
   readonly #passwords: FilePasswords;
-  /** Books that were in sight: where somebody was in them is his own affair. */
-  readonly #seen = new Set<string>();
+  readonly #firstSight = new FirstSight();
   readonly #safekeeping: Safekeeping;
   readonly #leftBehind: LeftBehind;
   readonly #listeners = new Set<() => void>();
@@ -97,9 +96,10 @@ export class Desk {
     return this.#safekeeping.now();
   }
 
-  openFiles(files: readonly File[]): Promise<void> {
+  openFiles(files: readonly File[] | (() => Promise<readonly File[]>)): Promise<void> {
     return this.#turns.run("打开文件", async () => {
-      const { books, refused } = await this.#passwords.openAll(files, this.tools.newId);
+      const brought = typeof files === "function" ? await files() : files;
+      const { books, refused } = await this.#passwords.openAll(brought, this.tools.newId);
       await this.#lay(books);
       if (refused.length > 0) this.#change({ trouble: refused.join("\n") });
     });
@@ -192,18 +192,25 @@ export class Desk {
     return [...new Set([...(book?.losses ?? []), ...(this.#shown?.losses() ?? [])])];
   }
 
+  /** The book in sight as a file, as it would be saved. Throws `HostError` where none is. */
+  async fileInSight(): Promise<{ readonly id: string; readonly name: string; readonly bytes: Uint8Array }> {
+    await this.#shown?.settle();
+    const book = this.#putDown();
+    if (!book) throw new HostError("not-found", "没有打开的工作簿。请先打开一个。");
+    const bytes = await this.tools.write(book.image, this.#passwords.of(book.id));
+    return { id: book.id, name: savedName(book.name), bytes };
+  }
+
   /** Offers the book in sight as a new file. */
   save(): Promise<void> {
     return this.#turns.run("保存", async () => {
-      await this.#shown?.settle();
-      const book = this.#putDown();
-      if (!book) return;
-      const edits = this.#edits.get(book.id);
-      this.tools.offer(savedName(book.name), await this.tools.write(book.image, this.#passwords.of(book.id)));
-      this.#change({ saved: savedName(book.name) });
-      if (this.#edits.get(book.id) !== edits) return;
-      this.#replace(book.id, { dirty: false });
-      void this.#safekeeping.forget(book.id);
+      const edits = new Map(this.#edits);
+      const { id, name, bytes } = await this.fileInSight();
+      this.tools.offer(name, bytes);
+      this.#change({ saved: name });
+      if (this.#edits.get(id) !== edits.get(id)) return;
+      this.#replace(id, { dirty: false });
+      void this.#safekeeping.forget(id);
     });
   }
 
@@ -235,7 +242,7 @@ export class Desk {
       markFindings(shown, session);
       this.#change({ active: id, session });
       // Asked before it can be done, so that whatever somebody asks meanwhile comes after it.
-      await Promise.all([this.#showBeginning(id, session), shown.ready]);
+      await Promise.all([this.#firstSight.show(id, session), shown.ready]);
       this.tools.typable();
       await shown.whole;
     } catch (error) {
@@ -243,13 +250,6 @@ export class Desk {
       if (this.#state.active !== id) await this.#leave();
       throw error;
     }
-  }
-
-  /** A book that comes into sight for the first time shows where there is something to do. */
-  async #showBeginning(id: string, session: Session): Promise<void> {
-    const place = this.#seen.has(id) ? null : firstPlace(session.state);
-    this.#seen.add(id);
-    if (place) await session.reveal(place);
   }
 
   /** Nothing is in sight any more; what lies on the desk can be brought up again. */
