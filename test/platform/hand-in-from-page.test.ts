@@ -1,4 +1,5 @@
 import { platformOfPage } from "../../src/hosts/platform/platform-page";
+import { isServedThere } from "../../src/hosts/platform/served-there";
 import type { PlatformDesk } from "../../src/workbook/platform/platform";
 import { HostError } from "../../src/workbook/host-error";
 import { cookieOf, Desk, filled, withError } from "./desk";
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const ADDRESS = { protocol: "http:", origin: "http://localhost", pathname: "/workbench/" };
+const ADDRESS = { origin: "http://localhost" };
 
 /** What a browser does with the page's requests: it says where they come from, and keeps cookies. */
 function browser(ask: (request: Request, cookie: string) => Promise<Response>): typeof fetch {
@@ -44,13 +45,11 @@ function visiting(): PlatformDesk {
     const status = answer.statusCode === 303 ? 200 : answer.statusCode;
     return new Response(new Uint8Array(answer.rawPayload), { status, headers });
   });
-  const platform = platformOfPage(ADDRESS, ask);
-  if (!platform) throw new Error("the page is one of the platform's");
-  return platform;
+  return platformOfPage(ADDRESS, ask);
 }
 
 /** The sentence of a refusal; anything else is a fault. */
-async function refusal(asked: Promise<unknown> | undefined): Promise<string> {
+async function refusal(asked: Promise<unknown>): Promise<string> {
   try {
     return `no refusal: ${JSON.stringify(await asked)}`;
   } catch (error) {
@@ -108,14 +107,16 @@ test.each([
   ["a page of another server", () => Promise.resolve(new Response("<html>")), "没有平台"],
   ["JSON of something else", () => Promise.resolve(new Response("{}")), "没有平台"],
 ])("%s: said, and nothing else", async (_what, answer, says) => {
-  expect(await refusal(platformOfPage(ADDRESS, answer)?.visitor())).toContain(says);
+  expect(await refusal(platformOfPage(ADDRESS, answer).visitor())).toContain(says);
 });
 
 test.each([
-  ["file:", "file://", "/workbench/index.html"],
-  ["https:", "https://oa.example", "/taskpane.html"],
-  ["http:", "http://localhost:8000", "/"],
-  ["https:", "https://oa.example", "/apps/workbench/"],
-])("a page from elsewhere asks no platform: %s//…%s", (protocol, origin, pathname) => {
-  expect(platformOfPage({ protocol, origin, pathname })).toBeUndefined();
+  [true, "http:", "/workbench/"],
+  [true, "https:", "/pane/taskpane.html"],
+  [false, "file:", "/workbench/index.html"],
+  [false, "https:", "/taskpane.html"],
+  [false, "http:", "/"],
+  [false, "https:", "/apps/workbench/"],
+])("it is asked by its own pages alone: %s of %s%s", (isOne, protocol, pathname) => {
+  expect(isServedThere({ protocol, pathname })).toBe(isOne);
 });

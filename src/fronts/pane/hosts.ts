@@ -1,9 +1,8 @@
 import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
 import { openWithWorkbook, opensWithWorkbook } from "../../hosts/excel/program/auto-show";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
-import { bookFile } from "../../hosts/excel/program/book-file";
 import { openBook } from "../../hosts/excel/program/open-book";
-import { platformOfPage } from "../../hosts/platform/platform-page";
+import { isServedThere } from "../../hosts/platform/served-there";
 import { isShared, sharedRibbon } from "../../hosts/excel/program/shared-ribbon";
 import { actions } from "../../session/actions";
 import { readingInterest } from "../../session/reading-interest";
@@ -20,12 +19,15 @@ export function openWorkbook(): LiveWorkbook {
 
 const inBrowser = browserServices(() => new Worker(new URL("./services/worker.ts", import.meta.url)));
 
-const platform = platformOfPage(window.location);
-
 /** A web view may swallow a download without a word: Excel opens the same workbook itself. */
 export const services: Services = {
   ...inBrowser,
-  ...(platform && { platform, bookFile: () => bookFile() }),
+  // Most pages come from elsewhere.
+  ...(isServedThere(window.location) && {
+    platform: async () =>
+      (await import("../../hosts/platform/platform-page")).platformOfPage(window.location),
+    bookFile: async () => (await import("../../hosts/excel/program/book-file")).bookFile(),
+  }),
   drawPicture,
   leftWord: takeWord,
   hearWords,

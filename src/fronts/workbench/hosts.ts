@@ -1,5 +1,6 @@
 import { offer, WORKBOOK } from "../../hosts/file/browser/offer";
 import { asksForWorkbook, platformOfPage } from "../../hosts/platform/platform-page";
+import { isServedThere } from "../../hosts/platform/served-there";
 import type { Screen } from "../../hosts/univer/screen/screen";
 import type { Exchange } from "../../subjects/exchange/read-exchange";
 import { HostError } from "../../workbook/host-error";
@@ -27,7 +28,7 @@ const workbenchServices = browserServices(
   () => new Worker(new URL("./chosen-files-worker.ts", import.meta.url)),
 );
 
-const platform = platformOfPage(window.location);
+const platform = isServedThere(window.location) ? platformOfPage(window.location) : undefined;
 
 /** The workbook that the platform's own page asked to be opened here; undefined where it asked for none. */
 export function workbookAskedFor(): (() => Promise<readonly File[]>) | undefined {
@@ -42,7 +43,7 @@ export function workbookAskedFor(): (() => Promise<readonly File[]>) | undefined
 export function servicesBeside(desk: Desk): Services {
   return {
     ...workbenchServices,
-    ...(platform && { platform, bookFile: () => desk.fileInSight() }),
+    ...(platform && { platform: () => Promise.resolve(platform), bookFile: () => desk.fileInSight() }),
     openBooks: {
       names: () => besideActive(desk.state).map(([name]) => name),
       files: () => asFiles(besideActive(desk.state)),

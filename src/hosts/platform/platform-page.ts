@@ -1,18 +1,16 @@
 import { HostError } from "../../workbook/host-error";
 import type { HandInAnswer, PlatformDesk, PlatformVisitor } from "../../workbook/platform/platform";
 
-/** Where the platform lays the pages that hand in to it. */
-const SERVED = /^\/(?:workbench|pane)\//;
 const WORKBOOK = "/department/workbook";
 
 type Ask = typeof fetch;
 
-/** The platform that a page at this address came from; undefined where it came from elsewhere, which is then asked nothing. */
+/** The platform that a page at this address came from; ask `isServedThere` first. */
 export function platformOfPage(
-  { protocol, origin, pathname }: Pick<Location, "protocol" | "origin" | "pathname">,
+  { origin }: Pick<Location, "origin">,
   ask: Ask = (...words) => fetch(...words),
-): PlatformDesk | undefined {
-  return /^https?:$/.test(protocol) && SERVED.test(pathname) ? new PlatformPage(origin, ask) : undefined;
+): PlatformDesk {
+  return new PlatformPage(origin, ask);
 }
 
 /** Whether the address asks for the department's workbook at once, as the platform's own pages do. */

@@ -32,7 +32,7 @@ export interface Services {
   /** Saves the workbook at hand as a file, after asking where it would lose something; only where the page itself can. */
   readonly saveBook?: () => Promise<void>;
   /** The platform that served this page: a department hands in there; absent where the page came from elsewhere. */
-  readonly platform?: PlatformDesk;
+  readonly platform?: () => Promise<PlatformDesk>;
   /** The workbook at hand as a file, as it is now; only where the page can make one. */
   readonly bookFile?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Prints sheets as their page is set up, one below the other; only where the page itself can. */

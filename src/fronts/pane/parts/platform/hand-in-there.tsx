@@ -7,7 +7,8 @@ import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 
 interface HandInThereProps {
-  readonly platform: PlatformDesk;
+  /** Brought when it is wanted. */
+  readonly platform: () => Promise<PlatformDesk>;
   /** The workbook at hand as a file. */
   readonly bookFile: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
 }
@@ -36,7 +37,7 @@ export function HandInThere({ platform, bookFile }: HandInThereProps): ReactElem
   const send = () =>
     told("报送到平台", async () => {
       const file = await bookFile();
-      return platform.handIn(file.name, file.bytes);
+      return (await platform()).handIn(file.name, file.bytes);
     });
   return (
     <section className="form" aria-label="报送到平台">
@@ -46,7 +47,9 @@ export function HandInThere({ platform, bookFile }: HandInThereProps): ReactElem
       {typeof visitor !== "string" && visitor !== undefined && visitor?.account !== code && (
         <SignIn
           says={whoIsThere(visitor, name)}
-          onSecret={(secret) => run("登录平台", async () => setVisitor(await platform.signIn(code, secret)))}
+          onSecret={(secret) =>
+            run("登录平台", async () => setVisitor(await (await platform()).signIn(code, secret)))
+          }
         />
       )}
       {isVisitor(visitor) && visitor.account === code && (
@@ -65,7 +68,7 @@ export function HandInThere({ platform, bookFile }: HandInThereProps): ReactElem
       {answer?.outcome === "held" && answer.allowed && (
         <Insist
           key={answer.held}
-          onReason={(reason) => told("仍要报送", () => platform.insist(answer.held, reason))}
+          onReason={(reason) => told("仍要报送", async () => (await platform()).insist(answer.held, reason))}
         />
       )}
     </section>
@@ -73,13 +76,13 @@ export function HandInThere({ platform, bookFile }: HandInThereProps): ReactElem
 }
 
 /** Who is signed in, looked up at once and whenever somebody asks again. */
-function useVisitor(platform: PlatformDesk) {
+function useVisitor(platform: HandInThereProps["platform"]) {
   const [visitor, setVisitor] = useState<Known>(undefined);
   const look = useCallback(
     () =>
-      platform.visitor().then(setVisitor, (error: unknown) => {
-        setVisitor(sentenceOf(error));
-      }),
+      platform()
+        .then((desk) => desk.visitor())
+        .then(setVisitor, (error: unknown) => setVisitor(sentenceOf(error))),
     [platform],
   );
   useEffect(() => void look(), [look]);
