@@ -70,6 +70,7 @@ test("[Wall 1] every command that makes something refuses a supervision workbook
     ["print", own, ...out],
     ["issue", own, "--out", folder.at("下发")],
     ["export", own, "--out", folder.at("上报")],
+    ["publish", own, "--out", folder.at("网页")],
     ["new-supervision", own, ...out],
     ["check", institution, "--institution", own],
     ["check", own, institution],
