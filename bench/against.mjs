@@ -88,7 +88,7 @@ function page(rows, runs) {
 work on the same files, each time as a process of its own; of each the least seconds of the processor count, which others on the
 machine disturb least. A ratio says how many times less this program uses than the earlier one, which knows fewer
 sheets and rules, and writes no 等级历史 with a line a point. With Node 20 this one has V8 make machine code later
-([decision 17](decisions/0017-machine-code-later.md), which has the figures without it too).`,
+([decision 19](decisions/0019-machine-code-later.md), which has the figures without it too).`,
     [new Date().toISOString().slice(0, 10), load(), ...machine()],
     rows.map(lineOf),
   );

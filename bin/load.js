@@ -15,7 +15,7 @@ const { constants, Script } = require("node:vm");
 const [USUAL, LATER] = ["--interrupt-budget=67584", "--interrupt-budget=528000"];
 let isLater = false;
 
-/** Machine code is made later from now on (docs/decisions/0017); no other V8 knows the flag. */
+/** Machine code is made later from now on (docs/decisions/0019); no other V8 knows the flag. */
 function compileLater() {
   isLater = process.versions.v8.startsWith("11.");
   if (isLater) setFlagsFromString(LATER);

@@ -3,11 +3,10 @@ import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
 import { capabilitiesOf, apiSupportOf } from "./api-support";
-import { paint } from "./paint/paint";
 import { removeSheets } from "./write/remove-sheets";
 import { canReadAlone, readEdited } from "./read/read-edited";
 import { readSheet, readOpenWorkbook } from "./read/read-workbook";
-import { marksIn } from "./write/lay-marks";
+import { marksIn } from "./write/marks-in";
 import { writeCells } from "./write/write-cells";
 
 /** Everything is read whole. */
@@ -36,7 +35,9 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
       if (grid && id !== undefined && grid.sheet !== sheet) names = new Map([...names, [id, grid.sheet]]);
       return grid;
     },
-    paint: (image) => paint(door, level, image),
+    // What draws whole sheets comes with the first that is drawn: nobody needs it to fill and to check.
+    paint: async (image) =>
+      (await import(/* webpackChunkName: "paint" */ "./paint/paint")).paint(door, level, image),
     writeCells: (changes) => writeCells(door, level, changes),
     removeSheets: (sheets) => removeSheets(door, level, sheets),
     ...(level.full && { marks: marksIn(door) }),

@@ -1,8 +1,5 @@
 import { cellName } from "../../../workbook/address";
 import type { CellMark } from "../../../workbook/live/cell-mark";
-import type { MarksInWorkbook } from "../../../workbook/live/live-workbook";
-import type { ExcelDoor } from "../door";
-import { visit } from "../excel-error";
 import { packedAddresses } from "../range-parts";
 
 /** Always true, and in nobody else's conditional format: by it ours are found again. */
@@ -13,26 +10,6 @@ const LOOKS = {
   error: { fill: "#FDE7E9", underline: "Double" },
   warning: { fill: "#FFF4CE", underline: "Single" },
 } as const;
-
-/** Findings over the cells of Excel's sheets, as conditional formats of our own: cells, their looks and others' formats stay as they are. */
-export function marksIn(door: ExcelDoor): MarksInWorkbook {
-  // Until somebody lays them or asks, nobody knows what an earlier visit left.
-  let areLaid: boolean | null = null;
-  return {
-    async lay(sheets, marks) {
-      if (areLaid === false && marks.length === 0) return;
-      await visit(door, (context) => layAll(context, sheets, marks));
-      areLaid = marks.length > 0;
-    },
-    async areLaid(sheets) {
-      areLaid ??= await visit(door, async (context) => {
-        const asked = await askSheets(context, sheets);
-        return asked.some(({ ours }) => ours.length > 0);
-      });
-      return areLaid;
-    },
-  };
-}
 
 interface AskedSheet {
   readonly sheet: Excel.Worksheet;
@@ -65,7 +42,8 @@ async function askSheets(
   }));
 }
 
-async function layAll(
+/** Takes away the marks that lie on sheets of these names, and lays these instead. */
+export async function layAll(
   context: Excel.RequestContext,
   names: readonly string[],
   marks: readonly CellMark[],
@@ -99,4 +77,10 @@ function opened({ protection }: Excel.Worksheet, work: () => void): void {
   if (isClosed) protection.unprotect();
   work();
   if (isClosed) protection.protect(protection.options);
+}
+
+/** Whether marks of ours lie on any of these sheets. */
+export async function areAnyLaid(context: Excel.RequestContext, names: readonly string[]): Promise<boolean> {
+  const asked = await askSheets(context, names);
+  return asked.some(({ ours }) => ours.length > 0);
 }
