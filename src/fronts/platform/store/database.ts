@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { HostError } from "../../../workbook/host-error";
-import { refusedByDisk } from "./disk-refusal";
+import { codeSaidBy, refusedByDisk } from "./disk-refusal";
 import { FORMAT, SCHEMA } from "./schema";
 
 export type Connection = Database.Database;
@@ -72,16 +72,12 @@ export async function occupied(folder: string): Promise<() => void> {
     lock.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     lock.close();
-    if (!isBusy(error)) throw refusedByDisk(error, folder);
+    if (!codeSaidBy(error).startsWith("SQLITE_BUSY")) throw refusedByDisk(error, folder);
     throw new HostError("no-access", `“${folder}”正由另一个平台使用。请先停止它，或换一个文件夹。`, {
       cause: error,
     });
   }
   return () => lock.close();
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
 
 /** The database comes with a part that is built for each system: where it is missing, everything else of the program works. */

@@ -13,9 +13,14 @@ const REFUSED = [
   "ENOENT",
 ];
 
+/** What kind of error the system or the database says it is; blank of any other. The database's errors need not be this realm's `Error`. */
+export function codeSaidBy(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}
+
 /** What the disk or the database said where it would not take something, as a sentence; anything else stays as it is. */
 export function refusedByDisk(error: unknown, what: string): unknown {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  const code = codeSaidBy(error);
   const is = (codes: readonly string[]) => codes.some((one) => code === one || code.startsWith(`${one}_`));
   if (is(FULL))
     return new HostError(
