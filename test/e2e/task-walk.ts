@@ -34,6 +34,7 @@ export async function walkThrough(page: Page, titles: readonly string[]): Promis
     troubles.push(...(await lookAt(page, title)));
     // From within the task; where it has nothing to press, from its tab.
     await page.keyboard.press("Tab");
+    if (await page.evaluate(isOutside)) await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
     await page.getByRole("navigation", { name: "任务" }).waitFor();
@@ -69,6 +70,11 @@ export function tooWide(): readonly string[] {
   );
   const scrolls = root.scrollWidth > root.clientWidth ? ["the pane scrolls sideways"] : [];
   return [...scrolls, ...[...over, ...cut].map(({ outerHTML }) => `too wide: ${outerHTML.slice(0, 120)}`)];
+}
+
+/** Runs in the page: the keyboard has gone on past the pane. */
+function isOutside(): boolean {
+  return document.activeElement === document.body;
 }
 
 /** Runs in the page: what has the focus lies in sight, and nothing lies over it. */
