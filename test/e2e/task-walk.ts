@@ -33,8 +33,7 @@ export async function walkThrough(page: Page, titles: readonly string[]): Promis
     await page.locator(`${TAB}[aria-selected=true]`, { hasText: title }).waitFor();
     troubles.push(...(await lookAt(page, title)));
     // From within the task; where it has nothing to press, from its tab.
-    await page.keyboard.press("Tab");
-    if (await page.evaluate(isOutside)) await page.keyboard.press("Shift+Tab");
+    if (await page.evaluate(canBePressed)) await page.keyboard.press("Tab");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
     await page.getByRole("navigation", { name: "任务" }).waitFor();
@@ -72,9 +71,10 @@ export function tooWide(): readonly string[] {
   return [...scrolls, ...[...over, ...cut].map(({ outerHTML }) => `too wide: ${outerHTML.slice(0, 120)}`)];
 }
 
-/** Runs in the page: the keyboard has gone on past the pane. */
-function isOutside(): boolean {
-  return document.activeElement === document.body;
+/** Runs in the page: the task has something for the keyboard to go to. */
+function canBePressed(): boolean {
+  const all = document.querySelectorAll("#root main :is(button, input, select, textarea, summary, a[href])");
+  return [...all].some((element) => !element.matches("[role=tab], :disabled"));
 }
 
 /** Runs in the page: what has the focus lies in sight, and nothing lies over it. */
