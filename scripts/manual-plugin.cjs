@@ -1,6 +1,5 @@
 const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { Marked } = require("marked");
 const { sources } = require("webpack");
 
 const FOLDER = join(__dirname, "../docs/手册");
@@ -26,6 +25,8 @@ module.exports = class Manual {
 };
 
 function* manual() {
+  // A module: whoever only reads the build's settings does not load it.
+  const { Marked } = require("marked");
   const chapters = readdirSync(FOLDER)
     .filter((name) => name.endsWith(".md"))
     .map((name) => name.slice(0, -3))

@@ -25,7 +25,7 @@ test("shows the first columns and rows, letters and numbers", () => {
   expect(numbers(html)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   expect(html).toContain("编号39");
   expect(html).not.toContain("编号40");
-  expect(html).toContain("甲&#60;乙&#62;");
+  expect(html).toContain("甲&lt;乙&gt;");
 });
 
 test("marks stand on their cells, each kind in a shape of its own; those of other sheets do not", () => {
