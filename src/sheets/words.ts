@@ -63,6 +63,8 @@ export const WARNING_METHODS = [
 ] as const;
 
 export type Grade = (typeof GRADES)[number];
+/** A grade where colour would be its only sign. */
+export const GRADE_STARS: Readonly<Record<Grade, string>> = { 一级: "★★★", 二级: "★★", 三级: "★" };
 export type Likelihood = (typeof LIKELIHOODS)[number];
 export type Consequence = (typeof SEVERITIES)[number];
 export type Rank = (typeof RANKS)[number];

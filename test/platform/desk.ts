@@ -7,7 +7,7 @@ import type { Platform } from "../../src/fronts/platform/platform";
 import { buildServer } from "../../src/fronts/platform/server";
 import { OFFICE_ACCOUNT } from "../../src/fronts/platform/store/kept/accounts";
 import { Store } from "../../src/fronts/platform/store/store";
-import type { Workers } from "../../src/fronts/platform/work/workers";
+import type { Workers } from "../../src/fronts/platform/jobs/workers";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { newInstitution } from "../../src/flows/new-institution";

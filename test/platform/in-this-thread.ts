@@ -1,6 +1,6 @@
-import { perform } from "../../src/fronts/platform/work/perform";
-import type { JobName, Jobs } from "../../src/fronts/platform/work/job";
-import type { Workers } from "../../src/fronts/platform/work/workers";
+import { perform } from "../../src/fronts/platform/jobs/perform";
+import type { JobName, Jobs } from "../../src/fronts/platform/jobs/job";
+import type { Workers } from "../../src/fronts/platform/jobs/workers";
 
 /** Does every job in this thread, one at a time. */
 export class InThisThread implements Workers {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { WorkerThreads } from "../../src/fronts/platform/work/workers";
+import { WorkerThreads } from "../../src/fronts/platform/jobs/workers";
 
 /** A thread that does what its job's file name says. */
 const PROGRAM = `

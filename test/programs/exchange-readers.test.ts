@@ -18,17 +18,6 @@ const block = (language: string) => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\`
 const exported = exportPackage(sampleBooks(), { today: "2012-12-20", texts: "shared", warnings: null });
 const bytes = packageBytes(exported.package);
 
-/** An optional package: a machine on which it does not run goes without. */
-const hasDuckDb = (() => {
-  try {
-    return require.resolve("@duckdb/node-api") !== "";
-  } catch {
-    return false;
-  }
-})();
-const describeDuckDb = hasDuckDb || process.env.CI === "true" ? describe : describe.skip;
-if (!hasDuckDb) process.stderr.write("DuckDB: @duckdb/node-api 没有安装，跳过\n");
-
 /** Rows as DuckDB has them: days as text, whole numbers as numbers. */
 async function asked(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
@@ -45,7 +34,7 @@ async function asked(sql: string): Promise<readonly Readonly<Record<string, unkn
   }
 }
 
-describeDuckDb("DuckDB", () => {
+describeWith(["duckdb"], "DuckDB", () => {
   test.each(Object.keys(exported.rows))("reads %s as it was written, types and blanks too", async (name) => {
     const part = openSealedZip(bytes)?.parts.find((one) => one.name === `${name}.parquet`);
     mkdirSync(folder.at(), { recursive: true });

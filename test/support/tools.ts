@@ -17,7 +17,8 @@ export type ToolName =
   | "ooxml-validator"
   | "chromium"
   | "firefox-esr"
-  | "postgres";
+  | "postgres"
+  | "duckdb";
 
 /** Debian's Python, which has Debian's openpyxl. */
 export const PYTHON = "/usr/bin/python3";
@@ -33,9 +34,16 @@ export function tool(name: ToolName): string | undefined {
   if (name === "openpyxl" || name === "uno")
     return succeeds(PYTHON, ["-c", `import ${name}`]) ? PYTHON : undefined;
   if (name === "ooxml-validator") return existsSync(VALIDATOR) ? VALIDATOR : undefined;
+  if (name === "duckdb") return packageAt("@duckdb/node-api");
   if (name === "postgres") return existsSync(join(POSTGRES, name)) ? join(POSTGRES, name) : undefined;
   const found = spawnSync("which", [name], { encoding: "utf8" });
   return found.status === 0 ? found.stdout.trim() : undefined;
+}
+
+/** Of an optional package: where it lies, if it came along. */
+function packageAt(name: string): string | undefined {
+  const path = join(__dirname, "../../node_modules", name);
+  return existsSync(path) ? path : undefined;
 }
 
 function succeeds(program: string, args: readonly string[]): boolean {

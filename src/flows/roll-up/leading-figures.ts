@@ -12,8 +12,8 @@ export function leadingFigures(pages: readonly ViewFacts[], year: number): reado
   const page = (id: string) => pages.find(({ view }) => view.id === id)!;
   const rowsOf = (id: string) => page(id).rows.filter((row) => (row.plan_year ?? year) === year);
   const sheetOf = (id: string) => `${id}${page(id).view.title}`;
-  const people = (key: string) =>
-    page("Q01").untold.sum(String(year), key) ? FEW : addedUp(rowsOf("Q01"), key);
+  const sum = (id: string, key: string) => addedUp(rowsOf(id), key);
+  const people = (key: string) => (page("Q01").untold.sum(String(year), key) ? FEW : sum("Q01", key));
   const figure = (
     id: string,
     label: string,
@@ -25,38 +25,32 @@ export function leadingFigures(pages: readonly ViewFacts[], year: number): reado
   });
   const grade1 = rowsOf("Q02").filter((row) => row.grade === "一级");
   return [
-    figure(
-      "Q01",
-      "已报送的科室",
-      addedUp(rowsOf("Q01"), "n_filed"),
-      addedUp(rowsOf("Q01"), "n_departments"),
-      "各院报送的科室",
-    ),
+    figure("Q01", "已报送的科室", sum("Q01", "n_filed"), sum("Q01", "n_departments"), "各院报送的科室"),
     figure("Q01", "参与排查的人", people("n_with_points"), people("n_in_scope"), "应排查的人里已有风险点的"),
-    figure("Q02", "一级风险点", addedUp(grade1, "n"), addedUp(rowsOf("Q02"), "n"), "全部风险点里一级的"),
+    figure("Q02", "一级风险点", addedUp(grade1, "n"), sum("Q02", "n"), "全部风险点里一级的"),
     figure("Q04", "共性风险", page("Q04").rows.length, null, "三个以上的院都有的，可以统一制定措施"),
     figure(
       "Q06",
       "一级比上一年",
-      addedUp(rowsOf("Q06"), "n_grade1"),
-      addedUp(rowsOf("Q06"), "n_grade1_before"),
+      sum("Q06", "n_grade1"),
+      sum("Q06", "n_grade1_before"),
       "左边是这一年，右边是上一年",
     ),
     figure(
       "Q07",
       "逾期没有落实",
-      addedUp(rowsOf("Q07"), "n_overdue"),
-      addedUp(rowsOf("Q07"), "n_due"),
+      sum("Q07", "n_overdue"),
+      sum("Q07", "n_due"),
       "完成时限已过的措施里没有落实的",
     ),
     figure(
       "Q09",
       "逾期的阶段",
-      addedUp(rowsOf("Q09"), "n_late"),
-      addedUp(rowsOf("Q09"), "n_departments"),
+      sum("Q09", "n_late"),
+      sum("Q09", "n_departments"),
       "各科室的五个阶段里逾期的",
     ),
-    figure("Q10", "核查出的问题", addedUp(rowsOf("Q10"), "n"), null, "核查结果里的条数"),
+    figure("Q10", "核查出的问题", sum("Q10", "n"), null, "核查结果里的条数"),
   ];
 }
 

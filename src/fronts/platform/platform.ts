@@ -1,5 +1,5 @@
-import type { InstitutionFacts, InstitutionFile } from "./work/job";
-import type { Workers } from "./work/workers";
+import type { InstitutionFacts, InstitutionFile } from "./jobs/job";
+import type { Workers } from "./jobs/workers";
 import type { InstitutionVersion } from "./store/kept/office-books";
 import type { Store } from "./store/store";
 

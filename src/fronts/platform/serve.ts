@@ -12,7 +12,7 @@ import { newCode } from "./store/kept/codes";
 import { lastLine } from "./store/kept/log";
 import type { Origin } from "./store/kept/office-books";
 import { Store } from "./store/store";
-import { WorkerThreads, type Workers } from "./work/workers";
+import { WorkerThreads, type Workers } from "./jobs/workers";
 
 /** The computer that a platform runs on. */
 export interface Machine {

@@ -1,8 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { HostError } from "../../workbook/host-error";
-import type { JobName, Jobs } from "./work/job";
-import { perform } from "./work/perform";
-import type { Answered } from "./work/workers";
+import type { JobName, Jobs } from "./jobs/job";
+import { perform } from "./jobs/perform";
+import type { Answered } from "./jobs/workers";
 
 /** A thread's door: one job after the other, each answered once. */
 parentPort?.on("message", ({ name, asked }: { name: JobName; asked: Jobs[JobName]["asked"] }) => {

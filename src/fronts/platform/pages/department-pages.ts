@@ -2,10 +2,11 @@ import type { HandInReport } from "../../../flows/handing-in/judge-hand-in";
 import { standingName, type Standing } from "../tasks/standing";
 import type { HandIn, Held } from "../store/kept/hand-ins";
 import type { Handout } from "../store/kept/office-books";
-import type { InstitutionFacts } from "../work/job";
+import type { InstitutionFacts } from "../jobs/job";
 import { findingsTables } from "./findings-table";
 import { html, type Html } from "./html";
 import { hidden, moment } from "./layout";
+import { pageTable, type PageColumn } from "./page-table";
 
 interface DepartmentFacts {
   readonly standing: Standing;
@@ -89,37 +90,21 @@ function standingCard({ standing, deadlines, today }: DepartmentFacts): Html {
 }
 
 function handInsTable(handIns: readonly HandIn[], caption: string): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-    <table class="folds">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">次数</th>
-          <th scope="col">时间</th>
-          <th scope="col">文件</th>
-          <th scope="col" class="n">错误</th>
-          <th scope="col" class="n">提醒</th>
-          <th scope="col">与上次相比</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${handIns.map(
-          ({ kind, number, at, file, errors, warnings, changes }) =>
-            html`<tr>
-              <th scope="row"><a href="/department/hand-ins/${kind}/${number}">第 ${number} 次</a></th>
-              <td data-label="时间">${moment(at)}</td>
-              <td data-label="文件">${file}</td>
-              <td data-label="错误" class="n">${errors}</td>
-              <td data-label="提醒" class="n">${warnings}</td>
-              <td data-label="与上次相比">${changes || "—"}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return pageTable(caption, HAND_INS, handIns, { hasCaption: true });
 }
+
+const HAND_INS: readonly PageColumn<HandIn>[] = [
+  {
+    head: "次数",
+    look: "name",
+    cell: ({ kind, number }) => html`<a href="/department/hand-ins/${kind}/${number}">第 ${number} 次</a>`,
+  },
+  { head: "时间", cell: ({ at }) => moment(at) },
+  { head: "文件", cell: ({ file }) => file },
+  { head: "错误", look: "count", cell: ({ errors }) => errors },
+  { head: "提醒", look: "count", cell: ({ warnings }) => warnings },
+  { head: "与上次相比", cell: ({ changes }) => changes || "—" },
+];
 
 /** What was received, and what was found in it. */
 export function receivedBody(handIn: HandIn, report: HandInReport): Html {

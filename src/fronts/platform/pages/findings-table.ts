@@ -2,6 +2,7 @@ import type { HandInReport } from "../../../flows/handing-in/judge-hand-in";
 import { lineText, type LineChange } from "../../../flows/handing-in/differences";
 import { SEVERITY_NAMES } from "../../../findings/finding";
 import { html, type Html } from "./html";
+import { pageTable, type PageColumn } from "./page-table";
 
 type FindingLine = HandInReport["findings"][number];
 
@@ -25,69 +26,37 @@ export function findingsTables({ findings }: HandInReport): Html {
 }
 
 function findingsTable(lines: readonly FindingLine[], caption: string): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-      <table class="folds">
-        <caption>
-          ${caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">工作表</th>
-            <th scope="col">单元格</th>
-            <th scope="col">填写的内容</th>
-            <th scope="col">问题和改法</th>
-            <th scope="col">依据</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.slice(0, SHOWN).map(
-            ({ sheet, cell, value, message, basis, rule }) =>
-              html`<tr>
-                <td data-label="工作表">${sheet ?? "整个文件"}</td>
-                <td data-label="单元格" class="cell">${cell ?? "—"}</td>
-                <td data-label="填写的内容" class="value">${value ?? "（空）"}</td>
-                <td data-label="问题和改法">${message}</td>
-                <td data-label="依据">${basis ?? ""} <span class="soft">${rule}</span></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${more(lines.length)}`;
+  return html`${pageTable(caption, FINDINGS, lines.slice(0, SHOWN), { hasCaption: true })}${more(lines.length)}`;
 }
+
+const FINDINGS: readonly PageColumn<FindingLine>[] = [
+  { head: "工作表", cell: ({ sheet }) => sheet ?? "整个文件" },
+  { head: "单元格", look: "code", cell: ({ cell }) => cell ?? "—" },
+  { head: "填写的内容", look: "typed", cell: ({ value }) => value ?? "（空）" },
+  { head: "问题和改法", cell: ({ message }) => message },
+  { head: "依据", cell: ({ basis, rule }) => html`${basis} <span class="soft">${rule}</span>` },
+];
 
 /** Lines that were added, changed or taken out. */
 export function changesTable(changes: readonly LineChange[]): Html {
   if (changes.length === 0) return html`<p>和上一次相同。</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="和上一次的不同">
-      <table class="folds">
-        <thead>
-          <tr>
-            <th scope="col">变化</th>
-            <th scope="col">层次</th>
-            <th scope="col">姓名</th>
-            <th scope="col">风险点</th>
-            <th scope="col">改了什么</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${changes.slice(0, SHOWN).map(
-            ({ change, line, fields }) =>
-              html`<tr>
-                <td data-label="变化">${change}</td>
-                <td data-label="层次">${lineText(line, "level")}</td>
-                <td data-label="姓名">${lineText(line, "name")}</td>
-                <td data-label="风险点">${lineText(line, "point")}</td>
-                <td data-label="改了什么">
-                  ${fields.map(({ header, before, after }) => html`<div>${header}：<del>${before ?? "（空）"}</del> → <ins>${after ?? "（空）"}</ins></div>`)}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${more(changes.length)}`;
+  return html`${pageTable("和上一次的不同", CHANGES, changes.slice(0, SHOWN))}${more(changes.length)}`;
 }
+
+const CHANGES: readonly PageColumn<LineChange>[] = [
+  { head: "变化", cell: ({ change }) => change },
+  { head: "层次", cell: ({ line }) => lineText(line, "level") },
+  { head: "姓名", cell: ({ line }) => lineText(line, "name") },
+  { head: "风险点", cell: ({ line }) => lineText(line, "point") },
+  {
+    head: "改了什么",
+    cell: ({ fields }) =>
+      fields.map(
+        ({ header, before, after }) =>
+          html`<div>${header}：<del>${before ?? "（空）"}</del> → <ins>${after ?? "（空）"}</ins></div>`,
+      ),
+  },
+];
 
 function more(count: number): Html | null {
   return count > SHOWN

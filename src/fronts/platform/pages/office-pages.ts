@@ -5,8 +5,9 @@ import type { ListedDepartment } from "../store/kept/accounts";
 import type { HandIn } from "../store/kept/hand-ins";
 import type { SetApart } from "../store/kept/office-books";
 import { changesTable, findingsTables } from "./findings-table";
-import { html, type Html } from "./html";
+import { html, type Html, type HtmlPiece } from "./html";
 import { hidden, moment } from "./layout";
+import { pageTable, type PageColumn } from "./page-table";
 
 /** One department as the supervision office sees it. */
 export interface DepartmentRow {
@@ -53,53 +54,32 @@ export function officeBody({ rows, setApart, hasInstitution, issued, token }: Of
         <a class="button second" href="/office/everything.zip" download>全部下载（一个压缩包）</a>
       </div>
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-label="各科室">
-      <table class="folds">
-        <thead>
-          <tr>
-            <th scope="col">科室</th>
-            <th scope="col">状态</th>
-            <th scope="col">最近一次</th>
-            <th scope="col" class="n">行</th>
-            <th scope="col" class="n">错误</th>
-            <th scope="col" class="n">提醒</th>
-            <th scope="col" class="n">提示</th>
-            <th scope="col">与上次相比</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(departmentLine)}
-        </tbody>
-      </table>
-    </div>`;
+    ${pageTable("各科室", DEPARTMENTS, rows)}`;
 }
 
-function departmentLine({ department: { code, name }, standing, hasCode }: DepartmentRow): Html {
-  const latest = standing.state === "未报" ? null : standing.latest;
-  return html`<tr>
-    <th scope="row">
-      <a href="/office/departments/${code}">${name}</a
-      >${!hasCode && html` <span class="soft">还没有访问码</span>`}
-    </th>
-    <td data-label="状态">${stateSign(standing)}</td>
-    ${
-      latest === null
-        ? html`<td></td>
-            <td></td>
-            <td></td>
-            <td></td>
-            <td></td>
-            <td></td>`
-        : html`<td data-label="最近一次">第 ${latest.number} 次，${moment(latest.at)}</td>
-            <td data-label="行" class="n">${latest.lines}</td>
-            <td data-label="错误" class="n">${latest.errors}</td>
-            <td data-label="提醒" class="n">${latest.warnings}</td>
-            <td data-label="提示" class="n">${latest.hints}</td>
-            <td data-label="与上次相比">
-              ${latest.changes || "—"}${latest.reason !== null && html`<div class="soft">仍要报送：${latest.reason}</div>`}
-            </td>`
-    }
-  </tr>`;
+const DEPARTMENTS: readonly PageColumn<DepartmentRow>[] = [
+  {
+    head: "科室",
+    look: "name",
+    cell: ({ department: { code, name }, hasCode }) =>
+      html`<a href="/office/departments/${code}">${name}</a
+        >${!hasCode && html` <span class="soft">还没有访问码</span>`}`,
+  },
+  { head: "状态", cell: ({ standing }) => stateSign(standing) },
+  { head: "最近一次", cell: ofLatest(({ number, at }) => `第 ${number} 次，${moment(at)}`) },
+  { head: "行", look: "count", cell: ofLatest(({ lines }) => lines) },
+  { head: "错误", look: "count", cell: ofLatest(({ errors }) => errors) },
+  { head: "提醒", look: "count", cell: ofLatest(({ warnings }) => warnings) },
+  { head: "提示", look: "count", cell: ofLatest(({ hints }) => hints) },
+  { head: "与上次相比", cell: ofLatest(changesSaid) },
+];
+
+function ofLatest(said: (latest: HandIn) => HtmlPiece): (row: DepartmentRow) => HtmlPiece {
+  return ({ standing }) => (standing.state === "未报" ? null : said(standing.latest));
+}
+
+function changesSaid({ changes, reason }: HandIn): Html {
+  return html`${changes || "—"}${reason !== null && html`<div class="soft">仍要报送：${reason}</div>`}`;
 }
 
 function firstSteps(): Html {
@@ -152,39 +132,25 @@ export function departmentDetail({
 
 function handInsList(handIns: readonly HandIn[], caption: string): Html {
   if (handIns.length === 0) return html`<p>还没有${caption}。</p>`;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}">
-    <table class="folds">
-      <caption>
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">次数</th>
-          <th scope="col">时间</th>
-          <th scope="col">文件</th>
-          <th scope="col" class="n">错误</th>
-          <th scope="col">与上次相比</th>
-          <th scope="col">下载</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${handIns.map(
-          ({ id, number, at, file, errors, changes, reason }) =>
-            html`<tr>
-              <th scope="row"><a href="/office/hand-ins/${id}">第 ${number} 次</a></th>
-              <td data-label="时间">${moment(at)}</td>
-              <td data-label="文件">${file}</td>
-              <td data-label="错误" class="n">${errors}</td>
-              <td data-label="与上次相比">
-                ${changes || "—"}${reason !== null && html`<div class="soft">仍要报送：${reason}</div>`}
-              </td>
-              <td><a href="/office/hand-ins/${id}/file" download>下载</a></td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+  return pageTable(caption, HAND_INS, handIns, { hasCaption: true });
 }
+
+const HAND_INS: readonly PageColumn<HandIn>[] = [
+  {
+    head: "次数",
+    look: "name",
+    cell: ({ id, number }) => html`<a href="/office/hand-ins/${id}">第 ${number} 次</a>`,
+  },
+  { head: "时间", cell: ({ at }) => moment(at) },
+  { head: "文件", cell: ({ file }) => file },
+  { head: "错误", look: "count", cell: ({ errors }) => errors },
+  { head: "与上次相比", cell: changesSaid },
+  {
+    head: "下载",
+    isPressed: true,
+    cell: ({ id }) => html`<a href="/office/hand-ins/${id}/file" download>下载</a>`,
+  },
+];
 
 /** One hand-in with what was found and what changed. */
 export function handInDetail(
@@ -221,29 +187,19 @@ export function handInDetail(
 export function setApartBody(files: readonly SetApart[], accountName: (code: string) => string): Html {
   if (files.length === 0) return html`<p>没有。</p>`;
   return html`<p>科室交来、没有计入报送的文件：写的是别的科室，或者看不出是谁的。</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="未收文件">
-      <table class="folds">
-        <thead>
-          <tr>
-            <th scope="col">时间</th>
-            <th scope="col">交来的科室</th>
-            <th scope="col">文件</th>
-            <th scope="col">原因</th>
-            <th scope="col">下载</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${files.map(
-            ({ id, at, department, file, sentence }) =>
-              html`<tr>
-                <td data-label="时间">${moment(at)}</td>
-                <td data-label="交来的科室">${accountName(department)}</td>
-                <td data-label="文件">${file}</td>
-                <td data-label="原因">${sentence}</td>
-                <td><a href="/office/set-apart/${id}/file" download>下载</a></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${pageTable("未收文件", columnsOfSetApart(accountName), files)}`;
+}
+
+function columnsOfSetApart(accountName: (code: string) => string): readonly PageColumn<SetApart>[] {
+  return [
+    { head: "时间", cell: ({ at }) => moment(at) },
+    { head: "交来的科室", cell: ({ department }) => accountName(department) },
+    { head: "文件", cell: ({ file }) => file },
+    { head: "原因", cell: ({ sentence }) => sentence },
+    {
+      head: "下载",
+      isPressed: true,
+      cell: ({ id }) => html`<a href="/office/set-apart/${id}/file" download>下载</a>`,
+    },
+  ];
 }

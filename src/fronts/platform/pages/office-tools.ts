@@ -1,9 +1,10 @@
 import type { Accounts, ListedDepartment } from "../store/kept/accounts";
 import type { LogLine } from "../store/kept/log";
 import type { InstitutionVersion } from "../store/kept/office-books";
-import type { ConsolidatedFiles } from "../work/job";
+import type { ConsolidatedFiles } from "../jobs/job";
 import { html, type Html } from "./html";
 import { hidden, moment } from "./layout";
+import { pageTable, type PageColumn } from "./page-table";
 
 /** A consolidation before it is written: `basis` says of which hand-ins and which books it is. */
 interface PreviewFacts {
@@ -26,32 +27,16 @@ export function previewBody({ preview, basis, token }: PreviewFacts): Html {
         <div class="actions"><button>写入并发回执</button><a href="/office">不写入，返回</a></div>
       </form>
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-label="各科室">
-      <table class="folds">
-        <thead>
-          <tr>
-            <th scope="col">科室</th>
-            <th scope="col">文件</th>
-            <th scope="col" class="n">读入</th>
-            <th scope="col" class="n">并入</th>
-            <th scope="col" class="n">未并入</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${departments.map(
-            ({ department, file, read, merged, setAside }) =>
-              html`<tr>
-                <th scope="row">${department}</th>
-                <td data-label="文件">${file}</td>
-                <td data-label="读入" class="n">${read}</td>
-                <td data-label="并入" class="n">${merged}</td>
-                <td data-label="未并入" class="n">${setAside}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    ${pageTable("各科室", CONSOLIDATED, departments)}`;
 }
+
+const CONSOLIDATED: readonly PageColumn<ConsolidatedFiles["departments"][number]>[] = [
+  { head: "科室", look: "name", cell: ({ department }) => department },
+  { head: "文件", cell: ({ file }) => file },
+  { head: "读入", look: "count", cell: ({ read }) => read },
+  { head: "并入", look: "count", cell: ({ merged }) => merged },
+  { head: "未并入", look: "count", cell: ({ setAside }) => setAside },
+];
 
 interface InstitutionPage {
   readonly versions: readonly InstitutionVersion[];
@@ -211,34 +196,19 @@ export function logBody({ lines, accountName, older }: LogPage): Html {
       只添不改；每一行带上一行的校验码，改动过的会在校验（platform
       verify）时查出来。把最新一行的校验码抄在纸上，连整本日志都换掉也查得出。
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-label="日志">
-      <table class="folds">
-        <thead>
-          <tr>
-            <th scope="col" class="n">行</th>
-            <th scope="col">时间</th>
-            <th scope="col">谁</th>
-            <th scope="col">做了什么</th>
-            <th scope="col">内容</th>
-            <th scope="col">校验码</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map(
-            ({ line, at, actor, action, facts, digest }) =>
-              html`<tr>
-                <td data-label="行" class="n">${line}</td>
-                <td data-label="时间">${moment(at)}</td>
-                <td data-label="谁">${accountName(actor)}</td>
-                <td data-label="做了什么">${action}</td>
-                <td data-label="内容" class="value">${factsShown(facts)}</td>
-                <td data-label="校验码" class="cell">${digest.slice(0, 12)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${pageTable("日志", columnsOfLog(accountName), lines)}
     ${older !== null && html`<p><a href="/office/log?before=${older}">更早的</a></p>`}`;
+}
+
+function columnsOfLog(accountName: LogPage["accountName"]): readonly PageColumn<LogLine>[] {
+  return [
+    { head: "行", look: "count", cell: ({ line }) => line },
+    { head: "时间", cell: ({ at }) => moment(at) },
+    { head: "谁", cell: ({ actor }) => accountName(actor) },
+    { head: "做了什么", cell: ({ action }) => action },
+    { head: "内容", look: "typed", cell: ({ facts }) => factsShown(facts) },
+    { head: "校验码", look: "code", cell: ({ digest }) => digest.slice(0, 12) },
+  ];
 }
 
 function factsShown(facts: string): string {

@@ -8,7 +8,7 @@ import { institutionInForce, type Platform } from "../platform";
 import { standingOf } from "../tasks/standing";
 import type { HandIn, HandInKind } from "../store/kept/hand-ins";
 import { differencesSaid } from "../tasks/differences-said";
-import { unpackedReport } from "../work/report";
+import { unpackedReport } from "../jobs/report";
 import { fieldOf, notThere, numberParameter, parameter, sendPage, sendWorkbook, tokenOf } from "./reply";
 
 const ROLE = { config: { role: "department" } } as const;

@@ -14,7 +14,7 @@ import { standingOf } from "../tasks/standing";
 import type { ListedDepartment } from "../store/kept/accounts";
 import type { HandIn } from "../store/kept/hand-ins";
 import { linesBefore } from "../store/kept/log";
-import { unpackedReport } from "../work/report";
+import { unpackedReport } from "../jobs/report";
 import {
   fieldOf,
   accountName,

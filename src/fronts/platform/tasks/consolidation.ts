@@ -4,7 +4,7 @@ import { Refusal } from "../doors/visitor";
 import { institutionInForce, type Platform } from "../platform";
 import { standingOf } from "./standing";
 import type { HandIn } from "../store/kept/hand-ins";
-import type { ConsolidatedFiles, Jobs } from "../work/job";
+import type { ConsolidatedFiles, Jobs } from "../jobs/job";
 
 const NOTHING = "没有等待汇总的报送，没有汇总。";
 const CHANGED = "预览以后又有科室报送、退回，或者换了院工作簿，没有写入。请看新的预览，再写入。";

@@ -1,6 +1,6 @@
 import { changesInWords, differencesOf } from "../../../flows/handing-in/differences";
 import type { Store } from "../store/store";
-import { unpackedReport } from "../work/report";
+import { unpackedReport } from "../jobs/report";
 
 /** How a workbook differs from the one that counts now, in a few words; blank where none does. */
 export function differencesSaid({ handIns }: Store, department: string, packed: Uint8Array): string {

@@ -2,7 +2,7 @@ import { HostError } from "../../../workbook/host-error";
 import { institutionInForce, type Platform } from "../platform";
 import type { HandIn, Held } from "../store/kept/hand-ins";
 import type { IncomingFile } from "../store/workbook-files";
-import type { JudgedFile } from "../work/job";
+import type { JudgedFile } from "../jobs/job";
 
 /** What became of a workbook that a department handed in. */
 export type Outcome =

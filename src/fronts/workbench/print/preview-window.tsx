@@ -1,7 +1,8 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { DefaultButton, PrimaryButton, type IButton } from "@fluentui/react/lib/Button";
 import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import type { SheetImage } from "../../../workbook/sheet-image";
+import { ModalWindow } from "../windows/modal-window";
 import { pagesOfSheets } from "./print-sheet";
 
 /** 打印预览: sheets as their pages, as large as the window. */
@@ -33,37 +34,38 @@ const ON_SCREEN =
 
 function Preview({ pages, onClose }: { readonly pages: string; readonly onClose: () => void }): ReactElement {
   const frame = useRef<HTMLIFrameElement>(null);
-  const first = useRef<HTMLDivElement>(null);
+  const first = useRef<IButton>(null);
   const [count, setCount] = useState(0);
   const [page, setPage] = useState(1);
-  useEffect(() => first.current?.querySelector("button")?.focus(), []);
+  useEffect(() => first.current?.focus(), []);
   const sections = () => frame.current?.contentDocument?.querySelectorAll("section") ?? [];
   const go = (to: number) => {
     setPage(to);
     sections()[to - 1]?.scrollIntoView();
   };
   return (
-    <div
-      className="wb-window"
-      role="dialog"
-      aria-modal="true"
-      aria-label="打印预览"
-      onKeyDown={({ key }) => key === "Escape" && onClose()}
+    <ModalWindow
+      label="打印预览"
+      onClose={onClose}
+      bar={
+        <>
+          <PrimaryButton componentRef={first} onClick={() => frame.current?.contentWindow?.print()}>
+            打印或存为 PDF
+          </PrimaryButton>
+          <DefaultButton allowDisabledFocus disabled={page <= 1} onClick={() => go(page - 1)}>
+            上一页
+          </DefaultButton>
+          <span role="status">
+            第 {page} 页，共 {count} 页
+          </span>
+          <DefaultButton allowDisabledFocus disabled={page >= count} onClick={() => go(page + 1)}>
+            下一页
+          </DefaultButton>
+          <span className="wb-grow wb-quiet">存成 PDF：在打印窗口的“目标打印机”里选“另存为 PDF”。</span>
+          <DefaultButton onClick={onClose}>关闭预览</DefaultButton>
+        </>
+      }
     >
-      <div className="wb-preview-bar" ref={first}>
-        <PrimaryButton onClick={() => frame.current?.contentWindow?.print()}>打印或存为 PDF</PrimaryButton>
-        <DefaultButton allowDisabledFocus disabled={page <= 1} onClick={() => go(page - 1)}>
-          上一页
-        </DefaultButton>
-        <span role="status">
-          第 {page} 页，共 {count} 页
-        </span>
-        <DefaultButton allowDisabledFocus disabled={page >= count} onClick={() => go(page + 1)}>
-          下一页
-        </DefaultButton>
-        <span className="wb-grow wb-quiet">存成 PDF：在打印窗口的“目标打印机”里选“另存为 PDF”。</span>
-        <DefaultButton onClick={onClose}>关闭预览</DefaultButton>
-      </div>
       <iframe
         ref={frame}
         title="打印出来的样子"
@@ -73,7 +75,7 @@ function Preview({ pages, onClose }: { readonly pages: string; readonly onClose:
           fitInto(frame.current);
         }}
       />
-    </div>
+    </ModalWindow>
   );
 }
 

@@ -5,6 +5,7 @@ import { OpenFiles } from "../begin/open-files";
 import { DepartmentsPart, PointsPart } from "./departments-part";
 import { InstitutionsPart } from "./institutions-part";
 import { usePackages, type ReadPackage } from "./use-packages";
+import { ModalWindow } from "../windows/modal-window";
 
 interface SubordinatesWindowProps {
   readonly readPackage: ReadPackage;
@@ -36,22 +37,22 @@ export function SubordinatesWindow({ readPackage, dropped, onClose }: Subordinat
     await take(files);
   };
   return (
-    <div
-      className="wb-window wb-subordinates"
-      role="dialog"
-      aria-modal="true"
-      aria-label="下级单位"
-      onKeyDown={({ key }) => key === "Escape" && onClose()}
+    <ModalWindow
+      label="下级单位"
+      className="wb-subordinates"
+      onClose={onClose}
+      bar={
+        <>
+          <OpenFiles onFiles={choose} label="要读的数据包" endings={[".zip"]}>
+            {(open) => <PrimaryButton onClick={open}>选数据包</PrimaryButton>}
+          </OpenFiles>
+          <span role="status" className="wb-grow">
+            {said}
+          </span>
+          <DefaultButton onClick={onClose}>关闭下级单位</DefaultButton>
+        </>
+      }
     >
-      <div className="wb-preview-bar">
-        <OpenFiles onFiles={choose} label="要读的数据包" endings={[".zip"]}>
-          {(open) => <PrimaryButton onClick={open}>选数据包</PrimaryButton>}
-        </OpenFiles>
-        <span role="status" className="wb-grow">
-          {said}
-        </span>
-        <DefaultButton onClick={onClose}>关闭下级单位</DefaultButton>
-      </div>
       <main className="wb-subordinates-page">
         <h1 ref={heading} tabIndex={-1}>
           {titleOf(place)}
@@ -65,7 +66,7 @@ export function SubordinatesWindow({ readPackage, dropped, onClose }: Subordinat
           ))}
         <Shown place={place} packages={packages} onGo={setPlace} />
       </main>
-    </div>
+    </ModalWindow>
   );
 }
 

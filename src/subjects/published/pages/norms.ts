@@ -3,6 +3,7 @@ import { tag, type HtmlContent } from "../../../paper/html/html-text";
 import type { PublishedFacts, PublishedNorm } from "../facts";
 import type { FramedPage } from "../parts/frame";
 import { nothing } from "../parts/texts";
+import { cardTableHead } from "../parts/card-table-head";
 
 /** 制度清单 by kind. */
 export function normsPage({ norms, day }: PublishedFacts): FramedPage {
@@ -36,15 +37,7 @@ function normTable(kind: string, norms: readonly PublishedNorm[]): HtmlContent {
     "table",
     { class: "points norms", role: "table" },
     tag("caption", {}, `${kind}清单`),
-    tag(
-      "thead",
-      { role: "rowgroup" },
-      tag(
-        "tr",
-        { role: "row" },
-        HEADERS.map((header) => tag("th", { scope: "col", role: "columnheader" }, header)),
-      ),
-    ),
+    cardTableHead(HEADERS),
     tag("tbody", { role: "rowgroup" }, norms.map(normRow)),
   );
 }

@@ -4,6 +4,7 @@ import type { PublishedFacts, PublishedPlace } from "../facts";
 import type { StageState } from "../../progress/sheets/progress";
 import type { FramedPage } from "../parts/frame";
 import { nothing } from "../parts/texts";
+import { cardTableHead } from "../parts/card-table-head";
 
 type Standing = PublishedPlace["standings"][number];
 
@@ -66,15 +67,7 @@ function stageTable(places: readonly PublishedPlace[], stages: readonly Standing
     "table",
     { class: "points progress", role: "table" },
     tag("caption", {}, "各科室各阶段"),
-    tag(
-      "thead",
-      { role: "rowgroup" },
-      tag(
-        "tr",
-        { role: "row" },
-        ["科室", ...stages].map((word) => tag("th", { scope: "col", role: "columnheader" }, word)),
-      ),
-    ),
+    cardTableHead(["科室", ...stages]),
     tag(
       "tbody",
       { role: "rowgroup" },

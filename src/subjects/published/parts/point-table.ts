@@ -2,6 +2,7 @@ import { tag, type HtmlContent } from "../../../paper/html/html-text";
 import type { PrintedRow } from "../../system-table";
 import type { PublishedPlace } from "../facts";
 import { gradeSign, textLines } from "./texts";
+import { cardTableHead } from "./card-table-head";
 
 /** Columns of 体系表 as they are read on a screen: 科室 heads the table, 岗位 a part of it, and 责任领导 stands below 责任人. */
 const COLUMNS = [
@@ -22,16 +23,9 @@ export function pointTable({ name, entries }: PublishedPlace): HtmlContent {
     "table",
     { class: "points", role: "table" },
     tag("caption", {}, `${name}廉政风险防控体系表`),
-    tag(
-      "thead",
-      { role: "rowgroup" },
-      tag(
-        "tr",
-        { role: "row" },
-        COLUMNS.map(([key, header]) =>
-          tag("th", { scope: "col", role: "columnheader", class: `c-${key}` }, header),
-        ),
-      ),
+    cardTableHead(
+      COLUMNS.map(([, header]) => header),
+      (i) => `c-${COLUMNS[i]?.[0] ?? ""}`,
     ),
     partsOf(entries).map(([part, own]) =>
       tag(

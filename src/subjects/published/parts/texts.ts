@@ -1,4 +1,5 @@
 import { tag, type HtmlContent } from "../../../paper/html/html-text";
+import { GRADE_STARS } from "../../../sheets/words";
 import type { PublishedGrades } from "../facts";
 
 /** `1.`, `（一）`, `①` in front of a line: what goes on below it is moved in. */
@@ -17,7 +18,7 @@ export function textLines(text: string): HtmlContent {
   });
 }
 
-const STARS: Readonly<Record<string, string>> = { 一级: "★★★", 二级: "★★", 三级: "★" };
+const STARS: Readonly<Record<string, string>> = GRADE_STARS;
 
 /** A grade by its word and by stars: colour is never the only sign. */
 export function gradeSign(grade: string): HtmlContent {

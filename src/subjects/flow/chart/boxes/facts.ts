@@ -1,4 +1,4 @@
-import type { Grade } from "../../../../sheets/words";
+import { GRADE_STARS, type Grade } from "../../../../sheets/words";
 
 /** What a chart shows of a risk point; a post, never a name. */
 export interface DrawnRisk {
@@ -24,12 +24,10 @@ export interface ChartFacts {
 }
 
 /** Colour is never the only sign: the stars and the word say the same. */
-const MARKS: Readonly<
-  Record<Grade, { readonly stars: string; readonly ink: string; readonly weight: number }>
-> = {
-  一级: { stars: "★★★", ink: "B00000", weight: 0.7 },
-  二级: { stars: "★★", ink: "9C5700", weight: 0.45 },
-  三级: { stars: "★", ink: "1F5C99", weight: 0.25 },
+const LOOKS: Readonly<Record<Grade, Pick<GradeMark, "ink" | "weight">>> = {
+  一级: { ink: "B00000", weight: 0.7 },
+  二级: { ink: "9C5700", weight: 0.45 },
+  三级: { ink: "1F5C99", weight: 0.25 },
 };
 
 export interface GradeMark {
@@ -41,8 +39,7 @@ export interface GradeMark {
 
 export function markOf(grade: Grade | null): GradeMark {
   if (grade === null) return { words: "未定级", ink: "404040", weight: 0.25 };
-  const { stars, ...look } = MARKS[grade];
-  return { words: `${stars} ${grade}`, ...look };
+  return { words: `${GRADE_STARS[grade]} ${grade}`, ...LOOKS[grade] };
 }
 
 /** The mark of a number that stands for no point in force: what is the matter with it. */
