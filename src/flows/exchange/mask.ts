@@ -3,6 +3,7 @@ import { PARTY_GROUP, VACANT } from "../../sheets/words";
 import type { InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import { knowNames } from "../../subjects/system-table/names/names";
 import type { Institution } from "../open-institution";
+import { namesWritten } from "../names-written";
 import { systemTableFacts } from "../print";
 
 /** A text without anybody's name or number, whoever's row it is. */
@@ -20,7 +21,7 @@ const NO_PERSON: ReadonlySet<string> = new Set([VACANT, PARTY_GROUP]);
 export function maskFor(institution: Institution): Mask {
   const rows = [...institution.books.table, ...institution.books.loose];
   const names = knowNames(systemTableFacts(institution).people, rows);
-  const secret = secretPattern(institution, rows);
+  const secret = secretPattern(institution);
   return (text, row) => {
     const posts = row === null ? text : names.hide(text, row);
     return posts.replace(secret, SOMEBODY);
@@ -28,18 +29,13 @@ export function maskFor(institution: Institution): Mask {
 }
 
 /** Everybody whom the workbook names as a person, longest first; blanks may stand between the characters. */
-function secretPattern(institution: Institution, rows: readonly InstitutionRow[]): RegExp {
-  const { house, read } = institution;
-  const info = read.institution.info?.record;
-  const written = [
-    ...[...house.people, ...house.pending].flatMap(({ name, staffNo }) => [name, numberIn(staffNo)]),
-    ...house.known,
-    ...house.departments.flatMap(({ head, acting, leaders }) => [head, acting, ...leaders]),
-    ...[info?.chief ?? null, info?.panel ?? null],
-    ...rows.flatMap(({ name, departmentHead, leader, reviewer }) => [name, departmentHead, leader, reviewer]),
-  ];
+function secretPattern(institution: Institution): RegExp {
+  const { house } = institution;
+  const numbers = [...house.people, ...house.pending].flatMap(({ staffNo }) => numberIn(staffNo) ?? []);
   const offices = new Set(house.people.flatMap(({ title, post, rank }) => [title, post, rank]));
-  const secrets = [...new Set(written.flatMap((one) => [bareName(one ?? ""), ...namesIn(one ?? "")]))]
+  const secrets = [
+    ...new Set([...namesWritten(institution), ...numbers].flatMap((one) => [bareName(one), ...namesIn(one)])),
+  ]
     .filter((one) => one.length > 1 && !NO_PERSON.has(one) && !offices.has(one))
     .sort((a, b) => b.length - a.length);
   // Nothing fits an empty list of choices.

@@ -1,4 +1,3 @@
-import { numbersListed } from "../../sheets/columns/words/number-list";
 import {
   DOMAINS,
   DONE,
@@ -20,6 +19,7 @@ import {
   type ExchangeRows,
   type Texts,
 } from "../../subjects/exchange/tables";
+import { powersIn } from "../../subjects/flow/power";
 import { lastDayOf } from "../../subjects/overview/deadline";
 import { digestOf } from "../../subjects/registers/digest";
 import { gradeFor } from "../../subjects/registers/grade";
@@ -114,8 +114,7 @@ function dueOf(due: string | null): Pick<PointRow, "due_kind" | "due_on"> {
 }
 
 function pointsOnCharts({ read }: Institution): ReadonlySet<string> {
-  const steps = read.institution.flow?.entries ?? [];
-  return new Set(steps.flatMap(({ record }) => numbersListed(record.riskId)));
+  return new Set(powersIn(read.institution).flatMap(({ nodes }) => nodes.flatMap(({ risks }) => risks)));
 }
 
 /** 紧急程度 of 单位 points; 风险点汇总表 has no such column. */

@@ -1,6 +1,6 @@
-import { headOf } from "../../house/house";
 import { namesIn } from "../../sheets/columns/person";
 import type { TablePerson } from "../../subjects/system-table";
+import { namesWritten } from "../names-written";
 import type { Institution } from "../open-institution";
 import { systemTableFacts } from "../print";
 
@@ -11,21 +11,14 @@ const OFFICE = /[院科室组处局庭队长部委会党]$/;
 
 /** Everybody whose name the institution's workbook is known to hold: the roster first, then whoever signs, leads or sits on the panel. */
 export function peopleNamed(institution: Institution): readonly TablePerson[] {
-  const { books, house, read } = institution;
+  const { books } = institution;
   const { people } = systemTableFacts(institution);
-  const info = read.institution.info?.record;
   const known = new Set(people.map(({ name }) => name));
-  const ofRows = [...books.table, ...books.loose].flatMap(({ name, post, department, ...row }) => [
-    ...unlisted(name, { post, department }),
-    ...unlisted(row.reviewer, NOBODY),
-    ...unlisted(row.departmentHead, NOBODY),
-    ...unlisted(row.leader, NOBODY),
-  ]);
-  const others = [
-    ...house.departments.flatMap((one) => [headOf(one), one.head, ...one.leaders]),
-    ...(read.institution.leadingGroup?.entries ?? []).map(({ record }) => record.name),
-    ...[info?.chief, info?.panel],
-  ].flatMap((names) => unlisted(names ?? null, NOBODY));
+  // Of whoever has a point the post is known: it comes before the bare name.
+  const ofRows = [...books.table, ...books.loose].flatMap(({ name, post, department }) =>
+    unlisted(name ?? "", { post, department }),
+  );
+  const others = namesWritten(institution).flatMap((names) => unlisted(names, NOBODY));
   return [...people, ...ofRows, ...others].filter(({ name, rank }, i) => {
     if (i < people.length || rank !== null) return true;
     if (known.has(name)) return false;
@@ -37,10 +30,10 @@ export function peopleNamed(institution: Institution): readonly TablePerson[] {
 const NOBODY = { post: null, department: null } as const;
 
 function unlisted(
-  names: string | null,
+  names: string,
   known: { readonly post: string | null; readonly department: string | null },
 ): readonly TablePerson[] {
-  return namesIn(names ?? "")
+  return namesIn(names)
     .filter((name) => NAME.test(name) && !OFFICE.test(name))
     .map((name) => ({ name, rank: null, ...known }));
 }

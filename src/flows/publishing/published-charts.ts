@@ -1,7 +1,7 @@
 import { named } from "../../house/names";
 import { presentOf } from "../../house/succession";
 import type { ChartImage } from "../../paper/chart-image";
-import { powersOf, type Power } from "../../subjects/flow/power";
+import { powersIn, type Power } from "../../subjects/flow/power";
 import type { InstitutionRow } from "../../subjects/consolidation/sheets/institution-table";
 import type { TablePerson } from "../../subjects/system-table";
 import { chartFacts } from "../charts/chart-facts";
@@ -28,7 +28,7 @@ export async function publishedCharts(
   isShown: (row: InstitutionRow) => boolean,
 ): Promise<ShownCharts> {
   const facts = chartFacts(institution, [], { people, isShown });
-  const powers = powersOf(institution.read.institution.flow?.entries ?? []).map((power) => ({
+  const powers = powersIn(institution.read.institution).map((power) => ({
     ...power,
     department: presentName(institution, power),
     nodes: power.nodes.map((node) => ({

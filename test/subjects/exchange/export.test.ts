@@ -7,6 +7,12 @@ import type { ExchangeRows } from "../../../src/subjects/exchange/tables";
 import { type Tile } from "../../../src/subjects/overview/tile";
 import { isAlive } from "../../../src/subjects/system-table/rows/select-rows";
 import { groupBy } from "../../../src/merging/group-by";
+import { openInstitution } from "../../../src/flows/open-institution";
+import { flow } from "../../../src/subjects/flow/sheets/flow";
+import { table } from "../../support/books";
+import { exportable, TABLE_ROW } from "../../support/exchange-books";
+import { flowLines } from "../../support/flow-lines";
+import { tab } from "../../support/sheets";
 import { sampleBooks } from "../../support/sample-books";
 
 /** §11 and §13 Roll-up: the package of the sample institution, counted by the package's rows and by the institution's own pages. */
@@ -79,3 +85,13 @@ function cellsOf(tile: Tile | undefined): Readonly<Record<string, number>> {
     filled.map(({ x, y, value }) => [y === null ? x : `${y} ${x}`, value] as const).sort(),
   );
 }
+
+test("on_chart knows a number however the chart's line writes it", () => {
+  const lines = table(flow, flowLines({ "2": { riskId: "gs-k-1" } }));
+  const book = exportable([TABLE_ROW]).plus(tab(flow.tab, lines));
+  const { rows } = exportPackage(openInstitution(book.content()), settings);
+  expect(rows.points.map(({ risk_id, on_chart }) => [risk_id, on_chart])).toContainEqual([
+    TABLE_ROW.riskId,
+    "是",
+  ]);
+});

@@ -1,7 +1,10 @@
 import { posix } from "node:path";
 import fc from "fast-check";
 import { publishPages } from "../../../src/flows/publishing/publish";
-import { LINES, publishedInstitution, type TableLine } from "../../support/published-books";
+import { LINES, publishedBook, publishedInstitution, type TableLine } from "../../support/published-books";
+import { openInstitution } from "../../../src/flows/open-institution";
+import { departments } from "../../../src/subjects/institution/sheets/departments";
+import { DEPARTMENT_LINES, table } from "../../support/books";
 import { sampleBooks } from "../../support/sample-books";
 
 /** What all staff may read (follow-up.md §10): whole, safe, and nobody's name. */
@@ -197,4 +200,22 @@ test("counts are those of what can be read: by department, by level, in all", as
   const pages = await published();
   const figures = [...(pages.get("index.html") ?? "").matchAll(/<dd>(\d+)<\/dd>/g)].map(([, count]) => count);
   expect(figures).toEqual(["2", "1", "0", "1", "1", "1"]);
+});
+
+test("a point stands on its chart however its number is written", async () => {
+  const changed = { flow: { "2": { riskId: "gs-k-1" } } };
+  const chart = [...(await published(changed))].filter(([file]) => /^chart\/.*-1\.svg$/.test(file));
+  expect(chart.map(([, text]) => text.includes('data-risk="GS-K-001"'))).toContain(true);
+});
+
+test("who stands in for a head that is there, too, is hidden", async () => {
+  const lines = LINES.map((line) => ({ ...line, measures: "由钱进三审批。" }));
+  const deputies = DEPARTMENT_LINES.map((line) => ({
+    ...line,
+    acting: line.code === "GS" ? "钱进三" : null,
+  }));
+  const book = publishedBook({ lines }).withRows(departments.tab, table(departments, deputies));
+  const pages = await publishPages(openInstitution(book.content()), FINAL);
+  expect(all(pages)).toContain("审批。");
+  expect(namesIn(pages, ["钱进三"])).toEqual([]);
 });
