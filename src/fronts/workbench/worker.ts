@@ -1,6 +1,6 @@
 import "./polyfills";
 import { unlocked } from "../../hosts/file/browser/read-bytes";
-import { formatOf } from "../../hosts/file/disk/formats/first-bytes";
+import { formatOf } from "../../hosts/file/read/first-bytes";
 import { browserInflate } from "../../hosts/file/read/package/browser-inflate";
 import { isEncryptedPackage } from "../../hosts/file/read/package/ole-directory";
 import { readImage } from "../../hosts/file/read/looks/read-image";

@@ -24,7 +24,7 @@ export function publishedSite(facts: PublishedFacts): ReadonlyMap<string, string
     cardsIndex(facts),
     normsPage(facts),
     progressPage(facts),
-    ...places.map((place) => departmentPageOf(facts, place)),
+    ...places.map(departmentPageOf),
     ...places.filter((place) => cardsOf(place).length > 0).map(cardsPageOf),
     ...places.flatMap((place) => place.powers.map((power) => chartPageOf(place, power))),
   ];

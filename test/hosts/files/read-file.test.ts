@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import * as cfb from "@e965/xlsx";
 import { utils, write } from "@e965/xlsx";
 import { fileSource } from "../../../src/hosts/file/disk/formats/read-file";
-import { rawWorkbook } from "../../support/raw-package";
+import { rawWorkbook, zip } from "../../support/raw-package";
 import { tempFolder } from "../../support/temp-folder";
 
 const at = tempFolder();
@@ -52,6 +53,32 @@ test("content and check sum come from one reading of the file", async () => {
   expect((await source.read()).sheets).toHaveLength(1);
 });
 
+const NONE = "not-a-workbook";
+const OPEN_XML = `<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">`;
+
+/** A package of these parts; `mimetype` names a table of OpenDocument. */
+function zipped(name: string, ...parts: readonly string[]): string {
+  const contentOf = (part: string) =>
+    part === "mimetype" ? "application/vnd.oasis.opendocument.spreadsheet" : "<a/>";
+  return file(name, zip(parts.map((part) => ({ name: part, content: contentOf(part) }))));
+}
+
+/** A file of the old formats with one stream, as the library makes it. */
+function ole(name: string, stream: string): string {
+  const { CFB } = cfb as unknown as {
+    readonly CFB: {
+      readonly utils: {
+        cfb_new(): object;
+        cfb_add(container: object, name: string, content: Buffer): void;
+      };
+      write(container: object, options: { readonly type: "buffer" }): Buffer;
+    };
+  };
+  const container = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(container, stream, Buffer.alloc(5000, 1));
+  return file(name, CFB.write(container, { type: "buffer" }));
+}
+
 describe("refuses, and says what to do", () => {
   mkdirSync(at("文件夹.xlsx"));
   test.each([
@@ -99,6 +126,21 @@ describe("refuses, and says what to do", () => {
       "encrypted",
       "取消密码",
     ],
+    ["a document of Word", zipped("表.docx", "word/document.xml", "[Content_Types].xml"), NONE, "Word 文档"],
+    [
+      "the same under another name",
+      zipped("其实是文档.xlsx", "word/document.xml"),
+      NONE,
+      "复制到下发的工作簿里",
+    ],
+    ["a document of the Word of 1997", ole("表.doc", "WordDocument"), NONE, "Word 文档"],
+    ["slides", zipped("表.pptx", "ppt/presentation.xml"), NONE, "演示文稿"],
+    ["a table of OpenDocument", zipped("表.ods", "mimetype", "content.xml"), NONE, "（.ods），请用 WPS"],
+    ["the same as one file of XML", file("表.fods", OPEN_XML), NONE, "（.fods）"],
+    ["workbooks packed together", zipped("各科.zip", "公诉科.xlsx", "控申科.xlsx"), NONE, "请先解压"],
+    ["the same by another packer", file("各科.rar", "Rar!\x1a\x07\x01\0"), NONE, "请先解压"],
+    ["a photograph", file("登记表.xlsx", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0x41)), NONE, "照着填"],
+    ["a scan", file("登记表.xls", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d)), NONE, "这是图片"],
   ])("%s", async (_, path, code, words) => {
     await expect(fileSource(path).read()).rejects.toMatchObject({ name: "HostError", code });
     await expect(fileSource(path).read()).rejects.toThrow(words);

@@ -1,6 +1,7 @@
 import { realpath } from "node:fs/promises";
 import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
+import { endingOf } from "../../../workbook/text/endings";
 import type { Environment } from "../environment";
 import { atFile } from "../fault";
 import { findFiles, type FoundFile } from "./find-files";
@@ -14,9 +15,6 @@ export interface SentFile<T> {
   readonly read?: T;
   readonly refused?: string;
 }
-
-/** Signed and scanned, a page lies beside its workbook. */
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|et)$/i;
 
 /** Everything below a folder but our `own` files, each workbook as `understood` takes it. What was named itself and cannot be read stops all: `HostError`. */
 export async function readSentFiles<T>(
@@ -38,7 +36,8 @@ async function readOne<T>(
   { path, name, given }: FoundFile,
   understood: (content: WorkbookContent) => T,
 ): Promise<SentFile<T>> {
-  if (!given && !WORKBOOK.test(name)) return { name, given, sha256: null };
+  // Signed and scanned, a page lies beside its workbook.
+  if (!given && endingOf(name) === null) return { name, given, sha256: null };
   const file = environment.open(path);
   try {
     const read = await atFile(name, async () => understood({ ...(await file.read()), name }));

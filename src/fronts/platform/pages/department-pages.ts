@@ -1,4 +1,5 @@
 import type { HandInReport } from "../../../flows/handing-in/judge-hand-in";
+import { ENDINGS } from "../../../workbook/text/endings";
 import { standingName, type Standing } from "../tasks/standing";
 import type { HandIn, Held } from "../store/kept/hand-ins";
 import type { Handout } from "../store/kept/office-books";
@@ -44,12 +45,12 @@ export function departmentBody(facts: DepartmentFacts): Html {
       <h2>报送</h2>
       <form method="post" action="/department/hand-in" enctype="multipart/form-data">
         ${hidden(token)}
-        <label for="file">工作簿（.xlsx、.xlsm、.xls、.et），或者填好的整改回告书</label>
+        <label for="file">工作簿（${ENDINGS.join("、")}），或者填好的整改回告书</label>
         <input
           id="file"
           name="file"
           type="file"
-          accept=".xlsx,.xlsm,.xls,.et"
+          accept="${ENDINGS.join(",")}"
           required
           aria-describedby="about-file"
         />

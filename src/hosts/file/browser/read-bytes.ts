@@ -1,6 +1,6 @@
 import type { WorkbookContent } from "../../../workbook/grid";
 import { HostError } from "../../../workbook/host-error";
-import { formatOf } from "../disk/formats/first-bytes";
+import { formatOf } from "../read/first-bytes";
 import { browserInflate } from "../read/package/browser-inflate";
 import { DEFAULT_LIMITS, megabytes } from "../read/package/limits";
 import { isEncryptedPackage } from "../read/package/ole-directory";

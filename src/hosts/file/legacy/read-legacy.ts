@@ -1,6 +1,7 @@
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
 import { HostError } from "../../../workbook/host-error";
 import type { Grid, SheetState, WorkbookContent } from "../../../workbook/grid";
+import { otherOleFile } from "../read/other-files";
 import { Budget, DEFAULT_LIMITS, type Limits, megabytes } from "../read/package/limits";
 import { isEncryptedPackage, isOleWhole, oleNames } from "../read/package/ole-directory";
 import { damaged, encrypted, notAWorkbook, overLimits } from "../read/package/refusals";
@@ -60,7 +61,7 @@ function refuseOther(bytes: Uint8Array): void {
   if (names.includes("workbook")) return;
   // Not Unicode: the library would turn Chinese texts into something else.
   if (names.includes("book")) throw notAWorkbook("这是 Excel 95 或更早的格式");
-  throw notAWorkbook("这不是 Excel 工作簿");
+  throw otherOleFile(names) ?? notAWorkbook("这不是 Excel 工作簿");
 }
 
 interface FoundSheet {

@@ -1,4 +1,6 @@
 import type { SheetState } from "../../../workbook/grid";
+import type { HostError } from "../../../workbook/host-error";
+import { otherPackage } from "./other-files";
 import type { Package } from "./package/package";
 import { damaged, notAWorkbook } from "./package/refusals";
 import { type Relationship, relationships } from "./package/relationships";
@@ -33,7 +35,7 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
   const path = root.find(({ kind }) => kind === "officeDocument")?.path ?? USUAL_PLACE;
   if (path.endsWith(".bin")) throw notAWorkbook("这是二进制格式（.xlsb）的工作簿");
   const bytes = await parts.whole(path);
-  if (!bytes) throw root.length > 0 ? damaged("缺少工作簿部件") : notAWorkbook("这不是 Excel 工作簿");
+  if (!bytes) throw root.length > 0 ? damaged("缺少工作簿部件") : await somethingElse(parts);
   const related = await relationships(parts, path);
   const place = (kind: string, usual: string): string | null =>
     related.find((relationship) => relationship.kind === kind)?.path ?? (parts.has(usual) ? usual : null);
@@ -43,6 +45,18 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
     styles: place("styles", "xl/styles.xml"),
     customProperties: customPropertiesPlace(root, parts),
   };
+}
+
+/** A package that has no workbook in it and does not say where one is. */
+async function somethingElse(parts: Package): Promise<HostError> {
+  if (
+    parts.has("[Content_Types].xml") &&
+    !parts.has("word/document.xml") &&
+    !parts.has("ppt/presentation.xml")
+  )
+    return notAWorkbook("这不是 Excel 工作簿");
+  const mimetype = await parts.stored("mimetype");
+  return otherPackage((path) => parts.has(path), mimetype && new TextDecoder().decode(mimetype));
 }
 
 function customPropertiesPlace(root: readonly Relationship[], parts: Package): string | null {
@@ -71,7 +85,8 @@ function readWorkbookTags(
       else if (sheet === null && isChart(tag, byId)) chartSheets.push(tag.attribute("name") ?? "");
       else if (sheet) addSheet(sheets, sheet);
     } else if (tag.is("workbook")) ended = tag.closing;
-    else if (tag.is("document")) throw notAWorkbook("这不是 Excel 工作簿");
+    else if (tag.is("document") || tag.is("presentation"))
+      throw otherPackage((path) => parts.has(path), null);
   }
   if (!ended) throw damaged("工作簿部件不完整");
   if (sheets.length === 0 && missing[0] !== undefined) throw damaged(`找不到工作表“${missing[0]}”的内容`);

@@ -1,6 +1,6 @@
 import { tag, type HtmlContent } from "../../../paper/html/html-text";
 import { cardsPage, chartPage, departmentPage } from "../addresses";
-import type { PublishedFacts, PublishedPlace } from "../facts";
+import type { PublishedPlace } from "../facts";
 import type { FramedPage } from "../parts/frame";
 import { pointTable } from "../parts/point-table";
 import { gradesInWords, nothing } from "../parts/texts";
@@ -8,7 +8,7 @@ import { cardsOf } from "./cards";
 import { standingLine } from "./progress";
 
 /** Everything about one department in one place. */
-export function departmentPageOf(_facts: PublishedFacts, place: PublishedPlace): FramedPage {
+export function departmentPageOf(place: PublishedPlace): FramedPage {
   const { name, entries, powers, standings } = place;
   const posts = cardsOf(place).length;
   return {

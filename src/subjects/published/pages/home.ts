@@ -22,7 +22,7 @@ export function homePage(facts: PublishedFacts): FramedPage {
         ),
         figures(facts),
       ),
-      sections(facts),
+      sections(),
       tag("h2", {}, "按科室看"),
       facts.places.length === 0
         ? nothing("还没有汇总的风险点。")
@@ -55,7 +55,7 @@ const ABOUT: Readonly<Record<Exclude<SectionFile, "index.html">, string>> = {
   "progress.html": "五个阶段各科室做到哪里",
 };
 
-function sections(_facts: PublishedFacts): HtmlContent {
+function sections(): HtmlContent {
   return tag(
     "ul",
     { class: "doors" },

@@ -9,7 +9,7 @@ import { isEncryptedPackage } from "../../read/package/ole-directory";
 import { encrypted, notAWorkbook, overLimits } from "../../read/package/refusals";
 import { changedMeanwhile, fileDigest } from "../digest";
 import { fileError } from "../file-error";
-import { formatOf } from "./first-bytes";
+import { formatOf } from "../../read/first-bytes";
 import { withoutFixedPassword } from "./fixed-password";
 import { nodeInflate } from "./inflate";
 
