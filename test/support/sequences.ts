@@ -4,6 +4,7 @@ import { institution } from "./books";
 import { consolidated, edited } from "./consolidated";
 import { bookOf, type Desk, type ModelLine } from "./sequence-desk";
 import { Ledger } from "./sequence-ledger";
+import type { Book } from "./sheets";
 
 /**
  * Six batches of two departments that do to their lists what departments do. A ledger of its own, which knows every line
@@ -32,9 +33,23 @@ const OTHER = [
   "打探同事案情",
 ];
 
-/** What went wrong in a sequence; nothing where all is well. The same seed gives the same sequence. */
-export function walkSequence(seed: number, done = new Set<string>()): readonly string[] {
-  return new Sequence(seed, done).walk();
+/** What a batch begins with: the institution's workbook, and what its departments hand in. */
+export interface HandedIn {
+  readonly house: WorkbookContent;
+  readonly books: readonly Book[];
+}
+
+/**
+ * What went wrong in a sequence; nothing where all is well. The same seed gives the same sequence.
+ *
+ * @param handedIn hears of each batch before it is consolidated
+ */
+export function walkSequence(
+  seed: number,
+  done = new Set<string>(),
+  handedIn?: (batch: HandedIn) => void,
+): readonly string[] {
+  return new Sequence(seed, done, handedIn).walk();
 }
 
 /** Walks many; answers with a sentence, and throws where one went wrong. */
@@ -62,6 +77,7 @@ class Sequence {
   constructor(
     seed: number,
     private readonly done: Set<string>,
+    private readonly handedIn?: (batch: HandedIn) => void,
   ) {
     this.state = seed * 2_654_435_761;
     this.desks = ["公诉科", "办公室"].map((name) => ({
@@ -93,6 +109,7 @@ class Sequence {
 
   private consolidate(filing: readonly Desk[]): readonly string[] {
     const books = filing.map((desk) => bookOf(desk, this.chance(0.3) ? this.shuffled(desk) : desk.lines));
+    this.handedIn?.({ house: this.house, books });
     const run = consolidated(this.house, books);
     this.house = run.next;
     // A list with hardly any number but another department's is taken for that one's workbook (D04), and counts for nothing.
