@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { platformCommand } from "../../src/fronts/platform/command";
 import { OFFICE_ACCOUNT } from "../../src/fronts/platform/store/kept/accounts";
 import { HostError } from "../../src/workbook/host-error";
+import { describeWith } from "../support/tools";
 import { Desk, filled } from "./desk";
 
 let desk: Desk;
@@ -78,6 +80,58 @@ test.each([
   expect([status, err.trim().split("\n").length]).toEqual([2, 1]);
   expect(err).toMatch(sentence);
   expect(existsSync("x")).toBe(false);
+});
+
+describeWith(["openssl"], "what it is started with", () => {
+  const at = (name: string) => join(desk.folder, name);
+  const openssl = (...words: string[]) => execFileSync("openssl", words, { stdio: "pipe" });
+  const start = (...words: string[]) => platform("--data", at("neu-2"), "--port", "0", ...words);
+  beforeAll(() => {
+    openssl(
+      "req",
+      "-x509",
+      "-newkey",
+      "rsa:2048",
+      "-nodes",
+      "-subj",
+      "/CN=x",
+      "-keyout",
+      at("key"),
+      "-out",
+      at("cert"),
+    );
+    openssl("genrsa", "-out", at("other"), "2048");
+    openssl("rsa", "-aes256", "-passout", "pass:geheim", "-in", at("key"), "-out", at("locked"));
+    writeFileSync(at("junk"), "junk");
+  });
+
+  test.each([
+    ["a key of another certificate", "cert", "other", /是不是一对/],
+    ["no certificate", "junk", "key", /PEM/],
+    ["no key", "cert", "junk", /PEM/],
+    ["a key behind a password", "cert", "locked", /私钥带密码/],
+    ["a file that there is not", "cert", "nowhere", /找不到文件/],
+    ["a folder", ".", "key", /读取 .* 失败/],
+  ])("%s is a sentence", async (_what, cert, key, says) => {
+    const { status, err } = await start("--cert", at(cert), "--key", at(key));
+    expect([status, err]).toEqual([2, expect.stringMatching(says)]);
+  });
+
+  test.each([
+    ["an institution workbook that is a folder", "--institution", ".", /读取 .* 失败/],
+    ["one that there is not", "--institution", "nowhere", /找不到文件/],
+    ["a file for the codes that is there already", "--demo-codes", "junk", /已经存在/],
+  ])("%s is a sentence", async (_what, option, name, says) => {
+    const { status, err } = await start("--demo", option, at(name));
+    expect([status, err]).toEqual([2, expect.stringMatching(says)]);
+  });
+
+  test("data where a file lies are a sentence", async () => {
+    expect(await platform("--data", at("junk"), "--port", "0")).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("写不了") as string,
+    });
+  });
 });
 
 test("a port that is taken is said, and the data are free again", async () => {

@@ -211,8 +211,12 @@ export class Desk {
   }
 }
 
+/** What a browser brings back the next time. */
 export function cookieOf({ cookies }: LightMyRequestResponse): string {
-  return cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("; ");
+  return cookies
+    .filter(({ value }) => value !== "")
+    .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+    .join("; ");
 }
 
 export function tokenIn(body: string): string {

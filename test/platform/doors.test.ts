@@ -1,5 +1,5 @@
 import { OFFICE_ACCOUNT } from "../../src/fronts/platform/store/kept/accounts";
-import { Desk, filled, tokenIn, withError, type Signed } from "./desk";
+import { cookieOf, Desk, filled, tokenIn, withError, type Signed } from "./desk";
 
 /** What each may ask for: ✓ answered, → sent to sign in, × refused; `data` of whom it is in the address. */
 const TABLE = `
@@ -104,7 +104,10 @@ test.each(CASES)("%s %s by %s: %s", async (method, route, _role, sign, index) =>
   if (sign === "→") expect([statusCode, headers.location]).toEqual([303, "/sign-in"]);
   else if (sign === "×") expect([401, 403]).toContain(statusCode);
   else expect(answer.body).not.toContain("您登录的账户不能做这件事");
-  if (sign !== "✓") expect(answer.body).not.toMatch(/公诉科第|校验码/);
+  if (sign === "✓") return;
+  expect(answer.body).not.toMatch(/公诉科第|校验码/);
+  if (method === "GET")
+    expect([401, 403]).toContain((await desk.ask(addressOf(route), signed, { method: "HEAD" })).statusCode);
 });
 
 const CHANGES = LINES.filter(([method, , , ...signs]) => method === "POST" && signs.includes("✓")).map(
@@ -117,8 +120,20 @@ test.each(CHANGES.filter((route) => route !== "/sign-in"))(
     const signed = who[route.startsWith("/department") ? 1 : 2] as Signed;
     const before = desk.store.database.prepare("SELECT count(*) n FROM log").get();
     const url = addressOf(route);
-    for (const token of ["", "x".repeat(32), (who[route.startsWith("/department") ? 2 : 1] as Signed).token])
+    for (const token of [
+      "",
+      "x".repeat(32),
+      (who[route.startsWith("/department") ? 2 : 1] as Signed).token,
+    ]) {
       expect([400, 403]).toContain((await desk.send(url, { ...signed, token })).statusCode);
+      // However it is written: a form of an upload is no way around.
+      expect((await desk.hand({ ...signed, token }, new Uint8Array(9), { url })).statusCode).toBe(403);
+      const json = { _token: token, reason: "x", reasons: "x", basis: "x", handIn: "1", draft: "1" };
+      const headers = { origin: "http://localhost", "content-type": "application/json" };
+      expect([400, 403]).toContain(
+        (await desk.ask(url, signed, { method: "POST", payload: JSON.stringify(json), headers })).statusCode,
+      );
+    }
     for (const origin of [
       "http://evil.example",
       "null",
@@ -141,12 +156,40 @@ test("signing in wants a form of ours and our own origin", async () => {
   expect((await desk.send("/sign-in", { token }, fields)).statusCode).toBe(303);
 });
 
+test("whoever is signed in signs in as somebody else on the same page, and is the one before no longer", async () => {
+  const before = await desk.as("BG");
+  const page = (await desk.ask("/sign-in", before)).body;
+  const token = tokenIn(page.slice(page.indexOf('<main id="content">')));
+  const answer = await desk.send(
+    "/sign-in",
+    { cookie: before.cookie, token },
+    { account: "GS", secret: desk.codes.get("GS") ?? "" },
+  );
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, "/department"]);
+  const name = async (cookie: string) =>
+    (await desk.ask("/api/me", { cookie })).json<{ name?: string }>().name;
+  expect([await name(cookieOf(answer)), await name(before.cookie)]).toEqual(["公诉科", undefined]);
+});
+
 test.each(["evil.example", "localhost.evil.example", "127.0.0.1.nip.io"])(
   "asked as %j it does not answer",
   async (host) => {
     expect((await desk.ask("/", {}, { headers: { host } })).statusCode).toBe(421);
   },
 );
+
+test("behind a proxy the address is what the proxy says, and the name is what the browser asked for", async () => {
+  const own = await Desk.open({ settings: { proxy: "127.0.0.1", names: ["lzfk.example"] } });
+  const status = async (host: string, headers: Readonly<Record<string, string>>) =>
+    (await own.ask("/", {}, { headers: { host, ...headers } })).statusCode;
+  expect(await status("lzfk.example", {})).toBe(200);
+  expect(await status("evil.example", { "x-forwarded-host": "lzfk.example" })).toBe(421);
+  const signed = await own.as("GS");
+  const origin = "http://evil.example";
+  const sent = await own.send("/sign-out", signed, {}, { origin, "x-forwarded-host": "evil.example" });
+  expect(sent.statusCode).toBe(403);
+  await own.close();
+});
 
 describe("one department and another", () => {
   test("never see each other's files, names or findings", async () => {

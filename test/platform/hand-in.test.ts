@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+/** A field of a form whose parts `b` separates. */
+const FIELD = (name: string) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\nx\r\n`;
 const files = () => readdirSync(join(desk.folder, "workbooks")).length;
 
 test("a workbook without errors is received and numbered, and its page says so", async () => {
@@ -99,11 +101,50 @@ test.each([
   expect([files(), readdirSync(join(desk.folder, "incoming"))]).toEqual([before, []]);
 });
 
+test.each([
+  ["without what parts it", "multipart/form-data", "x"],
+  ["parted by nothing", "multipart/form-data; boundary=", "x"],
+  ["that ends before it begins", "multipart/form-data; boundary=b", ""],
+  ["that ends within its head", "multipart/form-data; boundary=b", "--b\r\ncontent-disposition: form-data"],
+  ["with a name that programs stumble on", "multipart/form-data; boundary=b", FIELD("__proto__")],
+  ["with a field after the other", "multipart/form-data; boundary=b", "abcdefgh".replace(/./g, FIELD)],
+  ["of another kind", "application/json", "null"],
+])("a form %s is refused with a sentence and is no fault of ours", async (_what, type, payload) => {
+  const headers = {
+    origin: "http://localhost",
+    "content-type": type,
+    accept: "application/json",
+    "x-token": gs.token,
+  };
+  const answer = await desk.ask("/department/hand-in", gs, { method: "POST", payload, headers });
+  expect([400, 413]).toContain(answer.statusCode);
+  expect(answer.json()).toMatchObject({ outcome: "refused" });
+  expect(desk.told).toEqual([]);
+});
+
+test("a file of any name comes back under that name, as much of it as is kept", async () => {
+  const bg = await desk.as("BG");
+  for (const [index, file] of [
+    "😀".repeat(120) + ".xlsx",
+    "a\u0000b\u202e.xlsx",
+    "..",
+    "C:\\a\\b.xlsx",
+  ].entries()) {
+    await desk.hand(bg, await filled("办公室"), { file });
+    const answer = await desk.ask(`/department/hand-ins/register/${index + 1}/file`, bg);
+    const named = decodeURIComponent(
+      /''(.+)$/.exec(String(answer.headers["content-disposition"]))?.[1] ?? "",
+    );
+    expect([answer.statusCode, named]).toEqual([200, desk.store.handIns.latest("BG")?.file]);
+    expect([...named].length).toBeLessThanOrEqual(120);
+  }
+});
+
 test("two hand-ins of one department at once both stay, numbered", async () => {
   const answers = await Promise.all(
     [filled("办公室"), filled("办公室")].map(async (bytes) => desk.hand(await desk.as("BG"), await bytes)),
   );
-  expect(answers.map((one) => one.json<{ number: number }>().number).sort()).toEqual([1, 2]);
+  expect(answers.map((one) => one.json<{ number: number }>().number).sort()).toEqual([5, 6]);
 });
 
 test("what was received outlives a restart, and so does whoever is signed in", async () => {

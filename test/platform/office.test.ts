@@ -5,6 +5,7 @@ import { OFFICE_ACCOUNT } from "../../src/fronts/platform/store/kept/accounts";
 import { verified } from "../../src/fronts/platform/store/upkeep/verify";
 import { bytesOf, Desk, filled, institutionBytes, withError, type Signed } from "./desk";
 import { newInstitution } from "../../src/flows/new-institution";
+import { sampleInstitution } from "../../src/sample/sample-institution";
 import { INSTITUTION } from "../../src/sheets/words";
 
 let desk: Desk;
@@ -93,6 +94,19 @@ test("another institution workbook is taken, an empty one or a department's is n
   expect(await send(await filled("公诉科"))).toBe(422);
   expect(await send(await institutionBytes())).toBe(303);
 });
+
+test.each(["office", "Platform", "GS"])(
+  "a department whose code is %j would be taken for somebody else: the books are not taken",
+  async (code) => {
+    const { institution } = sampleInstitution();
+    const departments = institution.departments.map((line, index) =>
+      index === 0 ? { ...line, code } : line,
+    );
+    const bytes = await bytesOf(`院 ${code}`, () => newInstitution("2012", { ...institution, departments }));
+    const answer = await desk.hand(office, bytes, { url: "/office/institution" });
+    expect([answer.statusCode, answer.body]).toEqual([422, expect.stringContaining(`“${code}”`)]);
+  },
+);
 
 test("the office sees what changed since the version before, and why somebody handed in with errors", async () => {
   await handIn(gs, "公诉科", (content) => ({ ...content, staff: (content.staff ?? []).slice(1) }), "少一行");

@@ -1,5 +1,14 @@
 import Database from "better-sqlite3";
-import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { occupied } from "../../src/fronts/platform/store/database";
 import { OFFICE_ACCOUNT } from "../../src/fronts/platform/store/kept/accounts";
@@ -14,6 +23,13 @@ beforeEach(async () => {
   gs = await desk.as("GS");
   await desk.hand(gs, await filled("公诉科"));
 });
+/** The office puts out workbooks and sends the hand-in back. */
+async function officeAtWork(): Promise<void> {
+  const office = await desk.as(OFFICE_ACCOUNT);
+  await desk.send("/office/issue", office);
+  const handIn = String(desk.store.handIns.latest("GS")?.id);
+  await desk.send("/office/departments/GS/return", office, { handIn, reasons: "太空泛" });
+}
 afterEach(() => desk.close());
 
 /** What somebody might do to the data, by hand and past the triggers. */
@@ -44,6 +60,36 @@ const TAMPERED: readonly (readonly [what: string, sql: string, found: RegExp])[]
     /日志里没有同样的一行/,
   ],
   [
+    "a hand-in given another time",
+    "DROP TRIGGER hand_ins_update; UPDATE hand_ins SET at = '2012-11-29T09:00:00.000Z'",
+    /报送 GS 第 1 次：日志里没有同样的一行/,
+  ],
+  [
+    "what was found in a hand-in",
+    "DROP TRIGGER hand_ins_update; UPDATE hand_ins SET report = (SELECT zeroblob(9))",
+    /报送 GS 第 1 次：日志里没有同样的一行/,
+  ],
+  [
+    "the institution's books given another file",
+    "DROP TRIGGER institutions_update; UPDATE institutions SET sha256 = (SELECT sha256 FROM hand_ins)",
+    /院工作簿 第 1 版：日志里没有同样的一行/,
+  ],
+  [
+    "a department given another workbook",
+    "DROP TRIGGER handouts_update; UPDATE handouts SET sha256 = (SELECT sha256 FROM hand_ins) WHERE department = 'GS'",
+    /发给科室的工作簿和日志第 \d+ 行写的不同/,
+  ],
+  [
+    "a department's workbook taken out",
+    "DROP TRIGGER handouts_delete; DELETE FROM handouts WHERE department = 'GS'",
+    /发给科室的工作簿：数据库里有 17 份，日志里有 18 份/,
+  ],
+  [
+    "reasons put into somebody's mouth",
+    "DROP TRIGGER returns_update; UPDATE returns SET reasons = '另一个原因'",
+    /退回 报送记录 1：日志里没有同样的一行/,
+  ],
+  [
     "a hand-in given another number",
     "DROP TRIGGER hand_ins_update; UPDATE hand_ins SET number = 7",
     /编到第 7 次/,
@@ -51,6 +97,7 @@ const TAMPERED: readonly (readonly [what: string, sql: string, found: RegExp])[]
 ];
 
 test.each(TAMPERED)("%s shows", async (_what, sql, found) => {
+  if (/handouts|returns/.test(sql)) await officeAtWork();
   expect((await verified(desk.folder)).faults).toEqual([]);
   const database = new Database(join(desk.folder, "platform.sqlite"));
   database.exec(sql);
@@ -93,13 +140,35 @@ test("a backup made while somebody hands in is whole; restored, all is there and
   await expect(restore(out, desk.folder)).rejects.toThrow(/已经有文件/);
 });
 
+test("data and backups are their owner's alone, whatever folder they lie in", async () => {
+  const out = join(desk.folder, "备份.sqlite");
+  await backUp(desk.folder, out);
+  const open = readdirSync(desk.folder).filter(
+    (name) => (statSync(join(desk.folder, name)).mode & 0o077) !== 0,
+  );
+  expect(open).toEqual([]);
+});
+
+test("a folder in which the first start was broken off is begun anew; one of another program is left alone", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "platform-"));
+  writeFileSync(join(folder, "platform.sqlite"), "");
+  await expect(verified(folder)).rejects.toThrow(/另一个版本的程序/);
+  const begun = await Desk.open({ folder, sample: false });
+  expect((await begun.ask("/")).statusCode).toBe(200);
+  begun.store.database.exec("DROP TABLE settings");
+  await begun.app.close();
+  begun.store.close();
+  await expect(Desk.open({ folder })).rejects.toThrow(/另一个版本的程序/);
+  rmSync(folder, { recursive: true });
+});
+
 test("what is no backup is refused and leaves nothing", async () => {
   const folder = join(desk.folder, "恢复");
   await expect(
     restore(desk.store.files.at(desk.store.handIns.latest("GS")?.sha256 ?? ""), folder),
   ).rejects.toThrow();
   await expect(restore(join(desk.folder, "platform.sqlite"), folder)).rejects.toThrow(/不是平台的备份/);
-  expect(existsSync(folder)).toBe(false);
+  expect([existsSync(folder), existsSync(`${folder}.part`)]).toEqual([false, false]);
 });
 
 test("a folder is one platform's at a time", async () => {

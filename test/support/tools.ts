@@ -17,6 +17,9 @@ export type ToolName =
   | "ooxml-validator"
   | "chromium"
   | "firefox-esr"
+  | "openssl"
+  | "nginx"
+  | "systemd-analyze"
   | "postgres"
   | "duckdb";
 

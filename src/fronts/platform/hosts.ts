@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { today } from "../../hosts/clock/today";
 import { now } from "../../hosts/clock/now";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
+import { fileBytes } from "../../hosts/file/disk/formats/file-bytes";
 import { readBytes } from "../../hosts/file/disk/formats/read-file";
 import { writtenSeal } from "../../hosts/file/disk/seal";
 import type { Limits } from "../../hosts/file/read/package/limits";
@@ -37,6 +38,11 @@ export function readKept(
   whose: "department" | "office",
 ): Promise<WorkbookContent> {
   return readBytes(name, readFileSync(path), whose === "department" ? HANDED_IN : {});
+}
+
+/** A file that was named on the command line. Throws `HostError` where it cannot be read. */
+export async function givenFile(path: string): Promise<Buffer> {
+  return Buffer.from(await fileBytes(path));
 }
 
 /** A file that was made: whole and flushed, under a name of the moment. */

@@ -1,11 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { availableParallelism, hostname, networkInterfaces, tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { HostError } from "../../workbook/host-error";
+import { usableCertificate, type Certificate } from "./doors/certificate";
+import { givenFile } from "./hosts";
 import { institutionInForce, type Platform } from "./platform";
 import { buildServer } from "./server";
+import { refusedByDisk } from "./store/disk-refusal";
 import type { WallClock } from "./store/ground";
 import { OFFICE_ACCOUNT } from "./store/kept/accounts";
 import { newCode } from "./store/kept/codes";
@@ -43,7 +47,7 @@ const MOST_THREADS = 4;
 /** Starts the platform and says where it is; it ends with the process. Throws `HostError` where it cannot start. */
 export async function serve(machine: Machine, options: ServeOptions): Promise<void> {
   const folder = dataFolder(options);
-  const certificate = certificateOf(options);
+  const certificate = await certificateOf(options);
   const store = await Store.open(folder, machine.clock);
   const workers = new WorkerThreads(
     join(machine.program, "worker.js"),
@@ -77,16 +81,11 @@ function dataFolder({ data, demo }: ServeOptions): string {
   );
 }
 
-function certificateOf({
-  cert,
-  key,
-}: ServeOptions): { readonly cert: Buffer; readonly key: Buffer } | undefined {
+async function certificateOf({ cert, key }: ServeOptions): Promise<Certificate | undefined> {
   if (cert === undefined && key === undefined) return undefined;
   if (cert === undefined || key === undefined)
     throw new HostError("not-found", "--cert 和 --key 要一起给出。");
-  for (const file of [cert, key])
-    if (!existsSync(file)) throw new HostError("not-found", `找不到文件 ${file}，请检查路径。`);
-  return { cert: readFileSync(cert), key: readFileSync(key) };
+  return usableCertificate({ cert: await givenFile(cert), key: await givenFile(key) });
 }
 
 /** What is built beside the program is served with it. */
@@ -117,18 +116,28 @@ async function begin(platform: Platform, { institution, demo, demoCodes }: Serve
     if (password !== null) await accounts.setPassword(password, "platform");
     return { password, department: null };
   }
+  if (demoCodes !== undefined && existsSync(demoCodes))
+    throw new HostError("already-there", `“${demoCodes}”已经存在，平台没有启动。请换一个文件名。`);
   await beginDemo(platform);
   const codes = [];
   for (const { code, name } of accounts.departments())
     codes.push({ name, code: await accounts.renewCode(code, "platform") });
-  if (demoCodes !== undefined)
-    await writeFile(demoCodes, codes.map(({ name, code }) => `${name}\t${code}\n`).join(""), {
-      mode: 0o600,
-      flag: "wx",
-    });
+  if (demoCodes !== undefined) await writeCodes(demoCodes, codes);
   // Last: a demo that was broken off before is begun anew.
   if (password !== null) await accounts.setPassword(password, "platform");
   return { password, department: codes.find(({ name }) => name === "公诉科") ?? codes[0] ?? null };
+}
+
+async function writeCodes(
+  path: string,
+  codes: readonly { readonly name: string; readonly code: string }[],
+): Promise<void> {
+  const lines = codes.map(({ name, code }) => `${name}\t${code}\n`);
+  try {
+    await writeFile(path, lines.join(""), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    throw refusedByDisk(error, path);
+  }
 }
 
 async function beginDemo({ store, workers }: Platform): Promise<void> {
@@ -146,9 +155,7 @@ async function beginDemo({ store, workers }: Platform): Promise<void> {
 }
 
 async function useInstitution(platform: Platform, file: string, origin: Origin): Promise<void> {
-  if (!existsSync(file)) throw new HostError("not-found", `找不到院工作簿“${file}”。请检查路径和文件名。`);
-  const { Readable } = await import("node:stream");
-  const incoming = await platform.store.files.receive(Readable.from([readFileSync(file)]));
+  const incoming = await platform.store.files.receive(Readable.from([await givenFile(file)]));
   await keepInstitution(platform, incoming, basename(file), origin);
 }
 

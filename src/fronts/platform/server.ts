@@ -6,6 +6,7 @@ import session from "@fastify/session";
 import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import { answerErrors } from "./doors/answer-errors";
+import type { Certificate } from "./doors/certificate";
 import { guard } from "./doors/guards";
 import { LARGEST_UPLOAD } from "./doors/upload";
 import type { Platform } from "./platform";
@@ -21,7 +22,7 @@ interface ServerSettings {
   readonly names: readonly string[];
   /** The one address whose X-Forwarded-… headers are believed. */
   readonly proxy?: string | undefined;
-  readonly certificate?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly certificate?: Certificate | undefined;
 }
 
 const FORM_BYTES = 64_000;

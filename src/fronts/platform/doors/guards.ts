@@ -15,7 +15,7 @@ export function guard(app: FastifyInstance, { accounts }: Store, { names }: Guar
   const own = new Set([...OWN_HOSTS, ...names].map((name) => name.toLowerCase()));
   app.decorateRequest("account", null);
   app.addHook("onRequest", async (request, reply) => {
-    if (!own.has(hostName(request)))
+    if (!own.has(nameIn(hostOf(request))))
       throw new Refusal(
         421,
         "这里不回答这个名称。请用管理员给的地址打开；换了名称的，启动平台时加 --name 名称。",
@@ -30,21 +30,27 @@ export function guard(app: FastifyInstance, { accounts }: Store, { names }: Guar
   });
   app.addHook("preHandler", (request, _reply, done) => {
     const isChange = request.method !== "GET" && request.method !== "HEAD";
-    // Of an upload the token comes in the form, with the file behind it: see upload.ts.
-    if (isChange && !request.isMultipart() && request.account !== null)
+    // Others look at it themselves: see upload.ts and sign-in.ts.
+    if (isChange && request.account !== null && request.routeOptions.config.token === undefined)
       expectToken(request, tokenOfBody(request.body));
     done();
   });
 }
 
-/** Whatever the port: it is the name that another page could take. */
-function hostName({ host }: FastifyRequest): string {
-  return host.toLowerCase().replace(/:\d*$/, "");
+/** As the browser calls us. A proxy passes it on; its X-Forwarded-Host is whatever the browser's page wrote there. */
+function hostOf({ headers }: FastifyRequest): string {
+  return (headers.host ?? "").toLowerCase();
 }
 
-function isOwnOrigin({ headers, protocol, host }: FastifyRequest): boolean {
-  const { origin } = headers;
-  if (origin !== undefined) return origin.toLowerCase() === `${protocol}://${host}`.toLowerCase();
+/** Whatever the port: it is the name that another page could take. */
+function nameIn(host: string): string {
+  return host.replace(/:\d*$/, "");
+}
+
+function isOwnOrigin(request: FastifyRequest): boolean {
+  const { headers, protocol } = request;
+  if (headers.origin !== undefined)
+    return headers.origin.toLowerCase() === `${protocol}://${hostOf(request)}`;
   return headers["sec-fetch-site"] === "same-origin";
 }
 

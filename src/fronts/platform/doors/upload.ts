@@ -15,7 +15,7 @@ const NAME_KEPT = 120;
 /** The one file of a form. The token comes before it, so that nothing is taken in for a stranger. */
 export async function receivedUpload(request: FastifyRequest, { files }: Store): Promise<Upload> {
   if (!request.isMultipart()) throw new Refusal(400, NO_FILE);
-  const part = await request.file();
+  const part = await firstFile(request);
   if (!part) throw new Refusal(400, NO_FILE);
   try {
     expectToken(request, valueOf(part.fields._token));
@@ -36,6 +36,16 @@ export async function receivedUpload(request: FastifyRequest, { files }: Store):
   throw new Refusal(part.file.truncated ? 413 : 400, fault);
 }
 
+/** The form up to its file. What is no form was broken off or never one: nobody's fault here. */
+async function firstFile(request: FastifyRequest): ReturnType<FastifyRequest["file"]> {
+  try {
+    return await request.file();
+  } catch (error) {
+    if (typeof error === "object" && error !== null && "statusCode" in error) throw error;
+    throw new Refusal(400, BROKEN_OFF);
+  }
+}
+
 function valueOf(field: unknown): unknown {
   return typeof field === "object" && field !== null && "value" in field ? field.value : undefined;
 }
@@ -44,5 +54,6 @@ function valueOf(field: unknown): unknown {
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).pop() ?? "";
   const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, "_").trim();
-  return plain === "" || /^\.+$/.test(plain) ? "工作簿.xlsx" : plain.slice(-NAME_KEPT);
+  // By whole characters: half of one is no text, and no name for a download.
+  return plain === "" || /^\.+$/.test(plain) ? "工作簿.xlsx" : [...plain].slice(-NAME_KEPT).join("");
 }

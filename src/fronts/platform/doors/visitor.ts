@@ -17,6 +17,8 @@ declare module "fastify" {
   }
   interface FastifyContextConfig {
     role?: Role;
+    /** Where a change brings the token that shows that it is ours, where not in the form of a session: with the file of an upload, or in the form that lets somebody in. */
+    token?: "in-upload" | "to-sign-in";
   }
   interface FastifyRequest {
     /** Whoever is signed in; null of nobody. */

@@ -7,6 +7,7 @@ import { issueWorkbooks } from "../../../flows/issue";
 import { newInstitution } from "../../../flows/new-institution";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import { publishPages, PUBLISHED_LIST } from "../../../flows/publishing/publish";
+import { NO_DEPARTMENTS } from "../store/kept/accounts";
 import { HostError } from "../../../workbook/host-error";
 import { makeSite, makeWorkbook, makeZip, readKept } from "../hosts";
 import { consolidateFiles } from "./consolidate-files";
@@ -48,6 +49,7 @@ const WORK: Work = {
         "wrong-kind",
         "院工作簿里没有填“机构设置”，没有采用。请填好“单位信息”“机构设置”“人员名册”，再上传。",
       );
+    expectAccounts(facts.departments.map(({ code }) => code));
     return facts;
   },
   issue: async ({ institution, folder }) => {
@@ -76,6 +78,18 @@ const WORK: Work = {
   },
   zip: ({ entries, texts, to, at }) => makeZip(zipped(entries, texts), new Date(at), to),
 };
+
+/** Departments sign in by their codes. Throws `HostError` where one would be taken for another, or for the office. */
+function expectAccounts(codes: readonly string[]): void {
+  const wrong = codes.filter(
+    (code, index) => code === "" || NO_DEPARTMENTS.has(code.toLowerCase()) || codes.indexOf(code) !== index,
+  );
+  if (wrong.length > 0)
+    throw new HostError(
+      "wrong-kind",
+      `院工作簿的“机构设置”里科室代码${wrong.map((code) => `“${code}”`).join("、")}重复或者不能用，没有采用。请每个科室写一个自己的代码，再上传。`,
+    );
+}
 
 function* zipped(entries: Jobs["zip"]["asked"]["entries"], texts: Jobs["zip"]["asked"]["texts"]) {
   for (const { name, text } of texts)

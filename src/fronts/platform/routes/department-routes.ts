@@ -12,6 +12,7 @@ import { unpackedReport } from "../jobs/report";
 import { fieldOf, notThere, numberParameter, parameter, sendPage, sendWorkbook, tokenOf } from "./reply";
 
 const ROLE = { config: { role: "department" } } as const;
+const UPLOAD = { config: { role: "department", token: "in-upload" } } as const;
 /** Hand-ins of one department that may be under way at once. */
 const AT_ONCE = 4;
 
@@ -60,7 +61,7 @@ export function departmentRoutes(app: FastifyInstance, platform: Platform): void
 function handInRoutes(app: FastifyInstance, platform: Platform): void {
   const { store } = platform;
   const underWay = new Map<string, number>();
-  app.post("/department/hand-in", ROLE, async (request, reply) => {
+  app.post("/department/hand-in", UPLOAD, async (request, reply) => {
     const department = departmentOf(request);
     const others = underWay.get(department) ?? 0;
     if (others >= AT_ONCE) throw new Refusal(429, "本科室还有几份在报送，这一份没有收下。请等它们完成再报。");

@@ -14,6 +14,7 @@ import { departmentAsked } from "./office-routes";
 import { fieldOf, notThere, sendPage, sendSaid, sendWorkbook, tokenOf } from "./reply";
 
 const ROLE = { config: { role: "office" } } as const;
+const UPLOAD = { config: { role: "office", token: "in-upload" } } as const;
 const SHORTEST_PASSWORD = 12;
 
 /** What the supervision office does for all departments. */
@@ -93,7 +94,7 @@ function institutionRoutes(app: FastifyInstance, platform: Platform): void {
       size: store.files.sizeOf(version.sha256),
     });
   });
-  app.post("/office/institution", ROLE, async (request, reply) => {
+  app.post("/office/institution", UPLOAD, async (request, reply) => {
     const { file, incoming } = await receivedUpload(request, store);
     try {
       const facts = await workers.run("understand", { path: incoming.path, file });

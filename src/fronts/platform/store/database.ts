@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { existsSync, mkdirSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { HostError } from "../../../workbook/host-error";
 import { codeSaidBy, refusedByDisk } from "./disk-refusal";
@@ -23,6 +23,7 @@ export async function openDatabase(
   const Driver = await driver();
   try {
     if (isNew) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (make) ownersAlone(path);
     const database = new Driver(path, { readonly, timeout: 10_000 });
     if (!readonly) {
       database.pragma("journal_mode = WAL");
@@ -30,12 +31,26 @@ export async function openDatabase(
       database.pragma("synchronous = FULL");
     }
     database.pragma("foreign_keys = ON");
-    if (isNew) database.transaction(() => begun(database)).exclusive();
+    // One that was broken off before its first table holds nothing yet.
+    if (make && !has(database, "%")) database.transaction(() => begun(database)).exclusive();
     expectFormat(database, folder);
     return database;
   } catch (error) {
     throw refusedByDisk(error, folder);
   }
+}
+
+/** Makes a file where there is none that its owner alone may read, whatever the folder allows; what the database writes beside it is as it. */
+export function ownersAlone(path: string): void {
+  closeSync(openSync(path, "a", 0o600));
+}
+
+/** Whether there is a table of a name, in which `%` stands for any letters. */
+function has(database: Connection, table: string): boolean {
+  return (
+    database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name LIKE ?").get(table) !==
+    undefined
+  );
 }
 
 function begun(database: Connection): void {
@@ -44,7 +59,7 @@ function begun(database: Connection): void {
 }
 
 function expectFormat(database: Connection, folder: string): void {
-  const format = storedSetting(database, "format");
+  const format = has(database, "settings") ? storedSetting(database, "format") : null;
   if (format !== FORMAT)
     throw new HostError(
       "outdated",
@@ -66,6 +81,7 @@ export function storedSetting(database: Connection, name: string): string | null
  */
 export async function occupied(folder: string): Promise<() => void> {
   const Driver = await driver();
+  ownersAlone(join(folder, IN_USE));
   const lock = new Driver(join(folder, IN_USE), { timeout: 0 });
   try {
     lock.pragma("journal_mode = DELETE");

@@ -10,6 +10,8 @@ const REFUSED = [
   "EROFS",
   "EIO",
   "ENOTDIR",
+  "EISDIR",
+  "EEXIST",
   "ENOENT",
 ];
 

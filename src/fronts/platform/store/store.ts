@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Accounts } from "./kept/accounts";
+import { refusedByDisk } from "./disk-refusal";
 import { occupied, openDatabase, storedSetting, type Connection } from "./database";
 import type { WallClock } from "./ground";
 import { HandIns } from "./kept/hand-ins";
@@ -43,7 +44,7 @@ export class Store {
       return store;
     } catch (error) {
       database.close();
-      throw error;
+      throw refusedByDisk(error, folder);
     }
   }
 

@@ -5,6 +5,9 @@ import type { Ground } from "../ground";
 /** The supervision office's account; the departments' are their codes. */
 export const OFFICE_ACCOUNT = "office";
 
+/** Names in the log of whoever is no department. */
+export const NO_DEPARTMENTS: ReadonlySet<string> = new Set([OFFICE_ACCOUNT, "platform", "-"]);
+
 /** Departments as 机构设置 lists them. */
 export interface ListedDepartment {
   readonly code: string;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Ground } from "../ground";
 import { append } from "./log";
+import { digestOfReport, REPORT_DIGEST } from "./log-facts";
 import type { IncomingFile } from "../workbook-files";
 
 /** A register, or 整改回告书. */
@@ -194,6 +195,7 @@ export class HandIns {
       .run({ ...row, report });
     append(database, at, department, kind === "reply" ? "回告" : "报送", {
       ...{ 次数: number, 文件: file, SHA256: sha256, 错误: errors, 理由: reason },
+      [REPORT_DIGEST]: digestOfReport(report),
     });
     return { id: Number(lastInsertRowid), ...row };
   }

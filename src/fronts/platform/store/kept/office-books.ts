@@ -1,5 +1,6 @@
 import type { Ground } from "../ground";
 import { append, type LoggedAction, type LogFacts } from "./log";
+import { digestOfHandouts, HANDOUTS_DIGEST } from "./log-facts";
 import type { ListedDepartment } from "./accounts";
 
 /** Where a version of the institution workbook came from. */
@@ -108,12 +109,13 @@ export class OfficeBooks {
         for (const handIn of handIns) part.run(lastInsertRowid, handIn);
         for (const receipt of receipts)
           this.addHandout({ ...receipt, kind: "回执" }, at, Number(lastInsertRowid));
-        this.tell("office", "汇总", {
+        const facts = {
           批次: result.batch,
           份数: handIns.length,
           回执: receipts.length,
           SHA256: result.sha256,
-        });
+        };
+        append(database, at, "office", "汇总", { ...facts, [HANDOUTS_DIGEST]: digestOfHandouts(receipts) });
       })
       .immediate();
   }
@@ -151,7 +153,8 @@ export class OfficeBooks {
     this.ground.database
       .transaction(() => {
         for (const workbook of workbooks) this.addHandout({ ...workbook, kind: "下发" }, at, null);
-        this.tell("office", "下发", { 份数: workbooks.length });
+        const facts = { 份数: workbooks.length, [HANDOUTS_DIGEST]: digestOfHandouts(workbooks) };
+        append(this.ground.database, at, "office", "下发", facts);
       })
       .immediate();
   }

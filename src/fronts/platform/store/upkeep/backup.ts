@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:f
 import { open, rename, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { HostError } from "../../../../workbook/host-error";
-import { DATABASE, driver, openDatabase } from "../database";
+import { DATABASE, driver, openDatabase, ownersAlone } from "../database";
 import { refusedByDisk } from "../disk-refusal";
 import { namedFiles } from "../named-files";
 import { WorkbookFiles } from "../workbook-files";
@@ -19,6 +19,7 @@ export async function backUp(folder: string, out: string): Promise<{ readonly fi
   const source = await openDatabase(folder, { readonly: true });
   try {
     rmSync(beside, { force: true });
+    ownersAlone(beside);
     await source.backup(beside, { progress: () => STEP });
     const files = await withFiles(beside, folder);
     await flushed(beside);
@@ -64,8 +65,8 @@ export async function restore(from: string, folder: string): Promise<{ readonly 
   if (!existsSync(from)) throw new HostError("not-found", `找不到备份“${from}”。请检查路径和文件名。`);
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new HostError("already-there", `“${folder}”里已经有文件，没有恢复。请给一个空的文件夹。`);
+  const beside = `${folder}.part`;
   try {
-    const beside = `${folder}.part`;
     rmSync(beside, { recursive: true, force: true });
     mkdirSync(beside, { recursive: true, mode: 0o700 });
     const files = await unpacked(from, beside);
@@ -75,6 +76,7 @@ export async function restore(from: string, folder: string): Promise<{ readonly 
     await flushed(dirname(folder) || ".");
     return { files };
   } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
     throw refusedByDisk(error, folder);
   }
 }

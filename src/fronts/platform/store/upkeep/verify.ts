@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openDatabase, type Connection } from "../database";
 import { brokenAt, lastLine, type LogLine } from "../kept/log";
 import { namedFiles } from "../named-files";
+import { untoldFaults } from "./told-by-the-log";
 import { WorkbookFiles } from "../workbook-files";
 
 /** What a check of everything that is kept brought. */
@@ -21,16 +22,6 @@ interface Verified {
 /** The list of a publication, each file with its digest; its own digest is the name of the folder. */
 const LIST = "published.json";
 
-/** What the log says of a row that is written once. */
-const TOLD = [
-  { table: "hand_ins", called: "报送", actions: ["报送", "回告"] },
-  { table: "set_apart", called: "未收文件", actions: ["转监察室"] },
-  { table: "institutions", called: "院工作簿", actions: ["院工作簿", "汇总"] },
-  { table: "returns", called: "退回", actions: ["退回"] },
-  { table: "consolidations", called: "汇总", actions: ["汇总"] },
-  { table: "publications", called: "发布", actions: ["发布"] },
-] as const;
-
 /** Checks log, files and database against each other; also while a platform is at work. Throws `HostError` where there are no data. */
 export async function verified(folder: string): Promise<Verified> {
   const database = await openDatabase(folder, { readonly: true });
@@ -41,7 +32,8 @@ export async function verified(folder: string): Promise<Verified> {
     const named = namedFiles(database);
     const faults = [
       ...databaseFaults(database),
-      ...logFaults(database),
+      ...chainFaults(database),
+      ...untoldFaults(database),
       ...numberFaults(database),
       ...(await fileFaults(database, files, named)),
       ...publishedFaults(database, folder),
@@ -71,29 +63,9 @@ function databaseFaults(database: Connection): string[] {
   ];
 }
 
-/** The chain, and that each row that is written once has its line, and each line its row. */
-function logFaults(database: Connection): string[] {
+function chainFaults(database: Connection): string[] {
   const broken = brokenAt(database);
-  const counts = TOLD.flatMap(({ table, called, actions }) => {
-    const rows = countOf(database, `SELECT count(*) n FROM ${table}`);
-    const lines = countOf(
-      database,
-      `SELECT count(*) n FROM log WHERE action IN (${actions.map((one) => `'${one}'`).join(", ")})`,
-    );
-    return rows === lines ? [] : [`${called}：数据库里有 ${rows} 条，日志里有 ${lines} 条`];
-  });
-  const strays = database
-    .prepare<[], { department: string; number: number; kind: string }>(
-      `SELECT department, number, kind FROM hand_ins WHERE NOT EXISTS (
-        SELECT 1 FROM log WHERE log.actor = hand_ins.department AND log.action = CASE kind WHEN 'reply' THEN '回告' ELSE '报送' END
-          AND json_extract(log.facts, '$.次数') = hand_ins.number AND json_extract(log.facts, '$.SHA256') = hand_ins.sha256)`,
-    )
-    .all();
-  return [
-    ...(broken === null ? [] : [`日志从第 ${broken} 行起被改动过，或者缺行`]),
-    ...counts,
-    ...strays.map(({ department, number }) => `报送 ${department} 第 ${number} 次：日志里没有同样的一行`),
-  ];
+  return broken === null ? [] : [`日志从第 ${broken} 行起被改动过，或者缺行`];
 }
 
 function numberFaults(database: Connection): string[] {
@@ -149,8 +121,4 @@ function publishedFaults(database: Connection, folder: string): string[] {
   return Object.entries(files).flatMap(([name, sha256]) =>
     digestAt(name) === sha256 ? [] : [`发布的网页 ${name} 不在了，或者被改动过`],
   );
-}
-
-function countOf(database: Connection, sql: string): number {
-  return database.prepare<[], { n: number }>(sql).get()?.n ?? 0;
 }
