@@ -62,8 +62,9 @@ class WorkbookReader extends SheetReader {
     const { name: file, properties } = this.content;
     this.checkVersion();
     this.tellMissing();
-    const info = this.form(institutionInfo);
     const own = this.isInstitution(properties.get("IRPC.Kind"));
+    if (!own) this.sparesRegisters();
+    const info = this.form(institutionInfo);
     // A department's sheets in the institution's workbook are copies that somebody keeps there.
     const front = own ? null : this.form(cover, sheetReview.columns.scope.header);
     const names = [file, front?.record.department, front?.record.code].filter(

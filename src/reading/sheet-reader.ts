@@ -14,6 +14,7 @@ import { readTable } from "./rows/read-table";
 import { layoutFindings } from "./told/layout-findings";
 import { passedOver } from "./told/passed-over";
 import { secondSheet } from "./told/unread-sheet";
+import { recognise } from "./tabs/recognise";
 import { namedLike } from "./tabs/our-tabs";
 import { renamedFrom } from "./tabs/renamed";
 import type { ReadingFacts } from "./workbook-read";
@@ -41,6 +42,12 @@ export class SheetReader {
       this.byTab.set(grid.sheet, grid);
       this.byWord.set(plain(grid.sheet), grid);
     }
+  }
+
+  /** A department may keep a register under the name of any of our sheets; it is read as one, and not as that sheet besides. */
+  protected sparesRegisters(): void {
+    for (const tabs of [this.byTab, this.byWord])
+      for (const [name, grid] of tabs) if (recognise(grid).kind === "register") tabs.delete(name);
   }
 
   /** Tabs that the workbook lists without their contents. */

@@ -9,7 +9,7 @@ export interface CellFault {
 /** A number that its format shows as a date or a time: days since 1899-12-30, whichever date system the file uses. */
 export interface CellDate {
   readonly serial: number;
-  /** The format shows year and month and no day: `2012年12月`. */
+  /** The format shows no day: `2012年12月`, `12月`. */
   readonly monthly?: true;
 }
 

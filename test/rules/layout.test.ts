@@ -121,6 +121,22 @@ describe("No sheet vanishes: one that is not read is named", () => {
     ]);
   });
 
+  test.each([
+    [TABS.cover, ["L01"]],
+    [TABS.roster, ["L01"]],
+    [TABS.changes, []],
+  ])("under the name of %s, too; it is not read as that sheet besides, which is missing", (name, rules) => {
+    const book = department()
+      .without(name)
+      .plus(tab(name, department().rows(own)));
+    expect(read(book).registers.filter(({ sheet }) => sheet === name)).toHaveLength(1);
+    const about = ["L01", "L02", "F01"];
+    const found = review(book).filter(({ rule, place }) => about.includes(rule) && place.sheet !== own);
+    expect(found.map(({ rule, message }) => [rule, message.includes(name)])).toEqual(
+      rules.map((rule) => [rule, true]),
+    );
+  });
+
   test.each(["统计表", "汇总记录", "填表说明", "科室信息"])(
     "somebody's own %s is no sheet of ours",
     (name) => {

@@ -15,8 +15,8 @@ export function dated<T extends { readonly format?: string }>(look: T): T {
   return isDateCode(look.format ?? "") ? look : { ...look, format: DATE_FORMAT };
 }
 
-/** Whether a date format shows year and month and nothing smaller: `yyyy"年"m"月"`, `mmm-yy`. */
+/** Whether a date format shows no day and nothing smaller: `yyyy"年"m"月"`, `mmm-yy`, `m"月"`, `yyyy"年"`. */
 export function isMonthCode(code: string): boolean {
   const bare = code.replace(NOT_CODE, "");
-  return /y/i.test(bare) && /m/i.test(bare) && !/[dhs]/i.test(bare);
+  return isDateCode(code) && !/[dhs]|aaa|\[m+\]/i.test(bare);
 }

@@ -25,8 +25,7 @@ export const sheetsAreThere: RegisterCheck = {
       return;
     }
     for (const { tab } of house.official ? [] : [cover, roster]) {
-      if (!read.tabs.some((sheet) => plain(sheet) === plain(tab)))
-        report(say(L01, "sheet", place, { sheet: tab }));
+      if (!isThere(read, tab)) report(say(L01, "sheet", place, { sheet: tab }));
     }
     for (const { tab, level } of department?.isLeadership
       ? [staffRegister]
@@ -36,6 +35,12 @@ export const sheetsAreThere: RegisterCheck = {
     }
   },
 };
+
+/** Of several sheets of a name the first counts; a register under that name is no such sheet. */
+function isThere({ tabs, registers }: WorkbookRead, tab: string): boolean {
+  const there = tabs.find((sheet) => plain(sheet) === plain(tab));
+  return there !== undefined && !registers.some(({ sheet }) => sheet === there);
+}
 
 /** The register is there, but without a header; L02 has said so. */
 function isHeadless({ findings }: WorkbookRead, tab: string): boolean {
