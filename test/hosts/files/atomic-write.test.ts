@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { writeAll, writeNew, writeWhole } from "../../../src/hosts/file/disk/atomic-write";
+import { commit } from "../../../src/hosts/file/disk/commit";
 import { HostError } from "../../../src/workbook/host-error";
 import { tempFolder } from "../../support/temp-folder";
 
@@ -124,6 +126,32 @@ describe("several files written together", () => {
     );
     expect(readFileSync(path)).toEqual(OLD);
     expect(readdirSync(inFolder("none"))).toEqual(["汇总.xlsx"]);
+  });
+});
+
+describe("of two runs that write the same files at once the slower one", () => {
+  test.each([
+    ["the copy first", ["汇总.上一批.xlsx", "汇总.xlsx"]],
+    ["the result first", ["汇总.xlsx", "汇总.上一批.xlsx"]],
+  ])("hears that the result was changed, and not to move the other's copy away: %s", async (what, names) => {
+    const path = fresh(what);
+    const read = createHash("sha256").update(OLD).digest("hex");
+    for (const name of names) writeFileSync(inFolder(`${what}/${name}`), "另一次运行写的");
+    const error = await refusal(
+      commit(
+        names.map((name) => ({
+          path: inFolder(`${what}/${name}`),
+          bytes: NEW,
+          over: name === "汇总.xlsx" ? { sha256: read } : "nothing",
+        })),
+      ),
+    );
+    expect([error.code, error.message]).toEqual([
+      "outdated",
+      expect.stringContaining("“汇总.xlsx”在读取以后"),
+    ]);
+    expect(readFileSync(path, "utf8")).toBe("另一次运行写的");
+    expect(readdirSync(inFolder(what)).sort()).toEqual([...names].sort());
   });
 });
 

@@ -59,8 +59,9 @@ export async function commit(
 async function placeAll(files: readonly Placing[], undo: Undo[]): Promise<void> {
   const lock = await lockAll(files.filter(({ over }) => over !== "nothing").map(({ path }) => path));
   try {
-    // All are looked at before the first is placed.
-    for (const file of files) await expectAsRead(file);
+    // All are looked at before the first is placed; what somebody changed meanwhile is the reason for a name that is taken.
+    const byReason = [...files].sort((a, b) => Number(a.over === "nothing") - Number(b.over === "nothing"));
+    for (const file of byReason) await expectAsRead(file);
     for (const file of files) {
       await lock.stillHeld();
       undo.push(await place(file));
