@@ -126,6 +126,107 @@ export const subHeadings: readonly Kind[] = [
     silent: ["L04", "L05"],
     records: [{ category: "岗位职责", point: point(1), power: "审查起诉" }],
   },
+  ...(
+    [
+      ["风险 behind each", ["岗位职责", "思想道德风险", "岗位职责风险", "制度机制风险"]],
+      ["风险点 behind each", ["岗位职责", "思想道德风险点", "岗位职责风险点", "制度机制风险点"]],
+      ["the bare words", ["岗位职责", "思想道德", "岗位职责", "制度机制"]],
+      ["another word for 职权", ["职权", "思想道德方面", "岗位职责方面", "制度机制方面"]],
+    ] as const
+  ).map(([how, headings]) => ({
+    sees: `categories beside 职权 in one line of headings are categories, and 职权 is none: ${how}`,
+    book: () =>
+      alone(
+        [
+          ["姓名", "岗位", ...headings, "风险等级", "防控措施"],
+          [...WHO, "接受吃请礼金", "退查不说明理由", "案卷借出没有登记", "二级", "逐件登记"],
+        ],
+        [],
+        STAFF,
+      ),
+    said: [],
+    silent: ["L04", "L05", "F01"],
+    records: [
+      { power: "审查起诉", category: "思想道德", point: "接受吃请礼金" },
+      { power: "审查起诉", category: "岗位职责", point: "退查不说明理由" },
+      { power: "审查起诉", category: "制度机制", point: "案卷借出没有登记" },
+    ],
+  })),
+  {
+    sees: "of two categories beside 职权 neither takes it along",
+    book: () =>
+      alone(
+        [
+          ["姓名", "岗位职责", "思想道德风险", "制度机制风险", "防控措施"],
+          ["张三", "审查起诉", "接受吃请礼金", "案卷借出没有登记", "逐件登记"],
+        ],
+        [],
+        STAFF,
+      ),
+    said: [],
+    silent: ["L04", "L05"],
+    records: [
+      { power: "审查起诉", category: "思想道德", point: "接受吃请礼金" },
+      { power: "审查起诉", category: "制度机制", point: "案卷借出没有登记" },
+    ],
+  },
+  {
+    sees: "points under 一级风险点 | 二级风险点 | 三级风险点 are a row each, of that grade",
+    book: () =>
+      alone(
+        [
+          [...HEAD, "风险点", null, null, "防控措施"],
+          [null, null, null, "一级风险点", "二级风险点", "三级风险点"],
+          [...WHO, "挪用赃款赃物", null, "案卷借出没有登记", "逐件登记"],
+        ],
+        [...DOWN, "D1:F1", "G1:G2"],
+        STAFF,
+      ),
+    said: [],
+    silent: ["L04", "L05", "F09"],
+    records: [
+      { grade: "一级", point: "挪用赃款赃物" },
+      { grade: "三级", point: "案卷借出没有登记" },
+    ],
+  },
+  {
+    sees: "ticks under headings that are no values are told at their cells: 高 | 中 | 低, 强 | 弱",
+    book: () =>
+      alone(
+        [
+          [...HEAD, "风险点", "风险等级", null, null, "发生可能性", null, "防控措施"],
+          [null, null, null, null, "高", "中", "低", "强", "弱"],
+          [...WHO, point(1), "√", null, null, null, "√", "逐件登记"],
+          [...WHO, point(2), null, null, "✓", "✓", null, "逐件登记"],
+        ],
+        [...DOWN, "D1:D2", "E1:G1", "H1:I1", "J1:J2"],
+        STAFF,
+      ),
+    said: [
+      [`${STAFF}!E3`, "G03", "高"],
+      [`${STAFF}!E4`, "G03", "低"],
+      [`${STAFF}!H3`, "F02", "弱"],
+      [`${STAFF}!H4`, "F02", "强"],
+    ],
+    silent: ["L04"],
+    records: [{ grade: null }, { grade: null }],
+  },
+  {
+    sees: "编号 beside a measure numbers it, and is no second 风险点编号",
+    book: () =>
+      alone(
+        [
+          [...HEAD, "风险点", null, "风险等级", "防控措施", null],
+          [null, null, null, "编号", "内容", null, "编号", "内容"],
+          [...WHO, "GS-G-007", point(1), "二级", 1, "逐件登记"],
+        ],
+        [...DOWN, "D1:E1", "F1:F2", "G1:H1"],
+        STAFF,
+      ),
+    said: [],
+    silent: ["L04", "L05"],
+    records: [{ riskId: "GS-G-007", point: point(1), measures: "逐件登记" }],
+  },
   {
     sees: "a number column beside its text is ignored, the text is read",
     book: () =>

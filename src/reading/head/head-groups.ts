@@ -141,23 +141,43 @@ function underHeading<K extends string>(
     if (sub === undefined || word === undefined) {
       unnamed = true;
       parts.push(column);
-    } else if (words.has(word)) {
+    } else if (IGNORED.has(word) || isOfList(word, key, words)) ignored.push(column);
+    else if (words.has(word)) {
       // The heading's own word below it: whatever stands beside is something else.
       if (words.get(word) === key) return undefined;
-    } else if (IGNORED.has(word)) ignored.push(column);
-    else if (!DEPARTMENT_WORDS.has(word) && !IGNORED_IN_REGISTERS.has(word)) {
+    } else if (!DEPARTMENT_WORDS.has(word) && !IGNORED_IN_REGISTERS.has(word)) {
       if (isKnownTogether(line.texts.get(columns[0] ?? 0) ?? "", sub, words)) return undefined;
       labels.set(column, sub);
       parts.push(column);
     }
   }
   const isText = definition.columns[key].joins === true && JOINED_KEYS.has(key);
-  if (labels.size > 0 && !isText) return undefined;
+  if (labels.size > 0 && !isText) return tickedUnder(key, parts, ignored, labels, head);
   const filled = unnamed ? withText(parts, row.number, grid, labels) : parts;
   const left = filled.length > 0 ? filled : parts.slice(0, 1);
   const numbers = unnamed && filled.length > 0 ? parts.filter((column) => !filled.includes(column)) : [];
   const by = !isText ? null : key === "point" && left.length === 2 && labels.size === 0 ? "：" : "\n";
   return { kind: "joined", key, columns: left, by, ignored: [...ignored, ...numbers], labels };
+}
+
+/** 编号 under 防控措施 numbers the measures; under 风险点 it is the number of the point. */
+function isOfList(word: string, key: string, words: ReadonlyMap<string, string>): boolean {
+  return words.get(word) === "riskId" && key !== "point" && key !== "riskId";
+}
+
+/** 风险等级 over 高 | 中 | 低: the heading with the tick is what stands in the cell, though it be no value of the list. */
+function tickedUnder<K extends string>(
+  key: K,
+  columns: readonly number[],
+  ignored: readonly number[],
+  labels: ReadonlyMap<number, string>,
+  { definition, row, grid }: Head<K>,
+): Ticked<K> | undefined {
+  if (definition.columns[key].choices === null || labels.size < columns.length) return undefined;
+  const cells = columns.flatMap((column) => cellsBelow(grid, row.number, column));
+  if (cells.length === 0 || !cells.every(isTick)) return undefined;
+  const values = columns.map((column) => labels.get(column) ?? "");
+  return { kind: "ticked", key, columns, values, ignored, labels };
 }
 
 /** 责任人 over 姓名 | 职务 is the name; the table is not one of people for that. */
