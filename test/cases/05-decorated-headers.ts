@@ -56,6 +56,21 @@ export const decoratedHeaders: readonly Kind[] = [
     PLAIN.map((header) => `【${header}】`),
   ),
   decorated("必填, 选填, 单选 or 可多选", hinted("（必填）", "(选填)", "[单选]", "（可多选）*", "【必填】")),
+  decorated("a request to the writer", [
+    ...["（必填）姓名", "岗位（与名册一致）", "风险类别（请选择）", "风险点（每条不超过200字）"],
+    ...["风险等级（由高到低）", "防控措施（可另附页）", "责任人（一人一行）"],
+  ]),
+  decorated("the letter of a formula, or a unit", [
+    ...[
+      "姓名",
+      "岗位",
+      "风险类别（C）",
+      "风险点（200字内）",
+      "风险等级（L×S）",
+      "防控措施（文字精炼）",
+      "责任人",
+    ],
+  ]),
   decorated("a list of the allowed values", [
     ...PLAIN.slice(0, 2),
     "风险类别（思想道德/岗位职责/制度机制）",

@@ -31,6 +31,8 @@ describe("同上 in a cell (07)", () => {
     "（同上）",
     "“",
     "同上行",
+    "与上相同",
+    "与上一行一致",
     "＂",
     "''",
     " 同上",
@@ -104,14 +106,41 @@ describe("同上 in a cell (07)", () => {
   });
 });
 
+/** What says where measures stand or will stand, and none. */
+const ELSEWHERE = [
+  ...[
+    "待制定",
+    "正在制定",
+    "另行制定",
+    "尚未确定",
+    "待研究",
+    "无需措施",
+    "不需要",
+    "暂时不用",
+    "无（不涉及）",
+  ],
+  ...["见制度", "参见有关规定", "见科室表", "同左", "同第1条", "同1", "同其他岗位"],
+];
+
 describe("无 and its like where something is asked for", () => {
-  test.each(["无", "/", "／", "—", "——", "-", "略", "见附件", "详见附件1", "无。", "（无）", "待定"])(
-    "%s as measures is M01",
-    (word) => {
-      const cell = staffCell("measures", 3);
-      expect(found(department().with(cell, word))).toEqual([[cell, "M01", word]]);
-    },
-  );
+  test.each([
+    "无",
+    "/",
+    "／",
+    "—",
+    "——",
+    "-",
+    "略",
+    "见附件",
+    "详见附件1",
+    "无。",
+    "（无）",
+    "待定",
+    ...ELSEWHERE,
+  ])("%s as measures is M01", (word) => {
+    const cell = staffCell("measures", 3);
+    expect(found(department().with(cell, word))).toEqual([[cell, "M01", word]]);
+  });
 
   test.each(["无", "/", "——", "略", "见附件"])("%s as 职权, 岗位 or 责任人 is a blank", (word) => {
     const cells = [staffCell("post", 3), staffCell("power", 3), staffCell("responsible", 3)];
@@ -135,6 +164,10 @@ describe("无 and its like where something is asked for", () => {
     "目前没有发现",
     "无明显风险",
     "不存在风险",
+    "基本没有风险",
+    "无此项业务",
+    "无（本岗位不涉及）",
+    "暂未发现（2012年）",
     "/",
     "略",
   ])("%s as a risk point is F01 and covers nobody", (word) => {
@@ -151,12 +184,18 @@ describe("无 and its like where something is asked for", () => {
     expect(result.setAside.map(({ point, rule }) => [point.entry.row, rule])).toEqual([[4, "L13"]]);
   });
 
-  test.each(["无偿借用企业车辆，接受服务", "没有风险意识，接受吃请", "未发现问题线索即结案"])(
-    "%s is a risk point",
-    (point) => {
-      expect(found(department().with(staffCell("point", 4), point))).toEqual([]);
-    },
-  );
+  test.each([
+    ...["同第三人恶意串通，虚构债务", "与上级串通，泄露线索", "正在办理的案件拖延不结"],
+    ...[
+      "基本没有人复核（签字由一人代签）",
+      "另行收取费用",
+      "无偿借用企业车辆，接受服务",
+      "没有风险意识，接受吃请",
+    ],
+    "未发现问题线索即结案",
+  ])("%s is a risk point", (point) => {
+    expect(found(department().with(staffCell("point", 4), point))).toEqual([]);
+  });
 
   test("where nothing is asked for it is a word like others", () => {
     expect(found(department().with(staffCell("norm", 3), "无"))).toEqual([]);

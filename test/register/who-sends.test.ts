@@ -56,6 +56,8 @@ describe("whose workbook it is, by what is believed first", () => {
       ["填报科室", "反贪污贿赂局"],
       ["科室：", "反贪局（盖章）", "2012年10月"],
       ["部门", "反贪局"],
+      ["上报部门：反贪局（章）"],
+      ["报送科室", "反贪局"],
       [null, "填报单位（盖章）：", null, "反贪局"],
     ])("%s %s %s", (...cells) => {
       expect(sender(silent.withRowBefore(staff, 1, cells).called("公诉科.xlsx"))).toBe("反贪污贿赂局");

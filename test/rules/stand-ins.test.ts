@@ -16,7 +16,13 @@ const reviewer = (book: Book, cell: string, name: string, given: Given = {}) =>
 describe("备注 says that somebody stood in", () => {
   test.each([
     ...["受李强授权", "授权王芳审核", "委托王芳代审", "代签", "代审", "代为审核", "代行职责", "代行科长职责"],
-    ...["因李强外出由王芳代", "因科长出差，由副科长王芳代审", "李强不在，授权王芳", "有委托书"],
+    ...[
+      "因李强外出由王芳代",
+      "因科长出差，由副科长王芳代审",
+      "由王芳代李强审核",
+      "李强不在，授权王芳",
+      "有委托书",
+    ],
   ])("%s: a warning", (note) => {
     expect(said("A03", withNote(note))).toMatchObject([{ severity: "warning", fix: null }]);
   });
@@ -28,6 +34,9 @@ describe("备注 says that somebody stood in", () => {
       "涉及委托代理人",
       "授权不明",
       "未经授权",
+      "待授权",
+      "须先授权",
+      "由王芳代李强出庭",
       "没有委托",
       "不得代签",
       "代签收案卷",

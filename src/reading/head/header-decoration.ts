@@ -26,6 +26,8 @@ const WRAPPED = /^(?:【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|\(([^()
 const ENDING = /[:*★☆●※]+$/;
 /** What stands last in brackets, and what stands before it. */
 const BRACKET = /^(.+?)(?:\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|\{([^{}]*)\}|<([^<>]*)>)$/;
+/** （必填）姓名 */
+const IN_FRONT = /^[([【〔]([^()[\]【】〔〕]{2,})[)\]】〕](.{2,})$/;
 /** Not closed by mistake. */
 const OPEN_BRACKET = /^(.{2,}?)[([【〔]([^()[\]【】〔〕]*)$/;
 const ROUNDS = 6;
@@ -46,6 +48,8 @@ function once(word: string): string {
   const bare = word.replace(QUOTED, "").replace(ENDING, "").replace(MARKS, "").replace(NUMBER, "");
   const wrapped = inBrackets(WRAPPED.exec(bare)?.slice(1) ?? []);
   if (wrapped !== "") return wrapped;
+  const [, hint = "", behind = ""] = IN_FRONT.exec(bare) ?? [];
+  if (behind !== "" && isHint(hint)) return behind;
   const [, before = "", ...inside] = BRACKET.exec(bare) ?? OPEN_BRACKET.exec(bare) ?? [];
   return before !== "" && isHint(inBrackets(inside)) ? before : bare;
 }
@@ -65,19 +69,20 @@ function isHint(inside: string): boolean {
 }
 
 const LONGEST_HINT = 40;
-const SIGNS = /^[*★☆●√✓※]+$/;
+/** Signs, and the letter that a formula calls the column by: 发生可能性（L）, 风险等级（L×S）. */
+const SIGNS = /^(?:[*★☆●√✓※]+|[A-Z](?:[×*xX][A-Z])*)$/i;
 /** Begins as a request does. */
 const ASKS =
-  /^(?:非?必[填选]|选填|[可限]?[单多]选|可不?填|可空|任选|请|须|需要?|应当?|要|勿|不[填写得需要用必能可]|填[写报入明]|写[明清出]|注明|列[出明]|说明[^\u4E00-\u9FFF]|按|参[照见]|详?见|如[:,、]?|例如?|举例|比如|限|至[少多]|最[少多]|不[超少]|分[条项点]|逐[条项]|下拉|点选|勾选|打[勾钩√]|在.{1,8}[打划画][勾钩√])/;
+  /^(?:非?必[填选]|选填|[可限]?[单多]选|可不?填|可空|任选|请|须|需要?|每[条项个点格栏行份人]|一[事项点条人行]一[行条格栏点个]|可?另附|可(?:附|加|续)|应当?|要|勿|不[填写得需要用必能可]|填[写报入明]|写[明清出]|注明|列[出明]|说明[^\u4E00-\u9FFF]|按|参[照见]|详?见|如[:,、]?|例如?|举例|比如|限|至[少多]|最[少多]|不[超少]|分[条项点]|逐[条项]|下拉|点选|勾选|打[勾钩√]|在.{1,8}[打划画][勾钩√])/;
 const SPEAKS_OF_FILLING =
-  /必[填选]|选填|[单多]选|填[写报]?$|选择|签[字名章]|盖章|公章|手写|亲笔|正楷|具体|详细|简要|分条|逐条|下拉|格式|示例|可多|写明|注明|自动|系统生成|以内|以上|为准|√/;
+  /必[填选]|选填|[单多]选|填[写报]?$|选择|签[字名章]|盖章|公章|手写|亲笔|正楷|具体|详细|简要|分条|逐条|下拉|格式|示例|可多|写明|注明|自动|系统生成|以内|以上|为准|√|一致$|精[炼简]|简[明洁炼]|由[高低大小][到至][高低大小]/;
 /** Ends as the name of something else does. */
 const NAMES =
   /(?:日期|时间|人数|个数|数量|次数|电话|编号|名称|姓名|职务|科室|部门|单位|情况|得分|分值|依据|来源|原因|意见|结果|类别|等级)$/;
 const DATE =
-  /^(?:格式[:为]?)?(?:年[-、/.]?月(?:[-、/.]?日)?|[yY]{2,4}[-/.年]?[mM]{1,2}(?:[-/.月]?[dD]{1,2}日?)?|\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)(?:格式)?$/;
+  /^(?:格式[:为]?)?(?:[年月日]|年[-、/.]?月(?:[-、/.]?日)?|[yY]{2,4}[-/.年]?[mM]{1,2}(?:[-/.月]?[dD]{1,2}日?)?|\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?)(?:格式)?$/;
 const LENGTH =
-  /^(?:[≤<≥>约共]|不[超少多][过于]?|最[多少]|限|字数)?\d{0,4}(?:[-~至到]\d{1,4})?个?字(?:数|符)?(?:以[内上]|左右|不限)?$/;
+  /^(?:[≤<≥>约共]|不[超少多][过于]?|最[多少]|限|字数)?\d{0,4}(?:[-~至到]\d{1,4})?个?字(?:数|符)?(?:以?[内上]|左右|不限)?$/;
 
 const VALUES = new Set<string>(
   [CATEGORIES, LIKELIHOODS, SEVERITIES, GRADES, URGENCIES, STAFF_ASPECTS, DEPARTMENT_ASPECTS, METHODS]

@@ -22,7 +22,8 @@ type Key = "department" | "name" | "post" | "title";
 type Said = readonly [key: Key | "other", value: string, whole: string];
 
 /** These stand for a department even without a colon; the others are headers elsewhere. */
-const CLEAR = "填报单位 填表单位 报送单位 填报科室 填报部门 科室名称 部门名称 所在部门 所在科室";
+const CLEAR =
+  "填报单位 填表单位 报送单位 上报单位 填报科室 填表科室 报送科室 上报科室 填报部门 填表部门 报送部门 上报部门 科室名称 部门名称 所在部门 所在科室";
 const LABELS: Readonly<Record<Key | "other", string>> = {
   department: `${CLEAR} 科室 部门 处室 庭室 单位`,
   name: "姓名",

@@ -10,7 +10,7 @@ const OPINIONS = [APPROVED, RETURNED];
 
 /** What takes an approval back, or puts it off, in the same breath: nobody has approved yet. */
 const TAKES_BACK =
-  /退[回还]|驳回|[打发]回|不(?!断)|暂[缓停]|从缓|缓[办议批评]|重新|重[报审议评]|再[报审议评]|撤回|作废|[与是]否|否决|(?:修改|修订|修正|改正|补充|补正|完善|调整|更正|整改|核实)[^。；，,]{0,6}[后再]|待[^。；，,]{1,12}[后再]|[□?？]/;
+  /退[回还]|驳回|[打发]回|不(?!断)|暂[缓停]|从缓|缓[办议批评]|重新|重[报审议评]|再[报审议评]|撤回|作废|[与是]否|否决|(?:修改|修订|修正|改正|补充|补正|完善|调整|更正|整改|核实)[^。；，,]{0,6}[后再]|待[^。；，,]{1,12}[后再]|(?:补齐|补全|齐全|到位|具备|通过|批准)[^。；，,]{0,4}后|另行(?:研究|讨论|决定|评定|确定|审[核批定]|定级)|[□?？]/;
 const REFUSED = /^不(?:予|能)?同意/;
 /** Words in front of 同意 that leave it what it is; 拟, 原则, 基本 and all others do not. */
 const PLAINLY_APPROVED =

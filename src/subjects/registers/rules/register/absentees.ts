@@ -1,6 +1,6 @@
 /** More is no list of absentees. */
 const LONGEST = 1000;
-const NOBODY = /^(?:无|没有|全员|全部|全体|均|都|其他|其余|0人|零人)/;
+const NOBODY = /^(?:无|没有|全员|全部|全体|均|都|各(?!位)|其他|其余|0人|零人)/;
 const NUMBER = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";
 /** 2人出差, 两名干警请假, 李四等3人; not 应到8人. */
 const COUNT = new RegExp(`${NUMBER}(?:个|余)?[人名位](?!次)`);

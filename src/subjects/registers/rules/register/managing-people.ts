@@ -18,9 +18,12 @@ const ABOUT_PEOPLE: readonly RegExp[] = [
 const OTHERS =
   /(?:涉案|在押|服刑|监外执行|社区矫正|刑满释放|羁押|被监管|监管|帮教|来访|上访|信访|闲散|外来|流动|中介|评估|相关|有关|公务|国家工作)(?:人员|人)/g;
 
+/** Things that are called after people: 人员经费, 干部档案. */
+const THINGS = new RegExp(`(?:${PEOPLE})(?:经费|工资|档案|名册|信息|数据|证件|编制|车辆|宿舍)`, "g");
+
 /** Whether a text is about managing people (C06). */
 export function isAboutPeople(text: string | null | undefined): boolean {
   if (!text) return false;
-  const own = text.replace(OTHERS, "");
+  const own = text.replace(OTHERS, "").replace(THINGS, "");
   return ABOUT_PEOPLE.some((words) => words.test(own));
 }
