@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { today } from "../../hosts/clock/today";
 import { now } from "../../hosts/clock/now";
@@ -14,6 +14,7 @@ import { zip, type Part } from "../../hosts/file/write/zip/zip";
 import { fitted } from "../../workbook/fitted";
 import type { WorkbookContent } from "../../workbook/grid";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import { refusedByDisk } from "./store/disk-refusal";
 import type { WallClock } from "./store/ground";
 
 /** The clock of this computer. */
@@ -67,20 +68,24 @@ export async function makeSite(files: ReadonlyMap<string, Uint8Array>, path: str
   if (existsSync(path)) return;
   const beside = `${path}.part`;
   await rm(beside, { recursive: true, force: true });
-  for (const [name, bytes] of files) {
-    await mkdir(dirname(join(beside, name)), { recursive: true, mode: 0o700 });
-    await makeFile(bytes, join(beside, name));
+  try {
+    for (const [name, bytes] of files) {
+      await mkdir(dirname(join(beside, name)), { recursive: true, mode: 0o700 });
+      await makeFile(bytes, join(beside, name));
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    throw refusedByDisk(error, path);
   }
-  await rename(beside, path);
 }
 
 async function makeFile(bytes: Uint8Array, path: string): Promise<MadeFile> {
-  const file = await open(path, "wx", 0o600);
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
+    await writeFile(path, bytes, { flag: "wx", mode: 0o600, flush: true });
+  } catch (error) {
+    await rm(path, { force: true });
+    throw refusedByDisk(error, path);
   }
   return { path, sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length };
 }

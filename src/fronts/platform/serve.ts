@@ -16,7 +16,8 @@ import { newCode } from "./store/kept/codes";
 import { lastLine } from "./store/kept/log";
 import type { Origin } from "./store/kept/office-books";
 import { Store } from "./store/store";
-import { WorkerThreads, type Workers } from "./jobs/workers";
+import { issued } from "./tasks/issuing";
+import { WorkerThreads } from "./jobs/workers";
 
 /** The computer that a platform runs on. */
 export interface Machine {
@@ -140,18 +141,14 @@ async function writeCodes(
   }
 }
 
-async function beginDemo({ store, workers }: Platform): Promise<void> {
-  const { institution } = await workers.run("sample", { folder: join(store.folder, "incoming") });
-  await keepInstitution({ store, workers }, institution, "示例院工作簿.xlsx", "示例");
-  const { path, sha256 } = { path: store.files.at(institution.sha256), sha256: institution.sha256 };
-  const made = await workers.run("issue", {
-    institution: { path, sha256 },
-    folder: join(store.folder, "incoming"),
+async function beginDemo(platform: Platform): Promise<void> {
+  const { store, workers } = platform;
+  const sha256 = await store.files.aside(async (folder) => {
+    const { institution } = await workers.run("sample", { folder });
+    await keepInstitution(platform, institution, "示例院工作簿.xlsx", "示例");
+    return institution.sha256;
   });
-  for (const file of made) await store.files.keep(file);
-  store.office.issue(
-    made.map(({ department, sha256: digest, file, size }) => ({ department, sha256: digest, file, size })),
-  );
+  await issued(platform, { path: store.files.at(sha256), sha256 });
 }
 
 async function useInstitution(platform: Platform, file: string, origin: Origin): Promise<void> {
@@ -160,7 +157,7 @@ async function useInstitution(platform: Platform, file: string, origin: Origin):
 }
 
 async function keepInstitution(
-  { store, workers }: { readonly store: Store; readonly workers: Workers },
+  { store, workers }: Platform,
   incoming: Parameters<Store["files"]["keep"]>[0],
   file: string,
   origin: Origin,

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import { dirname } from "node:path";
 import { rm } from "node:fs/promises";
 import { createReadStream } from "node:fs";
 import { consolidated, previewed } from "../tasks/consolidation";
 import { Refusal } from "../doors/visitor";
 import { receivedUpload } from "../doors/upload";
+import { issued } from "../tasks/issuing";
 import { published } from "../tasks/publishing";
 import { everything } from "../tasks/everything";
 import { codesBody, institutionBody, newCodesBody, previewBody } from "../pages/office-tools";
@@ -19,7 +19,7 @@ const SHORTEST_PASSWORD = 12;
 
 /** What the supervision office does for all departments. */
 export function officeWork(app: FastifyInstance, platform: Platform): void {
-  const { store, workers } = platform;
+  const { store } = platform;
   app.get("/office/consolidation", ROLE, async (request, reply) => {
     const { preview, basis } = await previewed(platform);
     return sendPage(
@@ -42,16 +42,8 @@ export function officeWork(app: FastifyInstance, platform: Platform): void {
   app.post("/office/issue", ROLE, async (request, reply) => {
     const institution = institutionInForce(store);
     if (!institution) throw new Refusal(409, "还没有院工作簿，没有下发。请先上传。");
-    const { path, sha256 } = institution;
-    const made = await workers.run("issue", {
-      institution: { path, sha256 },
-      folder: dirname(store.files.beside()),
-    });
-    for (const file of made) await store.files.keep(file);
-    store.office.issue(
-      made.map(({ department, sha256: digest, file, size }) => ({ department, sha256: digest, file, size })),
-    );
-    return sendSaid(request, reply, "/office", `已给 ${made.length} 个科室下发工作簿。`);
+    const count = await issued(platform, institution);
+    return sendSaid(request, reply, "/office", `已给 ${count} 个科室下发工作簿。`);
   });
   app.post("/office/publish", ROLE, async (request, reply) => {
     const isDraft = (request.body as { readonly draft?: string } | null)?.draft === "1";

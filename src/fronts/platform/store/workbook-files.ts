@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -32,6 +32,19 @@ export class WorkbookFiles {
   /** A name for a file that is being made. */
   beside(): string {
     return join(this.incoming, randomBytes(12).toString("hex"));
+  }
+
+  /** A folder for files that are made together: what was not kept of them is taken away, however it ends. */
+  async aside<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const folder = this.beside();
+    try {
+      await mkdir(folder, { mode: 0o700 });
+      return await work(folder);
+    } catch (error) {
+      throw refusedByDisk(error, this.incoming);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 
   /** Takes in a stream, or leaves nothing of it. */

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { dirname } from "node:path";
 import { Refusal } from "../doors/visitor";
 import { institutionInForce, type Platform } from "../platform";
 import { standingOf } from "./standing";
@@ -27,29 +26,37 @@ export async function previewed(
 
 /** Writes what was shown: a new version of the institution workbook and a receipt for each department, all of it or nothing. */
 export async function consolidated(platform: Platform, basis: string): Promise<ConsolidatedFiles> {
-  const { store, workers } = platform;
   const pending = pendingOf(platform);
   if (pending.basis !== basis) throw new Refusal(409, CHANGED);
-  const result = await workers.run("consolidate", {
-    ...pending.asked,
-    folder: dirname(store.files.beside()),
+  return platform.store.files.aside(async (folder) => {
+    const result = await platform.workers.run("consolidate", { ...pending.asked, folder });
+    await keepResult(platform, pending, result);
+    return result;
   });
-  if (!result.made) throw new Error("nothing was made");
-  const { institution, facts, receipts } = result.made;
-  for (const file of [institution, ...receipts]) await store.files.keep(file);
+}
+
+async function keepResult(
+  platform: Platform,
+  { handIns, basis }: Pending,
+  { made, batch }: ConsolidatedFiles,
+): Promise<void> {
+  const { files, office } = platform.store;
+  if (!made) throw new Error("nothing was made");
+  const { institution, facts, receipts } = made;
+  for (const file of [institution, ...receipts]) await files.keep(file);
   // A department may have handed in meanwhile: what was shown counts, or nothing.
   if (pendingOf(platform).basis !== basis) throw new Refusal(409, CHANGED);
-  store.office.addConsolidation(
-    {
-      sha256: institution.sha256,
-      facts: JSON.stringify(facts),
-      batch: result.batch,
-      departments: facts.departments,
-    },
-    pending.handIns.map(({ id }) => id),
-    receipts.map(({ department, sha256, file, size }) => ({ department, sha256, file, size })),
+  const { sha256 } = institution;
+  office.addConsolidation(
+    { sha256, facts: JSON.stringify(facts), batch, departments: facts.departments },
+    handIns.map(({ id }) => id),
+    receipts.map(({ department, sha256: digest, file, size }) => ({
+      department,
+      sha256: digest,
+      file,
+      size,
+    })),
   );
-  return result;
 }
 
 function pendingOf({ store }: Platform): Pending {

@@ -36,14 +36,20 @@ export async function everything({ store, workers }: Platform): Promise<MadeFile
   const lines = log.map(({ line, at, actor, action, facts, digest }) =>
     [line, at, actor, action, facts, digest].join("\t"),
   );
-  return workers.run("zip", {
-    entries: listed.map(({ name, sha256 }) => ({ name, path: files.at(sha256) })),
-    texts: [
-      { name: "日志.txt", text: `${institutionInForce(store)?.facts.name ?? ""}\n${lines.join("\n")}\n` },
-    ],
-    to: files.beside(),
-    at: clock.now().toISOString(),
-  });
+  const to = files.beside();
+  try {
+    return await workers.run("zip", {
+      entries: listed.map(({ name, sha256 }) => ({ name, path: files.at(sha256) })),
+      texts: [
+        { name: "日志.txt", text: `${institutionInForce(store)?.facts.name ?? ""}\n${lines.join("\n")}\n` },
+      ],
+      to,
+      at: clock.now().toISOString(),
+    });
+  } catch (error) {
+    await files.drop(to);
+    throw error;
+  }
 }
 
 /** Part of a path in the zip, and no more than that. */
