@@ -225,6 +225,7 @@ module.exports = {
           "^src/fronts/[^/]+/index[.]tsx?$",
           "^src/fronts/(cli|workbench|platform)/(hosts|worker|browser-services)[.]ts$",
           "^src/fronts/pane/hosts[.]ts$",
+          "^src/fronts/pane/wide/index[.]tsx$",
           "^src/fronts/pane/services/(worker|browser-services)[.]ts$",
         ],
       },

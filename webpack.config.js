@@ -160,7 +160,11 @@ const taskPane = (base, officejs) => {
     // The oldest web view that the loader lets through is WebView2, which keeps itself up to date.
     target: ["web", "es2022"],
     devtool: false,
-    entry: present({ taskpane: at("src/fronts/pane/index.tsx"), commands: at("src/fronts/ribbon/index.ts") }),
+    entry: present({
+      taskpane: at("src/fronts/pane/index.tsx"),
+      commands: at("src/fronts/ribbon/index.ts"),
+      wide: at("src/fronts/pane/wide/index.tsx"),
+    }),
     output: {
       path: at("dist/taskpane"),
       // Web servers may keep static/ and office-js/ for ever, and must ask for everything else again each time.
@@ -187,6 +191,7 @@ const taskPane = (base, officejs) => {
       new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css" }),
       page("taskpane", "src/fronts/pane/page/taskpane.html", parameters),
       page("commands", "src/fronts/ribbon/commands.html", parameters),
+      page("wide", "src/fronts/pane/wide/wide.html", parameters),
       page("message", "src/fronts/pane/page/message.html", parameters),
       new Licences(),
       new CopyPlugin({

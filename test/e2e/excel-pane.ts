@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { staticServer } from "../../scripts/static-server";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
@@ -56,7 +56,8 @@ export class ExcelPane {
     const { page } = watched;
     page.setDefaultTimeout(30_000);
     if (day !== null) await page.clock.setFixedTime(`${day}T09:00:00`);
-    const excel = await page.addInitScript({
+    // Windows that the pane opens find Excel around them too.
+    const excel = await page.context().addInitScript({
       content: `window.excelOpens = ${JSON.stringify(opens)};\n${this.excel}`,
     });
     await page.goto(`${this.origin}/taskpane.html${asked}`);
@@ -132,6 +133,15 @@ export class Opened extends PaneUser {
   /** Excel answers so many requests more, then none: the pane has been closed. */
   closeAfter(requests: number): Promise<void> {
     return this.page.evaluate((count) => void (window.excel.answersLeft = count), requests);
+  }
+
+  /** The window that the pane opens when this is done, loaded. */
+  async windowOf(doing: () => Promise<void>): Promise<Page> {
+    const [dialog] = await Promise.all([this.page.waitForEvent("popup"), doing()]);
+    dialog.on("pageerror", (error) => void this.watched.errors.push(error.message));
+    dialog.on("request", (request) => void this.watched.asked.push(request.url()));
+    await dialog.waitForLoadState();
+    return dialog;
   }
 
   /** No request is left that Excel would answer. */

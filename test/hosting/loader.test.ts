@@ -112,6 +112,15 @@ test.each([
   expect(view.pendingCommands?.map(([id]) => id)).toEqual(known);
 });
 
+test("a window that the pane opened is told no requirement sets, and starts all the same", () => {
+  open(WEBVIEW2);
+  document.getElementById("loader")!.setAttribute("data-window", "wide");
+  officeArrives(0);
+  ready!({ host: "Excel" });
+  expect(asked()).toContain("a.js");
+  expect(view.location.replace).not.toHaveBeenCalled();
+});
+
 describe("in an Excel that will do", () => {
   test("the program is loaded after Excel has answered, its scripts in their order", () => {
     open(WEBVIEW2);

@@ -14,7 +14,7 @@ import { institutionRegister } from "../../src/subjects/registers/sheets/institu
 import { batches, findingsSheet, setAsideSheet } from "../../src/subjects/consolidation/sheets/ledgers";
 import { returnedSheet } from "../../src/subjects/returned/sheets/returned";
 import type { SheetImage } from "../../src/workbook/sheet-image";
-import { printPage } from "../../src/fronts/workbench/print/print-page";
+import { printPage } from "../../src/fronts/pane/print/print-page";
 import { tempFolder } from "../support/temp-folder";
 import { describeWith } from "../support/tools";
 import { facts, rowsOf } from "./system-table/a-table";

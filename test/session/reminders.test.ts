@@ -1,4 +1,4 @@
-import { changesByDepartment } from "../../src/session/institution/by-department";
+import { changesByDepartment } from "../../src/session/institution/preview/by-department";
 import { consolidationPlan, previewConsolidation } from "../../src/session/institution/consolidating";
 import { remindersOf } from "../../src/session/institution/reminders";
 import { withCells } from "../../src/session/cells";

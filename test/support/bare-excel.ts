@@ -4,17 +4,14 @@ export interface BareExcel {
   readonly api: string;
   /** Excel asks for telemetry. */
   readonly logging?: boolean;
+  /** The page is that of a window which an add-in opened; Excel names no requirement sets of its own there. */
+  readonly isDialog?: boolean;
 }
 
 /** Runs in the page, before its own scripts; so it may use nothing from outside. */
-export function bareExcel({ api, logging }: BareExcel): void {
-  const sets = JSON.stringify({
-    ExcelApi: api,
-    DialogApi: "1.2",
-    Settings: "1.1",
-    DocumentEvents: "1.1",
-    RibbonApi: "1.1",
-  });
+export function bareExcel({ api, logging, isDialog }: BareExcel): void {
+  const ofWorkbook = { ExcelApi: api, Settings: "1.1", DocumentEvents: "1.1", RibbonApi: "1.1" };
+  const sets = JSON.stringify({ DialogApi: "1.2", ...(isDialog ? {} : ofWorkbook) });
   const answers: Record<string, unknown> = {
     GetAppType: 1,
     GetSolutionRef: "add-in",
@@ -42,7 +39,8 @@ export function bareExcel({ api, logging }: BareExcel): void {
   };
   const context = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
   const external = {
-    GetHostInfo: () => `Excel$Win32$16.01$zh-CN$correlation$$${logging ? "" : "disableLogging"}$0`,
+    GetHostInfo: () =>
+      `Excel$Win32$16.01$zh-CN$correlation$${isDialog ? "isDialog" : ""}$${logging ? "" : "disableLogging"}$0`,
     GetLoggingAllowed: () => logging === true,
     GetContext: () => context,
     // No workbook: what is asked of it is never answered.

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import DoIUse from "doiuse";
 import postcss from "postcss";
 import { browserslist } from "../../package.json";
-import { printPage } from "../../src/fronts/workbench/print/print-page";
+import { printPage } from "../../src/fronts/pane/print/print-page";
 
 /** Known to all browsers in the part that we use: basic shapes to clip by, and breaks between pages. */
 const IN_PART = ["css-clip-path", "css-masks", "multicolumn"];
@@ -19,12 +19,13 @@ async function unknownIn(css: string): Promise<string[]> {
   return unknown;
 }
 
-test.each(["fronts/pane/page/taskpane.css", "fronts/workbench/workbench.css"])(
-  "every browser knows %s",
-  async (file) => {
-    expect(await unknownIn(readFileSync(join(__dirname, "../../src", file), "utf8"))).toEqual([]);
-  },
-);
+test.each([
+  "fronts/pane/page/taskpane.css",
+  "fronts/pane/print/page-view.css",
+  "fronts/workbench/workbench.css",
+])("every browser knows %s", async (file) => {
+  expect(await unknownIn(readFileSync(join(__dirname, "../../src", file), "utf8"))).toEqual([]);
+});
 
 test("every browser knows the style of a printed page", async () => {
   const look = {

@@ -1,5 +1,5 @@
 import { COUNT_FORMAT } from "../../src/subjects/system-table/grade-table";
-import { printPage, printPages } from "../../src/fronts/workbench/print/print-page";
+import { printPage, printPages } from "../../src/fronts/pane/print/print-page";
 import { shownText } from "../../src/workbook/formats/shown-text";
 import { chartSheet, redSquare } from "../support/drawn-image";
 import type { SheetImage } from "../../src/workbook/sheet-image";

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { drawFindings } from "../../src/subjects/consolidation/pages/findings-page";
 import { drawSystemTable } from "../../src/subjects/system-table";
 import type { SheetImage } from "../../src/workbook/sheet-image";
-import { printPage } from "../../src/fronts/workbench/print/print-page";
+import { printPage } from "../../src/fronts/pane/print/print-page";
 import { sampleFacts, sampleRows } from "../pages/system-table/sample-rows";
 import { launchChromium } from "../support/chromium";
 import { describeWith } from "../support/tools";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import postcss from "postcss";
-import { tableCss } from "../../src/fronts/workbench/print/sheet-table";
+import { tableCss } from "../../src/fronts/pane/print/sheet-table";
 
 const SRC = join(__dirname, "../../src");
 const OURS = "wb-";

@@ -1,5 +1,5 @@
 import { CellValueType } from "@univerjs/core";
-import { printPage } from "../../src/fronts/workbench/print/print-page";
+import { printPage } from "../../src/fronts/pane/print/print-page";
 import { excelValue } from "../../src/hosts/excel/read/cell-value";
 import { cellInput } from "../../src/hosts/excel/write/cell-input";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../merging/group-by";
 import type { BatchRecord } from "../../subjects/consolidation/sheets/ledgers";
-import { saysOf } from "./by-department";
+import { saysOf } from "./preview/by-department";
 import type { SessionState } from "../state";
 
 /** A batch as 汇总记录 tells it. */

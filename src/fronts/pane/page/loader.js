@@ -7,6 +7,7 @@
  *     data-app       addresses of the program's scripts, separated by spaces
  *     data-commands  only on the hidden page: ids of the ribbon's functions
  *     data-shared    only on the pane: the same where the address says that the ribbon shares this page
+ *     data-window    only on the page of a window that the pane opened: there Excel names no requirement sets
  *
  * A function that Excel calls before the program stands waits in `window.pendingCommands` as [id, event].
  */
@@ -61,7 +62,10 @@
   }
 
   function isNewEnough() {
-    return window.Office.context.requirements.isSetSupported("ExcelApi", OLDEST_API);
+    return (
+      self.getAttribute("data-window") ||
+      window.Office.context.requirements.isSetSupported("ExcelApi", OLDEST_API)
+    );
   }
 
   function refuse() {

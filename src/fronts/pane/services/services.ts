@@ -37,8 +37,8 @@ export interface Services {
   readonly bookFile?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Prints sheets as their page is set up, one below the other; only where the page itself can. */
   readonly printSheets?: (sheets: readonly SheetImage[]) => Promise<void>;
-  /** Shows them as pages, as large as the window. */
-  readonly previewSheets?: (sheets: readonly SheetImage[]) => Promise<void>;
+  /** Shows them as pages, as wide as the screen allows; `note` says what to do after a look, where the window itself can do nothing. */
+  readonly previewSheets?: (sheets: readonly SheetImage[], note: string) => Promise<void>;
   /** Lays workbooks of their own beside this one, unsaved, the first of them in sight; only where the page holds several. */
   readonly layBook?: (what: string, images: ReadonlyMap<string, WorkbookImage>) => Promise<void>;
   /** Opens a workbook of its own beside this one, unsaved; only where the pane stands in a program that can. */

@@ -9,6 +9,7 @@ import { systemTableFile, systemTablePlan, systemTableSheets } from "../../../se
 import type { SheetImage } from "../../../workbook/sheet-image";
 import { usePane } from "../state/pane-context";
 import { Icon } from "../parts/icons";
+import { LookLarge } from "../parts/preview/look-large";
 import { SheetPreview } from "../parts/preview/sheet-preview";
 import { useAnswer } from "../state/use-answer";
 
@@ -54,6 +55,7 @@ function Ways({ settings, sheets }: WaysProps): ReactElement {
     <>
       <div className="buttons">
         {services.printSheets && <PrintNow sheets={sheets} />}
+        {services.previewSheets && <LookLarge sheets={sheets} then={HOW_TO_PRINT} />}
         {pageSetUp && (
           <Draw disabled={busy !== null} onClick={() => propose(() => systemTablePlan(state, settings))}>
             <Icon name="table" />
@@ -98,26 +100,19 @@ function PostCards({ department }: { readonly department: string | undefined }):
   );
 }
 
-/** Without a sheet in the workbook: at once, or looked at page by page first. */
+const HOW_TO_PRINT = "打印：关掉这个窗口，按“生成体系表”，再按 Ctrl+P。";
+
+/** Without a sheet in the workbook. */
 function PrintNow({ sheets }: Pick<WaysProps, "sheets">): ReactElement {
   const { services, busy, run } = usePane();
   return (
-    <>
-      <PrimaryButton
-        disabled={busy !== null}
-        onClick={() => run("打开打印窗口", async () => services.printSheets?.(sheets))}
-      >
-        <Icon name="sheet" />
-        直接打印
-      </PrimaryButton>
-      <DefaultButton
-        disabled={busy !== null}
-        onClick={() => run("打开预览", async () => services.previewSheets?.(sheets))}
-      >
-        <Icon name="table" />
-        看大图
-      </DefaultButton>
-    </>
+    <PrimaryButton
+      disabled={busy !== null}
+      onClick={() => run("打开打印窗口", async () => services.printSheets?.(sheets))}
+    >
+      <Icon name="sheet" />
+      直接打印
+    </PrimaryButton>
   );
 }
 

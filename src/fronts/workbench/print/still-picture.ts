@@ -3,7 +3,7 @@ import type { CellMark } from "../../../workbook/live/cell-mark";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { CellsInSight, span } from "../../../workbook/shown-cells";
 import { escaped } from "../../../paper/markup";
-import { columnsIn, rowHtml, tableCss, columnMillimetres, widthOfAll } from "./sheet-table";
+import { columnsIn, rowHtml, tableCss, columnMillimetres, widthOfAll } from "../../pane/print/sheet-table";
 
 /** Rows and columns that fill a large screen. */
 const ROWS = 40;

@@ -7,12 +7,14 @@ import {
   receiptFiles,
   type ConsolidationPreview,
 } from "../../../../session/institution/consolidating";
-import { changesByDepartment } from "../../../../session/institution/by-department";
+import { previewSheet } from "../../../../session/institution/preview/preview-sheet";
+import { changesByDepartment } from "../../../../session/institution/preview/by-department";
 import type { InstitutionRow } from "../../../../subjects/consolidation/sheets/institution-table";
 import { usePane } from "../../state/pane-context";
 import { KnownFacts } from "../steps/known-facts";
 import { FindingGroupList } from "../findings/finding-group";
 import { Icon } from "../icons";
+import { LookLarge } from "./look-large";
 import { FieldChanges } from "./waiting-row";
 
 /** Of more workbooks than these their errors begin folded. */
@@ -142,7 +144,8 @@ function Summary({
 }
 
 function Write({ preview, onWritten }: PreviewProps): ReactElement {
-  const { state, busy, propose } = usePane();
+  const { state, services, busy, propose } = usePane();
+  const { batch } = preview.consolidated.result;
   return (
     <div className="buttons">
       <PrimaryButton
@@ -150,8 +153,14 @@ function Write({ preview, onWritten }: PreviewProps): ReactElement {
         onClick={() => propose(() => consolidationPlan(state, preview), onWritten)}
       >
         <Icon name="consolidate" />
-        写入第 {preview.consolidated.result.batch} 批
+        写入第 {batch} 批
       </PrimaryButton>
+      {services.previewSheets && (
+        <LookLarge
+          sheets={() => [previewSheet(preview)]}
+          then={`写入：关掉这个窗口，按“写入第 ${batch} 批”。`}
+        />
+      )}
       <Receipts preview={preview} />
     </div>
   );

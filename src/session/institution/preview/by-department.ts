@@ -1,5 +1,5 @@
-import { countBySeverity, type Finding } from "../../findings/finding";
-import type { ConsolidationPreview } from "./consolidating";
+import { countBySeverity, type Finding } from "../../../findings/finding";
+import type { ConsolidationPreview } from "../consolidating";
 
 /** What a consolidation changes for one department. */
 interface DepartmentChanges {
@@ -34,7 +34,8 @@ export function changesByDepartment(preview: ConsolidationPreview): readonly Dep
   });
 }
 
-const UNKNOWN = "认不出科室的文件";
+/** Whose files are of no department that is known. */
+export const UNKNOWN = "认不出科室的文件";
 
 /** `新增 3，变更 1` */
 export function saysOf(counts: Omit<DepartmentChanges, "department" | "says">): string {
