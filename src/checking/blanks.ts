@@ -10,11 +10,13 @@ import { rememberingParts } from "../workbook/remembering";
 import type { Report } from "./check";
 
 /** Columns that stand in the table and must be filled at the stage; worked out once a table. */
-export const requiredColumns = rememberingParts((table: Table, stage: Stage) => {
-  return Object.entries(table.definition.columns).filter(
-    ([key, column]) => isAsked(column, stage) && table.header?.columnOf.has(key),
-  );
-});
+export const requiredColumns = rememberingParts(
+  (table: Pick<Table, "definition" | "header">, stage: Stage) => {
+    return Object.entries(table.definition.columns).filter(
+      ([key, column]) => isAsked(column, stage) && table.header?.columnOf.has(key),
+    );
+  },
+);
 
 function isAsked({ required }: Column, stage: Stage): boolean {
   return required !== false && reached(stage, required);

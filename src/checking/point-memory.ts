@@ -1,5 +1,10 @@
 import type { Finding } from "../findings/finding";
+import { AnswersInTurn } from "../workbook/lists/worked-out";
 import type { Entry } from "../reading/entry";
+
+interface Asked {
+  readonly entry: Entry;
+}
 
 /**
  * What was said about single points before, for a workbook that is judged again after every change. It holds for the very
@@ -7,6 +12,7 @@ import type { Entry } from "../reading/entry";
  */
 export class PointMemory {
   #said = new WeakMap<Entry, readonly Finding[]>();
+  readonly #inTurn = new AnswersInTurn<Asked, readonly Finding[]>();
   #basis: readonly unknown[] = [];
 
   /** Names what else the questions look at. Where one of it is another than before, all is forgotten. */
@@ -16,8 +22,16 @@ export class PointMemory {
     this.#basis = basis;
   }
 
+  /** What was said about points, or is said now, one after the other. */
+  inTurn<P extends Asked>(
+    points: readonly P[],
+    ask: (point: P) => readonly Finding[],
+  ): readonly (readonly Finding[])[] {
+    return this.#inTurn.of([this.#said], points, (point) => this.of(point.entry, () => ask(point as P)));
+  }
+
   /** What was said about a line, or is said now. */
-  of(entry: Entry, ask: () => readonly Finding[]): readonly Finding[] {
+  private of(entry: Entry, ask: () => readonly Finding[]): readonly Finding[] {
     const known = this.#said.get(entry);
     if (known) return known;
     const said = ask();

@@ -33,6 +33,7 @@ export const ORIGINALS = "IRPC.Originals";
 export {
   sheetRead,
   type InstitutionTables,
+  type RegisterFrame,
   type RegisterTable,
   type TablesOf,
   type WorkbookKind,

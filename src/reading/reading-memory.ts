@@ -1,18 +1,28 @@
 import type { Finding } from "../findings/finding";
 import type { CellContext } from "../sheets/columns/column";
 import type { Grid, GridRow } from "../workbook/grid";
+import { succeed } from "../workbook/lists/following";
 import type { Entry } from "./entry";
 import type { Header } from "./head/header";
 
 /** A row as it was read; no entry where it is no line of the table. */
-interface ReadLine {
+export interface ReadLine {
   readonly entry: Entry | null;
   /** It ends a table (L12). */
   readonly footer: boolean;
   readonly findings: readonly Finding[];
 }
 
-export type Lines = WeakMap<GridRow, ReadLine>;
+/** Lines of a table as they were read from these very rows under the same header. */
+export interface Lines {
+  /** The header as an object that stays while it says the same. */
+  readonly header: Header;
+  /** The rows of the sheet when it was read last, and what came of each that stands alone. */
+  rows: readonly GridRow[];
+  read: readonly (ReadLine | undefined)[];
+  /** All that are lines, as they came out last. */
+  entries: readonly Entry[];
+}
 
 /**
  * What was read before, for a workbook that is read again after every change: the very same sheet says the same again, and
@@ -33,22 +43,26 @@ export class ReadingMemory {
   /** Rows of a table; another header, year or stage forgets them. */
   lines({ sheet }: Grid, how: string, header: Header): Lines {
     const table = `${sheet}\n${how}`;
-    const under = JSON.stringify([
-      how,
-      header.row,
-      header.last,
-      [...header.columnOf],
-      header.department,
-      [...header.parts],
-      header.point,
-      header.unknown,
-    ]);
+    const under = JSON.stringify([how, header], (_, value: unknown) =>
+      value instanceof Map ? [...value] : value,
+    );
     const known = this.#lines.get(table);
     if (known?.under === under) return known.lines;
-    const lines: Lines = new WeakMap();
+    const lines: Lines = { header, rows: [], read: [], entries: [] };
     this.#lines.set(table, { under, lines });
     return lines;
   }
+}
+
+/** For the next time. */
+export function keepLines(
+  lines: Lines,
+  rows: readonly GridRow[],
+  read: readonly (ReadLine | undefined)[],
+  entries: readonly Entry[],
+): void {
+  succeed(entries, lines.entries);
+  Object.assign(lines, { rows, read, entries });
 }
 
 /** Everything besides the cells that decides what a sheet says. */

@@ -22,6 +22,12 @@ export interface RegisterTable extends Table {
   readonly said: SaidAbove;
 }
 
+/** What a register is besides its lines. */
+export type RegisterFrame = Pick<
+  RegisterTable,
+  "definition" | "level" | "file" | "sheet" | "header" | "said"
+>;
+
 type Keys<D> = D extends SheetDefinition<infer K> ? K : never;
 type TableOf<D> = Table<Keys<D>> | null;
 

@@ -1,4 +1,5 @@
 import type { Grid, GridRow, WorkbookContent } from "../workbook/grid";
+import { succeed, spliceBetween } from "../workbook/lists/following";
 import { isSameValue } from "./cells";
 
 /** A workbook read again, in which sheets and rows that say what they said before are the objects of before: what was made of them stands. */
@@ -9,13 +10,25 @@ export function keepingObjects(before: WorkbookContent, now: WorkbookContent): W
 
 function keepingRows(before: Grid | undefined, now: Grid): Grid {
   if (!before || before === now) return now;
-  const known = new Map(before.rows.map((row) => [row.number, row] as const));
-  const rows = now.rows.map((row) => {
-    const old = known.get(row.number);
-    return old && saysTheSame(old, row) ? old : row;
-  });
+  const rows = keptRows(before.rows, now.rows);
   const isWhole = rows.length === before.rows.length && rows.every((row, i) => row === before.rows[i]);
-  return isWhole && isLaidOutAlike(before, now) ? before : { ...now, rows };
+  if (isWhole && isLaidOutAlike(before, now)) return before;
+  succeed(rows, before.rows);
+  return { ...now, rows };
+}
+
+function keptRows(before: readonly GridRow[], now: readonly GridRow[]): readonly GridRow[] {
+  // Hosts keep most rows themselves: only among the others are some that say the same.
+  const { from, before: end, now: until } = spliceBetween(before, now);
+  if (from === until) return now;
+  const known = new Map(before.slice(from, end).map((row) => [row.number, row] as const));
+  const rows = now.slice();
+  for (let i = from; i < until; i++) {
+    const row = now[i] as GridRow;
+    const old = known.get(row.number);
+    if (old && saysTheSame(old, row)) rows[i] = old;
+  }
+  return rows;
 }
 
 function saysTheSame(a: GridRow, b: GridRow): boolean {

@@ -9,7 +9,7 @@ import { untidyWorkbooks } from "../../src/sample/untidy";
 import { withCells } from "../../src/session/cells";
 import { keepingObjects } from "../../src/session/same-objects";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
-import type { WorkbookContent } from "../../src/workbook/grid";
+import type { GridRow, WorkbookContent } from "../../src/workbook/grid";
 import { department, institution } from "../support/books";
 import { contentOf } from "../support/image-content";
 
@@ -49,19 +49,28 @@ const value = fc.constantFrom(
   { fault: "#REF!" },
 );
 /** Rows and columns are counted among those that are there. */
-const edit = fc.record({ sheet: fc.nat(20), row: fc.nat(30), column: fc.nat(26), value, gone: fc.boolean() });
+const edit = fc.record({
+  sheet: fc.nat(20),
+  row: fc.nat(30),
+  column: fc.nat(26),
+  value,
+  how: fc.constantFrom("typed", "typed", "gone", "doubled"),
+});
 type Edit = typeof edit extends fc.Arbitrary<infer E> ? E : never;
 
-function edited(content: WorkbookContent, { sheet, row, column, value: typed, gone }: Edit): WorkbookContent {
+function edited(content: WorkbookContent, { sheet, row, column, value: typed, how }: Edit): WorkbookContent {
   const grid = content.sheets[sheet % content.sheets.length]!;
   const line = grid.rows[row % Math.max(1, grid.rows.length)];
   const number = line?.number ?? 1;
-  if (!gone || !line)
+  if (how === "typed" || !line)
     return withCells(content, [{ sheet: grid.sheet, row: number, column: column + 1, value: typed }]);
-  // A row is deleted: those below move up.
-  const rows = grid.rows.flatMap((one) =>
-    one.number === number ? [] : one.number < number ? one : { ...one, number: one.number - 1 },
-  );
+  // A row is deleted, or copied below itself: those further down move.
+  const by = how === "gone" ? -1 : 1;
+  const moved = (one: GridRow) => ({ ...one, number: one.number + by });
+  const rows = grid.rows.flatMap((one) => {
+    if (one.number !== number) return one.number < number ? one : moved(one);
+    return how === "gone" ? [] : [one, moved(one)];
+  });
   return { ...content, sheets: content.sheets.map((one) => (one === grid ? { ...grid, rows } : one)) };
 }
 
@@ -75,8 +84,8 @@ describe("checked with a memory, after any changes, is what is said the same as 
     fc.assert(
       fc.property(
         fc.constantFrom(...starts),
-        fc.array(edit, { minLength: 1, maxLength: 4 }),
-        fc.array(fc.constantFrom(...STAGES), { minLength: 5, maxLength: 5 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.constantFrom(...STAGES), { minLength: 1, maxLength: 7 }),
         (start, edits, stages) => {
           const states = edits.reduce((all, one) => [...all, edited(all.at(-1)!, one)], [start]);
           expect(checkedInTurn(states, stages)).toEqual(afresh(states, stages));
@@ -113,6 +122,14 @@ describe("one cell edited among hundreds of points", () => {
       checkWorkbook(keepingObjects(content, structuredClone(changed)), settings, memory),
     );
     expect(again).toEqual({ cells: 1, points: 1 });
+  });
+
+  test("the other points are the very objects that they were", () => {
+    const memory = new CheckMemory();
+    const first = new Set(checkWorkbook(content, settings, memory).points);
+    const again = checkWorkbook(keepingObjects(content, structuredClone(changed)), settings, memory);
+    expect(again.points.filter((point) => !first.has(point)).map(({ entry }) => entry.row)).toEqual([row]);
+    expect(again.points).toHaveLength(first.size);
   });
 
   test("another person on the roster lets every point be asked again", () => {

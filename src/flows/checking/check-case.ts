@@ -6,6 +6,8 @@ import type { PointMemory } from "../../checking/point-memory";
 import type { Finding } from "../../findings/finding";
 import { isNoPoint } from "../../reading/entry";
 import type { DepartmentCase } from "../../subjects/registers/case/department-case";
+import type { Point } from "../../subjects/registers/point";
+import { thoseOf } from "../../workbook/lists/worked-out";
 import { CHECKS } from "../../subjects";
 import { judgeChanges } from "../../subjects/grade-changes/judge-changes";
 
@@ -50,6 +52,8 @@ function saidOnce(findings: readonly Finding[]): Finding[] {
 
 /** A sample row, or one without point and measures, counts for nothing. */
 function withoutEmpty(one: DepartmentCase): DepartmentCase {
-  const points = one.points.filter(({ entry }) => !isNoPoint(entry));
+  const points = meantPoints(one.points);
   return points.length === one.points.length ? one : { ...one, points };
 }
+
+const meantPoints = thoseOf(({ entry }: Point) => !isNoPoint(entry));

@@ -78,36 +78,36 @@ export function checkWorkbook(
     memory: memory?.reading,
   });
   memory?.restOn(read, settings);
-  const points = memory?.points;
   return read.kind === "institution"
-    ? checkOwn(content, read, settings, points)
-    : checkDepartment(read, settings, points);
+    ? checkOwn(content, read, settings, memory?.points)
+    : checkDepartment(read, settings, memory);
 }
 
 /** A department's workbook, by what was decided before where it says two departments. */
 export function checkDepartment(
   read: WorkbookRead,
   settings: CheckSettings,
-  memory?: PointMemory,
+  memory?: CheckMemory,
   decided: Decided = decidedFor(settings.institution?.books.decisions ?? [], read.file),
 ): CheckedFile {
-  const one = departmentCase(read, settings.institution?.house ?? houseOfDepartment(read), decided);
+  const own = () => memory?.houseOf(read) ?? houseOfDepartment(read);
+  const one = departmentCase(read, settings.institution?.house ?? own(), decided, memory?.cases);
   const check = (part: DepartmentCase): Finding[] => {
     const booked = part.department && presentOf(part.house, part.department);
     return checkCase(
       part,
       factsFor(settings, part.house, settings.institution?.books, booked?.name ?? null),
-      memory,
+      memory?.points,
     );
   };
-  const own = check(one);
+  const whole = check(one);
   const parts = one.parts.map((part) => ({ one: part, findings: check(part) }));
   return {
     read,
     kind: read.kind,
     department: one.department?.name ?? null,
     points: one.points,
-    findings: parts.length === 0 ? own : distinct([own, ...parts.map(({ findings }) => findings)].flat()),
+    findings: parts.length === 0 ? whole : distinct([whole, ...parts.map(({ findings }) => findings)].flat()),
     one,
     parts,
   };

@@ -38,7 +38,7 @@ export function preservedOfForm(form: Form | null): PreservedCells {
 
 /** A line and the table that it stands in. */
 interface TableLine {
-  readonly table: Table;
+  readonly table: Pick<Table, "header">;
   readonly entry: Entry;
 }
 
@@ -47,7 +47,10 @@ const DEPARTMENT = "科室";
 
 /** Rows of several tabs have several sets of foreign columns; each column is kept for the rows that have it. */
 export function preservedOfLines(lines: readonly TableLine[]): PreservedCells {
-  const columns = new Map<string, { readonly header: string; readonly of: Map<Table, number> }>();
+  const columns = new Map<
+    string,
+    { readonly header: string; readonly of: Map<TableLine["table"], number> }
+  >();
   for (const table of new Set(lines.map((line) => line.table))) {
     const times = new Map<string, number>();
     for (const { column, header } of table.header?.unknown ?? []) {
@@ -55,7 +58,7 @@ export function preservedOfLines(lines: readonly TableLine[]): PreservedCells {
       times.set(header, time + 1);
       // The second column of a name is another one.
       const name = `${header}\n${time}`;
-      const { of } = columns.get(name) ?? { of: new Map<Table, number>() };
+      const { of } = columns.get(name) ?? { of: new Map<TableLine["table"], number>() };
       columns.set(name, { header, of: of.set(table, column) });
     }
   }

@@ -1,5 +1,6 @@
 import { isDitto } from "../../sheets/columns/words/empty-words";
 import type { Entry } from "../entry";
+import type { Slot } from "./slots";
 
 /** What 同上 means in a column: the nearest value above it. Each line is looked at once for each column, however many ask. */
 export class LineAbove {
@@ -30,3 +31,31 @@ export class LineAbove {
 
 /** No cell holds it: the cell above says something that nobody can use. */
 const UNUSABLE = "\0";
+
+/** What stands above in the columns that people leave out where the line above says the same. */
+export class ValuesAbove {
+  private readonly values = new Map<string, string>();
+  /** The last line that was passed by, and not looked into yet. */
+  private passed: Entry | null = null;
+
+  constructor(private readonly carried: readonly Slot[]) {}
+
+  /** A line that has a value in every one of these columns. */
+  pass(line: Entry): void {
+    this.passed = line;
+  }
+
+  /** What stands above a cell that is left out. A value stands above the lines that follow. */
+  under(key: string, value: string | null): string | undefined {
+    if (this.passed)
+      for (const slot of this.carried) this.take(slot.key, this.passed.record[slot.key] ?? null);
+    this.passed = null;
+    if (value === null) return this.values.get(key);
+    this.take(key, value);
+    return undefined;
+  }
+
+  private take(key: string, value: string | null): void {
+    if (value !== null) this.values.set(key, value);
+  }
+}

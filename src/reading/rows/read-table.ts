@@ -4,18 +4,19 @@ import type { CellContext, Parsed } from "../../sheets/columns/column";
 import { isDitto } from "../../sheets/columns/words/empty-words";
 import type { SheetDefinition } from "../../sheets/define-sheet";
 import { valueAt, type CellValue, type Grid, type GridRow } from "../../workbook/grid";
+import { placeBefore, spliceBetween } from "../../workbook/lists/following";
 import { namesPerson } from "../tabs/declared";
 import type { Entry, Table } from "../entry";
 import { gathered } from "../head/gathered";
 import type { Header } from "../head/header";
 import { extraOf, isEmpty, unusableCells } from "../told/unusable-cells";
-import { LineAbove } from "./line-above";
+import { LineAbove, ValuesAbove } from "./line-above";
 import { LineKinds } from "./line-kinds";
 import { LineWords } from "./line-words";
 import { MergedColumns } from "./merged-values";
 import { Paragraphs } from "./paragraphs";
 import { asSeen, parseCell } from "./parse-cell";
-import { wayOfReading, type Lines, type ReadingMemory } from "../reading-memory";
+import { keepLines, wayOfReading, type Lines, type ReadingMemory, type ReadLine } from "../reading-memory";
 import { isBlank } from "./row-kinds";
 import { recordAbove } from "./record-above";
 import { sampleIn } from "./sample-text";
@@ -38,7 +39,8 @@ export function readTable<K extends string>(
 ): Table<K> {
   const how = wayOfReading(file, `${definition.id}:${header.point?.column ?? 0}`, context, stage);
   const lines = memory?.lines(grid, how, header);
-  return new TableReader(grid, file, definition, header, context, stage, lines).read() as Table<K>;
+  const head: Header = lines?.header ?? header;
+  return new TableReader(grid, file, definition, head, context, stage, lines).read() as Table<K>;
 }
 
 class TableReader {
@@ -53,7 +55,7 @@ class TableReader {
   private isSaid = false;
   private readonly words: LineWords;
   private readonly paragraphs: Paragraphs;
-  private readonly above = new Map<string, string>();
+  private readonly above: ValuesAbove;
   private readonly entries: Entry[] = [];
   private readonly lineAbove = new LineAbove(this.entries);
   private readonly footers: GridRow[] = [];
@@ -61,7 +63,6 @@ class TableReader {
   private readonly byPeople: boolean;
   /** The present line says 同上 somewhere. */
   private looksUp = false;
-  /** Of the line that is being read. */
   private beside: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -76,6 +77,7 @@ class TableReader {
   ) {
     this.slots = slotsOf(definition, header);
     this.carried = this.slots.filter(({ carried }) => carried);
+    this.above = new ValuesAbove(this.carried);
     this.gathered = this.slots.filter(({ parts }) => parts !== null);
     for (const slot of this.slots)
       for (const at of slot.parts?.columns ?? [slot.at]) this.slotOfColumn[at] = slot;
@@ -94,17 +96,21 @@ class TableReader {
   }
 
   read(): Table {
-    const { definition, file, header, entries, grid, words } = this;
-    const { findings } = words;
-    for (const row of grid.rows) {
+    const { definition, file, header, entries, words } = this;
+    const { sheet, rows } = this.grid;
+    const splice = this.known && spliceBetween(this.known.rows, rows);
+    const read: (ReadLine | undefined)[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as GridRow;
       if (row.number <= header.row) continue;
       if (row.number > header.last) break;
-      const entry = this.known ? this.remembered(row, this.known) : this.lineOf(row);
-      if (entry) entries.push(entry);
+      const known = splice && this.known.read[placeBefore(splice, i)];
+      read[i] = known && !this.isSaid ? this.again(known, row) : this.anew(row);
     }
+    if (this.known) keepLines(this.known, rows, read, entries);
     const point = header.columnOf.get("point") ?? null;
     for (const { row, empty, sample } of entries) if (empty && sample === null) words.empty(row, point);
-    return { definition, file, sheet: grid.sheet, header, entries, footers: this.footers, findings };
+    return { definition, file, sheet, header, entries, footers: this.footers, findings: words.findings };
   }
 
   private takeSaid(row: number): void {
@@ -130,22 +136,26 @@ class TableReader {
     return null;
   }
 
-  private remembered(row: GridRow, lines: Lines): Entry | null {
-    const known = this.isSaid ? undefined : lines.get(row);
-    const { findings } = this.words;
-    if (known) {
-      for (const finding of known.findings) findings.push(finding);
-      if (known.footer) this.footers.push(row);
-      this.carry(known.entry);
-      return known.entry;
+  /** A row that was read before and stands where it stood. */
+  private again(known: ReadLine, row: GridRow): ReadLine {
+    for (const finding of known.findings) this.words.findings.push(finding);
+    if (known.footer) this.footers.push(row);
+    if (known.entry) {
+      this.entries.push(known.entry);
+      this.above.pass(known.entry);
     }
-    const before = findings.length;
+    return known;
+  }
+
+  /** What came of the row where that is its own affair. */
+  private anew(row: GridRow): ReadLine | undefined {
+    const told = this.words.findings.length;
     this.looksUp = false;
     const entry = this.lineOf(row);
+    if (entry) this.entries.push(entry);
     const footer = this.footers.at(-1) === row;
-    if ((entry || footer) && !this.isSaid && this.standsAlone(entry))
-      lines.set(row, { entry, footer, findings: findings.slice(before) });
-    return entry;
+    if (!this.known || (!entry && !footer) || this.isSaid || !this.standsAlone(entry)) return undefined;
+    return { entry, footer, findings: this.words.findings.slice(told) };
   }
 
   /** Whether what a line says depends on no other line. */
@@ -155,13 +165,6 @@ class TableReader {
       this.merged.empty &&
       this.carried.every(({ key }) => !entry || (entry.record[key] ?? null) !== null)
     );
-  }
-
-  private carry(entry: Entry | null): void {
-    for (const { key } of this.carried) {
-      const value = entry?.record[key] ?? null;
-      if (value !== null) this.above.set(key, value);
-    }
   }
 
   private readRow(row: GridRow): Entry {
@@ -280,13 +283,10 @@ class TableReader {
 
   private lookAbove(row: number, record: Readonly<Draft>, told: string[]): void {
     for (const slot of this.carried) {
-      const value = record[slot.key] ?? null;
-      const above = this.above.get(slot.key);
-      if (value !== null) this.above.set(slot.key, value);
-      else if (above !== undefined && !told.includes(slot.key)) {
-        told.push(slot.key);
-        this.words.below(row, slot, above);
-      }
+      const above = this.above.under(slot.key, record[slot.key] ?? null);
+      if (above === undefined || told.includes(slot.key)) continue;
+      told.push(slot.key);
+      this.words.below(row, slot, above);
     }
   }
 

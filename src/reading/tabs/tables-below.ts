@@ -1,4 +1,5 @@
 import type { Grid, GridRow } from "../../workbook/grid";
+import { thoseOf } from "../../workbook/lists/worked-out";
 import { findHeader, rowsDownTo, type Header } from "../head/header";
 import { knownHeaders, registerAt, type RegisterHead } from "./register-heads";
 
@@ -24,11 +25,10 @@ export interface SheetTables {
 export function tablesFrom(grid: Grid, first: RegisterHead, own: boolean): SheetTables {
   const tables: RegisterHead[] = [];
   let current = first;
-  for (let i = 0; i < grid.rows.length; i++) {
-    const row = grid.rows[i];
-    if (!row || row.number <= current.header.row || !mayBeHeader(row)) continue;
-    if (knownHeaders(row, true) < BEGINS_TABLE || isRepeated(grid, row.number, current)) continue;
-    const last = lastBefore(grid, i, current);
+  for (const row of rowsLikeHeaders(grid.rows)) {
+    if (row.number <= current.header.row || knownHeaders(row, true) < BEGINS_TABLE) continue;
+    if (isRepeated(grid, row.number, current)) continue;
+    const last = lastBefore(grid, grid.rows.indexOf(row), current);
     tables.push(until(current, last));
     const next = registerAt(grid, own, row.number, row.number);
     if (!next) return { tables, strange: row.number };
@@ -54,6 +54,8 @@ function mayBeHeader({ values }: GridRow): boolean {
   for (const value of values) if (typeof value !== "string" || value.length > LONGEST_HEADER) return false;
   return values.some((value) => typeof value === "string" && (value.includes("险") || value.includes("现")));
 }
+
+const rowsLikeHeaders = thoseOf(mayBeHeader);
 
 /** The same headers in the same columns, as on every page of a copied table. */
 function isRepeated(grid: Grid, row: number, { definition, header }: RegisterHead): boolean {

@@ -1,7 +1,7 @@
 import { newInstitution } from "../../flows/new-institution";
 import { departmentWorkbook } from "../../flows/workbooks/workbooks";
 import { preservedOfLines } from "../../flows/consolidating/preserved-cells";
-import type { Point } from "../../subjects/registers/point";
+import { standsIn, type Point } from "../../subjects/registers/point";
 import type { RegisterTable } from "../../reading/read-workbook";
 import { cover } from "../../subjects/registers/sheets/cover";
 import { recordOf } from "../../sheets/define-sheet";
@@ -66,7 +66,7 @@ function namedSheets(images: readonly SheetImage[]): string {
 /** Turns the found registers into a department workbook: standard sheets are added, the originals stay and count no more. */
 export function toDepartmentPlan(state: SessionState, name: string, tables: readonly RegisterTable[]): Plan {
   const { content, checked } = state;
-  const points = checked.points.filter(({ table }) => tables.includes(table));
+  const points = checked.points.filter((point) => tables.some((table) => standsIn(point, table)));
   const staff = points.filter(({ level }) => level === "岗位");
   const own = points.filter(({ level }) => level === "科室");
   const image = departmentWorkbook({

@@ -3,6 +3,7 @@ import type { Level } from "../../sheets/define-sheet";
 import type { Person } from "../../house/house";
 import { valueAt } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
+import { standsIn } from "../../subjects/registers/point";
 import { cellOfLine, rowBelow } from "../../drawing/line-cells";
 import type { CellPlace, Plan } from "../plan";
 import type { SessionState } from "../state";
@@ -37,7 +38,7 @@ function preparedRow(
 ): number | null {
   const column = table.header?.columnOf.get("name") ?? 0;
   const filled = new Set(
-    checked.points.filter((point) => point.table === table).map(({ entry }) => entry.row),
+    checked.points.filter((point) => standsIn(point, table)).map(({ entry }) => entry.row),
   );
   const grid = content.sheets.find(({ sheet }) => sheet === table.sheet);
   const line = grid?.rows.find((row) => !filled.has(row.number) && valueAt(row, column) === name);

@@ -1,4 +1,4 @@
-import type { RegisterTable } from "../../reading/read-workbook";
+import type { RegisterFrame } from "../../reading/read-workbook";
 import { placeInForm } from "../../reading/read-form";
 import { HostError } from "../../workbook/host-error";
 import { fillingOf } from "../department/filling";
@@ -39,7 +39,7 @@ function inInstitution(state: SessionState): CellPlace | null {
 }
 
 /** What is first written on a line: nothing left of it is scrolled away. */
-function beginningOf({ sheet, header }: RegisterTable, row: number): CellPlace {
+function beginningOf({ sheet, header }: RegisterFrame, row: number): CellPlace {
   const columns = header?.columnOf;
   return { sheet, row, column: columns?.get("name") ?? columns?.get("power") ?? 1 };
 }

@@ -14,11 +14,10 @@ export function askPoints(
   report: Report,
   memory?: PointMemory,
 ): void {
-  for (const point of points) {
-    if (isNoPoint(point.entry)) continue;
-    if (!memory) askPoint(checks, point, house, facts, report);
-    else memory.of(point.entry, () => saidOf(checks, point, house, facts)).forEach(report);
-  }
+  if (memory) {
+    const said = memory.inTurn(points, (point) => saidOf(checks, point, house, facts));
+    for (const findings of said) findings.forEach(report);
+  } else for (const point of points) askPoint(checks, point, house, facts, report);
 }
 
 function askPoint(
@@ -28,6 +27,7 @@ function askPoint(
   facts: Facts,
   report: Report,
 ): void {
+  if (isNoPoint(point.entry)) return;
   for (const check of checks) check.check(point, house, facts, report);
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from "../../findings/finding";
 import { isNoPoint, placeOf, type Entry } from "../../reading/entry";
-import type { RegisterTable } from "../../reading/read-workbook";
+import type { RegisterFrame } from "../../reading/read-workbook";
 import { saysNoRisk, saysNothing } from "../../sheets/columns/words/empty-words";
 import type { DepartmentRecord } from "./sheets/department-register";
 import type { Level } from "../../sheets/define-sheet";
@@ -17,7 +17,7 @@ export type PointRecord = Readonly<Partial<Record<PointKey, string | null>>>;
 export interface Point {
   readonly level: Level;
   readonly record: PointRecord;
-  readonly table: RegisterTable;
+  readonly table: RegisterFrame;
   readonly entry: Entry;
   readonly department: Department | null;
   /** Of a 岗位 point; the others have none. */
@@ -31,6 +31,11 @@ export interface Point {
 /** Where a field of a point stands. */
 export function at({ table, entry }: Point, key: PointKey): Place {
   return placeOf(table, entry.row, key);
+}
+
+/** Whether a point is a line of this register. */
+export function standsIn({ table }: Point, { sheet, header }: RegisterFrame): boolean {
+  return table.sheet === sheet && table.header === header;
 }
 
 /** Whether something was said about the field that makes further questions meaningless. */

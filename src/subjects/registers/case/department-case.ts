@@ -1,8 +1,9 @@
 import type { Entry } from "../../../reading/entry";
-import type { RegisterTable, WorkbookRead } from "../../../reading/read-workbook";
+import type { RegisterFrame, WorkbookRead } from "../../../reading/read-workbook";
 import type { SheetReviewRecord } from "../sheets/cover";
 import { withOwnRoster } from "../../../house/build-house";
 import type { Department, House } from "../../../house/house";
+import { CaseMemory, registerFrame } from "./case-memory";
 import { identify, withLeadership, type Decided, type Identity } from "./identify";
 import { isHead } from "../../../house/office";
 import { partsByDepartment } from "./list-parts";
@@ -25,9 +26,14 @@ export interface DepartmentCase {
 }
 
 /** Lays the lines of a workbook out as risk points: whose they are, and what they inherit from 科室信息. */
-export function departmentCase(read: WorkbookRead, given: House, decided?: Decided): DepartmentCase {
+export function departmentCase(
+  read: WorkbookRead,
+  given: House,
+  decided?: Decided,
+  memory?: CaseMemory,
+): DepartmentCase {
   const identity = identify(read, given, decided);
-  return "several" in identity ? listCase(read, identity, given) : caseOf(read, identity, given);
+  return "several" in identity ? listCase(read, identity, given) : caseOf(read, identity, given, memory);
 }
 
 /** Each row goes to the department that it names. */
@@ -49,12 +55,19 @@ function listCase(
   return { ...caseOf(read, identity, given), points: inOrder, parts };
 }
 
-function caseOf(read: WorkbookRead, identity: Identity, given: House): DepartmentCase {
+function caseOf(
+  read: WorkbookRead,
+  identity: Identity,
+  given: House,
+  memory = new CaseMemory(),
+): DepartmentCase {
   const department = "department" in identity ? identity.department : null;
   const house = given.official && department ? withOwnRoster(given, read, department) : given;
   const inheritance = new Inheritance(read, department, house);
-  const points = read.registers.flatMap((table) =>
-    table.entries.map((entry) => inheritance.apply(toPoint(table, entry, department, house))),
+  const points = memory.of(
+    read.registers,
+    [department, house, read.cover, read.sheetReviews],
+    (frame, entry) => inheritance.apply(toPoint(frame, entry, department, house)),
   );
   return { read, file: read.file, identity, department, house, points, parts: [], isPart: false };
 }
@@ -63,8 +76,9 @@ function caseOf(read: WorkbookRead, identity: Identity, given: House): Departmen
 export function institutionPoints(read: WorkbookRead): readonly Point[] {
   return read.registers
     .filter(({ level }) => level === "单位")
-    .flatMap((table) =>
-      table.entries.map((entry) => ({
+    .flatMap((register) => {
+      const table = registerFrame(register);
+      return register.entries.map((entry) => ({
         level: "单位" as const,
         record: entry.record,
         table,
@@ -73,11 +87,11 @@ export function institutionPoints(read: WorkbookRead): readonly Point[] {
         author: null,
         inheritsReview: false,
         opinionSaid: saidOf(entry),
-      })),
-    );
+      }));
+    });
 }
 
-function toPoint(table: RegisterTable, entry: Entry, department: Department | null, house: House): Point {
+function toPoint(table: RegisterFrame, entry: Entry, department: Department | null, house: House): Point {
   const record: PointRecord = entry.record;
   const author = table.level === "岗位" ? whoIs(house, department, record.name, record) : null;
   const person = author && "person" in author ? author.person : null;

@@ -1,7 +1,6 @@
-import type { WorkbookRead } from "../../../reading/read-workbook";
+import type { RegisterFrame, WorkbookRead } from "../../../reading/read-workbook";
 import { leadership, type Department, type House } from "../../../house/house";
 import { coded, isNamed, mentionedIn, named } from "../../../house/names";
-import type { Point } from "../point";
 import { codeIn } from "../../../house/risk-number";
 import { presentOf } from "../../../house/succession";
 import { remembering } from "../../../workbook/remembering";
@@ -157,8 +156,14 @@ export function departmentOfRow(
   );
 }
 
+/** What a row says of whose it is. */
+interface Line {
+  readonly entry: { readonly department: string | null };
+  readonly table: RegisterFrame;
+}
+
 /** Another department that a row says it belongs to: its 科室, else the 填报单位 line of its own sheet; null where it is ours. */
-export function foreignTo(house: House, department: Department, { entry, table }: Point): string | null {
+export function foreignTo(house: House, department: Department, { entry, table }: Line): string | null {
   const said = entry.department;
   const one = named(house, said ?? table.said.department);
   const isOurs = one !== undefined && presentOf(house, one) === presentOf(house, department);

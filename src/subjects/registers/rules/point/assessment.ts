@@ -1,3 +1,4 @@
+import { tallyOf } from "../../../../workbook/lists/worked-out";
 import { A03, A04, A06, A07, A08, A09, A10, A11 } from "../../catalogue/assessment";
 import type { Finding } from "../../../../findings/finding";
 import { say, type Rule } from "../../../../findings/rule";
@@ -152,15 +153,19 @@ export const sealHolds: PointCheck = {
 /** A10, once a register: signed on paper. */
 export const paperIsKept: RegisterCheck = {
   rules: [A10],
-  check({ points, file }, { stage }, report) {
+  check({ points, file, read }, { stage }, report) {
     if (stage === "排查") return;
-    const bySheet = new Map<string, number>();
-    for (const { record, table, level } of points) {
-      if (level === "单位" || !record.reviewer || !record.opinion || record.seal || record.signing === "电子")
-        continue;
-      bySheet.set(table.sheet, (bySheet.get(table.sheet) ?? 0) + 1);
+    const signed = signedOnPaper(points);
+    for (const sheet of new Set(read.registers.map((register) => register.sheet))) {
+      const count = signed.get(sheet);
+      if (count !== undefined) report(say(A10, "paper", { file, sheet, row: null, column: null }, { count }));
     }
-    for (const [sheet, count] of bySheet)
-      report(say(A10, "paper", { file, sheet, row: null, column: null }, { count }));
   },
 };
+
+/** Rows whose signature nobody can see in the workbook, by sheet. */
+const signedOnPaper = tallyOf(({ record, table, level }: Point) =>
+  level === "单位" || !record.reviewer || !record.opinion || record.seal || record.signing === "电子"
+    ? []
+    : [table.sheet],
+);

@@ -3,6 +3,7 @@ import { reached } from "../../../../findings/finding";
 import { say } from "../../../../findings/rule";
 import { at, told, type Point } from "../../point";
 import { AT_ONCE, STANDING } from "../../sheets/due";
+import { severalOf } from "../../../../workbook/lists/worked-out";
 import { plain } from "../../../../workbook/text/plain";
 import type { Report } from "../../../../checking/check";
 import type { RegisterCheck, PointCheck } from "../../../subject";
@@ -77,19 +78,15 @@ export const measuresFitThePost: RegisterCheck = {
   rules: [M02],
   check({ points }, { stage }, report) {
     if (!reached(stage, "措施")) return;
-    // Nearly every text stands once: a list is made where it stands again.
-    const byText = new Map<string, Point | Point[]>();
-    for (const point of points) {
-      if (!point.record.measures) continue;
-      const text = plain(point.record.measures);
-      const same = byText.get(text);
-      if (!same) byText.set(text, point);
-      else if (Array.isArray(same)) same.push(point);
-      else byText.set(text, [same, point]);
-    }
-    for (const same of byText.values()) if (Array.isArray(same)) reportSame(same, report);
+    for (const places of ofSameText(points))
+      reportSame(
+        places.flatMap((place) => points[place] ?? []),
+        report,
+      );
   },
 };
+
+const ofSameText = severalOf(({ record }: Point) => (record.measures ? plain(record.measures) : null));
 
 function reportSame(same: readonly Point[], report: Report): void {
   if (same.length < 3) return;

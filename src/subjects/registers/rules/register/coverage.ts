@@ -15,6 +15,7 @@ import { givesReason } from "../../../../sheets/reason";
 import { isAboutPeople } from "./managing-people";
 import type { Report } from "../../../../checking/check";
 import { remembering } from "../../../../workbook/remembering";
+import { tallyOf, thoseOf } from "../../../../workbook/lists/worked-out";
 import type { RegisterCheck } from "../../../subject";
 
 /** C01: everyone in scope has a 岗位 point. Stands at the name on the department's own roster, else on the institution's. */
@@ -34,15 +35,10 @@ export const everyoneTakesPart: RegisterCheck = {
 };
 
 /** Everybody who has a point, on whichever of his lines; of namesakes that nobody can tell apart (F12) all. */
-function presentIn(points: readonly Point[]): ReadonlySet<Person | string> {
-  const present = new Set<Person | string>();
-  for (const point of points) {
-    if (!point.author || !saysPoint(point)) continue;
-    if ("person" in point.author) present.add(identityOf(point.author.person));
-    else for (const person of point.author.candidates) present.add(identityOf(person));
-  }
-  return present;
-}
+const presentIn = tallyOf((point: Point): readonly (Person | string)[] => {
+  if (!point.author || !saysPoint(point)) return [];
+  return ("person" in point.author ? [point.author.person] : point.author.candidates).map(identityOf);
+});
 
 /** 兼任 is a second line of somebody; 人员编号 tells whose, else the name must do. */
 function identityOf(person: Person): Person | string {
@@ -55,7 +51,8 @@ export const everyDepartmentHasPoints: RegisterCheck = {
   rules: [C02],
   check(one, _facts, report) {
     const table = one.read.registers.find(({ level }) => level === "科室");
-    if (!one.department || one.department.isLeadership || !table || one.points.some(isOwnPoint)) return;
+    if (!one.department || one.department.isLeadership || !table || ownPointsOf(one.points).length > 0)
+      return;
     report(
       say(
         C02,
@@ -67,15 +64,13 @@ export const everyDepartmentHasPoints: RegisterCheck = {
   },
 };
 
-function isOwnPoint(point: Point): boolean {
-  return point.level === "科室" && saysPoint(point);
-}
+const ownPointsOf = thoseOf((point: Point) => point.level === "科室" && saysPoint(point));
 
 /** C05, the hint: an aspect that no 科室 point is about. */
 export const aspectsAreCovered: RegisterCheck = {
   rules: [C05],
   check({ points, file }, _facts, report) {
-    const own = points.filter(isOwnPoint);
+    const own = ownPointsOf(points);
     const [first] = own;
     if (!first?.table.header?.columnOf.has("aspect")) return;
     const covered = new Set(own.flatMap(({ record }) => (record.aspect ?? "").split("、")));
@@ -119,14 +114,11 @@ export const headsManage: RegisterCheck = {
 export const departmentAfterStaff: RegisterCheck = {
   rules: [C08],
   check({ points }, { stage }, report) {
-    const staff = latest(
-      points.filter(({ level }) => level === "岗位"),
-      "assessedOn",
-    );
-    if (stage === "排查" || staff === null) return;
-    for (const point of points) {
+    const staff = [...daysOfStaff(points).keys()].sort().at(-1);
+    if (stage === "排查" || staff === undefined) return;
+    for (const point of ofDepartment(points)) {
       const value = point.record.assessedOn;
-      if (point.level !== "科室" || !value || value >= staff) continue;
+      if (!value || value >= staff) continue;
       report(
         say(
           C08,
@@ -139,6 +131,13 @@ export const departmentAfterStaff: RegisterCheck = {
     }
   },
 };
+
+/** Days on which points of people were assessed. */
+const daysOfStaff = tallyOf(({ level, record }: Point) =>
+  level === "岗位" && record.assessedOn ? [record.assessedOn] : [],
+);
+
+const ofDepartment = thoseOf(({ level }: Point) => level === "科室");
 
 /** F01 of 不纳入原因: whoever is left out, is left out for a reason. */
 export const leavingOutIsExplained: RegisterCheck = {

@@ -7,25 +7,39 @@ import { at, type Point } from "../../point";
 import { personOf } from "../../../../house/who";
 import { couldHoldNumber } from "../../../../house/succession";
 import type { RegisterCheck, TogetherCheck } from "../../../subject";
+import { severalOf } from "../../../../workbook/lists/worked-out";
 import { plain } from "../../../../workbook/text/plain";
 
 /** D02: the same text twice for the same person, or twice among a department's own points. */
 export const pointsAreDistinct: RegisterCheck = {
   rules: [D02],
   check({ points }, _facts, report) {
-    const first = new Map<Person | string, Map<string, Point>>();
-    for (const point of points) {
-      const whose = ownerOf(point);
-      if (whose === null || !point.record.point) continue;
-      const text = plain(point.record.point);
-      const seen = first.get(whose) ?? new Map<string, Point>();
-      first.set(whose, seen);
-      const before = seen.get(text);
-      if (before) report(repeated(point, before));
-      else seen.set(text, point);
-    }
+    const twice = ofSameText(points).flatMap((places) => ofSameOwner(points, places));
+    twice.sort((a, b) => a.place - b.place).forEach(({ point, before }) => report(repeated(point, before)));
   },
 };
+
+const ofSameText = severalOf(({ record }: Point) => (record.point ? plain(record.point) : null));
+
+/** Points that repeat another one of the same owner, each with the first. */
+function ofSameOwner(points: readonly Point[], places: readonly number[]): readonly Repeated[] {
+  const first = new Map<Person | string, Point>();
+  return places.flatMap((place) => {
+    const point = points[place];
+    const whose = point ? ownerOf(point) : null;
+    if (!point || whose === null) return [];
+    const before = first.get(whose);
+    if (!before) first.set(whose, point);
+    return before ? { point, before, place } : [];
+  });
+}
+
+interface Repeated {
+  readonly point: Point;
+  readonly before: Point;
+  /** Where the point stands in the register. */
+  readonly place: number;
+}
 
 /** Whose point it is: the person's, where he is known, or the department's. */
 function ownerOf(point: Point): Person | string | null {

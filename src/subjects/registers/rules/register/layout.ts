@@ -12,6 +12,7 @@ import { staffRegister } from "../../sheets/staff-register";
 import { foreignTo, type Claims } from "../../case/identify";
 import { plain } from "../../../../workbook/text/plain";
 import type { Report } from "../../../../checking/check";
+import { thoseOf } from "../../../../workbook/lists/worked-out";
 import type { RegisterCheck } from "../../../subject";
 import { at, type Point } from "../../point";
 
@@ -56,14 +57,18 @@ function isHeadless({ findings }: WorkbookRead, tab: string): boolean {
 export const linesAreOurs: RegisterCheck = {
   rules: [D04],
   check(one, _facts, report) {
-    const { identity, points, department, house } = one;
+    const { identity, points, department, house, read } = one;
     if ("several" in identity) points.forEach((point) => report(nobodysRow(point)));
     else if ("claims" in identity) report(claimed(identity.claims, one));
     else if (!("department" in identity) && points.length > 0) report(nobodys(one));
     if (!("department" in identity)) return;
     if (!department) return;
     housesOwn(one, department.name, report);
-    for (const point of points) {
+    // What a table says of itself is said of every line that says nothing else.
+    const isForeign = read.registers.some(
+      (table) => foreignTo(house, department, { entry: { department: null }, table }) !== null,
+    );
+    for (const point of isForeign ? points : thoseThatSay(points)) {
       if (point.level === "单位") continue;
       const said = foreignTo(house, department, point);
       if (said === null) continue;
@@ -73,6 +78,9 @@ export const linesAreOurs: RegisterCheck = {
     }
   },
 };
+
+/** Lines with a 科室 of their own. */
+const thoseThatSay = thoseOf(({ entry }: Point) => entry.department !== null);
 
 /** 单位 points are the institution's: they stand in its own workbook. */
 function housesOwn({ read, file }: DepartmentCase, department: string, report: Report): void {
