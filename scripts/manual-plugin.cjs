@@ -10,7 +10,12 @@ const ORDER = ["科室", "工作台", "监察室", "平台"];
 const STYLE = `body { font: 16px/1.75 "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1b2430; max-width: 52rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
 a { color: #0b5394; } img { max-width: 100%; border: 1px solid #cfd6de; } code, pre { font-family: Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .92em; }
 pre { background: #f5f7f9; padding: .8rem 1rem; overflow-x: auto; } .table { overflow-x: auto; } table { border-collapse: collapse; font-size: .95em; } th, td { border: 1px solid #cfd6de; padding: .35rem .6rem; text-align: left; vertical-align: top; }
-h1 { line-height: 1.3; } h2 { margin-top: 2.2rem; } @media print { nav { display: none; } @page { size: A4; margin: 18mm; } }`;
+h1 { line-height: 1.3; } h2 { margin-top: 2.2rem; } 
+@media print {
+  nav { display: none; } @page { size: A4; margin: 18mm; } body { max-width: none; padding: 0; font-size: 11pt; }
+  h1, h2, h3, p:has(+ pre) { break-after: avoid; } pre, img, tr, li { break-inside: avoid; } img { max-height: 170mm; }
+  pre, .table { overflow: visible; } pre { white-space: pre-wrap; overflow-wrap: anywhere; } a { color: inherit; text-decoration: none; }
+}`;
 
 /** Webpack plugin: the manual as pages, with the pictures that they show. */
 module.exports = class Manual {
@@ -37,6 +42,12 @@ function* manual() {
       // Whoever has no mouse scrolls by the keyboard.
       code: ({ text }) =>
         `<pre tabindex="0"><code>${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</code></pre>`,
+      // What is not part of the manual is for developers, and leads nowhere here.
+      link({ href, tokens }) {
+        const to = linked(href, chapters);
+        const text = this.parser.parseInline(tokens);
+        return to === null ? text : `<a href="${to}">${text}</a>`;
+      },
       table(token) {
         const cell = (tag, { tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`;
         const row = (tag, cells) => `<tr>${cells.map((one) => cell(tag, one)).join("")}</tr>`;
@@ -48,7 +59,7 @@ function* manual() {
         const picture = token.href.replace(/^\.\.\/pictures\//, "");
         shown.add(picture);
         token.href = `pictures/${picture}`;
-      } else if (token.type === "link") token.href = linked(token.href, chapters);
+      }
     },
   });
   for (const chapter of chapters)
@@ -72,11 +83,11 @@ function rank(chapter) {
   return index < 0 ? ORDER.length : index;
 }
 
-/** A chapter's own page; what is not part of the manual is for developers, and leads nowhere here. */
+/** A chapter's own page; null of what the manual does not hold. */
 function linked(href, chapters) {
   const [, chapter, rest] = /^([^/#]+)\.md(#.*)?$/.exec(decodeURI(href)) ?? [];
   if (chapter && chapters.includes(chapter)) return `${encodeURI(chapter)}.html${rest ?? ""}`;
-  return /^(?:https?:|#)/.test(href) ? href : "index.html";
+  return /^(?:https?:|#)/.test(href) ? href : null;
 }
 
 function page(title, body) {

@@ -15,11 +15,20 @@ export class PlatformProcess {
   ) {}
 
   /** Starts it on a port that is free; `words` are more of its options. */
-  static async start(data: string, ...words: readonly string[]): Promise<PlatformProcess> {
+  static start(data: string, ...words: readonly string[]): Promise<PlatformProcess> {
+    return PlatformProcess.startProgram(PROGRAM, data, ...words);
+  }
+
+  /** The same of a program that was installed somewhere. */
+  static async startProgram(
+    program: string,
+    data: string,
+    ...words: readonly string[]
+  ): Promise<PlatformProcess> {
     const port = String(20_000 + Math.floor(Math.random() * 20_000));
     const child = spawn(
       process.execPath,
-      [PROGRAM, "platform", "--data", data, "--port", port, "--proxy", "127.0.0.1", ...words],
+      [program, "platform", "--data", data, "--port", port, "--proxy", "127.0.0.1", ...words],
       { stdio: ["ignore", "pipe", "pipe"] },
     );
     let said = "";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { platformCommand } from "../../src/fronts/platform/command";
 import { OFFICE_ACCOUNT } from "../../src/fronts/platform/store/kept/accounts";
 import { HostError } from "../../src/workbook/host-error";
+import { certificateIn } from "../support/certificate";
 import { describeWith } from "../support/tools";
 import { Desk, filled } from "./desk";
 
@@ -87,31 +88,19 @@ describeWith(["openssl"], "what it is started with", () => {
   const openssl = (...words: string[]) => execFileSync("openssl", words, { stdio: "pipe" });
   const start = (...words: string[]) => platform("--data", at("neu-2"), "--port", "0", ...words);
   beforeAll(() => {
-    openssl(
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-subj",
-      "/CN=x",
-      "-keyout",
-      at("key"),
-      "-out",
-      at("cert"),
-    );
+    certificateIn(desk.folder);
     openssl("genrsa", "-out", at("other"), "2048");
-    openssl("rsa", "-aes256", "-passout", "pass:geheim", "-in", at("key"), "-out", at("locked"));
+    openssl("rsa", "-aes256", "-passout", "pass:geheim", "-in", at("key.pem"), "-out", at("locked"));
     writeFileSync(at("junk"), "junk");
   });
 
   test.each([
-    ["a key of another certificate", "cert", "other", /是不是一对/],
-    ["no certificate", "junk", "key", /PEM/],
-    ["no key", "cert", "junk", /PEM/],
-    ["a key behind a password", "cert", "locked", /私钥带密码/],
-    ["a file that there is not", "cert", "nowhere", /找不到文件/],
-    ["a folder", ".", "key", /读取 .* 失败/],
+    ["a key of another certificate", "cert.pem", "other", /是不是一对/],
+    ["no certificate", "junk", "key.pem", /PEM/],
+    ["no key", "cert.pem", "junk", /PEM/],
+    ["a key behind a password", "cert.pem", "locked", /私钥带密码/],
+    ["a file that there is not", "cert.pem", "nowhere", /找不到文件/],
+    ["a folder", ".", "key.pem", /读取 .* 失败/],
   ])("%s is a sentence", async (_what, cert, key, says) => {
     const { status, err } = await start("--cert", at(cert), "--key", at(key));
     expect([status, err]).toEqual([2, expect.stringMatching(says)]);

@@ -60,25 +60,41 @@ function publishedFiles(backup: Database.Database, folder: string): string[] {
   );
 }
 
-/** Puts a backup into a folder that holds nothing yet. All of it is there, or nothing. */
+/** In the folder while it is being filled. */
+const UNFINISHED = "restoring.part";
+/** What a restore may leave that was broken off. */
+const LEFT: ReadonlySet<string> = new Set([UNFINISHED, "workbooks", "published", "incoming"]);
+
+/**
+ * Puts a backup into a folder that holds nothing yet, be it there or not: whoever runs the platform need not own what lies above.
+ * The database comes last, so that all of it is there, or nothing.
+ */
 export async function restore(from: string, folder: string): Promise<{ readonly files: number }> {
   if (!existsSync(from)) throw new HostError("not-found", `找不到备份“${from}”。请检查路径和文件名。`);
-  if (existsSync(folder) && readdirSync(folder).length > 0)
+  const isNew = !existsSync(folder);
+  const there = isNew ? [] : readdirSync(folder);
+  if (there.length > 0 && !(there.includes(UNFINISHED) && there.every((name) => LEFT.has(name))))
     throw new HostError("already-there", `“${folder}”里已经有文件，没有恢复。请给一个空的文件夹。`);
-  const beside = `${folder}.part`;
   try {
-    rmSync(beside, { recursive: true, force: true });
-    mkdirSync(beside, { recursive: true, mode: 0o700 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    takeAway(folder, LEFT);
+    const beside = join(folder, UNFINISHED);
+    mkdirSync(beside, { mode: 0o700 });
     const files = await unpacked(from, beside);
-    // Two folders of names that are not used yet become one that is.
-    rmSync(folder, { recursive: true, force: true });
-    await rename(beside, folder);
-    await flushed(dirname(folder) || ".");
+    const others = readdirSync(beside).filter((name) => name !== DATABASE);
+    for (const name of [...others, DATABASE]) await rename(join(beside, name), join(folder, name));
+    rmSync(beside, { recursive: true });
+    await flushed(folder);
     return { files };
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
+    takeAway(folder, [...LEFT, DATABASE]);
+    if (isNew) rmSync(folder, { recursive: true, force: true });
     throw refusedByDisk(error, folder);
   }
+}
+
+function takeAway(folder: string, names: Iterable<string>): void {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 async function unpacked(from: string, folder: string): Promise<number> {
