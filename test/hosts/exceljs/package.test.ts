@@ -59,6 +59,17 @@ describe("the package", () => {
     expect(Buffer.compare(first, await writeWorkbook(structuredClone(FULL), deflate))).toBe(0);
   });
 
+  test("is the same bytes whatever was written before, of the same frame or another", async () => {
+    const [sheet, ...others] = FULL.sheets;
+    const fewer = { ...FULL, sheets: [{ ...sheet!, rows: sheet!.rows.slice(0, 2) }, ...others] };
+    const renamed = { ...FULL, sheets: [{ ...sheet!, sheet: "另一张" }, ...others] };
+    const first = await writeWorkbook(FULL, deflate);
+    for (const before of [fewer, renamed]) {
+      expect(Buffer.compare(first, await writeWorkbook(before, deflate))).not.toBe(0);
+      expect(Buffer.compare(first, await writeWorkbook(FULL, deflate))).toBe(0);
+    }
+  });
+
   test("bears the given date", async () => {
     const bytes = await writeWorkbook(FULL, deflate, new Date(Date.UTC(2012, 9, 8, 12)));
     expect(unzip(bytes).get("docProps/core.xml")).toContain("2012-10-08T12:00:00Z</dcterms:created>");

@@ -1,7 +1,8 @@
 import type { Workbook, Worksheet, WorksheetView } from "exceljs";
-import { areaName } from "../../../workbook/address";
 import type { Look, PageImage, SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
+import { fixFonts } from "./fonts";
 import { lookStyle } from "./cells/look-style";
+import { sampleStyles } from "./sample-styles";
 import { unpackStored } from "./zip/unpack-stored";
 
 const AUTHOR = "廉政风险防控助手";
@@ -11,26 +12,67 @@ const PAPER = { A3: 8, A4: 9 } as const;
 const LONGEST_NAME = 31;
 const LONGEST_FOOTER = 255;
 
-/**
- * The package as exceljs draws it without the rows, part by name: styles, sheets with their views, protection and
- * page set-up. Row 1 of the first sheet holds one empty cell of each look, row 2 a text, so that there is a table of
- * shared strings.
- */
-export async function drawWorkbookFrame(
-  image: WorkbookImage,
-  looks: readonly Look[],
-  stamp: Date,
-): Promise<Map<string, string>> {
-  const { default: Book } = await import("exceljs/lib/doc/workbook.js");
-  const book = new Book();
-  describe(book, image, stamp);
-  for (const sheet of image.sheets) drawSheet(book, sheet);
-  drawSamples(book.worksheets[0] as Worksheet, looks);
-  const bytes = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
-  return unpackStored(new Uint8Array(bytes));
+/** What exceljs is told of a sheet. */
+type SheetFacts = ReturnType<typeof factsOf>;
+type PageFacts = NonNullable<SheetFacts["page"]>;
+
+/** A workbook without the rows. */
+interface WorkbookFrame {
+  /** Part by name: styles, relationships, document parts, and the sheets as well. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** ` s="…"` by place in the looks. */
+  readonly styles: readonly string[];
 }
 
-function describe(book: Workbook, { sheets }: WorkbookImage, stamp: Date): void {
+/** exceljs numbers the parts of sheets as they were added. */
+export function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** The frame drawn last, by what it was drawn of: a hundred receipts have one. */
+let last: { readonly of: string; readonly frame: Promise<WorkbookFrame> } | undefined;
+
+/** The package as exceljs draws it: styles, sheets with their views, protection and page set-up. */
+export function drawWorkbookFrame(
+  { sheets }: WorkbookImage,
+  looks: readonly Look[],
+  stamp: Date,
+): Promise<WorkbookFrame> {
+  const facts = sheets.map(factsOf);
+  const of = JSON.stringify([facts, looks, stamp]);
+  if (last?.of !== of) last = { of, frame: draw(facts, looks, stamp) };
+  return last.frame;
+}
+
+/** Nothing of it hangs on the rows. */
+function factsOf({ sheet, state, frozen, protected: isProtected, page }: SheetImage) {
+  return { sheet, state, frozen, isProtected, page: page && pageFactsOf(page) };
+}
+
+function pageFactsOf({ paper, landscape, margins, scale, footer, centred }: PageImage) {
+  return { paper, landscape, margins, scale, footer, centred };
+}
+
+/**
+ * Row 1 of the first sheet holds one empty cell of each look, row 2 a text, so that there is a table of shared strings.
+ */
+async function draw(
+  sheets: readonly SheetFacts[],
+  looks: readonly Look[],
+  stamp: Date,
+): Promise<WorkbookFrame> {
+  const { default: Book } = await import("exceljs/lib/doc/workbook.js");
+  const book = new Book();
+  describe(book, sheets, stamp);
+  for (const sheet of sheets) drawSheet(book, sheet);
+  drawSamples(book.worksheets[0] as Worksheet, looks);
+  const bytes = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
+  const parts = unpackStored(new Uint8Array(bytes));
+  fixFonts(parts);
+  return { parts, styles: sampleStyles(parts.get(sheetPart(0)) ?? "", looks.length) };
+}
+
+function describe(book: Workbook, sheets: readonly SheetFacts[], stamp: Date): void {
   const shown = sheets.findIndex(isVisible);
   if (shown < 0) throw new Error("A workbook needs a visible sheet.");
   Object.assign(book, { creator: AUTHOR, lastModifiedBy: AUTHOR, created: stamp, modified: stamp });
@@ -39,24 +81,23 @@ function describe(book: Workbook, { sheets }: WorkbookImage, stamp: Date): void 
   ];
 }
 
-function isVisible({ state }: SheetImage): boolean {
+function isVisible({ state }: SheetFacts): boolean {
   return state === undefined || state === "visible";
 }
 
-function drawSheet(book: Workbook, image: SheetImage): void {
+function drawSheet(book: Workbook, image: SheetFacts): void {
   if (image.sheet.length > LONGEST_NAME) throw new Error(`Name of a sheet too long: ${image.sheet}`);
   const sheet = book.addWorksheet(image.sheet, {
     state: image.state ?? "visible",
     views: [view(image)],
     ...(image.page && { pageSetup: pageSetup(image.page), headerFooter: headerFooter(image.page) }),
   });
-  if (image.filter) sheet.autoFilter = areaName(image.filter);
   // Columns may be widened, rows made higher and rows filtered all the same.
-  if (image.protected)
+  if (image.isProtected)
     void sheet.protect("", { formatColumns: true, formatRows: true, autoFilter: true, sort: true });
 }
 
-function view({ frozen }: SheetImage): Partial<WorksheetView> {
+function view({ frozen }: SheetFacts): Partial<WorksheetView> {
   if (!frozen || frozen.rows + frozen.columns === 0) return { state: "normal" };
   return { state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows };
 }
@@ -67,7 +108,7 @@ function pageSetup({
   margins,
   scale,
   centred,
-}: PageImage): Partial<Worksheet["pageSetup"]> {
+}: PageFacts): Partial<Worksheet["pageSetup"]> {
   return {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs lists no A3, but writes it
     paperSize: PAPER[paper] as Worksheet["pageSetup"]["paperSize"] & number,
@@ -92,7 +133,7 @@ function inches({ top, right, bottom, left, header, footer }: PageImage["margins
   };
 }
 
-function headerFooter({ footer }: PageImage): { oddFooter?: string } {
+function headerFooter({ footer }: PageFacts): { oddFooter?: string } {
   if (footer && footer.length > LONGEST_FOOTER) throw new Error(`Footer too long: ${footer.slice(0, 40)}…`);
   return footer ? { oddFooter: footer } : {};
 }

@@ -1,14 +1,12 @@
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 import { collectLooks } from "./cells/collect-looks";
 import { addCustomProperties, PROPERTIES_PART, replace, withProperty } from "./custom-properties";
-import { fixFonts } from "./fonts";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./zip/deflate";
-import { drawWorkbookFrame } from "./frame";
+import { drawWorkbookFrame, sheetPart } from "./frame";
 import { addDrawingTypes, drawingsOf, type SheetDrawing } from "./drawings/drawing-parts";
 import { linkRelationships } from "./links";
 import { relationshipsPart } from "./relationships-part";
-import { sampleStyles } from "./sample-styles";
 import { takeApart } from "./cells/sheet-children";
 import type { SharedParts } from "./cells/sheet-data";
 import { sheetXml } from "./cells/sheet-xml";
@@ -40,16 +38,15 @@ export async function writeWorkbook(
   seal?: Seal,
 ): Promise<Uint8Array> {
   const looks = collectLooks(image);
-  const parts = await drawWorkbookFrame(image, looks.looks, stamp);
-  fixFonts(parts);
+  const frame = await drawWorkbookFrame(image, looks.looks, stamp);
+  const parts = new Map(frame.parts);
   addCustomProperties(parts, image.properties);
   const drawings = drawingsOf(image.sheets);
   addDrawingTypes(parts, drawings.values());
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
-  const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.looks.length);
   const packed: PackedPart[] = [];
   const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
-  const ink = { looks, styles, strings: new SharedStringTable() };
+  const ink = { looks, styles: frame.styles, strings: new SharedStringTable() };
   return zip(filled(parts, { sheets: image.sheets, drawings }, ink, sealed), deflate, stamp, (part) =>
     packed.push(part),
   );
@@ -59,11 +56,6 @@ export async function writeWorkbook(
 interface DrawnSheets {
   readonly sheets: readonly SheetImage[];
   readonly drawings: ReadonlyMap<SheetImage, SheetDrawing>;
-}
-
-/** exceljs numbers the parts of sheets as they were added. */
-function sheetPart(index: number): string {
-  return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
 /** All parts in their order; the table of shared strings comes after the sheets that fill it. */

@@ -3,7 +3,8 @@ import { pipeline } from "node:stream/promises";
 import { crc32, createDeflateRaw, deflateRawSync } from "node:zlib";
 import type { Deflate, Effort, Packed } from "../../write/zip/deflate";
 
-const LEVEL: Readonly<Record<Effort, number>> = { quick: 1, thorough: 6 };
+/** The second takes hardly longer than the first and leaves a tenth less; the sixth takes twice as long as the fourth for a twentieth. */
+const LEVEL: Readonly<Record<Effort, number>> = { quick: 2, thorough: 4 };
 /** Bytes that zlib hands out at a time. */
 const CHUNK = 1 << 18;
 

@@ -21,6 +21,7 @@ export function sheetXml(image: SheetImage, frame: Frame, ink: SharedParts): Ite
     dimension: `<dimension ref="${areaName(used)}"/>`,
     cols: columns(image, ink),
     sheetData: sheetData(image, ink),
+    autoFilter: image.filter ? `<autoFilter ref="${areaName(image.filter)}"/>` : "",
     mergeCells: mergedAreas(image.merged),
     dataValidations: dataValidations(image.validations),
     hyperlinks: hyperlinks(image),
