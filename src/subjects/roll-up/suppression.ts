@@ -15,10 +15,21 @@ export interface KnownSum {
 export const FEW = "<3";
 const SMALL = 2;
 
-/** What a reader can know of a count that is not printed. */
+/** Counts and sums by their numbers: a province has hundreds of thousands of them. */
+interface Table {
+  readonly values: readonly number[];
+  readonly printed: readonly boolean[];
+  readonly sums: readonly { readonly total: number; readonly parts: readonly number[] }[];
+  /** The sums that a count is the total or a part of. */
+  readonly sumsOf: readonly (readonly number[])[];
+}
+
+/** What a reader can know of each count: no less and no more than this, and by which sum; where there is none, it is printed so. */
 interface Bounds {
-  least: number;
-  most: number;
+  readonly least: number[];
+  readonly leastBy: (number | undefined)[];
+  readonly most: number[];
+  readonly mostBy: (number | undefined)[];
 }
 
 /**
@@ -26,18 +37,16 @@ interface Bounds {
  * Whatever is left can be had by a reader in more than one way.
  */
 export function hiddenCounts(counts: readonly PeopleCount[], sums: readonly KnownSum[]): ReadonlySet<string> {
-  const byId = new Map(counts.map((count) => [count.id, count] as const));
-  const hidden = new Set(
-    counts.filter(({ value, printed }) => printed && isSmall(value)).map(({ id }) => id),
-  );
-  const sumsOf = sumsByMember(sums);
+  const table = tableOf(counts, sums);
+  const { values, printed } = table;
+  const small = values.flatMap((value, i) => (isSmall(value) ? [i] : []));
+  const hidden = new Set(small.filter((i) => printed[i]));
   for (;;) {
-    const bounds = known(byId, sums, hidden);
-    const more = counts
-      .filter(({ id, value }) => isSmall(value) && isFixed(bounds.get(id)))
-      .flatMap(({ id }) => nextSmallest(id, sumsOf, byId, hidden));
-    if (more.length === 0) return hidden;
-    for (const id of more) hidden.add(id);
+    const bounds = known(table, hidden);
+    const told = small.filter((i) => bounds.least[i] === bounds.most[i]);
+    const more = told.flatMap(nextSmallest(table, bounds, hidden));
+    if (more.length === 0) return new Set([...hidden].map((i) => counts[i]!.id));
+    for (const i of more) hidden.add(i);
   }
 }
 
@@ -45,83 +54,118 @@ function isSmall(value: number): boolean {
   return value >= 1 && value <= SMALL;
 }
 
-function isFixed(bounds: Bounds | undefined): boolean {
-  return bounds !== undefined && bounds.least === bounds.most;
-}
-
-function sumsByMember(sums: readonly KnownSum[]): ReadonlyMap<string, readonly KnownSum[]> {
-  const found = new Map<string, KnownSum[]>();
-  for (const sum of sums)
-    for (const id of [sum.total, ...sum.parts]) found.set(id, [...(found.get(id) ?? []), sum]);
-  return found;
+function tableOf(counts: readonly PeopleCount[], sums: readonly KnownSum[]): Table {
+  const numbers = new Map(counts.map(({ id }, i) => [id, i] as const));
+  const numbered = sums.map(({ total, parts }) => ({
+    total: numbers.get(total)!,
+    parts: parts.map((part) => numbers.get(part)!),
+  }));
+  const sumsOf: number[][] = counts.map(() => []);
+  numbered.forEach(({ total, parts }, sum) => {
+    for (const i of [total, ...parts]) sumsOf[i]!.push(sum);
+  });
+  return {
+    values: counts.map(({ value }) => value),
+    printed: counts.map((count) => count.printed),
+    ...{ sums: numbered, sumsOf },
+  };
 }
 
 /** What follows from what is printed: of a count that stands as `<3` it is known that it is no 0. */
-function known(
-  byId: ReadonlyMap<string, PeopleCount>,
-  sums: readonly KnownSum[],
-  hidden: ReadonlySet<string>,
-): ReadonlyMap<string, Bounds> {
-  const bounds = new Map(
-    [...byId.values()].map(({ id, value, printed }): [string, Bounds] => [
-      id,
-      printed && !hidden.has(id)
-        ? { least: value, most: value }
-        : { least: hidden.has(id) ? 1 : 0, most: Number.POSITIVE_INFINITY },
-    ]),
-  );
-  while (sums.map((sum) => narrow(sum, bounds)).some(Boolean));
+function known({ values, printed, sums, sumsOf }: Table, hidden: ReadonlySet<number>): Bounds {
+  const isTold = (i: number) => printed[i]! && !hidden.has(i);
+  const bounds: Bounds = {
+    least: values.map((value, i) => (isTold(i) ? value : hidden.has(i) ? 1 : 0)),
+    most: values.map((value, i) => (isTold(i) ? value : Number.POSITIVE_INFINITY)),
+    ...{ leastBy: [], mostBy: [] },
+  };
+  let open = new Set(sums.keys());
+  while (open.size > 0) {
+    const changed = [...open].flatMap((sum) => narrowed(sums[sum]!, sum, bounds));
+    open = new Set(changed.flatMap((i) => sumsOf[i]!));
+  }
   return bounds;
 }
 
-/** Narrows what can be known of the members of a sum; whether anything was new. */
-function narrow({ total, parts }: KnownSum, bounds: ReadonlyMap<string, Bounds>): boolean {
-  const whole = bounds.get(total)!;
-  const own = parts.map((part) => bounds.get(part)!);
-  const least = own.reduce((sum, part) => sum + part.least, 0);
-  const most = own.reduce((sum, part) => sum + part.most, 0);
-  let isNew = tighten(whole, least, most);
-  for (const part of own) {
-    const othersMost = own.reduce((sum, other) => (other === part ? sum : sum + other.most), 0);
-    isNew = tighten(part, whole.least - othersMost, whole.most - (least - part.least)) || isNew;
-    if (isNew) return true;
+/** Narrows what can be known of the members of a sum; those of whom anything was new. */
+function narrowed({ total, parts }: Table["sums"][number], sum: number, bounds: Bounds): readonly number[] {
+  const { least, most } = bounds;
+  const all = new RunningSum();
+  for (const part of parts) all.add(least[part]!, most[part]!);
+  const changed = tighten(bounds, total, sum, [all.least, all.most]) ? [total] : [];
+  for (const part of parts) {
+    all.take(least[part]!, most[part]!);
+    if (tighten(bounds, part, sum, [least[total]! - all.most, most[total]! - all.least])) changed.push(part);
+    all.add(least[part]!, most[part]!);
   }
-  return isNew;
+  return changed;
 }
 
-function tighten(bounds: Bounds, least: number, most: number): boolean {
-  const isNew = least > bounds.least || most < bounds.most;
-  bounds.least = Math.max(bounds.least, least);
-  bounds.most = Math.min(bounds.most, most);
-  return isNew;
+/** The least and the most that counts come to together, to which one is added or from which it is taken again. */
+class RunningSum {
+  least = 0;
+  private finite = 0;
+  private endless = 0;
+
+  get most(): number {
+    return this.endless > 0 ? Number.POSITIVE_INFINITY : this.finite;
+  }
+
+  add(least: number, most: number): void {
+    this.change(1, least, most);
+  }
+
+  take(least: number, most: number): void {
+    this.change(-1, least, most);
+  }
+
+  private change(sign: 1 | -1, least: number, most: number): void {
+    this.least += sign * least;
+    if (Number.isFinite(most)) this.finite += sign * most;
+    else this.endless += sign;
+  }
+}
+
+function tighten(
+  { least, leastBy, most, mostBy }: Bounds,
+  i: number,
+  sum: number,
+  [low, high]: readonly [number, number],
+): boolean {
+  const [isMore, isLess] = [low > least[i]!, high < most[i]!];
+  if (isMore) [least[i], leastBy[i]] = [low, sum];
+  if (isLess) [most[i], mostBy[i]] = [high, sum];
+  return isMore || isLess;
 }
 
 /**
- * What is hidden too, lest a count follows: the smallest printed one of its sums, a total only where nothing else is left; and where its
- * sums hold none, of the sums of those through which it follows.
+ * What is hidden too, lest a count follows: the smallest printed part of the sums by which it does, a total only where nothing else is
+ * left; and where they hold nothing more, of the sums by which their own members are known.
  */
-function nextSmallest(
-  id: string,
-  sumsOf: ReadonlyMap<string, readonly KnownSum[]>,
-  byId: ReadonlyMap<string, PeopleCount>,
-  hidden: ReadonlySet<string>,
-): readonly string[] {
-  const isChoice = (one: string) => {
-    const { printed, value } = byId.get(one)!;
-    return printed && value > 0 && !hidden.has(one);
+function nextSmallest({ values, printed, sums }: Table, bounds: Bounds, hidden: ReadonlySet<number>) {
+  const isChoice = (i: number) => printed[i]! && values[i]! > 0 && !hidden.has(i);
+  const smallest = (those: readonly number[]): readonly number[] => {
+    const [first, ...rest] = those.filter(isChoice);
+    if (first === undefined) return [];
+    return [rest.reduce((found, i) => (values[i]! < values[found]! ? i : found), first)];
   };
-  const seen = new Set([id]);
-  for (let from = [id]; from.length > 0;) {
-    const sums = from.flatMap((one) => sumsOf.get(one) ?? []);
-    for (const choices of [sums.flatMap(({ parts }) => parts), sums.map(({ total }) => total)]) {
-      const [next] = choices
-        .filter(isChoice)
-        .sort((one, other) => byId.get(one)!.value - byId.get(other)!.value);
-      if (next !== undefined) return [next];
+  const smallestPart = sums.map(({ parts }) => once(() => smallest(parts)));
+  return (count: number): readonly number[] => {
+    const seen = new Set<number>();
+    for (let from: readonly number[] = [count]; from.length > 0;) {
+      const by = from.flatMap((i) => [bounds.leastBy[i], bounds.mostBy[i]]);
+      const reasons = [...new Set(by)].filter((sum) => sum !== undefined && !seen.has(sum)) as number[];
+      for (const sum of reasons) seen.add(sum);
+      const parts = smallest(reasons.flatMap((sum) => smallestPart[sum]!()));
+      const found = parts.length > 0 ? parts : smallest(reasons.map((sum) => sums[sum]!.total));
+      if (found.length > 0) return found;
+      from = reasons.flatMap((sum) => [sums[sum]!.total, ...sums[sum]!.parts]);
     }
-    const around = sums.flatMap(({ total, parts }) => [total, ...parts]);
-    from = [...new Set(around)].filter((one) => !seen.has(one));
-    for (const one of from) seen.add(one);
-  }
-  return [];
+    return [];
+  };
+}
+
+function once<Answer extends object>(answer: () => Answer): () => Answer {
+  let known: Answer | undefined;
+  return () => (known ??= answer());
 }
