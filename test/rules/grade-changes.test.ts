@@ -63,6 +63,16 @@ describe("errors keep a change from taking effect, so the new grade is G04", () 
   });
 });
 
+test.each([
+  ["同意定为三级", ["D2"]],
+  ["同意，由二级调整为一级", []],
+  ["同意", []],
+])("审核意见 %s beside 新等级 一级 (G06)", (opinion, cells) => {
+  const findings = said("G06", recorded({ opinion }), { approvedGrades });
+  expect(findings.map(({ place }) => placed(place))).toEqual(cells.map((cell) => `${changes}!${cell}`));
+  for (const finding of findings) expect(finding).toMatchObject({ severity: "warning", fix: null });
+});
+
 describe("the day", () => {
   test("before it is reviewed: a warning, and in force", () => {
     expect(verdict({ effectiveOn: date("2012-10-22") })).toEqual([["L2", "T03"]]);

@@ -1,4 +1,6 @@
 import { F01 } from "../../findings/catalogue/fields";
+import { G06 } from "../registers/catalogue/grades";
+import { gradeSaid } from "../registers/grade";
 import { T01, T02, T03, T04, T05, T06, T07 } from "./catalogue/changes";
 import type { Finding } from "../../findings/finding";
 import { say, type Rule } from "../../findings/rule";
@@ -151,6 +153,7 @@ class Judge {
     const { effectiveOn, reviewedOn } = record;
     if (effectiveOn !== null && reviewedOn !== null && effectiveOn < reviewedOn)
       report(this.finding(T03, "early", line, "effectiveOn", { reviewedOn }));
+    this.otherGrade(line, report);
     const stands = errors.length === 0 && isComplete(line) && record.opinion === "同意";
     const day = dayOf(record);
     const inForce = stands && day !== null && (isHistory || day <= this.facts.judgedOn);
@@ -214,6 +217,15 @@ class Judge {
     ];
     const isRight = change === "升级" ? after < before : after > before;
     return isRight ? [] : [this.finding(T04, "direction", line, "change", { from, to })];
+  }
+
+  /** G06: 同意定为三级 beside 新等级 一级. */
+  private otherGrade(line: Line, report: Report): void {
+    const { opinion, to } = line.record;
+    const said = line.beside?.get("opinion");
+    if (opinion !== "同意" || to === null || said === undefined) return;
+    const named = gradeSaid(said);
+    if (named !== null && named !== to) report(this.finding(G06, "other", line, "to", { grade: to, said }));
   }
 
   private reviewer(line: Line): Finding[] {

@@ -10,7 +10,7 @@ export interface Latest {
   isOlder(file: Submission): boolean;
 }
 
-const COPY = "内容相同，任取一份";
+const COPY = "内容相同、任取一份的办法";
 const ORDERS = [
   { by: "报送序号", of: ({ one }: Submission) => numeric(one.read.cover?.record.submission) },
   { by: "填报日期", of: ({ one }: Submission) => one.read.cover?.record.filledOn ?? null },

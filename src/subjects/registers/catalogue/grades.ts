@@ -60,10 +60,10 @@ export const G05 = defineRule({
 });
 export const G06 = defineRule({
   id: "G06",
-  asks: "审核意见里写的等级与这一行的风险等级一致。",
+  asks: "审核意见里写的等级与这一行的风险等级（等级调整记录里是新等级）一致。",
   basis: CLAUSE.grading,
   severity: "warning",
   messages: {
-    other: "风险等级是{grade}，审核意见却写“{said}”。请审核人核对：改风险等级，或改审核意见。",
+    other: "{header}是{grade}，审核意见却写“{said}”。请审核人核对：改{header}，或改审核意见。",
   },
 });

@@ -80,9 +80,8 @@ export const opinionNamesTheGrade: PointCheck = {
     if (opinionSaid === null || stage === "排查" || !grade || opinion !== "同意") return;
     const named = gradeSaid(opinionSaid);
     if (named === null || named === grade) return;
-    report(
-      say(G06, "other", at(point, "grade"), { grade, said: opinionSaid }, { field: "grade", value: grade }),
-    );
+    const data = { header: "风险等级", grade, said: opinionSaid };
+    report(say(G06, "other", at(point, "grade"), data, { field: "grade", value: grade }));
   },
 };
 
