@@ -6,11 +6,11 @@ import { readTable } from "../../src/reading/rows/read-table";
 import { drawForm } from "../../src/drawing/draw-form";
 import { drawSheet, FIRST_ROW, HEADER_ROW } from "../../src/drawing/draw-sheet";
 import { sheetReviewTable } from "../../src/subjects/registers/pages/sheet-review-table";
-import { departmentSheets, institutionSheets } from "../../src/books";
+import { definitionsOf, departmentSheets, institutionSheets } from "../../src/books";
+import { supervisionBook } from "../../src/books/supervision-book";
 import { cover, SHEET_REVIEW_LINES, sheetReview } from "../../src/subjects/registers/sheets/cover";
 import type { SheetDefinition } from "../../src/sheets/define-sheet";
 import { recordOf } from "../../src/sheets/define-sheet";
-import { institutionInfo } from "../../src/subjects/institution/sheets/institution-info";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { pixelsOfWidth } from "../../src/workbook/widths";
@@ -21,8 +21,10 @@ import { costOf } from "../support/cost";
 /** What the sheet of the workbench keeps free of text beside the sign, and a character of 10.5 points. */
 const [SIGN_PIXELS, EM_PIXELS] = [22, 14];
 const CONTEXT = { year: "2012", oddGrades: new Map<string, string>() };
-const all: readonly SheetDefinition[] = [...departmentSheets, ...institutionSheets];
+const BOOKS = [...departmentSheets, ...institutionSheets, ...definitionsOf(supervisionBook)];
+const all: readonly SheetDefinition[] = [...new Set<SheetDefinition>(BOOKS)];
 const tables = all.filter(({ shape, id }) => shape === "lines" && id !== sheetReview.id);
+const forms = all.filter(({ shape }) => shape === "form");
 
 describe("what is drawn can be read again", () => {
   test.each(tables)("$tab", (definition) => {
@@ -41,7 +43,7 @@ describe("what is drawn can be read again", () => {
     );
   });
 
-  test.each([cover, institutionInfo] as readonly SheetDefinition[])("the form $tab", (definition) => {
+  test.each(forms)("the form $tab", (definition) => {
     fc.assert(
       fc.property(canonicalRecord(definition), (record) => {
         const form = readForm(gridOf(drawForm(definition, record)), "测试.xlsx", definition, CONTEXT);
