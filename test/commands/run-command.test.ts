@@ -1,8 +1,10 @@
 import { runCommand } from "../../src/fronts/ribbon/run-command";
 import type { Action } from "../../src/session/actions";
+import { checkAction } from "../../src/session/actions/check";
 import { Session } from "../../src/session/session";
 import { HostError } from "../../src/workbook/host-error";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
+import { departmentAtWork } from "../support/pane-workbooks";
 
 let workbook: MemoryLiveWorkbook;
 let said: string[];
@@ -37,6 +39,16 @@ test("a button performs its action on the workbook that it was pressed in", asyn
   const perform = jest.fn<Promise<void>, [Session]>(() => Promise.resolve());
   await runCommand(action({ perform }), world);
   expect(perform.mock.calls.map(([session]) => session.workbook)).toEqual([workbook]);
+  expect(said).toEqual([]);
+});
+
+test("检查 reads the workbook once, and writes what it found once", async () => {
+  workbook = new MemoryLiveWorkbook(departmentAtWork());
+  await runCommand(checkAction, world);
+  // The sheet that is drawn over is looked at again before: somebody may have written there.
+  const reads = workbook.requests.filter((request) => request.startsWith("read"));
+  expect(reads).toEqual(["read", "readSheet 核查结果"]);
+  expect(workbook.requests.filter((request) => request.startsWith("paint"))).toHaveLength(1);
   expect(said).toEqual([]);
 });
 

@@ -37,6 +37,15 @@ test("a finding leads to its cell, and its proposal is adopted and put back", as
   await waitFor(() => expect(screen.getByText(/填写“1级”/)).toBeTruthy());
 });
 
+test.each([
+  [true, 0],
+  [false, 1],
+])("whether Excel tells of merged cells (%s): where it does not, that is said", async (merges, times) => {
+  const pane = await showPane(departmentAtWork(), { merges });
+  await goTo(pane, /^问题/);
+  expect(screen.queryAllByText(/不告诉加载项哪些单元格是合并的/)).toHaveLength(times);
+});
+
 test("all safe proposals are shown before they are written, and nothing is when the user says no", async () => {
   const pane = await showPane(departmentAtWork());
   await goTo(pane, /^问题/);

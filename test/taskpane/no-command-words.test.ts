@@ -11,7 +11,7 @@ import { command } from "../support/command-line";
 
 const tree = readTree(join(__dirname, "../.."), ["src"]);
 const HAN = /\p{Script=Han}/u;
-const OPTION = /(?<![\w-])--[a-z][a-z-]+/;
+const OPTION = /(?<![\w-])--[a-z][a-z-]+|命令行/;
 
 test.each([
   ["src/fronts/pane/index.tsx"],

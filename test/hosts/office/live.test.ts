@@ -103,7 +103,20 @@ test("where no cell is selected there is none", async () => {
   expect(await workbook.selected()).toBeNull();
 });
 
-test("hidden rows, merged areas, errors and pictures are told as they are", async () => {
+test.each([
+  ["1.13", [{ top: 2, left: 1, bottom: 4, right: 1 }]],
+  ["1.12", []],
+])("what somebody merged is known at ExcelApi %s: %j", async (level, areas) => {
+  const excel = new TestExcel();
+  const workbook = openIn(excel, level);
+  excel.type("Sheet1", 2, 1, "张三");
+  excel.type("Sheet1", 4, 2, "接受吃请");
+  excel.sheet("Sheet1").merge({ top: 2, left: 1, bottom: 4, right: 1 });
+  expect((await workbook.read()).sheets[0]!.merged).toEqual(areas);
+  expect(workbook.capabilities.merges).toBe(areas.length > 0);
+});
+
+test("hidden rows, errors and pictures are told as they are", async () => {
   for (const level of ["1.8", "1.13"]) {
     const excel = new TestExcel();
     const workbook = openIn(excel, level);

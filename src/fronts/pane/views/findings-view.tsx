@@ -27,7 +27,7 @@ const UNFOLDED = 8;
 
 /** Below ExcelApi 1.13 nobody is told of cells that others merged. */
 const MERGES_UNKNOWN =
-  "这个版本的 Excel 不告诉加载项哪些单元格是合并的：合并格下面的行会当成没有填。表里有合并单元格的，请先取消合并、逐行填上，或用 Excel 2021 以后的版本、浏览器工作台、命令行检查。";
+  "这个版本的 Excel 不告诉加载项哪些单元格是合并的：合并格下面的行会当成没有填。表里有合并单元格的，请先取消合并、逐行填上，或用 Excel 2021 以后的版本、浏览器工作台检查。";
 
 const NOTHING = "没有发现问题。";
 /** What departments handed in is judged when it is consolidated. */
