@@ -1,16 +1,15 @@
 // This program and an earlier one, built in another folder, at the same work on the same files, in turn:
 // `node bench/against.mjs <folder> [--runs 9] [--write]`. Exits 1 where this one uses more than 5 % more of the processor;
 // --write puts the table into docs/performance-before.md.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { benchFolder } from "./consolidate-folder.mjs";
-import { compile, consolidation } from "./consolidate.mjs";
-import { lineOf, load, machine, pageOf, printed } from "./page.mjs";
-import { program } from "./product.mjs";
-import { benchLedger, listingWords } from "./warn-list.mjs";
+import { benchFolder } from "./consolidating/consolidate-folder.mjs";
+import { compile, consolidation } from "./consolidating/consolidation.mjs";
+import { fails, lineOf, load, machine, pageOf, printed } from "./page.mjs";
+import { inFolder, program } from "./product.mjs";
+import { benchLedger, listingWords } from "./others/warn-list.mjs";
 
-const CACHE = fileURLToPath(new URL("../node_modules/.cache", import.meta.url));
 const PAGE = fileURLToPath(new URL("../docs/performance-before.md", import.meta.url));
 /** So much more than before is noticed. */
 const SLACK = 1.05;
@@ -21,19 +20,15 @@ const FINE = [0, 1];
  * @param {{ runs?: number, folder: string }} options `folder`: a checkout with its own `npm run build`
  * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
  */
-export async function benchAgainst({ runs = 9, folder }) {
-  mkdirSync(CACHE, { recursive: true });
-  const work = mkdtempSync(join(CACHE, "bench-against-"));
-  try {
+export function benchAgainst({ runs = 9, folder }) {
+  return inFolder("against", async (work) => {
     const rows = [];
     for (const [what, wordsOf] of await workloads(work)) {
       const measured = inTurn(runs, wordsOf, work, folder);
       if (measured) rows.push(rowOf(what, measured));
     }
     return rows;
-  } finally {
-    rmSync(work, { recursive: true });
-  }
+  });
 }
 
 /** What people run, shortest first. */
@@ -101,5 +96,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const rows = await benchAgainst({ folder, runs });
   printed(rows);
   if (process.argv.includes("--write")) writeFileSync(PAGE, await page(rows, runs));
-  if (rows.some(({ ratio, atLeast }) => ratio < atLeast)) process.exitCode = 1;
+  if (rows.some(fails)) process.exitCode = 1;
 }

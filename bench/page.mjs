@@ -1,25 +1,34 @@
-// What the benches print, and the pages that they write.
+// What the benches print, and the pages that they write. A row says how many times less we use than what stands beside it
+// (`ratio`, which must be `atLeast` so much), or how much something is (`amount` of a `unit`, `atMost` so much).
 import { cpus, loadavg, release, totalmem } from "node:os";
 import { format } from "prettier";
 
-const HEAD = ["what", "against", "measured", "at least", "goal", "verdict", "detail"];
+const HEAD = ["what", "against", "measured", "must", "goal", "verdict", "detail"];
 
 /** What was measured, as a line of the table. */
-export function lineOf({ what, against, ratio, atLeast, goal, detail }) {
-  return [
-    what,
-    against,
-    `${ratio.toFixed(2)}×`,
-    atLeast > 0 ? `${round(atLeast)}×` : "–",
-    `${round(goal)}×`,
-    verdict(ratio, atLeast, goal),
-    detail,
-  ];
+export function lineOf(row) {
+  const { what, against, detail } = row;
+  const [measured, must, goal] =
+    row.amount === undefined
+      ? [`${row.ratio.toFixed(2)}×`, row.atLeast > 0 ? `${round(row.atLeast)}×` : "–", `${round(row.goal)}×`]
+      : [row.amount, row.atMost, row.goal].map((amount) => amountOf(amount, row.unit));
+  return [what, against, measured, must, goal, verdict(row), detail];
 }
 
 /** On the terminal. */
 export function printed(rows) {
   for (const line of [HEAD, ...rows.map(lineOf)]) console.log(line.join(" | "));
+}
+
+/** Whether a bar does not hold. */
+export function fails(row) {
+  return missed(row) > 1;
+}
+
+/** How many times its bar a row uses: above 1 it does not hold. 0 where there is none. */
+export function missed({ ratio, atLeast, amount, atMost }) {
+  if (amount === undefined) return atLeast / ratio;
+  return atMost === null ? 0 : amount / atMost;
 }
 
 /** On what it was measured. */
@@ -44,9 +53,17 @@ export function pageOf(title, says, facts, lines) {
   return format(`# ${title}\n\n${says}\n\n${list}\n\n${table.join("\n")}\n`, { parser: "markdown" });
 }
 
-function verdict(ratio, atLeast, goal) {
-  if (ratio >= goal) return "goal reached";
-  return ratio >= atLeast ? (atLeast > 0 ? "holds" : "goal not reached") : "FAILS";
+function verdict(row) {
+  const { ratio, amount, atLeast, atMost, goal } = row;
+  if (fails(row)) return "FAILS";
+  if (amount === undefined ? ratio >= goal : amount <= goal) return "goal reached";
+  return atLeast > 0 || typeof atMost === "number" ? "holds" : "goal not reached";
+}
+
+function amountOf(amount, unit) {
+  if (amount === null) return "–";
+  const digits = Math.abs(amount) < 10 ? 2 : 0;
+  return `${Number(amount.toFixed(digits)).toLocaleString("en")} ${unit}`.trim();
 }
 
 function round(ratio) {

@@ -1,13 +1,26 @@
 // The product as the benches take it: its modules in one file, and its program from start to end.
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PROGRAM = "bin/integrity-risk.js";
-const USAGE = fileURLToPath(new URL("consolidate-usage.cjs", import.meta.url));
+export const ROOT = fileURLToPath(new URL("..", import.meta.url));
+/** Where children still find the libraries. */
+const CACHE = join(ROOT, "node_modules/.cache");
+export const PROGRAM = "bin/integrity-risk.js";
+const USAGE = fileURLToPath(new URL("usage.cjs", import.meta.url));
+
+/** Works in a folder of its own, which is gone afterwards. */
+export async function inFolder(name, work) {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(join(CACHE, `bench-${name}-`));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 /**
  * The production code as plain JavaScript, as the build makes it, so that nothing but itself is measured.
@@ -48,8 +61,17 @@ export function program(words, folder, root = ROOT) {
 
 /** The middle of each figure. */
 export function medians(each) {
-  const median = (key) => each.map((one) => one[key]).sort((one, other) => one - other)[each.length >> 1];
-  return { cpu: median("cpu"), wall: median("wall"), peak: median("peak") };
+  return picked(each, median);
+}
+
+/** One number for each figure of several runs. */
+export function picked(each, pick) {
+  const keys = Object.keys(each[0] ?? {});
+  return Object.fromEntries(keys.map((key) => [key, pick(each.map((one) => one[key]))]));
+}
+
+export function median(numbers) {
+  return [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
 }
 
 export function spent({ cpu, wall, peak }) {

@@ -13,7 +13,7 @@ import { deflate } from "../src/hosts/file/disk/formats/deflate";
 import { launchChromium } from "../test/support/chromium";
 import { root } from "./npm.mjs";
 import { staticServer } from "./static-server";
-import { figuresOf, holds, type Figure } from "./workbench/figures";
+import { figuresOf, holds, verdictOf, type Figure } from "./workbench/figures";
 import { largeWorkbook } from "./workbench/large-workbook";
 import { visit, type Visit } from "./workbench/visit";
 
@@ -57,19 +57,12 @@ async function measure(runs: number): Promise<{ visits: readonly Visit[]; browse
 
 function table(figures: readonly Figure[]): readonly string[] {
   return [
-    ["what", "median", "at most", "verdict", "own work", "every visit"],
+    ["what", "median", "must", "goal", "verdict", "own work", "every visit"],
     ...figures.map((figure) => {
-      const { what, measured, bar, unit, all, own } = figure;
-      const verdict = bar === null ? "" : holds(figure) ? "holds" : "FAILS";
+      const { what, measured, bar, goal, unit, all, own } = figure;
+      const amount = (number: number | null) => (number === null ? "" : `${number} ${unit}`.trim());
       const work = own === null ? "" : `${own} ms`;
-      return [
-        what,
-        `${measured} ${unit}`.trim(),
-        bar === null ? "" : `${bar} ${unit}`.trim(),
-        verdict,
-        work,
-        all.join(" · "),
-      ];
+      return [what, amount(measured), amount(bar), amount(goal), verdictOf(figure), work, all.join(" · ")];
     }),
   ].map((cells) => cells.join(" | "));
 }

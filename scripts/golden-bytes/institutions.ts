@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { benchFolder } from "../../bench/consolidate-folder.mjs";
+import { benchFolder } from "../../bench/consolidating/consolidate-folder.mjs";
 import { departmentWorkbook, institutionWorkbook } from "../../src/flows/workbooks/workbooks";
 import { imageOfContent } from "../../src/fronts/workbench/print/image-of-content";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";

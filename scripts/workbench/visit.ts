@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { watchedPage } from "../../test/support/chromium";
 import { OLD_SHEETS } from "./large-workbook";
@@ -13,6 +14,8 @@ export interface Spent {
 export interface Visit {
   readonly firstSight: number;
   readonly ready: Spent;
+  /** Bytes of the scripts and looks that were fetched by then, packed. */
+  readonly fetched: number;
   /** In the sample, one cell after another. */
   readonly typed: readonly Spent[];
   readonly opened: Spent;
@@ -50,6 +53,7 @@ export async function visit(browser: Browser, address: string, large: string): P
     await page.goto(address);
     const firstSight = await page.evaluate(() => window.probe.firstSight());
     const ready = { clock: await page.evaluate(() => window.probe.ready()), own: (await own()) - before };
+    const fetched = await fetchedBy(page);
     await idle(page);
     await page.getByRole("tab", { name: /问题/ }).click();
     const typed = await typing(page, REVIEWS, spent);
@@ -63,10 +67,17 @@ export async function visit(browser: Browser, address: string, large: string): P
     await page.locator("#grid").getByText(REGISTER, { exact: true }).first().click();
     await page.waitForTimeout(1000);
     const typedInLarge = await typing(page, MEASURES, spent);
-    return { firstSight, ready, typed, opened, typedInLarge, frames: await scrolling(page) };
+    return { firstSight, ready, fetched, typed, opened, typedInLarge, frames: await scrolling(page) };
   } finally {
     await page.context().close();
   }
+}
+
+async function fetchedBy(page: Page): Promise<number> {
+  const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  const own = [...new Set(names)].filter((name) => /\/static\/[^/]+\.(js|css)$/.test(name));
+  const texts = await Promise.all(own.map(async (name) => (await page.request.get(name)).body()));
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 }
 
 /** Nothing is under way any more. */

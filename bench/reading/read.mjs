@@ -1,15 +1,11 @@
-// Reading, against exceljs, SheetJS, hucre and the floor: `node bench/read.mjs [--runs 5]`.
+// Reading, against exceljs, SheetJS, hucre and the floor.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "./product.mjs";
+import { bundle, inFolder, median } from "../product.mjs";
 import { benchFiles } from "./read-files.mjs";
 
 const CHILD = fileURLToPath(new URL("read-child.mjs", import.meta.url));
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Where the children still find the libraries. */
-const CACHE = join(ROOT, "node_modules/.cache");
 const READERS = ["ours", "ours, rows not kept", "exceljs", "sheetjs", "hucre", "unzip", "unzip + count"];
 
 const SETS = [
@@ -40,10 +36,8 @@ const SETS = [
  * @param {{ runs?: number }} [options]
  * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
  */
-export async function benchRead({ runs = 5 } = {}) {
-  mkdirSync(CACHE, { recursive: true });
-  const folder = mkdtempSync(join(CACHE, "bench-read-"));
-  try {
+export function benchRead({ runs = 5 } = {}) {
+  return inFolder("read", async (folder) => {
     compile(folder);
     const rows = [];
     for (const { set, what, bars } of SETS) {
@@ -52,9 +46,7 @@ export async function benchRead({ runs = 5 } = {}) {
       for (const bar of bars) rows.push(row(what, bar, measured));
     }
     return rows;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** The production reader as plain JavaScript, so that nothing but reading is measured. */
@@ -88,10 +80,6 @@ function inFreshProcess(reader, folder, files) {
   return JSON.parse(execFileSync(process.execPath, [CHILD, reader, folder, ...files], { encoding: "utf8" }));
 }
 
-function median(numbers) {
-  return [...numbers].sort((one, other) => one - other)[numbers.length >> 1];
-}
-
 /** Readers that see different cells do different work. */
 function agree(measured) {
   const { cells } = measured.ours;
@@ -117,13 +105,4 @@ function row(what, [kind, against, atLeast, goal], measured) {
 
 function amount(kind, number) {
   return kind === "cpu" ? `${number.toFixed(2)} s` : `${number.toFixed(0)} MB`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const runs = Number(process.argv[process.argv.indexOf("--runs") + 1] || 5);
-  for (const { what, against, ratio, atLeast, goal, detail } of await benchRead({ runs })) {
-    console.log(
-      `${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal.toFixed(2)}× | ${detail}`,
-    );
-  }
 }

@@ -1,5 +1,5 @@
-// One run in a process of its own: `node rules-child.mjs core.cjs [1000,20000,100000]`. Prints µs a row of reading and of checking, by size,
-// and ms that one edited cell costs.
+// One run in a process of its own: `node rules-child.mjs core.cjs [1000,20000,100000]`. Prints µs a row of reading and of
+// checking, by size.
 import { createRequire } from "node:module";
 import { rulesWorkbook } from "./rules-rows.mjs";
 
@@ -42,34 +42,5 @@ function micros(since) {
   return user + system;
 }
 
-const EDITED_ROWS = 1_500;
-const EDITS = 40;
-const MEASURES = 13;
-
-/** As a session does it: the sheet is read anew by the host, and judged with what is known from before. */
-function edits() {
-  const memory = new core.CheckMemory();
-  let content = rulesWorkbook(EDITED_ROWS);
-  core.checkWorkbook(content, FACTS, memory);
-  const spent = { again: 0, whole: 0 };
-  for (let i = 0; i < EDITS; i++) {
-    const typed = edited(structuredClone(content), 3 + i * 7);
-    const began = process.cpuUsage();
-    content = core.keepingObjects(content, typed);
-    core.checkWorkbook(content, FACTS, memory);
-    spent.again += micros(began);
-    const then = process.cpuUsage();
-    core.checkWorkbook(content, FACTS);
-    spent.whole += micros(then);
-  }
-  return { again: spent.again / EDITS / 1000, whole: spent.whole / EDITS / 1000 };
-}
-
-function edited(content, number) {
-  const row = content.sheets.at(-1).rows.find((one) => one.number === number);
-  row.values[row.columns.indexOf(MEASURES)] = "加强学习。";
-  return content;
-}
-
 measure(Math.min(20_000, ROWS));
-console.log(JSON.stringify({ sizes: SIZES.map(measure), edit: edits() }));
+console.log(JSON.stringify(SIZES.map(measure)));

@@ -2,7 +2,7 @@
 // Prints what it used and what it saw as JSON.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { inflateRawSync } from "node:zlib";
+import { countTags, unpacked } from "./unzip.mjs";
 
 const [reader, folder, ...files] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
@@ -81,27 +81,6 @@ function countCells(sheets) {
     (total, { rows }) => rows.reduce((sum, { columns }) => sum + columns.length, total),
     0,
   );
-}
-
-/** Every part of a package whose directory is sound. */
-function unpacked(bytes) {
-  const end = bytes.lastIndexOf("PK\x05\x06", bytes.length, "latin1");
-  let at = bytes.readUInt32LE(end + 16);
-  return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
-    const local = bytes.readUInt32LE(at + 42);
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-    const stored = bytes.readUInt16LE(at + 10) === 0;
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    return stored ? packed : inflateRawSync(packed);
-  });
-}
-
-function countTags(part) {
-  let count = 0;
-  for (let at = 0; at < part.length; at++)
-    if (part[at] === 60 && part[at + 1] === 99 && part[at + 2] === 32) count++;
-  return count;
 }
 
 const read = await READERS[reader]();

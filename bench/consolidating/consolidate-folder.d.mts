@@ -2,4 +2,5 @@
 export function benchFolder(
   departments: number,
   product: object,
+  rows?: number,
 ): Promise<{ readonly institution: string; readonly folder: string; readonly files: readonly string[] }>;

@@ -1,26 +1,22 @@
-// One flow chart of 40 steps, from its lines to the text of its .svg files: `node bench/charts.mjs [--runs 5]`.
+// One flow chart of 40 steps, from its lines to the text of its .svg files.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "./product.mjs";
+import { bundle, inFolder } from "../product.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SELF = fileURLToPath(import.meta.url);
-const CACHE = join(ROOT, "node_modules/.cache");
 const STEPS = 40;
 /** Milliseconds, the code loaded and never run before. */
 const BAR = 500;
 
 /**
  * @param {{ runs?: number }} [options]
- * @returns {{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]}
+ * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
  */
 export function benchCharts({ runs = 5 } = {}) {
-  mkdirSync(CACHE, { recursive: true });
-  const work = mkdtempSync(join(CACHE, "bench-charts-"));
-  try {
+  return inFolder("charts", (work) => {
     const code = compile(work);
     const size = Math.round(statSync(code).size / 1024);
     // A process each: the first chart is what people wait for.
@@ -38,9 +34,7 @@ export function benchCharts({ runs = 5 } = {}) {
         detail: `${middle.toFixed(0)} ms (${times.map((time) => time.toFixed(0)).join(", ")}); its code ${size} KB, not made shorter`,
       },
     ];
-  } finally {
-    rmSync(work, { recursive: true });
-  }
+  });
 }
 
 function compile(work) {
@@ -97,10 +91,4 @@ if (process.argv[2] === "--child") {
   const spent = performance.now() - begun;
   if (files.length < 2) throw new Error(`${files.length} pages`);
   process.stdout.write(String(spent));
-} else if (process.argv[1] === SELF) {
-  const runs = process.argv.includes("--runs") ? Number(process.argv[process.argv.indexOf("--runs") + 1]) : 5;
-  for (const { what, against, ratio, atLeast, goal, detail } of benchCharts({ runs }))
-    console.log(
-      `${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal}× | ${detail}`,
-    );
 }

@@ -1,12 +1,9 @@
-// `warn list` on a ledger of 5,000 notices, as people run it: `node bench/warn-list.mjs [--runs 5]`.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// `warn list` on a ledger of 5,000 notices, as people run it.
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { bundle, medians, program, spent } from "./product.mjs";
+import { bundle, inFolder, medians, program, spent } from "../product.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const CACHE = join(ROOT, "node_modules/.cache");
 const NOTICES = 5_000;
 /** Seconds from the start of the process to its end. */
 const BAR = 1;
@@ -15,10 +12,8 @@ const BAR = 1;
  * @param {{ runs?: number }} [options]
  * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
  */
-export async function benchWarnList({ runs = 5 } = {}) {
-  mkdirSync(CACHE, { recursive: true });
-  const work = mkdtempSync(join(CACHE, "bench-warn-list-"));
-  try {
+export function benchWarnList({ runs = 5 } = {}) {
+  return inFolder("warn-list", async (work) => {
     const path = await benchLedger(work);
     const measured = Array.from({ length: runs }, () => listing(path, work));
     const middle = medians(measured);
@@ -32,9 +27,7 @@ export async function benchWarnList({ runs = 5 } = {}) {
         detail: spent(middle),
       },
     ];
-  } finally {
-    rmSync(work, { recursive: true });
-  }
+  });
 }
 
 /** Writes the workbook into a folder and says where it is. */
@@ -112,13 +105,4 @@ function notice(i) {
     }),
     round: "1",
   };
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const runs = process.argv.includes("--runs") ? Number(process.argv[process.argv.indexOf("--runs") + 1]) : 5;
-  for (const { what, against, ratio, atLeast, goal, detail } of await benchWarnList({ runs })) {
-    console.log(
-      `${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast.toFixed(2)}× | ${goal}× | ${detail}`,
-    );
-  }
 }

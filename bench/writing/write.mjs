@@ -1,23 +1,17 @@
-// Writing, against exceljs: `node bench/write.mjs [--runs 5]`.
+// Writing, against exceljs.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "./product.mjs";
+import { bundle, inFolder, medians } from "../product.mjs";
 
 const CHILD = fileURLToPath(new URL("write-child.mjs", import.meta.url));
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Where the compiled writer still finds exceljs. */
-const CACHE = join(ROOT, "node_modules/.cache");
 
 /**
  * @param {{ runs?: number }} [options]
- * @returns {{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]}
+ * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
  */
 export function benchWrite({ runs = 5 } = {}) {
-  mkdirSync(CACHE, { recursive: true });
-  const folder = mkdtempSync(join(CACHE, "bench-write-"));
-  try {
+  return inFolder("write", (folder) => {
     compile(folder);
     const measured = interleaved(runs, folder, [
       ["ours", "styled"],
@@ -30,9 +24,7 @@ export function benchWrite({ runs = 5 } = {}) {
       row("write 10,000 × 15 styled, CPU", styled, styledByExceljs),
       row("write 20,000 × 31 texts, CPU", wide, wideByExceljs),
     ];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 /** The production writer as plain JavaScript, so that nothing but writing is measured. */
@@ -56,12 +48,6 @@ function inFreshProcess([writer, image], folder) {
   return JSON.parse(execFileSync(process.execPath, [CHILD, writer, image, folder], { encoding: "utf8" }));
 }
 
-function medians(results) {
-  const median = (key) =>
-    results.map((result) => result[key]).sort((one, other) => one - other)[results.length >> 1];
-  return Object.fromEntries(Object.keys(results[0]).map((key) => [key, median(key)]));
-}
-
 function row(what, ours, exceljs) {
   return {
     what,
@@ -75,11 +61,4 @@ function row(what, ours, exceljs) {
 
 function words({ cpu, wall, peak, base, size }) {
   return `${cpu.toFixed(2)} s CPU, ${wall.toFixed(2)} s, ${(peak - base).toFixed(0)} MB above the data, ${size.toFixed(1)} MB file`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const runs = Number(process.argv[process.argv.indexOf("--runs") + 1] || 5);
-  for (const { what, against, ratio, atLeast, goal, detail } of benchWrite({ runs })) {
-    console.log(`${what} | ${against} | ${ratio.toFixed(2)}× | ≥ ${atLeast}× | ${goal}× | ${detail}`);
-  }
 }

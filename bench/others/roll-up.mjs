@@ -1,15 +1,14 @@
 // A province of 3,200 institutions and five years, 4.8 million risk points, asked each view as `rollup query` asks it:
-// `node bench/roll-up.mjs [--runs 5] [--institutions 3200] [--write]`.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+// `node bench/others/roll-up.mjs [--runs 5] [--institutions 3200] [--write]`.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { lineOf, load, machine, pageOf, printed } from "./page.mjs";
-import { bundle } from "./product.mjs";
+import { fails, lineOf, load, machine, pageOf, printed } from "../page.mjs";
+import { bundle, inFolder } from "../product.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const CACHE = join(ROOT, "node_modules/.cache");
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = join(ROOT, "docs/performance-roll-up.md");
 const SELF = fileURLToPath(import.meta.url);
 const YEARS = [2009, 2010, 2011, 2012, 2013];
@@ -21,10 +20,8 @@ const BARS = { wall: 1, peak: 1024 };
  * @param {{ runs?: number, institutions?: number }} [options]
  * @returns {Promise<{ what: string, against: string, ratio: number, atLeast: number, goal: number, detail: string }[]>}
  */
-export async function benchRollUp({ runs = 3, institutions = 3200 } = {}) {
-  mkdirSync(CACHE, { recursive: true });
-  const work = mkdtempSync(join(CACHE, "bench-roll-up-"));
-  try {
+export function benchRollUp({ runs = 3, institutions = 3200 } = {}) {
+  return inFolder("roll-up", async (work) => {
     const outfile = compile(work);
     const made = JSON.parse(child(outfile, ["make", String(institutions), join(work, "store")]));
     const asked = JSON.parse(child(outfile, ["ask", String(runs), join(work, "store")]));
@@ -54,9 +51,7 @@ export async function benchRollUp({ runs = 3, institutions = 3200 } = {}) {
         detail: `${(made.addFull * 1000).toFixed(0)} ms / ${(made.addEmpty * 1000).toFixed(0)} ms, medians of 9`,
       },
     ];
-  } finally {
-    rmSync(work, { recursive: true });
-  }
+  });
 }
 
 /** In a process of its own, so that its memory can be told. */
@@ -176,13 +171,13 @@ if (process.argv[2] === "--child") {
   const rows = await benchRollUp(options);
   printed(rows);
   if (process.argv.includes("--write")) writeFileSync(PAGE, await page(rows, options.runs));
-  if (rows.some(({ ratio, atLeast }) => ratio < atLeast)) process.exitCode = 1;
+  if (rows.some(fails)) process.exitCode = 1;
 }
 
 function page(rows, runs) {
   return pageOf(
     "Performance of a roll-up",
-    `What \`node bench/roll-up.mjs\` measured; with \`--write\` it writes this page. A province thrown by a seed, in a store of Parquet files; each
+    `What \`node bench/others/roll-up.mjs\` measured; with \`--write\` it writes this page. A province thrown by a seed, in a store of Parquet files; each
 view over all years at once, which is more than \`rollup query\` asks, in one process with DuckDB, medians of ${runs}, and in between a plain
 scan (COUNT) of the columns that it reads.`,
     [...machine(), load()],

@@ -1,16 +1,15 @@
-// An institution with as many departments as wanted, each with its workbook of 200 risk points; made once and kept
+// An institution with as many departments as wanted, each with its workbook of as many risk points; made once and kept
 // beside other temporary files. Texts are nearly unique; one row in twenty has something wrong.
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { randomNumbers } from "./read-rows.mjs";
+import { randomNumbers } from "../reading/read-rows.mjs";
 
 /** Goes up when the files change. */
 const EDITION = 2;
-const PEOPLE = 40;
-const STAFF_ROWS = 160;
-const OWN_ROWS = 40;
-export const ROWS = STAFF_ROWS + OWN_ROWS;
+export const ROWS = 200;
+/** One of five risk points is the department's own, and there are as many people. */
+const FIFTH = 5;
 
 const SURNAMES = [..."赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张"];
 const GIVEN = [..."志国建华丽敏强伟芳娜军杰涛明超秀霞平刚桂英文辉玲海燕"];
@@ -65,12 +64,13 @@ const CATEGORIES = ["思想道德", "岗位职责", "制度机制"];
 const ASPECTS = ["业务流程", "制度规范", "内部管理", "监督制约"];
 
 /**
- * @param {number} departments how many, 200 rows each
+ * @param {number} departments how many
  * @param {object} product the compiled production code that draws and writes workbooks
+ * @param {number} [rows] of each
  * @returns {Promise<{ institution: string, folder: string, files: string[] }>} paths
  */
-export async function benchFolder(departments, product) {
-  const place = join(tmpdir(), `integrity-risk-bench-consolidate-${EDITION}-${departments}`);
+export async function benchFolder(departments, product, rows = ROWS) {
+  const place = join(tmpdir(), `integrity-risk-bench-consolidate-${EDITION}-${departments}x${rows}`);
   const paths = {
     institution: join(place, "院工作簿.xlsx"),
     folder: join(place, "报送"),
@@ -83,9 +83,9 @@ export async function benchFolder(departments, product) {
   const { writeWorkbook, deflate, institutionWorkbook, departmentWorkbook } = product;
   const write = async (path, image) =>
     writeFileSync(path.replace(place, beside), await writeWorkbook(image, deflate));
-  await write(paths.institution, institutionWorkbook(institutionContent(departments, product)));
+  await write(paths.institution, institutionWorkbook(institutionContent(departments, rows / FIFTH, product)));
   for (const [i, path] of paths.files.entries()) {
-    await write(path, departmentWorkbook(departmentContent(i, product)));
+    await write(path, departmentWorkbook(departmentContent(i, rows, product)));
   }
   if (existsSync(place)) rmSync(beside, { recursive: true });
   else renameSync(beside, place);
@@ -101,9 +101,9 @@ function codeOf(i) {
 }
 
 /** People whose names tell them apart within a department, and hardly ever across. */
-function peopleOf(i) {
-  return Array.from({ length: PEOPLE }, (_, n) => ({
-    staffNo: String(i * PEOPLE + n + 1),
+function peopleOf(i, count) {
+  return Array.from({ length: count }, (_, n) => ({
+    staffNo: String(i * count + n + 1),
     name: `${SURNAMES[(i + n) % SURNAMES.length]}${GIVEN[n % GIVEN.length]}${GIVEN[(i + 3 * n) % GIVEN.length]}`,
     title: n === 0 ? "科长" : "检察员",
     post: n === 0 ? "科长" : `岗位${1 + (n % 8)}`,
@@ -112,7 +112,7 @@ function peopleOf(i) {
   }));
 }
 
-function institutionContent(departments, { recordOf, sheets }) {
+function institutionContent(departments, people, { recordOf, sheets }) {
   const numbers = Array.from({ length: departments }, (_, i) => i);
   return {
     info: recordOf(sheets.institutionInfo, {
@@ -126,19 +126,22 @@ function institutionContent(departments, { recordOf, sheets }) {
         order: String(i + 1),
         code: codeOf(i),
         name: nameOf(i),
-        head: peopleOf(i)[0].name,
+        head: peopleOf(i, people)[0].name,
         leaders: "罗振东",
       }),
     ),
     roster: numbers.flatMap((i) =>
-      peopleOf(i).map((person) => recordOf(sheets.institutionRoster, { department: nameOf(i), ...person })),
+      peopleOf(i, people).map((person) =>
+        recordOf(sheets.institutionRoster, { department: nameOf(i), ...person }),
+      ),
     ),
   };
 }
 
-function departmentContent(i, { recordOf, sheets }) {
+function departmentContent(i, rows, { recordOf, sheets }) {
   const random = randomNumbers(i + 1);
-  const people = peopleOf(i);
+  const own = rows / FIFTH;
+  const people = peopleOf(i, own);
   const head = people[0].name;
   const review = { opinion: "同意", reviewedOn: "2012-10-20" };
   return {
@@ -152,15 +155,15 @@ function departmentContent(i, { recordOf, sheets }) {
       filledBy: people[1].name,
       filledOn: "2012-10-25",
       discussedOn: "2012-10-18",
-      expected: String(PEOPLE),
-      present: String(PEOPLE),
+      expected: String(people.length),
+      present: String(people.length),
       chair: head,
       chief: "梁正国",
       matrix: "乘积",
     }),
     roster: people.map((person) => recordOf(sheets.roster, person)),
-    staff: Array.from({ length: STAFF_ROWS }, (_, n) => {
-      const { name, title, post } = people[n % PEOPLE];
+    staff: Array.from({ length: rows - own }, (_, n) => {
+      const { name, title, post } = people[n % people.length];
       return recordOf(sheets.staffRegister, {
         ...risk(random, n),
         ...review,
@@ -172,7 +175,7 @@ function departmentContent(i, { recordOf, sheets }) {
         reviewer: name === head ? "罗振东" : head,
       });
     }),
-    department: Array.from({ length: OWN_ROWS }, (_, n) =>
+    department: Array.from({ length: own }, (_, n) =>
       recordOf(sheets.departmentRegister, {
         ...risk(random, n),
         ...review,
