@@ -22,14 +22,20 @@ export function issueWorkbooks(
   filled: ReadonlyMap<string, DepartmentWorkbookContent> = new Map(),
 ): Issued[] {
   const library = issuedLibrary(institution.content);
+  const catalogue = catalogueOf(institution);
   return openDepartments(institution.house).map((department) => {
     const { extra = [], ...content } = filled.get(department.name) ?? emptyContent(institution, department);
     return {
       file: fileNameOf(institution, department),
       department,
-      image: departmentWorkbook({ ...content, extra: [...extra, ...library] }),
+      image: departmentWorkbook({ ...content, catalogue, extra: [...extra, ...library] }),
     };
   });
+}
+
+/** The shared folder with the add-in's manifest, as 单位信息 names it: the pane opens with what is issued. */
+export function catalogueOf({ read }: Institution): string | null {
+  return read.institution.info?.record.addInCatalogue ?? null;
 }
 
 /** `07-公诉科.xlsx`; characters that no file name may hold are replaced. */

@@ -75,7 +75,7 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "opinion choice": "opinion",
   },
   institutionInfo: {
-    "text text": "institution cityOffice discipline officeMark institutionCode parentCode",
+    "text text": "institution cityOffice discipline officeMark institutionCode parentCode addInCatalogue",
     "whole number":
       "year inspectFirst inspectSecond inspectThird convertedScore selfWeight officeWeight leaderWeight excellentFrom passFrom",
     "day date":

@@ -13,7 +13,7 @@ import type { Level } from "../../sheets/define-sheet";
 import { recordOf } from "../../sheets/define-sheet";
 import { gradeChanges } from "../../subjects/grade-changes/sheets/grade-changes";
 import { staffRegister } from "../../subjects/registers/sheets/staff-register";
-import { coverOf, fileNameOf, departmentRoster, type Issued } from "../issue";
+import { catalogueOf, coverOf, fileNameOf, departmentRoster, type Issued } from "../issue";
 import { issuedLibrary } from "../own-library";
 import { preservedOfTable, preservedOfForm, preservedOfLines } from "./preserved-cells";
 import type { Institution } from "../open-institution";
@@ -58,6 +58,7 @@ function receiptFor(
     staff: staff.map((point) => recordOf(staffRegister, recordOfPoint(point))),
     department: own.map((point) => recordOf(departmentRegister, recordOfPoint(point))),
     gradeChanges: changes.map(({ entry }) => entry.record),
+    catalogue: catalogueOf(institution),
     extra: [
       drawFindings(result.findings.filter(({ place }) => files.has(place.file) && !isOthers(place))),
       ...issuedLibrary(institution.content),

@@ -14,6 +14,7 @@ import { staffRegister, type StaffRecord } from "../../subjects/registers/sheets
 import { TEMPLATE_VERSION } from "../../sheets/template-version";
 import { LEADERSHIP_CODE } from "../../sheets/words";
 import type { SheetImage, WorkbookImage } from "../../workbook/sheet-image";
+import { opensPane } from "../../workbook/live/pane-catalogue";
 import { drawForm } from "../../drawing/draw-form";
 import { columnRange, drawSheet, type PreservedCells } from "../../drawing/draw-sheet";
 import { departmentGuide } from "../../drawing/guide/guide";
@@ -30,6 +31,8 @@ export interface DepartmentWorkbookContent {
   readonly gradeChanges?: readonly GradeChangeRecord[];
   /** What the sheets held besides canonical values, by definition's id. */
   readonly kept?: ReadonlyMap<string, PreservedCells>;
+  /** 加载项目录 of 单位信息: the pane opens with the workbook. */
+  readonly catalogue?: string | null;
   /** Further sheets at the end, such as 核查结果 in a receipt. */
   readonly extra?: readonly SheetImage[];
 }
@@ -51,6 +54,7 @@ export function departmentWorkbook(content: DepartmentWorkbookContent): Workbook
       "IRPC.Kind": "department",
       "IRPC.Version": String(TEMPLATE_VERSION),
       ...(code !== null && { "IRPC.Department": code }),
+      ...opensPane(content.catalogue),
     },
   };
 }

@@ -2,6 +2,7 @@ import { institutionBook, type BookContent, type InstitutionBook } from "../../b
 import { departments } from "../../subjects/institution/sheets/departments";
 import { TEMPLATE_VERSION } from "../../sheets/template-version";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import { opensPane } from "../../workbook/live/pane-catalogue";
 import { columnRange } from "../../drawing/draw-sheet";
 import { institutionGuide } from "../../drawing/guide/guide";
 import { drawLists } from "../../drawing/lists-sheet";
@@ -26,5 +27,7 @@ export function institutionWorkbook({ kept, ...content }: InstitutionWorkbookCon
     ...drawBook(institutionBook, content, { names, ...(kept && { kept }) }),
     ...[drawLists() ?? []].flat(),
   ];
-  return { sheets, properties: { "IRPC.Kind": "institution", "IRPC.Version": String(TEMPLATE_VERSION) } };
+  const { addInCatalogue } = content.info;
+  const properties = { "IRPC.Kind": "institution", "IRPC.Version": String(TEMPLATE_VERSION) };
+  return { sheets, properties: { ...properties, ...opensPane(addInCatalogue) } };
 }

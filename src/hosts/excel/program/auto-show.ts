@@ -1,3 +1,4 @@
+import { PANE_CATALOGUE } from "../../../workbook/live/pane-catalogue";
 import { pageDoor, type ExcelDoor } from "../door";
 import { visit } from "../excel-error";
 
@@ -18,7 +19,11 @@ export function openWithWorkbook(opens: boolean, door: ExcelDoor = pageDoor()): 
   return visit(door, async (context) => {
     const { settings } = context.workbook;
     if (opens) settings.add(KEY, true);
-    else settings.getItemOrNullObject(KEY).delete();
+    else {
+      settings.getItemOrNullObject(KEY).delete();
+      // Or a program that draws the file anew would have it open again.
+      context.workbook.properties.custom.getItemOrNullObject(PANE_CATALOGUE).delete();
+    }
     await context.sync();
   });
 }

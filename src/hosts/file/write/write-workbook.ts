@@ -6,6 +6,7 @@ import type { Deflate } from "./zip/deflate";
 import { drawWorkbookFrame, sheetPart } from "./frame";
 import { addDrawingTypes, drawingsOf, type SheetDrawing } from "./drawings/drawing-parts";
 import { linkRelationships } from "./links";
+import { addPaneMark } from "./pane-mark";
 import { relationshipsPart } from "./relationships-part";
 import { takeApart } from "./cells/sheet-children";
 import type { SharedParts } from "./cells/sheet-data";
@@ -41,6 +42,7 @@ export async function writeWorkbook(
   const frame = await drawWorkbookFrame(image, looks.looks, stamp);
   const parts = new Map(frame.parts);
   addCustomProperties(parts, image.properties);
+  addPaneMark(parts, image.properties);
   const drawings = drawingsOf(image.sheets);
   addDrawingTypes(parts, drawings.values());
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);

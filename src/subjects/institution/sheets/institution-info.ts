@@ -50,6 +50,12 @@ export const institutionInfo = defineSheet({
     rectification: period({ header: "限期整改回告期限", required: false }),
     fileAll: choice({ header: "是否全部风险点备案", required: false, of: YES_NO }),
     ...followUpSettings,
+    addInCatalogue: text({
+      header: "加载项目录",
+      required: false,
+      max: 200,
+      note: "加载项清单所在的共享文件夹，以 \\\\ 开头；写了以后下发的工作簿在 Excel 里打开就显示窗格",
+    }),
   },
 });
 
