@@ -224,6 +224,8 @@ export class BookModel {
   readonly buttons = new Map<string, boolean>();
   /** The add-in brought its pane into sight. */
   paneIsShown = false;
+  /** Files of workbooks that the add-in opened beside this one, as base64. */
+  readonly openedBesides: string[] = [];
   sheets: SheetModel[] = [];
   readonly properties = new Map<string, unknown>();
   readonly settings = new Map<string, unknown>();

@@ -20,7 +20,7 @@ export function workbookObject(book: BookModel, forget: (reference: string) => v
     scalars: { Name: { get: () => book.name } },
     parts: {
       Worksheets: () => worksheetsObject(book),
-      Application: () => applicationObject(),
+      Application: () => applicationObject(book),
       _Runtime: () =>
         new WireObject("Runtime", {
           scalars: {
@@ -79,14 +79,26 @@ function worksheetsObject(book: BookModel): WireObject {
   });
 }
 
-function applicationObject(): WireObject {
+function applicationObject({ openedBesides }: BookModel): WireObject {
   return new WireObject("Application", {
     methods: {
+      CreateWorkbook: (base64) => createdObject(openedBesides, base64),
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
     },
   });
 }
+
+/** A workbook that is open beside this one once it is told so; a file that is none is refused (ExcelApi 1.8). */
+function createdObject(opened: string[], base64: unknown): WireObject {
+  if (!String(base64).startsWith(ZIP)) throw new Refusal("InvalidArgument");
+  return new WireObject("WorkbookCreated", {
+    methods: { Open: () => void opened.push(String(base64)) },
+  });
+}
+
+/** How every package begins. */
+const ZIP = "UEsDB";
 
 /** Named entries: document properties, settings. */
 function entriesObject(kind: string, entries: Map<string, unknown>): WireObject {

@@ -4,7 +4,7 @@ import { relationshipsPart } from "./relationships-part";
 import { xmlAttribute } from "./zip/xml-text";
 
 /** The add-in as its manifest names it. */
-export const ADD_IN = { id: "02b4e590-dffa-442b-9e6c-3ffc591e86ed", version: "0.4.0.0" } as const;
+const ADD_IN = { id: "02b4e590-dffa-442b-9e6c-3ffc591e86ed", version: "0.4.0.0" } as const;
 
 const PANES = "xl/webextensions/taskpanes.xml";
 const EXTENSION = "xl/webextensions/webextension1.xml";
