@@ -2,9 +2,11 @@ import type { Column } from "../sheets/columns/column";
 import { LIST_SIGN_WIDTH } from "../sheets/columns/choice";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { CELL } from "./looks";
-import { rowHeight, TALLEST_ROW } from "./text-measure";
+import { countLines, rowHeight, TALLEST_ROW, textHeight } from "./text-measure";
 
 const SIZE = CELL.size ?? 11;
+/** Of a row that wraps nothing. */
+const LEAST = rowHeight([]);
 
 /** Width of a column on a sheet: its own, or what its values need. */
 export function drawnWidth({ width, least }: Column): number {
@@ -18,12 +20,11 @@ export function fitter<K extends string>(
   const wrapped = keysOf(definition).filter((key) => definition.columns[key].look.wrap);
   const widths = wrapped.map((key) => roomOf(definition, definition.columns[key]));
   return (record) => {
-    const texts = wrapped.map((key, index) => ({
-      text: record[key] ?? "",
-      width: widths[index] ?? 0,
-      size: SIZE,
-    }));
-    return Math.min(TALLEST_ROW, rowHeight(texts));
+    let height = LEAST;
+    wrapped.forEach((key, index) => {
+      height = Math.max(height, textHeight(countLines(record[key] ?? "", widths[index] ?? 0, SIZE), SIZE));
+    });
+    return Math.min(TALLEST_ROW, height);
   };
 }
 

@@ -36,12 +36,14 @@ export function startsWithin(text: string, room: number, most = Infinity): numbe
   let gap = 0;
   let usedAtGap = 0;
   const { length } = text;
+  let before = 0;
   for (let i = 0; i < length && starts.length < most; i++) {
     const code = codeAt(text, i);
-    if (i > lineStart && mayBreak(codeAt(text, i - 1), code)) {
+    if (i > lineStart && mayBreak(before, code)) {
       gap = i;
       usedAtGap = used;
     }
+    before = code;
     const wide = EMS[code]!;
     // Twice where what goes to the next line is too long for that one too.
     while (used + wide > room && i > lineStart && code !== FEED) {

@@ -1,6 +1,6 @@
 import { F04, F05, F06 } from "../../findings/catalogue/fields";
 import { isDate, isFault, type CellDate, type CellValue } from "../../workbook/grid";
-import { toDay, toSerial } from "../../workbook/formats/serial-date";
+import { toDate, toDay } from "../../workbook/formats/serial-date";
 import { faulty, mistyped, shown } from "./cell-text";
 import { about, type Column, type ColumnAbout, type Parsed } from "./column";
 import { writtenDate } from "./words/day-words";
@@ -18,7 +18,7 @@ export function day(given: ColumnAbout): Column {
     ...about(given, "填写日期，如 2012-10-8"),
     kind: "day",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : parseDay(cell, given.header)),
-    write: (value) => ({ serial: toSerial(value) }),
+    write: toDate,
     choices: null,
     several: false,
     form: { control: "date", wide: false, keeps: "value" },

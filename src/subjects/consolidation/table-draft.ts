@@ -127,7 +127,8 @@ export class TableDraft {
       const written = bears !== riskId && isGiven(bears) ? bears : null;
       const approvedAs = approvedAsOf(point, riskId, changes.factsOf(one.row.department));
       // New keys stand in front of the copied ones: added behind a wide copy they cost ten times as much.
-      this.base.set(riskId, { written, approvedAs, ...result.base, riskId, source });
+      const { batch } = this.settings;
+      this.base.set(riskId, { written, approvedAs, ...result.base, riskId, status, source, batch });
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);
@@ -226,6 +227,6 @@ export class TableDraft {
   /** What a department last sent bears the state in which its row was last written. */
   private asWritten(row: PreviousRow): PreviousRow {
     const { status, batch } = this.table.get(row.riskId ?? "") ?? row;
-    return { ...row, status, batch };
+    return row.status === status && row.batch === batch ? row : { ...row, status, batch };
   }
 }

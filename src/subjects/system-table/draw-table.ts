@@ -8,7 +8,7 @@ import { layOut, type Layout } from "./cut/layout";
 import { paginate, type TablePage } from "./cut/paginate";
 import { cutToPieces } from "./cut/pieces";
 import { sharesCell } from "./cut/shares-cell";
-import { headerBlock, pageBlock } from "./table-rows";
+import { headerBlock, pageDrawer } from "./table-rows";
 import { openingOf, titleHeightOf, titleOf } from "./title";
 
 /** Rows above the first row of the table. */
@@ -29,7 +29,7 @@ export function drawTable(
   const closing = closingBlocks(entries, layout);
   const pages = paginate(pieces, layout, sharesCell(options.masked ?? false), heightOf(closing));
   const opening = openingOf(title, facts, widthsOf(layout));
-  const blocks = [opening, headerBlock(layout), ...pages.map((page) => pageBlock(page, layout)), ...closing];
+  const blocks = [opening, headerBlock(layout), ...pages.map(pageDrawer(layout)), ...closing];
   return sheetOf(layout, pages, blocks);
 }
 

@@ -1,6 +1,6 @@
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { groupBy } from "../../merging/group-by";
-import { LEVELS } from "../../sheets/define-sheet";
+import { LEVELS, type Level } from "../../sheets/define-sheet";
 import { GRADES, INSTITUTION } from "../../sheets/words";
 import type { Area } from "../../workbook/address";
 import type { Look, RowImage } from "../../workbook/sheet-image";
@@ -63,10 +63,7 @@ export function levelGradeTable(
     headerRow(["科室", ...groups.flatMap((name) => [name, ...grades.map(() => null)])], looks),
     headerRow([null, ...groups.flatMap((name) => [...grades, name === ALL ? "总计" : "小计"])], looks),
   ];
-  const counts = (of: readonly InstitutionRow[]) => {
-    const byLevel = groupBy(of, ({ level }) => level ?? "");
-    return groups.flatMap((group) => countGrades(group === ALL ? of : (byLevel.get(group) ?? []), grades));
-  };
+  const counts = (of: readonly InstitutionRow[]) => countLevels(of, grades);
   return {
     rows: [...header, ...countRows(lines, rows, counts, looks)].map((row) => ({ ...row, height })),
     merged: [
@@ -108,12 +105,33 @@ export function headerRow(cells: readonly (string | null)[], { header }: CountLo
   return { height: COUNT_ROW_HEIGHT, cells, looks: cells.map(() => header) };
 }
 
+/** The same for each level, and for all of them together. */
+function countLevels(rows: readonly InstitutionRow[], grades: readonly string[]): readonly number[] {
+  const wide = grades.length + 1;
+  const counts = new Array<number>((LEVELS.length + 1) * wide).fill(0);
+  const all = LEVELS.length * wide;
+  for (const { level, grade } of rows) {
+    const place = placeOf(grade, grades);
+    const own = LEVELS.indexOf(level as Level) * wide;
+    for (const from of own < 0 ? [all] : [own, all]) {
+      counts[from + place]!++;
+      counts[from + grades.length]!++;
+    }
+  }
+  return counts;
+}
+
 /** Counts in the order of the words, then their sum. */
 function countGrades(rows: readonly InstitutionRow[], grades: readonly string[]): readonly number[] {
   const counts = grades.map(() => 0);
-  const places = new Map(grades.map((word, place) => [word, place]));
-  for (const { grade } of rows) counts[places.get(grade ?? UNRATED) ?? places.get(UNRATED)!]!++;
+  for (const { grade } of rows) counts[placeOf(grade, grades)]!++;
   return [...counts, rows.length];
+}
+
+/** Which count a grade belongs to: whatever is none is 未评级. */
+function placeOf(grade: string | null, grades: readonly string[]): number {
+  const place = grades.indexOf(grade ?? UNRATED);
+  return place < 0 ? grades.indexOf(UNRATED) : place;
 }
 
 function isGrade(grade: string | null): grade is string {

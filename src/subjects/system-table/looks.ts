@@ -36,8 +36,9 @@ export const noteLook: Look = {
 
 const LEFT_KEYS: readonly ColumnKey[] = ["power", "point", "measures", "norm"];
 
-/** How a cell of the table looks; 一级 is bold, which also a copy in black and white shows. */
-export function tableCellLook(key: ColumnKey, text: string): Look {
-  if (LEFT_KEYS.includes(key)) return textLook;
-  return key === "grade" && text === "一级" ? strongLook : centredLook;
+/** How the cells of a row look, by its grade; 一级 is bold, which also a copy in black and white shows. Rows share the lists. */
+export function tableRowLooks(keys: readonly ColumnKey[]): (grade: string) => readonly Look[] {
+  const usual = keys.map((key) => (LEFT_KEYS.includes(key) ? textLook : centredLook));
+  const first = usual.map((look, i) => (keys[i] === "grade" ? strongLook : look));
+  return (grade) => (grade === "一级" ? first : usual);
 }

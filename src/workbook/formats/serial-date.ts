@@ -1,3 +1,5 @@
+import type { CellDate } from "../grid";
+
 const DAY = 86_400_000;
 /** Day zero of Excel's 1900 system, as every serial from 1900-03-01 on counts. */
 const ZERO = Date.UTC(1899, 11, 30);
@@ -29,14 +31,19 @@ const MOST_DAYS = 10_000;
 
 /** `2012-10-08` → serial of the 1900 system. */
 export function toSerial(day: string): number {
-  const known = SERIALS.get(day);
-  if (known !== undefined) return known;
-  const serial = Math.round((Date.parse(`${day}T00:00:00Z`) - ZERO) / DAY);
-  if (SERIALS.size < MOST_DAYS) SERIALS.set(day, serial);
-  return serial;
+  return toDate(day).serial;
 }
 
-const SERIALS = new Map<string, number>();
+/** `2012-10-08` → what a cell of that day holds; cells of one day share it. */
+export function toDate(day: string): CellDate {
+  const known = DATES.get(day);
+  if (known !== undefined) return known;
+  const date = { serial: Math.round((Date.parse(`${day}T00:00:00Z`) - ZERO) / DAY) };
+  if (DATES.size < MOST_DAYS) DATES.set(day, date);
+  return date;
+}
+
+const DATES = new Map<string, CellDate>();
 
 /** Whether year, month and day name a day of the calendar. */
 export function isDay(year: number, month: number, day: number): boolean {

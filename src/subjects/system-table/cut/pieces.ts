@@ -1,10 +1,4 @@
-import {
-  countLines,
-  lineStarts,
-  linesWithin,
-  rowHeight,
-  type MeasuredText,
-} from "../../../drawing/text-measure";
+import { countLines, lineStarts, linesWithin, textHeight } from "../../../drawing/text-measure";
 import { BODY_SIZE, type ColumnKey, type Layout } from "./layout";
 import type { PrintedRow } from "../rows/entries";
 
@@ -51,7 +45,9 @@ export function cutToPieces(entry: PrintedRow, layout: Layout): readonly Piece[]
 }
 
 function pieceOf(entry: PrintedRow, texts: Texts, layout: Layout): Piece {
-  return { entry, texts, height: rowHeight(OWN_KEYS.map((key) => measured(texts[key], key, layout))) };
+  let most = 1;
+  for (const key of OWN_KEYS) most = Math.max(most, countLines(texts[key], layout.widths[key], BODY_SIZE));
+  return { entry, texts, height: textHeight(most, BODY_SIZE) };
 }
 
 /** Whether a row can be as tall as its labels ask, were they to go on from another page. */
@@ -104,10 +100,6 @@ export function continued(label: string, key: ColumnKey, { widths }: Layout): st
 }
 
 /** Points that a merged label needs on a page. */
-export function labelHeight(text: string, key: MergedKey, layout: Layout): number {
-  return rowHeight([measured(text, key, layout)]);
-}
-
-function measured(text: string, key: ColumnKey, { widths }: Layout): MeasuredText {
-  return { text, width: widths[key], size: BODY_SIZE };
+export function labelHeight(text: string, key: MergedKey, { widths }: Layout): number {
+  return textHeight(countLines(text, widths[key], BODY_SIZE), BODY_SIZE);
 }

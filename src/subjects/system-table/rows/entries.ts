@@ -103,11 +103,16 @@ function printed(
   { names: byName = false, masked = false }: SystemTableOptions,
 ): Omit<PrintedRow, "number"> {
   const first = same[0]!;
+  const textOf = (row: InstitutionRow, key: keyof InstitutionRow) =>
+    masked ? names.hide(row[key] ?? "", row) : (row[key] ?? "");
+  // Most entries are one row.
   const hidden = (key: keyof InstitutionRow, joint: string) =>
-    distinct(
-      same.map((row) => (masked ? names.hide(row[key] ?? "", row) : (row[key] ?? ""))),
-      joint,
-    );
+    same.length === 1
+      ? textOf(first, key)
+      : distinct(
+          same.map((row) => textOf(row, key)),
+          joint,
+        );
   return {
     level: first.level ?? "",
     department: first.level === "单位" ? INSTITUTION : (first.department ?? ""),
@@ -136,7 +141,6 @@ function together(texts: readonly string[]): string {
 
 /** Each text once, compared without white space; the first spelling stands. */
 function distinct(texts: readonly string[], joint: string): string {
-  if (texts.length === 1) return texts[0]!;
   const kept = new Map<string, string>();
   for (const text of texts) if (text !== "" && !kept.has(plain(text))) kept.set(plain(text), text);
   return [...kept.values()].join(joint);
