@@ -81,8 +81,12 @@ function isInTable(
   if (isNoColumnOfRows(column, header, said)) return true;
   if (!entry) return isPassedOver(grid, row, header, said);
   if (said.some(({ place }) => at(row.number, place))) return true;
+  // What ticks say together, and what is said of them, stands at the first of their columns.
+  const isRead = (key: string, first = 0) =>
+    entry.record[key] !== null ||
+    said.some(({ place }) => place.row === row.number && place.column === first);
   const ticks = [...header.parts].some(
-    ([key, parts]) => "ticked" in parts && parts.columns.includes(column) && entry.record[key] !== null,
+    ([key, parts]) => "ticked" in parts && parts.columns.includes(column) && isRead(key, parts.columns[0]),
   );
   return ticks || Object.values(entry.record).some((field) => field !== null && plain(field).includes(text));
 }

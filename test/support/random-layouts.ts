@@ -188,6 +188,20 @@ export const LAYOUTS: Readonly<Record<string, LayoutMaker>> = {
       () => [of(random, POINTS), some(random, 50) ? of(random, POINTS) : null, null],
       ["name", "post", "grade", "measures"],
     ),
+  "categories in one line with 职权": (random) => {
+    const ending = of(random, ["", "风险", "风险点", "方面"]);
+    const categories = ["思想道德", "岗位职责", "制度机制"].map((one) => one + ending);
+    const keys = ["name", "post", "power", "point", "point", "point", "grade", "measures"];
+    const head = ["姓名", "岗位", of(random, ["岗位职责", "职权"]), ...categories, "风险等级", "防控措施"];
+    return { rows: [...titles(random), head, ...body(random, keys, [head])] };
+  },
+  "ticks under words that are no grades": (random) =>
+    spread(random, "风险等级", ["高", "中", "低"], () => oneOf(random, 3, of(random, ["√", "是"])), [
+      "name",
+      "post",
+      "point",
+      "measures",
+    ]),
   "a number beside its text": (random) =>
     spread(random, "风险点及表现形式", [null, null], () => [random(9) + 1, of(random, POINTS)], [
       "name",
