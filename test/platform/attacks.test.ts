@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { get } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -175,6 +176,19 @@ test("five hundred slow clients keep nobody else waiting", async () => {
   const own = await desk.hand(gs, await filled("公诉科"));
   expect(own.json()).toMatchObject({ outcome: "received" });
   for (const socket of slow) socket.destroy();
+});
+
+test("a machine that holds all the lines it can get leaves others theirs", async () => {
+  const greedy = Array.from({ length: 1_100 }, () => opened("GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n"));
+  await until(() => greedy.filter((socket) => socket.destroyed).length >= 100);
+  const holds = greedy.filter((socket) => !socket.destroyed).length;
+  expect(holds).toBeLessThanOrEqual(1_000);
+  const status = await new Promise<number>((done, failed) => {
+    const other = { host: "127.0.0.1", port, localAddress: "127.0.0.2", path: "/sign-in" };
+    get(other, (answer) => done(answer.resume().statusCode ?? 0)).on("error", failed);
+  });
+  expect(status).toBe(200);
+  for (const socket of greedy) socket.destroy();
 });
 
 test("a download that is broken off leaves the file whole, and a range of it is no way around", async () => {

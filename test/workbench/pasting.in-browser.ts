@@ -1,5 +1,4 @@
 import { writeFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { cellName } from "../../src/workbook/address";
@@ -8,6 +7,7 @@ import type { SheetImage } from "../../src/workbook/sheet-image";
 import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
 import { bookOf, sheetOf } from "../support/workbook-contract";
+import { copy, type Put } from "./clipboard";
 import { browserBeside, BUILT, describeBuilt, expectCalm, read, select, settled, visit } from "./page";
 
 /** The third column is for text. */
@@ -20,31 +20,6 @@ const SHEET = sheetOf([{ cells: ["措施", "姓名", "时限", "数"] }], {
     { width: 10 },
   ],
 });
-
-interface Put {
-  readonly html?: string;
-  readonly text?: string;
-}
-
-/** Puts on the clipboard what another program would, every byte of it. */
-async function copy(page: Page, put: Put): Promise<void> {
-  await page.evaluate(({ html, text }) => {
-    const field = document.body.appendChild(document.createElement("textarea"));
-    field.value = "x";
-    field.select();
-    // The keys are the browser's own here, not the sheet's.
-    field.addEventListener("keydown", (event) => event.stopPropagation());
-    const copied = (event: ClipboardEvent): void => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      if (html !== undefined) event.clipboardData?.setData("text/html", html);
-      if (text !== undefined) event.clipboardData?.setData("text/plain", text);
-      field.remove();
-    };
-    window.addEventListener("copy", copied, { capture: true, once: true });
-  }, put);
-  await page.keyboard.press("Control+c");
-}
 
 function suite(): void {
   const inFolder = tempFolder();

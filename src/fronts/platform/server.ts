@@ -7,6 +7,7 @@ import statics from "@fastify/static";
 import fastify, { type FastifyInstance } from "fastify";
 import { answerErrors } from "./doors/answer-errors";
 import type { Certificate } from "./doors/certificate";
+import { shareConnections } from "./doors/connections";
 import { guard } from "./doors/guards";
 import { LARGEST_UPLOAD } from "./doors/upload";
 import type { Platform } from "./platform";
@@ -30,7 +31,8 @@ const HEADERS_MS = 10_000;
 /** An upload over a slow line is done by then. */
 const REQUEST_MS = 120_000;
 const IDLE_MS = 30_000;
-const CONNECTIONS = 2_000;
+/** Longer than any answer takes: whoever does not read what he asked for is hung up on. */
+const SILENT_MS = 330_000;
 /** Whatever is asked for, by one address in a minute. */
 const REQUESTS_A_MINUTE = 3_000;
 
@@ -100,12 +102,13 @@ function created({ proxy, certificate }: ServerSettings): FastifyInstance {
     trustProxy: proxy ?? false,
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: IDLE_MS,
+    connectionTimeout: SILENT_MS,
     forceCloseConnections: true,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 5_000, maxHeaderSize: 16_384 },
   };
   const app = certificate
     ? (fastify({ ...options, https: { ...options.http, ...certificate } }) as unknown as FastifyInstance)
     : fastify(options);
-  app.server.maxConnections = CONNECTIONS;
+  shareConnections(app.server, proxy);
   return app;
 }

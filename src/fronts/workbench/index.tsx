@@ -22,17 +22,18 @@ prepareFluent();
 drawableEdge(element("edge"), element("root"));
 const preview = new StillPicture(element("sheet"));
 const desk = new Desk(deskTools(element("grid"), preview));
+const asked = workbookAskedFor();
 createRoot(element("shell")).render(
   <Shell
     desk={desk}
     services={servicesBeside(desk)}
     readPackage={readPackage}
     samples={sampleGroups}
+    cameWithWork={asked !== undefined}
     paneElement={element("root")}
     sheetElement={element("sheet")}
   />,
 );
-const asked = workbookAskedFor();
 const begun = asked ? desk.openFiles(asked) : desk.openSample(imagesOf(firstSample()));
 void begun.then(async () => {
   // The pane and the picture stay, and say why there is no more.

@@ -14,9 +14,14 @@ interface Beginning {
   readonly ways: Ways;
 }
 
-/** The ways to begin, and whether somebody took one. */
-export function useBeginning(desk: Desk, services: Services, onTour: () => void): Beginning {
-  const [isVisitor, setVisitor] = useState(true);
+/** The ways to begin, and whether somebody took one; who `cameWithWork` needs no door. */
+export function useBeginning(
+  desk: Desk,
+  services: Services,
+  onTour: () => void,
+  cameWithWork: boolean,
+): Beginning {
+  const [isVisitor, setVisitor] = useState(!cameWithWork);
   return useMemo(() => {
     const begun = (work: () => Promise<void>) => {
       setVisitor(false);

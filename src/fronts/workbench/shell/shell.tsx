@@ -27,6 +27,8 @@ interface ShellProps {
   readonly services: Services;
   readonly readPackage: ReadPackage;
   readonly samples: () => readonly SampleGroup[];
+  /** Whoever comes here brought the workbook that he works in. */
+  readonly cameWithWork: boolean;
   /** Where the pane stands, beside the spreadsheet. */
   readonly paneElement: HTMLElement;
   /** Where the spreadsheet stands. */
@@ -53,7 +55,7 @@ export function Shell(props: ShellProps): ReactElement {
   };
   const [touring, setTouring] = useState(false);
   const tour = useCallback(() => setTouring(true), []);
-  const { isVisitor, doors, ways } = useBeginning(desk, services, tour);
+  const { isVisitor, doors, ways } = useBeginning(desk, services, tour, props.cameWithWork);
   const subordinates = useSubordinates(props.readPackage, ways.onFiles);
   const over = useDrop(subordinates.take);
   useLeaving(desk);
