@@ -129,6 +129,22 @@ describe("several files written together", () => {
   });
 });
 
+test.each(["回执/汇总.xlsx", "回执/第二批/汇总.xlsx"])(
+  "where a folder is to be and a file of its name is, that is said: %s",
+  async (name) => {
+    fresh(name.replaceAll("/", "-"));
+    const folder = name.replaceAll("/", "-");
+    writeFileSync(inFolder(`${folder}/回执`), "我的");
+    const path = inFolder(`${folder}/${name}`);
+    const error = await refusal(commit([{ path, bytes: NEW, over: "nothing" }], { makeFolders: true }));
+    expect([error.code, error.message]).toEqual([
+      "already-there",
+      expect.stringContaining("“回执”是一个文件，不是文件夹"),
+    ]);
+    expect(readFileSync(inFolder(`${folder}/回执`), "utf8")).toBe("我的");
+  },
+);
+
 describe("of two runs that write the same files at once the slower one", () => {
   test.each([
     ["the copy first", ["汇总.上一批.xlsx", "汇总.xlsx"]],
