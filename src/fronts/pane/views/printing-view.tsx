@@ -55,13 +55,13 @@ function Ways({ settings, sheets }: WaysProps): ReactElement {
     <>
       <div className="buttons">
         {services.printSheets && <PrintNow sheets={sheets} />}
-        {services.previewSheets && <LookLarge sheets={sheets} then={HOW_TO_PRINT} />}
         {pageSetUp && (
           <Draw disabled={busy !== null} onClick={() => propose(() => systemTablePlan(state, settings))}>
             <Icon name="table" />
             生成体系表
           </Draw>
         )}
+        {services.previewSheets && <LookLarge sheets={sheets} then={HOW_TO_PRINT} />}
         <Save
           disabled={busy !== null}
           onClick={() => save("保存体系表", "体系表.zip", () => systemTableFile(sheets))}

@@ -68,7 +68,7 @@ export function FindingWalk({ findings }: { readonly findings: readonly Finding[
       {current && (
         <>
           <p className="small" role="status">
-            第 {index + 1} 个，共 {findings.length} 个
+            第 {index + 1} 个，共 {findings.length} 个能转到单元格的
           </p>
           <Current finding={current} onNext={next} />
         </>

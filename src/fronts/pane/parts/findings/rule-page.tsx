@@ -41,10 +41,23 @@ function graveness({ severity }: Rule): string {
   return STAGES.map((stage) => `${stage}阶段${SEVERITY_NAMES[severity[stage]]}`).join("，");
 }
 
-/** Its sentences, with a gap where the data would stand. */
+/** What stands for data that differ from line to line; a gap where no word would do. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  header: "某栏",
+  name: "某人",
+  department: "某科室",
+  sheet: "某张表",
+  grade: "某级",
+  riskId: "某编号",
+  count: "几",
+  row: "几",
+  rows: "几",
+};
+
+/** Its sentences, as they are said of any line. */
 function waysOf({ messages }: Rule): readonly string[] {
   const texts = Object.values(messages).map((message) =>
     typeof message === "string" ? message : message.text,
   );
-  return texts.map((text) => text.replace(/\{\w+\}/g, "……"));
+  return texts.map((text) => text.replace(/\{(\w+)\}/g, (_, key: string) => STAND_INS[key] ?? "……"));
 }
