@@ -51,7 +51,7 @@ const AFTER_MS = 100;
  * Gives the buttons and fields around the cells names for who does not see their pictures, and takes away what the component
  * says of them against the rules (ARIA in HTML), now and whenever it draws others.
  */
-export function nameParts(container: HTMLElement): void {
+export function nameAround(container: HTMLElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const all = (): void => {
     timer = undefined;

@@ -32,7 +32,7 @@ import { showWords } from "../marks/mark-words";
 import { Marks } from "../marks/marks";
 import { SheetBadges } from "../marks/sheet-badges";
 import { SheetMemory } from "../memory/sheet-memory";
-import { nameParts } from "./named-parts";
+import { nameAround } from "./named-parts";
 import { startScreen } from "./start-screen";
 import { rememberRules } from "../marks/rules-by-cell";
 import { univerWorkbook } from "../univer-workbook";
@@ -71,7 +71,7 @@ export function univerScreen(container: HTMLElement): Screen {
     .catch((cause: unknown) => {
       throw new HostError("not-found", NOT_WHOLE, { cause });
     });
-  nameParts(container);
+  nameAround(container);
   let marks: Marks | null = null;
   const badges = new SheetBadges(container);
   let current: ShownWorkbook | null = null;
