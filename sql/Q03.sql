@@ -1,5 +1,5 @@
 -- Q03 同级比较：各院一个年度的风险点、一级的个数和应排查人数，等级全都一样的科室个数（有两个以上风险点的），
--- 一级所占比例在同一层级的院里从高到低的名次。
+-- 一级所占比例在同一层级、同一类别的院里从高到低的名次。
 -- 用到：packages、points、coverage（一个年度）。
 WITH graded AS (
   SELECT institution_code, department_code, grade, COUNT(*) AS n_alike
@@ -42,7 +42,7 @@ SELECT
     ELSE c.n_same_grade_departments
   END AS n_same_grade_departments,
   RANK() OVER (
-    PARTITION BY p.tier
+    PARTITION BY p.tier, CASE WHEN p.house_kind IS NULL THEN '普通院' ELSE p.house_kind END
     ORDER BY CASE WHEN c.n_points > 0 THEN c.n_grade1 * 1e0 / c.n_points ELSE 0e0 END DESC
   ) AS place
 FROM packages AS p

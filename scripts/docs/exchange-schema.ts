@@ -5,7 +5,7 @@ import {
   type ExchangeManifest,
 } from "../../src/subjects/exchange/manifest";
 import { exchangeTables, TEXTS } from "../../src/subjects/exchange/tables";
-import { TIERS } from "../../src/sheets/words";
+import { HOUSE_KINDS, TIERS } from "../../src/sheets/words";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,7 @@ const MANIFEST: Readonly<Record<keyof ExchangeManifest, Schema>> = {
   institutionName: { type: "string", minLength: 1, maxLength: 60, description: "单位名称" },
   parent: { type: ["string", "null"], pattern: MANIFEST_FORMS.institution.source, description: "上级机构代码" },
   tier: { enum: [...TIERS], description: "机构层级" },
+  houseKind: { enum: [...HOUSE_KINDS], description: "机构类别；没有这一项的，是普通院" },
   planYear: { type: "integer", minimum: 1990, maximum: 2099, description: "年度" },
   batch: form(MANIFEST_FORMS.batch, "汇总批次"),
   asOf: { type: "string", format: "date", pattern: MANIFEST_FORMS.asOf.source, description: "以哪一天为准计算" },

@@ -75,6 +75,11 @@ export function ruleOf(id: string): Rule {
   return rule;
 }
 
+/** What a rule demands, in a sentence; null of a rule that there is not, as another version may name it. */
+export function askedBy(id: string): string | null {
+  return defined.get(id)?.asks ?? null;
+}
+
 const NONE: Consequences = {};
 
 /** What follows from a finding; nothing from a rule that there is not, as an old or a foreign workbook may name it. */

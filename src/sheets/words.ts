@@ -46,6 +46,8 @@ export const STATUSES = ["正常", "待整改", "已撤销", "本次未报"] as 
 export const MATRICES = ["乘积", "就高"] as const;
 /** What an institution is among others of its kind. */
 export const TIERS = ["区县院", "市院", "省院"] as const;
+/** 机构类别; the first one where nothing is written. */
+export const HOUSE_KINDS = ["普通院", "派出院", "专门院"] as const;
 
 /** Whom a notice is for. */
 export const OBJECTS = ["检察干警", "科室", "单位"] as const;

@@ -4,6 +4,7 @@ import { askView, scopeOf } from "../../src/flows/roll-up/asking";
 import { judgePackage } from "../../src/flows/roll-up/adding";
 import { viewText } from "../../src/hosts/file/disk/store/view-text";
 import { ParquetPlace } from "../../src/hosts/file/disk/store/parquet-place";
+import { parquetBytes } from "../../src/hosts/file/exchange/parquet-bytes";
 import { KEPT_TABLES } from "../../src/subjects/roll-up/relations";
 import type { ViewRow } from "../../src/subjects/roll-up/view";
 import { ROLL_UP_VIEWS } from "../../src/subjects/roll-up/views";
@@ -136,6 +137,17 @@ describe("which package counts", () => {
     });
   });
 
+  test("another institution that bears the code takes nobody's place", async () => {
+    await withStore([sent({})], async (store, root) => {
+      const before = bytesIn(root);
+      const other = kept(sent({ batch: "2012-05", institutionName: "云溪区人民检察院" }, 2));
+      await expect(store.add(inTurn([other]), judgePackage)).rejects.toThrow(
+        /“云溪区人民检察院”的.*已经加入的是“第440101检察院”的.*核实机构代码/,
+      );
+      expect(bytesIn(root)).toEqual(before);
+    });
+  });
+
   test("two batches of one institution at once: the later one stands", async () => {
     await withStore([sent({}), sent({ batch: "2012-04" }, 2)], async (store) => {
       expect((await rowsOf(store, "Q01"))[0]).toMatchObject({ batch: "2012-04" });
@@ -186,6 +198,43 @@ test("packed files say what the single ones say, and are made anew when a packag
     expect(again.filter((row) => row.institution_code !== "440101")).toEqual(
       rows.filter((row) => row.institution_code !== "440101"),
     );
+  });
+});
+
+test("institutions are ranked among those of their tier and kind", async () => {
+  await withStore(province({ ...SMALL, institutions: 40 }), async (store) => {
+    const kinds = new Map(
+      [...province({ ...SMALL, institutions: 40 })].map(({ facts }) => [facts.institution, facts]),
+    );
+    const rows = await rowsOf(store, "Q03");
+    const group = (row: ViewRow) => {
+      const { tier, houseKind } = kinds.get(String(row.institution_code))!;
+      return `${tier} ${houseKind}`;
+    };
+    const share = (row: ViewRow) => Number(row.n_grade1) / Math.max(1, Number(row.n_points));
+    expect(new Set(rows.map(group)).size).toBe(4);
+    for (const row of rows) {
+      const better = rows.filter((one) => group(one) === group(row) && share(one) > share(row));
+      expect([row.institution_code, row.place]).toEqual([row.institution_code, better.length + 1]);
+    }
+  });
+});
+
+test("files of a version that lacked a column are read, beside newer ones and alone", async () => {
+  await withStore([sentBy(DISTRICT, 2012, SMALL)], async (store, root) => {
+    const path = join(root, "plan_year=2012/institution_code=440101/packages.parquet");
+    const { columns } = KEPT_TABLES.find(({ name }) => name === "packages")!;
+    const [own] = kept(sentBy(DISTRICT, 2012, SMALL)).tables;
+    writeFileSync(
+      path,
+      parquetBytes({ ...own!, columns: columns.filter(({ key }) => key !== "house_kind") }),
+    );
+    expect(await rowsOf(store, "Q03")).toMatchObject([{ institution_code: "440101", place: 1 }]);
+    await store.add(
+      inTurn([kept(sentBy({ ...DISTRICT, institution: "440102" }, 2012, SMALL))]),
+      judgePackage,
+    );
+    expect((await rowsOf(store, "Q03")).map((row) => row.institution_code)).toEqual(["440101", "440102"]);
   });
 });
 

@@ -82,7 +82,7 @@ const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "filledOn mobilisingFrom mobilisingTo findingFrom findingTo gradingFrom gradingTo measuresFrom measuresTo summingFrom summingTo",
     "person person": "chief",
     "persons+ people": "panel",
-    "choice choice": "matrix fileAll redHead analysisCycle tier",
+    "choice choice": "matrix fileAll redHead analysisCycle tier houseKind",
     "period text":
       "heartTalk criticism letterTalk inquiry admonition proposal rectification deliveryGrace newRiskTerm",
   },

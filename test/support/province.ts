@@ -54,6 +54,14 @@ export function institutionsOf(
   return found.slice(0, count);
 }
 
+/** One district in thirteen is a 派出院. */
+function kindOf({
+  institution,
+  tier,
+}: Pick<ExchangeFacts, "institution" | "tier">): ExchangeFacts["houseKind"] {
+  return tier === "区县院" && Number(institution) % 13 === 7 ? "派出院" : "普通院";
+}
+
 /** All that a province sends, year by year; one institution's rows do not hang on how many others there are. */
 export function* province({ institutions, years, points, seed }: ProvinceSize): Generator<Sent> {
   for (const planYear of years)
@@ -74,6 +82,7 @@ export function sentBy(
     facts: {
       ...whose,
       institutionName: `第${whose.institution}检察院`,
+      houseKind: kindOf(whose),
       ...{
         planYear,
         batch: `${planYear}-03`,

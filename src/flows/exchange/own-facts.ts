@@ -1,5 +1,5 @@
 import { MANIFEST_FORMS } from "../../subjects/exchange/manifest-forms";
-import { TIERS } from "../../sheets/words";
+import { HOUSE_KINDS, TIERS } from "../../sheets/words";
 import { newestBatch } from "../../subjects/consolidation/books";
 import type { ExchangeFacts } from "../../subjects/exchange/manifest";
 import { plain } from "../../workbook/text/plain";
@@ -8,7 +8,7 @@ import type { Institution } from "../open-institution";
 
 type OwnFacts = Pick<
   ExchangeFacts,
-  "institution" | "institutionName" | "parent" | "tier" | "planYear" | "batch"
+  "institution" | "institutionName" | "parent" | "tier" | "houseKind" | "planYear" | "batch"
 >;
 
 /** Whose package it is. Throws `HostError` with what is to be filled in where 单位信息 does not say, or where the year has no batch yet. */
@@ -27,8 +27,9 @@ export function ownFacts({ read, books, house, content }: Institution): OwnFacts
     throw refused(content.name, `${year}年度还没有汇总过，没有可以上报的。请先汇总各科室的工作簿，再上报。`);
   const parent = codeIn(content.name, "上级机构代码", info?.parentCode ?? null);
   const tier = TIERS.find((one) => one === info?.tier) ?? TIERS[0];
+  const houseKind = HOUSE_KINDS.find((one) => one === info?.houseKind) ?? HOUSE_KINDS[0];
   const institutionName = info?.institution ?? house.institution ?? institution;
-  return { institution, institutionName, parent, tier, planYear: Number(year), batch };
+  return { institution, institutionName, parent, tier, houseKind, planYear: Number(year), batch };
 }
 
 /** Six digits, whatever people put around them; null where nothing is written. */

@@ -1,16 +1,25 @@
 import type { readExchange } from "../../subjects/exchange/read-exchange";
 import { KEPT_TABLES, type PackageRow } from "../../subjects/roll-up/relations";
 import type { PackageJudge, KeptPackage } from "../../workbook/data/roll-up-place";
+import { plain } from "../../workbook/text/plain";
 import { HostError } from "../../workbook/host-error";
 
 type Exchange = Awaited<ReturnType<typeof readExchange>>;
 
 /** A package that was read, as a roll-up keeps it: every table with all its columns, and a row about the package itself. */
 export function keptPackage(file: string, { manifest, rows }: Exchange, digest: string): KeptPackage {
-  const { institution, institutionName, planYear, parent, tier, batch, asOf, warnings } = manifest;
+  const { institution, institutionName, planYear, parent, tier, houseKind, batch, asOf, warnings } = manifest;
   const own: PackageRow = {
     ...{ institution_code: institution, plan_year: planYear, institution_name: institutionName },
-    ...{ parent_code: parent, tier, batch, as_of: asOf, with_warnings: warnings ? "是" : "否", digest },
+    ...{
+      parent_code: parent,
+      tier,
+      house_kind: houseKind,
+      batch,
+      as_of: asOf,
+      with_warnings: warnings ? "是" : "否",
+      digest,
+    },
   };
   const all = { packages: [own], ...rows };
   const tables = KEPT_TABLES.map(({ name, columns }) => ({
@@ -18,17 +27,22 @@ export function keptPackage(file: string, { manifest, rows }: Exchange, digest: 
     columns,
     rows: all[name as keyof typeof all],
   }));
-  return { file, institution, planYear, standing: { batch, asOf, digest }, tables };
+  return { file, institution, planYear, standing: { name: institutionName, batch, asOf, digest }, tables };
 }
 
 /**
- * What becomes of a package: a later batch takes the place of an earlier one, the same bytes change nothing. Throws `HostError` for an
- * older batch, and for the same batch with other contents that were not counted on a later day.
+ * What becomes of a package: a later batch takes the place of an earlier one, the same bytes change nothing. Throws `HostError` for a
+ * package of another institution that has the same code, for an older batch, and for the same batch with other contents that were not counted on a later day.
  */
 export const judgePackage: PackageJudge = ({ file, institution, planYear, standing }, there) => {
   if (!there) return "new";
   if (there.digest === standing.digest) return "same";
   const whose = `${institution} ${planYear}年度`;
+  if (there.name !== "" && plain(there.name) !== plain(standing.name))
+    throw new HostError(
+      "refused",
+      `“${file}”是“${standing.name}”的，机构代码 ${whose}已经加入的是“${there.name}”的，这次一个包都没有加。请和两个单位核实机构代码，写错的改正以后重新上报；一个单位改了名称的，这个年度请仍用原来的名称上报。`,
+    );
   const order = compareBatches(standing.batch, there.batch);
   if (order < 0)
     throw new HostError(

@@ -1,3 +1,4 @@
+import { groupBy } from "../../merging/group-by";
 import type { LeadingFigure } from "../../subjects/roll-up/pages/leaders-page";
 import type { ViewFacts } from "../../subjects/roll-up/pages/view-page";
 import { addedUp } from "../../subjects/roll-up/summaries";
@@ -54,42 +55,59 @@ export function leadingFigures(pages: readonly ViewFacts[], year: number): reado
   ];
 }
 
-/** What stands out, in sentences; institutions are named by what they are compared in, each among those of its tier. */
+/** What stands out, in sentences; institutions are compared with their like alone. */
 export function standingOut(pages: readonly ViewFacts[], year: number, isPublic: boolean): readonly string[] {
   const page = (id: string) => pages.find(({ view }) => view.id === id)!;
-  const named = (rows: readonly ViewRow[]) =>
-    rows
-      .slice(0, NAMED)
-      .map((row) => page("Q01").nameOf(String(row.institution_code)))
-      .join("、");
   const compared = page("Q03").rows;
-  const tiers = [...new Set(compared.map((row) => String(row.tier)))];
   const unfiled = page("Q01").rows.filter(
     (row) => row.plan_year === year && Number(row.n_filed) < Number(row.n_departments),
   );
   const same = compared.filter((row) => Number(row.n_same_grade_departments) > 0);
-  const overdue = [...page("Q07").rows].sort((one, other) => Number(other.n_overdue) - Number(one.n_overdue));
-  const [common] = [...page("Q04").rows].sort(
-    (one, other) => Number(other.n_institutions) - Number(one.n_institutions),
-  );
+  const firstOf = (rows: readonly ViewRow[]) =>
+    rows
+      .slice(0, NAMED)
+      .map((row) => page("Q01").telling.nameOf(String(row.institution_code)))
+      .join("、");
   return [
-    ...tiers.map((tier) => {
-      const first = compared
-        .filter((row) => row.tier === tier && Number(row.place) <= NAMED)
-        .sort((one, other) => Number(one.place) - Number(other.place));
-      return `${tier}里一级风险点占比最高的：${named(first)}。`;
-    }),
+    ...mostAmongAlike(
+      page("Q03"),
+      "一级风险点占比最高的",
+      (own) => addedUp(own, "n_grade1") / Math.max(1, addedUp(own, "n_points")),
+    ),
     ...(unfiled.length > 0
-      ? [`还有科室没有报送的院 ${unfiled.length} 个，如 ${named(unfiled)}。`]
+      ? [`还有科室没有报送的院 ${unfiled.length} 个，如 ${firstOf(unfiled)}。`]
       : ["各院的科室都已报送。"]),
     ...(same.length > 0
-      ? [`有科室全部风险点同一等级的院 ${same.length} 个，评级没有拉开，如 ${named(same)}。`]
+      ? [`有科室全部风险点同一等级的院 ${same.length} 个，评级没有拉开，如 ${firstOf(same)}。`]
       : []),
-    ...(overdue[0] && Number(overdue[0].n_overdue) > 0 ? [`逾期没有落实最多的：${named(overdue)}。`] : []),
-    ...(common
-      ? [
-          `最普遍的共性风险有 ${common.n_institutions ?? 0} 个院${isPublic ? "" : `：${page("Q04").textOf.get(String(common.text_key)) ?? String(common.text_key)}`}。`,
-        ]
-      : []),
+    ...mostAmongAlike(page("Q07"), "逾期没有落实最多的", (own) => addedUp(own, "n_overdue")),
+    ...mostCommon(page("Q04"), isPublic),
   ];
+}
+
+/** Of institutions that are alike those with the most of something; one alone is compared with nobody, and who has none is not named. */
+function mostAmongAlike(
+  { rows, telling }: ViewFacts,
+  what: string,
+  figureOf: (own: readonly ViewRow[]) => number,
+): readonly string[] {
+  const institutions = [...groupBy(rows, (row) => String(row.institution_code))];
+  const groups = groupBy(institutions, ([code]) => telling.alikeOf(code));
+  return [...groups].flatMap(([among, own]) => {
+    const first = own
+      .map(([code, ofOne]) => ({ code, figure: figureOf(ofOne) }))
+      .filter(({ figure }) => figure > 0)
+      .sort((one, other) => other.figure - one.figure || (one.code < other.code ? -1 : 1))
+      .slice(0, NAMED);
+    if (own.length < 2 || first.length === 0) return [];
+    return [`${among}里${what}：${first.map(({ code }) => telling.nameOf(code)).join("、")}。`];
+  });
+}
+
+function mostCommon({ rows, telling }: ViewFacts, isPublic: boolean): readonly string[] {
+  const [common] = [...rows].sort((one, other) => Number(other.n_institutions) - Number(one.n_institutions));
+  if (!common) return [];
+  const key = String(common.text_key);
+  const said = isPublic ? "" : `：${telling.meansOf(key) ?? key}`;
+  return [`最普遍的共性风险有 ${common.n_institutions ?? 0} 个院${said}。`];
 }

@@ -1,14 +1,16 @@
+import { askedBy } from "../../findings/rule";
 import { drillPages } from "../../subjects/roll-up/pages/drill-pages";
 import { leadersPage } from "../../subjects/roll-up/pages/leaders-page";
 import { viewPage, type ViewFacts } from "../../subjects/roll-up/pages/view-page";
 import { ALL_TOLD, untoldOf } from "../../subjects/roll-up/public-view";
-import { summaryOf } from "../../subjects/roll-up/summaries";
+import { summariesOf } from "../../subjects/roll-up/summaries";
 import type { View } from "../../subjects/roll-up/view";
 import { ROLL_UP_VIEWS } from "../../subjects/roll-up/views";
 import type { RollUpPlace } from "../../workbook/data/roll-up-place";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { askView, scopeOf, type AskedAbout, type Scope } from "./asking";
 import { drilledDepartments, institutionLines, riskLines } from "./drilling";
+import { housesIn, type House } from "./houses";
 import { leadingFigures, standingOut } from "./leading-figures";
 
 /** Whom a report is for: to the public small numbers of people are not told, nor single departments, risk points and texts. */
@@ -23,12 +25,16 @@ interface ReportSettings extends AskedAbout {
 /** Every view with its table and chart, a page for leaders, and the way from an institution to its risk points. */
 export async function reportOf(place: RollUpPlace, settings: ReportSettings): Promise<WorkbookImage> {
   const scope = await scopeOf(place, settings);
-  const names = await namesOf(place, scope);
+  const houses = await housesIn(place, scope);
   const pages: ViewFacts[] = [];
-  for (const view of ROLL_UP_VIEWS) pages.push(await factsOf(place, view, scope, settings, names));
+  for (const view of ROLL_UP_VIEWS) pages.push(await factsOf(place, view, scope, settings, houses));
   const isPublic = settings.audience === "公开";
-  const title = `${settings.parent === undefined ? "" : `${settings.parent} `}下级单位廉政风险防控汇总（${scope.newest}年度）`;
-  const note = `${names.size}个单位${isPublic ? "。“<3”：1、2，以及为了不让人由合计推算而一并不列的人数" : ""}。同级比较只在同一层级的院之间。`;
+  const whose =
+    settings.parent === undefined ? "" : (houses.get(settings.parent)?.name ?? `${settings.parent} `);
+  const title = `${whose}下级单位廉政风险防控汇总（${scope.newest}年度）`;
+  const count = [...houses.values()].filter(({ isThere }) => isThere).length;
+  const untold = pages.find(({ untold: { says } }) => says !== "")?.untold.says ?? "";
+  const note = `${count}个单位。${untold}名次、比较只在同一层级、同一类别的院之间。`;
   return {
     properties: {},
     sheets: [
@@ -39,7 +45,7 @@ export async function reportOf(place: RollUpPlace, settings: ReportSettings): Pr
         standingOut(pages, scope.newest, isPublic),
       ),
       ...pages.map(viewPage),
-      ...(isPublic ? [] : await drilled(place, scope, names)),
+      ...(isPublic ? [] : await drilled(place, scope, houses)),
     ],
   };
 }
@@ -49,22 +55,25 @@ async function factsOf(
   view: View,
   scope: Scope,
   settings: ReportSettings,
-  names: ReadonlyMap<string, string>,
+  houses: ReadonlyMap<string, House>,
 ): Promise<ViewFacts> {
   const isPublic = settings.audience === "公开";
   const shown = isPublic ? publicView(view) : view;
   const rows = await askView(place, view, await settings.textOf(view.id), scope, settings);
-  const nameOf = (code: string) => names.get(code) ?? code;
-  const summary = summaryOf(shown, rows, nameOf);
-  const keys = isPublic || view.summary.by !== "text_key" ? [] : summary.lines.map(({ key }) => key);
+  const keys = isPublic || view.summary.by !== "text_key" ? [] : rows.map((row) => String(row.text_key));
+  const texts = await textsOf(place, keys, scope);
+  const telling = {
+    nameOf: (code: string) => houses.get(code)?.name ?? code,
+    alikeOf: (code: string) => houses.get(code)?.alike ?? "",
+    meansOf: (code: string) => texts.get(code) ?? (view.summary.by === "rule" ? askedBy(code) : null),
+  };
+  const summaries = summariesOf(shown, rows, telling);
   return {
     view: shown,
     period: view.years === "each" && settings.year === undefined ? "各年度" : `${scope.newest}年度`,
     rows,
-    summary,
-    untold: isPublic ? untoldOf(shown, rows, summary) : ALL_TOLD,
-    nameOf,
-    textOf: await textsOf(place, keys, scope),
+    ...{ summaries, telling },
+    untold: isPublic ? untoldOf(shown, rows, summaries[0]!) : ALL_TOLD,
   };
 }
 
@@ -72,17 +81,6 @@ async function factsOf(
 function publicView(view: View): View {
   const isAlone = (view.sums ?? []).length > 0;
   return isAlone ? view : { ...view, columns: view.columns.filter((column) => !column.people) };
-}
-
-async function namesOf(
-  place: RollUpPlace,
-  { newest, institutions }: Scope,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await place.ask("SELECT institution_code, institution_name FROM packages", {
-    year: newest,
-    institutions,
-  });
-  return new Map(rows.map(([code, name]) => [String(code), String(name)] as const));
 }
 
 /** A text that stands behind each key, where one was sent. */
@@ -107,10 +105,13 @@ async function textsOf(
 async function drilled(
   place: RollUpPlace,
   { newest, institutions }: Scope,
-  names: ReadonlyMap<string, string>,
+  houses: ReadonlyMap<string, House>,
 ) {
   const narrowing = { year: newest, institutions };
   const departments = await drilledDepartments(place, narrowing);
   const { risks, note } = await riskLines(place, narrowing);
+  const names = new Map(
+    [...houses].flatMap(([code, { name, isThere }]) => (isThere ? [[code, name] as const] : [])),
+  );
   return drillPages(institutionLines(departments, names), departments, risks, note);
 }

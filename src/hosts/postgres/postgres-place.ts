@@ -89,12 +89,12 @@ export class PostgresPlace implements RollUpPlace {
 
   private async standingOf(institution: string, planYear: number): Promise<PackageStanding | null> {
     const [row] = await this.run(
-      "SELECT batch, as_of, digest FROM packages WHERE institution_code = $1 AND plan_year = $2",
+      "SELECT institution_name, batch, as_of, digest FROM packages WHERE institution_code = $1 AND plan_year = $2",
       [institution, planYear],
     );
     if (!row) return null;
-    const [batch = "", asOf = "", digest = ""] = row.map(String);
-    return { batch, asOf, digest };
+    const [name = "", batch = "", asOf = "", digest = ""] = row.map(String);
+    return { name, batch, asOf, digest };
   }
 
   /** Where the tables are, whatever the session calls so. */

@@ -8,7 +8,8 @@ import { exchangeTables, type ExchangeRows } from "./tables";
  * and thrown: nothing gets out by chance.
  */
 export function exchangePackage(facts: ExchangeFacts, rows: ExchangeRows): DataPackage {
-  const { institution, institutionName, parent, tier, planYear, batch, asOf, texts, warnings } = facts;
+  const { institution, institutionName, parent, tier, houseKind, planYear, batch, asOf, texts, warnings } =
+    facts;
   const tables = exchangeTables(texts).map(({ name, columns }) => {
     for (const row of rows[name] as readonly Readonly<Record<string, string | number | null>>[])
       for (const column of columns) {
@@ -19,7 +20,15 @@ export function exchangePackage(facts: ExchangeFacts, rows: ExchangeRows): DataP
   });
   return {
     facts: {
-      ...{ format: EXCHANGE_FORMAT, version: EXCHANGE_VERSION, institution, institutionName, parent, tier },
+      ...{
+        format: EXCHANGE_FORMAT,
+        version: EXCHANGE_VERSION,
+        institution,
+        institutionName,
+        parent,
+        tier,
+        houseKind,
+      },
       ...{ planYear, batch, asOf, masked: true, texts, warnings },
     },
     tables,

@@ -1,5 +1,6 @@
 import { GRADES, type Grade } from "../../sheets/words";
 import { groupBy } from "../../merging/group-by";
+import { plain } from "../../workbook/text/plain";
 import type { Exchange } from "./read-exchange";
 import type { ExchangeRows } from "./tables";
 
@@ -64,9 +65,13 @@ export function pointsOfDepartment(exchange: Exchange, code: string): readonly P
     .sort((a, b) => rank(a) - rank(b) || ((a.risk_id ?? "") < (b.risk_id ?? "") ? -1 : 1));
 }
 
-/** Packages by institution and year; of several the one of the latest batch, then of the latest day. */
+/** Packages by institution and year; of several the one of the latest batch, then of the latest day. Two institutions that bear one code both stay. */
 export function latestPackages(packages: readonly Exchange[]): readonly Exchange[] {
-  const groups = groupBy(packages, ({ manifest }) => `${manifest.institution} ${String(manifest.planYear)}`);
+  const groups = groupBy(
+    packages,
+    ({ manifest }) =>
+      `${manifest.institution} ${String(manifest.planYear)} ${plain(manifest.institutionName)}`,
+  );
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, all]) => [...all].sort((a, b) => (isLater(a, b) ? -1 : 1)).slice(0, 1));

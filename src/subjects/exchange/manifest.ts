@@ -1,5 +1,5 @@
 import type { ListedTable, OpenPackage } from "../../workbook/data/data-table";
-import { TIERS } from "../../sheets/words";
+import { HOUSE_KINDS, TIERS } from "../../sheets/words";
 import { HostError } from "../../workbook/host-error";
 import { MANIFEST_FORMS } from "./manifest-forms";
 import { TEXTS, type Texts } from "./tables";
@@ -16,6 +16,8 @@ export interface ExchangeFacts {
   readonly parent: string | null;
   /** 机构层级. */
   readonly tier: (typeof TIERS)[number];
+  /** 机构类别; packages of before it was asked for have none, and are of the first. */
+  readonly houseKind: (typeof HOUSE_KINDS)[number];
   readonly planYear: number;
   /** `2012-03`. */
   readonly batch: string;
@@ -61,7 +63,8 @@ export function readManifest({ file, manifest }: OpenPackage): ExchangeManifest 
       "damaged",
       `“${file}”的清单不对（${wrong?.[0] ?? "version"}）。请让对方用本程序重新上报。`,
     );
-  return manifest as unknown as ExchangeManifest;
+  const read = manifest as unknown as Omit<ExchangeManifest, "houseKind"> & Partial<ExchangeManifest>;
+  return { ...read, houseKind: read.houseKind ?? HOUSE_KINDS[0] };
 }
 
 const matches = (key: string, form: RegExp) => (given: Given) =>
@@ -75,6 +78,7 @@ const CHECKS: readonly (readonly [key: string, isRight: (given: Given) => boolea
   ["institutionName", matches("institutionName", /^[^]{1,60}$/)],
   ["parent", (given) => given.parent === null || matches("parent", MANIFEST_FORMS.institution)(given)],
   ["tier", oneOf("tier", TIERS)],
+  ["houseKind", (given) => !("houseKind" in given) || oneOf("houseKind", HOUSE_KINDS)(given)],
   [
     "planYear",
     ({ planYear: year }) => Number.isInteger(year) && Number(year) >= 1990 && Number(year) <= 2099,

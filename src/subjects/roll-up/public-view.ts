@@ -1,4 +1,4 @@
-import { hiddenCounts, type KnownSum, type PeopleCount } from "./suppression";
+import { FEW, hiddenCounts, type KnownSum, type PeopleCount } from "./suppression";
 import { addedUp, type SummaryTable } from "./summaries";
 import type { View, ViewRow } from "./view";
 
@@ -6,10 +6,14 @@ import type { View, ViewRow } from "./view";
 export interface Untold {
   readonly cell: (row: number, key: string) => boolean;
   readonly sum: (line: string, key: string) => boolean;
+  /** What readers have to know of it; "" where everything is told. */
+  readonly says: string;
 }
 
+const SAYS = `“${FEW}”：1、2，以及为了不让人由合计推算而一并不列的人数。`;
+
 /** Everybody who works with it may see everything. */
-export const ALL_TOLD: Untold = { cell: () => false, sum: () => false };
+export const ALL_TOLD: Untold = { cell: () => false, sum: () => false, says: "" };
 
 /** Rows, what their parts leave over, and the sums of both by line of the summary: what readers can compute from what. */
 export function untoldOf(view: View, rows: readonly ViewRow[], summary: SummaryTable): Untold {
@@ -52,5 +56,6 @@ export function untoldOf(view: View, rows: readonly ViewRow[], summary: SummaryT
   return {
     cell: (row, key) => hidden.has(`${row}.${key}`),
     sum: (line, key) => hidden.has(`=${line}.${key}`),
+    says: SAYS,
   };
 }

@@ -1,5 +1,5 @@
 import type { KeptTable } from "../../workbook/data/roll-up-place";
-import { TIERS, YES_NO } from "../../sheets/words";
+import { HOUSE_KINDS, TIERS, YES_NO } from "../../sheets/words";
 import {
   code,
   date,
@@ -23,6 +23,7 @@ const packages = {
   institution_name: code("单位名称", /^[^]{1,60}$/),
   parent_code: nullable(code("上级机构代码", /^\d{6}$/)),
   tier: word("机构层级", TIERS),
+  house_kind: nullable(word("机构类别；空为普通院", HOUSE_KINDS)),
   batch: code("汇总批次，如 2012-03", /^\d{4}-\d{2,4}$/),
   as_of: date("以哪一天为准判断期限和进度"),
   with_warnings: word("是否一起上报了预警处置的件数", YES_NO),

@@ -28,11 +28,25 @@ export interface View {
   readonly summary: Summary;
 }
 
-/** Counts summed up by a column, or counted by one and across another, or the rows with the largest share or count. */
+/**
+ * Counts summed up by a column, of which a chart shows all or those of one kind; or counted by one and across another; or the rows with the
+ * largest share or count, of institutions among their like alone, and `means` what stands beside a code.
+ */
 type Summary =
-  | { readonly kind: "sums"; readonly by: string; readonly counts: readonly string[] }
+  | {
+      readonly kind: "sums";
+      readonly by: string;
+      readonly counts: readonly string[];
+      readonly charted?: readonly string[];
+    }
   | { readonly kind: "across"; readonly by: string; readonly across: string; readonly count: string }
-  | { readonly kind: "most"; readonly by: string; readonly count: string; readonly of?: string };
+  | {
+      readonly kind: "most";
+      readonly by: string;
+      readonly count: string;
+      readonly of?: string;
+      readonly means?: string;
+    };
 
 /** A row of a view by the keys of its columns: codes, words and days as text, years and counts as numbers. */
 export type ViewRow = Readonly<Record<string, string | number | null>>;

@@ -58,7 +58,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
   {
     id: "Q03",
     title: "同级比较",
-    says: "一级风险点所占比例在同一层级的院里从高到低的名次；等级全都一样的科室多，说明评级没有拉开",
+    says: "一级风险点所占比例在同一层级、同一类别的院里从高到低的名次；等级全都一样的科室多，说明评级没有拉开",
     years: "one",
     keys: ["institution_code"],
     summary: { kind: "most", by: "institution_code", count: "n_grade1", of: "n_points" },
@@ -78,7 +78,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "三个以上的院都有的风险点（文字相同），可以统一制定措施；岗位风险点不在其中",
     years: "one",
     keys: ["text_key"],
-    summary: { kind: "most", by: "text_key", count: "n_institutions" },
+    summary: { kind: "most", by: "text_key", count: "n_institutions", means: "风险点" },
     columns: [
       codeColumn("text_key", "文字代号"),
       countColumn("n_institutions", "院"),
@@ -107,7 +107,8 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     summary: {
       kind: "sums",
       by: "plan_year",
-      counts: ["n_grade1", "n_raised", "n_lowered", "n_new", "n_withdrawn"],
+      counts: ["n_grade1", "n_grade1_before", "n_raised", "n_lowered", "n_new", "n_withdrawn"],
+      charted: ["n_raised", "n_lowered", "n_new", "n_withdrawn"],
     },
     columns: [
       institution,
@@ -178,7 +179,7 @@ export const ROLL_UP_VIEWS: readonly View[] = [
     says: "核查结果里各条规则的条数，和这个院的风险点个数",
     years: "one",
     keys: ["institution_code", "rule", "severity"],
-    summary: { kind: "most", by: "rule", count: "n" },
+    summary: { kind: "most", by: "rule", count: "n", means: "规则要求" },
     columns: [
       institution,
       codeColumn("rule", "规则"),

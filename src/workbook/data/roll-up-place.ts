@@ -17,6 +17,8 @@ export type AnsweredRow = readonly DataRow[string][];
 
 /** Which batch an institution sent for a year. */
 export interface PackageStanding {
+  /** 单位名称; "" where what is kept is of before it was asked for. */
+  readonly name: string;
   /** `2012-03`. */
   readonly batch: string;
   readonly asOf: string;

@@ -86,6 +86,15 @@ function cellsOf(tile: Tile | undefined): Readonly<Record<string, number>> {
   );
 }
 
+test.each([
+  [null, null, "区县院", "普通院"],
+  ["市院", "专门院", "市院", "专门院"],
+])("单位信息 says 机构层级 %s, 机构类别 %s", (tier, houseKind, ...told) => {
+  const book = exportable([TABLE_ROW], { institutionCode: "440705", tier, houseKind });
+  const { facts } = exportPackage(openInstitution(book.content()), settings);
+  expect([facts.tier, facts.houseKind]).toEqual(told);
+});
+
 test("on_chart knows a number however the chart's line writes it", () => {
   const lines = table(flow, flowLines({ "2": { riskId: "gs-k-1" } }));
   const book = exportable([TABLE_ROW]).plus(tab(flow.tab, lines));

@@ -71,4 +71,6 @@ test("of several packages of one institution and year the latest stays", async (
   const later = await sent(openInstitution(exportable().content()), "2012-11-01");
   const other = await sent(openInstitution(exportable([TABLE_ROW], { institutionCode: "440703" }).content()));
   expect(latestPackages([later, first, other])).toEqual([other, later]);
+  const namesake = { ...later, manifest: { ...later.manifest, institutionName: "云溪区检察院" } };
+  expect(latestPackages([later, namesake])).toHaveLength(2);
 });

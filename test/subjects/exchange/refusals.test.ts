@@ -87,7 +87,13 @@ test("columns and tables may come later: what this version does not know is pass
   expect((await read(more)).rows).toEqual((await read(bytes)).rows);
 });
 
+test("a package of before 机构类别 was asked for is one of a 普通院", async () => {
+  const facts = Object.fromEntries(Object.entries(own.facts).filter(([key]) => key !== "houseKind"));
+  expect((await read(packageBytes({ ...own, facts }))).manifest.houseKind).toBe("普通院");
+});
+
 test.each<[what: string, given: Uint8Array, says: RegExp]>([
+  ["of no kind of house", changed(same, { houseKind: "张三" }), /清单不对（houseKind）/],
   ["of a newer version", changed(same, { version: 2 }), /第 2 版.*请先升级本程序/],
   ["of no version", changed(same, { version: null }), /清单不对（version）/],
   ["of another format", changed(same, { format: "other" }), /不是上报数据包/],

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { alikeOf } from "../../../subjects/exchange/alike";
 import { institutionFigures } from "../../../subjects/exchange/figures";
 import type { Exchange } from "../../../subjects/exchange/read-exchange";
 import { FigureTable } from "./figure-table";
@@ -15,7 +16,9 @@ export function InstitutionsPart({ packages, onOpen }: InstitutionsPartProps): R
     <FigureTable
       name="各单位的数字"
       rows={rows}
-      keyOf={({ institution, planYear }) => `${institution} ${String(planYear)}`}
+      keyOf={({ institution, planYear, institutionName }) =>
+        `${institution} ${String(planYear)} ${institutionName}`
+      }
       columns={[
         [
           "单位",
@@ -26,7 +29,7 @@ export function InstitutionsPart({ packages, onOpen }: InstitutionsPartProps): R
           ),
         ],
         ["代码", ({ institution }) => institution],
-        ["层级", ({ tier }) => tier],
+        ["层级", alikeOf],
         ["年度", ({ planYear }) => planYear],
         ["批次", ({ batch }) => batch],
         ["数据截至", ({ asOf }) => asOf],

@@ -2,7 +2,7 @@ import { choice } from "../../../sheets/columns/choice";
 import { period } from "../../../sheets/columns/period";
 import { text } from "../../../sheets/columns/text";
 import { whole } from "../../../sheets/columns/whole";
-import { TIERS } from "../../../sheets/words";
+import { HOUSE_KINDS, TIERS } from "../../../sheets/words";
 
 const optional = { required: false } as const;
 const months = (header: string) =>
@@ -28,6 +28,12 @@ export const followUpSettings = {
   institutionCode: text({ header: "机构代码", ...optional, max: 6, note: "六位数字，如 440705" }),
   parentCode: text({ header: "上级机构代码", ...optional, max: 6, note: "六位数字" }),
   tier: choice({ header: "机构层级", ...optional, of: TIERS, note: "空白为区县院" }),
+  houseKind: choice({
+    header: "机构类别",
+    ...optional,
+    of: HOUSE_KINDS,
+    note: "空白为普通院；派出院、专门院只和同类的比较",
+  }),
 };
 
 /** What holds where 单位信息 leaves a setting blank. The plan fixes none of it: proposals of the product, that offices change. */

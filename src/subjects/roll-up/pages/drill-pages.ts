@@ -1,7 +1,7 @@
 import { centredLook, noteLook, tableHeaderLook, textLook, titleLook } from "../../system-table/looks";
 import type { CellValue } from "../../../workbook/grid";
 import type { LinkTarget, Look, RowImage, SheetImage } from "../../../workbook/sheet-image";
-import { REPORT_LINE, REPORT_PAGE, reportCount } from "./view-page";
+import { REPORT_LINE, REPORT_PAGE, reportCount } from "./report-page";
 
 /** An institution with what is looked at first. */
 export interface DrilledInstitution {

@@ -1,6 +1,6 @@
 import { noteLook, strongLook, tableHeaderLook, textLook, titleLook } from "../../system-table/looks";
 import type { RowImage, SheetImage } from "../../../workbook/sheet-image";
-import { REPORT_PAGE, reportCount } from "./view-page";
+import { REPORT_PAGE, reportCount } from "./report-page";
 
 /** A figure on the page for leaders. */
 export interface LeadingFigure {

@@ -121,12 +121,12 @@ function namesOf({ packed, single }: Bucket): readonly string[] {
   return packed === null ? single : [packed];
 }
 
-/** The columns of a table in their order; without files none of its rows. */
+/** The columns of a table in their order, blank where files of an earlier version lack one; without files none of its rows. */
 function selected(table: KeptTable, files: readonly string[]): string {
-  if (files.length === 0) {
-    const nothing = table.columns.map(({ key, type }) => `CAST(NULL AS ${type}) AS ${key}`).join(", ");
-    return `SELECT * FROM (SELECT ${nothing} WHERE 1 = 0) AS nothing`;
-  }
+  const blank = table.columns.map(({ key, type }) => `CAST(NULL AS ${type}) AS ${key}`).join(", ");
+  const nothing = `SELECT * FROM (SELECT ${blank} WHERE 1 = 0) AS nothing`;
+  if (files.length === 0) return nothing;
   const list = files.map((file) => inSql(file.replace(/[[*?]/g, "[$&]"))).join(", ");
-  return `SELECT ${columnList(table)} FROM read_parquet([${list}], hive_partitioning = false)`;
+  const rows = `SELECT * FROM read_parquet([${list}], hive_partitioning = false, union_by_name = true)`;
+  return `SELECT ${columnList(table)} FROM (${nothing} UNION ALL BY NAME ${rows}) AS kept`;
 }

@@ -88,7 +88,9 @@ export class ParquetStore {
   /** Batch of an institution and year; null where there is none. */
   private async standingAt(place: string): Promise<PackageStanding | null> {
     try {
-      return JSON.parse(await readFile(join(this.layout.at(place), STANDING), "utf8")) as PackageStanding;
+      const text = await readFile(join(this.layout.at(place), STANDING), "utf8");
+      const said = JSON.parse(text) as Omit<PackageStanding, "name"> & Partial<PackageStanding>;
+      return { ...said, name: said.name ?? "" };
     } catch (error) {
       if (errorCode(error) === "ENOENT") return null;
       throw error;
