@@ -34,6 +34,9 @@ const MANIFEST: Readonly<Record<keyof ExchangeManifest, Schema>> = {
   },
 };
 
+/** Keys that came after the first packages: those lack them. */
+const LATER: readonly (keyof ExchangeManifest)[] = ["houseKind"];
+
 const TABLE = {
   name: form(MANIFEST_FORMS.table, "表名"),
   file: { type: "string", pattern: "^[a-z][a-z0-9_]*\\.parquet$", description: "压缩包里的文件" },
@@ -53,7 +56,7 @@ export function exchangeSchema(): Schema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "上报数据包的清单（manifest.json），第 1 版",
-    ...object(MANIFEST),
+    ...object(MANIFEST, LATER),
     $defs: {
       table: object(TABLE),
       column: object(COLUMN),
@@ -62,8 +65,9 @@ export function exchangeSchema(): Schema {
   };
 }
 
-function object(properties: Readonly<Record<string, Schema>>): Schema {
-  return { type: "object", required: Object.keys(properties), properties };
+function object(properties: Readonly<Record<string, Schema>>, mayLack: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((key) => !mayLack.includes(key));
+  return { type: "object", required, properties };
 }
 
 /** A table as this version has it: these columns, of these types, and more if need be. */

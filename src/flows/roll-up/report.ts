@@ -10,7 +10,7 @@ import type { RollUpPlace } from "../../workbook/data/roll-up-place";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { askView, scopeOf, type AskedAbout, type Scope } from "./asking";
 import { drilledDepartments, institutionLines, riskLines } from "./drilling";
-import { housesIn, type House } from "./houses";
+import { reportedInstitutions, type ReportedInstitution } from "./reported-institutions";
 import { leadingFigures, standingOut } from "./leading-figures";
 
 /** Whom a report is for: to the public small numbers of people are not told, nor single departments, risk points and texts. */
@@ -25,14 +25,14 @@ interface ReportSettings extends AskedAbout {
 /** Every view with its table and chart, a page for leaders, and the way from an institution to its risk points. */
 export async function reportOf(place: RollUpPlace, settings: ReportSettings): Promise<WorkbookImage> {
   const scope = await scopeOf(place, settings);
-  const houses = await housesIn(place, scope);
+  const institutions = await reportedInstitutions(place, scope);
   const pages: ViewFacts[] = [];
-  for (const view of ROLL_UP_VIEWS) pages.push(await factsOf(place, view, scope, settings, houses));
+  for (const view of ROLL_UP_VIEWS) pages.push(await factsOf(place, view, scope, settings, institutions));
   const isPublic = settings.audience === "公开";
   const whose =
-    settings.parent === undefined ? "" : (houses.get(settings.parent)?.name ?? `${settings.parent} `);
+    settings.parent === undefined ? "" : (institutions.get(settings.parent)?.name ?? `${settings.parent} `);
   const title = `${whose}下级单位廉政风险防控汇总（${scope.newest}年度）`;
-  const count = [...houses.values()].filter(({ isThere }) => isThere).length;
+  const count = [...institutions.values()].filter(({ isThere }) => isThere).length;
   const untold = pages.find(({ untold: { says } }) => says !== "")?.untold.says ?? "";
   const note = `${count}个单位。${untold}名次、比较只在同一层级、同一类别的院之间。`;
   return {
@@ -45,7 +45,7 @@ export async function reportOf(place: RollUpPlace, settings: ReportSettings): Pr
         standingOut(pages, scope.newest, isPublic),
       ),
       ...pages.map(viewPage),
-      ...(isPublic ? [] : await drilled(place, scope, houses)),
+      ...(isPublic ? [] : await drilled(place, scope, institutions)),
     ],
   };
 }
@@ -55,7 +55,7 @@ async function factsOf(
   view: View,
   scope: Scope,
   settings: ReportSettings,
-  houses: ReadonlyMap<string, House>,
+  institutions: ReadonlyMap<string, ReportedInstitution>,
 ): Promise<ViewFacts> {
   const isPublic = settings.audience === "公开";
   const shown = isPublic ? publicView(view) : view;
@@ -63,8 +63,8 @@ async function factsOf(
   const keys = isPublic || view.summary.by !== "text_key" ? [] : rows.map((row) => String(row.text_key));
   const texts = await textsOf(place, keys, scope);
   const telling = {
-    nameOf: (code: string) => houses.get(code)?.name ?? code,
-    alikeOf: (code: string) => houses.get(code)?.alike ?? "",
+    nameOf: (code: string) => institutions.get(code)?.name ?? code,
+    alikeOf: (code: string) => institutions.get(code)?.alike ?? "",
     meansOf: (code: string) => texts.get(code) ?? (view.summary.by === "rule" ? askedBy(code) : null),
   };
   const summaries = summariesOf(shown, rows, telling);
@@ -105,13 +105,13 @@ async function textsOf(
 async function drilled(
   place: RollUpPlace,
   { newest, institutions }: Scope,
-  houses: ReadonlyMap<string, House>,
+  known: ReadonlyMap<string, ReportedInstitution>,
 ) {
   const narrowing = { year: newest, institutions };
   const departments = await drilledDepartments(place, narrowing);
   const { risks, note } = await riskLines(place, narrowing);
   const names = new Map(
-    [...houses].flatMap(([code, { name, isThere }]) => (isThere ? [[code, name] as const] : [])),
+    [...known].flatMap(([code, { name, isThere }]) => (isThere ? [[code, name] as const] : [])),
   );
   return drillPages(institutionLines(departments, names), departments, risks, note);
 }

@@ -4,7 +4,7 @@ import type { RollUpPlace } from "../../workbook/data/roll-up-place";
 import type { Scope } from "./asking";
 
 /** An institution as a report speaks of it. */
-export interface House {
+export interface ReportedInstitution {
   readonly name: string;
   /** Its tier, with its kind where that is no common one: with those of the same word it may be compared. */
   readonly alike: string;
@@ -13,10 +13,10 @@ export interface House {
 }
 
 /** Every institution that ever sent a package, by its code; of several years the last one tells. */
-export async function housesIn(
+export async function reportedInstitutions(
   place: RollUpPlace,
   { newest, institutions }: Scope,
-): Promise<ReadonlyMap<string, House>> {
+): Promise<ReadonlyMap<string, ReportedInstitution>> {
   const rows = await place.ask(
     "SELECT institution_code, plan_year, institution_name, tier, house_kind FROM packages ORDER BY institution_code, plan_year",
     { year: null, institutions: null },
