@@ -60,7 +60,10 @@ test("institutions stand beside their like alone, in tables, charts and sentence
   const among = charts.map(({ title }) => title.split("，")[1]);
   expect(among.sort()).toEqual([...new Set(alikeBy.values())].sort());
   for (const { title, categories } of charts) {
-    const names = rows.slice(categories.top - 1, categories.bottom).map(({ cells }) => String(cells[0]));
+    const names = rows
+      .slice(categories.top - 1, categories.bottom)
+      .flatMap(({ cells: [name] }) => (typeof name === "string" ? name : []));
+    expect(names).toHaveLength(categories.bottom - categories.top + 1);
     expect(new Set(names.map((name) => alikeBy.get(name)))).toEqual(new Set([title.split("，")[1]]));
   }
   const said = textsOf(pageOf("总览")).filter((text) => /最[高多]的：/.test(text));
