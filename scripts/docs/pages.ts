@@ -1,7 +1,7 @@
 import { exchangePage } from "./exchange";
 import { exchangeSchema } from "./exchange-schema";
 import { postgresPage, rollUpPage } from "./roll-up";
-import { FAMILIES } from "../../src/subjects";
+import { FAMILIES } from "../../src/subjects/families";
 import { SEVERITY_NAMES, STAGES, type Severity } from "../../src/findings/finding";
 import type { Rule, SeverityByStage } from "../../src/findings/rule";
 import { isOpen } from "../../src/drawing/column-looks";

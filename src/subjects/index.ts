@@ -1,16 +1,6 @@
-import * as fields from "../findings/catalogue/fields";
-import * as layout from "../findings/catalogue/layout";
-import type { Family } from "../findings/rule";
 import { SUBJECTS } from "./list";
 import type { Checks } from "./subject";
 import type { SubjectTask } from "./task";
-
-/** Everything that may be said about data, in the order in which people meet it. */
-export const FAMILIES: readonly Family[] = [
-  { letter: "L", title: "表样", rules: Object.values(layout) },
-  { letter: "F", title: "填写", rules: Object.values(fields) },
-  ...SUBJECTS.flatMap(({ families = [] }) => families),
-];
 
 /** What is asked of data, all subjects together; of 监察室专用工作簿 see SUPERVISION_CHECKS. */
 export const CHECKS: Checks = {

@@ -10,9 +10,8 @@ import { organisingSubject } from "./organising";
 import { reviewingSubject } from "./reviewing";
 import { registers } from "./registers";
 import type { Subject } from "./subject";
-import { warningsSubject } from "./warnings";
 
-/** Every subject; who adds one adds its line here, and its sheets to a book. Those that are nothing but pages stand in `pages`. */
+/** Every subject; who adds one adds its line here, and its sheets to a book. Those that are nothing but pages stand in `pages`, those that are asked behind the wall alone in `families`. */
 export const SUBJECTS: readonly Subject[] = [
   registers,
   consolidation,
@@ -24,6 +23,5 @@ export const SUBJECTS: readonly Subject[] = [
   organisingSubject,
   newYearSubject,
   reviewingSubject,
-  warningsSubject,
   archiveSubject,
 ];

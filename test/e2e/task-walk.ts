@@ -61,7 +61,7 @@ export function tooWide(): readonly string[] {
   if (!root) throw new Error("no pane");
   const edge = root.getBoundingClientRect().right;
   const all = [...root.querySelectorAll<HTMLElement>("main *")].filter(
-    (element) => !element.matches(".unseen, .paper *, .stages-scroll *, .one-line, [class*=ms-Pivot-text]"),
+    (element) => !element.matches(".unseen, .paper *, .stages-scroll *, .one-line, [role=tab]"),
   );
   const over = all.filter((element) => element.getBoundingClientRect().right > edge + 0.5);
   const cut = all.filter(

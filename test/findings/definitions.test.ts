@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Rule } from "../../src/findings/rule";
-import { CHECKS, FAMILIES } from "../../src/subjects";
+import { CHECKS } from "../../src/subjects";
+import { FAMILIES } from "../../src/subjects/families";
 import { SUPERVISION_CHECKS } from "../../src/subjects/supervision-checks";
 import { CATALOGUE } from "../support/catalogue";
 

@@ -1,7 +1,8 @@
 import { departmentWorkbook } from "../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../src/sample/sample-institution";
 import { findingsPlan } from "../../src/session/findings/findings-sheet";
-import { handedInAs, handIn, handingInOf, signingPlan } from "../../src/session/department/handing-in";
+import { handedInAs, handIn, handingInOf } from "../../src/session/department/handing-in";
+import { signingPlan } from "../../src/session/department/signing";
 import { contentOf } from "../support/image-content";
 import { allCells, opened } from "./fixture";
 

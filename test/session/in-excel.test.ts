@@ -4,7 +4,8 @@ import { consolidationPlan, previewConsolidation } from "../../src/session/insti
 import { applySafeFixes } from "../../src/session/findings/fixes";
 import { handIn } from "../../src/session/department/handing-in";
 import { institutionOf } from "../../src/session/institution/institution";
-import { approve, waitingRows } from "../../src/session/department/reviewing";
+import { approve } from "../../src/session/department/approving";
+import { waitingRows } from "../../src/session/department/reviewing";
 import { Session } from "../../src/session/session";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { openIn } from "../hosts/office/door";

@@ -1,10 +1,5 @@
-import {
-  approve,
-  reviewersHere,
-  sendBack,
-  signedOn,
-  waitingRows,
-} from "../../src/session/department/reviewing";
+import { approve, sendBack } from "../../src/session/department/approving";
+import { reviewersHere, signedOn, waitingRows } from "../../src/session/department/reviewing";
 import { allCells, opened, STAFF, staffCell, staffColumn, TODAY, type Opened } from "./fixture";
 
 const HEAD = "刘春晖";

@@ -1,4 +1,5 @@
-import { handIn, signingPlan } from "../../src/session/department/handing-in";
+import { handIn } from "../../src/session/department/handing-in";
+import { signingPlan } from "../../src/session/department/signing";
 import { foundRegisters, newInstitutionPlan, toDepartmentPlan } from "../../src/session/department/starting";
 import { untidyWorkbooks } from "../../src/sample/untidy";
 import { contentOf } from "../support/image-content";

@@ -1,5 +1,5 @@
 import { findingsPlan } from "../../src/session/findings/findings-sheet";
-import { signingPlan } from "../../src/session/department/handing-in";
+import { signingPlan } from "../../src/session/department/signing";
 import { newInstitutionPlan } from "../../src/session/department/starting";
 import { clearDrawings, unfinishedOf } from "../../src/session/unfinished";
 import { Session } from "../../src/session/session";

@@ -1,5 +1,5 @@
 import type { Rule } from "../../src/findings/rule";
-import { FAMILIES } from "../../src/subjects";
+import { FAMILIES } from "../../src/subjects/families";
 
 /** Every rule by its id. */
 export const CATALOGUE: ReadonlyMap<string, Rule> = new Map(

@@ -114,7 +114,7 @@ describeWith(["chromium"], "the production build in Excel's place", () => {
 async function agree(page: Page): Promise<void> {
   await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  await page.locator(".messages .ms-Spinner").waitFor({ state: "detached" });
+  await page.locator(".messages .waiting").waitFor({ state: "detached" });
 }
 
 /** The workbook as it would be saved: a real file, read again. */

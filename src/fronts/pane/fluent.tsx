@@ -55,9 +55,13 @@ const BLUE_IN_THE_DARK = {
   white: "#1f1f1f",
 };
 
-/** Fluent in the colours and letters of Chinese Office, beside a dark Excel in the dark; without a request to anywhere. */
-export function prepareFluent(isDark = false): void {
-  document.documentElement.dataset.theme = isDark ? "dark" : "light";
+let isPrepared = false;
+
+/** Fluent in the colours and letters of Chinese Office, in the dark where the page is; without a request to anywhere. Once a page. */
+export function prepareFluent(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  const isDark = document.documentElement.dataset.theme === "dark";
   setIconOptions({ disableWarnings: true });
   registerIcons({
     icons: Object.fromEntries(

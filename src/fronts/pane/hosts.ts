@@ -2,14 +2,14 @@ import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
 import { openWithWorkbook, opensWithWorkbook } from "../../hosts/excel/program/auto-show";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { openBook } from "../../hosts/excel/program/open-book";
-import { opensWindows, WideWindow } from "../../hosts/excel/program/wide-window";
+import { opensWindows } from "../../hosts/excel/program/opens-windows";
 import { isServedThere } from "../../hosts/platform/served-there";
 import { isShared, sharedRibbon } from "../../hosts/excel/program/shared-ribbon";
 import { actions } from "../../session/actions";
 import { readingInterest } from "../../session/reading-interest";
+import type { WideWindow } from "../../hosts/excel/program/wide-window";
 import type { SheetImage } from "../../workbook/sheet-image";
 import type { LiveWorkbook } from "../../workbook/live/live-workbook";
-import { wideText } from "./wide/wide-content";
 import { browserServices, drawPicture } from "./services/browser-services";
 import type { Services } from "./services/services";
 
@@ -22,11 +22,16 @@ export function openWorkbook(): LiveWorkbook {
 
 const inBrowser = browserServices(() => new Worker(new URL("./services/worker.ts", import.meta.url)));
 
-/** Beside this page on the server. */
-const wideWindow = new WideWindow(new URL("wide.html", window.location.href).href);
+/** Its page lies beside this one on the server. */
+let wideWindow: WideWindow | null = null;
 
 async function previewSheets(sheets: readonly SheetImage[], note: string): Promise<void> {
   const { pagesOfSheets } = await import(/* webpackChunkName: "pages-of-sheets" */ "./print/pages-of-sheets");
+  const { wideText } = await import(/* webpackChunkName: "pages-of-sheets" */ "./wide/wide-content");
+  const { WideWindow } = await import(
+    /* webpackChunkName: "pages-of-sheets" */ "../../hosts/excel/program/wide-window"
+  );
+  wideWindow ??= new WideWindow(new URL("wide.html", window.location.href).href);
   const title = sheets.map(({ sheet }) => sheet).join("、");
   await wideWindow.show(wideText({ title, note, pages: await pagesOfSheets(sheets) }));
 }

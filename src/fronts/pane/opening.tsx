@@ -1,10 +1,10 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
-import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
-import { Spinner } from "@fluentui/react/lib/Spinner";
 import { useCallback, useEffect, useState, type ReactElement } from "react";
 import type { Session } from "../../session/session";
 import { sentenceOf } from "../../workbook/host-error";
 import { App } from "./app";
+import { LightButton } from "./parts/light/button";
+import { NoticeBar } from "./parts/light/notice-bar";
+import { Turning } from "./parts/light/turning";
 import type { Services } from "./services/services";
 
 interface OpeningProps {
@@ -22,13 +22,11 @@ export function OpeningView({ open, services }: OpeningProps): ReactElement {
   }, [open]);
   useEffect(start, [start]);
   if (session) return <App session={session} services={services} />;
-  if (refused === null) return <Spinner className="view" label="正在读取工作簿…" />;
+  if (refused === null) return <Turning label="正在读取工作簿…" />;
   return (
     <div className="view">
-      <MessageBar messageBarType={MessageBarType.error} isMultiline>
-        {refused}
-      </MessageBar>
-      <DefaultButton onClick={start}>再试一次</DefaultButton>
+      <NoticeBar kind="error">{refused}</NoticeBar>
+      <LightButton onClick={start}>再试一次</LightButton>
     </div>
   );
 }

@@ -3,11 +3,9 @@ import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
 import { capabilitiesOf, apiSupportOf } from "./api-support";
-import { removeSheets } from "./write/remove-sheets";
 import { canReadAlone, readEdited } from "./read/read-edited";
 import { readSheet, readOpenWorkbook } from "./read/read-workbook";
 import { marksIn } from "./write/marks-in";
-import { writeCells } from "./write/write-cells";
 
 /** Everything is read whole. */
 const ALL: ReadingInterest = { named: () => true, wanted: () => true };
@@ -38,8 +36,15 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
     // What draws whole sheets comes with the first that is drawn: nobody needs it to fill and to check.
     paint: async (image) =>
       (await import(/* webpackChunkName: "paint" */ "./paint/paint")).paint(door, level, image),
-    writeCells: (changes) => writeCells(door, level, changes),
-    removeSheets: (sheets) => removeSheets(door, level, sheets),
+    // What writes comes with the first that is written: opening a workbook asks for less.
+    writeCells: async (changes) =>
+      (await import(/* webpackChunkName: "write" */ "./write/write-cells")).writeCells(door, level, changes),
+    removeSheets: async (sheets) =>
+      (await import(/* webpackChunkName: "write" */ "./write/remove-sheets")).removeSheets(
+        door,
+        level,
+        sheets,
+      ),
     ...(level.full && { marks: marksIn(door) }),
     reveal: (sheet, row, column) => reveal(door, sheet, row, column),
     selected: () => selected(door),

@@ -1,13 +1,10 @@
 import { findHeader } from "../../reading/head/header";
 import { readTable } from "../../reading/rows/read-table";
-import { drawSheet } from "../../drawing/draw-sheet";
-import type { Point, PointRecord } from "../../subjects/registers/point";
+import type { Point } from "../../subjects/registers/point";
 import { SEALED, sealFits } from "../../subjects/registers/seal";
 import { approvals, type ApprovalRecord } from "../../subjects/registers/sheets/approvals";
-import { recordOf } from "../../sheets/define-sheet";
 import type { WorkbookContent } from "../../workbook/grid";
 import { remembering } from "../../workbook/remembering";
-import type { SheetImage } from "../../workbook/sheet-image";
 
 /** A field that no longer says what was approved. */
 export interface ChangedField {
@@ -49,25 +46,4 @@ export function changedFields(
       now: entry.record[key] ?? null,
     }),
   );
-}
-
-/** `_审核留底` with what is approved now; of one seal the first copy is enough. */
-export function keepApproved(
-  content: WorkbookContent,
-  approved: readonly {
-    readonly seal: string;
-    readonly level: Point["level"];
-    readonly record: PointRecord;
-  }[],
-): SheetImage {
-  const kept = approvedRecords(content);
-  const known = new Set(kept.map(({ seal }) => seal));
-  const added = approved
-    .filter(({ seal }) => !known.has(seal))
-    .map(({ seal, level, record }) => recordOf(approvals, { ...pick(record), seal, level }));
-  return drawSheet(approvals, [...kept, ...added]);
-}
-
-function pick(record: PointRecord): Partial<Record<(typeof SEALED)[number], string | null>> {
-  return Object.fromEntries(SEALED.map((key) => [key, record[key] ?? null]));
 }

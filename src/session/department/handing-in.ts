@@ -1,9 +1,7 @@
 import { countBySeverity, type Finding } from "../../findings/finding";
 import { checkWorkbook } from "../../flows/checking/check";
 import { CheckMemory } from "../../flows/checking/check-memory";
-import { drawSigningPage } from "../../subjects/registers/pages/signing-page";
 import { HostError } from "../../workbook/host-error";
-import { isNoPoint } from "../../reading/entry";
 import type { CellChange } from "../../workbook/live/live-workbook";
 import { remembering } from "../../workbook/remembering";
 import type { Plan } from "../plan";
@@ -85,26 +83,4 @@ function coverCell({ checked }: SessionState, key: "submission" | "filledOn", va
       `“${cover.tab}”里没有“${field.header}”一项。请在 A 列补上“${field.header}”，再报送。`,
     );
   return { sheet: form.sheet, ...cell, value: field.write(value) };
-}
-
-/** The register as pages to be signed on paper. */
-export function signingPlan({ checked }: SessionState): Plan {
-  const { points, one } = checked;
-  const levels = (["岗位", "科室"] as const).filter((level) => points.some((point) => point.level === level));
-  const facts = { institution: one?.house.institution ?? "", department: checked.department ?? "" };
-  const images = levels.map((level) =>
-    drawSigningPage(
-      level,
-      facts,
-      points.filter((point) => point.level === level && !isNoPoint(point.entry)).map(({ record }) => record),
-    ),
-  );
-  const [first] = images;
-  return {
-    label: "生成签字表",
-    sentences: [],
-    changes: [],
-    images,
-    ...(first && { reveal: { sheet: first.sheet, row: 1, column: 1 } }),
-  };
 }

@@ -1,7 +1,8 @@
 import { departmentWorkbook, type DepartmentWorkbookContent } from "../../../src/flows/workbooks/workbooks";
 import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { handIn } from "../../../src/session/department/handing-in";
-import { approve, waitingRows } from "../../../src/session/department/reviewing";
+import { approve } from "../../../src/session/department/approving";
+import { waitingRows } from "../../../src/session/department/reviewing";
 import { tasks } from "../../../src/session/tasks";
 import { nextTask, tasksAtHand } from "../../../src/session/tasks/task";
 import { contentOf } from "../../support/image-content";

@@ -14,7 +14,7 @@ import { DEFAULT_ITEMS } from "../../../subjects/appraisal/default-items";
 import { scaleOf } from "../../../subjects/appraisal/score";
 import { itemOf, type AppraisalItem } from "../../../subjects/appraisal/sources";
 import type { InstitutionRow } from "../../../subjects/consolidation/sheets/institution-table";
-import { FAMILIES } from "../../../subjects";
+import { FAMILIES } from "../../../subjects/families";
 import { HostError } from "../../../workbook/host-error";
 import type { Institution } from "../../open-institution";
 import type { BookFault } from "../book-fault";

@@ -1,9 +1,9 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
 import type { Action } from "../../../session/actions/action";
 import { usePane } from "../state/pane-context";
 import { start } from "../state/use-shortcuts";
 import { Icon } from "./icons";
+import { LightButton } from "./light/button";
 
 /** A button for one of the actions that the ribbon has too. */
 export function ActionButton({ action }: { readonly action: Action }): ReactElement | null {
@@ -11,13 +11,13 @@ export function ActionButton({ action }: { readonly action: Action }): ReactElem
   const { state, busy } = pane;
   if (!action.isPossible(state)) return null;
   return (
-    <DefaultButton
+    <LightButton
       disabled={busy !== null}
       title={action.shortcut === null ? action.says : `${action.says}（Alt+${action.shortcut}）`}
       onClick={() => start(pane, action)}
     >
       <Icon name={action.icon} />
       {action.label}
-    </DefaultButton>
+    </LightButton>
   );
 }

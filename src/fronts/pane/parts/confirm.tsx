@@ -1,48 +1,16 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { Dialog, DialogFooter, DialogType } from "@fluentui/react/lib/Dialog";
 import { useRef, type ReactElement } from "react";
 import { usePane } from "../state/pane-context";
+import { later } from "./opening/later";
 
-const SHOWN = 12;
+/** It comes with the first view: there is nothing to ask before. */
+const ConfirmDialog = later(async () => (await import("./confirm-dialog")).ConfirmDialog);
 
-/** What is going to happen, before it does. */
-export function Confirm(): ReactElement {
+/** Asks about what is proposed. */
+export function Confirm(): ReactElement | null {
   const { pending, confirm, dismiss } = usePane();
   // While the dialogue fades out it still says what it said.
   const shown = useRef(pending);
   if (pending) shown.current = pending;
-  const { label = "", sentences = [] } = shown.current ?? {};
-  return (
-    <Dialog
-      hidden={!pending}
-      onDismiss={dismiss}
-      minWidth={280}
-      modalProps={{ onDismissed: keepKeyboard }}
-      dialogContentProps={{
-        type: DialogType.normal,
-        title: label,
-        closeButtonAriaLabel: "关闭",
-      }}
-    >
-      <ul className="sentences">
-        {sentences.slice(0, SHOWN).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {sentences.length > SHOWN && <p>……共 {sentences.length} 项</p>}
-      <DialogFooter>
-        <PrimaryButton onClick={confirm}>确定</PrimaryButton>
-        <DefaultButton onClick={dismiss}>取消</DefaultButton>
-      </DialogFooter>
-    </Dialog>
-  );
-}
-
-/** What it was opened from is often gone by then, and the keyboard with it: it goes on at the task. */
-function keepKeyboard(): void {
-  // The dialogue itself leaves the page after this.
-  setTimeout(() => {
-    if (document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>("#root [role=tab][aria-selected=true]")?.focus();
-  }, 0);
+  const plan = shown.current;
+  return plan && <ConfirmDialog plan={plan} isOpen={pending !== null} confirm={confirm} dismiss={dismiss} />;
 }

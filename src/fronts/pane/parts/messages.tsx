@@ -1,8 +1,8 @@
-import { MessageBarButton } from "@fluentui/react/lib/Button";
-import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
-import { Spinner, SpinnerSize } from "@fluentui/react/lib/Spinner";
 import type { ReactElement } from "react";
 import { usePane } from "../state/pane-context";
+import { LightButton } from "./light/button";
+import { NoticeBar } from "./light/notice-bar";
+import { Turning } from "./light/turning";
 
 /** What runs, what was refused and what to do about it; told to screen readers as it comes. */
 export function Messages(): ReactElement {
@@ -11,17 +11,11 @@ export function Messages(): ReactElement {
   return (
     <div className="messages">
       {trouble !== null && (
-        <MessageBar
-          messageBarType={MessageBarType.error}
-          isMultiline
-          onDismiss={dismiss}
-          dismissButtonAriaLabel="关闭"
-          actions={<ReadAgain />}
-        >
+        <NoticeBar kind="error" onDismiss={dismiss} actions={<ReadAgain />}>
           {trouble}
-        </MessageBar>
+        </NoticeBar>
       )}
-      {busy !== null && <Spinner size={SpinnerSize.small} label={`正在${busy}…`} labelPosition="right" />}
+      {busy !== null && <Turning label={`正在${busy}…`} beside />}
       <div role="status" className="unseen">
         {done}
       </div>
@@ -32,7 +26,5 @@ export function Messages(): ReactElement {
 /** What many a refusal asks for: Excel does not tell of everything that happens to its sheets. */
 function ReadAgain(): ReactElement {
   const { session, run } = usePane();
-  return (
-    <MessageBarButton onClick={() => run("重新读取", () => session.refresh())}>重新读取</MessageBarButton>
-  );
+  return <LightButton onClick={() => run("重新读取", () => session.refresh())}>重新读取</LightButton>;
 }

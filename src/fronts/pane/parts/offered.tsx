@@ -1,9 +1,9 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
-import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { ReactElement } from "react";
 import { isChart, isPaper, isTables, isText } from "../../../paper/paper-image";
 import { usePane } from "../state/pane-context";
 import { Icon } from "./icons";
+import { LightButton } from "./light/button";
+import { NoticeBar } from "./light/notice-bar";
 
 /** Of more nobody looks for one: the packed file is looked for. */
 const LISTED = 40;
@@ -19,28 +19,23 @@ export function Offered(): ReactElement | null {
   const isOther = all.length < files.size;
   const books = all.length > LISTED ? [] : all;
   return (
-    <MessageBar
-      messageBarType={MessageBarType.info}
-      isMultiline
-      onDismiss={forgetOffered}
-      dismissButtonAriaLabel="关闭"
-    >
+    <NoticeBar kind="hint" onDismiss={forgetOffered}>
       “{files.size === 1 ? [...files.keys()][0] : name}”已交给下载，一般在“下载”文件夹。
       {books.length > 0 && "没有看到的，可以直接在 Excel 里打开，再另存："}
       {isOther && "Word 文档、图、数据包和网页在 Excel 里打不开，没有看到的请在浏览器工作台里生成。"}
       <ul className="offered">
         {books.map(({ file, image }) => (
           <li key={file}>
-            <DefaultButton
+            <LightButton
               disabled={busy !== null}
               onClick={() => run(`打开${file}`, async () => services.openBook?.(image))}
             >
               <Icon name="sheet" />
               打开 {file}
-            </DefaultButton>
+            </LightButton>
           </li>
         ))}
       </ul>
-    </MessageBar>
+    </NoticeBar>
   );
 }

@@ -1,7 +1,7 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
 import { usePane } from "../state/pane-context";
 import { Icon } from "./icons";
+import { LightButton } from "./light/button";
 
 /** 撤销上次操作: of the add-in, which Excel's own undo may not know. The steps before it are listed, and can be gone back to. */
 export function UndoBar(): ReactElement | null {
@@ -14,10 +14,10 @@ export function UndoBar(): ReactElement | null {
   };
   return (
     <footer className="undo">
-      <DefaultButton disabled={busy !== null} onClick={() => run("撤销", () => back(1))}>
+      <LightButton disabled={busy !== null} onClick={() => run("撤销", () => back(1))}>
         <Icon name="undo" />
         <span className="one-line">撤销：{last.label}</span>
-      </DefaultButton>
+      </LightButton>
       {earlier.length > 0 && (
         <details>
           <summary className="small">再往前 {earlier.length} 步</summary>

@@ -1,8 +1,8 @@
-import { MessageBarButton } from "@fluentui/react/lib/Button";
-import { MessageBar, MessageBarType } from "@fluentui/react/lib/MessageBar";
 import type { ReactElement } from "react";
 import { clearDrawings, unfinishedOf, type Unfinished } from "../../../session/unfinished";
 import { usePane } from "../state/pane-context";
+import { LightButton } from "./light/button";
+import { NoticeBar } from "./light/notice-bar";
 
 /** The last write was cut off: what is left of it, and what to do. */
 export function UnfinishedWrite(): ReactElement | null {
@@ -12,14 +12,14 @@ export function UnfinishedWrite(): ReactElement | null {
   // Where a sheet has lost its name nothing is deleted: a drawing may be all that is left of the rest.
   const isSafe = unfinished.replaced.length === 0;
   const clear = (
-    <MessageBarButton disabled={busy !== null} onClick={() => propose(() => clearDrawings(unfinished))}>
+    <LightButton disabled={busy !== null} onClick={() => propose(() => clearDrawings(unfinished))}>
       删除没有画完的表
-    </MessageBarButton>
+    </LightButton>
   );
   return (
-    <MessageBar messageBarType={MessageBarType.warning} isMultiline {...(isSafe && { actions: clear })}>
+    <NoticeBar kind="warning" actions={isSafe ? clear : undefined}>
       {sentenceOn(unfinished)}
-    </MessageBar>
+    </NoticeBar>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
 import { useRef, type ComponentType, type ReactElement } from "react";
 import { tasks as everyTask } from "../../../session/tasks";
 import { tasksOf, type Task } from "../../../session/tasks/task";
 import type { SessionState } from "../../../session/state";
 import { Boundary } from "../parts/opening/boundary";
+import { StepTabs } from "../parts/light/step-tabs";
 import type { LaterView } from "../parts/opening/later";
 import { ConsolidatingProvider } from "../state/consolidating";
 import { usePane } from "../state/pane-context";
@@ -31,26 +31,26 @@ export function TaskPane({ tasks = everyTask, views = VIEWS, below }: TaskPanePr
   return (
     <ConsolidatingProvider>
       <div ref={element} onKeyDown={press}>
-        <Pivot
-          selectedKey={open?.view ?? LIST}
-          onLinkClick={(item) => go(item?.props.itemKey === LIST ? null : (item?.props.itemKey ?? null))}
-          aria-label="工作步骤"
-          className="steps"
+        <StepTabs
+          label="工作步骤"
+          steps={[
+            { key: LIST, title: "任务" },
+            ...beside(open, here).map((task) => ({ key: task.view, title: titleOf(task, state) })),
+          ]}
+          selected={open?.view ?? LIST}
+          onSelect={(key) => go(key === LIST ? null : key)}
         >
-          <PivotItem key={LIST} itemKey={LIST} headerText="任务">
-            <Boundary>
-              <TaskList tasks={tasks} onNear={(near) => prepare(views[near])} />
-              {below}
-            </Boundary>
-          </PivotItem>
-          {beside(open, here).map((task) => (
-            <PivotItem key={task.view} itemKey={task.view} headerText={titleOf(task, state)}>
-              <Boundary>
-                <Opened view={views[task.view]} />
-              </Boundary>
-            </PivotItem>
-          ))}
-        </Pivot>
+          <Boundary key={open?.view ?? LIST}>
+            {open ? (
+              <Opened view={views[open.view]} />
+            ) : (
+              <>
+                <TaskList tasks={tasks} onNear={(near) => prepare(views[near])} />
+                {below}
+              </>
+            )}
+          </Boundary>
+        </StepTabs>
       </div>
     </ConsolidatingProvider>
   );

@@ -2,13 +2,8 @@ import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { useMemo, type ReactElement } from "react";
 import { checkAction } from "../../../session/actions/check";
 import { alike } from "../../../session/department/alike";
-import {
-  handedInAs,
-  handIn,
-  handingInOf,
-  signingPlan,
-  type HandingIn,
-} from "../../../session/department/handing-in";
+import { handedInAs, handIn, handingInOf, type HandingIn } from "../../../session/department/handing-in";
+import { signingPlan } from "../../../session/department/signing";
 import { usePane } from "../state/pane-context";
 import { ActionButton } from "../parts/action-button";
 import { FindingGroupList } from "../parts/findings/finding-group";

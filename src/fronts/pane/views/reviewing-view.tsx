@@ -4,12 +4,11 @@ import { Dropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useState, type ReactElement } from "react";
 import { pointKey } from "../../../subjects/registers/point-key";
+import { approve, sendBack } from "../../../session/department/approving";
 import {
-  approve,
   asItStands,
   isPlain,
   reviewersHere,
-  sendBack,
   signedOn,
   waitingRows,
   type Waiting,

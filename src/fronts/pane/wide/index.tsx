@@ -6,7 +6,8 @@ import { WideView } from "./wide-view";
 import "../page/taskpane.css";
 
 /** The door of the wide window: the loader brings this script when Excel is ready. */
-prepareFluent(isDarkOffice());
+document.documentElement.dataset.theme = isDarkOffice() ? "dark" : "light";
+prepareFluent();
 const root = document.getElementById("root");
 if (!root) throw new Error("wide.html has no #root");
 document.getElementById("starting")?.remove();

@@ -11,11 +11,6 @@ const PIECE = 50_000;
 /** The part of office.js that opens windows. */
 type Windows = Pick<Office.UI, "displayDialogAsync">;
 
-/** Whether this Excel opens windows that can be talked to (DialogApi 1.2). */
-export function opensWindows(): boolean {
-  return Office.context.requirements.isSetSupported("DialogApi", "1.2");
-}
-
 const WIDEN = "也可以把窗格拉宽，在窗格里看。";
 const REFUSED = `Excel 没有打开大窗口。请关闭别的对话框，再试一次；${WIDEN}`;
 const NOT_SHOWN = `大窗口里的网页没有打开。请关掉大窗口，再试一次；还不行，请管理员检查服务器上的文件是否齐全；${WIDEN}`;

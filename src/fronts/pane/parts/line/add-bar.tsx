@@ -1,4 +1,3 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
 import { useMemo, useRef, useState, type ReactElement } from "react";
 import { fillingOf } from "../../../../session/department/filling";
 import { addDepartmentPoint, addPointFor } from "../../../../session/line/add-point";
@@ -9,6 +8,7 @@ import { usePane } from "../../state/pane-context";
 import { useKey } from "../../state/use-key";
 import { Icon } from "../icons";
 import { later } from "../opening/later";
+import { LightButton } from "../light/button";
 
 const PersonPicker = later(
   async () => (await import(/* webpackChunkName: "department-views" */ "./person-picker")).PersonPicker,
@@ -39,7 +39,7 @@ function Bar({ filling }: { readonly filling: NonNullable<ReturnType<typeof fill
   return (
     <div className="add" ref={bar}>
       <div className="buttons">
-        <DefaultButton
+        <LightButton
           className="grow"
           disabled={busy !== null}
           aria-expanded={open}
@@ -48,7 +48,7 @@ function Bar({ filling }: { readonly filling: NonNullable<ReturnType<typeof fill
         >
           <Icon name="add" />
           为某人新增风险点
-        </DefaultButton>
+        </LightButton>
         {filling.points.length > 0 && <Copy />}
       </div>
       {open && (
@@ -74,9 +74,9 @@ function Copy(): ReactElement {
     );
   useKey("Alt+KeyR", copy);
   return (
-    <DefaultButton disabled={busy !== null} title="当前行照抄一行，编号和审核不抄（Alt+R）" onClick={copy}>
+    <LightButton disabled={busy !== null} title="当前行照抄一行，编号和审核不抄（Alt+R）" onClick={copy}>
       <Icon name="split" />
       复制上一行
-    </DefaultButton>
+    </LightButton>
   );
 }

@@ -1,7 +1,7 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { ReactElement } from "react";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
+import { LightButton } from "../light/button";
 
 /** What makes one stands behind the wall: loaded when somebody wants it. */
 const beginning = () =>
@@ -21,10 +21,10 @@ export function BeginSupervision(): ReactElement {
       <p className="small">
         信息档案、预警处置、责任追究记在监察室专用工作簿里：单位信息从本工作簿抄去，只由监察室保管。已经有的，直接打开它。
       </p>
-      <DefaultButton disabled={busy !== null} onClick={begin}>
+      <LightButton disabled={busy !== null} onClick={begin}>
         <Icon name="new" />
         新建监察室专用工作簿
-      </DefaultButton>
+      </LightButton>
     </section>
   );
 }

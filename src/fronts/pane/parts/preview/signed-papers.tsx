@@ -1,7 +1,8 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { TextField } from "@fluentui/react/lib/TextField";
 import { useEffect, useRef, useState, type ReactElement } from "react";
-import { plainRows, reviewersHere, signedOn, signedOnPaper } from "../../../../session/department/reviewing";
+import { signedOnPaper } from "../../../../session/department/approving";
+import { plainRows, reviewersHere, signedOn } from "../../../../session/department/reviewing";
 import { usePane } from "../../state/pane-context";
 import { Icon } from "../icons";
 
