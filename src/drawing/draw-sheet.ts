@@ -122,6 +122,22 @@ function headRows<K extends string>(
   ];
 }
 
+/**
+ * A line of a long sheet: its cells are made when somebody asks, and not kept. They would be what takes most of the memory that
+ * a hundred thousand lines need.
+ */
+class LongSheetLine<K extends string> implements RowImage {
+  constructor(
+    private readonly cellsOf: (record: RecordLine<K>, index: number) => RowImage["cells"],
+    private readonly record: RecordLine<K>,
+    private readonly index: number,
+  ) {}
+
+  get cells(): RowImage["cells"] {
+    return this.cellsOf(this.record, this.index);
+  }
+}
+
 function linesOf<K extends string>(
   definition: SheetDefinition<K>,
   records: readonly RecordLine<K>[],
@@ -133,20 +149,23 @@ function linesOf<K extends string>(
   const blue = columns.map((column) => linkLook(definition, column));
   const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
     keys.map((_, index) => (linked.has(index) ? blue[index] : undefined));
-  return records.map((record, index) => {
+  const cellsOf = (record: RecordLine<K>, index: number) => {
     const raw = kept?.cells(index);
     const own = columns.map((column, at) => {
       const key = keys[at]!;
       const value = record[key];
       return value === null ? (raw?.get(key) ?? null) : column.write(value);
     });
-    const cells = kept?.extra.length
-      ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)]
-      : own;
+    return kept?.extra.length ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)] : own;
+  };
+  return records.map((record, index) => {
     const linked = links?.(index);
-    if (!linked && !height) return { cells };
+    if (!linked && !height)
+      return records.length > FITTED_ROWS
+        ? new LongSheetLine(cellsOf, record, index)
+        : { cells: cellsOf(record, index) };
     return {
-      cells,
+      cells: cellsOf(record, index),
       ...(linked && { links: linked, looks: linkLooks(linked) }),
       ...(height && { height: height(record), grows: true }),
     };

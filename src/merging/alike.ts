@@ -7,9 +7,18 @@ const SIMILAR = 0.7;
 /** Shorter texts say too little. */
 const LENGTH = 8;
 
-interface Text<T> {
-  readonly one: T;
-  readonly pairs: Pairs;
+class Text<T> {
+  #pairs: Pairs | undefined;
+
+  constructor(
+    readonly one: T,
+    readonly letters: string,
+  ) {}
+
+  /** Most texts share a band with no other, and are never taken apart. */
+  get pairs(): Pairs {
+    return (this.#pairs ??= pairsOf(this.letters));
+  }
 }
 
 /**
@@ -38,11 +47,11 @@ interface AlikeBy<T> {
 function groupsOf(texts: readonly Text<unknown>[]): number[][] {
   const groups = new Groups(texts.length);
   const buckets = new Map<number, number>();
-  texts.forEach(({ pairs }, index) => {
-    for (const band of bandsOf(pairs)) {
+  texts.forEach((text, index) => {
+    for (const band of bandsOf(text.letters)) {
       const first = buckets.get(band);
       if (first === undefined) buckets.set(band, index);
-      else if (!groups.same(first, index) && likeness(texts[first]?.pairs, pairs) >= SIMILAR)
+      else if (!groups.same(first, index) && likeness(texts[first]?.pairs, text.pairs) >= SIMILAR)
         groups.join(first, index);
     }
   });
@@ -62,7 +71,7 @@ function distinctTexts<T>(
     const own = seen.get(department) ?? new Set<string>();
     if (text.length < LENGTH || own.has(text)) continue;
     seen.set(department, own.add(text));
-    texts.push({ one, pairs: pairsOf(text) });
+    texts.push(new Text(one, text));
   }
   return texts;
 }

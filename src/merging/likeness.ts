@@ -8,12 +8,18 @@ const HASHES = 12;
 const BAND = 3;
 
 export function pairsOf(text: string): Pairs {
-  const pairs = new Uint32Array(Math.max(0, text.length - 1));
-  for (let i = 0; i < pairs.length; i++) pairs[i] = (codeAt(text, i) << 16) | codeAt(text, i + 1);
+  const pairs = pairsInTurn(text);
   pairs.sort();
   let kept = 0;
   for (let i = 0; i < pairs.length; i++) if (i === 0 || pairs[i] !== pairs[i - 1]) pairs[kept++] = pairs[i]!;
   return pairs.subarray(0, kept);
+}
+
+/** The same as they stand, each as often as it does. */
+function pairsInTurn(text: string): Pairs {
+  const pairs = new Uint32Array(Math.max(0, text.length - 1));
+  for (let i = 0; i < pairs.length; i++) pairs[i] = (codeAt(text, i) << 16) | codeAt(text, i + 1);
+  return pairs;
 }
 
 /** Shared pairs by all pairs of the two, 0 to 1. */
@@ -33,9 +39,9 @@ export function likeness(a: Pairs | undefined, b: Pairs): number {
 const smallest = new Uint32Array(HASHES);
 
 /** One number a band, equal for texts whose smallest hashes there are equal. */
-export function bandsOf(pairs: Pairs): number[] {
+export function bandsOf(text: string): number[] {
   smallest.fill(0xffff_ffff);
-  for (const pair of pairs) {
+  for (const pair of pairsInTurn(text)) {
     let hash = Math.imul(pair, 0x9e3779b1);
     for (let i = 0; i < HASHES; i++) {
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d + i * 2);

@@ -31,9 +31,10 @@ export function linkRelationships({ rows }: SheetImage): readonly string[] {
 }
 
 function linksOf(rows: readonly RowImage[]): readonly Link[] {
-  const links = rows.flatMap((row, index) =>
-    [...(row.links ?? [])].map(([column, target]) => ({ ref: cellName(index + 1, column + 1), target })),
-  );
+  const links: Link[] = [];
+  for (const [index, { links: targets }] of rows.entries())
+    for (const [column, target] of targets ?? [])
+      links.push({ ref: cellName(index + 1, column + 1), target });
   return links.slice(0, MOST_LINKS);
 }
 

@@ -1,5 +1,5 @@
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
-import { collectLooks } from "./cells/collect-looks";
+import { surveyed } from "./cells/survey";
 import { addCustomProperties, PROPERTIES_PART, replace, withProperty } from "./custom-properties";
 import { definedNames } from "./defined-names";
 import type { Deflate } from "./zip/deflate";
@@ -38,7 +38,7 @@ export async function writeWorkbook(
   stamp: Date = NO_DATE,
   seal?: Seal,
 ): Promise<Uint8Array> {
-  const looks = collectLooks(image);
+  const { looks, widths } = surveyed(image);
   const frame = await drawWorkbookFrame(image, looks.looks, stamp);
   const parts = new Map(frame.parts);
   addCustomProperties(parts, image.properties);
@@ -48,7 +48,7 @@ export async function writeWorkbook(
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const packed: PackedPart[] = [];
   const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
-  const ink = { looks, styles: frame.styles, strings: new SharedStringTable() };
+  const ink = { looks, widths, styles: frame.styles, strings: new SharedStringTable() };
   return zip(filled(parts, { sheets: image.sheets, drawings }, ink, sealed), deflate, stamp, (part) =>
     packed.push(part),
   );

@@ -1,13 +1,12 @@
 import { columnName } from "../../../../workbook/address";
 import type { CellValue } from "../../../../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
-import type { LookTable } from "./look-table";
+import type { Survey } from "./survey";
 import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
 import { ColumnTexts, type SharedStringTable } from "./shared-strings";
 
 /** What the rows of all sheets share. */
-export interface SharedParts {
-  readonly looks: LookTable;
+export interface SharedParts extends Survey {
   /** ` s="…"` by place in `looks`. */
   readonly styles: readonly string[];
   readonly strings: SharedStringTable;
@@ -30,8 +29,7 @@ export function* sheetData(image: SheetImage, ink: SharedParts): Generator<strin
 }
 
 function columnsOf(image: SheetImage, ink: SharedParts): readonly Column[] {
-  const width = image.rows.reduce((most, row) => Math.max(most, rowWidth(row, image.columns.length)), 0);
-  return Array.from({ length: width }, (_, index) => {
+  return Array.from({ length: ink.widths.get(image) ?? 0 }, (_, index) => {
     const look = columnLook(image, index);
     return {
       name: columnName(index + 1),
@@ -50,13 +48,14 @@ function rowXml(row: RowImage, number: number, columns: readonly Column[], ink: 
 }
 
 function cellsXml(row: RowImage, number: number, columns: readonly Column[], ink: SharedParts): string {
-  const width = rowWidth(row, columns.length);
-  let cells = "";
+  const { cells, looks } = row;
+  const width = looks ? rowWidth(row, columns.length) : cells.length;
+  let xml = "";
   for (let index = 0; index < width; index++) {
-    const column = columns[index] as Column;
-    cells += cellXml(row.cells[index] ?? null, ownLook(row, index), column, number, ink);
+    const own = looks && ownLook(row, index);
+    xml += cellXml(cells[index] ?? null, own, columns[index] as Column, number, ink);
   }
-  return cells;
+  return xml;
 }
 
 function fewXml(

@@ -3,7 +3,6 @@ import type { SheetImage } from "../../../../workbook/sheet-image";
 import { pixelsOfWidth, storedWidth } from "../../../../workbook/widths";
 import { DRAWING_ID, isDrawnOver } from "../drawings/drawing-parts";
 import { hyperlinks } from "../links";
-import { rowWidth } from "../../../../workbook/row-looks";
 import { sheetData, type SharedParts } from "./sheet-data";
 import { putTogether, type Frame } from "./sheet-children";
 import { dataValidations } from "./validations";
@@ -15,7 +14,7 @@ const MOST_BREAKS = 1_026;
 
 /** A whole worksheet part: the frame of exceljs, filled. */
 export function sheetXml(image: SheetImage, frame: Frame, ink: SharedParts): Iterable<string> {
-  const used = usedArea(image);
+  const used = usedArea(image, ink);
   checkBounds(image);
   return putTogether(frame, {
     dimension: `<dimension ref="${areaName(used)}"/>`,
@@ -39,9 +38,9 @@ function checkBounds({ sheet, rows, columns }: SheetImage): void {
   if (column >= 0) throw new Error(`Column ${column + 1} of ${sheet} is wider than ${WIDEST_COLUMN}.`);
 }
 
-function usedArea({ rows, columns }: SheetImage): Area {
-  const right = rows.reduce((most, row) => Math.max(most, rowWidth(row, columns.length)), 1);
-  return { top: 1, left: 1, bottom: Math.max(1, rows.length), right };
+function usedArea(image: SheetImage, { widths }: SharedParts): Area {
+  const right = Math.max(1, widths.get(image) ?? 1);
+  return { top: 1, left: 1, bottom: Math.max(1, image.rows.length), right };
 }
 
 function columns({ columns }: SheetImage, { looks, styles }: SharedParts): string {
