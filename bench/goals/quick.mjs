@@ -5,17 +5,18 @@ import { missed } from "../page.mjs";
 
 /** So much worse than asked is noticed. */
 const SLACK = 1.1;
-const FILE = new URL("not-held.json", import.meta.url);
+/** The figure that a bar which does not hold yet has come to, by name of its row. */
+export const NOT_HELD = JSON.parse(readFileSync(new URL("not-held.json", import.meta.url), "utf8"));
 
 /**
  * What is to be said of the rows of a quick run.
  *
  * @param {readonly object[]} rows
- * @param {Readonly<Record<string, number>>} notHeld the figure that a bar which does not hold yet has come to, by name of its row
+ * @param {Readonly<Record<string, number>>} [notHeld]
  * @returns {{ worse: readonly string[], better: readonly string[] }} names of rows that miss what they must, or fall behind their
  *   figure; of rows that hold by now, and need no figure any more
  */
-export function judged(rows, notHeld = JSON.parse(readFileSync(FILE, "utf8"))) {
+export function judged(rows, notHeld = NOT_HELD) {
   const named = rows.map((row) => ({ row, name: nameOf(row), known: notHeld[nameOf(row)] }));
   return {
     worse: named
@@ -30,7 +31,8 @@ function barAt(row, figure) {
   return row.amount === undefined ? { ...row, atLeast: figure } : { ...row, atMost: figure };
 }
 
-function nameOf({ what, against }) {
+/** What a row is called in not-held.json. */
+export function nameOf({ what, against }) {
   return against === "–" ? what : `${what}, against ${against}`;
 }
 

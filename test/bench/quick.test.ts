@@ -1,15 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
-const QUICK = join(__dirname, "../../bench/goals/quick.mjs");
-
-/** What the quick run of the bench says of rows; the bench is JavaScript that Node alone loads. */
-function judged(rows: readonly object[], notHeld: object): unknown {
-  const script = `import(${JSON.stringify(QUICK)}).then((it) => console.log(JSON.stringify(it.judged(...JSON.parse(process.argv[1])))))`;
-  return JSON.parse(
-    execFileSync(process.execPath, ["-e", script, JSON.stringify([rows, notHeld])], { encoding: "utf8" }),
-  );
+/** The bench is JavaScript that Node alone loads: `it` is one of its modules. */
+function asked(module: string, answer: string, given: unknown = null): unknown {
+  const path = JSON.stringify(join(__dirname, "../../bench/goals", module));
+  const script = `import(${path}).then((it) => { const given = ${JSON.stringify(given)}; console.log(JSON.stringify(${answer})); })`;
+  return JSON.parse(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }));
 }
+
+/** What the quick run says of rows. */
+const judged = (rows: readonly object[], notHeld: object): unknown =>
+  asked("quick.mjs", "it.judged(...given)", [rows, notHeld]);
 
 const times = (ratio: number) => ({ what: `${ratio} times`, against: "a peer", ratio, atLeast: 1, goal: 2 });
 const amount = (kB: number) => ({
@@ -27,4 +28,13 @@ test("a regression is noticed: a must that is missed by more than a tenth, and a
   expect(judged(rows, {})).toEqual({ worse: ["0.8 times, against a peer", "111 kB"], better: [] });
   const notHeld = { "0.8 times, against a peer": 0.85, "111 kB": 100.5, "90 kB": 120 };
   expect(judged(rows, notHeld)).toEqual({ worse: ["111 kB"], better: ["90 kB"] });
+});
+
+test("what is said not to hold yet is a line of the quick run", () => {
+  const lines = asked("lines.mjs", "it.LINES.filter((line) => line.quick)") as readonly object[];
+  const names = asked("quick.mjs", "given.map(it.nameOf)", lines) as readonly string[];
+  expect(new Set(names).size).toBe(names.length);
+  expect(
+    Object.keys(asked("quick.mjs", "it.NOT_HELD") as object).filter((name) => !names.includes(name)),
+  ).toEqual([]);
 });
