@@ -30,7 +30,9 @@ export function day(given: ColumnAbout): Column {
 
 function parseDay(cell: CellValue, header: string): Parsed {
   if (isDate(cell))
-    return isPlausible(cell.serial) ? { value: toDay(cell.serial) } : numericDay(numberIn(cell), header);
+    return isPlausible(cell.serial)
+      ? { value: toDay(cell.serial) }
+      : numericDay(numberIn(cell), header, shown(cell));
   if (typeof cell === "number") return numericDay(cell, header);
   const typed = shown(cell);
   const written = writtenDate(typed);
@@ -43,15 +45,18 @@ export function numberIn({ serial }: CellDate): number {
   return mistyped(serial) ?? serial;
 }
 
-/** A number without a date format: a day typed closed up, a bare serial, or a month that Excel took for a decimal. */
-export function numericDay(cell: number, header: string): Parsed {
+/**
+ * A number without a date format: a day typed closed up, a bare serial, or a month that Excel took for a decimal. `seen` is what
+ * somebody sees in the cell.
+ */
+export function numericDay(cell: number, header: string, seen = String(cell)): Parsed {
   if (looksLikeMonth(cell))
     return { value: null, trouble: { rule: F06.id, message: "month", data: { header, value: cell } } };
   const written = Number.isInteger(cell) ? writtenDate(String(cell)) : undefined;
   if (written) return understood(String(cell), written.value, header);
   return Number.isInteger(cell) && isPlausible(cell)
     ? understood(String(cell), toDay(cell), header)
-    : noDay(String(cell), header);
+    : noDay(seen, header);
 }
 
 /** Whether a serial can be meant as a day of these years. */

@@ -51,7 +51,9 @@ export function due(given: ColumnAbout): Column {
 
 function parseDue(cell: CellValue, header: string, { year }: CellContext): Parsed {
   if (isDate(cell)) {
-    return isPlausible(cell.serial) ? { value: dayOrMonth(cell) } : fromNumber(numberIn(cell), header);
+    return isPlausible(cell.serial)
+      ? { value: dayOrMonth(cell) }
+      : fromNumber(numberIn(cell), header, shown(cell));
   }
   if (typeof cell === "number") return fromNumber(cell, header);
   const typed = shown(cell);
@@ -68,9 +70,9 @@ function parseDue(cell: CellValue, header: string, { year }: CellContext): Parse
   return written.usual ? { value: written.value } : understood(typed, written.value, header);
 }
 
-function fromNumber(cell: number, header: string): Parsed {
-  const parsed = numericDay(cell, header);
-  return parsed.value === null && !looksLikeMonth(cell) ? unclear(String(cell), header) : parsed;
+function fromNumber(cell: number, header: string, seen = String(cell)): Parsed {
+  const parsed = numericDay(cell, header, seen);
+  return parsed.value === null && !looksLikeMonth(cell) ? unclear(seen, header) : parsed;
 }
 
 /** 2012年12月 as Excel stores it: the first of the month, shown without its day. */
