@@ -1,5 +1,5 @@
-// A province of 3,200 institutions and five years, 4.8 million risk points, asked each view as `rollup query` asks it:
-// `node bench/others/roll-up.mjs [--runs 5] [--institutions 3200] [--write]`.
+// A province of 3,200 institutions and five years, 4.8 million risk points, asked each view as `rollup query` asks it, in turn with a plain
+// scan of the columns that the view reads: `node bench/others/roll-up.mjs [--runs 5] [--institutions 3200] [--write]`.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -15,6 +15,10 @@ const YEARS = [2009, 2010, 2011, 2012, 2013];
 const POINTS = 300;
 /** Seconds and megabytes of a view, once the program is there. */
 const BARS = { wall: 1, peak: 1024 };
+/** A view groups, joins and ranks what a scan counts: so many times as long it may take at the most. */
+const SCANS = { atLeast: 1 / 10, goal: 1 / 4 };
+/** How often a package is added to each of two stores, in turn. */
+const ADDED = 9;
 
 /**
  * @param {{ runs?: number, institutions?: number }} [options]
@@ -26,16 +30,21 @@ export function benchRollUp({ runs = 3, institutions = 3200 } = {}) {
     const made = JSON.parse(child(outfile, ["make", String(institutions), join(work, "store")]));
     const asked = JSON.parse(child(outfile, ["ask", String(runs), join(work, "store")]));
     const size = `${(made.points / 1e6).toFixed(1)} M points, ${institutions} institutions × ${YEARS.length} years`;
+    const slowest = asked.views.reduce((found, one) => (one.wall > found.wall ? one : found));
     return [
-      ...asked.views.flatMap(({ id, wall, scan, cpu }) => [
-        {
-          what: `${id} over all of ${size}`,
-          against: `${BARS.wall} s`,
-          ratio: BARS.wall / wall,
-          ...{ atLeast: 1, goal: 2 },
-          detail: `${wall.toFixed(3)} s, ${cpu.toFixed(2)} s CPU; a plain scan of the same columns ${scan.toFixed(3)} s: ${(wall / scan).toFixed(1)} times as long`,
-        },
-      ]),
+      ...asked.views.map(({ id, wall, scan, cpu, ratio }) => ({
+        what: `${id} over all of ${size}, CPU`,
+        against: "a plain scan of the same columns",
+        ...{ ratio, ...SCANS },
+        detail: `${cpu.toFixed(2)} s CPU, ${wall.toFixed(3)} s; the scan ${scan.cpu.toFixed(2)} s CPU, ${scan.wall.toFixed(3)} s`,
+      })),
+      {
+        what: `the slowest of them (${slowest.id})`,
+        against: `${BARS.wall} s`,
+        ratio: BARS.wall / slowest.wall,
+        ...{ atLeast: 1, goal: 2 },
+        detail: `${slowest.wall.toFixed(3)} s`,
+      },
       {
         what: "the same, memory of the process at its highest",
         against: `${BARS.peak} MB`,
@@ -48,7 +57,7 @@ export function benchRollUp({ runs = 3, institutions = 3200 } = {}) {
         against: "to an empty one",
         ratio: made.addEmpty / made.addFull,
         ...{ atLeast: 0.5, goal: 1 },
-        detail: `${(made.addFull * 1000).toFixed(0)} ms / ${(made.addEmpty * 1000).toFixed(0)} ms, medians of 9`,
+        detail: `${(made.addFull * 1000).toFixed(0)} ms / ${(made.addEmpty * 1000).toFixed(0)} ms, medians of ${ADDED}, in turn`,
       },
     ];
   });
@@ -81,7 +90,7 @@ function compile(work) {
   return outfile;
 }
 
-/** Writes the store as adding would leave it, without flushing each file; then adds one more package, here and to an empty store. */
+/** Writes the store as adding would leave it, without flushing each file; then adds one more package, here and to an empty store in turn. */
 async function make(product, institutions, root) {
   const { province, sentBy, kept, inTurn, parquetBytes, ParquetPlace, KEPT_TABLES, judgePackage } = product;
   let points = 0;
@@ -97,23 +106,27 @@ async function make(product, institutions, root) {
     join(root, "store.json"),
     JSON.stringify({ format: "irpc-store", version: 1, generation: 1, moving: null }),
   );
-  const adding = async (at) => {
-    const place = new ParquetPlace(at, KEPT_TABLES);
-    const times = [];
-    for (let batch = 10; batch < 19; batch++) {
-      const sent = sentBy({ institution: "449999", parent: "440100", tier: "区县院" }, 2013, {
-        points: POINTS,
-        seed: batch,
-      });
-      const one = kept({ ...sent, facts: { ...sent.facts, batch: `2013-${batch}` } });
+  const stores = [`${root}-empty`, root].map((at) => ({
+    place: new ParquetPlace(at, KEPT_TABLES),
+    times: [],
+  }));
+  for (let batch = 10; batch < 10 + ADDED; batch++) {
+    const whose = { institution: "449999", parent: "440100", tier: "区县院" };
+    const sent = sentBy(whose, 2013, { points: POINTS, seed: batch });
+    const one = kept({ ...sent, facts: { ...sent.facts, batch: `2013-${batch}` } });
+    for (const { place, times } of stores) {
       const begun = performance.now();
       await place.add(inTurn([one]), judgePackage);
       times.push((performance.now() - begun) / 1000);
     }
-    await place.close();
-    return times.sort((one, other) => one - other)[times.length >> 1];
-  };
-  return { points, addEmpty: await adding(`${root}-empty`), addFull: await adding(root) };
+  }
+  for (const { place } of stores) await place.close();
+  const [addEmpty, addFull] = stores.map(({ times }) => median(times));
+  return { points, addEmpty, addFull };
+}
+
+function median(values) {
+  return [...values].sort((one, other) => one - other)[values.length >> 1];
 }
 
 /** Every view over all years at once, which is more than anybody asks; and a plain scan of the columns that it reads. */
@@ -135,12 +148,25 @@ async function ask({ ParquetPlace, KEPT_TABLES, RELATIONS, ROLL_UP_VIEWS, peakMe
     const scans = scansOf(text, RELATIONS);
     const rounds = [];
     for (let run = 0; run < runs; run++) {
-      let scan = 0;
-      for (const one of scans) scan += (await timed(one)).wall;
-      rounds.push({ ...(await timed(text)), scan });
+      const scan = { wall: 0, cpu: 0 };
+      for (const one of scans) {
+        const { wall, cpu } = await timed(one);
+        scan.wall += wall;
+        scan.cpu += cpu;
+      }
+      const own = await timed(text);
+      rounds.push({ ...own, scan, ratio: scan.cpu / own.cpu });
     }
-    const middle = (key) => rounds.map((one) => one[key]).sort((one, other) => one - other)[runs >> 1];
-    views.push({ id, wall: middle("wall"), cpu: middle("cpu"), scan: middle("scan") });
+    const middle = (valueOf) => median(rounds.map(valueOf));
+    views.push({
+      id,
+      ...{
+        wall: middle(({ wall }) => wall),
+        cpu: middle(({ cpu }) => cpu),
+        ratio: middle(({ ratio }) => ratio),
+      },
+      scan: { wall: middle(({ scan }) => scan.wall), cpu: middle(({ scan }) => scan.cpu) },
+    });
   }
   await place.close();
   return { views, packing, peak: peakMegabytes() };
@@ -178,8 +204,9 @@ function page(rows, runs) {
   return pageOf(
     "Performance of a roll-up",
     `What \`node bench/others/roll-up.mjs\` measured; with \`--write\` it writes this page. A province thrown by a seed, in a store of Parquet files; each
-view over all years at once, which is more than \`rollup query\` asks, in one process with DuckDB, medians of ${runs}, and in between a plain
-scan (COUNT) of the columns that it reads.`,
+view over all years at once, which is more than \`rollup query\` asks, in one process with DuckDB, medians of ${runs}, and in turn with it a plain
+scan (COUNT) of the columns that it reads. A ratio says how many times less CPU the view takes than the scan; \`npm run bench\` measures the
+same in its own run.`,
     [...machine(), load()],
     rows.map(lineOf),
   );
