@@ -26,6 +26,12 @@ interface InstitutionFigures extends PointFigures {
   readonly warnings: number | null;
 }
 
+/** All packages of a year added up. */
+interface YearFigures extends InstitutionFigures {
+  readonly year: number;
+  readonly institutions: number;
+}
+
 /** One department of it, or the institution itself (Y). */
 interface DepartmentFigures extends PointFigures {
   readonly row: ExchangeRows["coverage"][number];
@@ -44,6 +50,30 @@ export function institutionFigures(exchange: Exchange): InstitutionFigures {
     ...{ keyAreas: sum("key_areas"), keyAreasDone: sum("key_areas_done") },
     warnings: manifest.warnings ? warnings.reduce((total, { issued }) => total + issued, 0) : null,
   };
+}
+
+/** Packages added up by year, the newest first; warnings of those that told of them, null where none did. */
+export function yearFigures(packages: readonly Exchange[]): readonly YearFigures[] {
+  const years = groupBy(packages, ({ manifest }) => manifest.planYear);
+  return [...years]
+    .sort(([one], [other]) => other - one)
+    .map(([year, own]) => {
+      const all = own.map(institutionFigures);
+      const sum = (valueOf: (one: InstitutionFigures) => number) =>
+        all.reduce((total, one) => total + valueOf(one), 0);
+      const grade = (of: Grade) => sum(({ grades }) => grades[of]);
+      return {
+        ...{ year, institutions: own.length },
+        ...{ departments: sum((one) => one.departments), filed: sum((one) => one.filed) },
+        ...{ inScope: sum((one) => one.inScope), withPoints: sum((one) => one.withPoints) },
+        ...{ keyAreas: sum((one) => one.keyAreas), keyAreasDone: sum((one) => one.keyAreasDone) },
+        ...{ points: sum((one) => one.points), overdue: sum((one) => one.overdue) },
+        grades: { 一级: grade("一级"), 二级: grade("二级"), 三级: grade("三级") },
+        warnings: all.every(({ warnings }) => warnings === null)
+          ? null
+          : sum(({ warnings }) => warnings ?? 0),
+      };
+    });
 }
 
 /** Department by department, in the institution's own order. */

@@ -8,6 +8,7 @@ import {
   institutionFigures,
   latestPackages,
   pointsOfDepartment,
+  yearFigures,
 } from "../../../src/subjects/exchange/figures";
 import { readExchange } from "../../../src/subjects/exchange/read-exchange";
 import { exportable, TABLE_ROW } from "../../support/exchange-books";
@@ -64,6 +65,27 @@ test("a department's points come the gravest first; what was withdrawn is none, 
     overdue: 1,
     grades: { 一级: 1, 二级: 0, 三级: 1 },
   });
+});
+
+test("packages of a year add up, the newest year first; warnings are those of whom they were told", async () => {
+  const own = await sent(openInstitution(exportable().content()));
+  const other = await sent(openInstitution(exportable([TABLE_ROW], { institutionCode: "440703" }).content()));
+  const told = { ...other, manifest: { ...other.manifest, warnings: true } };
+  const later = { ...own, manifest: { ...own.manifest, planYear: 2013 } };
+  const one = institutionFigures(own);
+  const [newest, both, ...more] = yearFigures([own, told, later]);
+  expect([newest?.year, newest?.institutions, newest?.points, newest?.warnings]).toEqual([
+    2013,
+    1,
+    one.points,
+    null,
+  ]);
+  expect(both).toMatchObject({
+    ...{ year: 2012, institutions: 2, points: 2 * one.points, overdue: 2 * one.overdue },
+    ...{ departments: 2 * one.departments, inScope: 2 * one.inScope, warnings: 0 },
+    grades: { 一级: 0, 二级: 2 * one.grades.二级, 三级: 0 },
+  });
+  expect(more).toEqual([]);
 });
 
 test("of several packages of one institution and year the latest stays", async () => {

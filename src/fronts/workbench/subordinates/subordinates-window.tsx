@@ -5,6 +5,7 @@ import { OpenFiles } from "../begin/open-files";
 import { DepartmentsPart, PointsPart } from "./departments-part";
 import { InstitutionsPart } from "./institutions-part";
 import { usePackages, type ReadPackage } from "./use-packages";
+import { YearsPart } from "./years-part";
 import { ModalWindow } from "../windows/modal-window";
 
 interface SubordinatesWindowProps {
@@ -109,7 +110,12 @@ function Shown({
   if (of !== null && code !== null) return <PointsPart of={of} code={code} />;
   if (of !== null) return <DepartmentsPart of={of} onOpen={(one) => onGo({ of, code: one })} />;
   if (packages.length > 0)
-    return <InstitutionsPart packages={packages} onOpen={(one) => onGo({ of: one, code: null })} />;
+    return (
+      <>
+        <YearsPart packages={packages} />
+        <InstitutionsPart packages={packages} onOpen={(one) => onGo({ of: one, code: null })} />
+      </>
+    );
   return (
     <p>
       请选择下级单位上报的数据包（.irpc.zip），可以一次选几个，也可以把文件拖到这里。数据只在这个网页里，关闭后不留。

@@ -2,6 +2,7 @@ import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { Checkbox } from "@fluentui/react/lib/Checkbox";
 import { useState, type ReactElement } from "react";
 import { contentsOf, exportedOf } from "../../../../session/year/sending/exporting";
+import { alikeOf } from "../../../../subjects/exchange/alike";
 import { Icon } from "../../parts/icons";
 import { ChooseCounts } from "../../parts/papers/choose-counts";
 import { useCountsBeside } from "../../parts/steps/counts-beside";
@@ -40,8 +41,8 @@ export function ExportingView(): ReactElement {
       <section className="form" aria-label="数据包里有什么">
         <h2>数据包里有什么</h2>
         <p className="small">
-          {facts.institutionName}（{facts.institution}）{facts.planYear} 年度第 {facts.batch} 批，按{" "}
-          {facts.asOf} 计算。文件名 {name}，请原样发送，不要改动或重新压缩。
+          {facts.institutionName}（{facts.institution}，{alikeOf(facts)}）{facts.planYear} 年度第{" "}
+          {facts.batch} 批，按 {facts.asOf} 计算。文件名 {name}，请原样发送，不要改动或重新压缩。
         </p>
         <dl className="changes">
           {contentsOf(exported).map(([what, says]) => (
