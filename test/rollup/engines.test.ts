@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { judgePackage } from "../../src/flows/roll-up/adding";
 import { askView, scopeOf } from "../../src/flows/roll-up/asking";
+import { reportOf } from "../../src/flows/roll-up/report";
 import { ParquetPlace } from "../../src/hosts/file/disk/store/parquet-place";
 import { viewText } from "../../src/hosts/file/disk/store/view-text";
 import { PostgresPlace } from "../../src/hosts/postgres/postgres-place";
@@ -90,6 +91,13 @@ describeWith(["postgres"], "the same answers from every engine", () => {
           !line.includes("GROUP BY"),
       ),
     ).toEqual([]);
+  });
+
+  test("a report is the same from every engine, row for row", async () => {
+    const [first, ...others] = await Promise.all(
+      Object.values(places).map((place) => reportOf(place, { audience: "内部", textOf: viewText })),
+    );
+    for (const report of others) expect(report).toEqual(first);
   });
 
   test("both shards hold some, and all that one institution sent is on one of them", async () => {
