@@ -54,16 +54,16 @@ export function institutionFigures(exchange: Exchange): InstitutionFigures {
 
 /** Packages added up by year, the newest first; warnings of those that told of them, null where none did. */
 export function yearFigures(packages: readonly Exchange[]): readonly YearFigures[] {
-  const years = groupBy(packages, ({ manifest }) => manifest.planYear);
+  const years = groupBy(packages, ({ manifest }) => String(manifest.planYear));
   return [...years]
-    .sort(([one], [other]) => other - one)
+    .sort(([one], [other]) => Number(other) - Number(one))
     .map(([year, own]) => {
       const all = own.map(institutionFigures);
       const sum = (valueOf: (one: InstitutionFigures) => number) =>
         all.reduce((total, one) => total + valueOf(one), 0);
       const grade = (of: Grade) => sum(({ grades }) => grades[of]);
       return {
-        ...{ year, institutions: own.length },
+        ...{ year: Number(year), institutions: own.length },
         ...{ departments: sum((one) => one.departments), filed: sum((one) => one.filed) },
         ...{ inScope: sum((one) => one.inScope), withPoints: sum((one) => one.withPoints) },
         ...{ keyAreas: sum((one) => one.keyAreas), keyAreasDone: sum((one) => one.keyAreasDone) },
