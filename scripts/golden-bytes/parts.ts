@@ -7,6 +7,8 @@ import { unzipFiles } from "../../test/support/unzip";
 export type Results = ReadonlyMap<string, Buffer>;
 
 const PACKAGE = "PK\x03\x04";
+/** What is said of a sheet that differs by nothing else. */
+export const SAME_TEXTS = "the same texts under other numbers";
 /** So much of either side is shown around the first difference. */
 const AROUND = 60;
 
@@ -42,14 +44,28 @@ export function differences(before: Results, now: Results): readonly string[] {
     const [was, is] = [before.get(name), now.get(name)];
     if (was === undefined) return [`${name}: new`];
     if (is === undefined) return [`${name}: gone`];
-    return was.equals(is) ? [] : [`${name}: ${firstDifference(was, is)}`];
+    if (was.equals(is)) return [];
+    const [said, says] = [spelledOut(name, was, before), spelledOut(name, is, now)];
+    return [`${name}: ${said === says ? SAME_TEXTS : firstDifference(said, says)}`];
   });
 }
 
-function firstDifference(was: Buffer, is: Buffer): string {
-  const [one, other] = [was.toString("utf8"), is.toString("utf8")];
+/** The words of a part; in a sheet the texts stand in place of their numbers, which one text more shifts in every sheet. */
+function spelledOut(name: string, part: Buffer, results: Results): string {
+  const words = part.toString("utf8");
+  const [, book] = /^(.*)xl\/worksheets\/[^/]+$/.exec(name) ?? [];
+  const table = book === undefined ? undefined : results.get(`${book}xl/sharedStrings.xml`);
+  if (!table) return words;
+  const texts = [...table.toString("utf8").matchAll(/<si>(.*?)<\/si>|<si\/>/gs)].map(([, text = ""]) => text);
+  return words.replace(
+    /( t="s"[^>]*>)<v>(\d+)<\/v>/g,
+    (_, head: string, at: string) => head + (texts[Number(at)] ?? at),
+  );
+}
+
+function firstDifference(one: string, other: string): string {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - AROUND), at + AROUND));
-  return `${was.length} → ${is.length} bytes, from character ${at}: ${around(one)} → ${around(other)}`;
+  return `${one.length} → ${other.length} characters, from ${at}: ${around(one)} → ${around(other)}`;
 }

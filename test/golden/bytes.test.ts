@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomInstitution } from "../../scripts/golden-bytes/institutions";
-import { differences, resultsIn, type Results } from "../../scripts/golden-bytes/parts";
+import { differences, resultsIn, SAME_TEXTS, type Results } from "../../scripts/golden-bytes/parts";
 import { doneBy, worksOf } from "../../scripts/golden-bytes/works";
 import { zip, type RawPart } from "../support/raw-package";
 
@@ -28,6 +28,17 @@ const PARTS: readonly RawPart[] = [
   { name: "xl/styles.xml", content: "<styleSheet/>" },
 ];
 
+/** A workbook of one sheet, whose cells name these texts by number. */
+function sheetOf(texts: readonly string[], cells: readonly number[]): readonly RawPart[] {
+  return [
+    { name: "xl/sharedStrings.xml", content: texts.map((text) => `<si><t>${text}</t></si>`).join("") },
+    {
+      name: "xl/worksheets/sheet1.xml",
+      content: cells.map((number) => `<c s="1" t="s"><v>${number}</v></c>`).join(""),
+    },
+  ];
+}
+
 const stored = PARTS.map((part) => ({ ...part, stored: true }));
 const changed = PARTS.map((part) => ({ ...part, content: part.content.toString().replace("style", "Style") }));
 
@@ -36,7 +47,7 @@ test.each([
   [
     "another word in one part",
     changed,
-    [expect.stringContaining('一.xlsx › xl/styles.xml: 13 → 13 bytes, from character 1: "<styleSheet/>" → "<StyleSheet/>"')],
+    [expect.stringContaining('一.xlsx › xl/styles.xml: 13 → 13 characters, from 1: "<styleSheet/>" → "<StyleSheet/>"')],
   ],
   ["another order", [...PARTS].reverse(), [expect.stringContaining("一.xlsx › order of parts: ")]],
   [
@@ -44,8 +55,20 @@ test.each([
     PARTS.slice(0, 1),
     [expect.stringContaining("order of parts"), "一.xlsx › xl/styles.xml: gone"],
   ],
-])("%s", (what, parts, expected) => {
-  expect(differences(written("before", PARTS), written(what, parts))).toEqual(expected);
+  [
+    "a text more in front of the others",
+    sheetOf(["封面", "一", "二"], [1, 2]),
+    [expect.stringContaining("xl/sharedStrings.xml"), `一.xlsx › xl/worksheets/sheet1.xml: ${SAME_TEXTS}`],
+    sheetOf(["一", "二"], [0, 1]),
+  ],
+  [
+    "another text in a cell",
+    sheetOf(["一", "二", "三"], [0, 2]),
+    [expect.stringContaining("xl/sharedStrings.xml"), expect.stringMatching(/sheet1[.]xml: .*二.* → .*三/)],
+    sheetOf(["一", "二"], [0, 1]),
+  ],
+])("%s", (what, parts, expected, before: readonly RawPart[] = PARTS) => {
+  expect(differences(written(`before ${what}`, before), written(what, parts))).toEqual(expected);
 });
 
 async function results(): Promise<Results> {
