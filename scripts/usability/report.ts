@@ -84,8 +84,8 @@ ${markdown(table(before.tasks, now))}
 ## By the keyboard alone
 
 \`npm run measure:usability -- --keyboard\` does the same ten without a mouse: whatever has no key of its own is reached by F6, Tab and the
-arrows and pressed by Enter, and the saved file is looked at in the same way; what is out of reach fails. It took 13, 6, 17, 19, 13, 9,
-12, 30, 12 and 14 keys (2026-11-29), beside what only the person knows and the browser's own dialogue for printing.
+arrows and pressed by Enter, and the saved file is looked at in the same way; what is out of reach fails. It took 13, 6, 16, 18, 12, 8,
+12, 30, 12 and 14 keys (2026-11-30), beside what only the person knows and the browser's own dialogue for printing.
 
 ## The ways
 

@@ -1,6 +1,13 @@
-import { Dropdown } from "@fluentui/react/lib/Dropdown";
+import { Dropdown, type IDropdown } from "@fluentui/react/lib/Dropdown";
 import { TextField } from "@fluentui/react/lib/TextField";
-import { useEffect, useState, type ComponentType, type KeyboardEvent, type ReactElement } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+  type ReactElement,
+} from "react";
 import { severityRank, SEVERITY_NAMES, type Finding } from "../../../findings/finding";
 import type { Field } from "../../../session/line/row-form";
 import { FieldExamples } from "./field-examples";
@@ -39,6 +46,38 @@ function Fixed({ field: { label, value, says, elsewhere } }: FieldControlProps):
   );
 }
 
+/** What counts of a key that was pressed, whatever lay under it. */
+type Pressed = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "preventDefault">;
+
+/** Ctrl+Enter goes on to the next field: a drop-down would open by it. */
+function isOn({ key, ctrlKey, metaKey }: Pressed): boolean {
+  return key === "Enter" && (ctrlKey || metaKey);
+}
+
+/** Keys of a drop-down; in its open list too, which closes first, so that its field has the keyboard. */
+function useListKeys(press: (event: Pressed) => void, onNext: (() => void) | undefined) {
+  const list = useRef<IDropdown>(null);
+  const inField = (event: Pressed) => {
+    if (!isOn(event)) {
+      press(event);
+      return;
+    }
+    event.preventDefault();
+    list.current?.dismissMenu();
+  };
+  const inList = (event: Pressed) => {
+    if (!isOn(event) && !/^[1-9]$/.test(event.key)) return;
+    event.preventDefault();
+    list.current?.dismissMenu();
+    list.current?.focus();
+    if (isOn(event)) onNext?.();
+    else press(event);
+  };
+  // In a pane of 320 pixels the list is a panel; from neither do keys reach what is around the field.
+  const keys = { onKeyDown: inList };
+  return { componentRef: list, onKeyDown: inField, calloutProps: keys, panelProps: keys };
+}
+
 /** A figure chooses the word of that place, and goes on. */
 function One({ field, onSet, onNext }: FieldControlProps): ReactElement {
   const { choices, value, label, required } = field;
@@ -46,43 +85,51 @@ function One({ field, onSet, onNext }: FieldControlProps): ReactElement {
     { key: "", text: "（空白）" },
     ...(choices ?? []).map((choice) => ({ key: choice, text: choice })),
   ];
-  const press = (event: KeyboardEvent) => {
+  const keys = useListKeys((event) => {
     const chosen = choices?.[Number(event.key) - 1];
     if (chosen === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (chosen !== value) onSet(chosen);
     // What is typed next belongs to the next field already.
     onNext?.();
-  };
+  }, onNext);
   return (
     <Dropdown
+      {...keys}
       label={label}
       required={required}
       options={options}
       selectedKey={value ?? (field.suggested === null ? "" : null)}
       placeholder={value ?? hintOf(field) ?? ""}
       title={field.choices?.map((choice, i) => `${i + 1} ${choice}`).join("　")}
-      onKeyDown={press}
       {...errorOf(field)}
       onChange={(_, option) => option && option.key !== (value ?? "") && onSet(String(option.key))}
     />
   );
 }
 
-function Several({ field, onSet }: FieldControlProps): ReactElement {
+function Several({ field, onSet, onNext }: FieldControlProps): ReactElement {
   const { choices, value, label, required } = field;
   const chosen = (value ?? "").split("、").filter((word) => word !== "");
   const options = (choices ?? []).map((choice) => ({ key: choice, text: choice }));
   const toggle = (key: string, isChosen: boolean) =>
     onSet((isChosen ? [...chosen, key] : chosen.filter((word) => word !== key)).join("、"));
+  const keys = useListKeys((event) => {
+    const word = choices?.[Number(event.key) - 1];
+    if (word === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    toggle(word, !chosen.includes(word));
+  }, onNext);
   return (
     <Dropdown
+      {...keys}
       label={label}
       required={required}
       multiSelect
       options={options}
       selectedKeys={chosen}
       multiSelectDelimiter="、"
+      title={choices?.map((choice, i) => `${i + 1} ${choice}`).join("　")}
       {...errorOf(field)}
       onChange={(_, option) => option && toggle(String(option.key), option.selected === true)}
     />

@@ -27,6 +27,7 @@ export function VersionsButton({ desk, state }: VersionsProps): ReactElement {
         minWidth="min(560px, 90vw)"
         dialogContentProps={{
           type: DialogType.normal,
+          showCloseButton: true,
           title: "这个工作簿以前的样子",
           closeButtonAriaLabel: "关闭",
         }}

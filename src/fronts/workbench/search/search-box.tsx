@@ -34,6 +34,7 @@ export function SearchButton({
         minWidth="min(640px, 90vw)"
         dialogContentProps={{
           type: DialogType.normal,
+          showCloseButton: true,
           title: "在打开的工作簿里查找",
           closeButtonAriaLabel: "关闭",
         }}
