@@ -147,6 +147,16 @@ test("two hand-ins of one department at once both stay, numbered", async () => {
   expect(answers.map((one) => one.json<{ number: number }>().number).sort()).toEqual([5, 6]);
 });
 
+test("four of a department are under way at once; a fifth is told so, and comes in afterwards", async () => {
+  const bg = await desk.as("BG");
+  const before = desk.store.handIns.of("BG").length;
+  const bytes = await filled("办公室");
+  const answers = await Promise.all([1, 2, 3, 4, 5, 6].map(() => desk.hand(bg, bytes)));
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 200, 200, 200, 429, 429]);
+  expect((await desk.hand(bg, bytes)).json()).toMatchObject({ outcome: "received", number: before + 5 });
+  expect(readdirSync(join(desk.folder, "incoming"))).toEqual([]);
+});
+
 test("what was received outlives a restart, and so does whoever is signed in", async () => {
   desk = await desk.restarted();
   expect((await desk.ask("/department", gs)).body).toContain("已报 第 3 次");
