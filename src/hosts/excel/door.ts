@@ -1,6 +1,6 @@
 /** The way into Excel: what the page's library offers, handed in so that tests can hand in their own. */
 export interface ExcelDoor {
-  /** `Excel.run`. */
+  /** Carries out a batch; see `runningIn`. */
   readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
   /** Whether a level of the requirement set ExcelApi is there, such as `1.9`. */
   readonly supports: (level: string) => boolean;
@@ -8,12 +8,25 @@ export interface ExcelDoor {
   readonly name: string;
 }
 
+/**
+ * Batches without `Excel.run`, which has Excel keep every range for requests that might follow, and asks it to let go of them in one
+ * request more. Here a range lives as long as its request; who needs it again gets it again.
+ */
+export function runningIn(library: Pick<typeof Excel, "RequestContext">): ExcelDoor["run"] {
+  return async (batch) => {
+    const context = new library.RequestContext();
+    const done = await batch(context);
+    await context.sync();
+    return done;
+  };
+}
+
 const UNSAVED = "未保存的工作簿";
 
 /** The library that office.js put into this page. Only after `Office.onReady`. */
 export function pageDoor(): ExcelDoor {
   return {
-    run: (batch) => Excel.run(batch),
+    run: runningIn(Excel),
     supports: (level) => Office.context.requirements.isSetSupported("ExcelApi", level),
     name: nameOf(Office.context.document.url),
   };

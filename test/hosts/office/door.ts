@@ -1,4 +1,4 @@
-import type { ExcelDoor } from "../../../src/hosts/excel/door";
+import { runningIn, type ExcelDoor } from "../../../src/hosts/excel/door";
 import { officeWorkbook } from "../../../src/hosts/excel/office-workbook";
 import type { LiveWorkbook } from "../../../src/workbook/live/live-workbook";
 import { readingInterest } from "../../../src/session/reading-interest";
@@ -8,7 +8,7 @@ import type { TestExcel } from "../../office-host/test-excel";
 /** The way into the test host through the real library, strict about the level. */
 export function doorTo(excel: TestExcel, level: string): ExcelDoor {
   const { Excel, supports } = loadLibrary(excel, level);
-  return { run: (batch) => Excel.run(batch), supports, name: excel.book.name };
+  return { run: runningIn(Excel), supports, name: excel.book.name };
 }
 
 /** A workbook open in the test host. */

@@ -42,7 +42,7 @@ export function readEdited(
     const system = askDateSystem(context);
     await context.sync();
     if (sheet.isNullObject || sheet.name !== before.sheet) return null;
-    if (askAgain(part, level)) await context.sync();
+    if (askAgain(sheet, part, level)) await context.sync();
     const now = rowsOf(part, dateShift(system));
     const areas = merged
       ? [...before.merged.filter((one) => !touches(one, area)), ...mergedAreas(merged)]

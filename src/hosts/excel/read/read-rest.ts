@@ -42,7 +42,9 @@ export async function readRest(
   facts: Facts,
 ): Promise<readonly Grid[]> {
   const { level, interest, merged, shift } = facts;
-  const again = asked.map((one) => [askAgain(one.head, level), !level.full && askWidths(one)]).flat();
+  const again = asked
+    .map((one) => [askAgain(one.sheet, one.head, level), !level.full && askWidths(one)])
+    .flat();
   if (again.some(Boolean)) await context.sync();
   const readings = asked.map((one): Reading => {
     const head = answeredGrid(one, [one.head], merged[one.sheet.name] ?? [], shift);
@@ -68,7 +70,7 @@ async function readBlocks(
   { level }: Facts,
 ): Promise<void> {
   let waiting = 0;
-  let under: AskedPart[] = [];
+  let under: Under[] = [];
   for (const { asked, parts } of readings) {
     if (level.merged) asked.merged = askMerged(asked.sheet.getUsedRange(false));
     if (!keepsHead(asked)) parts.length = 0;
@@ -79,20 +81,26 @@ async function readBlocks(
       }
       const part = askBlock(asked.sheet, block);
       parts.push(part);
-      under.push(part);
+      under.push({ sheet: asked.sheet, part });
       waiting += cellsIn(block);
     }
   }
   if (readings.length > 0) await lookTwice(context, under, level);
 }
 
+/** A block that is under way. */
+interface Under {
+  readonly sheet: Excel.Worksheet;
+  readonly part: AskedPart;
+}
+
 async function lookTwice(
   context: Excel.RequestContext,
-  parts: readonly AskedPart[],
+  under: readonly Under[],
   level: ApiSupport,
 ): Promise<void> {
   await context.sync();
-  if (parts.map((part) => askAgain(part, level)).some(Boolean)) await context.sync();
+  if (under.map(({ sheet, part }) => askAgain(sheet, part, level)).some(Boolean)) await context.sync();
 }
 
 function cellsIn({ top, left, bottom, right }: Area): number {

@@ -23,7 +23,7 @@ export interface AskedPart {
   readonly range: Excel.Range;
   /** Where some rows are hidden and some are not, or a cell may show a picture: asked in a second look. */
   rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | readonly Excel.Range[] | null;
-  formulas: boolean;
+  formulas: Excel.Range | null;
 }
 
 /** What was asked of a sheet; the answers are there after the next sync. */
@@ -104,7 +104,7 @@ export function askBlock(sheet: Excel.Worksheet, { top, left, bottom, right }: A
 
 export function askPart(range: Excel.Range): AskedPart {
   range.load("rowIndex,columnIndex,rowCount,columnCount,values,numberFormat,valueTypes,rowHidden");
-  return { range, rows: null, formulas: false };
+  return { range, rows: null, formulas: null };
 }
 
 export function askMerged(range: Excel.Range): Excel.RangeAreas {
@@ -113,28 +113,33 @@ export function askMerged(range: Excel.Range): Excel.RangeAreas {
   return merged;
 }
 
-/** Asks what is still open of some cells; false where nothing is. */
-export function askAgain(part: AskedPart, level: ApiSupport): boolean {
+/** Asks what is still open of some cells of a sheet; false where nothing is. */
+export function askAgain(sheet: Excel.Worksheet, part: AskedPart, level: ApiSupport): boolean {
   const { range } = part;
   if (range.isNullObject || !isThere(range)) return false;
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const again = () => sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   const types = range.valueTypes as unknown[][];
-  part.formulas = range.values.some((cells: unknown[], row) =>
+  const mayBePicture = range.values.some((cells: unknown[], row) =>
     cells.some((value, column) => value === "#NAME?" && types[row]?.[column] === "Error"),
   );
-  if (part.formulas) range.load("formulas");
+  if (mayBePicture) part.formulas = again().load("formulas");
   // Null: some rows are hidden and some are not.
   if ((range.rowHidden as boolean | null) === null)
     part.rows = level.full
-      ? range.getRowProperties({ rowHidden: true })
-      : indexes(range.rowCount).map((row) => range.getRow(row).load("rowHidden"));
-  return part.formulas || part.rows !== null;
+      ? again().getRowProperties({ rowHidden: true })
+      : indexes(rowCount).map((row) => again().getRow(row).load("rowHidden"));
+  return mayBePicture || part.rows !== null;
 }
 
 /** Below 1.9 each column is asked for itself. */
 export function askWidths(asked: AskedSheet): boolean {
   if (asked.columns) return false;
-  const count = Math.min(asked.used.columnCount, FIRST_COLUMNS);
-  asked.widths = indexes(count).map((at) => asked.used.getColumn(at).format.load("columnWidth"));
+  const { columnIndex, columnCount } = asked.used;
+  const count = Math.min(columnCount, FIRST_COLUMNS);
+  asked.widths = indexes(count).map((at) =>
+    asked.sheet.getRangeByIndexes(0, columnIndex + at, 1, 1).format.load("columnWidth"),
+  );
   return true;
 }
 
@@ -164,7 +169,7 @@ export function answeredGrid(
 /** The filled rows of a part. */
 export function rowsOf({ range, rows, formulas }: AskedPart, shift: number): readonly GridRow[] {
   if (range.isNullObject || !isThere(range)) return [];
-  const pictures = formulas ? (range.formulas as unknown[][]) : null;
+  const pictures = formulas && (formulas.formulas as unknown[][]);
   return range.values.flatMap((_, row) =>
     gridRow(range, row, isHidden(range, rows, row), pictures?.[row] ?? null, shift),
   );

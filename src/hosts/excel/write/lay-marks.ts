@@ -33,12 +33,17 @@ async function askSheets(
     ...rest,
     formats: formats.items
       .filter(({ type }) => type === "Custom")
-      .map((format) => ({ format, rule: format.custom.rule.load("formula") })),
+      .map(({ id }) => {
+        const format = rest.sheet.getRange().conditionalFormats.getItem(id);
+        return { id, rule: format.custom.rule.load("formula") };
+      }),
   }));
   await context.sync();
   return customs.map(({ formats, ...rest }) => ({
     ...rest,
-    ours: formats.filter(({ rule }) => rule.formula === OURS).map(({ format }) => format),
+    ours: formats
+      .filter(({ rule }) => rule.formula === OURS)
+      .map(({ id }) => rest.sheet.getRange().conditionalFormats.getItem(id)),
   }));
 }
 

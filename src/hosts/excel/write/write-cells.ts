@@ -46,7 +46,7 @@ export async function writeCells(
       former = asked.map((run) => formerOf(run, shift));
       holdStill(context, level);
       silence(context);
-      opened(context, former, () => asked.forEach((run) => write(run, shift)));
+      opened(context, former, () => asked.forEach((run) => write(context, run, shift)));
       listen(context);
       await context.sync();
       return before;
@@ -57,9 +57,9 @@ export async function writeCells(
   }
 }
 
-function ask({ workbook }: Excel.RequestContext, run: CellRun): AskedRun {
-  const sheet = workbook.worksheets.getItem(run.sheet);
-  const range = rangeOf(sheet, run).load("values,valueTypes,numberFormat,formulas");
+function ask(context: Excel.RequestContext, run: CellRun): AskedRun {
+  const sheet = context.workbook.worksheets.getItem(run.sheet);
+  const range = rangeOf(context, run).load("values,valueTypes,numberFormat,formulas");
   return {
     ...run,
     range,
@@ -68,8 +68,11 @@ function ask({ workbook }: Excel.RequestContext, run: CellRun): AskedRun {
   };
 }
 
-function rangeOf(sheet: Excel.Worksheet, { row, column, values }: CellRun): Excel.Range {
-  return sheet.getRangeByIndexes(row - 1, column - 1, 1, values.length);
+function rangeOf(
+  { workbook }: Excel.RequestContext,
+  { sheet, row, column, values }: Pick<CellRun, "sheet" | "row" | "column" | "values">,
+): Excel.Range {
+  return workbook.worksheets.getItem(sheet).getRangeByIndexes(row - 1, column - 1, 1, values.length);
 }
 
 function valueBefore(asked: readonly AskedRun[], change: CellChange, shift: number): CellChange["value"] {
@@ -118,9 +121,10 @@ function inputsOf({ values }: CellRun, formats: readonly unknown[], shift: numbe
   return values.map((value, index) => cellInput(value, String(formats[index]), shift));
 }
 
-function write({ range, ...run }: AskedRun, shift: number): void {
-  const formats = (range.numberFormat as unknown[][])[0] ?? [];
+function write(context: Excel.RequestContext, { range: before, ...run }: AskedRun, shift: number): void {
+  const formats = (before.numberFormat as unknown[][])[0] ?? [];
   const inputs = inputsOf(run, formats, shift);
+  const range = rangeOf(context, run);
   if (inputs.some(({ format }, index) => format !== formats[index]))
     range.numberFormat = [inputs.map(({ format }) => format)];
   range.values = [inputs.map(({ input }) => input)];
@@ -143,7 +147,8 @@ async function restore(door: ExcelDoor, former: readonly FormerRun[], cause: unk
       const asked = former.map((run) => ({ run, ...ask(context, run) }));
       await context.sync();
       silence(context);
-      for (const { run, range } of asked.filter(({ run, range }) => isTouched(run, range))) {
+      for (const { run } of asked.filter(({ run, range }) => isTouched(run, range))) {
+        const range = rangeOf(context, run);
         range.numberFormat = [run.formats];
         range.formulas = [run.inputs];
       }
