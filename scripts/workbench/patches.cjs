@@ -2,7 +2,51 @@
  * Lines of the spreadsheet component (Univer 0.25.1, Apache-2.0) that are changed while the workbench is built. Each must
  * stand exactly once in its file, or the build fails: another version of the component is another matter.
  */
+const chinese = require("./chinese-characters.cjs");
+
+const RENDER = "@univerjs/engine-render/lib/es/index.js";
+const CHINESE =
+  "Which characters are Chinese is written down, and not worked out from a thousand tables at every opening.";
+const FONTS =
+  "Texts are measured by the browser; what reads files of fonts is left out, and nobody asks for the fonts of the machine.";
+
 module.exports = [
+  {
+    file: RENDER,
+    why: CHINESE,
+    find: 'import * as cjk from "cjk-regex";\n',
+    put: "",
+  },
+  ...Object.entries(chinese).map(([name, source]) => ({
+    file: RENDER,
+    why: CHINESE,
+    find: `cjk.${name}().toRegExp()`,
+    put: `new RegExp(${JSON.stringify(source)})`,
+  })),
+  {
+    file: RENDER,
+    why: FONTS,
+    find: 'import { parse } from "opentype.js";',
+    put: "",
+  },
+  {
+    file: RENDER,
+    why: FONTS,
+    find: "\t\tfont = parse(fontBuffer);\n",
+    put: '\t\tthrow new Error("No file of a font is read here.");\n',
+  },
+  {
+    file: RENDER,
+    why: FONTS,
+    find: 'if (!await checkLocalFontsPermission() || !("queryLocalFonts" in window)) return;',
+    put: "return;",
+  },
+  {
+    file: RENDER,
+    why: "Nothing is hyphenated here: which language a text is in is not guessed.",
+    find: 'import { franc } from "franc-min";',
+    put: 'const franc = () => "und";',
+  },
   {
     file: "@univerjs/ui/lib/es/index.js",
     why: "The first sheet is drawn when it is there, and not 0.3 s later by the clock.",
