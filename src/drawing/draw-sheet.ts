@@ -1,3 +1,4 @@
+import { textAsCell } from "../sheets/columns/column";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { columnName, type Area } from "../workbook/address";
 import type { CellValue } from "../workbook/grid";
@@ -149,12 +150,15 @@ function linesOf<K extends string>(
   const blue = columns.map((column) => linkLook(definition, column));
   const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
     keys.map((_, index) => (linked.has(index) ? blue[index] : undefined));
+  // A sheet has a million cells, and few columns that do more than hand a text on.
+  const isText = columns.map((column) => column.write === textAsCell);
   const cellsOf = (record: RecordLine<K>, index: number) => {
     const raw = kept?.cells(index);
     const own = columns.map((column, at) => {
       const key = keys[at]!;
       const value = record[key];
-      return value === null ? (raw?.get(key) ?? null) : column.write(value);
+      if (value === null) return raw?.get(key) ?? null;
+      return isText[at] ? value : column.write(value);
     });
     return kept?.extra.length ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)] : own;
   };

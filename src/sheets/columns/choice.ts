@@ -2,7 +2,15 @@ import { F03 } from "../../findings/catalogue/fields";
 import { isFault, type CellValue } from "../../workbook/grid";
 import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
-import { about, type CellContext, type Column, type ColumnAbout, type Parsed, type Trouble } from "./column";
+import {
+  about,
+  textAsCell,
+  type CellContext,
+  type Column,
+  type ColumnAbout,
+  type Parsed,
+  type Trouble,
+} from "./column";
 import { nearest } from "./words/nearest";
 import { hasLong } from "./words/words-fit";
 
@@ -54,7 +62,7 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
       const typed = shown(cell);
       return exact.has(typed) ? { value: typed } : understand(typed, context);
     },
-    write: (value) => value,
+    write: textAsCell,
     choices: of,
     several: false,
     form: { control: "choice", wide: hasLong(of), keeps: "words" },

@@ -2,7 +2,7 @@ import { F02, F03 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
 import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
-import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+import { about, textAsCell, type Column, type ColumnAbout, type Parsed } from "./column";
 import { nearest } from "./words/nearest";
 import { hasLong } from "./words/words-fit";
 
@@ -53,7 +53,7 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
     ...about(given, `从“${of.join("、")}”中选，可多选，用“、”分隔`),
     kind: "choices",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : understand(shown(cell))),
-    write: (value) => value,
+    write: textAsCell,
     choices: of,
     several: true,
     form: { control: "choices", wide: hasLong(of), keeps: "words" },

@@ -122,6 +122,11 @@ export interface ColumnAbout {
 type AlwaysThere =
   "header" | "aliases" | "required" | "filledBy" | "blankRule" | "width" | "onPaper" | "says";
 
+/** How most columns write: a text is its cell. */
+export function textAsCell(value: string): string {
+  return value;
+}
+
 /** The parts that all kinds share. */
 export function about(
   {

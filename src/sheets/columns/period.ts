@@ -2,7 +2,7 @@ import { F02, F03 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
 import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
-import { about, type Column, type ColumnAbout } from "./column";
+import { about, textAsCell, type Column, type ColumnAbout } from "./column";
 
 /** A number of days and how they are counted: `15工作日`, `5自然日`. */
 export function period(given: ColumnAbout): Column {
@@ -34,7 +34,7 @@ export function period(given: ColumnAbout): Column {
         },
       };
     },
-    write: (value) => value,
+    write: textAsCell,
     choices: null,
     several: false,
     form: { control: "text", wide: false, keeps: "words" },

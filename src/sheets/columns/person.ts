@@ -2,7 +2,7 @@ import { F03, F08 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
 import { plain } from "../../workbook/text/plain";
 import { faulty, shown } from "./cell-text";
-import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+import { about, textAsCell, type Column, type ColumnAbout, type Parsed } from "./column";
 import { saysNothing } from "./words/empty-words";
 import { signature } from "./words/signature";
 
@@ -49,7 +49,7 @@ export function person({ daysIn, ...given }: PersonAbout): Column {
       if (count > 1) return severalPeople(typed, given.header);
       return tidied(typed, bareName(typed), given.header);
     },
-    write: (value) => value,
+    write: textAsCell,
     choices: null,
     several: false,
     form: { control: "person", wide: false, keeps: "words" },

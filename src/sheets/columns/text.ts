@@ -1,7 +1,7 @@
 import { F01, F07, F13 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
 import { shown, faulty } from "./cell-text";
-import { about, type Column, type ColumnAbout, type Parsed } from "./column";
+import { about, textAsCell, type Column, type ColumnAbout, type Parsed } from "./column";
 import { saysNothing } from "./words/empty-words";
 import { codeAt } from "../../workbook/text/code-at";
 
@@ -49,7 +49,7 @@ export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: 
       }
       return { value };
     },
-    write: (value) => value,
+    write: textAsCell,
     choices: null,
     several: false,
     form: { control: wide && max >= SENTENCES ? "paragraph" : "text", wide, keeps: "words" },

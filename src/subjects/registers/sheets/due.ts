@@ -6,6 +6,7 @@ import { toDay } from "../../../workbook/formats/serial-date";
 import { faulty, shown } from "../../../sheets/columns/cell-text";
 import {
   about,
+  textAsCell,
   type CellContext,
   type Column,
   type ColumnAbout,
@@ -40,7 +41,7 @@ export function due(given: ColumnAbout): Column {
     parse: (cell, context) =>
       isFault(cell) ? faulty(cell, given.header) : parseDue(cell, given.header, context),
     // Text: a month typed into a cell that may hold dates becomes its first day.
-    write: (value) => value,
+    write: textAsCell,
     choices: null,
     several: false,
     form: { control: "deadline", wide: false, keeps: "words" },
