@@ -20,6 +20,8 @@ const PAGE = join(ROOT, "docs/performance.md");
 const LIBRARIES = ["exceljs", "@e965/xlsx", "hucre"];
 /** Of the quick run; the least of them counts. */
 const QUICK_RUNS = 3;
+/** So often it is measured before something counts as slower: what the machine did meanwhile is no reason. */
+const QUICK_TRIES = 3;
 
 const runs = Number(optionOf("--runs") ?? 5);
 const before = optionOf("--against");
@@ -53,15 +55,24 @@ async function whole() {
 }
 
 async function quick() {
-  const rows = await benchGoals({ runs: QUICK_RUNS, quick: true });
+  const { rows, worse, better } = await judgedAgain(QUICK_TRIES);
   printed(rows);
-  const { worse, better } = judged(rows);
   console.log(
     `“FAILS”当中有 ${Object.keys(NOT_HELD).length} 项本来就还没有达到（bench/goals/not-held.json），只看有没有变得更差。`,
   );
   for (const name of better) console.log(`已经达到，可以从 bench/goals/not-held.json 里去掉：${name}`);
   for (const name of worse) console.log(`比应有的慢（或大）了一成以上：${name}`);
   if (worse.length > 0) process.exitCode = 1;
+}
+
+/** What is worse in every one of the tries; of the last one the rest. */
+async function judgedAgain(tries) {
+  const rows = await benchGoals({ runs: QUICK_RUNS, quick: true });
+  const { worse, better } = judged(rows);
+  if (worse.length === 0 || tries === 1) return { rows, worse, better };
+  console.error(`再量一次：${worse.join("；")}`);
+  const again = await judgedAgain(tries - 1);
+  return { ...again, worse: again.worse.filter((name) => worse.includes(name)) };
 }
 
 /** When, and by which command; folders of this machine are nobody's business. */
