@@ -10,7 +10,7 @@ module.exports = {
     views: {
       ...views,
       minChunks: 2,
-      test: /[\\/]node_modules[\\/]@fluentui[\\/]|[\\/]src[\\/](?:fronts[\\/]pane[\\/](?!supervision[\\/])|session[\\/](?:line|findings|department)[\\/])/,
+      test: /[\\/]node_modules[\\/](?:@fluentui|tslib)[\\/]|[\\/]src[\\/](?:fronts[\\/]pane[\\/](?!supervision[\\/])|session[\\/](?:line|findings|department|year[\\/]points)[\\/])/,
     },
     everyView: {
       ...views,
