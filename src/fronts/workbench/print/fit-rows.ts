@@ -5,7 +5,7 @@ import { USUAL_WIDTH } from "../../../workbook/widths";
 
 const USUAL_SIZE = 11;
 
-/** Rows without a height of their own get one in which their wrapped texts show whole, as Excel does on opening. */
+/** Rows without a height of their own get one in which their wrapped texts and large letters show whole, as Excel does on opening. */
 export function fitRows({ sheets, properties }: WorkbookImage): WorkbookImage {
   return { sheets: sheets.map(fitSheet), properties };
 }
@@ -17,7 +17,7 @@ function fitSheet(image: SheetImage): SheetImage {
     rows: image.rows.map((row, r) => {
       if (row.height !== undefined) return row;
       const texts = row.cells.flatMap((_, c) =>
-        merged.has(`${r + 1}:${c + 1}`) ? [] : wrappedText(image, row, c),
+        textThatGrows(image, row, c, merged.has(`${r + 1}:${c + 1}`)),
       );
       return texts.length === 0
         ? row
@@ -26,9 +26,16 @@ function fitSheet(image: SheetImage): SheetImage {
   };
 }
 
-function wrappedText(image: SheetImage, row: RowImage, index: number): readonly MeasuredText[] {
-  const text = row.cells[index];
-  const look = shownLook(image, row, index);
-  if (typeof text !== "string" || !look.wrap) return [];
-  return [{ text, width: image.columns[index]?.width ?? USUAL_WIDTH, size: look.size ?? USUAL_SIZE }];
+/** What is taller than a usual line: a text that wraps, unless other cells of its area have room for it, and large letters anywhere. */
+function textThatGrows(
+  image: SheetImage,
+  row: RowImage,
+  index: number,
+  isMerged: boolean,
+): readonly MeasuredText[] {
+  const text = row.cells[index] ?? null;
+  const { wrap, size = USUAL_SIZE } = shownLook(image, row, index);
+  const width = image.columns[index]?.width ?? USUAL_WIDTH;
+  if (typeof text === "string" && wrap && !isMerged) return [{ text, width, size }];
+  return text !== null && size > USUAL_SIZE ? [{ text: "", width, size }] : [];
 }
