@@ -110,7 +110,7 @@ export class Hand {
   /** Prints: in the browser's dialogue the printer is chosen to be a PDF (two presses), and the file saved (two). */
   async prints(press: () => Promise<void>): Promise<void> {
     await press();
-    await this.page.locator("iframe.wb-printing").waitFor({ state: "attached" });
+    await this.page.locator("iframe.page-printing").waitFor({ state: "attached" });
     this.#add({ clicks: 4, screens: 2 });
   }
 

@@ -54,7 +54,7 @@ export const printing: UsabilityTask = {
   async walk(hand, { page }) {
     await hand.task("科室");
     await hand.prints(() => hand.press("打印公诉科的体系表"));
-    const printed = await page.locator("iframe.wb-printing").getAttribute("srcdoc");
+    const printed = await page.locator("iframe.page-printing").getAttribute("srcdoc");
     const others = ["办公室", "反贪污贿赂局"].filter((name) => printed?.includes(`>${name}<`));
     if (!printed?.includes("公诉科") || others.length > 0) throw new Error("printed: not 公诉科 alone");
   },

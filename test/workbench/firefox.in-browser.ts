@@ -99,7 +99,7 @@ describeBuilt(["firefox-esr"], "the workbench in Firefox ESR", () => {
       const input = await page.$<"input">('.wb-toolbar input[type="file"]' as "input");
       await input?.uploadFile(first);
       await until(async () => (await page.$$(".wb-tab")).length === 3);
-      await page.locator("#root [role='tab'][name^='问题']").click();
+      await page.locator("#root [role='tab'][data-title^='问题']").click();
       const before = await errorsOf(page);
       await page.locator(".card.error .where").click();
       await typeInto(page, CELL.name, "同意");

@@ -47,9 +47,9 @@ test("several sheets follow one another, each on its own paper and counted by it
     page: { ...TABLE.page!, paper: "A4", landscape: false },
   } as const;
   const html = printPages([TABLE, upright].map((image) => ({ image, heights: () => 10 })));
-  expect(html).toContain("@page wb-paper-0 { size: 420mm 297mm; margin: 0 }");
-  expect(html).toContain("@page wb-paper-1 { size: 210mm 297mm; margin: 0 }");
-  expect(html).toMatch(/\.wb-paper-1 section \{ width: 210mm; height: 297mm;.* page: wb-paper-1 \}/);
+  expect(html).toContain("@page page-paper-0 { size: 420mm 297mm; margin: 0 }");
+  expect(html).toContain("@page page-paper-1 { size: 210mm 297mm; margin: 0 }");
+  expect(html).toMatch(/\.page-paper-1 section \{ width: 210mm; height: 297mm;.* page: page-paper-1 \}/);
   expect([...html.matchAll(/<footer>(.*?)<\/footer>/g)].map(([, text]) => text)).toEqual([
     ...["第 1 页 共 2 页", "第 2 页 共 2 页"],
     ...["第 1 页 共 2 页", "第 2 页 共 2 页"],

@@ -16,7 +16,7 @@ function suite(): void {
     await preview.getByText(/^第 1 页，共 [2-9] 页$/).waitFor();
     expect(await preview.boundingBox()).toMatchObject({ x: 0, y: 0, width: 1280, height: 720 });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("打印或存为 PDF");
-    expect(await serious(page, ".wb-preview-bar")).toEqual([]);
+    expect(await serious(page, ".page-bar")).toEqual([]);
     // 上一页 is reached as well, and leads nowhere yet.
     for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
     await preview.getByText(/^第 2 页，共 [2-9] 页$/).waitFor();

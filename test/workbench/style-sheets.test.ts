@@ -5,10 +5,13 @@ import { tableCss } from "../../src/fronts/pane/print/sheet-table";
 
 const SRC = join(__dirname, "../../src");
 const OURS = "wb-";
+/** Windows and printed pages, which both show. */
+const SHARED = "page-";
 
 /** Sheets that stand on one page with each other. */
 const PANE = readFileSync(join(SRC, "fronts/pane/page/taskpane.css"), "utf8");
 const WORKBENCH = readFileSync(join(SRC, "fronts/workbench/workbench.css"), "utf8");
+const PAGES = readFileSync(join(SRC, "fronts/pane/print/page-view.css"), "utf8");
 
 function selectorsIn(css: string): readonly string[] {
   const selectors: string[] = [];
@@ -46,10 +49,18 @@ describe("the lists of the pane stay where they are: its styles and the workbenc
     expect(own.filter((name) => !name.startsWith(OURS))).toEqual([]);
   });
 
+  test("what both show has names that neither sheet has", () => {
+    const shared = classesIn(PAGES);
+    expect(shared).toContain("page-window");
+    expect(shared.filter((name) => !name.startsWith(SHARED))).toEqual([]);
+    const others = new Set([...classesIn(PANE), ...classesIn(WORKBENCH)]);
+    expect(shared.filter((name) => others.has(name))).toEqual([]);
+  });
+
   test("no view of one gives its elements a class of the other", () => {
     const workbench = classesGivenIn("fronts/workbench").filter((name) => name !== "");
     expect(workbench).toContain("wb-toolbar");
-    expect(workbench.filter((name) => !name.startsWith(OURS))).toEqual([]);
+    expect(workbench.filter((name) => !name.startsWith(OURS) && !name.startsWith(SHARED))).toEqual([]);
     expect(classesGivenIn("fronts/pane").filter((name) => name.startsWith(OURS))).toEqual([]);
   });
 

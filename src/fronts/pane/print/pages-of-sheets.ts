@@ -23,7 +23,7 @@ async function heightsHere(image: SheetImage): Promise<Heights> {
 /** A page that nobody sees, laid out. */
 export async function laidOutUnseen(html: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement("iframe");
-  frame.className = "wb-printing";
+  frame.className = "page-printing";
   Object.assign(frame.style, {
     ...{ position: "fixed", right: "0", bottom: "0", width: "0", height: "0" },
     ...{ border: "0", visibility: "hidden" },

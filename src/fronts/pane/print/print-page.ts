@@ -64,13 +64,13 @@ function printedSheet(
   const html = cuts
     .map((cut, i) => sheetHtml({ image, heights }, page, cut, footerText(page, i + 1, cuts.length)))
     .join("");
-  const name = number === null ? "" : `wb-paper-${number}`;
+  const name = number === null ? "" : `page-paper-${number}`;
   const of = number === null ? "" : `.${name} `;
   const css = `@page ${name} { size: ${width}mm ${height}mm; margin: 0 }
 ${of}section { width: ${width}mm; height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm${name && `; page: ${name}`} }
 ${of}footer { bottom: ${footer}mm }
-${of}${isCovered(image) ? ".wb-covered" : "table"} { margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom} }`;
-  return { css, html: number === null ? html : `<div class="wb-paper-${number}">${html}</div>` };
+${of}${isCovered(image) ? ".page-covered" : "table"} { margin: 0 ${page.centred ? "auto" : "0"}; zoom: ${zoom} }`;
+  return { css, html: number === null ? html : `<div class="page-paper-${number}">${html}</div>` };
 }
 
 /** What stands on one page: columns by number, and its first and last row. */
@@ -143,7 +143,7 @@ function sheetHtml(
   const sheet =
     over === null
       ? table
-      : `<div class="wb-covered" style="position:relative;width:${width}mm">${table}${over}</div>`;
+      : `<div class="page-covered" style="position:relative;width:${width}mm">${table}${over}</div>`;
   return `<section>${sheet}<footer>${escaped(footer)}</footer></section>`;
 }
 

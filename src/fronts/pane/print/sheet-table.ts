@@ -15,7 +15,7 @@ const POINT = 25.4 / 72;
 export function tableCss(within = ""): string {
   return `${within}table { border-collapse: collapse; table-layout: fixed; font: 11pt SimSun, "Noto Serif CJK SC", serif; line-height: 1.25 }
 ${within}td { padding: 0 0.6mm }
-${within}td > div { display: flex } ${within}.wb-right { justify-content: flex-end } ${within}.wb-center { justify-content: center }`;
+${within}td > div { display: flex } ${within}.page-right { justify-content: flex-end } ${within}.page-center { justify-content: center }`;
 }
 
 /** The cells of one row, `number` from 1, as far as its columns are `shown`. `more` is the style of a cell beyond its look. */
@@ -31,7 +31,7 @@ export function rowHtml(
     if (!cell) return "";
     const { row, column, rows, columns, look, text, runsOver } = cell;
     const reach = rows * columns > 1 ? ` rowspan="${rows}" colspan="${columns}"` : "";
-    const content = runsOver ? `<div class="wb-${runsOver}">${escaped(text)}</div>` : escaped(text);
+    const content = runsOver ? `<div class="page-${runsOver}">${escaped(text)}</div>` : escaped(text);
     return `<td${reach} style="${css(look)}${more(row, column)}">${content}</td>`;
   });
   return `<tr style="height:${rows[number - 1]?.height ?? USUAL_HEIGHT}pt">${html.join("")}</tr>`;

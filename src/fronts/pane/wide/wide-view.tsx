@@ -44,11 +44,11 @@ function Pages({
   const { bar, frame } = usePageView({ ...content, prints: false, onClose });
   return (
     <main
-      className="wb-window"
+      className="page-window"
       aria-label={content.title}
       onKeyDown={({ key }) => key === "Escape" && onClose()}
     >
-      <div className="wb-preview-bar">{bar}</div>
+      <div className="page-bar">{bar}</div>
       {frame}
     </main>
   );

@@ -51,7 +51,7 @@ export function useSubordinates(
       : createPortal(
           <Suspense
             fallback={
-              <div className="wb-window" role="status">
+              <div className="page-window" role="status">
                 正在装入……
               </div>
             }

@@ -19,13 +19,13 @@ export function ModalWindow({
 }: ModalWindowProps): ReactElement {
   return (
     <div
-      className={`wb-window ${className}`.trim()}
+      className={`page-window ${className}`.trim()}
       role="dialog"
       aria-modal="true"
       aria-label={label}
       onKeyDown={({ key }) => key === "Escape" && onClose()}
     >
-      <div className="wb-preview-bar">{bar}</div>
+      <div className="page-bar">{bar}</div>
       {children}
     </div>
   );
