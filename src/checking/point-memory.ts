@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import { sameMembers } from "../workbook/lists/following";
 import { AnswersInTurn } from "../workbook/lists/worked-out";
 import type { Entry } from "../reading/entry";
 
@@ -17,8 +18,7 @@ export class PointMemory {
 
   /** Names what else the questions look at. Where one of it is another than before, all is forgotten. */
   restOn(basis: readonly unknown[]): void {
-    const same = basis.length === this.#basis.length && basis.every((part, i) => part === this.#basis[i]);
-    if (!same) this.#said = new WeakMap();
+    if (!sameMembers(basis, this.#basis)) this.#said = new WeakMap();
     this.#basis = basis;
   }
 

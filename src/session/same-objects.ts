@@ -1,5 +1,5 @@
 import type { Grid, GridRow, WorkbookContent } from "../workbook/grid";
-import { succeed, spliceBetween } from "../workbook/lists/following";
+import { sameMembers, succeed, spliceBetween } from "../workbook/lists/following";
 import { isSameValue } from "./cells";
 
 /** A workbook read again, in which sheets and rows that say what they said before are the objects of before: what was made of them stands. */
@@ -11,8 +11,7 @@ export function keepingObjects(before: WorkbookContent, now: WorkbookContent): W
 function keepingRows(before: Grid | undefined, now: Grid): Grid {
   if (!before || before === now) return now;
   const rows = keptRows(before.rows, now.rows);
-  const isWhole = rows.length === before.rows.length && rows.every((row, i) => row === before.rows[i]);
-  if (isWhole && isLaidOutAlike(before, now)) return before;
+  if (sameMembers(rows, before.rows) && isLaidOutAlike(before, now)) return before;
   succeed(rows, before.rows);
   return { ...now, rows };
 }

@@ -51,7 +51,11 @@ const ROW = "#root button.task";
 const TAB = "#root [role=tab]";
 
 async function lookAt(page: Page, what: string): Promise<readonly string[]> {
-  const found = [...(await serious(page, "#root")), ...(await page.evaluate(tooWide))];
+  const found = [
+    ...(await serious(page, "#root")),
+    ...(await page.evaluate(tooWide)),
+    ...(await page.evaluate(brokenBelow)),
+  ];
   return found.map((trouble) => `${what}: ${trouble}`);
 }
 
@@ -69,6 +73,18 @@ export function tooWide(): readonly string[] {
   );
   const scrolls = root.scrollWidth > root.clientWidth ? ["the pane scrolls sideways"] : [];
   return [...scrolls, ...[...over, ...cut].map(({ outerHTML }) => `too wide: ${outerHTML.slice(0, 120)}`)];
+}
+
+/** Runs in the page: buttons at the bottom whose words take a second line, or that stand one below the other. */
+function brokenBelow(): readonly string[] {
+  const boxes = [...document.querySelectorAll("#root .add .buttons button")].map((button) => ({
+    word: button.textContent,
+    box: button.getBoundingClientRect(),
+  }));
+  const [first] = boxes;
+  return boxes
+    .filter(({ box }) => box.height > 40 || box.top !== first?.box.top)
+    .map(({ word }) => `broken below: ${word}`);
 }
 
 /** Runs in the page: the task has something for the keyboard to go to. */

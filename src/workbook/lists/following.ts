@@ -1,6 +1,11 @@
 /** Lists never change: after a change there is another one, and most of its members are the objects of the one before. */
 type List<T> = readonly T[];
 
+/** Whether two lists have the same members, object by object. */
+export function sameMembers(one: List<unknown>, other: List<unknown>): boolean {
+  return one.length === other.length && one.every((member, i) => member === other[i]);
+}
+
 /** Where two lists differ: from `from` on, up to `before` in the one and up to `now` in the other. */
 export interface Splice {
   readonly from: number;

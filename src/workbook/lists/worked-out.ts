@@ -1,4 +1,4 @@
-import { succeed, rememberingLists, spliceBetween, type Splice } from "./following";
+import { sameMembers, succeed, rememberingLists, spliceBetween, type Splice } from "./following";
 
 /** `work` on each member, in order; of a list that follows another only on members that are new. */
 export function eachOf<T, V>(work: (one: T) => V): (list: readonly T[]) => readonly V[] {
@@ -39,8 +39,7 @@ export class AnswersInTurn<T, V> {
   /** The very list of before where nothing changed. `basis` is all that `work` looks at besides the member. */
   of(basis: readonly unknown[], list: readonly T[], work: (one: T) => V): readonly V[] {
     const { answers } = this;
-    const isSame = basis.length === this.basis.length && basis.every((part, i) => part === this.basis[i]);
-    this.answers = isSame
+    this.answers = sameMembers(basis, this.basis)
       ? replaced(answers, list, spliceBetween(this.list, list), work)
       : list.map((one) => work(one));
     this.list = list;

@@ -5,6 +5,7 @@ import type { HandIn, Held } from "../store/kept/hand-ins";
 import type { Handout } from "../store/kept/office-books";
 import type { InstitutionFacts } from "../jobs/job";
 import { findingsTables } from "./findings-table";
+import { HAND_IN_COLUMNS } from "./hand-in-columns";
 import { html, type Html } from "./html";
 import { hidden, moment } from "./layout";
 import { pageTable, type PageColumn } from "./page-table";
@@ -100,9 +101,7 @@ const HAND_INS: readonly PageColumn<HandIn>[] = [
     look: "name",
     cell: ({ kind, number }) => html`<a href="/department/hand-ins/${kind}/${number}">第 ${number} 次</a>`,
   },
-  { head: "时间", cell: ({ at }) => moment(at) },
-  { head: "文件", cell: ({ file }) => file },
-  { head: "错误", look: "count", cell: ({ errors }) => errors },
+  ...HAND_IN_COLUMNS,
   { head: "提醒", look: "count", cell: ({ warnings }) => warnings },
   { head: "与上次相比", cell: ({ changes }) => changes || "—" },
 ];

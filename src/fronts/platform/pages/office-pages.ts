@@ -5,6 +5,7 @@ import type { ListedDepartment } from "../store/kept/accounts";
 import type { HandIn } from "../store/kept/hand-ins";
 import type { SetApart } from "../store/kept/office-books";
 import { changesTable, findingsTables } from "./findings-table";
+import { HAND_IN_COLUMNS } from "./hand-in-columns";
 import { html, type Html, type HtmlPiece } from "./html";
 import { hidden, moment } from "./layout";
 import { pageTable, type PageColumn } from "./page-table";
@@ -141,9 +142,7 @@ const HAND_INS: readonly PageColumn<HandIn>[] = [
     look: "name",
     cell: ({ id, number }) => html`<a href="/office/hand-ins/${id}">第 ${number} 次</a>`,
   },
-  { head: "时间", cell: ({ at }) => moment(at) },
-  { head: "文件", cell: ({ file }) => file },
-  { head: "错误", look: "count", cell: ({ errors }) => errors },
+  ...HAND_IN_COLUMNS,
   { head: "与上次相比", cell: changesSaid },
   {
     head: "下载",

@@ -21,7 +21,7 @@ export function hearPane(told: (coming: Coming) => void, parent: Parent = Office
       const [first] = pieces;
       if (first && piece.shown < first.shown) return;
       if (first && piece.shown > first.shown) pieces = [];
-      // AskedPiece twice it comes twice.
+      // Asked for twice it comes twice.
       if (piece.number !== pieces.length) return;
       pieces.push(piece);
       const isWhole = pieces.length === piece.of;

@@ -1,4 +1,5 @@
 import { CommandType, type ICommandInfo } from "@univerjs/core";
+import { sameMembers } from "../../../workbook/lists/following";
 import type { SheetImage, WorkbookImage } from "../../../workbook/sheet-image";
 
 interface Params {
@@ -27,8 +28,8 @@ export class SheetMemory {
   keep(image: WorkbookImage): WorkbookImage {
     const last = this.#last;
     const isSame =
-      last?.sheets.length === image.sheets.length &&
-      last.sheets.every((sheet, i) => sheet === image.sheets[i]) &&
+      last !== null &&
+      sameMembers(last.sheets, image.sheets) &&
       JSON.stringify(last.properties) === JSON.stringify(image.properties);
     return (this.#last = isSame ? last : image);
   }
