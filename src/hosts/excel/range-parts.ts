@@ -1,7 +1,7 @@
 import type { ApiSupport } from "./api-support";
 
 /** Excel takes no longer address; somewhat less, to be on the safe side. */
-const LONGEST_ADDRESS = 8_000;
+export const LONGEST_ADDRESS = 8_000;
 
 /** The formats behind many addresses: as few objects as possible, from 1.9 on one for several ranges. */
 export function formatsOf(

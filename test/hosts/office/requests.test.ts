@@ -5,7 +5,8 @@ import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { departmentRegister } from "../../../src/subjects/registers/sheets/department-register";
 import type { CellChange } from "../../../src/workbook/live/live-workbook";
 import type { Grid } from "../../../src/workbook/grid";
-import type { WorkbookImage } from "../../../src/workbook/sheet-image";
+import type { Area } from "../../../src/workbook/address";
+import type { Look, RowImage, WorkbookImage } from "../../../src/workbook/sheet-image";
 import { TestExcel } from "../../office-host/test-excel";
 import { bookOf, sheetOf } from "../../support/workbook-contract";
 import { openIn } from "./door";
@@ -96,16 +97,50 @@ test("a whole workbook is painted in as many requests as a sheet, and one for ho
   expect(excel.syncs).toBe(4);
 });
 
-test("only what is very large goes over in pieces", async () => {
-  const cells = Array.from({ length: 24 }, (_, index) => index);
-  const image = bookOf(sheetOf(Array.from({ length: 4_900 }, () => ({ cells }))));
-  const excel = new TestExcel();
-  const workbook = openIn(excel, "1.9", { named: () => false, wanted: () => true });
-  await requestsOf(excel, () => workbook.paint(image));
-  expect(excel.syncs).toBe(5);
-  const [, sheet] = (await workbook.read()).sheets;
-  expect(sheet?.rows).toHaveLength(4_900);
-});
+/** `count` rows of 24 cells. */
+const rowsOf = (
+  count: number,
+  row: (index: number) => RowImage["cells"][number],
+  looks?: (index: number) => Look,
+) =>
+  Array.from({ length: count }, (_, index): RowImage => ({
+    cells: Array.from({ length: 24 }, () => row(index)),
+    ...(looks && { looks: looks(index) }),
+  }));
+
+test.each<[what: string, rows: readonly RowImage[], merged: readonly Area[]]>([
+  ["numbers", rowsOf(2_000, (index) => index), []],
+  ["Chinese texts", rowsOf(1_000, () => "未按规定报告个人重要事项，被案件关系人利用"), []],
+  ["dates under numbers", rowsOf(1_500, (index) => (index % 2 ? index : { serial: index })), []],
+  [
+    "looks",
+    rowsOf(
+      600,
+      () => "字",
+      (index) => ({ size: 8 + index / 10, border: "thin", fill: "FFFFFF" }),
+    ),
+    [],
+  ],
+  [
+    "merged cells",
+    rowsOf(2_900, () => "并"),
+    Array.from({ length: 2_900 }, (_, index) => ({ top: index + 1, left: 1, bottom: index + 1, right: 2 })),
+  ],
+])(
+  "a sheet of many %s goes over in pieces of less than a megabyte, and is whole",
+  async (_, rows, merged) => {
+    const image = bookOf(sheetOf(rows, { merged }));
+    const excel = new TestExcel();
+    const workbook = openIn(excel, "1.13", { named: () => false, wanted: () => true });
+    await requestsOf(excel, () => workbook.paint(image));
+    const sizes = excel.requests.map((request) => Buffer.byteLength(JSON.stringify(request)));
+    expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+    expect(sizes.length).toBeGreaterThan(3);
+    const [, sheet] = (await workbook.read()).sheets;
+    expect(sheet?.rows).toHaveLength(rows.length);
+    expect(sheet?.merged).toHaveLength(merged.length);
+  },
+);
 
 test("nothing is loaded that nobody asked for", async () => {
   const { excel, workbook } = await opened(department(15));

@@ -1,49 +1,83 @@
 import { cellName, quotedSheet } from "../../../workbook/address";
-import { shownLook } from "../../../workbook/row-looks";
+import { columnLook, shownLook } from "../../../workbook/row-looks";
 import type { LinkTarget, RowImage, SheetImage } from "../../../workbook/sheet-image";
+import { CALL_BYTES, type Stroke } from "../strokes";
 import { cellInput, GENERAL, type CellInput } from "../write/cell-input";
+import { gatheredAreas, rangeAddress, runsOf } from "./look-areas";
 
 /** Excel's bound; beyond it cells keep their text without a link. */
 const MOST_LINKS = 65_530;
+/** Of a block of rows. */
+const BLOCK_BYTES = 100_000;
+/** Quotes, a comma, and an apostrophe that keeps a text a text. */
+const CELL_BYTES = 4;
+const NUMBER_BYTES = 20;
+/** Characters that take up to three bytes in JSON: all that is not plain ASCII. */
+const LONG = /[^ !#-[\]-~]/g;
 
-/** Rows of a sheet that go over in one request. */
-interface RowBlock {
-  /** Index in `image.rows` of the first row. */
-  readonly from: number;
-  readonly rows: readonly RowImage[];
+/** Number formats where the column has another, and then what stands in the cells: a format decides what becomes of a value. */
+export function* cellStrokes(sheet: Excel.Worksheet, image: SheetImage, shift: number): Generator<Stroke> {
+  yield* formatStrokes(sheet, image, shift);
+  let from = 0;
+  while (from < image.rows.length) {
+    const [to, bytes] = blockFrom(image.rows, from);
+    const first = from;
+    yield { bytes, draw: () => drawValues(sheet, image, first, image.rows.slice(first, to), shift) };
+    from = to;
+  }
 }
 
-/** A sheet in pieces of at most so many cells. */
-export function rowBlocks({ rows }: SheetImage, mostCells: number): readonly RowBlock[] {
-  const width = Math.max(1, ...rows.map(({ cells }) => cells.length));
-  const height = Math.max(1, Math.floor(mostCells / width));
-  return Array.from({ length: Math.ceil(rows.length / height) }, (_, index) => ({
-    from: index * height,
-    rows: rows.slice(index * height, (index + 1) * height),
-  }));
+/** Where a block of rows ends, and how many bytes it has. */
+function blockFrom(rows: readonly RowImage[], from: number): readonly [to: number, bytes: number] {
+  let [to, bytes] = [from, CALL_BYTES];
+  for (; to < rows.length && bytes < BLOCK_BYTES; to++) bytes += bytesOf(rows[to]!);
+  return [to, bytes];
 }
 
-/** How many cells a block writes. */
-export function sizeOf({ rows }: RowBlock): number {
-  return rows.length * Math.max(0, ...rows.map(({ cells }) => cells.length));
+function bytesOf({ cells }: RowImage): number {
+  let bytes = 0;
+  for (const value of cells)
+    bytes += CELL_BYTES + (typeof value === "string" ? textBytes(value) : value === null ? 0 : NUMBER_BYTES);
+  return bytes;
 }
 
-/** Writes formats first, because they decide what becomes of a value. */
-export function drawBlock(
+function textBytes(text: string): number {
+  return text.length + 2 * (text.match(LONG)?.length ?? 0);
+}
+
+function* formatStrokes(sheet: Excel.Worksheet, image: SheetImage, shift: number): Generator<Stroke> {
+  const itself = (format: string) => format;
+  const width = image.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const runs = (row: RowImage) =>
+    runsOf(row, width, (_, index) => ownFormat(image, row, index, shift), itself);
+  for (const { value: format, areas } of gatheredAreas(image.rows, runs, itself))
+    for (const area of areas)
+      yield { bytes: CALL_BYTES, draw: () => formatAll(sheet.getRange(rangeAddress(area)), format) };
+}
+
+/** Undefined where the cell has the format of its column. */
+function ownFormat(image: SheetImage, row: RowImage, index: number, shift: number): string | undefined {
+  const { format } = inputOf(image, row, index, shift);
+  return format === (columnLook(image, index).format ?? GENERAL) ? undefined : format;
+}
+
+/** One format for all cells of a range; the library's types know tables only, the library one value too. */
+export function formatAll(range: Excel.Range, format: string): void {
+  range.numberFormat = format as unknown as string[][];
+}
+
+function drawValues(
   sheet: Excel.Worksheet,
   image: SheetImage,
-  { from, rows }: RowBlock,
+  from: number,
+  rows: readonly RowImage[],
   shift: number,
 ): void {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  if (rows.length === 0 || width === 0) return;
-  const inputs = rows.map((row) =>
-    Array.from({ length: width }, (_, index) => inputOf(image, row, index, shift)),
+  if (width === 0) return;
+  sheet.getRangeByIndexes(from, 0, rows.length, width).values = rows.map((row) =>
+    Array.from({ length: width }, (_, index) => inputOf(image, row, index, shift).input),
   );
-  const range = sheet.getRangeByIndexes(from, 0, rows.length, width);
-  if (inputs.some((row) => row.some(({ format }) => format !== GENERAL)))
-    range.numberFormat = inputs.map((row) => row.map(({ format }) => format));
-  range.values = inputs.map((row) => row.map(({ input }) => input));
 }
 
 function inputOf(image: SheetImage, row: RowImage, index: number, shift: number): CellInput {
@@ -51,12 +85,15 @@ function inputOf(image: SheetImage, row: RowImage, index: number, shift: number)
 }
 
 /** Links come before texts and looks, because Excel dresses a link and may fill its cell. */
-export function drawLinks(sheet: Excel.Worksheet, { rows }: SheetImage): void {
+export function* linkStrokes(sheet: Excel.Worksheet, { rows }: SheetImage): Generator<Stroke> {
   const links = rows.flatMap((row, index) =>
     [...(row.links ?? [])].map(([column, target]) => ({ cell: cellName(index + 1, column + 1), target })),
   );
-  for (const { cell, target } of links.slice(0, MOST_LINKS))
-    sheet.getRange(cell).hyperlink = hyperlink(target);
+  for (const { cell, target } of links.slice(0, MOST_LINKS)) {
+    const link = hyperlink(target);
+    const bytes = CALL_BYTES + textBytes(JSON.stringify(link));
+    yield { bytes, draw: () => void (sheet.getRange(cell).hyperlink = link) };
+  }
 }
 
 function hyperlink({ file, sheet, cell }: LinkTarget): Excel.RangeHyperlink {

@@ -2,13 +2,22 @@ import { areaName, columnName } from "../../../workbook/address";
 import type { SheetImage } from "../../../workbook/sheet-image";
 import type { ApiSupport } from "../api-support";
 import { formatsOf } from "../range-parts";
+import { CALL_BYTES, type Stroke } from "../strokes";
 import { columnPoints } from "./widths";
 
+/** Of a row in the addresses of those of one height. */
+const HEIGHT_BYTES = 16;
+
 /** Widths, heights and merged areas. */
-export function drawSheetFrame(sheet: Excel.Worksheet, image: SheetImage, level: ApiSupport): void {
-  drawWidths(sheet, image);
-  drawHeights(sheet, image, level);
-  for (const area of image.merged ?? []) sheet.getRange(areaName(area)).merge(false);
+export function* frameStrokes(
+  sheet: Excel.Worksheet,
+  image: SheetImage,
+  level: ApiSupport,
+): Generator<Stroke> {
+  yield { bytes: 2 * CALL_BYTES * image.columns.length, draw: () => drawWidths(sheet, image) };
+  yield { bytes: HEIGHT_BYTES * image.rows.length, draw: () => drawHeights(sheet, image, level) };
+  for (const area of image.merged ?? [])
+    yield { bytes: CALL_BYTES, draw: () => sheet.getRange(areaName(area)).merge(false) };
 }
 
 function drawWidths(sheet: Excel.Worksheet, { columns }: SheetImage): void {

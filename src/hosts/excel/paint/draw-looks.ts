@@ -2,7 +2,9 @@ import type { Area } from "../../../workbook/address";
 import type { Look, SheetImage } from "../../../workbook/sheet-image";
 import type { ApiSupport } from "../api-support";
 import { columnAreas, lookAreas, rangeAddress, type LookAreas } from "./look-areas";
-import { formatsOf } from "../range-parts";
+import { formatsOf, LONGEST_ADDRESS } from "../range-parts";
+import type { Stroke } from "../strokes";
+import { formatAll } from "./draw-cells";
 
 /** Font of cells that name one fact of it but not the others. */
 const FONT = "宋体";
@@ -11,22 +13,45 @@ const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
 const OUTER = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
+/** A look with lines on all sides. */
+const LOOK_BYTES = 4_000;
+
 /** Looks of whole columns, with the number formats of cells to come. */
-export function drawColumnLooks(sheet: Excel.Worksheet, image: SheetImage, level: ApiSupport): void {
-  for (const { look, areas } of columnAreas(image)) {
-    drawLook(sheet, { look, areas }, level, false);
-    for (const area of areas) if (look.format) formatAll(sheet.getRange(rangeAddress(area)), look.format);
-  }
+export function* columnStrokes(
+  sheet: Excel.Worksheet,
+  image: SheetImage,
+  level: ApiSupport,
+): Generator<Stroke> {
+  for (const one of columnAreas(image))
+    yield {
+      bytes: bytesOf(one),
+      draw: () => {
+        drawLook(sheet, one, level, false);
+        const { format } = one.look;
+        for (const area of one.areas) if (format) formatAll(sheet.getRange(rangeAddress(area)), format);
+      },
+    };
 }
 
 /** Looks of cells. Where a column has a look, its every fact is said again, so that nothing of the column's shines through. */
-export function drawCellLooks(sheet: Excel.Worksheet, image: SheetImage, level: ApiSupport): void {
+export function* lookStrokes(
+  sheet: Excel.Worksheet,
+  image: SheetImage,
+  level: ApiSupport,
+): Generator<Stroke> {
   const isOverColumns = image.columns.some(({ look }) => look !== undefined);
   const areas = lookAreas(image);
   // Neighbours share their line: who has one is drawn after who wipes it.
   for (const bordered of [false, true])
     for (const one of areas)
-      if ((one.look.border === "thin") === bordered) drawLook(sheet, one, level, isOverColumns);
+      if ((one.look.border === "thin") === bordered)
+        yield { bytes: bytesOf(one), draw: () => drawLook(sheet, one, level, isOverColumns) };
+}
+
+/** As many lists of addresses as a look needs, each with the look's every fact. */
+function bytesOf({ areas }: LookAreas): number {
+  const addresses = areas.reduce((sum, area) => sum + rangeAddress(area).length + 1, 0);
+  return addresses + LOOK_BYTES * Math.ceil(addresses / LONGEST_ADDRESS);
 }
 
 function drawLook(
@@ -84,9 +109,4 @@ function drawBorders({ borders }: Excel.RangeFormat, areas: readonly Area[], thi
     border.style = thin ? "Continuous" : "None";
     if (thin) border.color = "#000000";
   }
-}
-
-/** One format for all cells of a range; the library's types know tables only, the library one value too. */
-function formatAll(range: Excel.Range, format: string): void {
-  range.numberFormat = format as unknown as string[][];
 }

@@ -1,18 +1,34 @@
 import { rowWidth } from "../../../workbook/row-looks";
 import type { SheetImage } from "../../../workbook/sheet-image";
-import { drawBlock, drawLinks } from "./draw-cells";
-import { drawSheetFrame } from "./draw-frame";
-import { drawCellLooks, drawColumnLooks } from "./draw-looks";
+import { cellStrokes, linkStrokes } from "./draw-cells";
+import { frameStrokes } from "./draw-frame";
+import { columnStrokes, lookStrokes } from "./draw-looks";
 import type { ApiSupport } from "../api-support";
 import type { FormerSheet } from "../placements";
+import type { Stroke } from "../strokes";
 
-/** All of a sheet's cells with their looks, at once. */
-export function drawAll(sheet: Excel.Worksheet, image: SheetImage, level: ApiSupport, shift: number): void {
-  drawColumnLooks(sheet, image, level);
-  drawLinks(sheet, image);
-  drawBlock(sheet, image, { from: 0, rows: image.rows }, shift);
-  drawCellLooks(sheet, image, level);
-  drawSheetFrame(sheet, image, level);
+/** All of a sheet's cells with their looks. */
+export function* contentStrokes(
+  sheet: Excel.Worksheet,
+  image: SheetImage,
+  level: ApiSupport,
+  shift: number,
+): Generator<Stroke> {
+  yield* columnStrokes(sheet, image, level);
+  yield* linkStrokes(sheet, image);
+  yield* cellStrokes(sheet, image, shift);
+  yield* lookStrokes(sheet, image, level);
+}
+
+/** A sheet with all that is on it, at once. */
+export function drawAtOnce(
+  sheet: Excel.Worksheet,
+  image: SheetImage,
+  level: ApiSupport,
+  shift: number,
+): void {
+  for (const { draw } of contentStrokes(sheet, image, level, shift)) draw();
+  for (const { draw } of frameStrokes(sheet, image, level)) draw();
 }
 
 /** The cells as they were drawn on another sheet, with all that does not come along with cells. */
@@ -22,12 +38,12 @@ export function copyAll(
   image: SheetImage,
   level: ApiSupport,
 ): void {
-  drawColumnLooks(sheet, image, level);
+  for (const { draw } of columnStrokes(sheet, image, level)) draw();
   const { rows, columns } = image;
   const width = Math.max(columns.length, ...rows.map((row) => rowWidth(row, columns.length)));
   if (rows.length > 0 && width > 0)
     sheet.getRange("A1").copyFrom(from.getRangeByIndexes(0, 0, rows.length, width), "All");
-  drawSheetFrame(sheet, image, level);
+  for (const { draw } of frameStrokes(sheet, image, level)) draw();
 }
 
 /** Empties a sheet without deleting it, so that formulas and names that point to it go on doing so. */

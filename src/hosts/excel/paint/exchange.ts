@@ -1,5 +1,5 @@
 import type { SheetImage } from "../../../workbook/sheet-image";
-import { copyAll, drawAll, wipe } from "./draw-sheet";
+import { copyAll, drawAtOnce, wipe } from "./draw-sheet";
 import { drawValidations } from "./draw-validations";
 import type { ApiSupport } from "../api-support";
 import type { FormerSheet, SheetPlacement } from "../placements";
@@ -41,7 +41,7 @@ export function exchange(
     wipe(sheet, before);
     if (before.filter && !image.filter) sheet.autoFilter.remove();
     if (!image.frozen) sheet.freezePanes.unfreeze();
-    if (drawnAs === null) drawAll(sheet, image, level, shift);
+    if (drawnAs === null) drawAtOnce(sheet, image, level, shift);
     else copyAll(sheet, worksheets.getItem(drawnAs), image, level);
     if (before.name !== image.sheet) sheet.name = image.sheet;
   }

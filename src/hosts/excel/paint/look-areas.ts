@@ -8,27 +8,39 @@ export interface LookAreas {
   readonly areas: readonly Area[];
 }
 
-interface Run {
+/** Cells of a row, next to one another, that have the same. */
+interface Run<T> {
   readonly left: number;
   readonly right: number;
-  readonly look: Look;
+  readonly value: T;
 }
 
 /** Looks that cells have of their own, as few rectangles as rows of equal runs make, gathered by look. */
 export function lookAreas({ rows, columns }: SheetImage): readonly LookAreas[] {
-  const gathered = new Map<string, { look: Look; areas: Area[] }>();
   const keys = new Map<Look, string>();
-  let open = new Map<string, { run: Run; top: number }>();
-  const close = ({ run, top }: { run: Run; top: number }, bottom: number): void => {
-    const key = keyOf(run.look, keys);
-    const known = gathered.get(key) ?? { look: run.look, areas: [] };
+  const key = (look: Look) => keyOf(look, keys);
+  const found = gatheredAreas(rows, (row) => runsOf(row, rowWidth(row, columns.length), ownLook, key), key);
+  return found.map(({ value, areas }) => ({ look: value, areas }));
+}
+
+/** What cells have, as few rectangles as rows of equal runs make, gathered by `keyOf`. */
+export function gatheredAreas<T>(
+  rows: readonly RowImage[],
+  runsIn: (row: RowImage) => readonly Run<T>[],
+  keyOf: (value: T) => string,
+): readonly { readonly value: T; readonly areas: readonly Area[] }[] {
+  const gathered = new Map<string, { value: T; areas: Area[] }>();
+  let open = new Map<string, { run: Run<T>; top: number }>();
+  const close = ({ run, top }: { run: Run<T>; top: number }, bottom: number): void => {
+    const key = keyOf(run.value);
+    const known = gathered.get(key) ?? { value: run.value, areas: [] };
     known.areas.push({ top, left: run.left, bottom, right: run.right });
     gathered.set(key, known);
   };
   for (const [index, row] of rows.entries()) {
     const next: typeof open = new Map();
-    for (const run of runsOf(row, columns.length, keys)) {
-      const key = `${run.left}:${run.right}:${keyOf(run.look, keys)}`;
+    for (const run of runsIn(row)) {
+      const key = `${run.left}:${run.right}:${keyOf(run.value)}`;
       next.set(key, open.get(key) ?? { run, top: index + 1 });
       open.delete(key);
     }
@@ -39,16 +51,21 @@ export function lookAreas({ rows, columns }: SheetImage): readonly LookAreas[] {
   return [...gathered.values()];
 }
 
-function runsOf(row: RowImage, columns: number, keys: Map<Look, string>): readonly Run[] {
-  const runs: Run[] = [];
-  const width = rowWidth(row, columns);
+/** The runs of a row; cells that have nothing belong to none. */
+export function runsOf<T>(
+  row: RowImage,
+  width: number,
+  valueAt: (row: RowImage, index: number) => T | undefined,
+  keyOf: (value: T) => string,
+): readonly Run<T>[] {
+  const runs: Run<T>[] = [];
   for (let index = 0; index < width; index++) {
-    const look = ownLook(row, index);
-    if (!look) continue;
+    const value = valueAt(row, index);
+    if (value === undefined) continue;
     const last = runs.at(-1);
-    if (last?.right === index && keyOf(last.look, keys) === keyOf(look, keys))
+    if (last?.right === index && keyOf(last.value) === keyOf(value))
       runs[runs.length - 1] = { ...last, right: index + 1 };
-    else runs.push({ left: index + 1, right: index + 1, look });
+    else runs.push({ left: index + 1, right: index + 1, value });
   }
   return runs;
 }

@@ -2,9 +2,8 @@ import { HostError } from "../../../workbook/host-error";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
-import { rowBlocks, drawBlock, drawLinks, sizeOf } from "./draw-cells";
-import { drawSheetFrame } from "./draw-frame";
-import { drawCellLooks, drawColumnLooks } from "./draw-looks";
+import { frameStrokes } from "./draw-frame";
+import { contentStrokes } from "./draw-sheet";
 import { excelCode, hostError } from "../excel-error";
 import { clearUp, exchange } from "./exchange";
 import type { ApiSupport } from "../api-support";
@@ -13,9 +12,10 @@ import { asked, placementsOf, type SheetPlacement } from "../placements";
 import { restoreSheets, IN_PLACE } from "./restore-sheets";
 import { holdStill, listen, silence } from "../quiet";
 import { setUp } from "./set-up";
+import { drawAll, type Stroke } from "../strokes";
 
-/** Cells that go over in one request. */
-const MOST_CELLS = 40_000;
+/** Of a request, so that with what stands around the strokes it stays below 1 MB. */
+const MOST_BYTES = 950_000;
 const NOT_PUT_BACK =
   "写入中断，而且没有完全复原；名字以“〔旧〕”开头的工作表是原表的副本。请不要保存，关闭工作簿后重新打开，再做一次。";
 
@@ -28,7 +28,7 @@ interface Beginning {
 
 /**
  * Draws whole sheets: looks around, draws each on a sheet of its own, puts the drawings into the sheets that stand already,
- * and sets up how they scroll and print. Four requests while there are fewer than 40,000 cells. Sheets that the image does
+ * and sets up how they scroll and print. Four requests while the drawings are less than a megabyte. Sheets that the image does
  * not name stay as they are. Answers with what Excel refused of the set-up, a sentence each.
  */
 export async function paint(
@@ -65,7 +65,7 @@ export async function paint(
   return setUp(door, level, image.sheets);
 }
 
-/** Each block is queued where the one before may still wait; a sync only when so many cells are under way. */
+/** Sheets of their own, in as few requests as their size allows. */
 async function draw(
   context: Excel.RequestContext,
   level: ApiSupport,
@@ -73,28 +73,27 @@ async function draw(
   shift: number,
 ): Promise<void> {
   if (places.every(({ drawnAs }) => drawnAs === null)) return;
-  let waiting = 0;
   silence(context);
   holdStill(context, level);
+  await drawAll(drawingStrokes(context, level, places, shift), MOST_BYTES, async () => {
+    await context.sync();
+    holdStill(context, level);
+  });
+  await context.sync();
+}
+
+function* drawingStrokes(
+  { workbook: { worksheets } }: Excel.RequestContext,
+  level: ApiSupport,
+  places: readonly SheetPlacement[],
+  shift: number,
+): Generator<Stroke> {
   for (const { image, drawnAs, before } of places) {
     if (drawnAs === null) continue;
-    const sheet = context.workbook.worksheets.add(drawnAs);
-    drawColumnLooks(sheet, image, level);
-    drawLinks(sheet, image);
-    for (const block of rowBlocks(image, MOST_CELLS)) {
-      if (waiting + sizeOf(block) > MOST_CELLS) {
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request must not grow without bound
-        await context.sync();
-        holdStill(context, level);
-        waiting = 0;
-      }
-      drawBlock(sheet, image, block, shift);
-      waiting += sizeOf(block);
-    }
-    drawCellLooks(sheet, image, level);
-    if (!before) drawSheetFrame(sheet, image, level);
+    const sheet = worksheets.add(drawnAs);
+    yield* contentStrokes(sheet, image, level, shift);
+    if (!before) yield* frameStrokes(sheet, image, level);
   }
-  await context.sync();
 }
 
 /** The sheet that stood before the person goes on standing there, whichever copies came and went. */
