@@ -49,6 +49,25 @@ const packedToo = {
 /** The Chromium inside WPS. Syntax is brought down to it; src/fronts/workbench/polyfills.ts brings what else it lacks. */
 const OLDEST = require("./package.json").browserslist[0].replace(" ", "");
 
+const BROUGHT_DOWN = {
+  target: OLDEST,
+  // They came with 94, whatever esbuild says.
+  supported: { "class-static-blocks": false },
+  legalComments: "none",
+  minify: false,
+  minifySyntax: true,
+};
+
+/** What is never used goes, and names are given so that they pack well: a tenth less than with esbuild's own. */
+const SMALLEST = {
+  ecma: 2021,
+  // A function written into its caller is made anew at each call.
+  compress: { passes: 2, inline: 0, reduce_funcs: false },
+  mangle: true,
+  // Chinese stays escaped: a script of plain ASCII takes half the memory and is read faster.
+  format: { comments: false, ascii_only: true },
+};
+
 /**
  * The workbench: a folder of files for any web server, or for `npm start`. Apart from `npm run build`, because the
  * spreadsheet component is large. The page comes first, the component into it as a chunk of its own.
@@ -67,8 +86,6 @@ module.exports = {
     assetModuleFilename: "static/[name].[contenthash:8][ext]",
     clean: true,
     compareBeforeEmit: false,
-    // A module in parentheses is compiled beside the page's own work while it comes in, not when it is called.
-    environment: { methodShorthand: false },
   },
   resolve: {
     extensions: [".tsx", ".ts", ".js"],
@@ -93,6 +110,12 @@ module.exports = {
         loader: at("scripts/workbench/patch-loader.cjs"),
         options: { patches: patches.filter((patch) => patch.file === file) },
       })),
+      // Of parts that no register shows, like the list styles of a text document.
+      {
+        test: at("node_modules/@univerjs"),
+        include: /[\\/]index[.]js$/,
+        loader: at("scripts/workbench/pictures-loader.cjs"),
+      },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
     ],
   },
@@ -101,9 +124,13 @@ module.exports = {
     splitChunks: viewsShareOne,
     minimizer: [
       new MinimizerPlugin({
-        minify: MinimizerPlugin.esbuildMinify,
-        // Chinese stays escaped: a script of plain ASCII takes half the memory and is read faster.
-        minimizerOptions: { target: OLDEST, legalComments: "none" },
+        minify: [
+          {
+            implementation: MinimizerPlugin.esbuildMinify,
+            options: BROUGHT_DOWN,
+          },
+          { implementation: MinimizerPlugin.swcMinify, options: SMALLEST },
+        ],
         extractComments: false,
       }),
     ],

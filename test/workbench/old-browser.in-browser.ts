@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { WatchedPage } from "../support/chromium";
 import { tempFolder } from "../support/temp-folder";
 import { copyForOldBrowser, NEWER } from "./old-browser";
@@ -28,6 +30,12 @@ describeBuilt(["chromium"], "the workbench in a browser like Chromium 91", () =>
     const gone = ["structuredClone", "Object.groupBy", "Promise.withResolvers", "AbortSignal.any"];
     expect(Object.keys(NEWER)).toEqual(expect.arrayContaining(gone));
     expect(await watched.page.evaluate(presentOf, gone)).toEqual([]);
+  });
+
+  test("no script is written as it cannot read: blocks of a class came with 94", () => {
+    const scripts = readdirSync(join(BUILT, "static")).filter((name) => name.endsWith(".js"));
+    const texts = scripts.map((name) => readFileSync(join(BUILT, "static", name), "utf8"));
+    expect(texts.filter((text) => /\bstatic ?\{/.test(text))).toEqual([]);
   });
 
   test("shows, opens, judges, saves", async () => {

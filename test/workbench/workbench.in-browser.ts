@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import patches from "../../scripts/workbench/patches.cjs";
 import { tempFolder } from "../support/temp-folder";
@@ -147,6 +147,16 @@ function suite(): void {
       expect(text).toContain(`======== ${name}`);
     expect(text).toContain("TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION");
     for (const { why } of patches) expect(text).toContain(`Changed here: ${why}`);
+  });
+
+  test("pictures that nobody may ever see are no part of a script", () => {
+    const files = readdirSync(join(BUILT, "static"));
+    const scripts = files.filter((name) => name.endsWith(".js"));
+    const within = /data:image\/[a-z]+;base64,.{4000}/;
+    expect(scripts.filter((name) => within.test(readFileSync(join(BUILT, "static", name), "utf8")))).toEqual(
+      [],
+    );
+    expect(files.filter((name) => /\.(?:png|jpeg)$/.test(name)).length).toBeGreaterThan(0);
   });
 
   test("a file that is no workbook is refused in words", async () => {
