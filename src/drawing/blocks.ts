@@ -9,16 +9,15 @@ export interface RowGroup {
 
 /** Blocks under one another, as rows and merged areas of a sheet. */
 export function stack(blocks: readonly RowGroup[]): { rows: RowImage[]; merged: Area[] } {
-  const rows: RowImage[] = [];
   const merged: Area[] = [];
+  let above = 0;
   for (const block of blocks) {
-    for (const area of block.merged ?? []) {
-      merged.push({ ...area, top: area.top + rows.length, bottom: area.bottom + rows.length });
+    for (const { top, left, bottom, right } of block.merged ?? []) {
+      merged.push({ top: top + above, left, bottom: bottom + above, right });
     }
-    // One by one: there may be more than a call takes as arguments.
-    for (const row of block.rows) rows.push(row);
+    above += block.rows.length;
   }
-  return { rows, merged };
+  return { rows: blocks.flatMap(({ rows }) => rows), merged };
 }
 
 /** One merged row over so many columns. */

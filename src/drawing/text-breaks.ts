@@ -1,6 +1,6 @@
 import { codeAt } from "../workbook/text/code-at";
 
-const FEED = 10;
+export const FEED = 10;
 const ASCII = 0x80;
 
 /** What the breaking of lines asks of a character, as bits by character code: tables are what makes long tables fast. */

@@ -1,5 +1,5 @@
 import { codeAt } from "../workbook/text/code-at";
-import { LINE_HABITS, HUNDREDTHS, IN_WORD, NEVER_FIRST, NEVER_LAST, startsWithin } from "./text-breaks";
+import { FEED, LINE_HABITS, HUNDREDTHS, IN_WORD, NEVER_FIRST, NEVER_LAST, startsWithin } from "./text-breaks";
 
 /** One cell's text: `width` in characters as Excel shows it, `size` in points. */
 export interface MeasuredText {
@@ -43,7 +43,7 @@ export function linesWithin(height: number, size: number): number {
 
 /** Into how many lines a cell of this width breaks the text; an empty text takes one. */
 export function countLines(text: string, width: number, size: number): number {
-  if (text.length <= roomOf(width, size) && !text.includes("\n")) return 1;
+  if (text.length <= lineRoom(width, size) && !text.includes("\n")) return 1;
   return lineStarts(text, width, size).length;
 }
 
@@ -52,7 +52,13 @@ export function countLines(text: string, width: number, size: number): number {
  * Whoever asks for the first `most` lines alone does not pay for the rest.
  */
 export function lineStarts(text: string, width: number, size: number, most = Infinity): number[] {
-  return startsWithin(text, roomOf(width, size), most);
+  return startsWithin(text, lineRoom(width, size), most);
+}
+
+/** What a cell prints of a text, and the lines that takes. */
+export interface PrintedText {
+  readonly text: string;
+  readonly lines: number;
 }
 
 /**
@@ -61,13 +67,27 @@ export function lineStarts(text: string, width: number, size: number, most = Inf
  * program could go wrong.
  */
 export function inLines(text: string, width: number, size: number): string {
-  const room = roomOf(width, size);
-  // No character is wider than an em: such a text is not broken at all.
-  if (text.length <= room) return text;
-  const isSafe = text.length <= ROOMY * room && text.length < SUMS.length && !breaksBadly(text, room);
-  if (isSafe) return text;
-  const starts = lineStarts(text, width, size);
-  return starts.map((start, i) => text.slice(start, starts[i + 1]).replace(/\n$/, "")).join("\n");
+  return printedIn(text, lineRoom(width, size)).text;
+}
+
+/** The same in a room of so many ems, for who has a room for many texts. */
+export function printedIn(text: string, room: number): PrintedText {
+  // No character is wider than an em: such a text is broken at its line feeds alone.
+  const isShort = text.length <= room;
+  if (isShort && !text.includes("\n")) return { text, lines: 1 };
+  const starts = startsWithin(text, room);
+  const isSafe =
+    isShort || (text.length <= ROOMY * room && text.length < SUMS.length && !breaksBadly(text, room));
+  return { text: isSafe ? text : broken(text, starts), lines: starts.length };
+}
+
+function broken(text: string, starts: readonly number[]): string {
+  const lines: string[] = [];
+  for (let i = 0; i < starts.length; i++) {
+    const end = starts[i + 1] ?? text.length;
+    lines.push(text.slice(starts[i], codeAt(text, end - 1) === FEED ? end - 1 : end));
+  }
+  return lines.join("\n");
 }
 
 /** Ems that a line may be longer where the default font is absent and another stands in. */
@@ -111,7 +131,7 @@ function habitAt(text: string, at: number): number {
   return LINE_HABITS[codeAt(text, at)] ?? 0;
 }
 
-/** Ems in a line. */
-function roomOf(width: number, size: number): number {
+/** Ems in a line of a cell. */
+export function lineRoom(width: number, size: number): number {
   return Math.max(1, (width * CHARACTER - RESERVE) / size);
 }

@@ -78,6 +78,7 @@ export function persons(given: ColumnAbout): Column {
 
 /** `张三、李 四，王五` → three names. */
 export function namesIn(text: string): string[] {
+  if (USUAL.test(text)) return [text];
   return text
     .split(SEVERAL)
     .flatMap((part) => (part.includes("\n") ? namesOnLines(part) : [part]))

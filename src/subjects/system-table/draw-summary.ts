@@ -35,7 +35,8 @@ export function drawSummary(
 ): SheetImage {
   const isWhole = options.department === undefined && options.post === undefined;
   const lines = departmentLines(rows, facts.departments, isWhole);
-  const widths = columnWidths(rows, options.paper);
+  const grades = gradeWords(rows).length;
+  const widths = columnWidths(grades, options.paper);
   const opening = openingOf(`${titleOf(facts, options, draft)}汇总页`, facts, widths);
   const free = pageHeight(options.paper) - opening.titleHeight - LINE_TWO_HEIGHT - NOTE_HEIGHT;
   const height = airyHeight(free, lines.length + EXTRA_LINES);
@@ -59,7 +60,7 @@ export function drawSummary(
       ...(isWhole && { breaksAfter: [end] }),
       area: { top: 1, left: 1, bottom: drawn.length, right: widths.length },
     },
-    ...(isWhole && { charts: [departmentChart(drawn, gradeWords(rows).length, lines.length, end)] }),
+    ...(isWhole && { charts: [departmentChart(drawn, grades, lines.length, end)] }),
   };
 }
 
@@ -81,9 +82,9 @@ function departmentChart(rows: readonly RowImage[], grades: number, lines: numbe
   );
 }
 
-function columnWidths(rows: readonly InstitutionRow[], paper: "A3" | "A4"): readonly number[] {
+function columnWidths(grades: number, paper: "A3" | "A4"): readonly number[] {
   const { name, counts } = WIDTHS[paper];
-  const columns = LEVEL_GROUPS * (gradeWords(rows).length + 1);
+  const columns = LEVEL_GROUPS * (grades + 1);
   return [name, ...new Array<number>(columns).fill(Math.floor((counts / columns) * 10) / 10)];
 }
 

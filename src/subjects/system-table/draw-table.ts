@@ -6,7 +6,7 @@ import { NO_ROW, type PrintedRow } from "./rows/entries";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { layOut, type Layout } from "./cut/layout";
 import { paginate, type TablePage } from "./cut/paginate";
-import { cutToPieces } from "./cut/pieces";
+import { pieceCutter } from "./cut/pieces";
 import { sharesCell } from "./cut/shares-cell";
 import { headerBlock, pageDrawer } from "./table-rows";
 import { openingOf, titleHeightOf, titleOf } from "./title";
@@ -25,7 +25,7 @@ export function drawTable(
 ): SheetImage {
   const title = titleOf(facts, options, draft);
   const layout = layoutFor(entries, options, title);
-  const pieces = (entries.length > 0 ? entries : [NO_ROW]).flatMap((entry) => cutToPieces(entry, layout));
+  const pieces = (entries.length > 0 ? entries : [NO_ROW]).flatMap(pieceCutter(layout));
   const closing = closingBlocks(entries, layout);
   const pages = paginate(pieces, layout, sharesCell(options.masked ?? false), heightOf(closing));
   const opening = openingOf(title, facts, widthsOf(layout));

@@ -113,10 +113,12 @@ function countLevels(rows: readonly InstitutionRow[], grades: readonly string[])
   for (const { level, grade } of rows) {
     const place = placeOf(grade, grades);
     const own = LEVELS.indexOf(level as Level) * wide;
-    for (const from of own < 0 ? [all] : [own, all]) {
-      counts[from + place]!++;
-      counts[from + grades.length]!++;
+    if (own >= 0) {
+      counts[own + place]!++;
+      counts[own + grades.length]!++;
     }
+    counts[all + place]!++;
+    counts[all + grades.length]!++;
   }
   return counts;
 }
@@ -134,6 +136,6 @@ function placeOf(grade: string | null, grades: readonly string[]): number {
   return place < 0 ? grades.indexOf(UNRATED) : place;
 }
 
-function isGrade(grade: string | null): grade is string {
-  return GRADES.some((word) => word === grade);
+function isGrade(grade: string | null): boolean {
+  return grade === null ? false : (GRADES as readonly string[]).includes(grade);
 }

@@ -2,8 +2,8 @@ import { systemTable } from "./sheets/system-table";
 import type { Area } from "../../workbook/address";
 import type { RowImage } from "../../workbook/sheet-image";
 import type { RowGroup } from "../../drawing/blocks";
-import { countLines, inLines } from "../../drawing/text-measure";
-import { BODY_SIZE, HEADER_HEIGHT, type ColumnKey, type Layout } from "./cut/layout";
+import { countLines } from "../../drawing/text-measure";
+import { BODY_SIZE, HEADER_HEIGHT, type Layout } from "./cut/layout";
 import { tableHeaderLook, tableRowLooks } from "./looks";
 import type { TablePage } from "./cut/paginate";
 
@@ -20,32 +20,20 @@ function inTwoLines(header: string, width: number): string {
 }
 
 /** Pages as rows, each by itself: `(page) => block`. */
-export function pageDrawer({ keys, widths }: Layout): (page: TablePage) => RowGroup {
+export function pageDrawer({ keys }: Layout): (page: TablePage) => RowGroup {
   const looksOf = tableRowLooks(keys);
-  const cellOf = (key: ColumnKey, text: string) =>
-    key === "number" ? numberCell(text) : inLines(text, widths[key], BODY_SIZE) || null;
   return ({ pieces, heights, runs }) => {
-    // A label that several rows share stands in the first of its merged cells.
-    const labels = new Map<string, string[]>(runs.map(({ key }) => [key, []]));
-    for (const { key, first, label } of runs) labels.get(key)![first] = label;
-    const rows = pieces.map(({ texts }, row): RowImage => {
-      const cells = keys.map((key) => {
-        const merged = labels.get(key);
-        return cellOf(key, merged ? (merged[row] ?? "") : texts[key]);
-      });
+    const merged: Area[] = [];
+    for (const { key, first, last, label } of runs) {
+      const column = keys.indexOf(key);
+      // A label that several rows share stands in the first of its merged cells.
+      pieces[first]!.cells[column] = label.text || null;
+      if (last > first)
+        merged.push({ top: first + 1, left: column + 1, bottom: last + 1, right: column + 1 });
+    }
+    const rows = pieces.map(({ texts, cells }, row): RowImage => {
       return { height: heights[row]!, cells, looks: looksOf(texts.grade) };
     });
-    return { rows, merged: runs.filter(({ first, last }) => last > first).map((run) => areaOf(run, keys)) };
+    return { rows, merged };
   };
-}
-
-function areaOf({ key, first, last }: TablePage["runs"][number], keys: readonly ColumnKey[]): Area {
-  const column = keys.indexOf(key) + 1;
-  return { top: first + 1, left: column, bottom: last + 1, right: column };
-}
-
-/** A plain number is a number, so that the column can be sorted. */
-function numberCell(text: string): string | number | null {
-  if (text === "") return null;
-  return /^\d+$/.test(text) ? Number(text) : text;
 }

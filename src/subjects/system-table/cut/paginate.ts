@@ -1,5 +1,6 @@
-import { continued, labelHeight, MERGED_KEYS, type MergedKey, type Piece } from "./pieces";
-import type { Layout } from "./layout";
+import { textHeight, type PrintedText } from "../../../drawing/text-measure";
+import { BODY_SIZE, type Layout } from "./layout";
+import { continued, MERGED_KEYS, printedLabel, type MergedKey, type Piece } from "./pieces";
 import type { SharesCell } from "./shares-cell";
 
 /** Rows of one page that share a label, first and last counted within the page. */
@@ -7,13 +8,13 @@ interface Run {
   readonly key: MergedKey;
   readonly first: number;
   readonly last: number;
-  readonly label: string;
+  readonly label: PrintedText;
 }
 
 export interface TablePage {
   readonly pieces: readonly Piece[];
   /** Points, row by row. */
-  readonly heights: readonly number[];
+  readonly heights: Float64Array;
   readonly runs: readonly Run[];
 }
 
@@ -24,7 +25,7 @@ export function paginate(
   shares: SharesCell,
   closing: number,
 ): readonly TablePage[] {
-  const rules: PageRules = { layout, shares, heightOf: labelHeights(layout) };
+  const rules: PageRules = { layout, shares, labelOf: labelPrinter(layout) };
   const pages: TablePage[] = [];
   for (let from = 0; from < pieces.length;) {
     const room = layout.room - (from === 0 ? layout.opening : 0);
@@ -57,57 +58,64 @@ function fillPage(
 }
 
 function filled({ heights }: TablePage): number {
-  return heights.reduce((sum, height) => sum + height, 0);
+  let sum = 0;
+  for (const height of heights) sum += height;
+  return sum;
 }
 
 interface PageRules {
   readonly layout: Layout;
   readonly shares: SharesCell;
-  /** Points that a run's label needs. */
-  readonly heightOf: (run: Run) => number;
+  readonly labelOf: (text: string, key: MergedKey) => PrintedText;
 }
 
 /** Labels are few and are asked for with every row that a page grows by: each is measured once. */
-function labelHeights(layout: Layout): (run: Run) => number {
-  const known = new Map(MERGED_KEYS.map((key) => [key, new Map<string, number>()]));
-  return ({ key, label }) => {
-    const heights = known.get(key)!;
-    const height = heights.get(label) ?? labelHeight(label, key, layout);
-    heights.set(label, height);
-    return height;
+function labelPrinter(layout: Layout): PageRules["labelOf"] {
+  const known = Object.fromEntries(MERGED_KEYS.map((key) => [key, new Map<string, PrintedText>()])) as Record<
+    MergedKey,
+    Map<string, PrintedText>
+  >;
+  return (text, key) => {
+    let label = known[key].get(text);
+    if (label === undefined) {
+      label = printedLabel(text, key, layout);
+      known[key].set(text, label);
+    }
+    return label;
   };
 }
 
 /** A page of the rows `from` to before `to`: what shares a cell on it, and rows high enough for the labels too. */
 function settlePage(pieces: readonly Piece[], from: number, to: number, rules: PageRules): TablePage {
   const here = pieces.slice(from, to);
-  const heights = here.map(({ height }) => height);
-  const runs = MERGED_KEYS.flatMap((key) => runsOf(key, here, pieces[from - 1], rules));
-  for (const run of runs) stretch(heights, run, rules.heightOf(run));
+  const heights = Float64Array.from(here, ({ height }) => height);
+  const runs: Run[] = [];
+  for (const key of MERGED_KEYS) addRuns(runs, key, here, pieces[from - 1], rules);
+  for (const run of runs) stretch(heights, run);
   return { pieces: here, heights, runs };
 }
 
-function runsOf(
+function addRuns(
+  runs: Run[],
   key: MergedKey,
   here: readonly Piece[],
   before: Piece | undefined,
-  { layout, shares }: PageRules,
-): Run[] {
-  const runs: Run[] = [];
+  { layout, shares, labelOf }: PageRules,
+): void {
   let first = 0;
-  here.forEach((piece, index) => {
-    const next = here[index + 1];
-    if (next && shares(key, piece, next)) return;
+  for (let last = 0; last < here.length; last++) {
+    const next = here[last + 1];
+    if (next && shares(key, here[last]!, next)) continue;
     const text = here[first]!.texts[key];
     const goesOn = first === 0 && before !== undefined && shares(key, before, here[0]!);
-    runs.push({ key, first, last: index, label: goesOn ? continued(text, key, layout) : text });
-    first = index + 1;
-  });
-  return runs;
+    runs.push({ key, first, last, label: labelOf(goesOn ? continued(text, key, layout) : text, key) });
+    first = last + 1;
+  }
 }
 
 /** Shares what a label lacks among its rows, in whole pixels. */
-function stretch(heights: number[], { first, last }: Run, needed: number): void {
+function stretch(heights: Float64Array, { first, last, label }: Run): void {
+  const needed = textHeight(label.lines, BODY_SIZE);
   let height = 0;
   for (let row = first; row <= last; row++) height += heights[row]!;
   if (height >= needed) return;

@@ -1,4 +1,12 @@
-import { countLines, lineStarts, linesWithin, textHeight } from "../../../drawing/text-measure";
+import {
+  countLines,
+  lineStarts,
+  linesWithin,
+  printedIn,
+  lineRoom,
+  textHeight,
+  type PrintedText,
+} from "../../../drawing/text-measure";
 import { BODY_SIZE, type ColumnKey, type Layout } from "./layout";
 import type { PrintedRow } from "../rows/entries";
 
@@ -8,6 +16,8 @@ type Texts = Record<ColumnKey, string>;
 export interface Piece {
   readonly entry: PrintedRow;
   readonly texts: Readonly<Texts>;
+  /** What is printed, by column; labels that are merged downwards are put in where the page is known. */
+  readonly cells: (string | number | null)[];
   /** Points that its own texts need; those merged downwards are seen to where the page is known. */
   readonly height: number;
 }
@@ -19,15 +29,34 @@ export const MERGED_KEYS = ["department", "post", "power", "departmentHead", "le
 export type MergedKey = (typeof MERGED_KEYS)[number];
 /** Columns whose texts are people's own words and may be long. */
 const LONG_KEYS = ["post", "power", "point", "measures", "norm", "responsible"] as const;
-/** Columns that each row answers for alone; 行为规范 is blank where it is not printed. */
-const OWN_KEYS = ["number", "category", "point", "grade", "measures", "norm", "responsible"] as const;
+const NO_TEXT: PrintedText = { text: "", lines: 1 };
 /** A cut is put behind a sentence that ends within this part of the row's lines. */
 const NEAR_THE_END = 0.6;
 
-/** An entry as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
-export function cutToPieces(entry: PrintedRow, layout: Layout): readonly Piece[] {
-  const whole = pieceOf(entry, entry, layout);
-  if (whole.height <= layout.tallest && fitsWithLabels(entry, layout)) return [whole];
+/** A column as each entry asks for it: ems in a line of it, and whether it is merged downwards. */
+interface PieceColumn {
+  readonly key: ColumnKey;
+  readonly room: number;
+  readonly isLabel: boolean;
+}
+
+/** `(entry) =>` it as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
+export function pieceCutter(layout: Layout): (entry: PrintedRow) => readonly Piece[] {
+  const columns = layout.keys.map((key): PieceColumn => {
+    return { key, room: lineRoom(layout.widths[key], BODY_SIZE), isLabel: isMerged(key) };
+  });
+  // Nothing has more lines than characters, its line end and （续） included: most labels need not be measured.
+  const few = linesWithin(layout.tallest, BODY_SIZE) - CONTINUED.length - 2;
+  return (entry) => {
+    const whole = pieceOf(entry, entry, columns);
+    const isLow =
+      whole.height <= layout.tallest &&
+      MERGED_KEYS.every((key) => entry[key].length <= few || fitsAsLabel(entry[key], key, layout));
+    return isLow ? [whole] : cut(entry, columns, layout);
+  };
+}
+
+function cut(entry: PrintedRow, columns: readonly PieceColumn[], layout: Layout): readonly Piece[] {
   const parts = LONG_KEYS.map((key) => ({
     key,
     texts: cutText(entry[key], layout.widths[key], layout.tallest),
@@ -40,24 +69,31 @@ export function cutToPieces(entry: PrintedRow, layout: Layout): readonly Piece[]
       const isLabel = isMerged(part.key) && part.texts.length === 1;
       texts[part.key] = isLabel ? entry[part.key] : (part.texts[row] ?? "");
     }
-    return pieceOf(entry, texts, layout);
+    return pieceOf(entry, texts, columns);
   });
 }
 
-function pieceOf(entry: PrintedRow, texts: Texts, layout: Layout): Piece {
+function pieceOf(entry: PrintedRow, texts: Texts, columns: readonly PieceColumn[]): Piece {
   let most = 1;
-  for (const key of OWN_KEYS) most = Math.max(most, countLines(texts[key], layout.widths[key], BODY_SIZE));
-  return { entry, texts, height: textHeight(most, BODY_SIZE) };
+  const cells: Piece["cells"] = [];
+  for (const { key, room, isLabel } of columns) {
+    const { text, lines } = isLabel ? NO_TEXT : printedIn(texts[key], room);
+    most = Math.max(most, lines);
+    cells.push(key === "number" ? numberCell(text) : text || null);
+  }
+  return { entry, texts, cells, height: textHeight(most, BODY_SIZE) };
 }
 
-/** Whether a row can be as tall as its labels ask, were they to go on from another page. */
-function fitsWithLabels(entry: PrintedRow, layout: Layout): boolean {
-  // Nothing has more lines than characters, its line end and （续） included: most labels need not be measured.
-  const few = linesWithin(layout.tallest, BODY_SIZE) - CONTINUED.length - 2;
-  return MERGED_KEYS.every((key) => {
-    const label = entry[key];
-    return label.length <= few || labelHeight(continued(label, key, layout), key, layout) <= layout.tallest;
-  });
+/** A plain number is a number, so that the column can be sorted. */
+function numberCell(text: string): string | number | null {
+  if (text === "") return null;
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** Whether a row can be as tall as a label asks, were it to go on from another page. */
+function fitsAsLabel(label: string, key: MergedKey, layout: Layout): boolean {
+  const { lines } = printedLabel(continued(label, key, layout), key, layout);
+  return textHeight(lines, BODY_SIZE) <= layout.tallest;
 }
 
 function goesOn(entry: PrintedRow, layout: Layout): Texts {
@@ -99,7 +135,7 @@ export function continued(label: string, key: ColumnKey, { widths }: Layout): st
   return countLines(whole, widths[key], BODY_SIZE) === 1 ? whole : `${label}\n${CONTINUED}`;
 }
 
-/** Points that a merged label needs on a page. */
-export function labelHeight(text: string, key: MergedKey, { widths }: Layout): number {
-  return textHeight(countLines(text, widths[key], BODY_SIZE), BODY_SIZE);
+/** A merged label as its column prints it. */
+export function printedLabel(text: string, key: MergedKey, { widths }: Layout): PrintedText {
+  return printedIn(text, lineRoom(widths[key], BODY_SIZE));
 }

@@ -41,9 +41,15 @@ export function knowNames(people: readonly TablePerson[], rows: readonly Institu
   const known = collect(people, rows);
   const find = nameFinder(known.keys());
   // A post that itself names somebody hides nobody.
+  const hidesAll = new Map<string, boolean>();
   const standIn = (name: string, row: Whose) => {
     const post = postOf(name, row, known);
-    return post.length <= LONGEST_POST && find(post).length === 0 ? post : SOMEBODY;
+    let hides = hidesAll.get(post);
+    if (hides === undefined) {
+      hides = post.length <= LONGEST_POST && find(post).length === 0;
+      hidesAll.set(post, hides);
+    }
+    return hides ? post : SOMEBODY;
   };
   const hide = (text: string, row: Whose) => replaceNames(text, find, (name) => standIn(name, row));
   const isChief = (name: string) => known.get(name)?.some(({ chief }) => chief) ?? false;
@@ -53,16 +59,43 @@ export function knowNames(people: readonly TablePerson[], rows: readonly Institu
     const name = bareName(part);
     return known.has(name) ? standIn(name, row) : hide(part, row);
   };
+  const toPosts = (responsible: string, row: Whose) => {
+    const posts: string[] = [];
+    let isChanged = false;
+    for (const part of nameParts(responsible)) {
+      const post = toPost(part, row);
+      isChanged ||= post !== part;
+      posts.push(post);
+    }
+    return isChanged ? distinct(posts) : responsible;
+  };
   return {
     hide,
-    toPosts: (responsible, row) => {
-      const parts = nameParts(responsible);
-      const posts = parts.map((part) => toPost(part, row));
-      return posts.every((post, i) => post === parts[i]) ? responsible : distinct(posts);
-    },
+    toPosts: onceForEach(toPosts),
     headOffice: office(HEAD),
     leaderOffice: office(LEADER),
   };
+}
+
+/** Somebody answers for many points of his post: a text is not taken apart anew where it is about the same person again. */
+function onceForEach(posts: Names["toPosts"]): Names["toPosts"] {
+  const before = new Map<string, { readonly row: Whose; readonly said: string }>();
+  return (text, row) => {
+    const known = before.get(text);
+    if (known !== undefined && isSame(known.row, row)) return known.said;
+    const said = posts(text, row);
+    before.set(text, { row, said });
+    return said;
+  };
+}
+
+function isSame(one: Whose, other: Whose): boolean {
+  return (
+    one.name === other.name &&
+    one.level === other.level &&
+    one.post === other.post &&
+    one.department === other.department
+  );
 }
 
 function collect(people: readonly TablePerson[], rows: readonly InstitutionRow[]): Map<string, Namesake[]> {
@@ -76,20 +109,34 @@ function collect(people: readonly TablePerson[], rows: readonly InstitutionRow[]
   for (const { name, rank, department, post } of people) {
     add(bareName(name ?? ""), { department, called: (post ?? rank) || SOMEBODY, chief: rank === CHIEF });
   }
-  const seen = new Set<string | null>([null]);
-  const addStranger = (names: string | null, department: string | null, called: string) => {
-    if (seen.has(names)) return;
-    seen.add(names);
-    for (const name of namesIn(names ?? "")) {
-      if (!known.has(name)) add(name, { department, called, chief: false });
-    }
-  };
-  for (const row of rows) {
-    addStranger(row.name, row.department, row.post ?? SOMEBODY);
-    addStranger(row.departmentHead, row.department, HEAD);
-    addStranger(row.leader, null, LEADER);
+  for (const { names, department, called } of strangers(rows)) {
+    for (const name of namesIn(names)) if (!known.has(name)) add(name, { department, called, chief: false });
   }
   return known;
+}
+
+/** Names as rows have them in their cells. */
+interface Strangers {
+  readonly names: string;
+  readonly department: string | null;
+  readonly called: string;
+}
+
+/** What stands where a row names people, each text once, where it stands first. */
+function strangers(rows: readonly InstitutionRow[]): readonly Strangers[] {
+  const found: Strangers[] = [];
+  const seen = new Set<string>();
+  const add = (names: string | null, department: string | null, called: string) => {
+    if (names === null || seen.has(names)) return;
+    seen.add(names);
+    found.push({ names, department, called });
+  };
+  for (const { name, department, post, departmentHead, leader } of rows) {
+    add(name, department, post ?? SOMEBODY);
+    add(departmentHead, department, HEAD);
+    add(leader, null, LEADER);
+  }
+  return found;
 }
 
 /** The post of the row's own person; else of who bears the name in the department; else in the house, where only one post fits. */
@@ -102,12 +149,12 @@ function postOf(name: string, row: Whose, known: ReadonlyMap<string, readonly Na
   return posts.size === 1 ? ([...posts][0] ?? SOMEBODY) : SOMEBODY;
 }
 
+const BETWEEN_NAMES = /[、，,;；/／\n]/;
+
 /** `张三、全体干警` → two parts, spelled as they are. */
 export function nameParts(text: string): readonly string[] {
-  return text
-    .split(/[、，,;；/／\n]/)
-    .map(trimmed)
-    .filter((part) => part !== "");
+  const parts = BETWEEN_NAMES.test(text) ? text.split(BETWEEN_NAMES) : [text];
+  return parts.map(trimmed).filter((part) => part !== "");
 }
 
 function replaceNames(text: string, find: FindNames, called: (name: string) => string): string {

@@ -51,92 +51,115 @@ export function makeEntries(
   facts: SystemTableFacts,
   options: SystemTableOptions,
 ): readonly PrintedRow[] {
-  const names = knowNames(facts.people, rows);
-  const people = listedPeople(names, options);
+  const words = wordsOf(knowNames(facts.people, rows), options);
   return sameTogether(rows).map((same, index) => {
-    const mark = same.every(isSettled) ? "" : MARK;
-    return { number: `${mark}${index + 1}`, ...printed(same, names, people, options) };
+    const number = `${same.every(isSettled) ? "" : MARK}${index + 1}`;
+    // Most entries are one row.
+    return same.length === 1 ? entryOf(same[0]!, number, words) : together(same, number, words);
   });
 }
 
-/** 科室负责人 or 责任领导 of rows that are one entry, each once. */
-type ListPeople = (same: readonly InstitutionRow[], key: "departmentHead" | "leader") => string;
+/** How a row's words are printed. */
+interface Words {
+  readonly said: (text: string | null, row: InstitutionRow) => string;
+  readonly responsible: (row: InstitutionRow) => string;
+  readonly heads: (text: string | null) => string;
+  readonly leaders: (text: string | null) => string;
+}
 
-/** A whole department has the same ones: each text is taken apart once. */
-function listedPeople(names: Names, { masked = false }: SystemTableOptions): ListPeople {
-  const known = { departmentHead: new Map<string, string>(), leader: new Map<string, string>() };
-  const office = { departmentHead: names.headOffice, leader: names.leaderOffice };
-  const partsOf = (row: InstitutionRow, key: keyof typeof office) =>
-    nameParts(masked ? office[key](row[key] ?? "") : (row[key] ?? ""));
-  return (same, key) => {
-    const first = same[0]!;
-    if (same.length > 1)
-      return distinct(
-        same.flatMap((row) => partsOf(row, key)),
-        "、",
-      );
-    const text = first[key] ?? "";
-    const listed = known[key].get(text) ?? distinct(partsOf(first, key), "、");
-    known[key].set(text, listed);
+function wordsOf(names: Names, { names: byName = false, masked = false }: SystemTableOptions): Words {
+  return {
+    said: masked ? (text, row) => names.hide(text ?? "", row) : (text) => text ?? "",
+    responsible(row) {
+      const text = row.responsible ?? "";
+      return byName && !masked && !isOfPrivateLife(row) ? text : names.toPosts(text, row);
+    },
+    heads: eachOnce(masked ? names.headOffice : asTheyAre),
+    leaders: eachOnce(masked ? names.leaderOffice : asTheyAre),
+  };
+}
+
+function asTheyAre(names: string): string {
+  return names;
+}
+
+/** Each person or office once. A whole department has the same ones: each text is taken apart once. */
+function eachOnce(called: (names: string) => string): (text: string | null) => string {
+  const known = new Map<string | null, string>();
+  return (text) => {
+    let listed = known.get(text);
+    if (listed === undefined) {
+      listed = distinct(nameParts(called(text ?? "")), "、");
+      known.set(text, listed);
+    }
     return listed;
   };
 }
 
 /** Five 书记员 with one text are one entry. Points that are graded or classed otherwise stay apart. */
 function sameTogether(rows: readonly InstitutionRow[]): readonly (readonly InstitutionRow[])[] {
+  const all: InstitutionRow[][] = [];
   const groups = new Map<string, InstitutionRow[]>();
-  rows.forEach((row, index) => {
-    const { level, department, post, category, grade, point } = row;
-    const key =
-      point === null ? `${index}` : [level, department, post, category, grade, plain(point)].join("\n");
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  });
-  return [...groups.values()];
+  for (const row of rows) {
+    const key = row.point === null ? null : sameAs(row, row.point);
+    const group = key === null ? undefined : groups.get(key);
+    if (group !== undefined) {
+      group.push(row);
+      continue;
+    }
+    const alone = [row];
+    all.push(alone);
+    if (key !== null) groups.set(key, alone);
+  }
+  return all;
 }
 
-function printed(
-  same: readonly InstitutionRow[],
-  names: Names,
-  people: ListPeople,
-  { names: byName = false, masked = false }: SystemTableOptions,
-): Omit<PrintedRow, "number"> {
-  const first = same[0]!;
-  const textOf = (row: InstitutionRow, key: keyof InstitutionRow) =>
-    masked ? names.hide(row[key] ?? "", row) : (row[key] ?? "");
-  // Most entries are one row.
-  const hidden = (key: keyof InstitutionRow, joint: string) =>
-    same.length === 1
-      ? textOf(first, key)
-      : distinct(
-          same.map((row) => textOf(row, key)),
-          joint,
-        );
+function sameAs({ level, department, post, category, grade }: InstitutionRow, point: string): string {
+  return `${level ?? ""}\n${department ?? ""}\n${post ?? ""}\n${category ?? ""}\n${grade ?? ""}\n${plain(point)}`;
+}
+
+function entryOf(row: InstitutionRow, number: string, words: Words): PrintedRow {
   return {
-    level: first.level ?? "",
-    department: first.level === "单位" ? INSTITUTION : (first.department ?? ""),
-    post: hidden("post", "、") || (first.level === "科室" ? WHOLE_DEPARTMENT : ""),
-    power: hidden("power", "\n"),
-    category: first.category ?? "",
-    point: hidden("point", "\n"),
-    grade: first.grade ?? "",
-    measures: hidden("measures", "\n"),
-    norm: hidden("norm", "\n"),
-    responsible: together(same.map((row) => responsibleOf(row, names, byName && !masked))),
-    departmentHead: people(same, "departmentHead"),
-    leader: people(same, "leader"),
+    number,
+    level: row.level ?? "",
+    department: row.level === "单位" ? INSTITUTION : (row.department ?? ""),
+    post: words.said(row.post, row) || (row.level === "科室" ? WHOLE_DEPARTMENT : ""),
+    power: words.said(row.power, row),
+    category: row.category ?? "",
+    point: words.said(row.point, row),
+    grade: row.grade ?? "",
+    measures: words.said(row.measures, row),
+    norm: words.said(row.norm, row),
+    responsible: words.responsible(row),
+    departmentHead: words.heads(row.departmentHead),
+    leader: words.leaders(row.leader),
   };
 }
 
-function responsibleOf(row: InstitutionRow, names: Names, byName: boolean): string {
-  const text = row.responsible ?? "";
-  return byName && !isOfPrivateLife(row) ? text : names.toPosts(text, row);
-}
-
-/** One row's words stay as they are; several rows' are listed, each person or post once. */
-function together(texts: readonly string[]): string {
-  return texts.length === 1 ? texts.join("") : distinct(texts.flatMap(nameParts), "、");
+/** Rows of one point: what they say, each text once; each person or post once. */
+function together(same: readonly InstitutionRow[], number: string, words: Words): PrintedRow {
+  const entries = same.map((row) => entryOf(row, number, words));
+  const texts = (key: keyof PrintedRow, joint: string) =>
+    distinct(
+      entries.map((entry) => entry[key]),
+      joint,
+    );
+  const people = (key: keyof PrintedRow) =>
+    distinct(
+      entries.flatMap((entry) => nameParts(entry[key])),
+      "、",
+    );
+  return {
+    ...entries[0]!,
+    post: texts("post", "、"),
+    power: texts("power", "\n"),
+    point: texts("point", "\n"),
+    measures: texts("measures", "\n"),
+    norm: texts("norm", "\n"),
+    responsible: people("responsible"),
+    departmentHead: people("departmentHead"),
+    leader: people("leader"),
+  };
 }
 
 /** Each text once, compared without white space; the first spelling stands. */

@@ -2,18 +2,38 @@ import type { InstitutionRow } from "../../consolidation/sheets/institution-tabl
 import { GRADES, RANKS } from "../../../sheets/words";
 import type { SystemTableFacts, TablePerson } from "../facts";
 
-const LAST = Number.MAX_SAFE_INTEGER;
-const LEVEL_ORDER = ["单位", "科室", "岗位"];
+/** Behind every line of a roster. */
+const LAST = 0x3fffffff;
 /** 检察长 first. */
 const RANK_ORDER: readonly string[] = RANKS.toReversed();
-/** Who is on no roster stands with the ordinary staff. */
 const ORDINARY = RANK_ORDER.length - 1;
+/** Who is on no roster stands with the ordinary staff. */
+const STRANGER: RosterPlace = { rank: ORDINARY, line: LAST };
 
 /** Where a post stands: by the highest rank among its people, then as the roster lists them, then by number. */
-interface PostPlace {
+interface Post {
+  readonly name: string;
   rank: number;
   line: number;
   firstId: string;
+  /** Its 岗位 rows. */
+  readonly rows: InstitutionRow[];
+}
+
+interface RosterPlace {
+  rank: number;
+  line: number;
+}
+
+/** The rows of a department by level; few departments and posts are compared by all that orders them, not every row. */
+interface Department {
+  readonly name: string;
+  readonly people: ReadonlyMap<string, RosterPlace>;
+  readonly ofHouse: InstitutionRow[];
+  readonly own: InstitutionRow[];
+  readonly posts: Map<string, Post>;
+  /** Of no level, or of another. */
+  readonly others: InstitutionRow[];
 }
 
 /**
@@ -24,67 +44,86 @@ export function orderRows(
   rows: readonly InstitutionRow[],
   facts: SystemTableFacts,
 ): readonly InstitutionRow[] {
+  const departments = [...byDepartment(rows, facts.people)].sort(compareNames);
+  const ofHouse = departments.map((department) => department.ofHouse);
   const official = new Map(facts.departments.map((name, index) => [name, index]));
-  const posts = postPlaces(rows, facts.people);
-  const placed = rows.map((row) => ({
-    row,
-    part: row.level === "单位" ? -1 : (official.get(row.department ?? "") ?? LAST),
-    level: placeIn(LEVEL_ORDER, row.level),
-    post: row.level === "岗位" ? posts.get(postKey(row)) : undefined,
-    grade: placeIn(GRADES, row.grade),
-  }));
-  placed.sort(
-    (a, b) =>
-      a.part - b.part ||
-      compareText(a.row.department, b.row.department) ||
-      a.level - b.level ||
-      comparePosts(a.post, b.post) ||
-      compareText(a.post && a.row.post, b.post && b.row.post) ||
-      a.grade - b.grade ||
-      compareText(a.row.riskId, b.row.riskId) ||
-      compareText(a.row.point, b.row.point) ||
-      compareText(a.row.source, b.row.source),
-  );
-  return placed.map(({ row }) => row);
+  const placeOf = ({ name }: Department) => official.get(name) ?? LAST;
+  departments.sort((a, b) => placeOf(a) - placeOf(b));
+  const parts = departments.flatMap(({ own, posts, others }) => [
+    own,
+    ...[...posts.values()].sort(comparePosts).map((post) => post.rows),
+    others,
+  ]);
+  return [...ofHouse, ...parts].flatMap((part) => part.sort(compareRows));
 }
 
-function postPlaces(rows: readonly InstitutionRow[], people: readonly TablePerson[]): Map<string, PostPlace> {
-  const places = new Map<string, PostPlace>();
-  const lines = rosterLines(people);
+function byDepartment(rows: readonly InstitutionRow[], people: readonly TablePerson[]): Iterable<Department> {
+  const roster = rosterPlaces(people);
+  const departments = new Map<string, Department>();
   for (const row of rows) {
-    const person = lines.get(personKey(row.department, row.name));
-    const place = places.get(postKey(row)) ?? { rank: LAST, line: LAST, firstId: row.riskId ?? "" };
-    place.rank = Math.min(place.rank, person?.rank ?? ORDINARY);
-    place.line = Math.min(place.line, person?.line ?? LAST);
-    if (compareText(row.riskId, place.firstId) < 0) place.firstId = row.riskId ?? "";
-    places.set(postKey(row), place);
+    const name = row.department ?? "";
+    let department = departments.get(name);
+    if (department === undefined) {
+      department = newDepartment(name, roster.get(name));
+      departments.set(name, department);
+    }
+    put(row, department);
   }
+  return departments.values();
+}
+
+function newDepartment(name: string, people: ReadonlyMap<string, RosterPlace> = new Map()): Department {
+  return { name, people, ofHouse: [], own: [], posts: new Map(), others: [] };
+}
+
+/** Whoever has a risk point in a post says where the post stands, of whatever level the point is. */
+function put(row: InstitutionRow, { people, ofHouse, own, posts, others }: Department): void {
+  const name = row.post ?? "";
+  const id = row.riskId ?? "";
+  let post = posts.get(name);
+  if (post === undefined) {
+    post = { name, rank: LAST, line: LAST, firstId: id, rows: [] };
+    posts.set(name, post);
+  }
+  const { rank, line } = people.get(row.name ?? "") ?? STRANGER;
+  if (rank < post.rank) post.rank = rank;
+  if (line < post.line) post.line = line;
+  if (compareText(id, post.firstId) < 0) post.firstId = id;
+  const { rows } = post;
+  const { level } = row;
+  (level === "岗位" ? rows : level === "科室" ? own : level === "单位" ? ofHouse : others).push(row);
+}
+
+/** By department and name. */
+function rosterPlaces(people: readonly TablePerson[]): ReadonlyMap<string, Map<string, RosterPlace>> {
+  const places = new Map<string, Map<string, RosterPlace>>();
+  people.forEach(({ department, name, rank: word }, line) => {
+    const own = places.get(department ?? "") ?? new Map<string, RosterPlace>();
+    places.set(department ?? "", own);
+    const rank = word === null ? ORDINARY : Math.min(placeIn(RANK_ORDER, word), ORDINARY);
+    const known = own.get(name ?? "");
+    if (!known) own.set(name ?? "", { rank, line });
+    else known.rank = Math.min(known.rank, rank);
+  });
   return places;
 }
 
-function rosterLines(people: readonly TablePerson[]): Map<string, { rank: number; line: number }> {
-  const lines = new Map<string, { rank: number; line: number }>();
-  people.forEach(({ department, name, rank }, line) => {
-    const key = personKey(department, name);
-    const place = rank === null ? ORDINARY : Math.min(placeIn(RANK_ORDER, rank), ORDINARY);
-    const known = lines.get(key);
-    if (!known) lines.set(key, { rank: place, line });
-    else known.rank = Math.min(known.rank, place);
-  });
-  return lines;
+function compareNames(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compareText(a.name, b.name);
 }
 
-function comparePosts(a: PostPlace | undefined, b: PostPlace | undefined): number {
-  if (!a || !b) return 0;
-  return a.rank - b.rank || a.line - b.line || compareText(a.firstId, b.firstId);
+function comparePosts(a: Post, b: Post): number {
+  return a.rank - b.rank || a.line - b.line || compareText(a.firstId, b.firstId) || compareNames(a, b);
 }
 
-function postKey({ department, post }: InstitutionRow): string {
-  return `${department ?? ""}\n${post ?? ""}`;
-}
-
-function personKey(department: string | null, name: string | null): string {
-  return `${department ?? ""}\n${name ?? ""}`;
+/** Of rows in one place. */
+function compareRows(a: InstitutionRow, b: InstitutionRow): number {
+  return (
+    placeIn(GRADES, a.grade) - placeIn(GRADES, b.grade) ||
+    compareText(a.riskId, b.riskId) ||
+    compareText(a.point, b.point) ||
+    compareText(a.source, b.source)
+  );
 }
 
 function placeIn(words: readonly string[], word: string | null): number {
@@ -93,7 +132,7 @@ function placeIn(words: readonly string[], word: string | null): number {
 }
 
 /** By character code, so that every machine sorts alike; nothing comes last. */
-function compareText(a: string | null | undefined, b: string | null | undefined): number {
+function compareText(a: string | null, b: string | null): number {
   if (a === b) return 0;
   if (!a) return b ? 1 : 0;
   if (!b) return -1;

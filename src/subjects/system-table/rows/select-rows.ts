@@ -12,10 +12,18 @@ interface RowSelection {
 
 /** Chooses by department and post first; then 已撤销 goes, and for a final table whatever is not 正常. */
 export function selectRows(rows: readonly InstitutionRow[], options: SystemTableOptions): RowSelection {
-  const asked = rows.filter((row) => isAsked(row, options));
-  const printed = asked.filter(options.final ? isSettled : isAlive);
-  const omitted = options.final ? asked.filter((row) => !isSettled(row)) : [];
-  return { printed, omitted, draft: !printed.every(isSettled) };
+  const printed: InstitutionRow[] = [];
+  const omitted: InstitutionRow[] = [];
+  let draft = false;
+  for (const row of rows) {
+    if (!isAsked(row, options)) continue;
+    const isOpen = !isSettled(row);
+    if (isOpen && options.final) omitted.push(row);
+    if (isOpen && (options.final || !isAlive(row))) continue;
+    printed.push(row);
+    draft ||= isOpen;
+  }
+  return { printed, omitted, draft };
 }
 
 /** 已撤销 rows are history: they are neither printed nor counted. */
