@@ -12,7 +12,7 @@ const { Compilation, IgnorePlugin, sources } = require("webpack");
 const at = (...parts) => resolve(__dirname, ...parts);
 
 function isHyphenation(request, context) {
-  return /engine-render.lib.es$/.test(context) && /^\.\/(?!en-|index)[a-z-0-9]+-[\w-]{8}\.js$/.test(request);
+  return /engine-render.lib.es$/.test(context) && /^\.\/(?!index)[a-z-0-9]+-[\w-]{8}\.js$/.test(request);
 }
 
 /** Files of a chunk that is loaded later: the page's head asks for them at once, so that they come beside the first. */
@@ -130,6 +130,7 @@ module.exports = {
             options: BROUGHT_DOWN,
           },
           { implementation: MinimizerPlugin.swcMinify, options: SMALLEST },
+          { implementation: { path: at("scripts/workbench/compiled-early.cjs") } },
         ],
         extractComments: false,
       }),
@@ -137,7 +138,7 @@ module.exports = {
   },
   cache: { type: "filesystem" },
   plugins: [
-    // Hyphenation of sixty languages; the component asks for English alone.
+    // Hyphenation of sixty languages, of which the component asks for none.
     new IgnorePlugin({ checkResource: isHyphenation }),
     new MiniCssExtractPlugin({ filename: "static/[name].[contenthash:8].css", ignoreOrder: true }),
     new HtmlPlugin({

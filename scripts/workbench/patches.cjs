@@ -9,6 +9,8 @@ const CHINESE =
   "Which characters are Chinese is written down, and not worked out from a thousand tables at every opening.";
 const FONTS =
   "Texts are measured by the browser; what reads files of fonts is left out, and nobody asks for the fonts of the machine.";
+const HYPHENS =
+  "Nothing is hyphenated here: which language a text is in is not guessed, and no word parts of a language are loaded.";
 
 module.exports = [
   {
@@ -43,9 +45,27 @@ module.exports = [
   },
   {
     file: RENDER,
-    why: "Nothing is hyphenated here: which language a text is in is not guessed.",
+    why: HYPHENS,
     find: 'import { franc } from "franc-min";',
     put: 'const franc = () => "und";',
+  },
+  {
+    file: RENDER,
+    why: HYPHENS,
+    find: '\t\tthis._preloadPatterns();\n\t\tthis.loadPattern("en-gb");\n',
+    put: "",
+  },
+  {
+    file: RENDER,
+    why: HYPHENS,
+    find: '\t\tthis._patterns.set("en-us", parsePattern(EnUs));\n\t\tthis._loadExceptionsToCache("en-us", EnUs);\n',
+    put: "",
+  },
+  {
+    file: RENDER,
+    why: HYPHENS,
+    find: '\t["en-us"]: () => Promise.resolve().then(() => en_us_exports),\n',
+    put: "",
   },
   {
     file: "@univerjs/ui/lib/es/index.js",

@@ -114,6 +114,15 @@ function suite(): void {
     await page.keyboard.press("Escape");
   });
 
+  test("functions are described in Chinese, though the words come after the sheet", async () => {
+    const { page } = visited();
+    await select(page, "J30");
+    await page.keyboard.type("=SU");
+    await page.getByText("按给定条件对指定单元格求和").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+  });
+
   test.each([
     ["a button of the page", "#shell button"],
     ["a tab of the pane", "#root [role=tab][aria-selected=true]"],

@@ -13,6 +13,7 @@ import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
 import filterUi from "@univerjs/sheets-filter-ui/locale/zh-CN";
 import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
+import functions from "@univerjs/sheets-formula/locale/zh-CN";
 import { UniverSheetsNotePlugin } from "@univerjs/sheets-note";
 import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
@@ -24,12 +25,12 @@ import "@univerjs/sheets-sort-ui/lib/index.css";
 
 export { offerFilters };
 
-/** What nobody needs before the first sheet can be typed into: notes, searching, filters. */
+/** What nobody needs before the first sheet can be typed into: notes, searching, filters, what functions are for. */
 export async function startLater(univer: Univer): Promise<void> {
-  univer
-    .__getInjector()
-    .get(LocaleService)
-    .load({ [LocaleType.ZH_CN]: mergeLocales(filterUi, sortUi) });
+  const words = univer.__getInjector().get(LocaleService);
+  words.load({ [LocaleType.ZH_CN]: mergeLocales(filterUi, sortUi, functions) });
+  // Functions were described before the words were there.
+  words.setLocale(LocaleType.ZH_CN);
   univer.registerPlugin(UniverSheetsNotePlugin);
   univer.registerPlugin(UniverSheetsNoteUIPlugin);
   univer.registerPlugin(UniverFindReplacePlugin);

@@ -60,6 +60,8 @@ interface Later {
 export function univerScreen(container: HTMLElement): Screen {
   const univer = startScreen(container);
   const whole: Promise<Later> = drawn(univer)
+    // Nothing is to keep back the frame from which on it can be typed into.
+    .then(() => new Promise<void>(afterFrame))
     .then(() => import(/* webpackChunkName: "grid-later" */ "./later-plugins"))
     .then(async ({ startLater, openSearch, offerFilters }) => {
       await startLater(univer);

@@ -1,16 +1,22 @@
 import { mergeLocales, type Univer } from "@univerjs/core";
+import design from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import docsUi from "@univerjs/docs-ui/locale/zh-CN";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
-import core from "@univerjs/preset-sheets-core/locales/zh-CN";
 import validation from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import find from "@univerjs/preset-sheets-find-replace/locales/zh-CN";
 import note from "@univerjs/preset-sheets-note/locales/zh-CN";
+import sheets from "@univerjs/sheets/locale/zh-CN";
 import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import formulaUi from "@univerjs/sheets-formula-ui/locale/zh-CN";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import numfmtUi from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import sheetsUi from "@univerjs/sheets-ui/locale/zh-CN";
 import { UniverUIPlugin } from "@univerjs/ui";
+import ui from "@univerjs/ui/locale/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-find-replace/lib/index.css";
@@ -18,9 +24,12 @@ import "@univerjs/preset-sheets-note/lib/index.css";
 import { HIDDEN_BUTTONS } from "./hidden-buttons";
 import { chineseUniver, startFormulas, startModel } from "../model/start-model";
 
+/** But for those of the formulas, which describe five hundred functions and come later. */
+const WORDS = mergeLocales(design, docsUi, sheets, formulaUi, numfmtUi, sheetsUi, ui, validation, note, find);
+
 /** Univer with toolbar, formula bar and sheet tabs, drawn into `container`. One for each page. */
 export function startScreen(container: HTMLElement): Univer {
-  const univer = chineseUniver({ zhCN: mergeLocales(core, validation, note, find) });
+  const univer = chineseUniver({ zhCN: WORDS });
   univer.registerPlugin(UniverRenderEnginePlugin);
   startFormulas(univer);
   // The page decides where the keyboard goes.

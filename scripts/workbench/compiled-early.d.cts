@@ -1,0 +1,2 @@
+declare function compiledEarly(input: Readonly<Record<string, string>>): { readonly code: string };
+export = compiledEarly;
