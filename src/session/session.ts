@@ -52,10 +52,23 @@ export class Session {
   /** Reads the workbook once and follows its changes from then on. */
   static async open(workbook: LiveWorkbook, settings: SessionSettings): Promise<Session> {
     const judging = new Judge();
-    const session = new Session(workbook, settings, judging, await judging.meet(await workbook.read()));
-    if (workbook.capabilities.live)
-      session.stopListening = await workbook.onChanged((change) => session.follow(change));
-    return session;
+    const open = (content: WorkbookContent) => new Session(workbook, settings, judging, content);
+    if (!workbook.capabilities.live) return open(await judging.meet(await workbook.read()));
+    // What is changed before there is a session waits for it.
+    const early: SheetChange[] = [];
+    let told = (change: SheetChange): void => void early.push(change);
+    const { content, stop } = await workbook.follow((change) => told(change));
+    try {
+      const session = open(await judging.meet(content));
+      session.stopListening = stop;
+      told = (change) => session.follow(change);
+      early.forEach(told);
+      return session;
+    } catch (error) {
+      // What could not be judged is told; that nobody could be sent away either adds nothing to it.
+      await stop().catch(() => undefined);
+      throw error;
+    }
   }
 
   get state(): SessionState {

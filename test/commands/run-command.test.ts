@@ -81,7 +81,7 @@ test.each([
   ["after a refusal", () => Promise.reject(new HostError("no-access", "不行。"))],
 ])("%s nobody listens to the workbook any more", async (_when, perform) => {
   const stop = jest.fn(() => Promise.resolve());
-  workbook.onChanged = () => Promise.resolve(stop);
+  workbook.follow = async () => ({ content: await workbook.read(), stop });
   await runCommand(action({ perform }), world);
   expect(stop).toHaveBeenCalledTimes(1);
 });

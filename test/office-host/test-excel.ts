@@ -19,7 +19,7 @@ export class TestExcel {
   readonly book: BookModel;
   /** Every request of the add-in, the latest last. */
   readonly requests: WireRequest[] = [];
-  /** Length of every answer, as JSON. */
+  /** Bytes of every answer, as JSON. */
   readonly answers: number[] = [];
   /** Answers longer than this, as JSON, are not handed out. */
   longestAnswer = Infinity;
@@ -70,9 +70,9 @@ export class TestExcel {
       }
       return null;
     });
-    const length = JSON.stringify(response).length;
-    this.answers.push(length);
-    return length > this.longestAnswer ? refused("ResponsePayloadSizeLimitExceeded") : response;
+    const text = JSON.stringify(response);
+    this.answers.push(new TextEncoder().encode(text).length);
+    return text.length > this.longestAnswer ? refused("ResponsePayloadSizeLimitExceeded") : response;
   }
 
   /** Counts one request more; false where nobody is there to hear the answer. */

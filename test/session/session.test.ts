@@ -1,4 +1,7 @@
 import { HostError } from "../../src/workbook/host-error";
+import { Session } from "../../src/session/session";
+import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
+import { departmentAtWork } from "../support/pane-workbooks";
 import { cellPlan } from "../../src/session/plan";
 import { allCells, opened, settled, STAFF, staffCell, staffColumn } from "./fixture";
 
@@ -9,6 +12,19 @@ const plan = (value: string, row = 4) =>
 test("opening reads the workbook once", async () => {
   const { workbook } = await opened();
   expect(workbook.requests).toEqual(["read"]);
+});
+
+test("what is changed by hand while the workbook is still being read is read too", async () => {
+  const workbook = new MemoryLiveWorkbook(departmentAtWork());
+  const follow = workbook.follow.bind(workbook);
+  workbook.follow = async (listener) => {
+    const followed = await follow(listener);
+    workbook.type(STAFF, 4, GRADE, "四级");
+    return followed;
+  };
+  const session = await Session.open(workbook, { today: () => "2012-12-01" });
+  await settled({ workbook, session });
+  expect(session.state.checked.findings).toContainEqual(expect.objectContaining({ value: "四级" }));
 });
 
 test("a cell changed by hand is read and judged again in one request", async () => {

@@ -5,7 +5,9 @@ import type { HostError } from "../../src/workbook/host-error";
 import type {
   Capabilities,
   CellChange,
+  Followed,
   LiveWorkbook,
+  PaneOpening,
   SheetChange,
 } from "../../src/workbook/live/live-workbook";
 import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
@@ -21,6 +23,7 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
   selection: { readonly sheet: string; readonly row: number; readonly column: number } | null = null;
   /** The next request fails with this. */
   refusal: HostError | null = null;
+  opening?: PaneOpening;
   /** What `paint` says was refused of how sheets scroll and print. */
   refusedSetUp: readonly string[] = [];
   private readonly listeners = new Set<(change: SheetChange) => void>();
@@ -94,9 +97,10 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
     return Promise.resolve(this.selection);
   }
 
-  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+  async follow(listener: (change: SheetChange) => void): Promise<Followed> {
+    const content = await this.read();
     this.listeners.add(listener);
-    return Promise.resolve(() => Promise.resolve(void this.listeners.delete(listener)));
+    return { content, stop: () => Promise.resolve(void this.listeners.delete(listener)) };
   }
 
   /** What stands in a cell. */

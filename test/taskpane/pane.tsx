@@ -9,7 +9,7 @@ import type { TaskPaneProps } from "../../src/fronts/pane/tasks/task-pane";
 import type { Services } from "../../src/fronts/pane/services/services";
 import { VIEWS } from "../../src/fronts/pane/views";
 import type { WorkbookContent } from "../../src/workbook/grid";
-import type { Capabilities } from "../../src/workbook/live/live-workbook";
+import type { Capabilities, LiveWorkbook } from "../../src/workbook/live/live-workbook";
 import { HostError } from "../../src/workbook/host-error";
 import { MemoryLiveWorkbook } from "../support/memory-live-workbook";
 import { departmentsFiled } from "../support/pane-workbooks";
@@ -32,12 +32,13 @@ export interface ShownPane {
 export async function showPane(
   content: WorkbookContent,
   lacking?: Partial<Capabilities>,
-  also: Partial<Services> = {},
+  { opening, ...also }: Partial<Services> & Pick<LiveWorkbook, "opening"> = {},
   offers: TaskPaneProps = {},
 ): Promise<ShownPane> {
   prepareFluent();
   const everything = new MemoryLiveWorkbook().capabilities;
   const workbook = new MemoryLiveWorkbook(content, { ...everything, ...lacking });
+  if (opening) workbook.opening = opening;
   const session = await Session.open(workbook, { today: () => "2012-12-01" });
   const saved: string[] = [];
   // What comes later in a browser is here at once.

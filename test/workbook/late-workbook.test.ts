@@ -55,7 +55,7 @@ test("writing and showing wait, and are done once the screen is there; reading a
 test("changes are told from the moment somebody can make them, until one stops listening", async () => {
   const { workbook, real, arrive } = late();
   const changes: SheetChange[] = [];
-  const stop = await workbook.onChanged((change) => changes.push(change));
+  const { stop } = await workbook.follow((change) => changes.push(change));
   arrive();
   await settled();
   real.type("登记表", 3, 1, "丙");
@@ -66,7 +66,7 @@ test("changes are told from the moment somebody can make them, until one stops l
 
 test("where the screen never comes, what is known stays readable and everything else says why", async () => {
   const { workbook, fail } = late();
-  const stop = await workbook.onChanged(() => undefined);
+  const { stop } = await workbook.follow(() => undefined);
   fail(new HostError("not-found", "表格没有装入。"));
   await settled();
   expect(await workbook.read()).toBe(CONTENT);

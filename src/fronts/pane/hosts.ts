@@ -1,5 +1,4 @@
 import { hearWords, takeWord } from "../../hosts/file/browser/left-word";
-import { openWithWorkbook, opensWithWorkbook } from "../../hosts/excel/program/auto-show";
 import { officeWorkbook } from "../../hosts/excel/office-workbook";
 import { openBook } from "../../hosts/excel/program/open-book";
 import { opensWindows } from "../../hosts/excel/program/opens-windows";
@@ -48,7 +47,6 @@ export const services: Services = {
   drawPicture,
   leftWord: takeWord,
   hearWords,
-  opening: { isOn: () => opensWithWorkbook(), set: (opens) => openWithWorkbook(opens) },
   ...(isShared(window.location.search) && {
     ribbon: sharedRibbon(
       actions.map(({ id }) => id),

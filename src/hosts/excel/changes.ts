@@ -12,38 +12,36 @@ interface Told {
 }
 
 /**
- * Follows what happens in the workbook, and where somebody goes; `nameOf` knows sheets by id. One request. Answers with the
- * way to stop.
+ * Follows what happens in the workbook, and where somebody goes, from the next sync on; `nameOf` knows sheets by id. Answers with
+ * the way to stop.
  */
 export function follow(
   door: ExcelDoor,
+  context: Excel.RequestContext,
   nameOf: (id: string) => string | undefined,
   { changed: listener, selected }: Told,
-): Promise<() => Promise<void>> {
-  return visit(door, async (context) => {
-    const { worksheets } = context.workbook;
-    const isSomewhere = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
-      listener({ sheet: nameOf(worksheetId) ?? "", area: null });
+): () => Promise<void> {
+  const { worksheets } = context.workbook;
+  const isSomewhere = ({ worksheetId }: { readonly worksheetId: string }): Promise<void> => {
+    listener({ sheet: nameOf(worksheetId) ?? "", area: null });
+    return Promise.resolve();
+  };
+  const handlers = [
+    worksheets.onChanged.add((event) => {
+      // Told from ExcelApi 1.14 on; before that our own writing is silenced altogether.
+      if ((event.triggerSource as string | undefined) !== OURS)
+        listener(changeOf(event, nameOf(event.worksheetId)));
       return Promise.resolve();
-    };
-    const handlers = [
-      worksheets.onChanged.add((event) => {
-        // Told from ExcelApi 1.14 on; before that our own writing is silenced altogether.
-        if ((event.triggerSource as string | undefined) !== OURS)
-          listener(changeOf(event, nameOf(event.worksheetId)));
-        return Promise.resolve();
-      }),
-      worksheets.onAdded.add(isSomewhere),
-      worksheets.onDeleted.add(isSomewhere),
-      worksheets.onSelectionChanged.add(({ address, worksheetId }) => {
-        const place = cellOf(address, nameOf(worksheetId));
-        if (place) selected(place);
-        return Promise.resolve();
-      }),
-    ];
-    await context.sync();
-    return () => stop(door, context, handlers);
-  });
+    }),
+    worksheets.onAdded.add(isSomewhere),
+    worksheets.onDeleted.add(isSomewhere),
+    worksheets.onSelectionChanged.add(({ address, worksheetId }) => {
+      const place = cellOf(address, nameOf(worksheetId));
+      if (place) selected(place);
+      return Promise.resolve();
+    }),
+  ];
+  return () => stop(door, context, handlers);
 }
 
 /** Handlers are let go in the context in which they were made. */

@@ -1,9 +1,11 @@
-import type { LiveWorkbook, ReadingInterest, CellPlace } from "../../workbook/live/live-workbook";
+import type { CellPlace, Followed, LiveWorkbook, ReadingInterest } from "../../workbook/live/live-workbook";
+import type { WorkbookContent } from "../../workbook/grid";
 import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
 import { capabilitiesOf, apiSupportOf } from "./api-support";
 import { canReadAlone, readEdited } from "./read/read-edited";
+import { AutoShow } from "./program/auto-show";
 import { readSheet, readOpenWorkbook } from "./read/read-workbook";
 import { marksIn } from "./write/marks-in";
 
@@ -16,15 +18,29 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
   // Events name sheets by id; the ids are learned while reading. People rename sheets, and no event of this level says so.
   let names: ReadonlyMap<string, string> = new Map();
   const onLookout = new Set<(place: CellPlace) => void>();
+  const tellSelected = (place: CellPlace): void => onLookout.forEach((listener) => listener(place));
+  const opening = new AutoShow(door);
+  const read: Read = async (begin) => {
+    const answer = await readOpenWorkbook(door, level, interest, (context) => {
+      const [take, begun] = [opening.ask(context), begin(context)];
+      return () => {
+        take();
+        begun?.();
+      };
+    });
+    names = answer.names;
+    return answer.content;
+  };
   const idOf = (name: string) => [...names].find(([, known]) => known === name)?.[0];
   return {
     name: door.name,
     capabilities: capabilitiesOf(level),
-    async read() {
-      const answer = await readOpenWorkbook(door, level, interest);
-      names = answer.names;
-      return answer.content;
-    },
+    read: () => read(() => undefined),
+    follow: (changed) =>
+      readFollowed(read, (context) =>
+        follow(door, context, (id) => names.get(id), { changed, selected: tellSelected }),
+      ),
+    opening,
     async readSheet(sheet, edited) {
       const id = idOf(sheet);
       const key = id ?? sheet;
@@ -52,12 +68,29 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
       onLookout.add(listener);
       return () => void onLookout.delete(listener);
     },
-    onChanged: (changed) =>
-      follow(door, (id) => names.get(id), {
-        changed,
-        selected: (place) => onLookout.forEach((listener) => listener(place)),
-      }),
   };
+}
+
+/** Reads everything; `begin` adds to the first request, and what it answers with is called when that is answered. */
+type Read = (begin: (context: Excel.RequestContext) => (() => void) | undefined) => Promise<WorkbookContent>;
+
+/** Reads, and follows from the first request on; who cannot read does not follow either. */
+async function readFollowed(
+  read: Read,
+  begin: (context: Excel.RequestContext) => () => Promise<void>,
+): Promise<Followed> {
+  let stop = (): Promise<void> => Promise.resolve();
+  try {
+    const content = await read((context) => {
+      const end = begin(context);
+      return () => void (stop = end);
+    });
+    return { content, stop };
+  } catch (error) {
+    // What could not be read is told; that Excel would not be left alone either adds nothing to it.
+    await stop().catch(() => undefined);
+    throw error;
+  }
 }
 
 function reveal(door: ExcelDoor, name: string, row: number, column: number): Promise<void> {

@@ -6,7 +6,7 @@ import {
 } from "@univerjs/sheets";
 import type { Grid, WorkbookContent } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
-import type { CellChange, LiveWorkbook, SheetChange } from "../../workbook/live/live-workbook";
+import type { CellChange, Followed, LiveWorkbook, SheetChange } from "../../workbook/live/live-workbook";
 import { keepOneInSight } from "../../workbook/live/last-sheet";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { Burst } from "./memory/burst";
@@ -152,14 +152,15 @@ class UniverWorkbook implements LiveWorkbook {
     return Promise.resolve({ sheet, row: primary.actualRow + 1, column: primary.actualColumn + 1 });
   }
 
-  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+  async follow(listener: (change: SheetChange) => void): Promise<Followed> {
     this.#listeners.add(listener);
     this.#watching ??= this.#watch();
-    return Promise.resolve(() => {
+    const stop = (): Promise<void> => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#stop();
       return Promise.resolve();
-    });
+    };
+    return { content: await this.read(), stop };
   }
 
   #gridOf(sheet: Worksheet): Grid {

@@ -1,5 +1,5 @@
 import type { Grid, WorkbookContent } from "../grid";
-import type { Capabilities, CellChange, LiveWorkbook, SheetChange } from "./live-workbook";
+import type { Capabilities, CellChange, Followed, LiveWorkbook, SheetChange } from "./live-workbook";
 import type { WorkbookImage } from "../sheet-image";
 
 /**
@@ -57,11 +57,12 @@ export class LateWorkbook implements LiveWorkbook {
   }
 
   /** Before there is a screen nobody changes anything. */
-  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
-    const stop = this.real.then(
-      (live) => live.onChanged(listener),
-      () => () => Promise.resolve(),
+  async follow(listener: (change: SheetChange) => void): Promise<Followed> {
+    if (this.#there) return this.#there.follow(listener);
+    const following = this.real.then(
+      (live) => live.follow(listener),
+      () => null,
     );
-    return Promise.resolve(async () => (await stop)());
+    return { content: this.content, stop: async () => (await following)?.stop() };
   }
 }

@@ -1,6 +1,6 @@
 import type { Area } from "../address";
 import type { CellMark } from "./cell-mark";
-import type { CellValue, Grid } from "../grid";
+import type { CellValue, Grid, WorkbookContent } from "../grid";
 import type { WorkbookSource, WorkbookTarget } from "../workbook";
 
 /** A value for one cell of a sheet that people fill in; null empties it. */
@@ -59,6 +59,20 @@ export interface MarksInWorkbook {
   areLaid(sheets: readonly string[]): Promise<boolean>;
 }
 
+/** A workbook as it was read, with changes told from then on. */
+export interface Followed {
+  readonly content: WorkbookContent;
+  /** Ends the telling. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Whether the pane opens of itself with the workbook, which keeps that. */
+export interface PaneOpening {
+  isOn(): Promise<boolean>;
+  /** Counts once the workbook is saved. */
+  set(opens: boolean): Promise<void>;
+}
+
 /**
  * A workbook open on the screen: everything a file is, and the person before it. Whole sheets both ways, so that a host
  * needs one request to read and few to write, however long the sheets. `paint` draws into the sheets that the image names and
@@ -89,6 +103,11 @@ export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
    * without being asked.
    */
   onSelected?(listener: (place: CellPlace) => void): () => void;
-  /** Tells of changes by hand, never of our own writing; answers with the way to stop. */
-  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Reads everything and tells of changes by hand, never of our own writing, from the first look on: of what is changed while it
+   * still reads, too. Only where changes are told.
+   */
+  follow(listener: (change: SheetChange) => void): Promise<Followed>;
+  /** Only where the pane stands in a program that can open it with a workbook. */
+  readonly opening?: PaneOpening;
 }

@@ -13,9 +13,8 @@ async function followed() {
   const excel = new TestExcel();
   const workbook = openIn(excel);
   await workbook.paint(bookOf(sheetOf([{ cells: ["甲", 1, { serial: 41190 }, true] }])));
-  await workbook.read();
   const told: SheetChange[] = [];
-  const stop = await workbook.onChanged((change) => void told.push(change));
+  const { stop } = await workbook.follow((change) => void told.push(change));
   return { excel, workbook, told, stop };
 }
 
@@ -55,6 +54,27 @@ test("what we write ourselves is not told", async () => {
   const { workbook, told } = await followed();
   await workbook.writeCells([{ sheet: "表", row: 1, column: 1, value: "乙" }]);
   await workbook.paint(bookOf(sheetOf([{ cells: ["丙"] }], { sheet: "添的" })));
+  await settled();
+  expect(told).toEqual([]);
+});
+
+test("what the user types while the workbook is still being read is told", async () => {
+  const excel = new TestExcel();
+  const told: SheetChange[] = [];
+  const following = openIn(excel).follow((change) => void told.push(change));
+  while (excel.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  excel.type("Sheet1", 2, 3, "新");
+  await following;
+  await settled();
+  expect(told).toHaveLength(1);
+});
+
+test("who could not read the workbook does not follow it either", async () => {
+  const excel = new TestExcel();
+  const told: SheetChange[] = [];
+  excel.refuse({ code: "InvalidOperationInCellEditMode", request: 2 });
+  await expect(openIn(excel).follow((change) => void told.push(change))).rejects.toThrow(/正在编辑单元格/);
+  excel.type("Sheet1", 2, 3, "新");
   await settled();
   expect(told).toEqual([]);
 });

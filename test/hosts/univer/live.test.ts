@@ -30,7 +30,7 @@ async function cells({ live }: HeadlessUniver, sheet = "登记表"): Promise<unk
 /** What was told until nothing more came. */
 async function told(host: HeadlessUniver, work: () => unknown): Promise<readonly SheetChange[]> {
   const changes: SheetChange[] = [];
-  const stop = await host.live.onChanged((change) => changes.push(change));
+  const { stop } = await host.live.follow((change) => changes.push(change));
   await work();
   await new Promise((resolve) => setTimeout(resolve, QUIET));
   await stop();

@@ -59,7 +59,7 @@ describe("rows that are remembered while a sheet is followed", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
         const host = open();
-        const stop = await host.live.onChanged(() => undefined);
+        const { stop } = await host.live.follow(() => undefined);
         await host.live.read();
         for (const { id, params } of edits) {
           command(host, id, params);
@@ -75,7 +75,7 @@ describe("rows that are remembered while a sheet is followed", () => {
 
   test("are the same objects where nothing touched them", async () => {
     const host = open();
-    const stop = await host.live.onChanged(() => undefined);
+    const { stop } = await host.live.follow(() => undefined);
     const before = await host.live.readSheet("登记表");
     command(host, SetRangeValuesMutation.id, { cellValue: { 2: { 0: { v: "乙" } } } });
     const after = await host.live.readSheet("登记表");

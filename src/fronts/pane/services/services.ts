@@ -45,8 +45,6 @@ export interface Services {
   openBook?(image: WorkbookImage): Promise<void>;
   /** A chart as the bytes of a .png; only where the pane stands in a program that lays pictures over its cells. */
   readonly drawPicture?: (chart: ChartImage) => Promise<Uint8Array>;
-  /** Whether the pane opens of itself with this workbook; only where the pane stands in a program that can. */
-  readonly opening?: { isOn(): Promise<boolean>; set(opens: boolean): Promise<void> };
   /** The ribbon, where it shares the page with the pane. */
   readonly ribbon?: {
     onPressed(listener: (id: string) => void): () => void;

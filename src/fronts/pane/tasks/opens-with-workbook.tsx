@@ -1,13 +1,9 @@
 import { useEffect, useState, type ReactElement } from "react";
-import type { Services } from "../services/services";
+import type { PaneOpening } from "../../../workbook/live/live-workbook";
 import { usePane } from "../state/pane-context";
 
 /** A tick where the program can open the pane with a workbook: for whoever works in it every day. */
-export function OpensWithWorkbook({
-  opening,
-}: {
-  readonly opening: NonNullable<Services["opening"]>;
-}): ReactElement | null {
+export function OpensWithWorkbook({ opening }: { readonly opening: PaneOpening }): ReactElement | null {
   const { busy, run } = usePane();
   const [isOn, setOn] = useState<boolean | null>(null);
   useEffect(() => {

@@ -23,7 +23,8 @@ interface TaskListProps {
 
 /** What there is to do in this workbook, in the order of the work, and how far each of it is. */
 export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
-  const { state, services } = usePane();
+  const { state, session } = usePane();
+  const { opening } = session.workbook;
   const all = useMemo(() => tasksAtHand(state, tasks), [state, tasks]);
   const path = useMemo(() => pathOf(state), [state]);
   const step = nextStep(path)?.step;
@@ -53,7 +54,7 @@ export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
           </section>
         ))}
       </nav>
-      {services.opening && state.kind !== "other" && <OpensWithWorkbook opening={services.opening} />}
+      {opening && state.kind !== "other" && <OpensWithWorkbook opening={opening} />}
     </>
   );
 }

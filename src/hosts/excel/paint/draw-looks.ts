@@ -13,8 +13,9 @@ const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
 const OUTER = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-/** A look with lines on all sides. */
-const LOOK_BYTES = 4_000;
+/** A look's every fact but its lines; and its lines on all sides, drawn and wiped. */
+const LOOK_BYTES = 1_750;
+const LINE_BYTES = { thin: 2_350, none: 1_700 } as const;
 
 /** Looks of whole columns, with the number formats of cells to come. */
 export function* columnStrokes(
@@ -24,7 +25,7 @@ export function* columnStrokes(
 ): Generator<Stroke> {
   for (const one of columnAreas(image))
     yield {
-      bytes: bytesOf(one),
+      bytes: bytesOf(one, false),
       draw: () => {
         drawLook(sheet, one, level, false);
         const { format } = one.look;
@@ -45,13 +46,14 @@ export function* lookStrokes(
   for (const bordered of [false, true])
     for (const one of areas)
       if ((one.look.border === "thin") === bordered)
-        yield { bytes: bytesOf(one), draw: () => drawLook(sheet, one, level, isOverColumns) };
+        yield { bytes: bytesOf(one, isOverColumns), draw: () => drawLook(sheet, one, level, isOverColumns) };
 }
 
 /** As many lists of addresses as a look needs, each with the look's every fact. */
-function bytesOf({ areas }: LookAreas): number {
+function bytesOf({ look, areas }: LookAreas, isWhole: boolean): number {
   const addresses = areas.reduce((sum, area) => sum + rangeAddress(area).length + 1, 0);
-  return addresses + LOOK_BYTES * Math.ceil(addresses / LONGEST_ADDRESS);
+  const lines = look.border === "thin" ? LINE_BYTES.thin : isWhole ? LINE_BYTES.none : 0;
+  return addresses + (LOOK_BYTES + lines) * Math.ceil(addresses / LONGEST_ADDRESS);
 }
 
 function drawLook(

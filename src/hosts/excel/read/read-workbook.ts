@@ -29,12 +29,14 @@ const OF_ALL: ReadonlySet<string> = new Set([
 /**
  * Reads what somebody is interested in: one sync for the list of sheets, one for the first rows of them all, and blocks of
  * bounded size for what is worth reading whole. Other sheets are looked at, however large they are. A sheet that Excel
- * cannot hand over is named and bars nothing.
+ * cannot hand over is named and bars nothing. `askAlong` adds to the first request; what it answers with is called when that is
+ * answered.
  */
 export function readOpenWorkbook(
   door: ExcelDoor,
   level: ApiSupport,
   interest: ReadingInterest,
+  askAlong: (context: Excel.RequestContext) => () => void,
 ): Promise<ReadAnswer> {
   return visit(door, async (context) => {
     const { workbook } = context;
@@ -42,7 +44,9 @@ export function readOpenWorkbook(
     const sheets = workbook.worksheets.load("items/name,items/id");
     const properties = workbook.properties.custom.load("items/key,items/value");
     const [memory, system] = [askMemory(context), askDateSystem(context)];
+    const isAnswered = askAlong(context);
     await context.sync();
+    isAnswered();
     const facts = { level, interest, merged: memoryOf(memory), shift: dateShift(system) };
     const grids: Grid[] = [];
     const unread: string[] = [];
