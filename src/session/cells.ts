@@ -42,6 +42,26 @@ export function withSheet(content: WorkbookContent, sheet: string, read: Grid | 
   };
 }
 
+/** The content with properties set and sheets read anew; those that were not there yet stand behind the others. */
+export function withDrawn(
+  content: WorkbookContent,
+  drawn: readonly Grid[],
+  properties: Readonly<Record<string, string>>,
+): WorkbookContent {
+  const byName = new Map(drawn.map((grid) => [grid.sheet.toLowerCase(), grid] as const));
+  const there = content.sheets.map((grid) => byName.get(grid.sheet.toLowerCase()) ?? grid);
+  return {
+    ...content,
+    properties: new Map([...content.properties, ...Object.entries(properties)]),
+    sheets: [...there, ...drawn.filter((grid) => !there.includes(grid))],
+  };
+}
+
+/** The content without sheets of these names. */
+export function withoutSheets(content: WorkbookContent, names: readonly string[]): WorkbookContent {
+  return { ...content, sheets: content.sheets.filter(({ sheet }) => !names.includes(sheet)) };
+}
+
 function withGridCells(grid: Grid, changes: readonly CellChange[]): Grid {
   const byRow = new Map<number, CellChange[]>();
   for (const change of changes) byRow.set(change.row, [...(byRow.get(change.row) ?? []), change]);

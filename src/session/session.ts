@@ -3,9 +3,9 @@ import type { Institution } from "../flows/open-institution";
 import type { Area } from "../workbook/address";
 import type { Grid, WorkbookContent } from "../workbook/grid";
 import { HostError } from "../workbook/host-error";
-import type { CellChange, LiveWorkbook, SheetChange } from "../workbook/live/live-workbook";
+import type { CellChange, LiveWorkbook, Redrawn, SheetChange } from "../workbook/live/live-workbook";
 import type { WorkbookImage } from "../workbook/sheet-image";
-import { isSameValue, valueIn, withCells, withSheet } from "./cells";
+import { isSameValue, valueIn, withCells, withDrawn, withoutSheets, withSheet } from "./cells";
 import { editsOf } from "./edits";
 import { Judge } from "./judge";
 import { layMarks } from "./findings/lay-marks";
@@ -112,16 +112,18 @@ export class Session {
       await this.lookBeforeDrawing(drawn, seen);
       if (plan.goesOut) await layMarks(this, []);
       const before = await this.write(plan.changes, seen);
-      const refused = await this.paint(drawn, before);
+      const shown = this.workbook.capabilities.reveal ? (plan.reveal ?? null) : null;
+      const { refused, sheets, isShown } = await this.paint(drawn, before, shown);
       if (removes.length > 0) await this.workbook.removeSheets(removes);
       const former = this.current.content;
-      const isRedrawn = images.length + removes.length + Object.keys(properties).length > 0;
       const written = withCells(former, plan.changes);
-      const content = isRedrawn ? await this.afterDrawing(written, plan) : written;
+      const content = sheets
+        ? await this.judging.meet(withoutSheets(withDrawn(written, sheets, properties), removes))
+        : await this.readAll();
       const step = stepOf(plan, before, former, content);
       this.judge(content, this.current.stage, [...this.current.undo, ...(step ? [step] : [])]);
       this.say(refused);
-      if (plan.reveal && this.workbook.capabilities.reveal) await this.show(plan.reveal);
+      if (shown && !isShown) await this.show(shown);
     });
   }
 
@@ -162,7 +164,7 @@ export class Session {
     if (step.drawn.length + step.added.length > 0) await this.lookAgain();
     refuseIfChanged(step, this.current.content);
     await this.write(before, undefined, CHANGED_SINCE);
-    const refused = await this.paint({ sheets: images, properties }, after);
+    const { refused } = await this.paint({ sheets: images, properties }, after, null);
     const added = stillAdded(step, this.current.content);
     try {
       if (added.length > 0) await this.workbook.removeSheets(added);
@@ -175,20 +177,6 @@ export class Session {
     const content = isRedrawn ? await this.readAll() : withCells(this.current.content, before);
     this.judge(content, this.current.stage, earlier);
     this.say(refused);
-  }
-
-  /** One sheet drawn anew, such as 核查结果, is all that is read again; the rest of the workbook stands as it did. */
-  private async afterDrawing(
-    content: WorkbookContent,
-    { images = [], removes = [], properties }: Plan,
-  ): Promise<WorkbookContent> {
-    const [image, ...others] = images;
-    if (!image || others.length + removes.length > 0 || properties) return this.readAll();
-    const { sheet } = image;
-    const grid = await this.workbook.readSheet(sheet);
-    if (!grid) return this.readAll();
-    const isThere = content.sheets.some((one) => one.sheet === sheet);
-    return isThere ? withSheet(content, sheet, grid) : { ...content, sheets: [...content.sheets, grid] };
   }
 
   /** Everything, and what judges it. */
@@ -229,10 +217,14 @@ export class Session {
   }
 
   /** Draws; where that is refused, the cells written just before get back what they held. */
-  private async paint(image: WorkbookImage, before: readonly CellChange[]): Promise<readonly string[]> {
-    if (image.sheets.length + Object.keys(image.properties).length === 0) return [];
+  private async paint(
+    image: WorkbookImage,
+    before: readonly CellChange[],
+    shown: CellPlace | null,
+  ): Promise<Redrawn> {
+    if (image.sheets.length + Object.keys(image.properties).length === 0) return NOTHING_DRAWN;
     try {
-      return await this.workbook.paint(image);
+      return await this.workbook.redraw(image, shown);
     } catch (error) {
       if (before.length > 0) await this.workbook.writeCells(before);
       throw error;
@@ -303,4 +295,5 @@ export class Session {
   }
 }
 
+const NOTHING_DRAWN: Redrawn = { refused: [], sheets: [], isShown: false };
 const CHANGED_MEANWHILE = "表里的内容刚刚有改动，没有写入。窗格已重新读取，请核对后再做一次。";

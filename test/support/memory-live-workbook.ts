@@ -8,9 +8,11 @@ import type {
   Followed,
   LiveWorkbook,
   PaneOpening,
+  Redrawn,
   SheetChange,
 } from "../../src/workbook/live/live-workbook";
 import type { SheetImage, WorkbookImage } from "../../src/workbook/sheet-image";
+import { redrawn } from "../../src/workbook/live/redrawn";
 import { withCells } from "../../src/session/cells";
 import { gridOf } from "./image-content";
 
@@ -75,6 +77,10 @@ export class MemoryLiveWorkbook implements LiveWorkbook {
       };
       return this.refusedSetUp;
     });
+  }
+
+  redraw(image: WorkbookImage): Promise<Redrawn> {
+    return redrawn(this, image);
   }
 
   removeSheets(names: readonly string[]): Promise<void> {

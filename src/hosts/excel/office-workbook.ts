@@ -3,10 +3,11 @@ import type { WorkbookContent } from "../../workbook/grid";
 import { follow } from "./changes";
 import { pageDoor, type ExcelDoor } from "./door";
 import { excelCode, visit } from "./excel-error";
-import { capabilitiesOf, apiSupportOf } from "./api-support";
+import { capabilitiesOf, apiSupportOf, type ApiSupport } from "./api-support";
 import { canReadAlone, readEdited } from "./read/read-edited";
 import { AutoShow } from "./program/auto-show";
 import { readSheet, readOpenWorkbook } from "./read/read-workbook";
+import { show } from "./show";
 import { marksIn } from "./write/marks-in";
 
 /** Everything is read whole. */
@@ -49,9 +50,7 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
       if (grid && id !== undefined && grid.sheet !== sheet) names = new Map([...names, [id, grid.sheet]]);
       return grid;
     },
-    // What draws whole sheets comes with the first that is drawn: nobody needs it to fill and to check.
-    paint: async (image) =>
-      (await import(/* webpackChunkName: "paint" */ "./paint/paint")).paint(door, level, image),
+    ...drawing(door, level, interest, (drawn) => void (names = new Map([...names, ...drawn]))),
     // What writes comes with the first that is written: opening a workbook asks for less.
     writeCells: async (changes) =>
       (await import(/* webpackChunkName: "write" */ "./write/write-cells")).writeCells(door, level, changes),
@@ -62,11 +61,29 @@ export function officeWorkbook(interest: ReadingInterest = ALL, door: ExcelDoor 
         sheets,
       ),
     ...(level.full && { marks: marksIn(door) }),
-    reveal: (sheet, row, column) => reveal(door, sheet, row, column),
+    reveal: (sheet, row, column) => reveal(door, { sheet, row, column }),
     selected: () => selected(door),
     onSelected(listener) {
       onLookout.add(listener);
       return () => void onLookout.delete(listener);
+    },
+  };
+}
+
+/** What draws whole sheets comes with the first that is drawn: nobody needs it to fill and to check. `learn` is told of their ids. */
+function drawing(
+  door: ExcelDoor,
+  level: ApiSupport,
+  interest: ReadingInterest,
+  learn: (names: ReadonlyMap<string, string>) => void,
+): Pick<LiveWorkbook, "paint" | "redraw"> {
+  const loaded = () => import(/* webpackChunkName: "paint" */ "./paint/paint");
+  return {
+    paint: async (image) => (await loaded()).paint(door, level, image),
+    async redraw(image, shown) {
+      const { names, ...done } = await (await loaded()).redraw(door, level, interest, image, shown);
+      learn(names);
+      return done;
     },
   };
 }
@@ -93,11 +110,9 @@ async function readFollowed(
   }
 }
 
-function reveal(door: ExcelDoor, name: string, row: number, column: number): Promise<void> {
+function reveal(door: ExcelDoor, place: CellPlace): Promise<void> {
   return visit(door, async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    sheet.activate();
-    sheet.getCell(row - 1, column - 1).select();
+    show(context, place);
     await context.sync();
   });
 }

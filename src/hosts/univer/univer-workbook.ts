@@ -6,7 +6,14 @@ import {
 } from "@univerjs/sheets";
 import type { Grid, WorkbookContent } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
-import type { CellChange, Followed, LiveWorkbook, SheetChange } from "../../workbook/live/live-workbook";
+import { redrawn } from "../../workbook/live/redrawn";
+import type {
+  CellChange,
+  Followed,
+  LiveWorkbook,
+  Redrawn,
+  SheetChange,
+} from "../../workbook/live/live-workbook";
 import { keepOneInSight } from "../../workbook/live/last-sheet";
 import type { WorkbookImage } from "../../workbook/sheet-image";
 import { Burst } from "./memory/burst";
@@ -100,6 +107,10 @@ class UniverWorkbook implements LiveWorkbook {
       this.#activate(active);
     });
     return [];
+  }
+
+  redraw(image: WorkbookImage): Promise<Redrawn> {
+    return redrawn(this, image);
   }
 
   async removeSheets(names: readonly string[]): Promise<void> {

@@ -1,5 +1,13 @@
 import type { Grid, WorkbookContent } from "../grid";
-import type { Capabilities, CellChange, Followed, LiveWorkbook, SheetChange } from "./live-workbook";
+import type {
+  Capabilities,
+  CellChange,
+  CellPlace,
+  Followed,
+  LiveWorkbook,
+  Redrawn,
+  SheetChange,
+} from "./live-workbook";
 import type { WorkbookImage } from "../sheet-image";
 
 /**
@@ -41,6 +49,10 @@ export class LateWorkbook implements LiveWorkbook {
 
   async paint(image: WorkbookImage): Promise<readonly string[]> {
     return (await this.real).paint(image);
+  }
+
+  async redraw(image: WorkbookImage, shown: CellPlace | null): Promise<Redrawn> {
+    return (await this.real).redraw(image, shown);
   }
 
   async removeSheets(sheets: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Area } from "../address";
 import type { CellMark } from "./cell-mark";
 import type { CellValue, Grid, WorkbookContent } from "../grid";
+import type { WorkbookImage } from "../sheet-image";
 import type { WorkbookSource, WorkbookTarget } from "../workbook";
 
 /** A value for one cell of a sheet that people fill in; null empties it. */
@@ -66,6 +67,16 @@ export interface Followed {
   readonly stop: () => Promise<void>;
 }
 
+/** What became of a drawing. */
+export interface Redrawn {
+  /** What was refused of how sheets scroll and print, as `paint` says it. */
+  readonly refused: readonly string[];
+  /** The sheets that were drawn, as they stand now; null where they stand, and could not be read. */
+  readonly sheets: readonly Grid[] | null;
+  /** Whether the cell is shown already; otherwise `reveal` is yet to be asked for it. */
+  readonly isShown: boolean;
+}
+
 /** Whether the pane opens of itself with the workbook, which keeps that. */
 export interface PaneOpening {
   isOn(): Promise<boolean>;
@@ -85,6 +96,8 @@ export interface LiveWorkbook extends WorkbookSource, WorkbookTarget {
    * are new, so that a host need not ask for the others.
    */
   readSheet(sheet: string, edited?: Edited): Promise<Grid | undefined>;
+  /** `paint`, and the sheets that were drawn read again; a host to which a request is dear shows the cell with it. */
+  redraw(image: WorkbookImage, shown: CellPlace | null): Promise<Redrawn>;
   /** Writes single cells, all or none, and answers with what stood there before, ready to be written back. */
   writeCells(changes: readonly CellChange[]): Promise<readonly CellChange[]>;
   /**

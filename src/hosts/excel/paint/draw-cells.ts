@@ -1,7 +1,7 @@
 import { cellName, quotedSheet } from "../../../workbook/address";
 import { columnLook, shownLook } from "../../../workbook/row-looks";
 import type { LinkTarget, RowImage, SheetImage } from "../../../workbook/sheet-image";
-import { CALL_BYTES, type Stroke } from "../strokes";
+import { CALL_BYTES, textBytes, type Stroke } from "../strokes";
 import { cellInput, GENERAL, type CellInput } from "../write/cell-input";
 import { gatheredAreas, rangeAddress, runsOf } from "./look-areas";
 
@@ -12,8 +12,6 @@ const BLOCK_BYTES = 100_000;
 /** Quotes, a comma, and an apostrophe that keeps a text a text. */
 const CELL_BYTES = 4;
 const NUMBER_BYTES = 20;
-/** Characters that take up to three bytes in JSON: all that is not plain ASCII. */
-const LONG = /[^ !#-[\]-~]/g;
 
 /** Number formats where the column has another, and then what stands in the cells: a format decides what becomes of a value. */
 export function* cellStrokes(sheet: Excel.Worksheet, image: SheetImage, shift: number): Generator<Stroke> {
@@ -39,10 +37,6 @@ function bytesOf({ cells }: RowImage): number {
   for (const value of cells)
     bytes += CELL_BYTES + (typeof value === "string" ? textBytes(value) : value === null ? 0 : NUMBER_BYTES);
   return bytes;
-}
-
-function textBytes(text: string): number {
-  return text.length + 2 * (text.match(LONG)?.length ?? 0);
 }
 
 function* formatStrokes(sheet: Excel.Worksheet, image: SheetImage, shift: number): Generator<Stroke> {

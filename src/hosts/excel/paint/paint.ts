@@ -1,4 +1,5 @@
 import { HostError } from "../../../workbook/host-error";
+import type { CellPlace, ReadingInterest, Redrawn } from "../../../workbook/live/live-workbook";
 import type { WorkbookImage } from "../../../workbook/sheet-image";
 import { askDateSystem, dateShift } from "../date-system";
 import type { ExcelDoor } from "../door";
@@ -8,14 +9,14 @@ import { excelCode, hostError } from "../excel-error";
 import { clearUp, exchange } from "./exchange";
 import type { ApiSupport } from "../api-support";
 import { askMemory, memoryOf, remember } from "../read/merged-memory";
+import { DrawnSheets } from "../read/read-drawn";
+import { show } from "../show";
 import { asked, placementsOf, type SheetPlacement } from "../placements";
 import { restoreSheets, IN_PLACE } from "./restore-sheets";
 import { holdStill, listen, silence } from "../quiet";
 import { setUp } from "./set-up";
 import { drawAll, type Stroke } from "../strokes";
 
-/** Of a request, so that with what stands around the strokes it stays below 1 MB. */
-const MOST_BYTES = 980_000;
 const NOT_PUT_BACK =
   "写入中断，而且没有完全复原；名字以“〔旧〕”开头的工作表是原表的副本。请不要保存，关闭工作簿后重新打开，再做一次。";
 
@@ -36,6 +37,41 @@ export async function paint(
   level: ApiSupport,
   image: WorkbookImage,
 ): Promise<readonly string[]> {
+  await drawWhole(door, level, image);
+  return setUp(door, level, image.sheets, () => () => undefined);
+}
+
+/**
+ * The same; shows a cell and reads again what was drawn in the request that sets up, where Excel takes it. `names` are those by which
+ * events name the sheets.
+ */
+export async function redraw(
+  door: ExcelDoor,
+  level: ApiSupport,
+  interest: ReadingInterest,
+  image: WorkbookImage,
+  shown: CellPlace | null,
+): Promise<Redrawn & { readonly names: ReadonlyMap<string, string> }> {
+  await drawWhole(door, level, image);
+  const drawn = new DrawnSheets(level, interest, image.sheets);
+  let isShown = false;
+  const refused = await setUp(door, level, image.sheets, (context) => {
+    if (shown) show(context, shown);
+    const isAnswered = drawn.askAlong(context);
+    return () => {
+      isAnswered();
+      isShown = shown !== null;
+    };
+  });
+  const read = await drawn.read(door);
+  return {
+    ...{ refused, isShown },
+    sheets: read?.map(({ grid }) => grid) ?? null,
+    names: new Map(read?.map(({ id, grid }) => [id, grid.sheet])),
+  };
+}
+
+async function drawWhole(door: ExcelDoor, level: ApiSupport, image: WorkbookImage): Promise<void> {
   let beginning: Beginning = { places: [], known: new Set() };
   try {
     await door.run(async (context) => {
@@ -62,7 +98,6 @@ export async function paint(
       await restore(door, level, beginning, error);
     throw hostError(error);
   }
-  return setUp(door, level, image.sheets);
 }
 
 /** Sheets of their own, in as few requests as their size allows. */
@@ -75,7 +110,7 @@ async function draw(
   if (places.every(({ drawnAs }) => drawnAs === null)) return;
   silence(context);
   holdStill(context, level);
-  await drawAll(drawingStrokes(context, level, places, shift), MOST_BYTES, async () => {
+  await drawAll(drawingStrokes(context, level, places, shift), async () => {
     await context.sync();
     holdStill(context, level);
   });

@@ -50,17 +50,18 @@ const PARTS: readonly Part[] = [
 
 /**
  * How sheets scroll and print, and what lies over their cells: after their content, in a request of its own, because a printer that lacks a paper size is
- * no reason to lose a sheet. Answers with a sentence for each thing that Excel refused.
+ * no reason to lose a sheet. `askAlong` adds to it where all is set up at once. Answers with a sentence for each thing that Excel refused.
  */
 export async function setUp(
   door: ExcelDoor,
   level: ApiSupport,
   images: readonly SheetImage[],
+  askAlong: AskAlong,
 ): Promise<readonly string[]> {
   const wanted = images.filter((image) => isWanted(image, level));
   const parts = PARTS.filter(({ atFloor = false }) => level.full || atFloor);
   const refused: string[] = [];
-  if (!(await isTaken(door, wanted, drawWith(parts))))
+  if (!(await isTaken(door, wanted, drawWith(parts), askAlong)))
     for (const image of wanted)
       for (const part of parts)
         if (!(await isTaken(door, [image], drawWith([part])))) refused.push(part.lacking(image));
@@ -83,8 +84,16 @@ function isWanted({ frozen, filter, page, charts, pictures }: SheetImage, { full
   return [frozen, charts, ...(full ? [filter, page, pictures] : [])].some((fact) => fact !== undefined);
 }
 
+/** Adds to a request that goes anyway; what it answers with is called when that is answered. */
+type AskAlong = (context: Excel.RequestContext) => () => void;
+
 /** One request, unless the work asks something itself; whether Excel took it. Sheets are protected again even where it did not. */
-async function isTaken(door: ExcelDoor, all: readonly SheetImage[], work: Work): Promise<boolean> {
+async function isTaken(
+  door: ExcelDoor,
+  all: readonly SheetImage[],
+  work: Work,
+  askAlong: AskAlong = () => () => undefined,
+): Promise<boolean> {
   if (all.length === 0) return true;
   const images = all.filter((image) => image.protected);
   try {
@@ -96,7 +105,9 @@ async function isTaken(door: ExcelDoor, all: readonly SheetImage[], work: Work):
       for (const image of all) await work(context, image);
       for (const { sheet } of images) protect(worksheets.getItem(sheet));
       listen(context);
+      const isAnswered = askAlong(context);
       await context.sync();
+      isAnswered();
     });
     return true;
   } catch (error) {
