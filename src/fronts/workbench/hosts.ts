@@ -75,20 +75,26 @@ async function asFiles(images: readonly NamedImage[]): Promise<readonly File[]> 
 }
 
 /**
- * What the desk needs: the spreadsheet is loaded beside the page, and drawn into `container` when it is there. Until then
- * `preview` shows what is known.
+ * What the desk needs: the spreadsheet is loaded beside the page, started after `seen`, and drawn into `container` when it is
+ * there. Until then `preview` shows what is known.
  */
-export function deskTools(container: HTMLElement, preview: StillPicture): DeskTools {
+export function deskTools(container: HTMLElement, preview: StillPicture, seen: Promise<void>): DeskTools {
   let loaded: Screen | null = null;
   // By this name the page's head asks for it at once, beside the page itself.
-  const screen: Promise<Screen> = import(
-    /* webpackChunkName: "grid" */ "../../hosts/univer/screen/screen"
-  ).then(
-    ({ univerScreen }) => (loaded = univerScreen(container)),
-    (cause: unknown) => {
-      throw new HostError("not-found", NOT_LOADED, { cause });
-    },
-  );
+  const door = () => import(/* webpackChunkName: "grid" */ "../../hosts/univer/door");
+  const screen: Promise<Screen> = Promise.resolve()
+    // Not from within the page's first script: asking takes down where it was asked, and a watching browser would read all of it again.
+    .then(door)
+    .then(async ({ openScreen }) => {
+      await seen;
+      return openScreen();
+    })
+    .then(
+      ({ univerScreen }) => (loaded = univerScreen(container)),
+      (cause: unknown) => {
+        throw new HostError("not-found", NOT_LOADED, { cause });
+      },
+    );
   return {
     show: async (name, image) =>
       loaded?.show(name, image) ??

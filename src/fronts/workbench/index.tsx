@@ -21,8 +21,12 @@ function element(id: string): HTMLElement {
 prepareFluent();
 drawableEdge(element("edge"), element("root"));
 const preview = new StillPicture(element("sheet"));
-const desk = new Desk(deskTools(element("grid"), preview));
 const asked = workbookAskedFor();
+let isSeen: () => void = () => undefined;
+const sight = new Promise<void>((resolve) => (isSeen = resolve));
+// A file takes its time to come, in which the spreadsheet can be started; the sample is there at once.
+const seen = asked ? Promise.resolve() : sight;
+const desk = new Desk(deskTools(element("grid"), preview, seen));
 createRoot(element("shell")).render(
   <Shell
     desk={desk}
@@ -30,6 +34,8 @@ createRoot(element("shell")).render(
     readPackage={readPackage}
     samples={sampleGroups}
     cameWithWork={asked !== undefined}
+    // When the frame with it has been put on the screen.
+    onShown={() => requestAnimationFrame(() => setTimeout(isSeen, 0))}
     paneElement={element("root")}
     sheetElement={element("sheet")}
   />,

@@ -6,6 +6,7 @@ import { Doors } from "../begin/doors";
 import { NothingOpen } from "../begin/nothing-open";
 import { useBeginning } from "../begin/use-beginning";
 import type { Desk } from "../desk/desk";
+import type { DeskState } from "../desk/desk-state";
 import { PasswordDialog } from "../../pane/parts/password-dialog";
 import { Notices } from "./notices";
 import type { SampleGroup } from "../samples";
@@ -29,6 +30,8 @@ interface ShellProps {
   readonly samples: () => readonly SampleGroup[];
   /** Whoever comes here brought the workbook that he works in. */
   readonly cameWithWork: boolean;
+  /** A workbook is in sight with its findings, or there is none. */
+  readonly onShown: () => void;
   /** Where the pane stands, beside the spreadsheet. */
   readonly paneElement: HTMLElement;
   /** Where the spreadsheet stands. */
@@ -63,7 +66,7 @@ export function Shell(props: ShellProps): ReactElement {
     // The pane asks for the selected cell whenever somebody turns to it.
     desk.shown?.onSelected(() => window.dispatchEvent(new Event("focus")));
   }, [desk, state.session]);
-  const isEmpty = state.session === null && state.busy === null;
+  const isEmpty = useShown(state, props.onShown);
   return (
     <>
       <Toolbar
@@ -95,4 +98,14 @@ export function Shell(props: ShellProps): ReactElement {
       {isEmpty && createPortal(<NothingOpen {...ways} />, sheetElement)}
     </>
   );
+}
+
+/** Says when there is something to see; true where that is no workbook. */
+function useShown({ session, busy }: DeskState, onShown: () => void): boolean {
+  const isEmpty = session === null && busy === null;
+  const isShown = isEmpty || session !== null;
+  useEffect(() => {
+    if (isShown) onShown();
+  }, [isShown, onShown]);
+  return isEmpty;
 }
