@@ -20,8 +20,19 @@ export function linkLook(definition: SheetDefinition, column: Column): Look {
   return { ...cellLook(definition, column), ...LINK };
 }
 
+/** Looks by sheet and column: those of every workbook of a run are the same objects, which are told apart for less. */
+const known = new WeakMap<SheetDefinition, Map<Column, Look>>();
+
 /** The look of a column's cells: its own, framed, and open where people write. */
 export function cellLook(definition: SheetDefinition, column: Column): Look {
+  const looks = known.get(definition) ?? new Map<Column, Look>();
+  known.set(definition, looks);
+  const look = looks.get(column) ?? newLook(definition, column);
+  looks.set(column, look);
+  return look;
+}
+
+function newLook(definition: SheetDefinition, column: Column): Look {
   const look = { ...CELL, wrap: false, ...column.look };
   if (definition.filledBy === "program") return look;
   return isOpen(definition, column) ? { ...look, locked: false } : { ...look, ...PROGRAM_CELL };

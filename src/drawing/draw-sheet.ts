@@ -147,7 +147,7 @@ function linesOf<K extends string>(
   const keys = keysOf(definition);
   const columns = columnsOf(definition);
   const height = fits(definition, records.length) ? fitter(definition) : undefined;
-  const blue = columns.map((column) => linkLook(definition, column));
+  const blue = links ? columns.map((column) => linkLook(definition, column)) : [];
   const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
     keys.map((_, index) => (linked.has(index) ? blue[index] : undefined));
   // A sheet has a million cells, and few columns that do more than hand a text on.

@@ -25,8 +25,20 @@ export function shownLook(image: Pick<SheetImage, "columns">, row: RowImage, ind
   return ownLook(row, index) ?? columnLook(image, index);
 }
 
+/** Looks never change, and workbooks share them. */
+const keys = new WeakMap<Look, string>();
+
 /** Equal looks have equal keys, whether or not they are one object. */
 export function lookKey(look: Look): string {
+  let key = keys.get(look);
+  if (key === undefined) {
+    key = keyOf(look);
+    keys.set(look, key);
+  }
+  return key;
+}
+
+function keyOf(look: Look): string {
   return JSON.stringify(Object.entries(look).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

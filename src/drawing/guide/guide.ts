@@ -9,8 +9,17 @@ import { PROSE, QUOTE } from "../looks";
 import { drawProse, type ProseBlock } from "./prose-sheet";
 import { requiredName } from "../validations";
 
+/** Drawn once: a hundred departments have the same one. */
+const departmentGuides = new Map<boolean, SheetImage>();
+
 /** 填表说明 of a department workbook; the leadership's knows no 科室 register. */
 export function departmentGuide(leaders: boolean): SheetImage {
+  const drawn = departmentGuides.get(leaders) ?? drawDepartmentGuide(leaders);
+  departmentGuides.set(leaders, drawn);
+  return drawn;
+}
+
+function drawDepartmentGuide(leaders: boolean): SheetImage {
   const steps = leaders ? texts.LEADERSHIP_STEPS : texts.DEPARTMENT_STEPS;
   const explained = explainedIn(departmentBook).filter(({ level }) => !(leaders && level === "科室"));
   return guide("廉政风险防控工作簿填表说明", steps, explained);

@@ -1,6 +1,6 @@
 import type { Consolidation } from "../../subjects/consolidation/consolidate";
 import { rowKey } from "../../subjects/consolidation/choosing/rows-with-errors";
-import type { Place } from "../../findings/finding";
+import type { Finding, Place } from "../../findings/finding";
 import { drawFindings } from "../../subjects/consolidation/pages/findings-page";
 import type { PreservedCells } from "../../drawing/draw-sheet";
 import { departmentWorkbook } from "../workbooks/workbooks";
@@ -17,6 +17,7 @@ import { catalogueOf, coverOf, fileNameOf, departmentRoster, type Issued } from 
 import { issuedLibrary } from "../own-library";
 import { preservedOfTable, preservedOfForm, preservedOfLines } from "./preserved-cells";
 import type { Institution } from "../open-institution";
+import type { SheetImage } from "../../workbook/sheet-image";
 
 /** A 回执 for each department that filed: its rows with their numbers and findings, in the standard layout, to go on with. */
 export function receipts(institution: Institution, result: Consolidation): Issued[] {
@@ -24,19 +25,22 @@ export function receipts(institution: Institution, result: Consolidation): Issue
   for (const { one } of result.taken) {
     if (one.department) cases.set(one.department.name, [...(cases.get(one.department.name) ?? []), one]);
   }
-  return [...cases.values()].flatMap((group) => receiptFor(institution, result, group));
+  const library = issuedLibrary(institution.content);
+  const findings = findingsOf(result);
+  return [...cases.values()].flatMap((group) =>
+    receiptFor(institution, result, group, [drawFindings(findings(group)), ...library]),
+  );
 }
 
 function receiptFor(
   institution: Institution,
   result: Consolidation,
   group: readonly DepartmentCase[],
+  extra: readonly SheetImage[],
 ): Issued[] {
   const [first] = group;
   const department = first?.department;
   if (!first || !department) return [];
-  const files = new Set(group.map(({ file }) => file));
-  const isOthers = rowsOfOthers(group, result);
   const { read } = first;
   const staff = rowsOf(group, "岗位");
   const own = rowsOf(group, "科室");
@@ -59,10 +63,7 @@ function receiptFor(
     department: own.map((point) => recordOf(departmentRegister, recordOfPoint(point))),
     gradeChanges: changes.map(({ entry }) => entry.record),
     catalogue: catalogueOf(institution),
-    extra: [
-      drawFindings(result.findings.filter(({ place }) => files.has(place.file) && !isOthers(place))),
-      ...issuedLibrary(institution.content),
-    ],
+    extra,
     kept: new Map<string, PreservedCells>([
       [cover.id, preservedOfForm(read.cover)],
       ...(read.roster ? [[read.roster.definition.id, preservedOfTable(read.roster)] as const] : []),
@@ -75,11 +76,39 @@ function receiptFor(
   return [{ file: fileNameOf(institution, department, "-回执"), department, image }];
 }
 
-/** Of a list of several departments each hears of its own rows. */
-function rowsOfOthers(group: readonly DepartmentCase[], { taken }: Consolidation): (place: Place) => boolean {
-  const others = taken.flatMap(({ one }) => (one.isPart && !group.includes(one) ? one.points : []));
-  const rows = new Set(others.map(({ table, entry }) => rowKey(table.file, table.sheet, entry.row)));
-  return ({ file, sheet, row }) => row !== null && rows.has(rowKey(file, sheet, row));
+/** `(group) =>` what is said of its files, in order. Of a list of several departments each hears of its own rows. */
+function findingsOf({
+  findings,
+  taken,
+}: Consolidation): (group: readonly DepartmentCase[]) => readonly Finding[] {
+  const byFile = new Map<string, number[]>();
+  findings.forEach(({ place: { file } }, index) => {
+    const places = byFile.get(file);
+    if (places) places.push(index);
+    else byFile.set(file, [index]);
+  });
+  const owners = ownersOf(taken.map(({ one }) => one));
+  return (group) => {
+    const files = new Set(group.map(({ file }) => file));
+    const places = [...files].flatMap((file) => byFile.get(file) ?? []).sort((a, b) => a - b);
+    return places.flatMap((index) => {
+      const finding = findings[index]!;
+      const owner = owners(finding.place);
+      return owner.some((one) => !group.includes(one)) ? [] : [finding];
+    });
+  };
+}
+
+/** Of lists of several departments: whose a row is. */
+function ownersOf(cases: readonly DepartmentCase[]): (place: Place) => readonly DepartmentCase[] {
+  const owners = new Map<string, DepartmentCase[]>();
+  for (const one of cases)
+    for (const { table, entry } of one.isPart ? one.points : []) {
+      const key = rowKey(table.file, table.sheet, entry.row);
+      owners.set(key, [...(owners.get(key) ?? []), one]);
+    }
+  return ({ file, sheet, row }) =>
+    owners.size === 0 || row === null ? [] : (owners.get(rowKey(file, sheet, row)) ?? []);
 }
 
 function rowsOf(group: readonly DepartmentCase[], level: Level): Point[] {

@@ -53,6 +53,16 @@ describe("the package", () => {
     expect(all.get("_rels/.rels")).toContain('Target="docProps/custom.xml"');
   });
 
+  test("is the same bytes whatever was written before: parts that are the same are packed once", async () => {
+    const other = {
+      ...FULL,
+      sheets: FULL.sheets.map((sheet) => ({ ...sheet, rows: [{ cells: ["别的"] }] })),
+    };
+    const alone = (image: WorkbookImage) => writeWorkbook(image, (...words) => deflate(...words));
+    for (const image of [FULL, other, FULL, other])
+      expect(Buffer.compare(await writeWorkbook(image, deflate), await alone(image))).toBe(0);
+  });
+
   test("is the same bytes for the same image, whenever it is written", async () => {
     const first = await writeWorkbook(FULL, deflate);
     await new Promise((wait) => setTimeout(wait, 1_100));

@@ -2,12 +2,14 @@ import { crc32, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { deflate } from "../../../src/hosts/file/disk/formats/deflate";
 
-test("what is packed, in however many pieces, unpacks to the same bytes", async () => {
+test("what is packed, short or long, in however many pieces, unpacks to the same bytes", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.uint8Array({ maxLength: 2_000 }), { maxLength: 5 }),
+      fc.constantFrom(1, 500),
       fc.constantFrom("quick" as const, "thorough" as const),
-      async (chunks, effort) => {
+      async (pieces, times, effort) => {
+        const chunks = pieces.map((piece) => Buffer.alloc(piece.length * times, piece));
         const whole = Buffer.concat(chunks);
         const packed = await deflate(chunks, effort);
         expect(inflateRawSync(Buffer.concat(packed.chunks))).toEqual(whole);
@@ -19,10 +21,10 @@ test("what is packed, in however many pieces, unpacks to the same bytes", async 
   );
 });
 
-test("a fault while the pieces are made comes out as it is", async () => {
+test.each([10, 1_000_000])("a fault while pieces of %d bytes are made comes out as it is", async (bytes) => {
   function* broken(): Generator<Uint8Array> {
-    yield Buffer.alloc(10);
-    yield Buffer.alloc(10);
+    yield Buffer.alloc(bytes);
+    yield Buffer.alloc(bytes);
     throw new Error("mistake of the caller");
   }
   await expect(deflate(broken(), "quick")).rejects.toThrow("mistake of the caller");

@@ -13,7 +13,7 @@ import type { SharedParts } from "./cells/sheet-data";
 import { sheetXml } from "./cells/sheet-xml";
 import { SharedStringTable } from "./cells/shared-strings";
 import { utf8 } from "./zip/utf8";
-import { zip, type PackedPart, type Part } from "./zip/zip";
+import { zip, type PackedPart, type Part, type ShortPart } from "./zip/zip";
 
 /** The date that workbooks bear unless another is given: equal images shall give equal bytes. */
 const NO_DATE = new Date(Date.UTC(2000, 0, 1));
@@ -66,7 +66,7 @@ function* filled(
   { sheets, drawings }: DrawnSheets,
   ink: SharedParts,
   sealed: (properties: string) => string = (properties) => properties,
-): Generator<Part> {
+): Generator<Part | ShortPart> {
   const bySheet = new Map(sheets.map((sheet, index) => [sheetPart(index), sheet]));
   for (const [name, xml] of parts) {
     const sheet = bySheet.get(name);
@@ -82,7 +82,7 @@ function* sheetParts(
   sheet: SheetImage,
   ink: SharedParts,
   drawing: SheetDrawing | undefined,
-): Generator<Part> {
+): Generator<Part | ShortPart> {
   yield part(name, sheetXml(sheet, takeApart(xml), ink), sheet.rows.length);
   const relationships = [...linkRelationships(sheet), ...(drawing ? [drawing.relationship] : [])];
   if (relationships.length > 0)
@@ -97,6 +97,9 @@ function* sheetParts(
       : { name: drawn, chunks: [content], effort: "thorough" };
 }
 
-function part(name: string, xml: Iterable<string>, rows: number): Part {
-  return { name, chunks: utf8(xml), effort: rows > LARGE ? "quick" : "thorough" };
+function part(name: string, xml: Iterable<string>, rows: number): Part | ShortPart {
+  if (rows > LARGE) return { name, chunks: utf8(xml), effort: "quick" };
+  let text = "";
+  for (const piece of xml) text += piece;
+  return { name, text };
 }

@@ -8,23 +8,32 @@ const LEVEL: Readonly<Record<Effort, number>> = { quick: 2, thorough: 4 };
 /** Bytes that zlib hands out at a time. */
 const CHUNK = 1 << 18;
 
+/** Bytes that are packed at once: to hand shorter parts to another thread costs more than to pack them. */
+const SHORT = 1 << 19;
+
 /** Packs by zlib: short parts at once, long ones on another thread while the next rows are being written. */
 export const deflate: Deflate = async (chunks, effort) => {
   const iterator = chunks[Symbol.iterator]();
-  const first = iterator.next();
-  if (first.done) return packed([deflateRawSync(new Uint8Array())], 0, 0);
-  const second = iterator.next();
-  if (second.done) {
-    const level = LEVEL[effort];
-    return packed([deflateRawSync(first.value, { level })], first.value.length, crc32(first.value));
+  const begun: Uint8Array[] = [];
+  let size = 0;
+  let next = iterator.next();
+  for (; !next.done && size < SHORT; next = iterator.next()) {
+    begun.push(next.value);
+    size += next.value.length;
   }
-  return packStream(rest(first.value, second.value, iterator), effort);
+  if (!next.done) return packStream(all(begun, next.value, iterator), effort);
+  const part = begun.length === 1 ? begun[0]! : Buffer.concat(begun);
+  return packed([deflateRawSync(part, { level: LEVEL[effort] })], size, crc32(part));
 };
 
-function* rest(first: Uint8Array, second: Uint8Array, iterator: Iterator<Uint8Array>): Generator<Uint8Array> {
-  yield first;
-  yield second;
-  for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
+function* all(
+  begun: readonly Uint8Array[],
+  next: Uint8Array,
+  iterator: Iterator<Uint8Array>,
+): Generator<Uint8Array> {
+  yield* begun;
+  yield next;
+  for (let more = iterator.next(); !more.done; more = iterator.next()) yield more.value;
 }
 
 async function packStream(chunks: Iterable<Uint8Array>, effort: Effort): Promise<Packed> {

@@ -1,10 +1,17 @@
 import type { Deflate, Effort, Packed } from "./deflate";
+import { packedOnce } from "./packed-before";
 
 /** One file of a package before packing. */
 export interface Part {
   readonly name: string;
   readonly chunks: Iterable<Uint8Array>;
   readonly effort: Effort;
+}
+
+/** One that is short, whole. */
+export interface ShortPart {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What a package's directory says of a part. */
@@ -35,7 +42,7 @@ const LARGEST = 0xffff_ffff;
  * and `done` told of it, before the next is asked for.
  */
 export async function zip(
-  parts: Iterable<Part>,
+  parts: Iterable<Part | ShortPart>,
   deflate: Deflate,
   stamp: Date,
   done: (part: PackedPart) => void = () => undefined,
@@ -46,7 +53,9 @@ export async function zip(
   for (const part of parts) {
     const entry: Entry = {
       name: new TextEncoder().encode(part.name),
-      packed: await deflate(part.chunks, part.effort),
+      packed: await ("text" in part
+        ? packedOnce(part.name, part.text, deflate)
+        : deflate(part.chunks, part.effort)),
       offset,
     };
     const header = localHeader(entry, stamp);
