@@ -41,7 +41,7 @@ const CONFIDENTIAL = "archive|warnings|accountability";
 /** Who may come in: its book, its flows, their commands, and the registry, which holds words and no data. */
 const WALL = [
   `^src/subjects/(${CONFIDENTIAL})/`,
-  "^src/subjects/(list|families|subject|supervision-checks)[.]ts$",
+  "^src/subjects/(list|filed|families|subject|supervision-checks)[.]ts$",
   "^src/books/supervision-book[.]ts$",
   "^src/flows/supervision/",
   "^src/fronts/cli/commands/supervision/",

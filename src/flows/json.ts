@@ -7,7 +7,8 @@ import { institutionRegister } from "../subjects/registers/sheets/institution-re
 import { institutionTable } from "../subjects/consolidation/sheets/institution-table";
 import { INSTITUTION } from "../sheets/words";
 import { staffRegister } from "../subjects/registers/sheets/staff-register";
-import type { CheckedFile, CheckResult } from "./checking/check";
+import type { CheckedFile } from "./checking/check-department";
+import type { CheckResult } from "./checking/check";
 
 /** Version of the JSON; raised when a key changes its meaning. */
 export const JSON_VERSION = 1;

@@ -58,12 +58,23 @@ const INSTITUTION_SHEETS = knownByName(institutionBook);
 const FOREIGN = { kind: "foreign" } as const;
 const tabsAtMost = 100_000;
 
+/** Whether a workbook is read as the institution's: as it says itself, else by tabs that no other has. */
+export function isInstitution({
+  properties,
+  sheets,
+}: Pick<WorkbookContent, "properties" | "sheets">): boolean {
+  const declared = properties.get("IRPC.Kind");
+  if (declared === "institution" || declared === "department") return declared === "institution";
+  const tabs = new Set([institutionInfo, departments].map(({ tab }) => plain(tab)));
+  return sheets.some(({ sheet }) => tabs.has(plain(sheet)));
+}
+
 class WorkbookReader extends SheetReader {
   read(): WorkbookRead {
     const { name: file, properties } = this.content;
     this.checkVersion();
     this.tellMissing();
-    const own = this.isInstitution(properties.get("IRPC.Kind"));
+    const own = isInstitution(this.content);
     if (!own) this.sparesRegisters();
     const info = this.form(institutionInfo);
     // A department's sheets in the institution's workbook are copies that somebody keeps there.
@@ -100,11 +111,6 @@ class WorkbookReader extends SheetReader {
       findings: this.findings,
     };
     return read;
-  }
-
-  private isInstitution(declared: string | undefined): boolean {
-    if (declared === "institution" || declared === "department") return declared === "institution";
-    return [institutionInfo, departments].some(({ tab }) => this.grid(tab) !== undefined);
   }
 
   /** Registers; what is none is said. The institution has registers of 单位 points alone. */

@@ -39,7 +39,7 @@ export class Session {
   private constructor(
     readonly workbook: LiveWorkbook,
     private readonly settings: SessionSettings,
-    private readonly judging: Judge,
+    readonly judging: Judge,
     content: WorkbookContent,
   ) {
     this.current = judging.stateOf(content, {
@@ -52,14 +52,15 @@ export class Session {
   /** Reads the workbook once and follows its changes from then on. */
   static async open(workbook: LiveWorkbook, settings: SessionSettings): Promise<Session> {
     const judging = new Judge();
-    const open = (content: WorkbookContent) => new Session(workbook, settings, judging, content);
-    if (!workbook.capabilities.live) return open(await judging.meet(await workbook.read()));
+    const open = async (content: WorkbookContent) =>
+      new Session(workbook, settings, judging, await judging.meet(content));
+    if (!workbook.capabilities.live) return open(await workbook.read());
     // What is changed before there is a session waits for it.
     const early: SheetChange[] = [];
     let told = (change: SheetChange): void => void early.push(change);
     const { content, stop } = await workbook.follow((change) => told(change));
     try {
-      const session = open(await judging.meet(content));
+      const session = await open(content);
       session.stopListening = stop;
       told = (change) => session.follow(change);
       early.forEach(told);
@@ -254,7 +255,7 @@ export class Session {
       const { sheet } = grid;
       content = withSheet(content, sheet, await this.workbook.readSheet(sheet, { before: grid, area }));
     }
-    return content;
+    return this.judging.meet(content);
   }
 
   /** Nobody waits for what follows a change by hand: its trouble is part of the state. */

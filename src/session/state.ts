@@ -1,5 +1,5 @@
 import type { Stage } from "../findings/finding";
-import type { CheckedFile } from "../flows/checking/check";
+import type { CheckedFile } from "../flows/checking/check-department";
 import { isSupervision } from "../flows/kinds";
 import type { Institution } from "../flows/open-institution";
 import type { WorkbookContent } from "../workbook/grid";

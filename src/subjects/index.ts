@@ -1,12 +1,11 @@
+import { FILED_CHECKS } from "./filed";
 import { SUBJECTS } from "./list";
 import type { Checks } from "./subject";
 import type { SubjectTask } from "./task";
 
 /** What is asked of data, all subjects together; of 监察室专用工作簿 see SUPERVISION_CHECKS. */
 export const CHECKS: Checks = {
-  points: SUBJECTS.flatMap(({ checks }) => checks?.points ?? []),
-  registers: SUBJECTS.flatMap(({ checks }) => checks?.registers ?? []),
-  files: SUBJECTS.flatMap(({ checks }) => checks?.files ?? []),
+  ...FILED_CHECKS,
   institution: SUBJECTS.flatMap(({ checks }) => checks?.institution ?? []),
   followUp: SUBJECTS.flatMap(({ checks }) => checks?.followUp ?? []),
   table: SUBJECTS.flatMap(({ checks }) => checks?.table ?? []),

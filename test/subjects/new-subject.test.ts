@@ -9,7 +9,7 @@ import { sampleInstitution } from "../../src/sample/sample-institution";
 import { consolidationPlan, previewConsolidation } from "../../src/session/institution/consolidating";
 import { rowForm, setField } from "../../src/session/line/row-form";
 import { Session } from "../../src/session/session";
-import { tasks } from "../../src/session/tasks";
+import { tasks } from "../support/every-task";
 import { pathOf } from "../../src/session/tasks/path";
 import { tasksAtHand } from "../../src/session/tasks/task";
 import type * as List from "../../src/subjects/list";

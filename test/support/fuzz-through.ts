@@ -1,7 +1,8 @@
 import { readBytes } from "../../src/hosts/file/disk/formats/read-file";
 import { deflate } from "../../src/hosts/file/disk/formats/deflate";
 import { writeWorkbook } from "../../src/hosts/file/write/write-workbook";
-import { checkTogether, checkWorkbook, type CheckedFile } from "../../src/flows/checking/check";
+import type { CheckedFile } from "../../src/flows/checking/check-department";
+import { checkTogether, checkWorkbook } from "../../src/flows/checking/check";
 import { consolidateWorkbooks } from "../../src/flows/consolidating/consolidate";
 import { findingsIn } from "../../src/flows/consolidating/found";
 import { openInstitution } from "../../src/flows/open-institution";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, waitFor } from "@testing-library/react";
 import { VIEWS } from "../../src/fronts/pane/views";
-import { tasks } from "../../src/session/tasks";
+import { tasks } from "../support/every-task";
 import type { Task } from "../../src/session/tasks/task";
 import { toDo } from "../../src/subjects/task";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { VIEWS } from "../../src/fronts/pane/views";
 import { usePane } from "../../src/fronts/pane/state/pane-context";
-import { tasks } from "../../src/session/tasks";
+import { tasks } from "../support/every-task";
 import type { Task } from "../../src/session/tasks/task";
 import { finished, notYet, toDo, type TaskState } from "../../src/subjects/task";
 

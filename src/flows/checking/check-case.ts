@@ -8,7 +8,7 @@ import { isNoPoint } from "../../reading/entry";
 import type { DepartmentCase } from "../../subjects/registers/case/department-case";
 import type { Point } from "../../subjects/registers/point";
 import { thoseOf } from "../../workbook/lists/worked-out";
-import { CHECKS } from "../../subjects";
+import { FILED_CHECKS } from "../../subjects/filed";
 import { judgeChanges } from "../../subjects/grade-changes/judge-changes";
 
 /**
@@ -24,11 +24,11 @@ export function checkCase(one: DepartmentCase, given: Facts, memory?: PointMemor
   const facts = { ...given, changes: judgeChanges({ table, points, house, facts: given }, report) };
   const meant = withoutEmpty(one);
   if (!isList) {
-    askPoints(CHECKS.points, points, [house, facts], report, memory);
-    ask(CHECKS.registers, [meant, facts], report);
+    askPoints(FILED_CHECKS.points, points, [house, facts], report, memory);
+    ask(FILED_CHECKS.registers, [meant, facts], report);
   }
   if (one.isPart) return findings;
-  ask(CHECKS.files, [meant, facts], report);
+  ask(FILED_CHECKS.files, [meant, facts], report);
   return one.read.registers.some(({ header }) => header?.point) ? saidOnce(findings) : findings;
 }
 

@@ -11,7 +11,7 @@ import { institutionRegister } from "../../subjects/registers/sheets/institution
 import { institutionTable } from "../../subjects/consolidation/sheets/institution-table";
 import { INSTITUTION } from "../../sheets/words";
 import type { WorkbookImage } from "../../workbook/sheet-image";
-import { checkDepartment, type CheckedFile } from "../checking/check";
+import { checkDepartment, type CheckedFile } from "../checking/check-department";
 import { datesOf } from "../checking/dates";
 import { carriedOver, keptInPlace } from "./carried-over";
 import { refreshed } from "./refreshed";

@@ -5,7 +5,8 @@ import { reviewCode } from "../../subjects/registers/review-code";
 import { isNoPoint } from "../../reading/entry";
 import type { WorkbookContent } from "../../workbook/grid";
 import { HostError } from "../../workbook/host-error";
-import { checkWorkbook, type CheckedFile } from "../checking/check";
+import type { WorkbookRead } from "../../reading/read-workbook";
+import { checkDepartment, readFile } from "../checking/check-department";
 import type { Institution } from "../open-institution";
 
 /** Everything that waits for one reviewer. */
@@ -25,17 +26,19 @@ export function openDepartment(
   today: string,
   institution?: Institution,
 ): DepartmentCase {
-  const checked = checkWorkbook(content, { stage: "汇总", today, institution });
-  const { one, kind } = checked;
-  if (kind === "department" && one?.department && one.parts.length === 0) return one;
-  throw new HostError("wrong-kind", `“${content.name}”${whyNot(checked)}`);
+  const settings = { stage: "汇总", today, institution } as const;
+  const read = readFile(content, settings);
+  const one = read.kind === "institution" ? null : checkDepartment(read, settings).one;
+  const parts = one?.parts ?? [];
+  if (read.kind === "department" && one?.department && parts.length === 0) return one;
+  throw new HostError("wrong-kind", `“${content.name}”${whyNot(read, parts.length)}`);
 }
 
 /** What it is instead, and what is to be done with it. */
-function whyNot({ kind, read, parts }: CheckedFile): string {
-  if (kind === "institution") return "是院工作簿，不是科室工作簿。请给出一个科室的工作簿。";
-  if (parts.length > 0)
-    return `里有 ${parts.length} 个科室的登记表。请把它们分到各科室自己的工作簿里（监察室下发的，或者在新的工作簿里转成的），一次给出一份。`;
+function whyNot(read: WorkbookRead, parts: number): string {
+  if (read.kind === "institution") return "是院工作簿，不是科室工作簿。请给出一个科室的工作簿。";
+  if (parts > 0)
+    return `里有 ${parts} 个科室的登记表。请把它们分到各科室自己的工作簿里（监察室下发的，或者在新的工作簿里转成的），一次给出一份。`;
   if (read.cover !== null) return "没有写明是哪个科室。请在“科室信息”里填写科室名称和代码，再做一次。";
   return read.registers.length > 0
     ? "是科室自己的表，看不出是哪个科室的、由谁审核。请同时给出院工作簿（文件名或表里要有科室名称）；或者在 Excel 窗格、浏览器工作台里打开它，按“转成科室工作簿”，保存以后给出新的那一份。"

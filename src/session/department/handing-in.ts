@@ -1,5 +1,5 @@
 import { countBySeverity, type Finding } from "../../findings/finding";
-import { checkWorkbook } from "../../flows/checking/check";
+import { checkDepartment, readFile } from "../../flows/checking/check-department";
 import { CheckMemory } from "../../flows/checking/check-memory";
 import { HostError } from "../../workbook/host-error";
 import type { CellChange } from "../../workbook/live/live-workbook";
@@ -25,7 +25,9 @@ export interface HandingIn {
 const memory = new CheckMemory();
 
 export const handingInOf = remembering((state: SessionState): HandingIn => {
-  const { findings } = checkWorkbook(state.content, { stage: "汇总", today: state.today }, memory);
+  const settings = { stage: "汇总", today: state.today } as const;
+  const read = readFile(state.content, settings, memory);
+  const { findings } = checkDepartment(read, settings, memory);
   const { error, warning } = countBySeverity(findings);
   return {
     findings,

@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../flows/checking/check";
+import type { CheckedFile } from "../../flows/checking/check-department";
 import type { Table } from "../../reading/entry";
 import type { Header } from "../../reading/head/header";
 import type { Form } from "../../reading/read-form";

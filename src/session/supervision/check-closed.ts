@@ -1,5 +1,5 @@
 import { departmentBook, institutionBook } from "../../books";
-import type { CheckedFile } from "../../flows/checking/check";
+import type { CheckedFile } from "../../flows/checking/check-department";
 import type { CheckMemory } from "../../flows/checking/check-memory";
 import { checkSupervision } from "../../flows/supervision/check-supervision";
 import { openSupervision, type Supervision } from "../../flows/supervision/open-supervision";

@@ -6,7 +6,8 @@ import { waitingRows } from "../department/reviewing";
 import { addPointFor, nextLine } from "../line/add-point";
 import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
-import { nextStep, pathOf } from "./path";
+import { pathOf } from "./path";
+import { nextStep } from "./task";
 
 /** Where whoever opens this workbook begins: the first line with something left to do, seen from its left. Null where nothing is. */
 export function firstPlace(state: SessionState): CellPlace | null {

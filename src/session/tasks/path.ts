@@ -9,21 +9,10 @@ import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
 import { consolidating, printing } from "./institution";
 import { placeToFill, stateOfSheet } from "./own-sheets";
-import { howFar } from "./task";
-
-/** One step of the supervision office's way through the year, and where it is done: in a view of the pane, or in a cell. */
-type Step = {
-  readonly title: string;
-  readonly state: (state: SessionState) => TaskState;
-} & ({ readonly view: string } | { readonly place: (state: SessionState) => CellPlace });
-
-export interface StepAtHand {
-  readonly step: Step;
-  readonly state: TaskState;
-}
+import { howFar, type PathStep, type StepAtHand } from "./task";
 
 /** 单位信息 → 机构 → 名册 → 下发 → 收齐 → 汇总 → 印制, and what subjects put behind them. */
-const PATH: readonly Step[] = [
+const PATH: readonly PathStep[] = [
   {
     title: "单位信息",
     state: (state) => stateOfSheet(state, institutionInfo),
@@ -45,11 +34,6 @@ const PATH: readonly Step[] = [
 export function pathOf(state: SessionState): readonly StepAtHand[] {
   if (state.kind !== "institution") return [];
   return PATH.map((step) => ({ step, state: howFar(step, state) }));
-}
-
-/** The first that something can be done about. */
-export function nextStep(path: readonly StepAtHand[]): StepAtHand | null {
-  return path.find(({ state }) => state.kind === "to-do") ?? null;
 }
 
 function inSheet(definition: Parameters<typeof placeToFill>[1]): (state: SessionState) => CellPlace {

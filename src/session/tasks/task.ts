@@ -1,5 +1,6 @@
 import { HostError } from "../../workbook/host-error";
-import { toDo, type SubjectTask, type TaskState } from "../../subjects/task";
+import { PHASE, toDo, type SubjectTask, type TaskState } from "../../subjects/task";
+import type { CellPlace } from "../plan";
 import type { SessionState } from "../state";
 
 /** One thing that a person does with a workbook; one view stands for one task of a workbook. */
@@ -12,6 +13,22 @@ export interface Task extends Omit<SubjectTask, "state" | "of"> {
   readonly desk?: "year";
   /** How many things its view lists, told beside its title. */
   readonly lists?: (state: SessionState) => number;
+}
+
+const PHASES: readonly string[] = Object.values(PHASE);
+
+/** Tasks of a kind of workbook in the order of the work. Of a part, what subjects bring comes first: 问题 is looked at when everything is filled in. */
+export function inOrder(bySubjects: readonly SubjectTask[], others: readonly Task[]): readonly Task[] {
+  const all: readonly Task[] = [
+    ...bySubjects.map((task) => ({ ...task, state: ({ checked }: SessionState) => task.state(checked) })),
+    ...others,
+  ];
+  return all.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf({ phase }: Task): number {
+  const place = PHASES.indexOf(phase);
+  return place < 0 ? PHASES.length : place;
 }
 
 /** A task with how far it is. */
@@ -37,6 +54,22 @@ export function howFar(task: Pick<Task, "state">, state: SessionState): TaskStat
     if (error instanceof HostError) return toDo(1, "先要改正", error.message);
     throw error;
   }
+}
+
+/** One step of the supervision office's way through the year, and where it is done: in a view of the pane, or in a cell. */
+export type PathStep = {
+  readonly title: string;
+  readonly state: (state: SessionState) => TaskState;
+} & ({ readonly view: string } | { readonly place: (state: SessionState) => CellPlace });
+
+export interface StepAtHand {
+  readonly step: PathStep;
+  readonly state: TaskState;
+}
+
+/** The first step that something can be done about. */
+export function nextStep(path: readonly StepAtHand[]): StepAtHand | null {
+  return path.find(({ state }) => state.kind === "to-do") ?? null;
 }
 
 /** What comes next: the first that something can be done about. */

@@ -12,7 +12,7 @@ import { whereabouts, sheetsJudged } from "../../../src/session/findings/finding
 import { setField } from "../../../src/session/line/row-form";
 import { Session } from "../../../src/session/session";
 import { supervisionTasks } from "../../../src/session/supervision/tasks";
-import { tasks } from "../../../src/session/tasks";
+import { tasks } from "../../support/every-task";
 import { tasksAtHand, tasksOf } from "../../../src/session/tasks/task";
 import { recordOf } from "../../../src/sheets/define-sheet";
 import { institutionInfo } from "../../../src/subjects/institution/sheets/institution-info";

@@ -3,7 +3,7 @@ import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { handIn } from "../../../src/session/department/handing-in";
 import { approve } from "../../../src/session/department/approving";
 import { waitingRows } from "../../../src/session/department/reviewing";
-import { tasks } from "../../../src/session/tasks";
+import { tasks } from "../../support/every-task";
 import { nextTask, tasksAtHand } from "../../../src/session/tasks/task";
 import { contentOf } from "../../support/image-content";
 import { opened, type Opened } from "../fixture";

@@ -3,7 +3,7 @@ import { sampleInstitution } from "../../../src/sample/sample-institution";
 import { withCells } from "../../../src/session/cells";
 import { consolidationPlan, previewConsolidation } from "../../../src/session/institution/consolidating";
 import { decide, openDecisions } from "../../../src/session/institution/deciding";
-import { tasks } from "../../../src/session/tasks";
+import { tasks } from "../../support/every-task";
 import { nextTask, tasksAtHand } from "../../../src/session/tasks/task";
 import { keysOf } from "../../../src/sheets/define-sheet";
 import { institutionTable } from "../../../src/subjects/consolidation/sheets/institution-table";

@@ -1,6 +1,6 @@
 import { openInstitution } from "../../../src/flows/open-institution";
 import { openDepartments } from "../../../src/house/house";
-import { tasks } from "../../../src/session/tasks";
+import { tasks } from "../../support/every-task";
 import { tasksAtHand } from "../../../src/session/tasks/task";
 import { handlingPlan, inspectionForm, inspectionPlan } from "../../../src/session/year/inspecting";
 import { duePoints, inspectionGroups } from "../../../src/session/year/inspections-at-hand";

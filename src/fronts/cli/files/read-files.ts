@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
-import { checkWorkbook, type CheckedFile, type CheckSettings } from "../../../flows/checking/check";
+import type { CheckedFile, CheckSettings } from "../../../flows/checking/check-department";
+import { checkWorkbook } from "../../../flows/checking/check";
 import { refusalOf } from "../../../flows/kinds";
 import { openInstitution, type Institution } from "../../../flows/open-institution";
 import type { WorkbookContent } from "../../../workbook/grid";

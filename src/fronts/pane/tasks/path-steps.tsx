@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { nextStep, type StepAtHand } from "../../../session/tasks/path";
+import { nextStep, type StepAtHand } from "../../../session/tasks/task";
 import { Icon } from "../parts/icons";
 import { usePane } from "../state/pane-context";
 

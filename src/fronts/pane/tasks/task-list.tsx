@@ -1,6 +1,12 @@
 import { useMemo, type ComponentProps, type ReactElement } from "react";
-import { nextStep, pathOf } from "../../../session/tasks/path";
-import { byPhase, nextTask, tasksAtHand, type Task, type TaskAtHand } from "../../../session/tasks/task";
+import {
+  byPhase,
+  nextStep,
+  nextTask,
+  tasksAtHand,
+  type Task,
+  type TaskAtHand,
+} from "../../../session/tasks/task";
 import type { SessionState } from "../../../session/state";
 import { Icon } from "../parts/icons";
 import { later } from "../parts/opening/later";
@@ -26,7 +32,7 @@ export function TaskList({ tasks, onNear }: TaskListProps): ReactElement {
   const { state, session } = usePane();
   const { opening } = session.workbook;
   const all = useMemo(() => tasksAtHand(state, tasks), [state, tasks]);
-  const path = useMemo(() => pathOf(state), [state]);
+  const path = useMemo(() => session.judging.own?.pathOf(state) ?? [], [session, state]);
   const step = nextStep(path)?.step;
   // The path leads: what stands first in it may be no task of the list.
   const next = step ? all.find(({ task }) => "view" in step && step.view === task.view)?.task : nextTask(all);

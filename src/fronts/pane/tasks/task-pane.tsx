@@ -1,5 +1,5 @@
 import { useRef, type ComponentType, type ReactElement } from "react";
-import { tasks as everyTask } from "../../../session/tasks";
+import { filedTasks } from "../../../session/tasks";
 import { tasksOf, type Task } from "../../../session/tasks/task";
 import type { SessionState } from "../../../session/state";
 import { Boundary } from "../parts/opening/boundary";
@@ -22,8 +22,10 @@ export interface TaskPaneProps {
 }
 
 /** The list of tasks, and the one that is open; the others that belong to it are one press away. */
-export function TaskPane({ tasks = everyTask, views = VIEWS, below }: TaskPaneProps): ReactElement {
-  const { view, go, state } = usePane();
+export function TaskPane({ tasks: given, views = VIEWS, below }: TaskPaneProps): ReactElement {
+  const { view, go, state, session } = usePane();
+  const ofKind = state.kind === "institution" ? session.judging.own?.ownTasks : filedTasks;
+  const tasks = given ?? ofKind ?? [];
   const here = tasksOf(state, tasks);
   const open = here.find((task) => task.view === view) ?? null;
   const element = useRef<HTMLDivElement>(null);
