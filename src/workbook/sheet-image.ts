@@ -172,6 +172,8 @@ export interface SheetImage {
 
 /** A whole workbook to be drawn. */
 export interface WorkbookImage {
+  /** What makes a text that is longer than a cell holds one that fits; without it there is none (see `fitted`). */
+  readonly fit?: (text: string) => string;
   readonly sheets: readonly SheetImage[];
   /** Custom document properties. */
   readonly properties: Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ import { takeApart } from "./cells/sheet-children";
 import type { SharedParts } from "./cells/sheet-data";
 import { sheetXml } from "./cells/sheet-xml";
 import { SharedStringTable } from "./cells/shared-strings";
-import { utf8 } from "./zip/utf8";
+import { inOne, utf8, type XmlPiece } from "./zip/utf8";
 import { zip, type PackedPart, type Part, type ShortPart } from "./zip/zip";
 
 /** The date that workbooks bear unless another is given: equal images shall give equal bytes. */
@@ -48,7 +48,7 @@ export async function writeWorkbook(
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const packed: PackedPart[] = [];
   const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
-  const ink = { looks, widths, styles: frame.styles, strings: new SharedStringTable() };
+  const ink = { looks, widths, styles: frame.styles, strings: new SharedStringTable(image.fit) };
   return zip(filled(parts, { sheets: image.sheets, drawings }, ink, sealed), deflate, stamp, (part) =>
     packed.push(part),
   );
@@ -97,9 +97,6 @@ function* sheetParts(
       : { name: drawn, chunks: [content], effort: "thorough" };
 }
 
-function part(name: string, xml: Iterable<string>, rows: number): Part | ShortPart {
-  if (rows > LARGE) return { name, chunks: utf8(xml), effort: "quick" };
-  let text = "";
-  for (const piece of xml) text += piece;
-  return { name, text };
+function part(name: string, xml: Iterable<XmlPiece>, rows: number): Part | ShortPart {
+  return rows > LARGE ? { name, chunks: utf8(xml), effort: "quick" } : { name, bytes: inOne(xml) };
 }

@@ -1,12 +1,29 @@
-import { textElement } from "../zip/xml-text";
+import type { XmlPiece } from "../zip/utf8";
+import { LONGEST_TEXT } from "../zip/xml-text";
+import { markup, type XmlBytes } from "../zip/xml-bytes";
 
 const OPEN =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
+const [ITEM, ITEM_ENDS, INLINE, INLINE_ENDS, SHARED, SHARED_ENDS] = [
+  "<si>",
+  "</si>",
+  ' t="inlineStr"><is>',
+  "</is></c>",
+  ' t="s"><v>',
+  "</v></c>",
+].map(markup) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
 /** Texts of the whole workbook, each stored once. */
 export class SharedStringTable {
+  /** Makes a text that is too long for a cell fit. */
+  readonly fit: (text: string) => string;
   readonly #indexes = new Map<string, number>();
   #uses = 0;
+
+  constructor(fit: (text: string) => string = (text) => text) {
+    this.fit = fit;
+  }
 
   /** Place of a text in the table; a new text is added. */
   index(text: string): number {
@@ -27,9 +44,14 @@ export class SharedStringTable {
   }
 
   /** The part `xl/sharedStrings.xml`, piece by piece. */
-  *xml(): Generator<string> {
+  *xml(): Generator<XmlPiece> {
     yield `${OPEN} count="${this.#uses}" uniqueCount="${this.size}">`;
-    for (const text of this.#indexes.keys()) yield `<si>${textElement(text)}</si>`;
+    for (const text of this.#indexes.keys())
+      yield (out) => {
+        out.put(ITEM);
+        out.text(text);
+        out.put(ITEM_ENDS);
+      };
     yield "</sst>";
   }
 }
@@ -55,15 +77,21 @@ export class ColumnTexts {
     this.#strings = strings;
   }
 
-  /** The attributes and content of a text cell, from `t=` to the closing tag. */
-  cell(text: string): string {
+  /** Writes the attributes and content of a text cell, from `t=` to the closing tag. */
+  write(out: XmlBytes, value: string): void {
+    const text = value.length > LONGEST_TEXT ? this.#strings.fit(value) : value;
     if (this.#seen >= TRIAL && this.#added * ONE_IN > this.#seen * (ONE_IN - 1)) {
-      return ` t="inlineStr"><is>${textElement(text)}</is></c>`;
+      out.put(INLINE);
+      out.text(text);
+      out.put(INLINE_ENDS);
+      return;
     }
     this.#seen++;
     if (text === this.#above) this.#strings.again();
     else this.#look(text);
-    return ` t="s"><v>${this.#index}</v></c>`;
+    out.put(SHARED);
+    out.number(this.#index);
+    out.put(SHARED_ENDS);
   }
 
   #look(text: string): void {

@@ -1,3 +1,5 @@
+import type { XmlPiece } from "../zip/utf8";
+
 /** Children of `<worksheet>` in the order the schema demands; Excel offers a repair where it is broken. */
 const ORDER = [
   "sheetPr",
@@ -53,8 +55,8 @@ export function takeApart(xml: string): Frame {
 /** Puts the sheet together again, with our own children in place of the frame's; an empty one is left out. */
 export function* putTogether(
   { head, children }: Frame,
-  own: Partial<Record<ChildName, string | Iterable<string>>>,
-): Generator<string> {
+  own: Partial<Record<ChildName, string | Iterable<XmlPiece>>>,
+): Generator<XmlPiece> {
   for (const name of children.keys())
     if (!ORDER.some((known) => known === name)) throw new Error(`Where does ${name} go?`);
   yield head;

@@ -3,6 +3,8 @@ import type { CellValue } from "../../../../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
 import type { Survey } from "./survey";
 import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
+import type { XmlPiece } from "../zip/utf8";
+import { markup, type XmlBytes } from "../zip/xml-bytes";
 import { ColumnTexts, type SharedStringTable } from "./shared-strings";
 
 /** What the rows of all sheets share. */
@@ -13,87 +15,100 @@ export interface SharedParts extends Survey {
 }
 
 interface Column {
-  readonly name: string;
+  /** `<c r="` and its letters. */
+  readonly open: Uint8Array;
   readonly look: Look;
-  /** Style of its cells that have no look of their own. */
-  readonly style: string;
   readonly texts: ColumnTexts;
 }
 
+const [ROW, ROW_ENDS, HEIGHT, SET, ENDS] = ['<row r="', "</row>", '" ht="', '" customHeight="1', '">'].map(
+  markup,
+) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+const [EMPTY, TRUE, FALSE] = ["/>", ' t="b"><v>1</v></c>', ' t="b"><v>0</v></c>'].map(markup) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+const [NUMBER, NUMBER_ENDS] = ["><v>", "</v></c>"].map(markup) as [Uint8Array, Uint8Array];
+
 /** `<sheetData>`, row by row. */
-export function* sheetData(image: SheetImage, ink: SharedParts): Generator<string> {
-  const columns = columnsOf(image, ink);
+export function* sheetData(image: SheetImage, ink: SharedParts): Generator<XmlPiece> {
+  const rows = new RowWriter(image, ink);
   yield "<sheetData>";
-  for (const [index, row] of image.rows.entries()) yield rowXml(row, index + 1, columns, ink);
+  for (const [index, row] of image.rows.entries()) yield (out) => rows.write(out, row, index + 1);
   yield "</sheetData>";
 }
 
-function columnsOf(image: SheetImage, ink: SharedParts): readonly Column[] {
-  return Array.from({ length: ink.widths.get(image) ?? 0 }, (_, index) => {
-    const look = columnLook(image, index);
-    return {
-      name: columnName(index + 1),
-      look,
-      style: styleOf(look, ink),
-      texts: new ColumnTexts(ink.strings),
-    };
-  });
-}
+class RowWriter {
+  readonly #columns: readonly Column[];
+  readonly #looks: SharedParts["looks"];
+  /** What follows a reference: `"` and ` s="…"`, by place in `looks`. */
+  readonly #styles: readonly Uint8Array[];
 
-function rowXml(row: RowImage, number: number, columns: readonly Column[], ink: SharedParts): string {
-  const cells = row.few ? fewXml(row.few, number, columns, ink) : cellsXml(row, number, columns, ink);
-  if (row.height !== undefined)
-    return `<row r="${number}" ht="${row.height}"${row.grows ? "" : ' customHeight="1"'}>${cells}</row>`;
-  return cells && `<row r="${number}">${cells}</row>`;
-}
-
-function cellsXml(row: RowImage, number: number, columns: readonly Column[], ink: SharedParts): string {
-  const { cells, looks } = row;
-  const width = looks ? rowWidth(row, columns.length) : cells.length;
-  let xml = "";
-  for (let index = 0; index < width; index++) {
-    const own = looks && ownLook(row, index);
-    xml += cellXml(cells[index] ?? null, own, columns[index] as Column, number, ink);
+  constructor(image: SheetImage, { widths, looks, styles, strings }: SharedParts) {
+    this.#looks = looks;
+    this.#styles = styles.map((style) => markup(`"${style}`));
+    this.#columns = Array.from({ length: widths.get(image) ?? 0 }, (_, index) => ({
+      open: markup(`<c r="${columnName(index + 1)}`),
+      look: columnLook(image, index),
+      texts: new ColumnTexts(strings),
+    }));
   }
-  return xml;
-}
 
-function fewXml(
-  few: ReadonlyMap<number, CellValue>,
-  number: number,
-  columns: readonly Column[],
-  ink: SharedParts,
-): string {
-  let cells = "";
-  for (const [index, value] of few) cells += cellXml(value, undefined, columns[index] as Column, number, ink);
-  return cells;
-}
-
-/** An empty cell is written only for a look that its column does not give it already. */
-function cellXml(
-  value: CellValue | null,
-  own: Look | undefined,
-  column: Column,
-  row: number,
-  ink: SharedParts,
-): string {
-  const place = `<c r="${column.name}${row}"`;
-  if (value === null || value === "") return own ? `${place}${styleOf(own, ink)}/>` : "";
-  if (typeof value === "object" && "serial" in value) {
-    return `${place}${ink.styles[ink.looks.datePlace(own ?? column.look)]}>${numberXml(value.serial)}`;
+  /** A row without cells is written for its height alone. */
+  write(out: XmlBytes, row: RowImage, number: number): void {
+    const start = out.mark;
+    out.put(ROW);
+    out.number(number);
+    if (row.height !== undefined) {
+      out.put(HEIGHT);
+      out.number(row.height);
+      if (!row.grows) out.put(SET);
+    }
+    out.put(ENDS);
+    const cells = out.mark;
+    this.#cells(out, row, number);
+    if (out.mark === cells && row.height === undefined) out.backTo(start);
+    else out.put(ROW_ENDS);
   }
-  const styled = place + (own ? styleOf(own, ink) : column.style);
-  if (typeof value === "string") return styled + column.texts.cell(value);
-  if (typeof value === "number") return `${styled}>${numberXml(value)}`;
-  if (typeof value === "boolean") return `${styled} t="b"><v>${Number(value)}</v></c>`;
-  return styled + column.texts.cell(value.fault);
+
+  #cells(out: XmlBytes, row: RowImage, number: number): void {
+    if (row.few) {
+      for (const [index, value] of row.few) this.#cell(out, this.#columns[index] as Column, number, value, undefined);
+      return;
+    }
+    const { cells, looks } = row;
+    const width = looks ? rowWidth(row, this.#columns.length) : cells.length;
+    for (let index = 0; index < width; index++) {
+      const own = looks && ownLook(row, index);
+      this.#cell(out, this.#columns[index] as Column, number, cells[index] ?? null, own);
+    }
+  }
+
+  /** An empty cell is written only for a look that its column does not give it already. */
+  #cell(out: XmlBytes, column: Column, row: number, value: CellValue | null, own: Look | undefined): void {
+    const isEmpty = value === null || value === "";
+    if (isEmpty && !own) return;
+    out.put(column.open);
+    out.number(row);
+    const look = own ?? column.look;
+    if (!isEmpty && typeof value === "object" && "serial" in value) {
+      out.put(this.#styles[this.#looks.datePlace(look)] as Uint8Array);
+      writeNumber(out, value.serial);
+      return;
+    }
+    out.put(this.#styles[this.#looks.place(look)] as Uint8Array);
+    if (isEmpty) out.put(EMPTY);
+    else if (typeof value === "string") column.texts.write(out, value);
+    else if (typeof value === "number") writeNumber(out, value);
+    else if (typeof value === "boolean") out.put(value ? TRUE : FALSE);
+    else column.texts.write(out, value.fault);
+  }
 }
 
-function styleOf(look: Look, { looks, styles }: SharedParts): string {
-  return styles[looks.place(look)] ?? "";
-}
-
-function numberXml(value: number): string {
+function writeNumber(out: XmlBytes, value: number): void {
   if (!Number.isFinite(value)) throw new Error(`${value} is no number for a cell.`);
-  return `<v>${value}</v></c>`;
+  out.put(NUMBER);
+  out.number(value);
+  out.put(NUMBER_ENDS);
 }

@@ -2,6 +2,7 @@ import { areaName, LAST_COLUMN, type Area } from "../../../../workbook/address";
 import type { SheetImage } from "../../../../workbook/sheet-image";
 import { pixelsOfWidth, storedWidth } from "../../../../workbook/widths";
 import { DRAWING_ID, isDrawnOver } from "../drawings/drawing-parts";
+import type { XmlPiece } from "../zip/utf8";
 import { hyperlinks } from "../links";
 import { sheetData, type SharedParts } from "./sheet-data";
 import { putTogether, type Frame } from "./sheet-children";
@@ -13,7 +14,7 @@ const WIDEST_COLUMN = 255;
 const MOST_BREAKS = 1_026;
 
 /** A whole worksheet part: the frame of exceljs, filled. */
-export function sheetXml(image: SheetImage, frame: Frame, ink: SharedParts): Iterable<string> {
+export function sheetXml(image: SheetImage, frame: Frame, ink: SharedParts): Iterable<XmlPiece> {
   const used = usedArea(image, ink);
   checkBounds(image);
   return putTogether(frame, {

@@ -1,12 +1,11 @@
 import type { Deflate, Packed } from "./deflate";
-import { utf8 } from "./utf8";
 
-/** Characters of a part that is kept, and parts that are: longer ones are hardly ever the same. */
-const LONGEST = 1 << 16;
+/** Bytes of a part that is kept, and parts that are: longer ones are hardly ever the same. */
+const LONGEST = 1 << 17;
 const MOST = 32;
 
 interface Before {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly packed: Packed;
 }
 
@@ -14,12 +13,16 @@ interface Before {
 const before = new WeakMap<Deflate, Map<string, Before>>();
 
 /** Packs a short part, unless it was the same in the package before: a hundred receipts share all but their rows. */
-export async function packedOnce(name: string, text: string, deflate: Deflate): Promise<Packed> {
+export async function packedOnce(name: string, bytes: Uint8Array, deflate: Deflate): Promise<Packed> {
   const known = before.get(deflate) ?? new Map<string, Before>();
   before.set(deflate, known);
   const same = known.get(name);
-  if (same?.text === text) return same.packed;
-  const packed = await deflate(utf8([text]), "thorough");
-  if (text.length <= LONGEST && (same || known.size < MOST)) known.set(name, { text, packed });
+  if (same && areEqual(same.bytes, bytes)) return same.packed;
+  const packed = await deflate([bytes], "thorough");
+  if (bytes.length <= LONGEST && (same || known.size < MOST)) known.set(name, { bytes, packed });
   return packed;
+}
+
+function areEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

@@ -1,15 +1,27 @@
-/** Characters gathered before they are turned into bytes: many small pieces cost more than a few large ones. */
-const PIECE = 1 << 16;
+import { XmlBytes } from "./xml-bytes";
 
-/** Text in pieces as UTF-8 in larger pieces. */
-export function* utf8(pieces: Iterable<string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let gathered = "";
+/** A piece of a part: text, or what writes its bytes. */
+export type XmlPiece = string | ((out: XmlBytes) => void);
+
+/** Pieces as UTF-8, in larger pieces. */
+export function* utf8(pieces: Iterable<XmlPiece>): Generator<Uint8Array> {
+  const out = new XmlBytes();
   for (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length < PIECE) continue;
-    yield encoder.encode(gathered);
-    gathered = "";
+    writePiece(out, piece);
+    if (out.isFull) yield out.take();
   }
-  if (gathered) yield encoder.encode(gathered);
+  const rest = out.take();
+  if (rest.length > 0) yield rest;
+}
+
+/** A short part as UTF-8, in one. */
+export function inOne(pieces: Iterable<XmlPiece>): Uint8Array {
+  const out = new XmlBytes();
+  for (const piece of pieces) writePiece(out, piece);
+  return out.take();
+}
+
+function writePiece(out: XmlBytes, piece: XmlPiece): void {
+  if (typeof piece === "string") out.raw(piece);
+  else piece(out);
 }

@@ -1,7 +1,7 @@
 import { legible } from "../../../../workbook/text/legible";
 
 /** Excel's own limit of a cell. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -49,6 +49,6 @@ export function textElement(text: string): string {
 }
 
 /** White space at either end is lost unless the element asks for it. */
-function keepsBlanks(text: string): boolean {
+export function keepsBlanks(text: string): boolean {
   return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
 }

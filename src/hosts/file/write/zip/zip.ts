@@ -11,7 +11,7 @@ export interface Part {
 /** One that is short, whole. */
 export interface ShortPart {
   readonly name: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What a package's directory says of a part. */
@@ -53,8 +53,8 @@ export async function zip(
   for (const part of parts) {
     const entry: Entry = {
       name: new TextEncoder().encode(part.name),
-      packed: await ("text" in part
-        ? packedOnce(part.name, part.text, deflate)
+      packed: await ("bytes" in part
+        ? packedOnce(part.name, part.bytes, deflate)
         : deflate(part.chunks, part.effort)),
       offset,
     };

@@ -1,0 +1,134 @@
+import { keepsBlanks, LONGEST_TEXT, textElement } from "./xml-text";
+
+/** Room that a part begins with; most parts are short. */
+const FIRST = 1 << 12;
+/** Bytes gathered before they are handed on: many small pieces cost more than a few large ones. */
+const PIECE = 1 << 16;
+/** Bytes that a UTF-16 unit takes at most. */
+const WIDEST = 3;
+/** The largest number that is written digit by digit: it fits into 31 bits. */
+const LARGEST_QUICK = 2 ** 30;
+
+const ZERO = "0".charCodeAt(0);
+const [TAB, LINE_FEED, AMPERSAND, LESS, GREATER, UNDERSCORE] = [..."\t\n&<>_"].map((sign) =>
+  sign.charCodeAt(0),
+);
+
+const [OPEN, CLOSE] = ["<t>", "</t>"].map(markup) as [Uint8Array, Uint8Array];
+
+/** Markup that is written again and again, as its bytes. */
+export function markup(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** XML on its way into bytes. A long sheet has a million cells, and their bytes are made here without a string for each of them. */
+export class XmlBytes {
+  readonly #encoder = new TextEncoder();
+  #bytes = new Uint8Array(FIRST);
+  #at = 0;
+
+  /** Whether there is enough to be handed on. */
+  get isFull(): boolean {
+    return this.#at >= PIECE;
+  }
+
+  /** How far it is written. */
+  get mark(): number {
+    return this.#at;
+  }
+
+  /** What was written behind the mark is not written. */
+  backTo(mark: number): void {
+    this.#at = mark;
+  }
+
+  /** What was gathered, or nothing; the next begins afresh. */
+  take(): Uint8Array {
+    const taken = this.#bytes.subarray(0, this.#at);
+    this.#bytes = new Uint8Array(this.isFull ? PIECE + (PIECE >> 2) : FIRST);
+    this.#at = 0;
+    return taken;
+  }
+
+  /** Text as it is. */
+  raw(text: string): void {
+    this.#room(text.length * WIDEST);
+    this.#at += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#at)).written;
+  }
+
+  put(markup: Uint8Array): void {
+    const { length } = markup;
+    this.#room(length);
+    const bytes = this.#bytes;
+    const at = this.#at;
+    for (let index = 0; index < length; index++) bytes[at + index] = markup[index] as number;
+    this.#at = at + length;
+  }
+
+  /** A number as JavaScript writes it; nearly all are whole and short. */
+  number(number: number): void {
+    if (number >= 0 && number <= LARGEST_QUICK && Number.isInteger(number)) this.#digits(number);
+    else this.raw(String(number));
+  }
+
+  /** `<t>…</t>` of a cell or a shared string, as `textElement` makes it. */
+  text(text: string): void {
+    const start = this.#at;
+    this.put(OPEN);
+    if (this.#asItIs(text)) return this.put(CLOSE);
+    this.#at = start;
+    this.raw(textElement(text));
+  }
+
+  /** Writes the text if an element holds it as it is, as nearly every text. */
+  #asItIs(text: string): boolean {
+    const { length } = text;
+    if (length > LONGEST_TEXT || keepsBlanks(text)) return false;
+    this.#room(length * WIDEST);
+    const bytes = this.#bytes;
+    let at = this.#at;
+    for (let index = 0; index < length; index++) {
+      const unit = text.charCodeAt(index);
+      if (isPlainWide(unit)) {
+        bytes[at++] = 0xe0 | (unit >> 12);
+        bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (unit & 0x3f);
+      } else if (isPlainNarrow(unit)) bytes[at++] = unit;
+      else return false;
+    }
+    this.#at = at;
+    return true;
+  }
+
+  #digits(number: number): void {
+    let length = 1;
+    for (let rest = number; rest >= 10; rest = (rest / 10) | 0) length++;
+    this.#room(length);
+    let rest = number;
+    for (let at = this.#at + length - 1; at >= this.#at; at--) {
+      const tens = (rest / 10) | 0;
+      this.#bytes[at] = ZERO + rest - tens * 10;
+      rest = tens;
+    }
+    this.#at += length;
+  }
+
+  #room(more: number): void {
+    const needed = this.#at + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#at));
+    this.#bytes = larger;
+  }
+}
+
+/** Characters of three bytes that `textElement` changes nothing of: not the marks of direction, not halves of pairs. */
+function isPlainWide(unit: number): boolean {
+  return unit >= 0x2070 ? unit < 0xd800 || (unit >= 0xe000 && unit < 0xfffe) : unit >= 0x2010 && unit < 0x202a;
+}
+
+/** ASCII that `textElement` changes nothing of. */
+function isPlainNarrow(unit: number): boolean {
+  if (unit < 0x20) return unit === LINE_FEED || unit === TAB;
+  return unit < 0x80 && unit !== AMPERSAND && unit !== LESS && unit !== GREATER && unit !== UNDERSCORE;
+}
