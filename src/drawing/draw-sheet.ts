@@ -154,12 +154,13 @@ function linesOf<K extends string>(
   const isText = columns.map((column) => column.write === textAsCell);
   const cellsOf = (record: RecordLine<K>, index: number) => {
     const raw = kept?.cells(index);
-    const own = columns.map((column, at) => {
+    const own: (CellValue | null)[] = [];
+    for (let at = 0; at < columns.length; at++) {
       const key = keys[at]!;
       const value = record[key];
-      if (value === null) return raw?.get(key) ?? null;
-      return isText[at] ? value : column.write(value);
-    });
+      if (value === null) own.push(raw?.get(key) ?? null);
+      else own.push(isText[at] ? value : columns[at]!.write(value));
+    }
     return kept?.extra.length ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)] : own;
   };
   return records.map((record, index) => {

@@ -15,9 +15,9 @@ interface Link {
 /** `<hyperlinks>` of a sheet. Links beyond Excel's bound are left out; the cells keep their text. */
 export function hyperlinks({ rows }: SheetImage): string {
   const links = linksOf(rows);
-  const files = filesOf(links);
+  const places = new Map(filesOf(links).map((file, index) => [file, index] as const));
   const drawn = links.map(({ ref, target: { file, sheet, cell } }) => {
-    const elsewhere = file === undefined ? "" : ` r:id="${relationshipId(files.indexOf(file))}"`;
+    const elsewhere = file === undefined ? "" : ` r:id="${relationshipId(places.get(file) ?? 0)}"`;
     return `<hyperlink ref="${ref}"${elsewhere} location="${xmlAttribute(`${quotedSheet(sheet)}!${cell}`)}"/>`;
   });
   return drawn.length > 0 ? `<hyperlinks>${drawn.join("")}</hyperlinks>` : "";
@@ -32,9 +32,9 @@ export function linkRelationships({ rows }: SheetImage): readonly string[] {
 
 function linksOf(rows: readonly RowImage[]): readonly Link[] {
   const links: Link[] = [];
-  for (const [index, { links: targets }] of rows.entries())
-    for (const [column, target] of targets ?? [])
-      links.push({ ref: cellName(index + 1, column + 1), target });
+  rows.forEach(({ links: targets }, index) => {
+    targets?.forEach((target, column) => links.push({ ref: cellName(index + 1, column + 1), target }));
+  });
   return links.slice(0, MOST_LINKS);
 }
 

@@ -74,7 +74,8 @@ class RowWriter {
 
   #cells(out: XmlBytes, row: RowImage, number: number): void {
     if (row.few) {
-      for (const [index, value] of row.few) this.#cell(out, this.#columns[index] as Column, number, value, undefined);
+      for (const [index, value] of row.few)
+        this.#cell(out, this.#columns[index] as Column, number, value, undefined);
       return;
     }
     const { cells, looks } = row;

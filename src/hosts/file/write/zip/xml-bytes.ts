@@ -124,7 +124,9 @@ export class XmlBytes {
 
 /** Characters of three bytes that `textElement` changes nothing of: not the marks of direction, not halves of pairs. */
 function isPlainWide(unit: number): boolean {
-  return unit >= 0x2070 ? unit < 0xd800 || (unit >= 0xe000 && unit < 0xfffe) : unit >= 0x2010 && unit < 0x202a;
+  return unit >= 0x2070
+    ? unit < 0xd800 || (unit >= 0xe000 && unit < 0xfffe)
+    : unit >= 0x2010 && unit < 0x202a;
 }
 
 /** ASCII that `textElement` changes nothing of. */

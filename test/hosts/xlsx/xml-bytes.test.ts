@@ -1,0 +1,61 @@
+import { utf8 } from "../../../src/hosts/file/write/zip/utf8";
+import { markup, XmlBytes } from "../../../src/hosts/file/write/zip/xml-bytes";
+import { textElement } from "../../../src/hosts/file/write/zip/xml-text";
+
+/** What is written as bytes is what would have been written as text. */
+
+function written(write: (out: XmlBytes) => void): string {
+  const out = new XmlBytes();
+  write(out);
+  return new TextDecoder().decode(out.take());
+}
+
+const [BLOCK, PLANE] = [256, 0x1_0000];
+
+test.each([
+  ["alone", (sign: string) => sign],
+  ["within a text", (sign: string) => `科长${sign}审批`],
+  ["at its end", (sign: string) => `科长${sign}`],
+])("every UTF-16 unit %s", (_, inText) => {
+  for (let from = 0; from < PLANE; from += BLOCK) {
+    const texts = Array.from({ length: BLOCK }, (__, i) => inText(String.fromCharCode(from + i)));
+    expect(written((out) => texts.forEach((text) => out.text(text)))).toBe(texts.map(textElement).join(""));
+  }
+});
+
+test.each(["", "𠮷林", "_x000A_", "一行\n二行\t三", " 前", "后 ", "长".repeat(32_767), "a&b<c>"])(
+  "the text %p",
+  (text) => {
+    expect(written((out) => out.text(text))).toBe(textElement(text));
+  },
+);
+
+test("a text that is longer than a cell is a fault", () => {
+  expect(() => written((out) => out.text("长".repeat(32_768)))).toThrow("32768 characters");
+});
+
+test.each([0, -0, 7, 10, 99, 100, 40_999, 2 ** 30, 2 ** 30 + 1, 2 ** 53, 1e21, -3, 0.5, 1 / 3, 15.75])(
+  "the number %p",
+  (number) => {
+    expect(written((out) => out.number(number))).toBe(String(number));
+  },
+);
+
+test("what was written behind a mark is taken back", () => {
+  const text = written((out) => {
+    out.raw("<row>");
+    const { mark } = out;
+    out.put(markup("<c/>"));
+    out.backTo(mark);
+    out.raw("</row>");
+  });
+  expect(text).toBe("<row></row>");
+});
+
+test("long parts come in pieces, none of them lost or torn", () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `<r>风险点${i}</r>`);
+  const pieces = [...utf8(rows.map((row, i) => (i % 2 ? row : (out: XmlBytes) => out.raw(row))))];
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  expect(pieces.length).toBeGreaterThan(3);
+  expect(pieces.map((piece) => decoder.decode(piece)).join("")).toBe(rows.join(""));
+});
