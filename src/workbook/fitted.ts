@@ -1,7 +1,7 @@
 import type { WorkbookImage } from "./sheet-image";
 
-/** The most that one cell holds. */
-const LONGEST = 32_767;
+/** Excel's own limit: UTF-16 units that one cell holds. */
+export const LONGEST_TEXT = 32_767;
 const GOES_ON = "…";
 
 /**
@@ -13,5 +13,5 @@ export function fitted(image: WorkbookImage): WorkbookImage {
 }
 
 function fit(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - GOES_ON.length)}${GOES_ON}` : text;
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - GOES_ON.length)}${GOES_ON}` : text;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../../workbook/fitted";
 import { F01, F07, F13 } from "../../findings/catalogue/fields";
 import { isFault } from "../../workbook/grid";
 import { shown, faulty } from "./cell-text";
@@ -18,8 +19,6 @@ interface TextAbout extends ColumnAbout {
 const WIDE = 20;
 /** Where so many characters may stand, people write sentences. */
 const SENTENCES = 200;
-/** The most that one Excel cell holds. */
-const CELL_LIMIT = 32_767;
 // A single - before Chinese text is a list mark, not a formula.
 const RUNS_ELSEWHERE = /^(?:[=+@]|-(?![\p{Script=Han}\s（(“"《]))/u;
 
@@ -27,10 +26,10 @@ const RUNS_ELSEWHERE = /^(?:[=+@]|-(?![\p{Script=Han}\s（(“"《]))/u;
 const LAST_SIGN = 0x40;
 
 /** Words, kept as they were typed except for white space at both ends. */
-export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: TextAbout): Column {
+export function text({ min = 1, max = LONGEST_TEXT, sentences, empty, ...given }: TextAbout): Column {
   const asked = given.required !== false;
   const says =
-    max === CELL_LIMIT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
+    max === LONGEST_TEXT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
   const wide = sentences === true || (given.width ?? 0) >= WIDE;
   return {
     ...about(given, says),
@@ -54,7 +53,7 @@ export function text({ min = 1, max = CELL_LIMIT, sentences, empty, ...given }: 
     several: false,
     form: { control: wide && max >= SENTENCES ? "paragraph" : "text", wide, keeps: "words" },
     least: 0,
-    ...(max < CELL_LIMIT && { validation: { kind: "text-length", from: min, to: max } as const }),
+    ...(max < LONGEST_TEXT && { validation: { kind: "text-length", from: min, to: max } as const }),
     joins: true,
     look: { horizontal: "left", wrap: true },
   };

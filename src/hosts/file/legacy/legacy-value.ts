@@ -3,7 +3,7 @@ import { type CellValue, PICTURE, TOO_LONG } from "../../../workbook/grid";
 import { DAYS_BETWEEN_SYSTEMS } from "../../../workbook/formats/serial-date";
 import { isDateCode, isMonthCode } from "../../../workbook/formats/number-format";
 import { isPictureText } from "../read/sheet/cell/formulas";
-import { LONGEST_TEXT } from "../read/shared-strings";
+import { LONGEST_TEXT } from "../../../workbook/fitted";
 
 /** Error codes of the old format. */
 const ERRORS: Readonly<Record<number, string>> = {

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../../../workbook/fitted";
 import {
   BANG,
   GREATER,
@@ -14,9 +15,6 @@ import { characters, skipMarkup, unescaped } from "./xml/characters";
 import type { Budget } from "./package/limits";
 import { damaged, overLimits } from "./package/refusals";
 import { isOn, isStrike } from "./strike-tag";
-
-/** The most that Excel keeps in one cell; a longer text is no value but a fault. */
-export const LONGEST_TEXT = 32_767;
 
 /** A text too long for a cell: only its length is kept. */
 class OverlongText {

@@ -1,5 +1,5 @@
 import type { XmlPiece } from "../zip/utf8";
-import { LONGEST_TEXT } from "../zip/xml-text";
+import { LONGEST_TEXT } from "../../../../workbook/fitted";
 import { markup, type XmlBytes } from "../zip/xml-bytes";
 
 const OPEN =

@@ -1,4 +1,5 @@
-import { keepsBlanks, LONGEST_TEXT, textElement } from "./xml-text";
+import { LONGEST_TEXT } from "../../../../workbook/fitted";
+import { keepsBlanks, textElement } from "./xml-text";
 
 /** Room that a part begins with; most parts are short. */
 const FIRST = 1 << 12;

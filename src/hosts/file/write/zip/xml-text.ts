@@ -1,7 +1,5 @@
+import { LONGEST_TEXT } from "../../../../workbook/fitted";
 import { legible } from "../../../../workbook/text/legible";
-
-/** Excel's own limit of a cell. */
-export const LONGEST_TEXT = 32_767;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -22,7 +22,8 @@ import type { Budget } from "../../package/limits";
 import { NOT_PLAIN, PlainCell } from "./plain-cell";
 import { damaged } from "../../package/refusals";
 import { SharedDates } from "./shared-dates";
-import { LONGEST_TEXT, type SharedStrings } from "../../shared-strings";
+import type { SharedStrings } from "../../shared-strings";
+import { LONGEST_TEXT } from "../../../../../workbook/fitted";
 import { SHOWS_DATE, SHOWS_MONTH, STRIKES_OUT, type CellStyles } from "../../styles";
 
 const [LETTER_C, LETTER_F, LETTER_I, LETTER_R, LETTER_S, LETTER_T, LETTER_V] = ascii("cfirstv");
