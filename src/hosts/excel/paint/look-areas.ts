@@ -17,9 +17,8 @@ interface Run<T> {
 
 /** Looks that cells have of their own, as few rectangles as rows of equal runs make, gathered by look. */
 export function lookAreas({ rows, columns }: SheetImage): readonly LookAreas[] {
-  const keys = new Map<Look, string>();
-  const key = (look: Look) => keyOf(look, keys);
-  const found = gatheredAreas(rows, (row) => runsOf(row, rowWidth(row, columns.length), ownLook, key), key);
+  const runs = (row: RowImage) => runsOf(row, rowWidth(row, columns.length), ownLook, lookKey);
+  const found = gatheredAreas(rows, runs, lookKey);
   return found.map(({ value, areas }) => ({ look: value, areas }));
 }
 
@@ -68,15 +67,6 @@ export function runsOf<T>(
     else runs.push({ left: index + 1, right: index + 1, value });
   }
   return runs;
-}
-
-/** `lookKey`, asked once for each object. */
-function keyOf(look: Look, keys: Map<Look, string>): string {
-  const known = keys.get(look);
-  if (known !== undefined) return known;
-  const key = lookKey(look);
-  keys.set(look, key);
-  return key;
 }
 
 /** Columns with a look, next ones of equal look together, from the first row to the last of the sheet. */

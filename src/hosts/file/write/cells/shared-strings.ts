@@ -5,14 +5,12 @@ import { markup, type XmlBytes } from "../zip/xml-bytes";
 const OPEN =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-const [ITEM, ITEM_ENDS, INLINE, INLINE_ENDS, SHARED, SHARED_ENDS] = [
-  "<si>",
-  "</si>",
-  ' t="inlineStr"><is>',
-  "</is></c>",
-  ' t="s"><v>',
-  "</v></c>",
-].map(markup) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+const ITEM = markup("<si>");
+const ITEM_ENDS = markup("</si>");
+const INLINE = markup(' t="inlineStr"><is>');
+const INLINE_ENDS = markup("</is></c>");
+const SHARED = markup(' t="s"><v>');
+const SHARED_ENDS = markup("</v></c>");
 
 /** Texts of the whole workbook, each stored once. */
 export class SharedStringTable {

@@ -21,15 +21,16 @@ interface Column {
   readonly texts: ColumnTexts;
 }
 
-const [ROW, ROW_ENDS, HEIGHT, SET, ENDS] = ['<row r="', "</row>", '" ht="', '" customHeight="1', '">'].map(
-  markup,
-) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
-const [EMPTY, TRUE, FALSE] = ["/>", ' t="b"><v>1</v></c>', ' t="b"><v>0</v></c>'].map(markup) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-];
-const [NUMBER, NUMBER_ENDS] = ["><v>", "</v></c>"].map(markup) as [Uint8Array, Uint8Array];
+const ROW = markup('<row r="');
+const HEIGHT = markup('" ht="');
+const SET = markup('" customHeight="1');
+const ENDS = markup('">');
+const ROW_ENDS = markup("</row>");
+const EMPTY = markup("/>");
+const TRUE = markup(' t="b"><v>1</v></c>');
+const FALSE = markup(' t="b"><v>0</v></c>');
+const NUMBER = markup("><v>");
+const NUMBER_ENDS = markup("</v></c>");
 
 /** `<sheetData>`, row by row. */
 export function* sheetData(image: SheetImage, ink: SharedParts): Generator<XmlPiece> {

@@ -10,12 +10,11 @@ const WIDEST = 3;
 /** The largest number that is written digit by digit: it fits into 31 bits. */
 const LARGEST_QUICK = 2 ** 30;
 
-const ZERO = "0".charCodeAt(0);
-const [TAB, LINE_FEED, AMPERSAND, LESS, GREATER, UNDERSCORE] = [..."\t\n&<>_"].map((sign) =>
-  sign.charCodeAt(0),
-);
-
-const [OPEN, CLOSE] = ["<t>", "</t>"].map(markup) as [Uint8Array, Uint8Array];
+const [TAB, LINE_FEED, SPACE, AMPERSAND, LESS, GREATER, UNDERSCORE, ZERO] = [
+  9, 10, 32, 38, 60, 62, 95, 48,
+] as const;
+const OPEN = markup("<t>");
+const CLOSE = markup("</t>");
 
 /** Markup that is written again and again, as its bytes. */
 export function markup(text: string): Uint8Array {
@@ -132,6 +131,6 @@ function isPlainWide(unit: number): boolean {
 
 /** ASCII that `textElement` changes nothing of. */
 function isPlainNarrow(unit: number): boolean {
-  if (unit < 0x20) return unit === LINE_FEED || unit === TAB;
+  if (unit < SPACE) return unit === LINE_FEED || unit === TAB;
   return unit < 0x80 && unit !== AMPERSAND && unit !== LESS && unit !== GREATER && unit !== UNDERSCORE;
 }
