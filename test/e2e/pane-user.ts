@@ -72,9 +72,10 @@ export abstract class PaneUser {
     await this.page.getByText(/^正在读取第/).waitFor({ state: "detached" });
   }
 
-  /** The pane has said that it did this; a screen reader hears the same. */
+  /** The pane has said that it did this, not only that it is at it; a screen reader hears the same. */
   async done(what: string | RegExp): Promise<void> {
-    await this.page.getByRole("status").filter({ hasText: what }).waitFor({ state: "attached" });
+    const said = this.page.getByRole("status").filter({ hasText: what, hasNotText: /^正在/ });
+    await said.waitFor({ state: "attached" });
   }
 
   /** The user types into a cell of the sheet. */
