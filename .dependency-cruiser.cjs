@@ -77,7 +77,7 @@ const HOMES = [
   ["better-sqlite3", "^src/fronts/platform/store/"],
   ["@duckdb", "^src/hosts/file/disk/store/"],
   ["pg", "^src/hosts/postgres/"],
-  ["react|react-dom|@fluentui", "^src/fronts/(pane|workbench)/"],
+  ["react|react-dom|@fluentui", "^src/(?:fronts/(?:pane|workbench)|hosts/univer/icons)/"],
   ["@univerjs|rxjs", "^src/hosts/univer/"],
   ["docx", "^src/hosts/docx/"],
   ["@resvg", "^src/hosts/picture/"],

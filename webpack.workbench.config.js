@@ -110,6 +110,12 @@ module.exports = {
         loader: at("scripts/workbench/patch-loader.cjs"),
         options: { patches: patches.filter((patch) => patch.file === file) },
       })),
+      {
+        test: at("node_modules/@univerjs/icons"),
+        include: /-icon[.]js$/,
+        loader: at("scripts/workbench/icons-loader.cjs"),
+        options: { laterIcon: at("src/hosts/univer/icons/later-icon.ts") },
+      },
       // Of parts that no register shows, like the list styles of a text document.
       {
         test: at("node_modules/@univerjs"),

@@ -53,7 +53,7 @@ export async function visit(browser: Browser, address: string, large: string): P
     await page.goto(address);
     const firstSight = await page.evaluate(() => window.probe.firstSight());
     const ready = { clock: await page.evaluate(() => window.probe.ready()), own: (await own()) - before };
-    const fetched = await fetchedBy(page);
+    const fetched = await fetchedBy(page, ready.clock);
     await idle(page);
     await page.getByRole("tab", { name: /问题/ }).click();
     const typed = await typing(page, REVIEWS, spent);
@@ -73,8 +73,14 @@ export async function visit(browser: Browser, address: string, large: string): P
   }
 }
 
-async function fetchedBy(page: Page): Promise<number> {
-  const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+/** What the page goes on to fetch after `time`, since its first byte, is none of it. */
+async function fetchedBy(page: Page, time: number): Promise<number> {
+  const names = await page.evaluate((by) => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    const begun = (navigation as PerformanceNavigationTiming | undefined)?.responseStart ?? 0;
+    const asked = performance.getEntriesByType("resource").filter(({ startTime }) => startTime < begun + by);
+    return asked.map(({ name }) => name);
+  }, time);
   const own = [...new Set(names)].filter((name) => /\/static\/[^/]+\.(js|css)$/.test(name));
   const texts = await Promise.all(own.map(async (name) => (await page.request.get(name)).body()));
   return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);

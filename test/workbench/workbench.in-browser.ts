@@ -123,6 +123,20 @@ function suite(): void {
     await page.keyboard.press("Escape");
   });
 
+  test("icons in sight come with the sheet, those of menus after it", async () => {
+    const page = await server().browser.newPage();
+    await page.addInitScript(() => {
+      const watch = () => document.querySelector("svg[data-later]") && document.body.classList.add("waited");
+      new MutationObserver(watch).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${server().origin}/index.html`);
+    await settled(page);
+    expect(await page.locator("body.waited").count()).toBe(0);
+    await page.locator("canvas[id^=univer-sheet-main-canvas]").click({ button: "right" });
+    await page.locator("svg.univerjs-icon-cut-icon").waitFor();
+    await page.close();
+  });
+
   test.each([
     ["a button of the page", "#shell button"],
     ["a tab of the pane", "#root [role=tab][aria-selected=true]"],

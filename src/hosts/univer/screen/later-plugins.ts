@@ -19,13 +19,14 @@ import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsSortUIPlugin } from "@univerjs/sheets-sort-ui";
 import sortUi from "@univerjs/sheets-sort-ui/locale/zh-CN";
+import { bringIcons } from "../icons/later-icon";
 import { filtersStarted, offerFilters } from "../look/filters";
 import "@univerjs/sheets-filter-ui/lib/index.css";
 import "@univerjs/sheets-sort-ui/lib/index.css";
 
 export { offerFilters };
 
-/** What nobody needs before the first sheet can be typed into: notes, searching, filters, what functions are for. */
+/** What nobody needs before the first sheet can be typed into: notes, searching, filters, what functions are for, icons of menus. */
 export async function startLater(univer: Univer): Promise<void> {
   const words = univer.__getInjector().get(LocaleService);
   words.load({ [LocaleType.ZH_CN]: mergeLocales(filterUi, sortUi, functions) });
@@ -39,7 +40,7 @@ export async function startLater(univer: Univer): Promise<void> {
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsSortUIPlugin);
-  await filtersStarted(univer);
+  await Promise.all([filtersStarted(univer), bringIcons()]);
 }
 
 /** Opens the search over a workbook, as soon as the component has one, or takes the keyboard back into it. */
