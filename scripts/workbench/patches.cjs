@@ -80,6 +80,12 @@ module.exports = [
     put: "children: fakeToolbarVisible && activeGroup.allGroups.map((groupItem, index) => {",
   },
   {
+    file: "@univerjs/ui/lib/es/index.js",
+    why: "It is there before they are taken: otherwise every button is 0 wide, and the last are cut off instead of being behind ⋮.",
+    find: "\t\t\t\tribbonService.setFakeToolbarVisible(true);",
+    put: "\t\t\t\tflushSync(() => ribbonService.setFakeToolbarVisible(true));",
+  },
+  {
     file: "@univerjs/sheets-ui/lib/es/index.js",
     why: "Whether a text could be a number is asked for each drawn cell, and the answer thrown away where nobody wants the mark.",
     find: "\t\t\t\tif (!((_this$_sheetSkeletonM = this._sheetSkeletonManagerService.getCurrentParam()) === null || _this$_sheetSkeletonM === void 0 ? void 0 : _this$_sheetSkeletonM.skeleton)) return next(cell);\n\t\t\t\tconst cellRaw = pos.rawData;",
@@ -151,9 +157,9 @@ module.exports = [
   },
   {
     file: "@univerjs/ui/lib/es/index.js",
-    why: "What the change above calls.",
+    why: "What two changes above call.",
     find: "function useToolbarItemStatus(menuItem) {",
-    put: 'import { startTransition } from "react";\nfunction useToolbarItemStatus(menuItem) {',
+    put: 'import { startTransition } from "react";\nimport { flushSync } from "react-dom";\nfunction useToolbarItemStatus(menuItem) {',
   },
   {
     file: "@univerjs/docs-ui/lib/es/index.js",

@@ -23,6 +23,9 @@ const tabs = (page: Page) =>
 const step = (page: Page, name: string) =>
   page.getByRole("region", { name: "全年步骤" }).getByRole("button", { name: new RegExp(`^${name}，`) });
 
+/** The last button of the spreadsheet's toolbar, or the one that has those for which there is no room. */
+const LAST_TOOL = { name: /^(查找和替换|更多)$/ };
+
 function suite(): void {
   const inFolder = tempFolder();
   const server = browserBeside(() => BUILT);
@@ -38,9 +41,20 @@ function suite(): void {
     ]);
     expect(await nameBox(page)).toBe("B4");
     // All of the page, the component's own buttons among it, those that come later too.
-    await page.getByRole("button", { name: "查找和替换" }).waitFor();
+    await page.getByRole("button", LAST_TOOL).waitFor();
     await page.getByRole("button", { name: "缩放到 100%" }).waitFor({ state: "attached" });
     expect(await serious(page)).toEqual([]);
+  });
+
+  test.each([1600, 1280, 1024])("no button of the spreadsheet is cut off, %i px wide", async (width) => {
+    const { page } = visited();
+    await page.setViewportSize({ width, height: 720 });
+    await page.reload();
+    await page.getByRole("button", LAST_TOOL).waitFor();
+    const cutOff = await page
+      .locator("[data-u-comp=ribbon-toolbar]")
+      .evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth);
+    expect(cutOff).toBe(0);
   });
 
   test("an institution is begun from nothing by the keyboard alone: what is missing is said, and one types straight on", async () => {

@@ -24,7 +24,6 @@ const BY_COMMAND: Readonly<Record<string, string>> = {
 
 /** The same for what has no command: the first that fits. */
 const BY_PLACE: readonly (readonly [selector: string, name: string])[] = [
-  ["[data-u-comp=ribbon-toolbar-more] button", "更多工具"],
   ["[data-u-comp=defined-name] input", "名称框"],
   ["[data-u-comp=defined-name] a", "已命名的区域"],
   ["[data-u-comp=sidebar] button", "关闭侧栏"],
