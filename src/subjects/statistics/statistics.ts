@@ -48,8 +48,8 @@ export function drawStatistics(
   { institution, departments }: Pick<SystemTableFacts, "institution" | "departments">,
 ): SheetImage {
   const counted = rows.filter(isAlive);
-  const grades = gradeWords(counted).length;
-  const columns = 1 + GROUPS * (grades + 1);
+  const grades = gradeWords(counted);
+  const columns = 1 + GROUPS * (grades.length + 1);
   const lines = departmentLines(counted, departments, true);
   const categories = categoryLines(counted);
   const height = airyHeight(pageHeight("A4") - ABOVE, lines.length + EXTRA_LINES);
@@ -57,7 +57,7 @@ export function drawStatistics(
     wideRow({ height: TITLE_HEIGHT, cells: [`${institution}廉政风险点统计表`], looks: [titleLook] }, columns),
     wideRow(note(`共${counted.length}个风险点${withdrawnNote(rows.length - counted.length)}。`), columns),
     heading("一、按科室、层级和等级", columns),
-    levelGradeTable(counted, lines, LOOKS, height),
+    levelGradeTable(lines, grades, LOOKS, height),
   ];
   const second = [
     heading("二、按风险类别", columns),
@@ -81,7 +81,7 @@ export function drawStatistics(
       breaksAfter: pageEnds,
       area: { top: 1, left: 1, bottom: drawn.length, right: columns },
     },
-    charts: chartsOf(drawn, grades, pageEnds, { lines: lines.length, categories: categories.length }),
+    charts: chartsOf(drawn, grades.length, pageEnds, { lines: lines.length, categories: categories.length }),
   };
 }
 

@@ -35,12 +35,12 @@ export function drawSummary(
 ): SheetImage {
   const isWhole = options.department === undefined && options.post === undefined;
   const lines = departmentLines(rows, facts.departments, isWhole);
-  const grades = gradeWords(rows).length;
-  const widths = columnWidths(grades, options.paper);
+  const grades = gradeWords(rows);
+  const widths = columnWidths(grades.length, options.paper);
   const opening = openingOf(`${titleOf(facts, options, draft)}汇总页`, facts, widths);
   const free = pageHeight(options.paper) - opening.titleHeight - LINE_TWO_HEIGHT - NOTE_HEIGHT;
   const height = airyHeight(free, lines.length + EXTRA_LINES);
-  const table = levelGradeTable(rows, lines, LOOKS, height);
+  const table = levelGradeTable(lines, grades, LOOKS, height);
   const page = [opening, table, wideRow(noteRow(rows, entries), widths.length)];
   const end = page.reduce((sum, block) => sum + block.rows.length, 0);
   const { rows: drawn, merged } = stack([
@@ -60,7 +60,7 @@ export function drawSummary(
       ...(isWhole && { breaksAfter: [end] }),
       area: { top: 1, left: 1, bottom: drawn.length, right: widths.length },
     },
-    ...(isWhole && { charts: [departmentChart(drawn, grades, lines.length, end)] }),
+    ...(isWhole && { charts: [departmentChart(drawn, grades.length, lines.length, end)] }),
   };
 }
 

@@ -49,23 +49,25 @@ export function departmentLines(
     .filter((line) => line.rows.length > 0 || (all && line.name !== INSTITUTION));
 }
 
-/** 科室 × 层级 × 等级 with totals to the right and below. */
+/** 科室 × 层级 × 等级 with totals to the right and below; every row is of one line. */
 export function levelGradeTable(
-  rows: readonly InstitutionRow[],
   lines: readonly CountLine[],
+  grades: readonly string[],
   looks: CountLooks,
   height = COUNT_ROW_HEIGHT,
 ): RowGroup {
-  const grades = gradeWords(rows);
   const wide = grades.length + 1;
   const groups = [...LEVELS, ALL];
   const header: RowImage[] = [
     headerRow(["科室", ...groups.flatMap((name) => [name, ...grades.map(() => null)])], looks),
     headerRow([null, ...groups.flatMap((name) => [...grades, name === ALL ? "总计" : "小计"])], looks),
   ];
-  const counts = (of: readonly InstitutionRow[]) => countLevels(of, grades);
+  const counts = lines.map(({ rows }) => countLevels(rows, grades));
+  const totals = Array.from({ length: groups.length * wide }, (_, i) =>
+    counts.reduce((sum, line) => sum + line[i]!, 0),
+  );
   return {
-    rows: [...header, ...countRows(lines, rows, counts, looks)].map((row) => ({ ...row, height })),
+    rows: [...header, ...countRows(lines, counts, totals, looks)].map((row) => ({ ...row, height })),
     merged: [
       { top: 1, left: 1, bottom: 2, right: 1 },
       ...groups.map((_, i): Area => ({ top: 1, left: 2 + i * wide, bottom: 1, right: 1 + (i + 1) * wide })),
@@ -82,18 +84,19 @@ export function gradeTable(
 ): RowGroup {
   const grades = gradeWords(rows);
   const header = headerRow([corner, ...grades, ALL], looks);
-  return { rows: [header, ...countRows(lines, rows, (of) => countGrades(of, grades), looks)] };
+  const counts = lines.map((line) => countGrades(line.rows, grades));
+  return { rows: [header, ...countRows(lines, counts, countGrades(rows, grades), looks)] };
 }
 
 function countRows(
   lines: readonly CountLine[],
-  rows: readonly InstitutionRow[],
-  counts: (of: readonly InstitutionRow[]) => readonly number[],
+  counts: readonly (readonly number[])[],
+  totals: readonly number[],
   { label, count, total }: CountLooks,
 ): readonly RowImage[] {
   return [
-    ...lines.map((line) => countRow(line.name, counts(line.rows), label, count)),
-    countRow(ALL, counts(rows), total, total),
+    ...lines.map(({ name }, i) => countRow(name, counts[i]!, label, count)),
+    countRow(ALL, totals, total, total),
   ];
 }
 

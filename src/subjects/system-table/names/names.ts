@@ -153,8 +153,12 @@ const BETWEEN_NAMES = /[、，,;；/／\n]/;
 
 /** `张三、全体干警` → two parts, spelled as they are. */
 export function nameParts(text: string): readonly string[] {
-  const parts = BETWEEN_NAMES.test(text) ? text.split(BETWEEN_NAMES) : [text];
-  return parts.map(trimmed).filter((part) => part !== "");
+  const parts: string[] = [];
+  for (const part of text.split(BETWEEN_NAMES)) {
+    const bare = trimmed(part);
+    if (bare !== "") parts.push(bare);
+  }
+  return parts;
 }
 
 function replaceNames(text: string, find: FindNames, called: (name: string) => string): string {

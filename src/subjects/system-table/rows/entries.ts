@@ -52,11 +52,18 @@ export function makeEntries(
   options: SystemTableOptions,
 ): readonly PrintedRow[] {
   const words = wordsOf(knowNames(facts.people, rows), options);
-  return sameTogether(rows).map((same, index) => {
-    const number = `${same.every(isSettled) ? "" : MARK}${index + 1}`;
+  const { firsts, others } = sameTogether(rows);
+  return firsts.map((row, index) => {
+    const further = others.get(index);
     // Most entries are one row.
-    return same.length === 1 ? entryOf(same[0]!, number, words) : together(same, number, words);
+    if (further === undefined) return entryOf(row, numbered(index, isSettled(row)), words);
+    const same = [row, ...further];
+    return together(same, numbered(index, same.every(isSettled)), words);
   });
+}
+
+function numbered(index: number, isFinal: boolean): string {
+  return isFinal ? `${index + 1}` : `${MARK}${index + 1}`;
 }
 
 /** How a row's words are printed. */
@@ -96,22 +103,30 @@ function eachOnce(called: (names: string) => string): (text: string | null) => s
   };
 }
 
+/** Rows that begin an entry, and by their place there the further rows that say the same. */
+interface SameRows {
+  readonly firsts: readonly InstitutionRow[];
+  readonly others: ReadonlyMap<number, readonly InstitutionRow[]>;
+}
+
 /** Five 书记员 with one text are one entry. Points that are graded or classed otherwise stay apart. */
-function sameTogether(rows: readonly InstitutionRow[]): readonly (readonly InstitutionRow[])[] {
-  const all: InstitutionRow[][] = [];
-  const groups = new Map<string, InstitutionRow[]>();
+function sameTogether(rows: readonly InstitutionRow[]): SameRows {
+  const firsts: InstitutionRow[] = [];
+  const others = new Map<number, InstitutionRow[]>();
+  const places = new Map<string, number>();
   for (const row of rows) {
     const key = row.point === null ? null : sameAs(row, row.point);
-    const group = key === null ? undefined : groups.get(key);
-    if (group !== undefined) {
-      group.push(row);
+    const place = key === null ? undefined : places.get(key);
+    if (place === undefined) {
+      if (key !== null) places.set(key, firsts.length);
+      firsts.push(row);
       continue;
     }
-    const alone = [row];
-    all.push(alone);
-    if (key !== null) groups.set(key, alone);
+    const further = others.get(place);
+    if (further) further.push(row);
+    else others.set(place, [row]);
   }
-  return all;
+  return { firsts, others };
 }
 
 function sameAs({ level, department, post, category, grade }: InstitutionRow, point: string): string {
