@@ -46,17 +46,29 @@ export function load() {
   return `Load while measuring: ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
 }
 
-/** A page in Markdown. */
-export function pageOf(title, says, facts, lines) {
+/** A page in Markdown; below the table these lists, where they say anything. */
+export function pageOf(title, says, facts, lines, sections = {}) {
   const table = [HEAD, HEAD.map(() => "---"), ...lines].map((line) => `| ${line.join(" | ")} |`);
-  const list = facts.map((fact) => `- ${fact}`).join("\n");
-  return format(`# ${title}\n\n${says}\n\n${list}\n\n${table.join("\n")}\n`, { parser: "markdown" });
+  const below = Object.entries(sections).filter(([, list]) => list.length > 0);
+  const blocks = [
+    `# ${title}`,
+    says,
+    facts.map((fact) => `- ${fact}`).join("\n"),
+    table.join("\n"),
+    ...below.flatMap(([heading, list]) => [`## ${heading}`, list.join("\n")]),
+  ];
+  return format(`${blocks.join("\n\n")}\n`, { parser: "markdown" });
+}
+
+/** Whether what we are after has been reached. */
+export function reached({ ratio, amount, goal }) {
+  return amount === undefined ? ratio >= goal : amount <= goal;
 }
 
 function verdict(row) {
-  const { ratio, amount, atLeast, atMost, goal } = row;
+  const { atLeast, atMost } = row;
   if (fails(row)) return "FAILS";
-  if (amount === undefined ? ratio >= goal : amount <= goal) return "goal reached";
+  if (reached(row)) return "goal reached";
   return atLeast > 0 || typeof atMost === "number" ? "holds" : "goal not reached";
 }
 

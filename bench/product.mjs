@@ -46,11 +46,12 @@ export function bundle(contents, outfile, external = []) {
  *
  * @param {readonly string[]} words
  * @param {string} folder where figures may lie
- * @param {string} root of the repository it was built in
+ * @param {string} [root] of the repository it was built in
+ * @param {readonly string[]} [flags] for Node
  */
-export function program(words, folder, root = ROOT) {
+export function program(words, folder, root = ROOT, flags = []) {
   const usage = join(folder, "usage.json");
-  const call = ["--require", USAGE, join(root, PROGRAM), ...words];
+  const call = [...flags, "--require", USAGE, join(root, PROGRAM), ...words];
   const { status, stdout, stderr } = spawnSync(process.execPath, call, {
     encoding: "utf8",
     maxBuffer: 2 ** 27,

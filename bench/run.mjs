@@ -1,10 +1,12 @@
-// Every bar in one run: `node bench/run.mjs [--runs 5] [--only goals] [--against <folder>] [--write]`. Exits 1 where a bar does not hold;
+// Every bar in one run: `node bench/run.mjs [--runs 5] [--only goals|profile|…] [--against <folder>] [--write]`. Exits 1 where a bar does not hold;
 // --against also compares with an earlier program that was built in another folder; --write puts the table into
 // docs/performance.md. --quick takes some two minutes and compares alone: it exits 1 where something has become slower.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchAgainst } from "./against.mjs";
 import { benchGoals } from "./goals/goals.mjs";
+import { inTheWay } from "./goals/in-the-way.mjs";
+import { profileList, profiles } from "./goals/profile.mjs";
 import { judged, NOT_HELD } from "./goals/quick.mjs";
 import { benchCharts } from "./others/charts.mjs";
 import { benchRollUp } from "./others/roll-up.mjs";
@@ -50,7 +52,10 @@ async function whole() {
     console.error(`${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
   }
   printed(rows);
-  if (process.argv.includes("--write")) writeFileSync(PAGE, await page(rows));
+  const profile = only === undefined || only === "profile" ? profileList(await profiles()) : [];
+  const sections = { "What stands in the way of a goal": inTheWay(rows), "Where the time goes": profile };
+  for (const line of Object.values(sections).flat()) console.log(line);
+  if (process.argv.includes("--write")) writeFileSync(PAGE, await page(rows, sections));
   if (rows.some(fails)) process.exitCode = 1;
 }
 
@@ -86,7 +91,7 @@ function optionOf(name) {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
-function page(rows) {
+function page(rows, sections) {
   return pageOf(
     "Performance",
     `What \`npm run bench\` measured; \`node bench/run.mjs --write\` writes this page. Everything is measured in one run on the same
@@ -94,6 +99,7 @@ generated files, each program in a fresh process, runs interleaved, medians of $
 \`×\` says how many times less we use than what stands beside it. What we must keep to must hold, a goal is what we are after.`,
     [asked(), load(), ...machine(), ...LIBRARIES.map((name) => `${name} ${versionOf(name)}`)],
     rows.map(lineOf),
+    sections,
   );
 }
 

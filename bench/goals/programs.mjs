@@ -57,6 +57,22 @@ export function programs(work) {
   };
 }
 
+/** Commands whose time is told by room, by name; asked for when they are about to run. */
+export async function profiled(work) {
+  const set = setsIn(work);
+  const [hundred, all] = [await set(100), await set(500)];
+  return {
+    "check 100 workbooks × 200 rows": () => ["check", hundred.folder, ...AS_OF],
+    "consolidate them": () => consolidation(hundred, work),
+    "consolidate them, with receipts": () => [
+      ...consolidation(hundred, work),
+      "--receipts",
+      join(work, "回执"),
+    ],
+    "consolidate 500 workbooks × 200 rows": () => consolidation(all, work),
+  };
+}
+
 /** A library that reads the department workbooks and does nothing with them; its own start is not counted. */
 function reading(library, { files }) {
   return JSON.parse(execFileSync(process.execPath, [READER, library, "", ...files], { encoding: "utf8" }));

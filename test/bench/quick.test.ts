@@ -38,3 +38,26 @@ test("what is said not to hold yet is a line of the quick run", () => {
     Object.keys(asked("quick.mjs", "it.NOT_HELD") as object).filter((name) => !names.includes(name)),
   ).toEqual([]);
 });
+
+test("a goal that is not reached has a sentence on what stands in its way, of a line that there is", () => {
+  const [told, silent] = [
+    { ...times(1.2), what: "told" },
+    { ...amount(60), what: "silent" },
+  ];
+  const sentences = { "told, against a peer": "the peer is faster." };
+  expect(
+    asked("in-the-way.mjs", "it.inTheWay(...given)", [[told, silent, times(2), amount(50), bare], sentences]),
+  ).toEqual([
+    "- **told, against a peer**: the peer is faster.",
+    "- **silent**: not looked into yet.",
+    "- **merely a goal**: not looked into yet.",
+  ]);
+  const names = asked(
+    "quick.mjs",
+    "given.map(it.nameOf)",
+    asked("lines.mjs", "it.LINES"),
+  ) as readonly string[];
+  expect(
+    Object.keys(asked("in-the-way.mjs", "it.SENTENCES") as object).filter((name) => !names.includes(name)),
+  ).toEqual([]);
+});
