@@ -13,7 +13,7 @@ import { deflate } from "../src/hosts/file/disk/formats/deflate";
 import { launchChromium } from "../test/support/chromium";
 import { root } from "./npm.mjs";
 import { staticServer } from "./static-server";
-import { figuresOf, holds, verdictOf, type Figure } from "./workbench/figures";
+import { figuresOf, holds, inTheWay, verdictOf, type Figure } from "./workbench/figures";
 import { largeWorkbook } from "./workbench/large-workbook";
 import { visit, type Visit } from "./workbench/visit";
 
@@ -75,6 +75,7 @@ function loadOf(): string {
 async function page(figures: readonly Figure[], runs: number, browser: string): Promise<string> {
   const [head = "", ...lines] = table(figures);
   const rows = [head, head.replace(/[^|]+/g, " --- "), ...lines].map((line) => `| ${line} |`);
+  const far = inTheWay(figures);
   const text = `# Performance of the workbench
 
 What \`npm run measure:workbench\` measured; with \`-- --write\` it writes this page. Medians of ${runs} visits, each with a clean browser
@@ -88,7 +89,7 @@ finding in the text of the pane; both count when the frame that shows them has b
 - ${loadOf()}
 
 ${rows.join("\n")}
-`;
+${far.length === 0 ? "" : `\n## What stands in the way of a goal\n\n${far.join("\n")}\n`}`;
   return format(text, { parser: "markdown" });
 }
 
