@@ -1,25 +1,16 @@
 import { lettersIn } from "../workbook/text/letters";
+import { AllLetters } from "./all-letters";
 import { Groups } from "./groups";
-import { bandsOf, likeness, pairsOf, type Pairs } from "./likeness";
+import { BANDS, bandsOf, likenessOf, pairsOf, type Pairs } from "./likeness";
 
 /** Shared part of the pairs of characters from which two texts count as similar. */
 const SIMILAR = 0.7;
 /** Shorter texts say too little. */
 const LENGTH = 8;
-
-class Text<T> {
-  #pairs: Pairs | undefined;
-
-  constructor(
-    readonly one: T,
-    readonly letters: string,
-  ) {}
-
-  /** Most texts share a band with no other, and are never taken apart. */
-  get pairs(): Pairs {
-    return (this.#pairs ??= pairsOf(this.letters));
-  }
-}
+/** More texts than the sheets of a workbook hold; band and text together are one whole number. */
+const TEXTS = 2 ** 22;
+/** Longer texts are rare. */
+const USUAL_LENGTH = 1_000;
 
 /**
  * What says nearly the same in so many departments or more, group by group. Of one department a text counts once: five 书记员 with
@@ -29,10 +20,12 @@ export function alikeIn<T>(
   all: readonly T[],
   { departmentOf, textOf, departments }: AlikeBy<T>,
 ): readonly (readonly T[])[] {
-  const texts = distinctTexts(all, departmentOf, textOf);
-  return groupsOf(texts)
-    .map((members) => members.flatMap((index) => texts[index]?.one ?? []))
-    .filter((group) => new Set(group.map(departmentOf)).size >= departments);
+  const letters = new AllLetters();
+  for (const one of all) letters.add(lettersIn(textOf(one)));
+  return groupsOf(letters)
+    .map((members) => members.flatMap((index) => all[index] ?? []))
+    .filter((group) => new Set(group.map(departmentOf)).size >= departments)
+    .map((group) => onceADepartment(group, departmentOf, textOf));
 }
 
 interface AlikeBy<T> {
@@ -44,34 +37,51 @@ interface AlikeBy<T> {
 }
 
 /** Texts that share a band are compared; those that are alike, directly or through others, stand together. */
-function groupsOf(texts: readonly Text<unknown>[]): number[][] {
-  const groups = new Groups(texts.length);
-  const buckets = new Map<number, number>();
-  texts.forEach((text, index) => {
-    for (const band of bandsOf(text.letters)) {
-      const first = buckets.get(band);
-      if (first === undefined) buckets.set(band, index);
-      else if (!groups.same(first, index) && likeness(texts[first]?.pairs, text.pairs) >= SIMILAR)
-        groups.join(first, index);
+function groupsOf(letters: AllLetters): number[][] {
+  const groups = new Groups(letters.count);
+  const [roomOfFirst, roomOfOther] = [new Uint32Array(USUAL_LENGTH), new Uint32Array(USUAL_LENGTH)];
+  let first = 0;
+  let band = -1;
+  let pairs: Pairs | undefined;
+  for (const key of bandsInOrder(letters)) {
+    const before = band;
+    band = Math.floor(key / TEXTS);
+    const index = key - band * TEXTS;
+    if (band !== before) {
+      first = index;
+      pairs = undefined;
+    } else if (!groups.same(first, index)) {
+      pairs ??= pairsOf(letters.of(first), roomOfFirst);
+      if (likenessOf(pairs, pairsOf(letters.of(index), roomOfOther)) >= SIMILAR) groups.join(first, index);
     }
-  });
+  }
   return groups.all();
 }
 
-function distinctTexts<T>(
-  all: readonly T[],
+/** Each band with the place of its text, those of equal bands one after another: a map of them would take several times the room. */
+function bandsInOrder(letters: AllLetters): Float64Array {
+  const keys = new Float64Array(letters.count * BANDS);
+  let count = 0;
+  for (let index = 0; index < letters.count; index++) {
+    const codes = letters.of(index);
+    if (codes.length < LENGTH) continue;
+    for (const band of bandsOf(codes)) keys[count++] = band * TEXTS + index;
+  }
+  return keys.subarray(0, count).sort();
+}
+
+function onceADepartment<T>(
+  group: readonly T[],
   departmentOf: (one: T) => unknown,
   textOf: (one: T) => string,
-): Text<T>[] {
+): readonly T[] {
   const seen = new Map<unknown, Set<string>>();
-  const texts: Text<T>[] = [];
-  for (const one of all) {
+  return group.filter((one) => {
     const text = lettersIn(textOf(one));
     const department = departmentOf(one);
     const own = seen.get(department) ?? new Set<string>();
-    if (text.length < LENGTH || own.has(text)) continue;
+    if (own.has(text)) return false;
     seen.set(department, own.add(text));
-    texts.push(new Text(one, text));
-  }
-  return texts;
+    return true;
+  });
 }

@@ -6,25 +6,36 @@ export type Pairs = Uint32Array;
 /** Signature of a text: so many smallest hashes; two texts that share a band of them are compared. */
 const HASHES = 12;
 const BAND = 3;
+export const BANDS = HASHES / BAND;
 
-export function pairsOf(text: string): Pairs {
-  const pairs = pairsInTurn(text);
+/** Shared pairs by all pairs of the two texts, 0 to 1. */
+export function likeness(one: string, other: string): number {
+  return likenessOf(pairsOf(codesOf(one)), pairsOf(codesOf(other)));
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < codes.length; i++) codes[i] = codeAt(text, i);
+  return codes;
+}
+
+/** `room` is written over where it is large enough: a list of its own for each of many texts costs more than its pairs. */
+export function pairsOf(codes: Uint16Array, room?: Pairs): Pairs {
+  const length = Math.max(0, codes.length - 1);
+  const pairs = room && room.length >= length ? room.subarray(0, length) : new Uint32Array(length);
+  for (let i = 0; i < length; i++) pairs[i] = pairAt(codes, i);
   pairs.sort();
   let kept = 0;
-  for (let i = 0; i < pairs.length; i++) if (i === 0 || pairs[i] !== pairs[i - 1]) pairs[kept++] = pairs[i]!;
+  for (let i = 0; i < length; i++) if (i === 0 || pairs[i] !== pairs[i - 1]) pairs[kept++] = pairs[i]!;
   return pairs.subarray(0, kept);
 }
 
-/** The same as they stand, each as often as it does. */
-function pairsInTurn(text: string): Pairs {
-  const pairs = new Uint32Array(Math.max(0, text.length - 1));
-  for (let i = 0; i < pairs.length; i++) pairs[i] = (codeAt(text, i) << 16) | codeAt(text, i + 1);
-  return pairs;
+function pairAt(codes: Uint16Array, at: number): number {
+  return (codes[at]! << 16) | codes[at + 1]!;
 }
 
-/** Shared pairs by all pairs of the two, 0 to 1. */
-export function likeness(a: Pairs | undefined, b: Pairs): number {
-  if (!a) return 0;
+/** The same of their pairs. */
+export function likenessOf(a: Pairs, b: Pairs): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i]!;
@@ -38,25 +49,27 @@ export function likeness(a: Pairs | undefined, b: Pairs): number {
 
 const smallest = new Uint32Array(HASHES);
 
-/** One number a band, equal for texts whose smallest hashes there are equal. */
-export function bandsOf(text: string): number[] {
+/** One number a band, of 30 bits, equal for texts whose smallest hashes there are equal; the next text's are written over them. */
+export function bandsOf(codes: Uint16Array): Readonly<Uint32Array> {
   smallest.fill(0xffff_ffff);
-  for (const pair of pairsInTurn(text)) {
-    let hash = Math.imul(pair, 0x9e3779b1);
+  for (let at = 0; at < codes.length - 1; at++) {
+    let hash = Math.imul(pairAt(codes, at), 0x9e3779b1);
     for (let i = 0; i < HASHES; i++) {
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d + i * 2);
       const positive = hash >>> 0;
       if (positive < smallest[i]!) smallest[i] = positive;
     }
   }
-  return Array.from({ length: HASHES / BAND }, (_, band) => bandOf(band));
+  for (let band = 0; band < BANDS; band++) bands[band] = bandOf(band);
+  return bands;
 }
+
+const bands = new Uint32Array(BANDS);
 
 /** What texts of other bands or hashes share by chance is told apart when they are compared. */
 function bandOf(band: number): number {
   let sum = band + 1;
   for (let i = band * BAND; i < (band + 1) * BAND; i++)
     sum = Math.imul(sum ^ smallest[i]!, 0x85ebca6b) ^ (sum >>> 13);
-  // Small integers are the keys that maps find fastest.
   return sum >>> 2;
 }

@@ -2,7 +2,7 @@ import type { InstitutionRow, PreviousRow } from "../sheets/institution-table";
 import type { DecisionRecord } from "../sheets/ledgers";
 import { institutionTable } from "../sheets/institution-table";
 import { plain } from "../../../workbook/text/plain";
-import { likeness, pairsOf } from "../../../merging/likeness";
+import { likeness } from "../../../merging/likeness";
 
 type Texts = Pick<InstitutionRow, "department" | "level" | "name" | "post" | "point">;
 type Index = ReadonlyMap<string, readonly string[]>;
@@ -136,7 +136,7 @@ const POINT = 0.7;
 const SAME_POINT = 0.4;
 
 function alike(a: string | null, b: string | null): number {
-  return a === b ? 1 : likeness(pairsOf(plain(a ?? "")), pairsOf(plain(b ?? "")));
+  return a === b ? 1 : likeness(plain(a ?? ""), plain(b ?? ""));
 }
 
 const FIELDS = ["name", "post", "point"] as const;

@@ -1,0 +1,40 @@
+import { alikeIn } from "../../src/merging/alike";
+
+/** `科室 文字` lines that say nearly the same in three departments or more. */
+function alike(...lines: readonly string[]): readonly (readonly string[])[] {
+  const textOf = (line: string) => line.split(" ")[1] ?? "";
+  return alikeIn(lines, { departmentOf: (line) => line.split(" ")[0], textOf, departments: 3 });
+}
+
+test("groups stand in the order of their first lines, and each holds a text once a department", () => {
+  const [gifts, files] = ["在公务接待中收受礼品礼金不上交", "案卷材料保管不严造成泄密丢失"];
+  expect(
+    alike(
+      `公诉科 ${files}`,
+      `公诉科 ${gifts}`,
+      `公诉科 ${gifts}。`,
+      `办公室 ${gifts}的`,
+      `反贪局 ${files}`,
+      `反贪局 ${gifts}`,
+      `办公室 ${gifts}`,
+      `办公室 ${files}`,
+    ),
+  ).toEqual([
+    [`公诉科 ${files}`, `反贪局 ${files}`, `办公室 ${files}`],
+    [`公诉科 ${gifts}`, `办公室 ${gifts}的`, `反贪局 ${gifts}`, `办公室 ${gifts}`],
+  ]);
+});
+
+test("texts of a few letters, of two departments, or of other words are no pattern", () => {
+  expect(alike("公诉科 收受礼品", "办公室 收受礼品", "反贪局 收受礼品")).toEqual([]);
+  expect(alike("公诉科 在公务接待中收受礼品", "办公室 在公务接待中收受礼品")).toEqual([]);
+  expect(alike("公诉科 在公务接待中收受礼品", "办公室 案卷材料保管不严", "反贪局 车辆维修虚开发票")).toEqual(
+    [],
+  );
+});
+
+test("a text of thousands of characters finds its like among others", () => {
+  const long = String.fromCodePoint(...Array.from({ length: 3_000 }, (_, n) => 0x4e00 + n));
+  const lines = [`公诉科 ${long}`, "公诉科 案卷材料保管不严", `办公室 ${long}的`, `反贪局 ${long}了`];
+  expect(alike(...lines)).toEqual([[lines[0], lines[2], lines[3]]]);
+});
