@@ -46,16 +46,25 @@ function suite(): void {
     expect(await serious(page)).toEqual([]);
   });
 
-  test.each([1600, 1280, 1024])("no button of the spreadsheet is cut off, %i px wide", async (width) => {
-    const { page } = visited();
-    await page.setViewportSize({ width, height: 720 });
-    await page.reload();
-    await page.getByRole("button", LAST_TOOL).waitFor();
-    const cutOff = await page
-      .locator("[data-u-comp=ribbon-toolbar]")
-      .evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth);
-    expect(cutOff).toBe(0);
-  });
+  test.each([1600, 1280, 1024])(
+    "no button of the spreadsheet is cut off, those behind ⋮ have names, %i px wide",
+    async (width) => {
+      const { page } = visited();
+      await page.setViewportSize({ width, height: 720 });
+      await page.reload();
+      await page.getByRole("button", LAST_TOOL).waitFor();
+      const cutOff = await page
+        .locator("[data-u-comp=ribbon-toolbar]")
+        .evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth);
+      expect(cutOff).toBe(0);
+      const more = page.getByRole("button", { name: "更多", exact: true });
+      expect(await more.count()).toBe(width > 1280 ? 0 : 1);
+      if (width > 1280) return;
+      await more.click();
+      for (const name of ["查找和替换", "筛选", "排序"]) await page.getByRole("button", { name }).waitFor();
+      expect(await serious(page)).toEqual([]);
+    },
+  );
 
   test("an institution is begun from nothing by the keyboard alone: what is missing is said, and one types straight on", async () => {
     const { page } = visited();

@@ -42,19 +42,23 @@ const BY_PICTURE: readonly (readonly [selector: string, name: string])[] = [
   [".univerjs-icon-close-icon", "关闭"],
 ];
 
-const PARTS = "button, input, a, canvas, [aria-haspopup], [role=track], [role=handle]";
+const LAID_OVER = "body > [data-radix-popper-content-wrapper]";
+const PARTS = "button, input, a, canvas, [aria-haspopup], [role=track], [role=handle], [role=dialog]";
 /** The component draws in bursts. */
 const AFTER_MS = 100;
 
 /**
  * Gives the buttons and fields around the cells names for who does not see their pictures, and takes away what the component
- * says of them against the rules (ARIA in HTML), now and whenever it draws others.
+ * says of them against the rules (ARIA in HTML), now and whenever it draws others: also those behind "⋮", which it lays over
+ * the page.
  */
 export function nameAround(container: HTMLElement): void {
+  const { body } = container.ownerDocument;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const all = (): void => {
     timer = undefined;
-    for (const part of container.querySelectorAll<HTMLElement>(PARTS)) mend(part);
+    for (const place of [container, ...body.querySelectorAll<HTMLElement>(LAID_OVER)])
+      for (const part of place.querySelectorAll<HTMLElement>(PARTS)) mend(part);
   };
   const soon = (): void => {
     timer ??= setTimeout(all, AFTER_MS);
@@ -64,6 +68,7 @@ export function nameAround(container: HTMLElement): void {
     // Drawn anew where something drops down.
     attributeFilter: ["aria-expanded"],
   });
+  new MutationObserver(soon).observe(body, { childList: true });
   soon();
 }
 
@@ -98,10 +103,18 @@ function dropsDown(box: HTMLElement): void {
 /** Null where it has a name, or words of its own. */
 function nameOf(part: HTMLElement): string | null {
   if (part.hasAttribute("aria-label") || part.tagName === "CANVAS") return null;
+  if (part.getAttribute("role") === "dialog") return openerOf(part);
   if (part.tagName !== "INPUT" && part.textContent.trim() !== "") return null;
   const command = part.closest<HTMLElement>("[data-u-command]")?.dataset.uCommand ?? "";
   const known = BY_COMMAND[command] ?? BY_PLACE.find(([selector]) => part.matches(selector))?.[1];
   return known ?? BY_PICTURE.find(([selector]) => pictureOf(part, selector))?.[1] ?? null;
+}
+
+/** What drops down is called as the button that it drops down from. */
+function openerOf({ id, ownerDocument }: HTMLElement): string {
+  const opener = ownerDocument.querySelector(`[aria-controls="${CSS.escape(id)}"]`);
+  const named = opener?.hasAttribute("aria-label") ? opener : opener?.querySelector("[aria-label]");
+  return named?.getAttribute("aria-label") ?? "选项";
 }
 
 function pictureOf(part: HTMLElement, selector: string): boolean {
