@@ -1,7 +1,7 @@
 import { textAsCell } from "../sheets/columns/column";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { columnName, type Area } from "../workbook/address";
-import type { CellValue } from "../workbook/grid";
+import { isDate, type CellValue } from "../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { cellLook, headerLook, linkLook } from "./column-looks";
 import { fitter, drawnWidth } from "./row-fit";
@@ -123,19 +123,30 @@ function headRows<K extends string>(
   ];
 }
 
+/** The cells of a sheet's lines. */
+interface LineCells<K extends string> {
+  readonly of: (record: RecordLine<K>, index: number) => RowImage["cells"];
+  /** Which of these columns hold a day. */
+  readonly days: (record: RecordLine<K>, index: number, columns: ReadonlySet<number>) => readonly number[];
+}
+
 /**
  * A line of a long sheet: its cells are made when somebody asks, and not kept. They would be what takes most of the memory that
  * a hundred thousand lines need.
  */
 class LongSheetLine<K extends string> implements RowImage {
   constructor(
-    private readonly cellsOf: (record: RecordLine<K>, index: number) => RowImage["cells"],
+    private readonly line: LineCells<K>,
     private readonly record: RecordLine<K>,
     private readonly index: number,
   ) {}
 
   get cells(): RowImage["cells"] {
-    return this.cellsOf(this.record, this.index);
+    return this.line.of(this.record, this.index);
+  }
+
+  days(columns: ReadonlySet<number>): readonly number[] {
+    return this.line.days(this.record, this.index, columns);
   }
 }
 
@@ -150,31 +161,54 @@ function linesOf<K extends string>(
   const blue = links ? columns.map((column) => linkLook(definition, column)) : [];
   const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
     keys.map((_, index) => (linked.has(index) ? blue[index] : undefined));
-  // A sheet has a million cells, and few columns that do more than hand a text on.
-  const isText = columns.map((column) => column.write === textAsCell);
-  const cellsOf = (record: RecordLine<K>, index: number) => {
-    const raw = kept?.cells(index);
-    const own: (CellValue | null)[] = [];
-    for (let at = 0; at < columns.length; at++) {
-      const key = keys[at]!;
-      const value = record[key];
-      if (value === null) own.push(raw?.get(key) ?? null);
-      else own.push(isText[at] ? value : columns[at]!.write(value));
-    }
-    return kept?.extra.length ? [...own, ...kept.extra.map(({ values }) => values[index] ?? null)] : own;
-  };
+  const line = lineCells(definition, kept);
   return records.map((record, index) => {
     const linked = links?.(index);
     if (!linked && !height)
       return records.length > FITTED_ROWS
-        ? new LongSheetLine(cellsOf, record, index)
-        : { cells: cellsOf(record, index) };
+        ? new LongSheetLine(line, record, index)
+        : { cells: line.of(record, index) };
     return {
-      cells: cellsOf(record, index),
+      cells: line.of(record, index),
       ...(linked && { links: linked, looks: linkLooks(linked) }),
       ...(height && { height: height(record), grows: true }),
     };
   });
+}
+
+function lineCells<K extends string>(
+  definition: SheetDefinition<K>,
+  kept: PreservedCells | undefined,
+): LineCells<K> {
+  const keys = keysOf(definition);
+  const columns = columnsOf(definition);
+  const extra = kept?.extra ?? [];
+  // A sheet has a million cells, and few columns that do more than hand a text on.
+  const isText = columns.map((column) => column.write === textAsCell);
+  const cell = (record: RecordLine<K>, at: number, raw: ReadonlyMap<string, CellValue> | undefined) => {
+    const key = keys[at]!;
+    const value = record[key];
+    if (value === null) return raw?.get(key) ?? null;
+    return isText[at] ? value : columns[at]!.write(value);
+  };
+  const every = columns.map((_, at) => at);
+  const worked = every.filter((at) => !isText[at]);
+  return {
+    of: (record, index) => {
+      const raw = kept?.cells(index);
+      const own: (CellValue | null)[] = [];
+      for (let at = 0; at < columns.length; at++) own.push(cell(record, at, raw));
+      return extra.length > 0 ? [...own, ...extra.map(({ values }) => values[index] ?? null)] : own;
+    },
+    days: (record, index, among) => {
+      const raw = kept?.cells(index);
+      // What could not be used stands where it stood, a day among texts too.
+      const own = raw?.size ? every : worked;
+      const days = own.filter((at) => among.has(at) && isDate(cell(record, at, raw)));
+      extra.forEach(({ values }, at) => isDate(values[index]) && days.push(columns.length + at));
+      return days;
+    },
+  };
 }
 
 function fits({ state }: SheetDefinition, rows: number): boolean {

@@ -13,6 +13,7 @@ import type { SheetDefinition } from "../../src/sheets/define-sheet";
 import { recordOf } from "../../src/sheets/define-sheet";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
+import { isDate } from "../../src/workbook/grid";
 import { pixelsOfWidth } from "../../src/workbook/widths";
 import { gridOf } from "../support/image-content";
 import { canonicalRecord } from "../support/records";
@@ -118,6 +119,26 @@ test("twenty thousand rows are drawn without an object a cell", async () => {
   expect(cost).toBeLessThan(1_000);
   expect(rows).toHaveLength(20_000 + HEADER_ROW);
   expect(rows.at(-1)?.looks).toBeUndefined();
+});
+
+test("lines of a long sheet say where days stand without their cells being made", () => {
+  const [samples, long] = [30, 2_001];
+  const records = fc.sample(canonicalRecord(institutionTable), samples);
+  // What could not be used may be a day in any column, and so may what stands in a column of others.
+  const kept = {
+    cells: (index: number) => new Map(index % 3 ? [] : [["point", { serial: 41_000 }]]),
+    extra: [{ header: "备注二", values: records.map((_, index) => (index % 2 ? { serial: 41_001 } : "无")) }],
+  };
+  const lines = Array.from({ length: long }, (_, index) => ({ ...records[index % samples]!, point: null }));
+  const { rows, columns } = drawSheet(institutionTable, lines, { kept });
+  const all = new Set(columns.keys());
+  const said = rows.slice(HEADER_ROW, HEADER_ROW + samples).map((row) => row.days?.(all));
+  expect(said).toEqual(
+    rows
+      .slice(HEADER_ROW, HEADER_ROW + samples)
+      .map(({ cells }) => cells.flatMap((cell, index) => (isDate(cell) ? [index] : []))),
+  );
+  expect(said.flat().length).toBeGreaterThan(samples);
 });
 
 test("rows are as high as their texts need, and may grow", () => {

@@ -11,17 +11,30 @@ export interface Survey {
   readonly widths: ReadonlyMap<SheetImage, number>;
 }
 
-/** One walk over all cells: those of long sheets are made anew for each. */
+/** One walk over all rows. */
 export function surveyed({ sheets }: WorkbookImage): Survey {
   const looks = new LookTable();
   const widths = new Map<SheetImage, number>();
   for (const sheet of sheets) {
     for (const { look } of sheet.columns) if (look) looks.place(look);
-    let widest = 0;
-    for (const row of sheet.rows) widest = Math.max(widest, surveyRow(looks, sheet, row));
-    widths.set(sheet, widest);
+    widths.set(sheet, surveyRows(looks, sheet));
   }
   return { looks, widths };
+}
+
+/** The width of the widest row. */
+function surveyRows(table: LookTable, sheet: SheetImage): number {
+  // One day in a column is enough for its look.
+  const dayless = new Set(sheet.columns.keys());
+  let widest = 0;
+  for (const row of sheet.rows) {
+    for (const index of row.days?.(dayless) ?? []) {
+      table.datePlace(columnLook(sheet, index));
+      dayless.delete(index);
+    }
+    widest = Math.max(widest, row.days ? sheet.columns.length : surveyRow(table, sheet, row));
+  }
+  return widest;
 }
 
 /** The width of the row. */
