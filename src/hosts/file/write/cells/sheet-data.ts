@@ -18,6 +18,8 @@ interface Column {
   /** `<c r="` and its letters. */
   readonly open: Uint8Array;
   readonly look: Look;
+  /** What follows the reference of a cell that has the column's look. */
+  readonly style: Uint8Array;
   readonly texts: ColumnTexts;
 }
 
@@ -49,11 +51,15 @@ class RowWriter {
   constructor(image: SheetImage, { widths, looks, styles, strings }: SharedParts) {
     this.#looks = looks;
     this.#styles = styles.map((style) => markup(`"${style}`));
-    this.#columns = Array.from({ length: widths.get(image) ?? 0 }, (_, index) => ({
-      open: markup(`<c r="${columnName(index + 1)}`),
-      look: columnLook(image, index),
-      texts: new ColumnTexts(strings),
-    }));
+    this.#columns = Array.from({ length: widths.get(image) ?? 0 }, (_, index) => {
+      const look = columnLook(image, index);
+      const open = markup(`<c r="${columnName(index + 1)}`);
+      return { open, look, style: this.#style(look), texts: new ColumnTexts(strings) };
+    });
+  }
+
+  #style(look: Look): Uint8Array {
+    return this.#styles[this.#looks.place(look)] as Uint8Array;
   }
 
   /** A row without cells is written for its height alone. */
@@ -93,13 +99,12 @@ class RowWriter {
     if (isEmpty && !own) return;
     out.put(column.open);
     out.number(row);
-    const look = own ?? column.look;
     if (!isEmpty && typeof value === "object" && "serial" in value) {
-      out.put(this.#styles[this.#looks.datePlace(look)] as Uint8Array);
+      out.put(this.#styles[this.#looks.datePlace(own ?? column.look)] as Uint8Array);
       writeNumber(out, value.serial);
       return;
     }
-    out.put(this.#styles[this.#looks.place(look)] as Uint8Array);
+    out.put(own ? this.#style(own) : column.style);
     if (isEmpty) out.put(EMPTY);
     else if (typeof value === "string") column.texts.write(out, value);
     else if (typeof value === "number") writeNumber(out, value);

@@ -24,5 +24,8 @@ export async function packedOnce(name: string, bytes: Uint8Array, deflate: Defla
 }
 
 function areEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+  const { length } = one;
+  if (other.length !== length) return false;
+  for (let index = 0; index < length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }

@@ -14,11 +14,14 @@ export function* utf8(pieces: Iterable<XmlPiece>): Generator<Uint8Array> {
   if (rest.length > 0) yield rest;
 }
 
+/** Where short parts are written: a package has dozens, and each would make a room of its own grow. */
+const short = new XmlBytes();
+
 /** A short part as UTF-8, in one. */
 export function inOne(pieces: Iterable<XmlPiece>): Uint8Array {
-  const out = new XmlBytes();
-  for (const piece of pieces) writePiece(out, piece);
-  return out.take();
+  short.backTo(0);
+  for (const piece of pieces) writePiece(short, piece);
+  return short.copy();
 }
 
 function writePiece(out: XmlBytes, piece: XmlPiece): void {

@@ -4,7 +4,7 @@ import { keepsBlanks, textElement } from "./xml-text";
 /** Room that a part begins with; most parts are short. */
 const FIRST = 1 << 12;
 /** Bytes gathered before they are handed on: many small pieces cost more than a few large ones. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 18;
 /** Bytes that a UTF-16 unit takes at most. */
 const WIDEST = 3;
 /** The largest number that is written digit by digit: it fits into 31 bits. */
@@ -48,6 +48,11 @@ export class XmlBytes {
     this.#bytes = new Uint8Array(this.isFull ? PIECE + (PIECE >> 2) : FIRST);
     this.#at = 0;
     return taken;
+  }
+
+  /** What was gathered, for who writes on in the same room. */
+  copy(): Uint8Array {
+    return this.#bytes.slice(0, this.#at);
   }
 
   /** Text as it is. */
