@@ -1,4 +1,4 @@
-import { utf8 } from "../../../src/hosts/file/write/zip/utf8";
+import { inOne, utf8 } from "../../../src/hosts/file/write/zip/utf8";
 import { markup, XmlBytes } from "../../../src/hosts/file/write/zip/xml-bytes";
 import { textElement } from "../../../src/hosts/file/write/zip/xml-text";
 
@@ -58,4 +58,18 @@ test("long parts come in pieces, none of them lost or torn", () => {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   expect(pieces.length).toBeGreaterThan(3);
   expect(pieces.map((piece) => decoder.decode(piece)).join("")).toBe(rows.join(""));
+});
+
+test("a short part that is written while another one is made, or after one that broke off, disturbs nobody", () => {
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  const outer = inOne(
+    (function* () {
+      yield "<a>";
+      yield text(inOne(["<b>", "内", "</b>"]));
+      yield "</a>";
+    })(),
+  );
+  const broken = ["<c>", (out: XmlBytes) => out.text("长".repeat(32_768))];
+  expect(() => inOne(broken)).toThrow("32768 characters");
+  expect([text(outer), text(inOne(["<d>"]))]).toEqual(["<a><b>内</b></a>", "<d>"]);
 });

@@ -19,9 +19,14 @@ const short = new XmlBytes();
 
 /** A short part as UTF-8, in one. */
 export function inOne(pieces: Iterable<XmlPiece>): Uint8Array {
-  short.backTo(0);
-  for (const piece of pieces) writePiece(short, piece);
-  return short.copy();
+  // Not from the beginning: a part may be written while another one's pieces are made.
+  const mark = short.mark;
+  try {
+    for (const piece of pieces) writePiece(short, piece);
+    return short.copy(mark);
+  } finally {
+    short.backTo(mark);
+  }
 }
 
 function writePiece(out: XmlBytes, piece: XmlPiece): void {

@@ -50,9 +50,9 @@ export class XmlBytes {
     return taken;
   }
 
-  /** What was gathered, for who writes on in the same room. */
-  copy(): Uint8Array {
-    return this.#bytes.slice(0, this.#at);
+  /** What was written behind the mark, for who writes on in the same room. */
+  copy(mark: number): Uint8Array {
+    return this.#bytes.slice(mark, this.#at);
   }
 
   /** Text as it is. */
