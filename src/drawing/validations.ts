@@ -24,15 +24,27 @@ export function validationsOf<K extends string>(
   });
 }
 
+/** What is asked of a column, whatever workbook it stands in. */
+type Asked = Pick<ValidationImage, "accepts" | "prompt" | "strictness">;
+
+const CLOSED: Asked = { accepts: { kind: "any" }, prompt: PROGRAM_PROMPT };
+
+/** By column: those of every workbook of a run are the same objects, which are drawn for less. */
+const known = new WeakMap<Column, Asked>();
+
 function validation(column: Column, open: boolean, offer: string | undefined, area: Area): ValidationImage {
-  if (!open) return { area, accepts: { kind: "any" }, prompt: PROGRAM_PROMPT };
-  const prompt = demandOf(column).slice(0, LONGEST_PROMPT);
+  if (!open) return { area, ...CLOSED };
+  const asked = known.get(column) ?? askedOf(column);
+  known.set(column, asked);
+  if (!offer) return { area, ...asked };
   // Another sheet's values are an offer: who is missing there may still be typed, and is asked about.
-  if (offer) return { area, accepts: { kind: "list-range", range: offer }, prompt, strictness: "warning" };
+  return { ...asked, area, accepts: { kind: "list-range", range: offer }, strictness: "warning" };
+}
+
+function askedOf(column: Column): Asked {
   return {
-    area,
     accepts: accepted(column),
-    prompt,
+    prompt: demandOf(column).slice(0, LONGEST_PROMPT),
     ...(column.strictness && { strictness: column.strictness }),
   };
 }

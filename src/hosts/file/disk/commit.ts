@@ -4,7 +4,7 @@ import { HostError } from "../../../workbook/host-error";
 import { changedMeanwhile, digestAt } from "./digest";
 import { asDiskError, errorCode } from "./disk-error";
 import { makeFolder } from "./make-folder";
-import { prepareFile, sweepOld, type Prepared } from "./formats/prepare-file";
+import { prepareFile, sweep, sweepOld, type Prepared } from "./formats/prepare-file";
 import { removed } from "./removed";
 import { lockAll } from "./write-lock";
 
@@ -43,6 +43,7 @@ export async function commit(
       const target = over === "nothing" ? path : await followed(path);
       prepared.push({ ...(await prepareFile(target, bytes)), over });
     }
+    await sweep(prepared);
     await placeAll(prepared, undo);
   } catch (error) {
     await Promise.all(prepared.map(({ beside }) => removed(beside)));
@@ -52,7 +53,9 @@ export async function commit(
         .catch(() => undefined);
     throw error;
   }
-  await Promise.all(prepared.flatMap(({ beside, old }) => [removed(beside), removed(old)]));
+  // Who took nobody's place kept no old one.
+  const left = prepared.flatMap(({ beside, old, over }) => (over === "nothing" ? [beside] : [beside, old]));
+  await Promise.all(left.map(removed));
   await flushFolders(prepared.map(({ path }) => path));
 }
 

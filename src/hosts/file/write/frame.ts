@@ -3,6 +3,7 @@ import type { Look, PageImage, SheetImage, WorkbookImage } from "../../../workbo
 import { fixFonts } from "./fonts";
 import { lookStyle } from "./cells/look-style";
 import { sampleStyles } from "./sample-styles";
+import { markup } from "./zip/xml-bytes";
 import { unpackStored } from "./zip/unpack-stored";
 
 const AUTHOR = "廉政风险防控助手";
@@ -22,6 +23,8 @@ interface WorkbookFrame {
   readonly parts: ReadonlyMap<string, string>;
   /** ` s="…"` by place in the looks. */
   readonly styles: readonly string[];
+  /** The same behind the reference of a cell and its quotation mark. */
+  readonly cellStyles: readonly Uint8Array[];
 }
 
 /** exceljs numbers the parts of sheets as they were added. */
@@ -69,7 +72,8 @@ async function draw(
   const bytes = await book.xlsx.writeBuffer({ zip: { compression: "STORE" } } as object);
   const parts = unpackStored(new Uint8Array(bytes));
   fixFonts(parts);
-  return { parts, styles: sampleStyles(parts.get(sheetPart(0)) ?? "", looks.length) };
+  const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.length);
+  return { parts, styles, cellStyles: styles.map((style) => markup(`"${style}`)) };
 }
 
 function describe(book: Workbook, sheets: readonly SheetFacts[], stamp: Date): void {

@@ -48,7 +48,8 @@ export async function writeWorkbook(
   replace(parts, "xl/workbook.xml", "</sheets>", `</sheets>${definedNames(image.sheets)}`);
   const packed: PackedPart[] = [];
   const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
-  const ink = { looks, widths, styles: frame.styles, strings: new SharedStringTable(image.fit) };
+  const { styles, cellStyles } = frame;
+  const ink = { looks, widths, styles, cellStyles, strings: new SharedStringTable(image.fit) };
   return zip(filled(parts, { sheets: image.sheets, drawings }, ink, sealed), deflate, stamp, (part) =>
     packed.push(part),
   );

@@ -26,7 +26,6 @@ export async function prepareFile(path: string, bytes: Uint8Array): Promise<Prep
   const beside = `${unique}.tmp`;
   try {
     await write(beside, bytes, await replaceable(path));
-    await sweep(path, beside);
     return { path, beside, old: `${unique}.old` };
   } catch (error) {
     await removed(beside);
@@ -62,16 +61,29 @@ async function write(path: string, bytes: Uint8Array, mode: number | undefined):
   }
 }
 
-/** Removes what a killed writer of the same file left behind; where that fails, the result is whole all the same. */
-async function sweep(path: string, beside: string): Promise<void> {
-  const folder = dirname(path);
-  const { mtimeMs: now } = await stat(beside);
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!name.startsWith(besideName(path)) || !name.endsWith(".tmp")) continue;
-    const left = join(folder, name);
-    // Another writer may have finished with it in between.
-    const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: now }));
-    if (now - mtimeMs > ABANDONED) await removed(left);
+/** The name of a temporary file up to its random part. */
+const BEFORE_RANDOM = /^[^]+\.(?=[^.]+\.tmp$)/;
+
+/**
+ * Removes what killed writers of the same files left behind, by one look at each folder however many files it gets; where
+ * that fails, the results are whole all the same.
+ */
+export async function sweep(files: readonly Prepared[]): Promise<void> {
+  const atWork = new Set(files.map(({ beside }) => beside));
+  const begins = new Set(files.map(({ path }) => join(dirname(path), besideName(path))));
+  for (const [folder, beside] of new Map(files.map((file) => [dirname(file.path), file.beside]))) {
+    // By the clock of the disk, which may be another machine's.
+    const now = await stat(beside).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    for (const name of await readdir(folder).catch(() => [])) {
+      const left = join(folder, name);
+      if (atWork.has(left) || !begins.has(BEFORE_RANDOM.exec(left)?.[0] ?? "")) continue;
+      // Another writer may have finished with it in between.
+      const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: now }));
+      if (now - mtimeMs > ABANDONED) await removed(left);
+    }
   }
 }
 

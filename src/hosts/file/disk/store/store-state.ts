@@ -3,7 +3,7 @@ import { HostError } from "../../../../workbook/host-error";
 import { flushFolders } from "../commit";
 import { errorCode } from "../disk-error";
 import { fileError } from "../file-error";
-import { prepareFile } from "../formats/prepare-file";
+import { prepareFile, sweep } from "../formats/prepare-file";
 
 /** What `store.json` says: its one line is what turns the old contents of a store into the new ones. */
 export interface StoreState {
@@ -53,7 +53,8 @@ function parsed(text: string): StoreState | null {
 
 /** In one step. Only for who holds the store's lock. */
 export async function writeState(path: string, state: StoreState): Promise<void> {
-  const { beside } = await prepareFile(path, new TextEncoder().encode(`${JSON.stringify(state)}\n`));
-  await rename(beside, path);
+  const prepared = await prepareFile(path, new TextEncoder().encode(`${JSON.stringify(state)}\n`));
+  await sweep([prepared]);
+  await rename(prepared.beside, path);
   await flushFolders([path]);
 }

@@ -11,6 +11,8 @@ import { ColumnTexts, type SharedStringTable } from "./shared-strings";
 export interface SharedParts extends Survey {
   /** ` s="…"` by place in `looks`. */
   readonly styles: readonly string[];
+  /** What follows a reference: `"` and the same. */
+  readonly cellStyles: readonly Uint8Array[];
   readonly strings: SharedStringTable;
 }
 
@@ -34,6 +36,9 @@ const FALSE = markup(' t="b"><v>0</v></c>');
 const NUMBER = markup("><v>");
 const NUMBER_ENDS = markup("</v></c>");
 
+/** `<c r="` and the letters of a column, by its index: those of every sheet are the same. */
+const opens: Uint8Array[] = [];
+
 /** `<sheetData>`, row by row. */
 export function* sheetData(image: SheetImage, ink: SharedParts): Generator<XmlPiece> {
   const rows = new RowWriter(image, ink);
@@ -45,15 +50,14 @@ export function* sheetData(image: SheetImage, ink: SharedParts): Generator<XmlPi
 class RowWriter {
   readonly #columns: readonly Column[];
   readonly #looks: SharedParts["looks"];
-  /** What follows a reference: `"` and ` s="…"`, by place in `looks`. */
-  readonly #styles: readonly Uint8Array[];
+  readonly #styles: SharedParts["cellStyles"];
 
-  constructor(image: SheetImage, { widths, looks, styles, strings }: SharedParts) {
+  constructor(image: SheetImage, { widths, looks, cellStyles, strings }: SharedParts) {
     this.#looks = looks;
-    this.#styles = styles.map((style) => markup(`"${style}`));
+    this.#styles = cellStyles;
     this.#columns = Array.from({ length: widths.get(image) ?? 0 }, (_, index) => {
       const look = columnLook(image, index);
-      const open = markup(`<c r="${columnName(index + 1)}`);
+      const open = (opens[index] ??= markup(`<c r="${columnName(index + 1)}`));
       return { open, look, style: this.#style(look), texts: new ColumnTexts(strings) };
     });
   }

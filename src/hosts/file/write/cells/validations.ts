@@ -12,7 +12,27 @@ export function dataValidations(validations: readonly ValidationImage[] = []): s
   return `<dataValidations count="${validations.length}">${validations.map(validation).join("")}</dataValidations>`;
 }
 
-function validation({ area, accepts, prompt, strictness }: ValidationImage): string {
+/** A validation's XML before its area and behind it. */
+interface Drawn {
+  readonly prompt: string | undefined;
+  readonly strictness: ValidationImage["strictness"];
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** By what is accepted: a column accepts the same in a hundred receipts, by the same object. */
+const drawn = new WeakMap<ValidationImage["accepts"], Drawn>();
+
+function validation(image: ValidationImage): string {
+  const { area, accepts, prompt, strictness } = image;
+  const last = drawn.get(accepts);
+  const isSame = last?.prompt === prompt && last?.strictness === strictness;
+  const known = last && isSame ? last : draw(image);
+  if (known !== last) drawn.set(accepts, known);
+  return `${known.before}${areaName(area)}${known.behind}`;
+}
+
+function draw({ accepts, prompt, strictness }: ValidationImage): Drawn {
   const attributes = [
     ...kind(accepts),
     ...(strictness === "warning" ? ['errorStyle="warning"'] : []),
@@ -20,12 +40,16 @@ function validation({ area, accepts, prompt, strictness }: ValidationImage): str
     ...(prompt ? ['showInputMessage="1"'] : []),
     ...(accepts.kind === "any" ? [] : ['showErrorMessage="1"']),
     ...(prompt ? [`prompt="${xmlAttribute(withinLimit(prompt))}"`] : []),
-    `sqref="${areaName(area)}"`,
   ];
   const formulas = formulasOf(accepts).map((formula, index) => {
     return `<formula${index + 1}>${xmlText(formula)}</formula${index + 1}>`;
   });
-  return `<dataValidation ${attributes.join(" ")}>${formulas.join("")}</dataValidation>`;
+  return {
+    prompt,
+    strictness,
+    before: `<dataValidation ${attributes.join(" ")} sqref="`,
+    behind: `">${formulas.join("")}</dataValidation>`,
+  };
 }
 
 function kind({ kind }: ValidationImage["accepts"]): readonly string[] {

@@ -32,8 +32,12 @@ export function xmlText(text: string): string {
   return SUSPECT.test(text) ? escapeOdd(text).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign) : text;
 }
 
+/** What an attribute changes besides. */
+const QUOTED = /["\n\t]/;
+
 /** Text for an attribute; line ends are kept. */
 export function xmlAttribute(text: string): string {
+  if (!SUSPECT.test(text) && !QUOTED.test(text)) return text;
   return escapeOdd(text.replace(/\r\n?/g, "\n")).replace(/[&<>"\n\t]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
