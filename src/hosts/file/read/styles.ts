@@ -1,4 +1,5 @@
 import { isDateCode, isMonthCode } from "../../../workbook/formats/number-format";
+import { remembering } from "../../../workbook/remembering";
 import { BUILT_IN_FORMATS } from "./built-in-formats";
 import { TagCursor } from "./xml/tag-cursor";
 
@@ -12,7 +13,7 @@ type Section = "numFmts" | "fonts" | "cellXfs";
 const SECTIONS: readonly Section[] = ["numFmts", "fonts", "cellXfs"];
 
 /** Number formats, fonts and cell styles in one pass; nothing behind the cell styles says how cells show. */
-export function readCellStyles(styles: Uint8Array): CellStyles {
+export const readCellStyles = remembering((styles: Uint8Array): CellStyles => {
   const formats = new Map<number, number>();
   const fonts: boolean[] = [];
   const found: number[] = [];
@@ -31,7 +32,7 @@ export function readCellStyles(styles: Uint8Array): CellStyles {
     }
   }
   return found;
-}
+});
 
 function sectionOf(tag: TagCursor): Section | null {
   for (const name of SECTIONS) if (tag.is(name)) return name;

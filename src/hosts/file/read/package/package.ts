@@ -1,4 +1,4 @@
-import { joined } from "./bytes";
+import { joined, standsAt } from "./bytes";
 import type { Inflate } from "./inflate";
 import type { Budget } from "./limits";
 import { damaged, overLimits } from "./refusals";
@@ -33,15 +33,21 @@ export class Package {
     return this.entries.has(partKey(path));
   }
 
-  /** A small part as UTF-8 without prefixes; `null` where the package has none of that name. */
+  /** A small part as UTF-8 without prefixes, never to be written to; `null` where the package has none of that name. */
   async whole(path: string): Promise<Uint8Array | null> {
     const entry = this.entries.get(partKey(path));
     if (!entry) return null;
     if (entry.size > LARGEST_WHOLE) throw overLimits(`部件 ${path} 过大`);
+    const before = readBefore(path, entry);
+    if (before) this.budget.spend("unpackedBytes", entry.size);
+    return before ?? (await this.wholeAnew(path, entry));
+  }
+
+  private async wholeAnew(path: string, entry: ZipEntry): Promise<Uint8Array> {
     const pieces: Uint8Array[] = [];
     const intake = xmlIntake();
     await this.unpack(path, entry, (piece, last) => void pieces.push(intake(piece, last)));
-    return pieces.length === 1 ? (pieces[0] ?? NOTHING) : joined(...pieces);
+    return keep(path, entry, pieces.length === 1 ? (pieces[0] ?? NOTHING) : joined(...pieces));
   }
 
   /** A small part as it is stored, whatever its encoding; `null` where the package has none of that name. */
@@ -114,6 +120,29 @@ export class Package {
     // Some producers leave the sum out.
     if (entry.crc !== 0 && entry.crc !== crc) throw damaged("压缩包校验和不符，内容已被改动或传输出错");
   }
+}
+
+/**
+ * Workbooks that were filled in from one form have styles and directories in common, byte for byte: of each name the part that
+ * was read last is kept. Where it comes again it is the very same object, so that what was read from it may be remembered by it.
+ */
+const kept = new Map<string, { readonly entry: ZipEntry; readonly bytes: Uint8Array }>();
+const LARGEST_KEPT = 128 << 10;
+const MOST_KEPT = 16;
+
+function readBefore(path: string, { packed, method, size, crc }: ZipEntry): Uint8Array | undefined {
+  const { entry, bytes } = kept.get(path) ?? {};
+  if (entry?.crc !== crc || entry.size !== size || entry.method !== method) return undefined;
+  return entry.packed.length === packed.length && standsAt(packed, 0, entry.packed) ? bytes : undefined;
+}
+
+function keep(path: string, entry: ZipEntry, given: Uint8Array): Uint8Array {
+  if (entry.size > LARGEST_KEPT) return given;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  // Copies: what lies in the file's own bytes would keep all of them.
+  const bytes = given.slice();
+  kept.set(path, { entry: { ...entry, record: NOTHING, packed: entry.packed.slice() }, bytes });
+  return bytes;
 }
 
 /** The platform could not unpack; told apart from our own refusals. */

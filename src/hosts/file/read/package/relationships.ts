@@ -1,3 +1,4 @@
+import { rememberingParts } from "../../../../workbook/remembering";
 import type { Package } from "./package";
 import { TagCursor } from "../xml/tag-cursor";
 import { partKey } from "./zip-directory";
@@ -18,7 +19,7 @@ export async function relationships(parts: Package, part: string): Promise<reado
   return bytes ? readRelationships(bytes, part.slice(0, slash)) : [];
 }
 
-function readRelationships(bytes: Uint8Array, folder: string): Relationship[] {
+const readRelationships = rememberingParts((bytes: Uint8Array, folder: string): readonly Relationship[] => {
   const found: Relationship[] = [];
   for (const tag = new TagCursor(bytes); tag.next();) {
     if (!tag.opens("Relationship") || tag.attribute("TargetMode") === "External") continue;
@@ -30,7 +31,7 @@ function readRelationships(bytes: Uint8Array, folder: string): Relationship[] {
     });
   }
   return found;
-}
+});
 
 /** `("xl/", "../docProps/a.xml")` → `docProps/a.xml`; a slash in front means the package's root. */
 function resolved(folder: string, target: string): string {
