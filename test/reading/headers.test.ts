@@ -254,6 +254,16 @@ describe("which register a sheet is", () => {
   });
 });
 
+test("of two workbooks with the same words above, one with ticks and one with points below, each is read by its own", () => {
+  const head = ["姓名", "岗位", "思想道德", "岗位职责", "防控措施"];
+  const ticked = alone([head, ["张三", "公诉人", "√", null, "两人会见"]]);
+  const filled = alone([head, ["张三", "公诉人", "接受吃请", null, "两人会见"]]);
+  const points = (book: Book) => records(book).map(({ category, point }) => [category, point]);
+  const inTurn = [ticked, filled, ticked, filled].map(points);
+  expect(inTurn.slice(0, 2)).toEqual(inTurn.slice(2));
+  expect(inTurn[0]).not.toEqual(inTurn[1]);
+});
+
 describe("a form", () => {
   test("reads what stands beside its labels, spaces and colons aside", () => {
     const rows = form(cover, { institution: "新会区检察院", year: 2012 }).map(([label, value]) => [

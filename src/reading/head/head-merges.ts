@@ -21,6 +21,10 @@ export class HeadMerges {
       if (area.top <= within && area.bottom - area.top < HIGHEST_GROUP) this.take(area);
   }
 
+  get empty(): boolean {
+    return this.areas.size === 0;
+  }
+
   /** Whether an area that begins in a row above covers some cell of this row. */
   reach(row: number): boolean {
     return this.reached.has(row);

@@ -2,12 +2,21 @@ import { shown } from "../../sheets/columns/cell-text";
 import { isFault, type Grid, type GridRow } from "../../workbook/grid";
 import { rememberingParts } from "../../workbook/remembering";
 import type { HeadMerges } from "./head-merges";
-import { DEPARTMENT_WORDS, headerTest, headerWord } from "./header-words";
+import { DEPARTMENT_WORDS, headerTest, headerWord, likelyHeader } from "./header-words";
 
 /** A row that may be a header: its texts by column. */
-export interface HeadRow {
-  readonly number: number;
-  readonly texts: ReadonlyMap<number, string>;
+export class HeadRow {
+  #said: string | undefined;
+
+  constructor(
+    readonly number: number,
+    readonly texts: ReadonlyMap<number, string>,
+  ) {}
+
+  /** The same for all rows of this number with these texts. */
+  get said(): string {
+    return (this.#said ??= JSON.stringify([this.number, ...this.texts]));
+  }
 }
 
 type Words = ReadonlyMap<string, string>;
@@ -21,15 +30,18 @@ export const headRow = rememberingParts((_: Grid, row: GridRow): HeadRow => {
     const text = shown(value);
     if (text !== "") texts.set(column, text);
   });
-  return { number: row.number, texts };
+  return new HeadRow(row.number, texts);
 });
 
-/** How many of a row's own texts are headers. */
-export function knownIn({ texts }: HeadRow, words: Words): number {
-  const isHeader = headerTest(words);
-  let known = 0;
-  for (const text of texts.values()) if (isHeader(text)) known++;
-  return known;
+/** Whether so many of a row's own texts are headers. Nearly no row has so many that begin as headers do: only then one is made plain. */
+export function knowsSome({ texts }: HeadRow, words: Words, atLeast: number): boolean {
+  return counts(texts, likelyHeader(words), atLeast) && counts(texts, headerTest(words), atLeast);
+}
+
+function counts(texts: HeadRow["texts"], test: (text: string) => boolean, atLeast: number): boolean {
+  let left = atLeast;
+  for (const text of texts.values()) if (test(text) && --left === 0) return true;
+  return left <= 0;
 }
 
 /** Of headers in several rows the last line counts, else the lines joined; a header merged downwards stands in its first row. */

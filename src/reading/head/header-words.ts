@@ -66,12 +66,20 @@ export const headerWords = remembering((definition: SheetDefinition): ReadonlyMa
   return words;
 });
 
+type TextTest = (text: string) => boolean;
+
 /** Tells whether a text is one of these headers. Nearly every cell begins otherwise, and is settled before it is made plain. */
-export const headerTest = remembering((words: ReadonlyMap<string, string>): ((text: string) => boolean) => {
+export const headerTest = remembering((words: ReadonlyMap<string, string>): TextTest => {
+  const isLikely = likelyHeader(words);
+  return (text) => isLikely(text) && words.has(headerWord(text));
+});
+
+/** Tells whether a text begins as one of these headers may. */
+export const likelyHeader = remembering((words: ReadonlyMap<string, string>): TextTest => {
   const all = [...words.keys()];
   const starts = new Set(all.map(firstTwo));
   const someAreBrief = all.some(isBrief);
-  return (text) => (someAreBrief || !isBrief(text)) && mayBegin(text, starts) && words.has(headerWord(text));
+  return (text) => mayBegin(text, starts) && (someAreBrief || !isBrief(text));
 });
 
 /** Nothing but ASCII, or a single Chinese character, as days, numbers and 是 are; made plain it is the same or less. */

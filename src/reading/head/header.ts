@@ -3,10 +3,11 @@ import type { Grid, GridRow } from "../../workbook/grid";
 import { endOfHead } from "./head-end";
 import { groupsIn } from "./head-groups";
 import { headMerges, type HeadMerges } from "./head-merges";
-import { headerTexts, headRow, knownIn, type HeadRow } from "./head-rows";
+import { headerTexts, headRow, knowsSome, type HeadRow } from "./head-rows";
 import { HeaderColumns } from "./header-columns";
 import type { Header } from "./header-types";
 import { headerWords } from "./header-words";
+import { remembering } from "../../workbook/remembering";
 
 /** Header rows are looked for this far down. */
 export const HEAD_WITHIN = 15;
@@ -31,7 +32,7 @@ export function findHeader<K extends string>(
   rows.forEach((row, index) => {
     // Two known headers of its own, or it lies beside headers that are merged down into it.
     if (row.number > within) return;
-    if (knownIn(row, words) < atLeast && !merges.reach(row.number)) return;
+    if (!knowsSome(row, words, atLeast) && !merges.reach(row.number)) return;
     const header = headerAt(rows, index, definition, merges, grid);
     if (header.hits < atLeast || header.hits <= (best?.hits ?? 0)) return;
     best = header;
@@ -42,7 +43,7 @@ export function findHeader<K extends string>(
   return end === bestIndex ? best : headerAt(rows, end, definition, merges, grid);
 }
 
-/** What a row says as the last one of a header. */
+/** What a row says as the last one of a header. Without merged cells and groups its texts alone say it. */
 function headerAt<K extends string>(
   rows: readonly HeadRow[],
   index: number,
@@ -52,12 +53,27 @@ function headerAt<K extends string>(
 ): Header<K> {
   const row = rows[index] as HeadRow;
   const above = rows.slice(Math.max(0, index - GROUP_ROWS), index);
-  const words = headerWords(definition);
-  const texts = headerTexts(row, above, merges, words);
+  const known = knownHeads(definition);
+  const said = merges.empty ? [...above, row].map((line) => line.said).join("") : "";
+  const before = known.get(said);
+  if (before) return before as Header<K>;
+  const groups = definition.level ? groupsIn({ row, above, merges, definition, grid }) : [];
   const columns = new HeaderColumns(definition);
-  if (definition.level) columns.takeGroups(groupsIn({ row, above, merges, definition, grid }));
-  for (const [column, header] of texts) columns.take(column, header);
-  return columns.header(row.number);
+  columns.takeGroups(groups);
+  for (const [column, header] of headerTexts(row, above, merges, headerWords(definition)))
+    columns.take(column, header);
+  const header = columns.header(row.number);
+  if (merges.empty && groups.length === 0) keepHead(known, said, header);
+  return header;
+}
+
+/** Headers of forms that many workbooks were filled in from: read once, and one object for all of them. */
+const knownHeads = remembering((_: SheetDefinition) => new Map<string, Header>());
+const MOST_HEADS = 100;
+
+function keepHead(known: Map<string, Header>, said: string, header: Header): void {
+  if (known.size >= MOST_HEADS) known.clear();
+  known.set(said, header);
 }
 
 /** The first rows of a sheet, however many follow. */

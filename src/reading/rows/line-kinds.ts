@@ -3,26 +3,32 @@ import { valueAt, type GridRow } from "../../workbook/grid";
 import { footerOf } from "./footer";
 import type { Header } from "../head/header";
 import { isBlank, RepeatedHeader } from "./row-kinds";
-import type { Slot } from "./slots";
+import { layoutOf, type Slot } from "./slots";
+import { rememberingParts } from "../../workbook/remembering";
 
 /** The labels of our own small table below a form are words of a footer too. */
 const WITHOUT_FOOTERS = new Set(["sheetReview"]);
 
 /** Which lines below a header are lines of its table. */
-export class LineKinds {
+export const lineKinds = rememberingParts(
+  (header: Header, definition: SheetDefinition) => new LineKinds(definition, header),
+);
+
+class LineKinds {
   private readonly repeated: RepeatedHeader;
   private readonly hasFooters: boolean;
   /** Totals stand below risk points; a list of people or departments has none. */
   private readonly isRegister: boolean;
   /** The columns of 风险点 and 防控措施. */
   private readonly prose: ReadonlySet<number>;
+  private readonly slotOfColumn: readonly (Slot | undefined)[];
 
   constructor(
     definition: SheetDefinition,
     private readonly header: Header,
-    slots: readonly Slot[],
-    private readonly slotOfColumn: readonly (Slot | undefined)[],
   ) {
+    const { slots, slotOfColumn } = layoutOf(header, definition);
+    this.slotOfColumn = slotOfColumn;
     this.repeated = new RepeatedHeader(definition, slots, header.labels);
     this.hasFooters = definition.filledBy === "person" && !WITHOUT_FOOTERS.has(definition.id);
     this.isRegister = definition.level !== undefined;

@@ -11,7 +11,7 @@ import { gathered } from "../head/gathered";
 import type { Header } from "../head/header";
 import { extraOf, isEmpty, unusableCells } from "../told/unusable-cells";
 import { LineAbove, ValuesAbove } from "./line-above";
-import { LineKinds } from "./line-kinds";
+import { lineKinds } from "./line-kinds";
 import { LineWords } from "./line-words";
 import { MergedColumns } from "./merged-values";
 import { Paragraphs } from "./paragraphs";
@@ -20,7 +20,7 @@ import { keepLines, wayOfReading, type Lines, type ReadingMemory, type ReadLine 
 import { isBlank } from "./row-kinds";
 import { recordAbove } from "./record-above";
 import { sampleIn } from "./sample-text";
-import { slotsOf, type Slot } from "./slots";
+import { layoutOf, type Slot } from "./slots";
 
 /** What 同上 says under a merged area. */
 const NOTHING_MEANT: Parsed = { value: null };
@@ -37,8 +37,8 @@ export function readTable<K extends string>(
   stage: Stage = "汇总",
   memory?: ReadingMemory,
 ): Table<K> {
-  const how = wayOfReading(file, `${definition.id}:${header.point?.column ?? 0}`, context, stage);
-  const lines = memory?.lines(grid, how, header);
+  const how = () => wayOfReading(file, `${definition.id}:${header.point?.column ?? 0}`, context, stage);
+  const lines = memory?.lines(grid, how(), header);
   const head: Header = lines?.header ?? header;
   return new TableReader(grid, file, definition, head, context, stage, lines).read() as Table<K>;
 }
@@ -46,8 +46,7 @@ export function readTable<K extends string>(
 class TableReader {
   private readonly slots: readonly Slot[];
   private readonly carried: readonly Slot[];
-  private readonly slotOfColumn: (Slot | undefined)[] = [];
-  /** Values that stand in several columns: 风险点 and 表现形式, ticks under 一级 | 二级 | 三级. */
+  private readonly slotOfColumn: readonly (Slot | undefined)[];
   private readonly gathered: readonly Slot[];
   private readonly merged: MergedColumns;
   private blank: Readonly<Draft>;
@@ -59,7 +58,7 @@ class TableReader {
   private readonly entries: Entry[] = [];
   private readonly lineAbove = new LineAbove(this.entries);
   private readonly footers: GridRow[] = [];
-  private readonly kinds: LineKinds;
+  private readonly kinds: ReturnType<typeof lineKinds>;
   private readonly byPeople: boolean;
   /** The present line says 同上 somewhere. */
   private looksUp = false;
@@ -75,21 +74,16 @@ class TableReader {
     /** Lines read before. */
     private readonly known: Lines | undefined,
   ) {
-    this.slots = slotsOf(definition, header);
-    this.carried = this.slots.filter(({ carried }) => carried);
-    this.above = new ValuesAbove(this.carried);
-    this.gathered = this.slots.filter(({ parts }) => parts !== null);
-    for (const slot of this.slots)
-      for (const at of slot.parts?.columns ?? [slot.at]) this.slotOfColumn[at] = slot;
-    this.blank = {
-      ...Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])),
-      ...(header.point && { [header.point.key]: header.point.value }),
-    };
+    const { slots, carried, gathered, slotOfColumn, columns, blank } = layoutOf(header, definition);
+    this.slots = slots;
+    this.carried = carried;
+    this.above = new ValuesAbove(carried);
+    this.gathered = gathered;
+    this.slotOfColumn = slotOfColumn;
+    this.blank = blank;
     this.takeSaid(header.row);
-    const others = header.department === null ? [] : [header.department];
-    const parts = this.gathered.flatMap((slot) => slot.parts?.columns ?? []);
-    this.merged = new MergedColumns(grid, header.row, [...header.columnOf.values(), ...others, ...parts]);
-    this.kinds = new LineKinds(definition, header, this.slots, this.slotOfColumn);
+    this.merged = new MergedColumns(grid, header.row, columns);
+    this.kinds = lineKinds(header, definition);
     this.words = new LineWords(file, grid.sheet, stage);
     this.paragraphs = new Paragraphs(header, this.slotOfColumn, this.merged, context, this.words);
     this.byPeople = definition.filledBy === "person";

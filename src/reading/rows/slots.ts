@@ -1,5 +1,6 @@
 import type { Column } from "../../sheets/columns/column";
 import type { SheetDefinition } from "../../sheets/define-sheet";
+import { rememberingParts } from "../../workbook/remembering";
 import type { Header, Parts } from "../head/header-types";
 
 /** Blanks below these may mean 同上. */
@@ -17,7 +18,41 @@ export interface Slot {
   readonly parts: Parts | null;
 }
 
-export function slotsOf(definition: SheetDefinition, header: Header): readonly Slot[] {
+/** How a table lies under its header: worked out once, however many workbooks bear that header. */
+export interface Layout {
+  readonly slots: readonly Slot[];
+  /** Those of `CARRIED`. */
+  readonly carried: readonly Slot[];
+  /** Values that stand in several columns: 风险点 and 表现形式, ticks under 一级 | 二级 | 三级. */
+  readonly gathered: readonly Slot[];
+  readonly slotOfColumn: readonly (Slot | undefined)[];
+  /** Columns whose merged areas count. */
+  readonly columns: readonly number[];
+  /** A line that nothing is known of but what its header says. */
+  readonly blank: Readonly<Record<string, string | null>>;
+}
+
+export const layoutOf = rememberingParts((header: Header, definition: SheetDefinition): Layout => {
+  const slots = slotsOf(definition, header);
+  const slotOfColumn: (Slot | undefined)[] = [];
+  for (const slot of slots) for (const at of slot.parts?.columns ?? [slot.at]) slotOfColumn[at] = slot;
+  const gathered = slots.filter(({ parts }) => parts !== null);
+  const department = header.department === null ? [] : [header.department];
+  const parts = gathered.flatMap((slot) => slot.parts?.columns ?? []);
+  return {
+    slots,
+    carried: slots.filter(({ carried }) => carried),
+    gathered,
+    slotOfColumn,
+    columns: [...header.columnOf.values(), ...department, ...parts],
+    blank: {
+      ...Object.fromEntries(Object.keys(definition.columns).map((key) => [key, null])),
+      ...(header.point && { [header.point.key]: header.point.value }),
+    },
+  };
+});
+
+function slotsOf(definition: SheetDefinition, header: Header): readonly Slot[] {
   const prefilled = new Set<string>(definition.prefilled ?? []);
   const isRegister = definition.level !== undefined;
   // What the heading over a point says is given, not read.
