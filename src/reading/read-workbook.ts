@@ -152,7 +152,7 @@ class WorkbookReader extends SheetReader {
     const table = this.readTable(grid, definition, header);
     if (header.point === header.points[0] || header.point === null) this.tellOf(grid, table);
     else this.tellBeside(table);
-    return { ...table, level: definition.level ?? "岗位", said: saidAbove(grid, header.row) };
+    return { level: definition.level ?? "岗位", said: saidAbove(grid, header.row), ...table };
   }
 
   /** Of a second point on the same line only what was not said with the first. */

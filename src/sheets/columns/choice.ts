@@ -54,7 +54,6 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
   }
 
   return {
-    ...about(given, `从“${of.join("、")}”中选一项`),
     kind: "choice",
     parse(cell: CellValue, context: CellContext): Parsed {
       if (typeof cell === "string" && exact.has(cell)) return { value: cell };
@@ -70,6 +69,7 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
     validation: { kind: "list", values: of },
     // Words that stand behind the value are seen whole.
     look: { horizontal: "center", wrap: true },
+    ...about(given, `从“${of.join("、")}”中选一项`),
   };
 }
 

@@ -50,7 +50,6 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
   }
 
   return {
-    ...about(given, `从“${of.join("、")}”中选，可多选，用“、”分隔`),
     kind: "choices",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : understand(shown(cell))),
     write: textAsCell,
@@ -62,5 +61,6 @@ export function choices({ of, ...given }: ColumnAbout & { readonly of: readonly 
     // A drop-down offers one; a second is typed behind it.
     strictness: "warning",
     look: { horizontal: "center", wrap: true },
+    ...about(given, `从“${of.join("、")}”中选，可多选，用“、”分隔`),
   };
 }

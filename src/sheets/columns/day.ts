@@ -15,7 +15,6 @@ const [FIRST, LAST] = [29_221, 65_536];
 /** A calendar day, `2012-10-08`; in the cell Excel's serial number. */
 export function day(given: ColumnAbout): Column {
   return {
-    ...about(given, "填写日期，如 2012-10-8"),
     kind: "day",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : parseDay(cell, given.header)),
     write: toDate,
@@ -25,6 +24,7 @@ export function day(given: ColumnAbout): Column {
     least: DAY_WIDTH,
     validation: { kind: "date" },
     look: { horizontal: "center", format: DAY_FORMAT },
+    ...about(given, "填写日期，如 2012-10-8"),
   };
 }
 

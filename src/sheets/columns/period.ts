@@ -7,7 +7,6 @@ import { about, textAsCell, type Column, type ColumnAbout } from "./column";
 /** A number of days and how they are counted: `15工作日`, `5自然日`. */
 export function period(given: ColumnAbout): Column {
   return {
-    ...about(given, "填写天数和计算方式，如 15工作日、5自然日"),
     kind: "period",
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
@@ -40,5 +39,6 @@ export function period(given: ColumnAbout): Column {
     form: { control: "text", wide: false, keeps: "words" },
     least: 0,
     look: { horizontal: "center" },
+    ...about(given, "填写天数和计算方式，如 15工作日、5自然日"),
   };
 }

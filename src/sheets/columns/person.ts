@@ -34,7 +34,6 @@ export function bareName(name: string): string {
 /** The name of one person. Whether he is on the roster is a question of the line, not of the cell. */
 export function person({ daysIn, ...given }: PersonAbout): Column {
   return {
-    ...about(given, "填写一个人的姓名，与名册一致"),
     kind: "person",
     ...(daysIn !== undefined && { daysIn }),
     parse(cell) {
@@ -55,6 +54,7 @@ export function person({ daysIn, ...given }: PersonAbout): Column {
     form: { control: "person", wide: false, keeps: "words" },
     least: 0,
     look: { horizontal: "center", wrap: true },
+    ...about(given, "填写一个人的姓名，与名册一致"),
   };
 }
 

@@ -21,7 +21,6 @@ export function score({
   };
 
   return {
-    ...about(given, `填写分数，${values}`),
     kind: "score",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : numberTyped(shown(cell), words)),
     write: Number,
@@ -30,5 +29,6 @@ export function score({
     form: { control: "text", wide: false, keeps: "value" },
     least: 0,
     look: { horizontal: "center", format: "0.00" },
+    ...about(given, `填写分数，${values}`),
   };
 }

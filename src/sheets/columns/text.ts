@@ -32,7 +32,6 @@ export function text({ min = 1, max = LONGEST_TEXT, sentences, empty, ...given }
     max === LONGEST_TEXT ? "填写文字" : min > 1 ? `填写文字，${min}至${max}字` : `填写文字，不超过${max}字`;
   const wide = sentences === true || (given.width ?? 0) >= WIDE;
   return {
-    ...about(given, says),
     kind: "text",
     parse(cell) {
       if (isFault(cell)) return faulty(cell, given.header);
@@ -56,6 +55,7 @@ export function text({ min = 1, max = LONGEST_TEXT, sentences, empty, ...given }
     ...(max < LONGEST_TEXT && { validation: { kind: "text-length", from: min, to: max } as const }),
     joins: true,
     look: { horizontal: "left", wrap: true },
+    ...about(given, says),
   };
 }
 

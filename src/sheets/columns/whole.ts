@@ -20,7 +20,6 @@ export function whole({
   };
 
   return {
-    ...about(given, `填写${values}`),
     kind: "whole",
     parse: (cell) => (isFault(cell) ? faulty(cell, given.header) : numberTyped(shown(cell), words)),
     write: Number,
@@ -30,5 +29,6 @@ export function whole({
     least: 0,
     validation: { kind: "whole", from, to },
     look: { horizontal: "center" },
+    ...about(given, `填写${values}`),
   };
 }

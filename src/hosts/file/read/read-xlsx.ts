@@ -27,6 +27,7 @@ export async function readXlsx(
     date1904,
     ...(missing.length > 0 && { missing }),
     ...(chartSheets.length > 0 && { chartSheets }),
-    sheets: sheets.map((summary, i) => ({ ...summary, rows: sortedRows(rows[i] ?? []) })),
+    // The spread comes last: behind one, V8 gives each sheet a shape of its own.
+    sheets: sheets.map((summary, i) => ({ rows: sortedRows(rows[i] ?? []), ...summary })),
   };
 }

@@ -40,10 +40,10 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
   const place = (kind: string, usual: string): string | null =>
     related.find((relationship) => relationship.kind === kind)?.path ?? (parts.has(usual) ? usual : null);
   return {
-    ...readWorkbookTags(bytes, related, parts),
     sharedStrings: place("sharedStrings", "xl/sharedStrings.xml"),
     styles: place("styles", "xl/styles.xml"),
     customProperties: customPropertiesPlace(root, parts),
+    ...readWorkbookTags(bytes, related, parts),
   };
 }
 

@@ -36,7 +36,6 @@ const LONGEST_WORD = 24;
 /** 完成时限: a day, a month (kept as `2012-12`), 长期 or 立行立改. */
 export function due(given: ColumnAbout): Column {
   return {
-    ...about(given, `填写日期（2012-12-31）、月份（2012-12）、${STANDING}或${AT_ONCE}`),
     kind: "due",
     parse: (cell, context) =>
       isFault(cell) ? faulty(cell, given.header) : parseDue(cell, given.header, context),
@@ -47,6 +46,7 @@ export function due(given: ColumnAbout): Column {
     form: { control: "deadline", wide: false, keeps: "words" },
     least: DAY_WIDTH,
     look: { horizontal: "center", format: "@" },
+    ...about(given, `填写日期（2012-12-31）、月份（2012-12）、${STANDING}或${AT_ONCE}`),
   };
 }
 

@@ -28,7 +28,7 @@ export const gradeFollowsPlan: PointCheck = {
           explained ? "explained" : "contradicts",
           at(point, "grade"),
           data,
-          explained ? said : { ...said, fix: expected },
+          explained ? said : { fix: expected, ...said },
         ),
       );
     } else if (!explained) report(say(G02, "departs", at(point, "grade"), data, said));
@@ -51,7 +51,7 @@ export const gradeChangeApproved: PointCheck = {
     if (approved === null) report(say(G04, "withdrawn", at(point, "grade"), { riskId }, said));
     else if (!grade || grade === approved) return;
     else if (changes.isFormer(riskId, grade))
-      report(say(F14, "former", at(point, "grade"), { grade, approved }, { ...said, fix: approved }));
+      report(say(F14, "former", at(point, "grade"), { grade, approved }, { fix: approved, ...said }));
     else {
       const where = point.level === "单位" ? "changedOwn" : "changed";
       report(say(G04, where, at(point, "grade"), { grade, approved }, said));
