@@ -19,7 +19,7 @@ export interface Slot {
 }
 
 /** How a table lies under its header: worked out once, however many workbooks bear that header. */
-export interface Layout {
+interface TableLayout {
   readonly slots: readonly Slot[];
   /** Those of `CARRIED`. */
   readonly carried: readonly Slot[];
@@ -32,7 +32,7 @@ export interface Layout {
   readonly blank: Readonly<Record<string, string | null>>;
 }
 
-export const layoutOf = rememberingParts((header: Header, definition: SheetDefinition): Layout => {
+export const layoutOf = rememberingParts((header: Header, definition: SheetDefinition): TableLayout => {
   const slots = slotsOf(definition, header);
   const slotOfColumn: (Slot | undefined)[] = [];
   for (const slot of slots) for (const at of slot.parts?.columns ?? [slot.at]) slotOfColumn[at] = slot;
