@@ -26,7 +26,8 @@ export interface Choices<K extends string> {
 }
 
 export interface MergedRow<K extends string> {
-  readonly row: Line<K>;
+  /** A row of its own, or the one that came in. */
+  readonly row: Record<K, string | null>;
   /** What the department last sent, to compare with next time; a conflict not yet decided keeps the older value. */
   readonly base: Line<K>;
   readonly conflicts: readonly Conflict<K>[];

@@ -34,6 +34,11 @@ const GRADE: ReadonlySet<InstitutionKey> = new Set([
 ]);
 const GRADE_ALONE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
 const NOTHING: ReadonlySet<InstitutionKey> = new Set();
+const NEW_ROW: Pick<MergedRow<InstitutionKey>, "conflicts" | "followed" | "changed"> = {
+  conflicts: [],
+  followed: [],
+  changed: [],
+};
 
 /** A row from before a change of its grade: the review of the change, where the books hold it, is the later one. */
 function formerly(row: InstitutionRow, before: InstitutionRow): ReadonlySet<InstitutionKey> {
@@ -120,8 +125,6 @@ export class TableDraft {
       const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
       const { source } = before && this.settings.sameFiles && own.has(point) ? before : one.row;
       const carried = carriedFrom(before, this.settings.isBegun);
-      const row = { ...result.row, riskId, status, source, batch: this.settings.batch, ...carried };
-      this.table.set(riskId, row);
       const { riskId: bears } = point.record;
       // What a row is called in the department's file tells it next time, be it another row's number.
       const written = bears !== riskId && isGiven(bears) ? bears : null;
@@ -129,6 +132,9 @@ export class TableDraft {
       // New keys stand in front of the copied ones: added behind a wide copy they cost ten times as much.
       const { batch } = this.settings;
       this.base.set(riskId, { written, approvedAs, ...result.base, riskId, status, source, batch });
+      // Filled in and not copied: it was made for this run, and there are as many as the house has points.
+      const row = Object.assign(result.row, { riskId, status, source, batch, ...carried });
+      this.table.set(riskId, row);
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
       this.changes.merged(point.table.file, before, row, result.changed);
@@ -148,7 +154,7 @@ export class TableDraft {
 
   private merge(one: Matched): MergedRow<InstitutionKey> {
     const { row, before, riskId, point } = one;
-    if (!before) return { row, base: row, conflicts: [], followed: [], changed: [] };
+    if (!before) return { row, base: row, ...NEW_ROW };
     const { decisions, report } = this.settings;
     const base = this.base.get(riskId) ?? before;
     const alone = this.former.concerns(point) ? formerly(row, before) : NOTHING;

@@ -8,10 +8,11 @@ import { INSTITUTION, PARTY_GROUP } from "../../sheets/words";
 import { CONTENT } from "./books";
 import { fingerprintOf } from "./matching/fingerprint";
 
-type Draft = { -readonly [K in keyof InstitutionRow]: InstitutionRow[K] };
+/** A row that is still being filled in. */
+export type RowDraft = { -readonly [K in keyof InstitutionRow]: InstitutionRow[K] };
 
 /** A risk point as a row of 风险点汇总表; number, status and batch come later. */
-export function toRow(point: Point, house: House): InstitutionRow {
+export function toRow(point: Point, house: House): RowDraft {
   const row = draftOf(point.record);
   row.level = point.level;
   row.source = sourceOf(point);
@@ -27,11 +28,12 @@ function sourceOf({ table, entry }: Point): string {
 
 /** 来源: `公诉科.xlsx › 岗位风险点登记表 › 17`. */
 export function sourceName(file: string, sheet: string, row: number | string): string {
-  return `${file} › ${sheet} › ${row}`;
+  // Joined it is one text; put together it would be four that hang on one another, for every row of the house.
+  return [file, sheet, row].join(" › ");
 }
 
 /** What every level says in the same words; one literal, since every row of the house passes here. */
-function draftOf(record: PointRecord): Draft {
+function draftOf(record: PointRecord): RowDraft {
   return {
     riskId: null,
     level: null,
@@ -70,7 +72,7 @@ function draftOf(record: PointRecord): Draft {
   };
 }
 
-function fillDepartments(row: Draft, point: Point, house: House): void {
+function fillDepartments(row: RowDraft, point: Point, house: House): void {
   const { record, level } = point;
   const { chief } = house;
   const department = point.department && presentOf(house, point.department);
@@ -91,7 +93,7 @@ function fillDepartments(row: Draft, point: Point, house: House): void {
   }
 }
 
-function fillOwn(row: Draft, record: PointRecord, house: House): void {
+function fillOwn(row: RowDraft, record: PointRecord, house: House): void {
   const responsible = named(house, record.responsibleDepartment);
   row.department = INSTITUTION;
   row.post = record.place ?? null;

@@ -10,13 +10,15 @@ import { Borne } from "./borne";
 import { settle } from "./contest";
 import { rowIdentity, KnownRows, push } from "./known-rows";
 import type { ChangesInForce } from "../changes-in-force";
+import type { RowDraft } from "../to-row";
 import type { Numbering } from "./numbering";
 import { NumberDoubts, type NumberDoubt } from "./number-doubts";
 
 /** A row that came in, and the row of the books that it is. */
 export interface Incoming {
   readonly point: Point;
-  readonly row: InstitutionRow;
+  /** Made for this run. */
+  readonly row: RowDraft;
   /** Returned (A07) and set-aside rows hold their number and are not merged. */
   readonly fate: "merged" | "returned" | "aside";
 }
@@ -68,7 +70,7 @@ export class Matcher {
         .filter(({ point }) => point.record.riskId && this.held.get(point) !== point.record.riskId)
         .map((one) => [one, this.holderOf(one)] as const),
     );
-    for (const [one, matched] of this.matchByContent(rest)) found.set(one, matched);
+    for (const [index, matched] of this.matchByContent(rest).entries()) found.set(rest[index]!, matched);
     for (const [one, matched] of found) found.set(one, this.asDecided(matched));
     return incoming.flatMap((one) => {
       const matched = found.get(one);
@@ -134,9 +136,10 @@ export class Matcher {
     return known && `${institutionTable.tab}（${[known.department, known.name].filter(Boolean).join("")}）`;
   }
 
-  private matchByContent(rows: readonly Incoming[]): (readonly [Incoming, Matched])[] {
+  /** Row by row. */
+  private matchByContent(rows: readonly Incoming[]): readonly Matched[] {
     // Before the first batch there is nothing to find.
-    if (this.known.isEmpty || rows.length === 0) return rows.map((one) => [one, this.settled(one, null)]);
+    if (this.known.isEmpty || rows.length === 0) return rows.map((one) => this.settled(one, null));
     const matched = new Map<Incoming, string>();
     const take = (one: Incoming, riskId: string) => {
       matched.set(one, riskId);
@@ -168,7 +171,7 @@ export class Matcher {
       const settled = this.settled(one, matched.get(one) ?? null);
       if (content !== undefined && !matched.has(one))
         this.tellUnsure(settled, lists.get(content) ?? [], this.unsure.get(one) ?? []);
-      return [one, settled];
+      return settled;
     });
   }
 

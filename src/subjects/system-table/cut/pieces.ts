@@ -75,12 +75,11 @@ function cut(entry: PrintedRow, columns: readonly PieceColumn[], layout: Layout)
 
 function pieceOf(entry: PrintedRow, texts: Texts, columns: readonly PieceColumn[]): Piece {
   let most = 1;
-  const cells: Piece["cells"] = [];
-  for (const { key, room, isLabel } of columns) {
+  const cells = columns.map(({ key, room, isLabel }) => {
     const { text, lines } = isLabel ? NO_TEXT : printedIn(texts[key], room);
     most = Math.max(most, lines);
-    cells.push(key === "number" ? numberCell(text) : text || null);
-  }
+    return key === "number" ? numberCell(text) : text || null;
+  });
   return { entry, texts, cells, height: textHeight(most, BODY_SIZE) };
 }
 

@@ -114,7 +114,11 @@ function sameTogether(rows: readonly InstitutionRow[]): SameRows {
   const firsts: InstitutionRow[] = [];
   const others = new Map<number, InstitutionRow[]>();
   const places = new Map<string, number>();
+  let department: string | null = null;
   for (const row of rows) {
+    // What one department says at one level stands together, and nobody else's row is one with it.
+    if (row.department !== department) places.clear();
+    department = row.department;
     const key = row.point === null ? null : sameAs(row, row.point);
     const place = key === null ? undefined : places.get(key);
     if (place === undefined) {
