@@ -11,5 +11,8 @@ export interface Packed {
 /** `quick` for large parts, where packing is most of the work; `thorough` for all others. */
 export type Effort = "quick" | "thorough";
 
-/** Packs the chunks as one stream. Node has zlib for it, a browser `CompressionStream`. */
+/**
+ * Packs the chunks as one stream. A chunk is good until the one after the next is asked for: long parts are written into two
+ * rooms in turn. Node has zlib for it, a browser `CompressionStream`.
+ */
 export type Deflate = (chunks: Iterable<Uint8Array>, effort: Effort) => Promise<Packed>;

@@ -3,7 +3,7 @@ import { XmlBytes } from "./xml-bytes";
 /** A piece of a part: text, or what writes its bytes. */
 export type XmlPiece = string | ((out: XmlBytes) => void);
 
-/** Pieces as UTF-8, in larger pieces. */
+/** Pieces as UTF-8, in larger pieces, each of them good until the one after the next is asked for. */
 export function* utf8(pieces: Iterable<XmlPiece>): Generator<Uint8Array> {
   const out = new XmlBytes();
   for (const piece of pieces) {

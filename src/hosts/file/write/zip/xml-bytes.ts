@@ -25,6 +25,8 @@ export function markup(text: string): Uint8Array {
 export class XmlBytes {
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(FIRST);
+  /** The room of the piece that was handed on last: it may still be read. */
+  #other = new Uint8Array(FIRST);
   #at = 0;
 
   /** Whether there is enough to be handed on. */
@@ -42,10 +44,10 @@ export class XmlBytes {
     this.#at = mark;
   }
 
-  /** What was gathered, or nothing; the next begins afresh. */
+  /** What was gathered, or nothing; the next begins afresh, and the one after that in the same room again. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#at);
-    this.#bytes = new Uint8Array(this.isFull ? PIECE + (PIECE >> 2) : FIRST);
+    [this.#bytes, this.#other] = [this.#other, this.#bytes];
     this.#at = 0;
     return taken;
   }
