@@ -32,7 +32,7 @@ export interface SourceJson {
   readonly row: number;
 }
 
-type RegisterRowJson = Readonly<Record<string, string | null | SourceJson>>;
+export type RegisterRowJson = Readonly<Record<string, string | null | SourceJson>>;
 
 /** What `--format json` prints: one object, every key always there. */
 interface RunJson {

@@ -20,7 +20,7 @@ export function alikeIn<T>(
   all: readonly T[],
   { departmentOf, textOf, departments }: AlikeBy<T>,
 ): readonly (readonly T[])[] {
-  const letters = new AllLetters();
+  const letters = new AllLetters(all.length);
   for (const one of all) letters.add(lettersIn(textOf(one)));
   return groupsOf(letters)
     .map((members) => members.flatMap((index) => all[index] ?? []))

@@ -1,12 +1,17 @@
 import { codeAt } from "../workbook/text/code-at";
 
-/** Room to begin with. */
-const FIRST = 1 << 12;
+/** Letters of a usual text, and some more. */
+const USUAL = 64;
 
 /** The letters of many texts, one behind another: a hundred thousand strings and their lists would take ten times the room. */
 export class AllLetters {
-  #codes = new Uint16Array(FIRST);
+  #codes: Uint16Array;
   readonly #ends: number[] = [];
+
+  /** Room for so many texts; it grows where they are long. */
+  constructor(texts: number) {
+    this.#codes = new Uint16Array(texts * USUAL);
+  }
 
   get count(): number {
     return this.#ends.length;

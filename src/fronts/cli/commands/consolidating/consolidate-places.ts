@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { newestBatch } from "../../../../subjects/consolidation/books";
-import type { Consolidated } from "../../../../flows/consolidating/consolidate";
 import { openInstitution, type Institution } from "../../../../flows/open-institution";
 import type { WorkbookContent } from "../../../../workbook/grid";
 import { HostError } from "../../../../workbook/host-error";
@@ -97,7 +96,7 @@ export async function formerState(
   out: string,
   base: Base,
   { ontoBase }: Target,
-  { result }: Consolidated,
+  batch: string,
 ): Promise<FormerState> {
   const { institution, sha256 } = base;
   const path = formerPath(out, base.path);
@@ -108,7 +107,7 @@ export async function formerState(
   const standing = there ? await file.sha256() : "";
   if (standing === sha256) return { path, sha256, result: null };
   const isOwn = standing === institution.content.properties.get(FORMER);
-  if (isOwn && ontoBase && knownBatches(institution).has(result.batch))
+  if (isOwn && ontoBase && knownBatches(institution).has(batch))
     return { path, sha256: standing, result: null };
   if (!isOwn && !isEarlier(there, institution))
     throw new HostError(

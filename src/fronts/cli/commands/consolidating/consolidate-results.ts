@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { HostError } from "../../../../workbook/host-error";
 import { digestOf } from "../../../../subjects/registers/digest";
 import type { Environment, Result } from "../../environment";
-import type { Merged } from "./consolidate-all";
+import type { Outcome } from "./consolidate-outcome";
 import { FORMER, formerState, type Base, type FormerState, type Target } from "./consolidate-places";
 
 /** A result whose bytes are known. */
@@ -17,20 +17,20 @@ export async function writeResults(
   environment: Environment,
   base: Base,
   target: Target,
-  { done, answers }: Merged,
+  { batch, image, answers }: Outcome,
   { out, receipts: folder }: { readonly out: string; readonly receipts?: string },
 ): Promise<FormerState> {
-  const former = await formerState(environment, out, base, target, done);
-  const properties = { ...done.image.properties, [FORMER]: former.sha256 };
+  const former = await formerState(environment, out, base, target, batch);
+  const properties = { ...image.properties, [FORMER]: former.sha256 };
   const books: Packed = {
     path: out,
-    bytes: await environment.pack({ ...done.image, properties }, base.path),
+    bytes: await environment.pack({ ...image, properties }, base.path),
     over: target.over,
   };
   const receipts: Packed[] = [];
   if (folder !== undefined)
-    for (const { file, image } of answers)
-      receipts.push({ path: join(folder, file), bytes: await environment.pack(image), over: "nothing" });
+    for (const { file, image: receipt } of answers)
+      receipts.push({ path: join(folder, file), bytes: await environment.pack(receipt), over: "nothing" });
   const missing = await missingOf(environment, receipts);
   const resumes = target.refusal !== null && missing.length > 0 && (await stands(environment, books));
   if (target.refusal !== null && !resumes) throw target.refusal;

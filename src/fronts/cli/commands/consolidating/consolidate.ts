@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
-import type { FileTally } from "../../../../subjects/consolidation/choosing/submission";
-import { countBySeverity, type Finding } from "../../../../findings/finding";
-import type { Consolidated } from "../../../../flows/consolidating/consolidate";
-import { checkedFile, mergedJson, refusedFile, runJson, type FileJson } from "../../../../flows/json";
+import { countBySeverity } from "../../../../findings/finding";
+import { checkedFile, refusedFile, runJson, type FileJson } from "../../../../flows/json";
 import { HostError } from "../../../../workbook/host-error";
 import { answeringJson, outJson } from "../../answer-json";
 import type { Environment } from "../../environment";
@@ -19,7 +17,8 @@ import {
 } from "../../files/read-files";
 import { notASource, notOpenElsewhere } from "../../files/replaceable";
 import { countLine } from "../../words";
-import { consolidateAllThatCan, type Merged } from "./consolidate-all";
+import { consolidateAllThatCan } from "./consolidate-all";
+import { outcomeOf, type Outcome } from "./consolidate-outcome";
 import { targetOf, type Base, type FormerState, type Target } from "./consolidate-places";
 import { writeResults } from "./consolidate-results";
 
@@ -56,9 +55,23 @@ async function consolidateAll(
     path: options.institution,
     ...(await readInstitutionFile(environment, options.institution)),
   };
-  const { institution } = base;
   const target = await targetOf(environment, options.out, base);
   if (target.refusal !== null && options.receipts === undefined) throw target.refusal;
+  const outcome = await mergedFrom(environment, paths, options, base);
+  if (typeof outcome === "number") return outcome;
+  mayLeave(outcome, options, target);
+  const former = await writeResults(environment, base, target, outcome, options);
+  report(environment, outcome, options, former);
+  return statusOf(environment, outcome);
+}
+
+/** What the run comes to, or how it ended; what was read is let go before anything is written. */
+async function mergedFrom(
+  environment: Environment,
+  paths: readonly string[],
+  options: ConsolidateOptions,
+  { institution }: Base,
+): Promise<Outcome | ExitStatus> {
   const settings = { stage: "汇总" as const, today: environment.today(), asOf: options.asOf, institution };
   const found = await readFiles(environment, paths, settings, options.jobs, options.institution);
   await notASource(
@@ -69,25 +82,17 @@ async function consolidateAll(
   if (stop) return fail(environment, options, found, stop);
   const fault = found.refused.find((file) => file.fault);
   if (found.files.length === 0 && fault) return fail(environment, options, found, fault);
-  const withReceipts = options.receipts !== undefined;
-  const merged = consolidateAllThatCan(institution, found, withReceipts, {
+  const merged = consolidateAllThatCan(institution, found, options.receipts !== undefined, {
     today: options.asOf ?? environment.today(),
     asOf: options.asOf,
     by: options.by ?? null,
     preferred: await preferredNames(options.prefer ?? [], found),
     target: basename(options.out),
   });
-  mayLeave(merged.done, options, target);
-  const former = await writeResults(environment, base, target, merged, options);
-  report(environment, merged, options, former);
-  return statusOf(environment, merged.done.result.findings, merged.read);
+  return outcomeOf(merged, options.format);
 }
 
-function statusOf(
-  environment: Environment,
-  findings: readonly Finding[],
-  { refused }: CheckedInputs,
-): ExitStatus {
+function statusOf(environment: Environment, { findings, refused }: Outcome): ExitStatus {
   const faults = faultsIn(refused);
   for (const fault of faults) tellFault(environment, fault);
   if (faults.length > 0) return EXIT.fault;
@@ -122,11 +127,7 @@ function fail(
 }
 
 /** Onto the institution workbook itself only where the result holds every sheet of it. */
-function mayLeave(
-  { left }: Consolidated,
-  { institution: path }: ConsolidateOptions,
-  { ontoBase }: Target,
-): void {
+function mayLeave({ left }: Outcome, { institution: path }: ConsolidateOptions, { ontoBase }: Target): void {
   if (left.length === 0 || !ontoBase) return;
   throw new HostError(
     "over-limits",
@@ -153,38 +154,34 @@ async function preferredNames(
 
 function report(
   environment: Environment,
-  { done: { result, notes }, read: { files, refused } }: Merged,
+  { batch, files, refused, findings, points, register, notes }: Outcome,
   { format, out, receipts }: ConsolidateOptions,
   former: FormerState,
 ): void {
-  const kinds = new Map(files.map(({ checked }) => [checked.read.file, checked.kind] as const));
   if (format === "json") {
-    const listed = [
-      ...result.tallies.map((tally) => fileJson(tally, kinds.get(tally.submission.file) ?? null)),
-      ...refused.map(({ found, reason }) => refusedFile(found.name, reason)),
-    ];
-    outJson(environment, runJson(listed, result.findings, mergedJson(result)));
+    const refusals = refused.map(({ found, reason }) => refusedFile(found.name, reason));
+    outJson(environment, runJson([...files, ...refusals], findings, register));
     for (const note of notes) environment.err(`${note}\n`);
     return;
   }
-  for (const { submission, read, merged, setAside } of result.tallies)
-    environment.out(`${submission.file}：读入 ${read} 行，并入 ${merged} 行，未并入 ${setAside} 行。\n`);
+  for (const { file, rows, merged, setAside } of files)
+    environment.out(`${file}：读入 ${rows} 行，并入 ${merged} 行，未并入 ${setAside} 行。\n`);
   for (const { found, reason } of refused) environment.out(`${found.name}：没有读取。${reason}\n`);
-  const rows = result.tallies.reduce((sum, { read }) => sum + read, 0);
+  const read = files.reduce((sum, { rows }) => sum + rows, 0);
   environment.out(
-    `第 ${result.batch} 批：${result.tallies.length} 个文件，共读入 ${rows} 行；汇总表现有 ${result.table.length} 个风险点。${countLine(result.findings)}。\n`,
+    `第 ${batch} 批：${files.length} 个文件，共读入 ${read} 行；汇总表现有 ${points} 个风险点。${countLine(findings)}。\n`,
   );
   environment.out(`结果：${out}（问题见“核查结果”，未并入的行见“未并入清单”）\n`);
   environment.out(`汇总以前的内容：${former.path}（撤销这一批：consolidate --undo ${quoted(out)}）\n`);
   if (receipts !== undefined) environment.out(`回执：${receipts}\n`);
-  for (const line of [...unmerged(result.tallies), ...notes]) environment.out(`${line}\n`);
+  for (const line of [...unmerged(files), ...notes]) environment.out(`${line}\n`);
 }
 
 /** How a file is taken that nobody could place: its findings name no option, since the pane says them too. */
-function unmerged(tallies: readonly FileTally[]): readonly string[] {
-  const files = tallies.filter(({ read, merged }) => read > 0 && merged === 0);
-  const names = files.map(({ submission }) => submission.file).join("、");
-  return files.length === 0
+function unmerged(files: readonly FileJson[]): readonly string[] {
+  const alone = files.filter(({ rows, merged }) => rows > 0 && merged === 0);
+  const names = alone.map(({ file }) => file).join("、");
+  return alone.length === 0
     ? []
     : [`${names}一行也没有并入，原因见“未并入清单”。要指定采用某一份的，加上 --prefer 文件名，再汇总一次。`];
 }
@@ -192,17 +189,4 @@ function unmerged(tallies: readonly FileTally[]): readonly string[] {
 /** A path as it is typed on a command line. */
 function quoted(path: string): string {
   return /\s/.test(path) ? `"${path}"` : path;
-}
-
-function fileJson({ submission, read, merged, setAside }: FileTally, kind: string | null): FileJson {
-  return {
-    file: submission.file,
-    kind,
-    department: submission.one.department?.name ?? null,
-    sha256: submission.sha256,
-    rows: read,
-    merged,
-    setAside,
-    refused: null,
-  };
 }
