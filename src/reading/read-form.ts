@@ -52,10 +52,12 @@ export function readForm<K extends string>(
     if (key !== undefined) form.take(key, row);
     else if (label !== "") form.keep(row);
   }
-  return form;
+  // Without the reader: it holds the sheet.
+  const { sheet, record, cells, told, kept, extra, findings } = form;
+  return { definition, file, sheet, record, cells, told, kept, extra, findings };
 }
 
-class FormReader<K extends string> implements Form<K> {
+class FormReader<K extends string> {
   readonly sheet: string;
   readonly record: Record<K, string | null>;
   readonly cells = new Map<K, { row: number; column: number }>();

@@ -112,7 +112,13 @@ async function checkOne(
   if (reason !== null) return { found, reason, content };
   const checked = checkWorkbook(content, settings);
   if (!found.given && checked.kind === "institution") return null;
-  return { found, sha256: await file.sha256(), checked };
+  return { found, sha256: await file.sha256(), checked: withOwnLists(checked) };
+}
+
+/** What rules worked out of the lists that they were handed is remembered as long as those are, and many files are held at once. */
+function withOwnLists(checked: CheckedFile): CheckedFile {
+  const points = [...checked.points];
+  return { ...checked, points, one: checked.one && { ...checked.one, points } };
 }
 
 /** Every file that the program itself failed at. */
