@@ -7,7 +7,7 @@ import type { RefusedInput } from "../../files/read-files";
 import type { Merged } from "./consolidate-all";
 
 /** What is left to be written and told of a run. It holds none of the workbooks that were read: they are half of the memory. */
-export interface Outcome {
+export interface RunOutcome {
   readonly batch: string;
   readonly image: WorkbookImage;
   readonly answers: readonly Issued[];
@@ -23,7 +23,7 @@ export interface Outcome {
   readonly register: readonly RegisterRowJson[];
 }
 
-export function outcomeOf({ done, answers, read }: Merged, format: "text" | "json"): Outcome {
+export function outcomeOf({ done, answers, read }: Merged, format: "text" | "json"): RunOutcome {
   const { result, image, left, notes } = done;
   const kinds = new Map(read.files.map(({ checked }) => [checked.read.file, checked.kind] as const));
   return {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { HostError } from "../../../../workbook/host-error";
 import { digestOf } from "../../../../subjects/registers/digest";
 import type { Environment, Result } from "../../environment";
-import type { Outcome } from "./consolidate-outcome";
+import type { RunOutcome } from "./consolidate-outcome";
 import { FORMER, formerState, type Base, type FormerState, type Target } from "./consolidate-places";
 
 /** A result whose bytes are known. */
@@ -17,7 +17,7 @@ export async function writeResults(
   environment: Environment,
   base: Base,
   target: Target,
-  { batch, image, answers }: Outcome,
+  { batch, image, answers }: RunOutcome,
   { out, receipts: folder }: { readonly out: string; readonly receipts?: string },
 ): Promise<FormerState> {
   const former = await formerState(environment, out, base, target, batch);

@@ -18,7 +18,7 @@ import {
 import { notASource, notOpenElsewhere } from "../../files/replaceable";
 import { countLine } from "../../words";
 import { consolidateAllThatCan } from "./consolidate-all";
-import { outcomeOf, type Outcome } from "./consolidate-outcome";
+import { outcomeOf, type RunOutcome } from "./consolidate-outcome";
 import { targetOf, type Base, type FormerState, type Target } from "./consolidate-places";
 import { writeResults } from "./consolidate-results";
 
@@ -71,7 +71,7 @@ async function mergedFrom(
   paths: readonly string[],
   options: ConsolidateOptions,
   { institution }: Base,
-): Promise<Outcome | ExitStatus> {
+): Promise<RunOutcome | ExitStatus> {
   const settings = { stage: "汇总" as const, today: environment.today(), asOf: options.asOf, institution };
   const found = await readFiles(environment, paths, settings, options.jobs, options.institution);
   await notASource(
@@ -92,7 +92,7 @@ async function mergedFrom(
   return outcomeOf(merged, options.format);
 }
 
-function statusOf(environment: Environment, { findings, refused }: Outcome): ExitStatus {
+function statusOf(environment: Environment, { findings, refused }: RunOutcome): ExitStatus {
   const faults = faultsIn(refused);
   for (const fault of faults) tellFault(environment, fault);
   if (faults.length > 0) return EXIT.fault;
@@ -127,7 +127,11 @@ function fail(
 }
 
 /** Onto the institution workbook itself only where the result holds every sheet of it. */
-function mayLeave({ left }: Outcome, { institution: path }: ConsolidateOptions, { ontoBase }: Target): void {
+function mayLeave(
+  { left }: RunOutcome,
+  { institution: path }: ConsolidateOptions,
+  { ontoBase }: Target,
+): void {
   if (left.length === 0 || !ontoBase) return;
   throw new HostError(
     "over-limits",
@@ -154,7 +158,7 @@ async function preferredNames(
 
 function report(
   environment: Environment,
-  { batch, files, refused, findings, points, register, notes }: Outcome,
+  { batch, files, refused, findings, points, register, notes }: RunOutcome,
   { format, out, receipts }: ConsolidateOptions,
   former: FormerState,
 ): void {
