@@ -1,5 +1,5 @@
 import { isDate } from "../../../../workbook/grid";
-import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
+import { columnLook, ownLook, rowWidth, shownLook } from "../../../../workbook/row-looks";
 import type { RowImage, SheetImage, WorkbookImage } from "../../../../workbook/sheet-image";
 import { LookTable } from "./look-table";
 
@@ -24,33 +24,37 @@ export function surveyed({ sheets }: WorkbookImage): Survey {
 
 /** The width of the widest row. */
 function surveyRows(table: LookTable, sheet: SheetImage): number {
-  // One day in a column is enough for its look.
+  // One day in a column is enough for its look, and pages of lines share their lists of looks.
   const dayless = new Set(sheet.columns.keys());
+  const seen = new Set<RowImage["looks"]>([undefined]);
   let widest = 0;
   for (const row of sheet.rows) {
     for (const index of row.days?.(dayless) ?? []) {
       table.datePlace(columnLook(sheet, index));
       dayless.delete(index);
     }
-    widest = Math.max(widest, row.days ? sheet.columns.length : surveyRow(table, sheet, row));
+    widest = Math.max(widest, row.days ? sheet.columns.length : surveyRow(table, sheet, row, seen));
   }
   return widest;
 }
 
 /** The width of the row. */
-function surveyRow(table: LookTable, sheet: SheetImage, row: RowImage): number {
+function surveyRow(table: LookTable, sheet: SheetImage, row: RowImage, seen: Set<RowImage["looks"]>): number {
+  const width = rowWidth(row, sheet.columns.length);
   if (row.few) {
     for (const [index, value] of row.few) if (isDate(value)) table.datePlace(columnLook(sheet, index));
-    return rowWidth(row, sheet.columns.length);
+    return width;
   }
   const { cells, looks } = row;
-  // Lines of a register have no looks of their own.
-  const width = looks ? rowWidth(row, sheet.columns.length) : cells.length;
+  const isNew = !seen.has(looks);
+  seen.add(looks);
   for (let index = 0; index < width; index++) {
-    const own = looks && ownLook(row, index);
-    if (own) table.place(own);
+    if (isNew) {
+      const own = ownLook(row, index);
+      if (own) table.place(own);
+    }
     const value = cells[index];
-    if (typeof value === "object" && isDate(value)) table.datePlace(own ?? columnLook(sheet, index));
+    if (typeof value === "object" && isDate(value)) table.datePlace(shownLook(sheet, row, index));
   }
   return width;
 }
