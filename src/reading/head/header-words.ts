@@ -79,8 +79,13 @@ export const likelyHeader = remembering((words: ReadonlyMap<string, string>): Te
   const all = [...words.keys()];
   const starts = new Set(all.map(firstTwo));
   const someAreBrief = all.some(isBrief);
-  return (text) => mayBegin(text, starts) && (someAreBrief || !isBrief(text));
+  const areSentences = all.some((word) => PARTED.test(word));
+  return (text) =>
+    mayBegin(text, starts) && (someAreBrief || !isBrief(text)) && (areSentences || !PARTED.test(text));
 });
+
+/** Parted by ，；or 。 and nothing in it to be taken off: as a measure is, numbered or not, and no header. */
+const PARTED = /^[\w、：“”\u4E00-\u9FFF]*[，；。,;][\w、：“”，；。\u4E00-\u9FFF]*$/;
 
 /** Nothing but ASCII, or a single Chinese character, as days, numbers and 是 are; made plain it is the same or less. */
 function isBrief(text: string): boolean {

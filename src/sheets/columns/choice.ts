@@ -34,7 +34,7 @@ const LONGEST_ON_ONE_LINE = 8;
 /** One of a short list; the drop-down, the check and the docs are the same list. */
 export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: ChoiceAbout): Column {
   const known = new Map([...of.map((word) => [plain(word), word] as const), ...spellings(also)]);
-  const exact = new Set(of);
+  const exact = new Map(of.map((value): [string, Parsed] => [value, { value }]));
 
   function understand(typed: string, { oddGrades }: CellContext): Parsed {
     const word = plain(typed);
@@ -56,10 +56,11 @@ export function choice({ of, also = {}, odd, wrongRule = "F02", ...given }: Choi
   return {
     kind: "choice",
     parse(cell: CellValue, context: CellContext): Parsed {
-      if (typeof cell === "string" && exact.has(cell)) return { value: cell };
+      const asWritten = typeof cell === "string" ? exact.get(cell) : undefined;
+      if (asWritten) return asWritten;
       if (isFault(cell)) return faulty(cell, given.header);
       const typed = shown(cell);
-      return exact.has(typed) ? { value: typed } : understand(typed, context);
+      return exact.get(typed) ?? understand(typed, context);
     },
     write: textAsCell,
     choices: of,

@@ -10,13 +10,16 @@ export function plain(text: string): string {
   if (!CHANGES.test(text)) return text;
   const { length } = text;
   if (length > LONGEST) return anew(text);
-  const codes: number[] = [];
+  // As long as it can become: a list that grows is copied again and again.
+  const codes = new Array<number>(length);
+  let count = 0;
   for (let i = 0; i < length; i++) {
     const code = codeAt(text, i);
-    if (staysAsItIs(code)) codes.push(code);
-    else if (code >= FIRST_WIDE && code <= LAST_WIDE) codes.push(code - WIDER);
+    if (staysAsItIs(code)) codes[count++] = code;
+    else if (code >= FIRST_WIDE && code <= LAST_WIDE) codes[count++] = code - WIDER;
     else if (!isPlainSpace(code)) return anew(text);
   }
+  codes.length = count;
   // Codes and no pieces of the text: a string of pieces keeps them all for as long as it is kept itself.
   return String.fromCharCode(...codes);
 }

@@ -23,10 +23,8 @@ const HOUR = /(?:T|\s+)\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d{1,9})?)?\s?Z?$/;
 /** Reads `2012.10.8`, `2012年10月`, `20121008`, `二○一二年十月八日` and their kin; undefined where it is no date. */
 export function writtenDate(text: string): WrittenDate | undefined {
   if (text.length > LONGEST) return undefined;
-  const bare = text
-    .normalize("NFKC")
-    .replace(HOUR, "")
-    .replace(/[\s\u200B-\u200D\uFEFF]+/g, "");
+  const usual = USUAL.test(text);
+  const bare = usual ? text : withoutHour(text);
   const signs = WITH_SIGNS.exec(bare) ?? CLOSED_UP.exec(bare);
   const parts = signs ? signs.slice(1).map(numberOf) : inWords(bare);
   const [year, month, day] = parts ?? [];
@@ -39,7 +37,14 @@ export function writtenDate(text: string): WrittenDate | undefined {
   )
     return undefined;
   const value = day === undefined ? dayOf(year, month, 1).slice(0, 7) : dayOf(year, month, day);
-  return { value, usual: USUAL.test(text) };
+  return { value, usual };
+}
+
+function withoutHour(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(HOUR, "")
+    .replace(/[\s\u200B-\u200D\uFEFF]+/g, "");
 }
 
 /** A group that did not match is undefined, whatever the type of a match says. */

@@ -59,6 +59,8 @@ function parseDue(cell: CellValue, header: string, { year }: CellContext): Parse
   if (typeof cell === "number") return fromNumber(cell, header);
   const typed = shown(cell);
   if (typed === STANDING || typed === AT_ONCE) return { value: typed };
+  const written = writtenDate(typed);
+  if (written?.usual) return { value: written.value };
   const word = plain(typed);
   const meant = word === STANDING || word === AT_ONCE ? word : (meantBy(word) ?? yearsEnd(word, year));
   if (meant)
@@ -66,9 +68,7 @@ function parseDue(cell: CellValue, header: string, { year }: CellContext): Parse
       value: meant,
       trouble: { rule: F03.id, message: "understood", data: { header, value: typed, meant }, fix: meant },
     };
-  const written = writtenDate(typed);
-  if (!written) return unclear(typed, header);
-  return written.usual ? { value: written.value } : understood(typed, written.value, header);
+  return written ? understood(typed, written.value, header) : unclear(typed, header);
 }
 
 function fromNumber(cell: number, header: string, seen = String(cell)): Parsed {

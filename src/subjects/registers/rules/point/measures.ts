@@ -8,9 +8,9 @@ import { plain } from "../../../../workbook/text/plain";
 import type { Report } from "../../../../checking/check";
 import type { RegisterCheck, PointCheck } from "../../../subject";
 
-/** A step names what is done, by whom, or when. */
+/** A step names what is done, by whom, or when; a figure says so too, where it does not number a list. */
 const STEP =
-  /\d|每|日内|之前|以前|定期|不定期|登记|台账|审批|审核|复核|复查|抽查|检查|备案|公示|公开|回避|签字|签名|记录|轮岗|双人|两人|集体研究|会签|报告|谈话|培训|学习会|清单|程序|流程|制度规定|归档|录音|录像|回访|评查|审计|招标|交接|盘点|对账|监督员|负责人|专人/;
+  /每|日内|之前|以前|定期|不定期|登记|台账|审批|审核|复核|复查|抽查|检查|备案|公示|公开|回避|签字|签名|记录|轮岗|双人|两人|集体研究|会签|报告|谈话|培训|学习会|清单|程序|流程|制度规定|归档|录音|录像|回访|评查|审计|招标|交接|盘点|对账|监督员|负责人|专人/;
 const SLOGAN =
   /^(?:进一步)?(?:加强|提高|增强|强化|严格|牢固?树立|坚持|遵守|注重|落实|认真|自觉|严守|做到|不断|切实|树立|廉洁|执行)/;
 const LIST_MARKS = /(?:^|[\n；;。])\s*(?:\d{1,2}[、．.]|[（(]\d{1,2}[)）]|[①-⑨])\s*/g;
@@ -24,8 +24,9 @@ export const measuresAreConcrete: PointCheck = {
   check(point, _house, { stage }, report) {
     const { measures } = point.record;
     if (!measures || !reached(stage, "措施") || measures.length > SLOGAN_AT_MOST) return;
+    if (STEP.test(measures)) return;
     const bare = NUMBER_SIGN.test(measures) ? measures.replace(LIST_MARKS, "\n") : measures;
-    if (STEP.test(bare) || !bare.split(/[。；;\n]/).every(isSlogan)) return;
+    if (/\d/.test(bare) || !bare.split(/[。；;\n]/).every(isSlogan)) return;
     const value = measures.length > 20 ? `${measures.slice(0, 20)}…` : measures;
     report(say(M03, "slogan", at(point, "measures"), { value }, { field: "measures", value: measures }));
   },
