@@ -1,6 +1,9 @@
 import { AttributeCursor } from "./attribute-cursor";
 import { BANG, COLON, LESS, QUESTION, SLASH, endsName } from "../package/bytes";
 import { characters, skipMarkup } from "./characters";
+import { DecimalReader } from "./decimals";
+
+const decimals = new DecimalReader();
 
 /** Walks the tags of a part read at leisure. Names are compared without their prefix. */
 export class TagCursor {
@@ -64,9 +67,9 @@ export class TagCursor {
   number(name: string): number | null {
     const found = this.find(name, false);
     if (!found) return null;
-    // Nearly all are whole numbers, which need no text.
-    const whole = found.whole(this.bytes);
-    if (whole >= 0) return whole;
+    // Nearly all are written in plain digits, which need no text.
+    const plain = decimals.read(this.bytes, found.value, this.bytes[found.valueEnd]);
+    if (!Number.isNaN(plain)) return plain;
     const text = this.attribute(name)?.trim() ?? "";
     return text === "" || Number.isNaN(Number(text)) ? null : Number(text);
   }

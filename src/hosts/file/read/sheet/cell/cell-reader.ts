@@ -14,7 +14,8 @@ import {
   standsAt,
 } from "../../package/bytes";
 import { ReferenceReader, typeName, wholeNumber, type CellType } from "./cell-attributes";
-import { DecimalReader, isoSerial } from "./cell-numbers";
+import { isoSerial } from "./cell-numbers";
+import { DecimalReader } from "../../xml/decimals";
 import { characters, skipMarkup } from "../../xml/characters";
 import { isPictureFormula, isPictureText } from "./formulas";
 import { appendInlineText, type TextRuns } from "./inline-text";

@@ -1,5 +1,5 @@
 import { EQUALS, GREATER, LESS, NINE, QUOTE_SIGN, SLASH, SPACE, ZERO, ascii } from "../../package/bytes";
-import { DecimalReader } from "./cell-numbers";
+import { DecimalReader } from "../../xml/decimals";
 
 /** Returned instead of a position: the cell is written in another way. */
 export const NOT_PLAIN = -2;
