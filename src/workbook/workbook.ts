@@ -18,3 +18,6 @@ export interface WorkbookTarget {
    */
   paint(image: WorkbookImage): Promise<readonly string[]>;
 }
+
+/** What a file is to hold, in one or in pieces. */
+export type FileBytes = Uint8Array | readonly Uint8Array[];

@@ -5,6 +5,7 @@ import type { PaperImage } from "../../paper/paper-image";
 import type { WorkbookContent } from "../../workbook/grid";
 import type { WorkbookPatch } from "../../workbook/live/workbook-patch";
 import type { WorkbookImage } from "../../workbook/sheet-image";
+import type { FileBytes } from "../../workbook/workbook";
 
 /** A workbook file, not yet read. */
 export interface InputFile {
@@ -19,7 +20,7 @@ export type Overwrites = "nothing" | { readonly sha256: string };
 
 /** A file to be written: bytes, or those of another file, which must still have the digest. */
 export type Result = { readonly path: string; readonly over: Overwrites } & (
-  { readonly bytes: Uint8Array } | { readonly copyOf: string; readonly sha256: string }
+  { readonly bytes: FileBytes } | { readonly copyOf: string; readonly sha256: string }
 );
 
 /** What the command line needs of the world; only the door knows which hosts stand behind it. */
@@ -27,6 +28,8 @@ export interface Environment {
   open(path: string): InputFile;
   /** A picture of a workbook as the bytes of a file: behind the password of the workbook that it was made from, if that has one. */
   pack(image: WorkbookImage, from?: string): Promise<Uint8Array>;
+  /** The same in pieces, for what is too large to be held twice. */
+  packInPieces(image: WorkbookImage, from?: string): Promise<readonly Uint8Array[]>;
   /** The same of a paper. */
   packPaper(paper: PaperImage): Promise<Uint8Array>;
   /** A chart as the bytes of a .png. Throws `HostError` where this computer has no font for it. */

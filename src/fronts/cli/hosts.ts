@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { today } from "../../hosts/clock/today";
-import { writeWorkbook } from "../../hosts/file/write/write-workbook";
+import { writeInPieces } from "../../hosts/file/write/write-workbook";
+import { wholeOf } from "../../hosts/file/write/zip/zip";
 import { commit } from "../../hosts/file/disk/commit";
 import { deflate } from "../../hosts/file/disk/formats/deflate";
 import { filesBelow } from "../../hosts/file/disk/folders/files-below";
@@ -24,18 +25,20 @@ import type { Environment, Result } from "./environment";
 export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment {
   const passwords = new Passwords(ask);
   const packPicture = pictures();
+  const packInPieces: Environment["packInPieces"] = async (image, from) => {
+    const pieces = await writeInPieces(fitted(image), deflate, undefined, writtenSeal);
+    return from === undefined ? pieces : passwords.close(from, pieces);
+  };
   return {
     open: (path) => fileSource(path, {}, (at, bytes) => passwords.open(at, bytes)),
-    pack: async (image, from) => {
-      const bytes = await writeWorkbook(fitted(image), deflate, undefined, writtenSeal);
-      return from === undefined ? bytes : passwords.close(from, bytes);
-    },
+    pack: async (image, from) => wholeOf(await packInPieces(image, from)),
+    packInPieces,
     patch: async ({ path, sha256 }, patch) => {
       const bytes = asRead(path, sha256);
       const opened = isEncryptedPackage(bytes) ? await passwords.open(path, bytes) : bytes;
       if (opened === null) throw encrypted();
       const patched = await patchXlsx(opened, patch, { inflate: nodeInflate, deflate });
-      return opened === bytes ? patched : passwords.close(path, patched);
+      return opened === bytes ? patched : wholeOf(await passwords.close(path, [patched]));
     },
     // Most commands write no paper.
     packPaper: async (paper) => (await import("../../hosts/docx/write-paper")).writePaper(paper, packPicture),

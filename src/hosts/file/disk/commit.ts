@@ -1,6 +1,7 @@
 import { copyFile, constants, link, open, realpath, rename } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { HostError } from "../../../workbook/host-error";
+import type { FileBytes } from "../../../workbook/workbook";
 import { changedMeanwhile, digestAt } from "./digest";
 import { asDiskError, errorCode } from "./disk-error";
 import { makeFolder } from "./make-folder";
@@ -13,7 +14,7 @@ type Replaceable = "nothing" | "anything" | { readonly sha256: string };
 
 interface Write {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FileBytes;
   readonly over: Replaceable;
 }
 

@@ -22,9 +22,9 @@ export class Passwords {
   }
 
   /** Bytes of a workbook as they may lie at a path: behind the password of the file that they were made from. */
-  async close(path: string, bytes: Uint8Array): Promise<Uint8Array> {
+  async close(path: string, pieces: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
     const password = this.known.get(await keyOf(path));
-    return password === undefined ? bytes : withPassword(bytes, password);
+    return password === undefined ? pieces : [await withPassword(Buffer.concat(pieces), password)];
   }
 
   private async openNext(path: string, bytes: Uint8Array): Promise<Uint8Array | null> {

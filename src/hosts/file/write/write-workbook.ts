@@ -13,7 +13,7 @@ import type { SharedParts } from "./cells/sheet-data";
 import { sheetXml } from "./cells/sheet-xml";
 import { SharedStringTable } from "./cells/shared-strings";
 import { inOne, utf8, type XmlPiece } from "./zip/utf8";
-import { zip, type PackedPart, type Part, type ShortPart } from "./zip/zip";
+import { wholeOf, zipInPieces, type PackedPart, type Part, type ShortPart } from "./zip/zip";
 
 /** The date that workbooks bear unless another is given: equal images shall give equal bytes. */
 const NO_DATE = new Date(Date.UTC(2000, 0, 1));
@@ -32,12 +32,17 @@ export interface Seal {
  * exceljs draws the frame (styles, views, protection, page set-up, document parts), our own writer the rows and what
  * exceljs is slow at or gets wrong. Throws a plain `Error` where an image breaks Excel's bounds.
  */
-export async function writeWorkbook(
+export async function writeWorkbook(...given: Parameters<typeof writeInPieces>): Promise<Uint8Array> {
+  return wholeOf(await writeInPieces(...given));
+}
+
+/** The same in pieces. */
+export async function writeInPieces(
   image: WorkbookImage,
   deflate: Deflate,
   stamp: Date = NO_DATE,
   seal?: Seal,
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const { looks, widths } = surveyed(image);
   const frame = await drawWorkbookFrame(image, looks.looks, stamp);
   const parts = new Map(frame.parts);
@@ -50,7 +55,7 @@ export async function writeWorkbook(
   const sealed = seal && ((xml: string) => withProperty(xml, seal.property, seal.of(packed)));
   const { styles, cellStyles } = frame;
   const ink = { looks, widths, styles, cellStyles, strings: new SharedStringTable(image.fit) };
-  return zip(filled(parts, { sheets: image.sheets, drawings }, ink, sealed), deflate, stamp, (part) =>
+  return zipInPieces(filled(parts, { sheets: image.sheets, drawings }, ink, sealed), deflate, stamp, (part) =>
     packed.push(part),
   );
 }

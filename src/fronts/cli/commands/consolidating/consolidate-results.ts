@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { HostError } from "../../../../workbook/host-error";
+import type { FileBytes } from "../../../../workbook/workbook";
 import { digestOf } from "../../../../subjects/registers/digest";
 import type { Environment, Result } from "../../environment";
 import type { RunOutcome } from "./consolidate-outcome";
 import { FORMER, formerState, type Base, type FormerState, type Target } from "./consolidate-places";
 
 /** A result whose bytes are known. */
-type Packed = Extract<Result, { readonly bytes: Uint8Array }>;
+type Packed = Extract<Result, { readonly bytes: FileBytes }>;
 
 /**
  * The state before first, then the books, then the receipts: whatever stops in between, no number is out that the books
@@ -24,7 +25,7 @@ export async function writeResults(
   const properties = { ...image.properties, [FORMER]: former.sha256 };
   const books: Packed = {
     path: out,
-    bytes: await environment.pack({ ...image, properties }, base.path),
+    bytes: await environment.packInPieces({ ...image, properties }, base.path),
     over: target.over,
   };
   const receipts: Packed[] = [];

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { FileBytes } from "../../../../workbook/workbook";
 import { asDiskError, errorCode } from "../disk-error";
 import { removed } from "../removed";
 
@@ -21,7 +22,7 @@ const ABANDONED = 3_600_000;
  * Writes the bytes beside `path` (`.~name.random.tmp`), with the rights of the file there. Throws `HostError`, and
  * leaves nothing, where the folder, the disk or a file that may not be replaced refuses.
  */
-export async function prepareFile(path: string, bytes: Uint8Array): Promise<Prepared> {
+export async function prepareFile(path: string, bytes: FileBytes): Promise<Prepared> {
   const unique = join(dirname(path), `${besideName(path)}${randomBytes(6).toString("hex")}`);
   const beside = `${unique}.tmp`;
   try {
@@ -50,10 +51,10 @@ async function replaceable(path: string): Promise<number | undefined> {
   }
 }
 
-async function write(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
+async function write(path: string, bytes: FileBytes, mode: number | undefined): Promise<void> {
   const file = await open(path, "wx");
   try {
-    await file.writeFile(bytes);
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) await file.writeFile(piece);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {

@@ -41,12 +41,17 @@ const LARGEST = 0xffff_ffff;
  * Packs the parts in the given order; every entry bears the same time, so equal parts give equal bytes. Each is packed,
  * and `done` told of it, before the next is asked for.
  */
-export async function zip(
+export async function zip(...given: Parameters<typeof zipInPieces>): Promise<Uint8Array> {
+  return wholeOf(await zipInPieces(...given));
+}
+
+/** The same in pieces: a large package is not held twice. */
+export async function zipInPieces(
   parts: Iterable<Part | ShortPart>,
   deflate: Deflate,
   stamp: Date,
   done: (part: PackedPart) => void = () => undefined,
-): Promise<Uint8Array> {
+): Promise<readonly Uint8Array[]> {
   const pieces: Uint8Array[] = [];
   const entries: Entry[] = [];
   let offset = 0;
@@ -65,7 +70,7 @@ export async function zip(
     done({ name: part.name, size: entry.packed.size, crc: entry.packed.crc });
   }
   const directory = entries.map((entry) => directoryHeader(entry, stamp));
-  return joined([...pieces, ...directory, endOfDirectory(directory, offset)]);
+  return [...pieces, ...directory, endOfDirectory(directory, offset)];
 }
 
 function localHeader({ name, packed }: Entry, stamp: Date): Uint8Array {
@@ -129,7 +134,8 @@ function total(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+/** Pieces as one. */
+export function wholeOf(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(total(pieces));
   let at = 0;
   for (const piece of pieces) {
