@@ -1,7 +1,7 @@
 import { lettersIn } from "../workbook/text/letters";
 import { AllLetters } from "./all-letters";
 import { Groups } from "./groups";
-import { BANDS, bandsOf, likenessOf, pairsOf, type Pairs } from "./likeness";
+import { BANDS, bandsOf, likenessOf } from "./likeness";
 
 /** Shared part of the pairs of characters from which two texts count as similar. */
 const SIMILAR = 0.7;
@@ -9,8 +9,6 @@ const SIMILAR = 0.7;
 const LENGTH = 8;
 /** More texts than the sheets of a workbook hold; band and text together are one whole number. */
 const TEXTS = 2 ** 22;
-/** Longer texts are rare. */
-const USUAL_LENGTH = 1_000;
 
 /**
  * What says nearly the same in so many departments or more, group by group. Of one department a text counts once: five 书记员 with
@@ -39,21 +37,18 @@ interface AlikeBy<T> {
 /** Texts that share a band are compared; those that are alike, directly or through others, stand together. */
 function groupsOf(letters: AllLetters): number[][] {
   const groups = new Groups(letters.count);
-  const [roomOfFirst, roomOfOther] = [new Uint32Array(USUAL_LENGTH), new Uint32Array(USUAL_LENGTH)];
   let first = 0;
   let band = -1;
-  let pairs: Pairs | undefined;
   for (const key of bandsInOrder(letters)) {
     const before = band;
     band = Math.floor(key / TEXTS);
     const index = key - band * TEXTS;
-    if (band !== before) {
-      first = index;
-      pairs = undefined;
-    } else if (!groups.same(first, index)) {
-      pairs ??= pairsOf(letters.of(first), roomOfFirst);
-      if (likenessOf(pairs, pairsOf(letters.of(index), roomOfOther)) >= SIMILAR) groups.join(first, index);
-    }
+    if (band !== before) first = index;
+    else if (
+      !groups.same(first, index) &&
+      likenessOf(letters.pairsOf(first), letters.pairsOf(index)) >= SIMILAR
+    )
+      groups.join(first, index);
   }
   return groups.all();
 }

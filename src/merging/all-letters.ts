@@ -1,4 +1,5 @@
 import { codeAt } from "../workbook/text/code-at";
+import { pairsOf, type Pairs } from "./likeness";
 
 /** Letters of a usual text, and some more. */
 const USUAL = 64;
@@ -7,6 +8,10 @@ const USUAL = 64;
 export class AllLetters {
   #codes: Uint16Array;
   readonly #ends: number[] = [];
+  /** Pairs of a text stand where its letters do, of which there are more. */
+  #pairs = new Uint32Array();
+  /** How many of each text; 0: not worked out yet. */
+  #pairCounts = new Uint32Array();
 
   /** Room for so many texts; it grows where they are long. */
   constructor(texts: number) {
@@ -32,5 +37,17 @@ export class AllLetters {
   /** Of the text at that place. */
   of(index: number): Uint16Array {
     return this.#codes.subarray(this.#ends[index - 1] ?? 0, this.#ends[index]);
+  }
+
+  /** Worked out once, for texts of two letters or more; no text is added behind the first that is asked for. */
+  pairsOf(index: number): Pairs {
+    if (this.#pairCounts.length === 0) {
+      this.#pairs = new Uint32Array(this.#ends.at(-1) ?? 0);
+      this.#pairCounts = new Uint32Array(this.count);
+    }
+    const room = this.#pairs.subarray(this.#ends[index - 1] ?? 0, this.#ends[index]);
+    let count = this.#pairCounts[index] ?? 0;
+    if (count === 0) this.#pairCounts[index] = count = pairsOf(this.of(index), room).length;
+    return room.subarray(0, count);
   }
 }

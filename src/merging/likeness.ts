@@ -10,7 +10,11 @@ export const BANDS = HASHES / BAND;
 
 /** Shared pairs by all pairs of the two texts, 0 to 1. */
 export function likeness(one: string, other: string): number {
-  return likenessOf(pairsOf(codesOf(one)), pairsOf(codesOf(other)));
+  return likenessOf(pairsIn(one), pairsIn(other));
+}
+
+function pairsIn(text: string): Pairs {
+  return pairsOf(codesOf(text), new Uint32Array(text.length));
 }
 
 function codesOf(text: string): Uint16Array {
@@ -19,10 +23,10 @@ function codesOf(text: string): Uint16Array {
   return codes;
 }
 
-/** `room` is written over where it is large enough: a list of its own for each of many texts costs more than its pairs. */
-export function pairsOf(codes: Uint16Array, room?: Pairs): Pairs {
+/** They stand at the beginning of `room`: a list of its own for each of many texts costs more than its pairs. */
+export function pairsOf(codes: Uint16Array, room: Pairs): Pairs {
   const length = Math.max(0, codes.length - 1);
-  const pairs = room && room.length >= length ? room.subarray(0, length) : new Uint32Array(length);
+  const pairs = room.subarray(0, length);
   for (let i = 0; i < length; i++) pairs[i] = pairAt(codes, i);
   pairs.sort();
   let kept = 0;
