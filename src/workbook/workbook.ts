@@ -21,3 +21,8 @@ export interface WorkbookTarget {
 
 /** What a file is to hold, in one or in pieces. */
 export type FileBytes = Uint8Array | readonly Uint8Array[];
+
+/** The pieces of it. Not asked by its class: bytes may come from another window, which has one of its own. */
+export function piecesOf(bytes: FileBytes): readonly Uint8Array[] {
+  return "buffer" in bytes ? [bytes] : bytes;
+}

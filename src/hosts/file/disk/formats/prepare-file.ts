@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { FileBytes } from "../../../../workbook/workbook";
+import { piecesOf, type FileBytes } from "../../../../workbook/workbook";
 import { asDiskError, errorCode } from "../disk-error";
 import { removed } from "../removed";
 
@@ -54,7 +54,7 @@ async function replaceable(path: string): Promise<number | undefined> {
 async function write(path: string, bytes: FileBytes, mode: number | undefined): Promise<void> {
   const file = await open(path, "wx");
   try {
-    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) await file.writeFile(piece);
+    for (const piece of piecesOf(bytes)) await file.writeFile(piece);
     if (mode !== undefined) await file.chmod(mode);
     await file.sync();
   } finally {
