@@ -79,3 +79,35 @@ test("a short part that is written while another one is made, or after one that 
   expect(() => inOne(broken)).toThrow("32768 characters");
   expect([text(outer), text(inOne(["<d>"]))]).toEqual(["<a><b>内</b></a>", "<d>"]);
 });
+
+test("markup of every length stands whole between what is before and behind it, wherever the room ends", () => {
+  const long = '<行 高="1"/>'.repeat(4);
+  for (let length = 0; length <= 24; length++)
+    for (let before = 4_080; before <= 4_100; before++) {
+      const sign = long.slice(0, length);
+      const text = written((out) => {
+        out.raw("x".repeat(before));
+        out.put(markup(sign));
+        out.raw("<c/>");
+      });
+      expect(text).toBe(`${"x".repeat(before)}${sign}<c/>`);
+    }
+});
+
+test.each([1, 12, 123, 1_234, 12_345, 123_456, 1_048_576])(
+  "a row's number %p is written once more",
+  (row) => {
+    for (let before = 4_080; before <= 4_100; before++) {
+      const text = written((out) => {
+        out.raw("x".repeat(before));
+        const { mark } = out;
+        out.number(row);
+        const length = out.mark - mark;
+        out.put(markup("|"));
+        out.again(mark, length);
+        out.put(markup("|"));
+      });
+      expect(text.slice(before)).toBe(`${row}|${row}|`);
+    }
+  },
+);

@@ -3,7 +3,7 @@ import type { Look, PageImage, SheetImage, WorkbookImage } from "../../../workbo
 import { fixFonts } from "./fonts";
 import { lookStyle } from "./cells/look-style";
 import { sampleStyles } from "./sample-styles";
-import { markup } from "./zip/xml-bytes";
+import { type Markup, markup } from "./zip/xml-bytes";
 import { unpackStored } from "./zip/unpack-stored";
 
 const AUTHOR = "廉政风险防控助手";
@@ -24,7 +24,7 @@ interface WorkbookFrame {
   /** ` s="…"` by place in the looks. */
   readonly styles: readonly string[];
   /** The same behind the reference of a cell and its quotation mark. */
-  readonly cellStyles: readonly Uint8Array[];
+  readonly cellStyles: readonly Markup[];
 }
 
 /** exceljs numbers the parts of sheets as they were added. */

@@ -5,6 +5,10 @@ import { keepsBlanks, textElement } from "./xml-text";
 const FIRST = 1 << 12;
 /** Bytes gathered before they are handed on: many small pieces cost more than a few large ones. */
 const PIECE = 1 << 18;
+/** Bytes that are moved at once. */
+const WORD = 4;
+/** Whether this machine keeps the lowest byte of a word first. */
+const LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 /** Bytes that a UTF-16 unit takes at most. */
 const WIDEST = 3;
 /** The largest number that is written digit by digit: it fits into 31 bits. */
@@ -16,15 +20,26 @@ const [TAB, LINE_FEED, SPACE, AMPERSAND, LESS, GREATER, UNDERSCORE, ZERO] = [
 const OPEN = markup("<t>");
 const CLOSE = markup("</t>");
 
-/** Markup that is written again and again, as its bytes. */
-export function markup(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** Markup that is written again and again: its bytes, four at a time. */
+export interface Markup {
+  /** In bytes. */
+  readonly length: number;
+  readonly words: Int32Array;
+}
+
+/** A text as the bytes of its UTF-8. */
+export function markup(text: string): Markup {
+  const { length } = new TextEncoder().encode(text);
+  const words = new Int32Array(Math.ceil(length / WORD));
+  new TextEncoder().encodeInto(text, new Uint8Array(words.buffer));
+  return { length, words };
 }
 
 /** XML on its way into bytes. A long sheet has a million cells, and their bytes are made here without a string for each of them. */
 export class XmlBytes {
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(FIRST);
+  #view = new DataView(this.#bytes.buffer);
   /** The room of the piece that was handed on last: it may still be read. */
   #other = new Uint8Array(FIRST);
   #at = 0;
@@ -48,6 +63,7 @@ export class XmlBytes {
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#at);
     [this.#bytes, this.#other] = [this.#other, this.#bytes];
+    this.#view = new DataView(this.#bytes.buffer);
     this.#at = 0;
     return taken;
   }
@@ -63,12 +79,23 @@ export class XmlBytes {
     this.#at += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#at)).written;
   }
 
-  put(markup: Uint8Array): void {
-    const { length } = markup;
-    this.#room(length);
-    const bytes = this.#bytes;
+  put({ words, length }: Markup): void {
+    // The last word reaches over the end: what follows is written over it.
+    this.#room(length + WORD);
+    const view = this.#view;
     const at = this.#at;
-    for (let index = 0; index < length; index++) bytes[at + index] = markup[index] as number;
+    for (let index = 0; index < words.length; index++)
+      view.setInt32(at + index * WORD, words[index] as number, LITTLE_ENDIAN);
+    this.#at = at + length;
+  }
+
+  /** Writes once more what stands behind a mark: eight bytes at most. */
+  again(mark: number, length: number): void {
+    this.#room(2 * WORD);
+    const view = this.#view;
+    const at = this.#at;
+    view.setInt32(at, view.getInt32(mark));
+    view.setInt32(at + WORD, view.getInt32(mark + WORD));
     this.#at = at + length;
   }
 
@@ -126,6 +153,7 @@ export class XmlBytes {
     const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
     larger.set(this.#bytes.subarray(0, this.#at));
     this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 }
 
