@@ -25,11 +25,11 @@ export interface Choices<K extends string> {
   revised(key: K, department: string | null): Revision | null;
 }
 
-export interface MergedRow<K extends string> {
+export interface MergedRow<K extends string, Row> {
   /** A row of its own, or the one that came in. */
-  readonly row: Record<K, string | null>;
+  readonly row: Row;
   /** What the department last sent, to compare with next time; a conflict not yet decided keeps the older value. */
-  readonly base: Line<K>;
+  readonly base: Readonly<Row>;
   readonly conflicts: readonly Conflict<K>[];
   /** Fields in which a choice was followed. */
   readonly followed: readonly K[];
@@ -41,16 +41,19 @@ export interface MergedRow<K extends string> {
  * Three-way comparison of a row, field by field: only the department changed → taken; only the institution → kept;
  * both, differently → kept until `decide` answers. A change of mind is followed like a choice. `held` fields are never taken (a grade change nobody approved).
  */
-export function mergeRow<K extends string>(
+export function mergeRow<K extends string, Row extends Line<K>>(
   fields: readonly K[],
-  incoming: Line<K>,
+  incoming: Row,
   current: Line<K>,
   base: Line<K>,
   choices: Choices<K>,
   held: ReadonlySet<K>,
-): MergedRow<K> {
-  const row: Record<K, string | null> = { ...incoming };
-  const nextBase: Record<K, string | null> = { ...incoming };
+): MergedRow<K, Row> {
+  const row: Row = { ...incoming };
+  const nextBase: Row = { ...incoming };
+  // The same by their fields, to be written into.
+  const table: Record<K, string | null> = row;
+  const sent: Record<K, string | null> = nextBase;
   const conflicts: Conflict<K>[] = [];
   const followed: K[] = [];
   for (const key of fields) {
@@ -61,25 +64,25 @@ export function mergeRow<K extends string>(
     else if (revision) {
       followed.push(key);
       // What the institution wrote there since its choice stands.
-      if (revision.choice === "采用本院") row[key] = ours === theirs ? revision.institution : ours;
-    } else if (theirs === before) row[key] = ours;
+      if (revision.choice === "采用本院") table[key] = ours === theirs ? revision.institution : ours;
+    } else if (theirs === before) table[key] = ours;
     else if (ours !== before) {
       const conflict = { key, base: before, department: theirs, institution: ours };
       const choice = choices.decide(conflict);
       if (choice !== null) followed.push(key);
       if (choice === "采用科室") continue;
-      if (choice === "采用本院") row[key] = ours;
+      if (choice === "采用本院") table[key] = ours;
       else {
         conflicts.push(conflict);
         keep(key, before);
       }
     }
   }
-  const changed = fields.filter((key) => row[key] !== current[key]);
+  const changed = fields.filter((key) => table[key] !== current[key]);
   return { row, base: nextBase, conflicts, followed, changed };
 
   function keep(key: K, before: string | null): void {
-    row[key] = current[key];
-    nextBase[key] = before;
+    table[key] = current[key];
+    sent[key] = before;
   }
 }

@@ -17,12 +17,15 @@ import { rowsInOrder } from "./order";
 import type { Submission } from "./choosing/submission";
 import { conflictFinding, missingFinding } from "./tell";
 import { RowsWithErrors } from "./choosing/rows-with-errors";
+import type { RowDraft } from "./to-row";
 
 /** A row of 汇总表 merged in this run, and the point it came from. */
 export interface MergedPoint {
   readonly point: Point;
   readonly row: InstitutionRow;
 }
+
+type Merged = MergedRow<InstitutionKey, RowDraft>;
 
 /** A grade stands with the review that approved it. */
 const GRADE: ReadonlySet<InstitutionKey> = new Set([
@@ -34,7 +37,7 @@ const GRADE: ReadonlySet<InstitutionKey> = new Set([
 ]);
 const GRADE_ALONE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
 const NOTHING: ReadonlySet<InstitutionKey> = new Set();
-const NEW_ROW: Pick<MergedRow<InstitutionKey>, "conflicts" | "followed" | "changed"> = {
+const NEW_ROW: Pick<Merged, "conflicts" | "followed" | "changed"> = {
   conflicts: [],
   followed: [],
   changed: [],
@@ -129,11 +132,13 @@ export class TableDraft {
       // What a row is called in the department's file tells it next time, be it another row's number.
       const written = bears !== riskId && isGiven(bears) ? bears : null;
       const approvedAs = approvedAsOf(point, riskId, changes.factsOf(one.row.department));
-      // New keys stand in front of the copied ones: added behind a wide copy they cost ten times as much.
       const { batch } = this.settings;
-      this.base.set(riskId, { written, approvedAs, ...result.base, riskId, status, source, batch });
-      // Filled in and not copied: it was made for this run, and there are as many as the house has points.
-      const row = Object.assign(result.row, { riskId, status, source, batch, ...carried });
+      const told = { riskId, status, source, batch, written, approvedAs };
+      // A copy only where 汇总表 says something else: there are as many rows as the house has points.
+      const isOther = result.base !== result.row || carried.沿用状态 !== null;
+      this.base.set(riskId, isOther ? { ...result.base, ...told } : result.row);
+      // Filled in and not copied: it was made for this run.
+      const row = Object.assign(result.row, told, carried);
       this.table.set(riskId, row);
       this.numbers.set(point, riskId);
       if (!own.has(point)) this.sent.push({ point, row });
@@ -152,7 +157,7 @@ export class TableDraft {
     this.regraded.set(point, { grade, assessedOn, reviewer, opinion, reviewedOn });
   }
 
-  private merge(one: Matched): MergedRow<InstitutionKey> {
+  private merge(one: Matched): Merged {
     const { row, before, riskId, point } = one;
     if (!before) return { row, base: row, ...NEW_ROW };
     const { decisions, report } = this.settings;

@@ -3,13 +3,13 @@ import { named } from "../../house/names";
 import { presentOf } from "../../house/succession";
 import { type Point, type PointRecord } from "../registers/point";
 import { personOf } from "../../house/who";
-import type { InstitutionRow } from "./sheets/institution-table";
+import type { PreviousRow } from "./sheets/institution-table";
 import { INSTITUTION, PARTY_GROUP } from "../../sheets/words";
 import { CONTENT } from "./books";
 import { fingerprintOf } from "./matching/fingerprint";
 
-/** A row that is still being filled in. */
-export type RowDraft = { -readonly [K in keyof InstitutionRow]: InstitutionRow[K] };
+/** A row that is still being filled in; `_上次汇总` has it as 风险点汇总表 does, and says two things more. */
+export type RowDraft = { -readonly [K in keyof PreviousRow]: PreviousRow[K] };
 
 /** A risk point as a row of 风险点汇总表; number, status and batch come later. */
 export function toRow(point: Point, house: House): RowDraft {
@@ -69,6 +69,8 @@ function draftOf(record: PointRecord): RowDraft {
     batch: null,
     沿用状态: null,
     上年等级: null,
+    written: null,
+    approvedAs: null,
   };
 }
 
