@@ -8,6 +8,8 @@ import { type ZipEntry, partKey, zipDirectory } from "./zip-directory";
 
 /** Parts that are read at leisure must fit into memory. */
 const LARGEST_WHOLE = 32 << 20;
+/** Parts up to so many bytes are kept whichever they are, for the next workbook that has them. */
+const SMALL = 32 << 10;
 const NOTHING = new Uint8Array(0);
 const STORED = 0;
 const DEFLATED = 8;
@@ -63,8 +65,13 @@ export class Package {
   async feed(path: string, take: Take): Promise<void> {
     const entry = this.entries.get(partKey(path));
     if (!entry) throw damaged(`缺少部件 ${path}`);
-    const intake = xmlIntake();
     const taker = new PartTaker(take);
+    // Sheets that nobody fills in, such as 填表说明, are the same in all workbooks of one form.
+    if (entry.size <= SMALL) {
+      taker.give((await this.whole(path)) ?? NOTHING, true);
+      return;
+    }
+    const intake = xmlIntake();
     await this.unpack(path, entry, (piece, last) => taker.give(intake(piece, last), last));
   }
 
@@ -128,7 +135,7 @@ export class Package {
  */
 const kept = new Map<string, { readonly entry: ZipEntry; readonly bytes: Uint8Array }>();
 const LARGEST_KEPT = 128 << 10;
-const MOST_KEPT = 16;
+const MOST_KEPT = 32;
 
 function readBefore(path: string, { packed, method, size, crc }: ZipEntry): Uint8Array | undefined {
   const { entry, bytes } = kept.get(path) ?? {};

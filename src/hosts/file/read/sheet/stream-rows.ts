@@ -87,7 +87,7 @@ async function streamSheet(
   sheet: ListedSheet,
   give: (row: GridRow) => void,
 ): Promise<SheetSummary> {
-  const frame = new SheetFrame(parts.budget);
+  const frame = new SheetFrame(parts.budget, sheet.path);
   const rows = new RowBuilder(parts.budget, give);
   const scanner = new SheetScanner(cells, rows);
   await parts.feed(sheet.path, (bytes, last) => {

@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { rawWorkbook } from "../../support/raw-package";
+import { read, refusal } from "./reading";
+
+const BEFORE = [
+  "",
+  `<cols><col min="1" max="2" width="12.5"/></cols>`,
+  `<sheetPr filterMode="1"/><cols><col min="1" max="2" width="9"/></cols>`,
+];
+const ROWS = ["", `<row r="1"><c><v>1</v></c></row>`, `<row r="2" hidden="1"><c><v>2</v></c></row>`];
+const MERGED = `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`;
+const AFTER = [
+  "",
+  MERGED,
+  `${MERGED}<pageMargins left="0"/>`,
+  `<autoFilter ref="A1:B9"><filterColumn colId="0"/></autoFilter>`,
+];
+const sheet = fc.record({
+  before: fc.constantFrom(...BEFORE),
+  rows: fc.constantFrom(...ROWS),
+  after: fc.constantFrom(...AFTER),
+});
+
+test("a workbook says the same whatever was read before it, of the same form or another", async () => {
+  let reading = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(sheet, { minLength: 2, maxLength: 4 }), async (sheets) => {
+      for (const one of sheets) {
+        // Of a part with a name of its own nothing is remembered.
+        const partName = `xl/worksheets/own${reading++}.xml`;
+        const alone = rawWorkbook({ sheets: [{ ...one, partName, target: `/${partName}` }] });
+        expect(await read(rawWorkbook({ sheets: [one] }))).toEqual(await read(alone));
+      }
+    }),
+  );
+});
+
+test("merged areas that were read before count as much as others", async () => {
+  const bytes = rawWorkbook({ sheets: [{ after: MERGED }] });
+  expect((await read(bytes)).sheets[0]?.merged).toHaveLength(1);
+  expect((await refusal(bytes, { mergedAreas: 0 })).code).toBe("over-limits");
+});
