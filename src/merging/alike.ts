@@ -1,7 +1,7 @@
 import { lettersIn } from "../workbook/text/letters";
 import { AllLetters } from "./all-letters";
 import { Groups } from "./groups";
-import { BANDS, bandsOf, likenessOf } from "./likeness";
+import { BANDS, bandsOf } from "./likeness";
 
 /** Shared part of the pairs of characters from which two texts count as similar. */
 const SIMILAR = 0.7;
@@ -44,11 +44,7 @@ function groupsOf(letters: AllLetters): number[][] {
     band = Math.floor(key / TEXTS);
     const index = key - band * TEXTS;
     if (band !== before) first = index;
-    else if (
-      !groups.same(first, index) &&
-      likenessOf(letters.pairsOf(first), letters.pairsOf(index)) >= SIMILAR
-    )
-      groups.join(first, index);
+    else if (!groups.same(first, index) && letters.areAlike(first, index, SIMILAR)) groups.join(first, index);
   }
   return groups.all();
 }

@@ -1,5 +1,6 @@
 import { codeAt } from "../workbook/text/code-at";
-import { pairsOf, type Pairs } from "./likeness";
+import { likenessOf, pairsOf, type Pairs } from "./likeness";
+import { Sketches } from "./sketches";
 
 /** Letters of a usual text, and some more. */
 const USUAL = 64;
@@ -12,10 +13,12 @@ export class AllLetters {
   #pairs = new Uint32Array();
   /** How many of each text; 0: not worked out yet. */
   #pairCounts = new Uint32Array();
+  readonly #sketches: Sketches;
 
   /** Room for so many texts; it grows where they are long. */
   constructor(texts: number) {
     this.#codes = new Uint16Array(texts * USUAL);
+    this.#sketches = new Sketches(texts);
   }
 
   get count(): number {
@@ -32,6 +35,7 @@ export class AllLetters {
     }
     for (let i = 0; i < letters.length; i++) this.#codes[from + i] = codeAt(letters, i);
     this.#ends.push(end);
+    this.#sketches.draw(this.count - 1, this.of(this.count - 1));
   }
 
   /** Of the text at that place. */
@@ -39,8 +43,18 @@ export class AllLetters {
     return this.#codes.subarray(this.#ends[index - 1] ?? 0, this.#ends[index]);
   }
 
+  /** Whether two texts share so much of their pairs, 0 to 1; of most of those that do not their sketches say so. */
+  areAlike(one: number, other: number, share: number): boolean {
+    const most = this.#sketches.likenessAtMost(one, other, this.#lengthOf(one), this.#lengthOf(other));
+    return most >= share && likenessOf(this.#pairsOf(one), this.#pairsOf(other)) >= share;
+  }
+
+  #lengthOf(index: number): number {
+    return this.#ends[index]! - (this.#ends[index - 1] ?? 0);
+  }
+
   /** Worked out once, for texts of two letters or more; no text is added behind the first that is asked for. */
-  pairsOf(index: number): Pairs {
+  #pairsOf(index: number): Pairs {
     if (this.#pairCounts.length === 0) {
       this.#pairs = new Uint32Array(this.#ends.at(-1) ?? 0);
       this.#pairCounts = new Uint32Array(this.count);

@@ -18,13 +18,15 @@ export class Groups {
   /** Groups of two or more, members ascending. */
   all(): number[][] {
     const groups = new Map<number, number[]>();
+    // A member behind the first one of its group has that for its root: nothing is made for all those that stand alone.
     for (let index = 0; index < this.parent.length; index++) {
       const root = this.root(index);
+      if (root === index) continue;
       const members = groups.get(root);
       if (members) members.push(index);
-      else groups.set(root, [index]);
+      else groups.set(root, [root, index]);
     }
-    return [...groups.values()].filter(({ length }) => length > 1);
+    return [...groups].sort(([one], [other]) => one - other).map(([, members]) => members);
   }
 
   private root(index: number): number {
