@@ -1,6 +1,6 @@
 import { wideRow, type RowGroup } from "../../drawing/blocks";
 import { signatureLine } from "../../drawing/paper/signature-line";
-import { MARK, type PrintedRow } from "./rows/entries";
+import { MARK } from "./rows/entries";
 import { LINE_SIZE, NOTE_HEIGHT, SIGNATURE_HEIGHT, type Layout } from "./cut/layout";
 import { leftLineLook, noteLook } from "./looks";
 
@@ -8,9 +8,8 @@ const NOTE = `注：序号前标${MARK}的，为待整改或本次未报的风�
 const SIGNATURES = ["制表：纪检组监察室", "审核：", "批准："];
 
 /** What stands below the grid: what the mark means, where there is one, and room for three signatures. */
-export function closingBlocks(entries: readonly PrintedRow[], { keys, widths }: Layout): readonly RowGroup[] {
+export function closingBlocks(isMarked: boolean, { keys, widths }: Layout): readonly RowGroup[] {
   const width = keys.reduce((sum, key) => sum + widths[key], 0);
-  const isMarked = entries.some(({ number }) => number.startsWith(MARK));
   const note = wideRow({ height: NOTE_HEIGHT, cells: [NOTE], looks: [noteLook] }, keys.length);
   const signature = {
     height: SIGNATURE_HEIGHT,

@@ -2,11 +2,11 @@ import { systemTable } from "./sheets/system-table";
 import type { SheetImage } from "../../workbook/sheet-image";
 import { stack, type RowGroup } from "../../drawing/blocks";
 import { closingBlocks } from "./closing";
-import { NO_ROW, type PrintedRow } from "./rows/entries";
+import { NO_ROW, type PrintedRows } from "./rows/entries";
 import type { SystemTableFacts, SystemTableOptions } from "./facts";
 import { layOut, type Layout } from "./cut/layout";
-import { paginate, type TablePage } from "./cut/paginate";
-import { pieceCutter } from "./cut/pieces";
+import { paginate } from "./cut/paginate";
+import { piecesIn } from "./cut/pieces";
 import { sharesCell } from "./cut/shares-cell";
 import { headerBlock, pageDrawer } from "./table-rows";
 import { openingOf, titleHeightOf, titleOf } from "./title";
@@ -16,30 +16,31 @@ const HEAD_ROWS = 3;
 /** Excel knows no more breaks; on a table of more pages the rest is cut where Excel likes. */
 const MOST_BREAKS = 1023;
 
-/** The table itself, page by page. */
+/** The table itself, page by page; `draft`: something in it still waits to be put right, and is marked. */
 export function drawTable(
-  entries: readonly PrintedRow[],
+  entries: PrintedRows,
   facts: SystemTableFacts,
   options: SystemTableOptions,
   draft: boolean,
 ): SheetImage {
   const title = titleOf(facts, options, draft);
   const layout = layoutFor(entries, options, title);
-  const pieces = (entries.length > 0 ? entries : [NO_ROW]).flatMap(pieceCutter(layout));
-  const closing = closingBlocks(entries, layout);
-  const pages = paginate(pieces, layout, sharesCell(options.masked ?? false), heightOf(closing));
+  const pieces = piecesIn(entries.count > 0 ? entries : [NO_ROW], layout);
+  const closing = closingBlocks(draft, layout);
+  const drawPage = pageDrawer(layout);
+  const pages: RowGroup[] = [];
+  for (const page of paginate(pieces, layout, sharesCell(options.masked ?? false), heightOf(closing)))
+    pages.push(drawPage(page));
   const opening = openingOf(title, facts, widthsOf(layout));
-  const blocks = [opening, headerBlock(layout), ...pages.map(pageDrawer(layout)), ...closing];
-  return sheetOf(layout, pages, blocks);
+  return sheetOf(layout, pages, [opening, headerBlock(layout), ...pages, ...closing]);
 }
 
-function layoutFor(entries: readonly PrintedRow[], { paper }: SystemTableOptions, title: string): Layout {
-  const withNorm = entries.some(({ norm }) => norm !== "");
+function layoutFor({ withNorm }: PrintedRows, { paper }: SystemTableOptions, title: string): Layout {
   const untitled = layOut(paper, withNorm, 0);
   return layOut(paper, withNorm, titleHeightOf(title, widthsOf(untitled)));
 }
 
-function sheetOf(layout: Layout, pages: readonly TablePage[], blocks: readonly RowGroup[]): SheetImage {
+function sheetOf(layout: Layout, pages: readonly RowGroup[], blocks: readonly RowGroup[]): SheetImage {
   const { rows, merged } = stack(blocks);
   const widths = widthsOf(layout);
   return {
@@ -58,9 +59,9 @@ function sheetOf(layout: Layout, pages: readonly TablePage[], blocks: readonly R
 }
 
 /** Sheet row of each page's last row. */
-function pageEnds(pages: readonly TablePage[]): readonly number[] {
+function pageEnds(pages: readonly RowGroup[]): readonly number[] {
   let end = HEAD_ROWS;
-  return pages.map(({ pieces }) => (end += pieces.length));
+  return pages.map(({ rows }) => (end += rows.length));
 }
 
 function widthsOf({ keys, widths }: Layout): readonly number[] {

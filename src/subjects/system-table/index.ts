@@ -24,7 +24,7 @@ export function drawSystemTable(
   const { printed, omitted, draft } = selectRows(orderRows(rows, facts), options);
   const entries = makeEntries(printed, facts, options);
   return [
-    drawSummary(printed, entries.length, facts, options, draft),
+    drawSummary(printed, entries.count, facts, options, draft),
     drawTable(entries, facts, options, draft),
     ...(options.final ? [drawOmitted(omitted, facts, options)] : []),
   ];
@@ -37,7 +37,7 @@ export function maskedEntries(
 ): readonly PrintedRow[] {
   const options: SystemTableOptions = { paper: "A4", masked: true };
   const { printed } = selectRows(orderRows(rows, facts), options);
-  return makeEntries(printed, facts, options);
+  return [...makeEntries(printed, facts, options)];
 }
 
 /** What each post is told of its risks, in the same order; no personal name stands in it either. */

@@ -1,4 +1,5 @@
 import { textHeight, type PrintedText } from "../../../drawing/text-measure";
+import { Ahead } from "./ahead";
 import { BODY_SIZE, type Layout } from "./layout";
 import { continued, MERGED_KEYS, printedLabel, type MergedKey, type Piece } from "./pieces";
 import type { SharesCell } from "./shares-cell";
@@ -19,41 +20,44 @@ export interface TablePage {
 }
 
 /** Fills pages with whole rows; `closing` is what note and signature take on the last one, which bears a row at least. */
-export function paginate(
-  pieces: readonly Piece[],
+export function* paginate(
+  pieces: Iterable<Piece>,
   layout: Layout,
   shares: SharesCell,
   closing: number,
-): readonly TablePage[] {
+): Generator<TablePage> {
   const rules: PageRules = { layout, shares, labelOf: labelPrinter(layout) };
-  const pages: TablePage[] = [];
-  for (let from = 0; from < pieces.length;) {
-    const room = layout.room - (from === 0 ? layout.opening : 0);
-    const page = fillPage(pieces, from, room, closing, rules);
-    pages.push(page);
-    from += page.pieces.length;
+  const coming = new Ahead(pieces);
+  let room = layout.room - layout.opening;
+  let before: Piece | undefined;
+  while (coming.at(0) !== undefined) {
+    const page = fillPage(coming, before, room, closing, rules);
+    yield page;
+    before = page.pieces.at(-1);
+    coming.drop(page.pieces.length);
+    room = layout.room;
   }
-  return pages;
 }
 
 /** As many rows as fit: first by their own heights, then fewer until their labels fit too. */
 function fillPage(
-  pieces: readonly Piece[],
-  from: number,
+  coming: Ahead<Piece>,
+  before: Piece | undefined,
   room: number,
   closing: number,
   rules: PageRules,
 ): TablePage {
-  let to = from + 1;
-  for (let used = pieces[from]!.height; to < pieces.length; to++) {
-    used += pieces[to]!.height;
+  let count = 1;
+  let used = coming.at(0)?.height ?? 0;
+  for (let next = coming.at(count); next !== undefined; next = coming.at(++count)) {
+    used += next.height;
     if (used > room) break;
   }
   for (;;) {
-    const page = settlePage(pieces, from, to, rules);
-    const free = to === pieces.length ? room - closing : room;
-    if (to - from === 1 || filled(page) <= free) return page;
-    to--;
+    const page = settlePage(coming.first(count), before, rules);
+    const free = coming.at(count) === undefined ? room - closing : room;
+    if (count === 1 || filled(page) <= free) return page;
+    count--;
   }
 }
 
@@ -85,12 +89,11 @@ function labelPrinter(layout: Layout): PageRules["labelOf"] {
   };
 }
 
-/** A page of the rows `from` to before `to`: what shares a cell on it, and rows high enough for the labels too. */
-function settlePage(pieces: readonly Piece[], from: number, to: number, rules: PageRules): TablePage {
-  const here = pieces.slice(from, to);
+/** A page of these rows: what shares a cell on it, and rows high enough for the labels too. */
+function settlePage(here: readonly Piece[], before: Piece | undefined, rules: PageRules): TablePage {
   const heights = Float64Array.from(here, ({ height }) => height);
   const runs: Run[] = [];
-  for (const key of MERGED_KEYS) addRuns(runs, key, here, pieces[from - 1], rules);
+  for (const key of MERGED_KEYS) addRuns(runs, key, here, before, rules);
   for (const run of runs) stretch(heights, run);
   return { pieces: here, heights, runs };
 }

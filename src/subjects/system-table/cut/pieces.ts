@@ -40,20 +40,21 @@ interface PieceColumn {
   readonly isLabel: boolean;
 }
 
-/** `(entry) =>` it as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
-export function pieceCutter(layout: Layout): (entry: PrintedRow) => readonly Piece[] {
+/** Entries as rows no taller than the layout allows; what is cut goes on in the next row, and nothing is lost. */
+export function* piecesIn(entries: Iterable<PrintedRow>, layout: Layout): Generator<Piece> {
   const columns = layout.keys.map((key): PieceColumn => {
     return { key, room: lineRoom(layout.widths[key], BODY_SIZE), isLabel: isMerged(key) };
   });
   // Nothing has more lines than characters, its line end and （续） included: most labels need not be measured.
   const few = linesWithin(layout.tallest, BODY_SIZE) - CONTINUED.length - 2;
-  return (entry) => {
+  for (const entry of entries) {
     const whole = pieceOf(entry, entry, columns);
     const isLow =
       whole.height <= layout.tallest &&
       MERGED_KEYS.every((key) => entry[key].length <= few || fitsAsLabel(entry[key], key, layout));
-    return isLow ? [whole] : cut(entry, columns, layout);
-  };
+    if (isLow) yield whole;
+    else yield* cut(entry, columns, layout);
+  }
 }
 
 function cut(entry: PrintedRow, columns: readonly PieceColumn[], layout: Layout): readonly Piece[] {

@@ -45,21 +45,36 @@ export const MARK = "※";
 /** 岗位 of what concerns a whole department. */
 const WHOLE_DEPARTMENT = "（科室）";
 
+/** The numbered rows of a table. Each is made when it is asked for: a page is drawn of few, and all take as much room as their rows. */
+export interface PrintedRows extends Iterable<PrintedRow> {
+  readonly count: number;
+  /** Some row names the 行为规范 it rests on. */
+  readonly withNorm: boolean;
+}
+
 /** Ordered rows → what is printed, numbered from 1. Equal points of one post become one entry with all who answer for them. */
 export function makeEntries(
   rows: readonly InstitutionRow[],
   facts: SystemTableFacts,
   options: SystemTableOptions,
-): readonly PrintedRow[] {
+): PrintedRows {
   const words = wordsOf(knowNames(facts.people, rows), options);
   const { firsts, others } = sameTogether(rows);
-  return firsts.map((row, index) => {
-    const further = others.get(index);
-    // Most entries are one row.
-    if (further === undefined) return entryOf(row, numbered(index, isSettled(row)), words);
-    const same = [row, ...further];
-    return together(same, numbered(index, same.every(isSettled)), words);
-  });
+  return {
+    count: firsts.length,
+    withNorm: rows.some(({ norm }) => (norm ?? "") !== ""),
+    *[Symbol.iterator]() {
+      for (const [index, row] of firsts.entries()) {
+        const further = others.get(index);
+        // Most entries are one row.
+        if (further === undefined) yield entryOf(row, numbered(index, isSettled(row)), words);
+        else {
+          const same = [row, ...further];
+          yield together(same, numbered(index, same.every(isSettled)), words);
+        }
+      }
+    },
+  };
 }
 
 function numbered(index: number, isFinal: boolean): string {
