@@ -1,4 +1,4 @@
-import { textAsCell } from "../sheets/columns/column";
+import { textAsCell, type Column } from "../sheets/columns/column";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { columnName, type Area } from "../workbook/address";
 import { isDate, type CellValue } from "../workbook/grid";
@@ -57,6 +57,7 @@ function drawVisible<K extends string>(
   options: DrawOptions<K>,
 ): SheetImage {
   const columns = columnsOf(definition);
+  const lines = linesOf(definition, records, options);
   const byPeople = definition.filledBy === "person";
   const last = HEADER_ROW + records.length + (byPeople ? PREPARED_ROWS : 0);
   const below = (index: number): Area => ({
@@ -75,7 +76,8 @@ function drawVisible<K extends string>(
       })),
       ...(options.kept?.extra ?? []).map(() => ({ width: EXTRA_WIDTH, look: EXTRA_LOOK })),
     ],
-    rows: [...headRows(definition, options), ...linesOf(definition, records, options)],
+    ...lines,
+    rows: [...headRows(definition, options), ...lines.rows],
     ...(byPeople && { validations: validationsOf(definition, options.offers, below), protected: true }),
     // The number and what tells the lines apart stay in sight.
     frozen: { rows: HEADER_ROW, columns: definition.level ? 2 : 0 },
@@ -96,11 +98,13 @@ function drawHidden<K extends string>(
   records: readonly RecordLine<K>[],
 ): SheetImage {
   const columns = columnsOf(definition);
+  const lines = linesOf(definition, records);
   return {
     sheet: definition.tab,
     state: definition.state,
     columns: columns.map(({ width, look: { format } }) => ({ width, ...(format && { look: { format } }) })),
-    rows: [{ cells: columns.map(({ header }) => header) }, ...linesOf(definition, records)],
+    ...lines,
+    rows: [{ cells: columns.map(({ header }) => header) }, ...lines.rows],
   };
 }
 
@@ -123,92 +127,99 @@ function headRows<K extends string>(
   ];
 }
 
-/** The cells of a sheet's lines. */
-interface LineCells<K extends string> {
-  readonly of: (record: RecordLine<K>, index: number) => RowImage["cells"];
-  /** Which of these columns hold a day. */
-  readonly days: (record: RecordLine<K>, index: number, columns: ReadonlySet<number>) => readonly number[];
+/** Rows of records, and, of many, in which columns they have days. */
+function linesOf<K extends string>(
+  definition: SheetDefinition<K>,
+  records: readonly RecordLine<K>[],
+  { links, kept }: DrawOptions<K> = {},
+): Required<Pick<SheetImage, "rows">> & Pick<SheetImage, "days"> {
+  const lines = new SheetLines(definition, records, kept);
+  if (records.length > FITTED_ROWS && !links) return { rows: lines.unmade(), days: lines.days() };
+  const height = fits(definition, records.length) ? fitter(definition) : undefined;
+  const blue = links ? columnsOf(definition).map((column) => linkLook(definition, column)) : [];
+  const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
+    blue.map((look, index) => (linked.has(index) ? look : undefined));
+  const rows = records.map((record, index) => {
+    const linked = links?.(index);
+    return {
+      cells: lines.cells(index),
+      ...(linked && { links: linked, looks: linkLooks(linked) }),
+      ...(height && { height: height(record), grows: true }),
+    };
+  });
+  return { rows };
+}
+
+/** The cells of a sheet's records, with what it held besides. */
+class SheetLines<K extends string> {
+  readonly #keys: readonly K[];
+  readonly #columns: readonly Column[];
+  /** A sheet has a million cells, and few columns that do more than hand a text on. */
+  readonly #isText: readonly boolean[];
+  readonly #extra: PreservedCells["extra"];
+
+  constructor(
+    definition: SheetDefinition<K>,
+    private readonly records: readonly RecordLine<K>[],
+    private readonly kept: PreservedCells | undefined,
+  ) {
+    this.#keys = keysOf(definition);
+    this.#columns = this.#keys.map((key) => definition.columns[key]);
+    this.#isText = this.#columns.map((column) => column.write === textAsCell);
+    this.#extra = kept?.extra ?? [];
+  }
+
+  /** The cells of a record, made anew each time. */
+  cells(index: number): RowImage["cells"] {
+    const raw = this.kept?.cells(index);
+    // Not pushed into a list: V8 has seen such ones stay, and puts them where only a full collection looks.
+    const own = this.#keys.map((_, at) => this.#cell(index, at, raw));
+    return this.#extra.length > 0 ? [...own, ...this.#extra.map(({ values }) => values[index] ?? null)] : own;
+  }
+
+  /** Rows whose cells are made when somebody asks. */
+  unmade(): readonly RowImage[] {
+    return this.records.map((_, index) => new UnmadeLine(this, index));
+  }
+
+  /** Columns in which days stand, by the record that has the first one; see `SheetImage.days`. */
+  days(): readonly number[] {
+    const odd = [...this.records.keys()].filter((index) => this.kept?.cells(index)?.size);
+    const own = this.#keys.map((_, at) => this.#firstDay(at, odd));
+    const extra = this.#extra.map(({ values }) => values.findIndex((value) => isDate(value)));
+    const firsts = [...own, ...extra];
+    return [...firsts.keys()]
+      .filter((at) => firsts[at]! >= 0)
+      .sort((one, other) => firsts[one]! - firsts[other]! || one - other);
+  }
+
+  /** What could not be used stands where it stood, in `odd` records: a day among texts too. */
+  #firstDay(at: number, odd: readonly number[]): number {
+    const isDay = (index: number) => isDate(this.#cell(index, at, this.kept?.cells(index)));
+    return this.#isText[at] ? (odd.find(isDay) ?? -1) : this.records.findIndex((_, index) => isDay(index));
+  }
+
+  #cell(index: number, at: number, raw: ReadonlyMap<string, CellValue> | undefined): CellValue | null {
+    const key = this.#keys[at]!;
+    const value = this.records[index]![key];
+    if (value === null) return raw?.get(key) ?? null;
+    return this.#isText[at] ? value : this.#columns[at]!.write(value);
+  }
 }
 
 /**
  * A line of a long sheet: its cells are made when somebody asks, and not kept. They would be what takes most of the memory that
  * a hundred thousand lines need.
  */
-class LongSheetLine<K extends string> implements RowImage {
+class UnmadeLine<K extends string> implements RowImage {
   constructor(
-    private readonly line: LineCells<K>,
-    private readonly record: RecordLine<K>,
+    private readonly lines: SheetLines<K>,
     private readonly index: number,
   ) {}
 
   get cells(): RowImage["cells"] {
-    return this.line.of(this.record, this.index);
+    return this.lines.cells(this.index);
   }
-
-  days(columns: ReadonlySet<number>): readonly number[] {
-    return this.line.days(this.record, this.index, columns);
-  }
-}
-
-function linesOf<K extends string>(
-  definition: SheetDefinition<K>,
-  records: readonly RecordLine<K>[],
-  { links, kept }: DrawOptions<K> = {},
-): RowImage[] {
-  const keys = keysOf(definition);
-  const columns = columnsOf(definition);
-  const height = fits(definition, records.length) ? fitter(definition) : undefined;
-  const blue = links ? columns.map((column) => linkLook(definition, column)) : [];
-  const linkLooks = (linked: ReadonlyMap<number, unknown>) =>
-    keys.map((_, index) => (linked.has(index) ? blue[index] : undefined));
-  const line = lineCells(definition, kept);
-  return records.map((record, index) => {
-    const linked = links?.(index);
-    if (!linked && !height)
-      return records.length > FITTED_ROWS
-        ? new LongSheetLine(line, record, index)
-        : { cells: line.of(record, index) };
-    return {
-      cells: line.of(record, index),
-      ...(linked && { links: linked, looks: linkLooks(linked) }),
-      ...(height && { height: height(record), grows: true }),
-    };
-  });
-}
-
-function lineCells<K extends string>(
-  definition: SheetDefinition<K>,
-  kept: PreservedCells | undefined,
-): LineCells<K> {
-  const keys = keysOf(definition);
-  const columns = columnsOf(definition);
-  const extra = kept?.extra ?? [];
-  // A sheet has a million cells, and few columns that do more than hand a text on.
-  const isText = columns.map((column) => column.write === textAsCell);
-  const cell = (record: RecordLine<K>, at: number, raw: ReadonlyMap<string, CellValue> | undefined) => {
-    const key = keys[at]!;
-    const value = record[key];
-    if (value === null) return raw?.get(key) ?? null;
-    return isText[at] ? value : columns[at]!.write(value);
-  };
-  const every = columns.map((_, at) => at);
-  const worked = every.filter((at) => !isText[at]);
-  return {
-    of: (record, index) => {
-      const raw = kept?.cells(index);
-      // Not pushed into a list: V8 has seen such ones stay, and puts them where only a full collection looks.
-      const own = every.map((at) => cell(record, at, raw));
-      return extra.length > 0 ? [...own, ...extra.map(({ values }) => values[index] ?? null)] : own;
-    },
-    days: (record, index, among) => {
-      const raw = kept?.cells(index);
-      // What could not be used stands where it stood, a day among texts too.
-      const own = raw?.size ? every : worked;
-      const days = own.filter((at) => among.has(at) && isDate(cell(record, at, raw)));
-      extra.forEach(({ values }, at) => isDate(values[index]) && days.push(columns.length + at));
-      return days;
-    },
-  };
 }
 
 function fits({ state }: SheetDefinition, rows: number): boolean {

@@ -48,11 +48,6 @@ export interface RowImage {
   readonly cells: readonly (CellValue | null)[];
   /** Where few cells of a wide row are filled, in a sheet of no looks: those alone, by index of `cells`, first to last. */
   readonly few?: ReadonlyMap<number, CellValue>;
-  /**
-   * Of a row whose cells are made when somebody asks, one for each column of its sheet: in which of these columns days stand,
-   * so that nobody has to make the others to learn that.
-   */
-  readonly days?: (columns: ReadonlySet<number>) => readonly number[];
   /** Looks by index of `cells`; a hole means the column's look. One look stands for the whole row. */
   readonly looks?: Look | readonly (Look | undefined)[];
   /** Links by index of `cells`. */
@@ -162,6 +157,11 @@ export interface SheetImage {
   readonly columns: readonly ColumnImage[];
   /** `rows[0]` is row 1. */
   readonly rows: readonly RowImage[];
+  /**
+   * Of a long sheet as wide as its columns: those in which days stand and whose look shows them, by the row in which the first
+   * one stands. So nobody has to look at a million cells to learn that.
+   */
+  readonly days?: readonly number[];
   readonly merged?: readonly Area[];
   readonly validations?: readonly ValidationImage[];
   /** Rows and columns that stay when scrolling. */

@@ -47,6 +47,8 @@ function sheetOf(layout: Layout, pages: readonly RowGroup[], blocks: readonly Ro
     sheet: systemTable.tab,
     columns: widths.map((width) => ({ width })),
     rows,
+    // Its days are printed: texts.
+    days: [],
     merged,
     frozen: { rows: HEAD_ROWS, columns: 0 },
     page: {

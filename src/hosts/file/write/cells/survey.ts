@@ -22,24 +22,36 @@ export function surveyed({ sheets }: WorkbookImage): Survey {
   return { looks, widths };
 }
 
+/** Lists of looks that were gone through: pages of lines share theirs. */
+type SeenLooks = Set<RowImage["looks"]>;
+
 /** The width of the widest row. */
 function surveyRows(table: LookTable, sheet: SheetImage): number {
-  // One day in a column is enough for its look, and pages of lines share their lists of looks.
-  const dayless = new Set(sheet.columns.keys());
-  const seen = new Set<RowImage["looks"]>([undefined]);
+  const seen: SeenLooks = new Set([undefined]);
+  if (sheet.days) return surveyLong(table, sheet, sheet.days, seen);
   let widest = 0;
-  for (const row of sheet.rows) {
-    for (const index of row.days?.(dayless) ?? []) {
-      table.datePlace(columnLook(sheet, index));
-      dayless.delete(index);
-    }
-    widest = Math.max(widest, row.days ? sheet.columns.length : surveyRow(table, sheet, row, seen));
-  }
+  for (const row of sheet.rows) widest = Math.max(widest, surveyRow(table, sheet, row, seen));
   return widest;
 }
 
+/** Nobody asks for the cells of its rows: they would be made for it. */
+function surveyLong(table: LookTable, sheet: SheetImage, days: readonly number[], seen: SeenLooks): number {
+  const width = sheet.columns.length;
+  for (const row of sheet.rows) if (!seen.has(row.looks)) placeOwn(table, row, width, seen);
+  for (const index of days) table.datePlace(columnLook(sheet, index));
+  return width;
+}
+
+function placeOwn(table: LookTable, row: RowImage, width: number, seen: SeenLooks): void {
+  seen.add(row.looks);
+  for (let index = 0; index < width; index++) {
+    const own = ownLook(row, index);
+    if (own) table.place(own);
+  }
+}
+
 /** The width of the row. */
-function surveyRow(table: LookTable, sheet: SheetImage, row: RowImage, seen: Set<RowImage["looks"]>): number {
+function surveyRow(table: LookTable, sheet: SheetImage, row: RowImage, seen: SeenLooks): number {
   const width = rowWidth(row, sheet.columns.length);
   if (row.few) {
     for (const [index, value] of row.few) if (isDate(value)) table.datePlace(columnLook(sheet, index));
