@@ -27,3 +27,19 @@ export function rememberingParts<K extends object, P, V extends Answer>(
     return value;
   };
 }
+
+/** So many texts are remembered at a time, of which a sheet's columns have a handful. */
+const MOST_TEXTS = 4000;
+
+/** The same for work on texts of which the same few come again and again: headers, days. */
+export function rememberingTexts<V extends Answer | string>(work: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = work(text);
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}

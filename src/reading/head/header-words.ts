@@ -2,7 +2,7 @@ import { codeAt, firstTwo } from "../../workbook/text/code-at";
 import { plain } from "../../workbook/text/plain";
 import type { SheetDefinition } from "../../sheets/define-sheet";
 import { undecorated } from "./header-decoration";
-import { remembering } from "../../workbook/remembering";
+import { remembering, rememberingTexts } from "../../workbook/remembering";
 
 /** Nothing longer is a header, however it is padded. */
 const LONGEST = 200;
@@ -13,19 +13,14 @@ const IN_FRONT = /^(?:党风)?(?:廉政|廉洁|腐败)(?=.)/;
 
 /** A header for comparing: NFKC, no white space, without what decorates it and without 廉政, 廉洁 or 腐败 in front. */
 export function headerWord(text: string): string {
-  if (text.length > LONGEST) return text;
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const word = plain(text);
-  const bare = word.length > LONGEST_PLAIN ? word : undecorated(word).replace(IN_FRONT, "");
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(text, bare);
-  return bare;
+  return text.length > LONGEST ? text : bareWord(text);
 }
 
 /** The same few texts are asked about for every definition, and on every line of a header. */
-const remembered = new Map<string, string>();
-const REMEMBERED = 4000;
+const bareWord = rememberingTexts((text) => {
+  const word = plain(text);
+  return word.length > LONGEST_PLAIN ? word : undecorated(word).replace(IN_FRONT, "");
+});
 
 /** 序号 numbers the lines of a page; it says nothing about them. */
 export const IGNORED = new Set(
@@ -84,8 +79,8 @@ export const likelyHeader = remembering((words: ReadonlyMap<string, string>): Te
     mayBegin(text, starts) && (someAreBrief || !isBrief(text)) && (areSentences || !PARTED.test(text));
 });
 
-/** Parted by ，；or 。 and nothing in it to be taken off: as a measure is, numbered or not, and no header. */
-const PARTED = /^[\w、：“”\u4E00-\u9FFF]*[，；。,;][\w、：“”，；。\u4E00-\u9FFF]*$/;
+/** Parted by ，；or 。 and nothing in it to be taken off but white space: as a measure is, numbered or not, and no header. */
+const PARTED = /^[\w\s、：“”\u4E00-\u9FFF]*[，；。,;][\w\s、：“”，；。\u4E00-\u9FFF]*$/;
 
 /** Nothing but ASCII, or a single Chinese character, as days, numbers and 是 are; made plain it is the same or less. */
 function isBrief(text: string): boolean {

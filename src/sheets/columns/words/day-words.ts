@@ -1,3 +1,4 @@
+import { rememberingTexts } from "../../../workbook/remembering";
 import { dayOf, isDay } from "../../../workbook/formats/serial-date";
 
 /** A day or a month as somebody wrote it. */
@@ -22,7 +23,11 @@ const HOUR = /(?:T|\s+)\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d{1,9})?)?\s?Z?$/;
 
 /** Reads `2012.10.8`, `2012年10月`, `20121008`, `二○一二年十月八日` and their kin; undefined where it is no date. */
 export function writtenDate(text: string): WrittenDate | undefined {
-  if (text.length > LONGEST) return undefined;
+  return text.length > LONGEST ? undefined : (dateIn(text) ?? undefined);
+}
+
+/** A column of days has the same few on all its lines. */
+const dateIn = rememberingTexts((text): WrittenDate | null => {
   const usual = USUAL.test(text);
   const bare = usual ? text : withoutHour(text);
   const signs = WITH_SIGNS.exec(bare) ?? CLOSED_UP.exec(bare);
@@ -35,10 +40,10 @@ export function writtenDate(text: string): WrittenDate | undefined {
     year > 2099 ||
     !isDay(year, month, day ?? 1)
   )
-    return undefined;
+    return null;
   const value = day === undefined ? dayOf(year, month, 1).slice(0, 7) : dayOf(year, month, day);
   return { value, usual };
-}
+});
 
 function withoutHour(text: string): string {
   return text
