@@ -37,11 +37,11 @@ const GRADE: ReadonlySet<InstitutionKey> = new Set([
 ]);
 const GRADE_ALONE: ReadonlySet<InstitutionKey> = new Set(["grade"]);
 const NOTHING: ReadonlySet<InstitutionKey> = new Set();
-const NEW_ROW: Pick<Merged, "conflicts" | "followed" | "changed"> = {
-  conflicts: [],
-  followed: [],
-  changed: [],
-};
+
+/** A row that nobody knew: nothing to compare it with. */
+function asItCame(row: RowDraft): Merged {
+  return { row, base: row, conflicts: [], followed: [], changed: [] };
+}
 
 /** A row from before a change of its grade: the review of the change, where the books hold it, is the later one. */
 function formerly(row: InstitutionRow, before: InstitutionRow): ReadonlySet<InstitutionKey> {
@@ -119,10 +119,11 @@ export class TableDraft {
   ): void {
     this.ungraded = new RowsWithErrors(findings, "reviewed-grade");
     this.former = new RowsWithErrors(findings, "grade");
-    const results = matched.map((one) => ({ one, result: this.merge(one) }));
+    const results = matched.map((one) => one.before && this.merge(one, one.before));
     const troubles = new RowsWithErrors(findings);
-    for (const { one, result } of results) {
+    for (const [index, one] of matched.entries()) {
       const { point, riskId, before } = one;
+      const result = results[index] ?? asItCame(one.row);
       const reopened = before?.status === "已撤销" ? changes.reopenedBy(before) : undefined;
       const withdrawn = before?.status === "已撤销" && reopened === undefined;
       const status: Status = withdrawn ? "已撤销" : troubles.concerns(point) ? "待整改" : "正常";
@@ -157,9 +158,8 @@ export class TableDraft {
     this.regraded.set(point, { grade, assessedOn, reviewer, opinion, reviewedOn });
   }
 
-  private merge(one: Matched): Merged {
-    const { row, before, riskId, point } = one;
-    if (!before) return { row, base: row, ...NEW_ROW };
+  private merge(one: Matched, before: InstitutionRow): Merged {
+    const { row, riskId, point } = one;
     const { decisions, report } = this.settings;
     const base = this.base.get(riskId) ?? before;
     const alone = this.former.concerns(point) ? formerly(row, before) : NOTHING;
@@ -220,7 +220,10 @@ export class TableDraft {
 
   /** Departments' rows of this run, as they stand in the end. */
   get merged(): readonly MergedPoint[] {
-    return this.sent.map(({ point, row }) => ({ point, row: this.table.get(row.riskId ?? "") ?? row }));
+    return this.sent.map((one) => {
+      const row = this.table.get(one.row.riskId ?? "") ?? one.row;
+      return row === one.row ? one : { ...one, row };
+    });
   }
 
   /** 风险点汇总表. */

@@ -57,23 +57,25 @@ export class Matcher {
 
   /** All incoming rows of a run at once, so that numbers in use are known before any is given. */
   match(incoming: readonly Incoming[]): Matched[] {
-    const found = new Map<Incoming, Matched>();
+    const believed = new Map<Incoming, Matched>();
     this.believe(incoming, (one, riskId) => {
       this.used.set(riskId, one.point);
       this.held.set(one.point, riskId);
-      if (one.fate === "merged") found.set(one, this.matched(one, riskId));
+      if (one.fate === "merged") believed.set(one, this.matched(one, riskId));
     });
-    const rest = incoming.filter((one) => one.fate === "merged" && !found.has(one));
+    const merged = incoming.filter(({ fate }) => fate === "merged");
+    const rest = merged.filter((one) => !believed.has(one));
     // Once all numbers have found their rows: the rightful one may come after the one that copied it.
     const holders = new Map(
       incoming
         .filter(({ point }) => point.record.riskId && this.held.get(point) !== point.record.riskId)
         .map((one) => [one, this.holderOf(one)] as const),
     );
-    for (const [index, matched] of this.matchByContent(rest).entries()) found.set(rest[index]!, matched);
-    for (const [one, matched] of found) found.set(one, this.asDecided(matched));
-    return incoming.flatMap((one) => {
-      const matched = found.get(one);
+    const byContent = this.matchByContent(rest);
+    for (const [one, matched] of believed) believed.set(one, this.asDecided(matched));
+    const others = byContent.map((matched) => this.asDecided(matched)).values();
+    return merged.flatMap((one) => {
+      const matched = believed.get(one) ?? others.next().value;
       const holder = holders.get(one);
       if (matched && holder !== undefined && matched.riskId !== one.point.record.riskId)
         this.tellRenumbered(matched, holder);
