@@ -2,7 +2,7 @@ import type { SheetDefinition } from "../../sheets/define-sheet";
 import { isListNumber, isTick } from "./tick-marks";
 import type { HeadMerges } from "./head-merges";
 import type { HeadRow } from "./head-rows";
-import { valueRuns } from "./head-values";
+import { LONGEST_VALUE, valueRuns } from "./head-values";
 
 /** A sub-heading is a few words. */
 const LONGEST_SUB = 12;
@@ -30,6 +30,9 @@ export function endOfHead(
 
 /** Values side by side, or a few words, and nothing but under headings that are broader than one column. */
 function isSubHeading(row: HeadRow, head: HeadRow, merges: HeadMerges, definition: SheetDefinition): boolean {
+  // Nearly every line below a header says more somewhere.
+  if ([...row.texts.values()].some(({ length }) => length > LONGEST_SUB && length > LONGEST_VALUE))
+    return false;
   const runs = valueRuns(row, definition);
   const spread = runs.flatMap(({ columns }) => columns);
   const free = runs.every(({ columns }) => columns.slice(1).every((column) => !head.texts.has(column)));

@@ -6,12 +6,17 @@ import { DEPARTMENT_WORDS, headerTest, headerWord, likelyHeader } from "./header
 
 /** A row that may be a header: its texts by column. */
 export class HeadRow {
+  readonly number: number;
+  #texts: ReadonlyMap<number, string> | undefined;
   #said: string | undefined;
 
-  constructor(
-    readonly number: number,
-    readonly texts: ReadonlyMap<number, string>,
-  ) {}
+  constructor(private readonly row: GridRow) {
+    this.number = row.number;
+  }
+
+  get texts(): ReadonlyMap<number, string> {
+    return (this.#texts ??= textsOf(this.row));
+  }
 
   /** The same for all rows of this number with these texts. */
   get said(): string {
@@ -22,16 +27,18 @@ export class HeadRow {
 type Words = ReadonlyMap<string, string>;
 
 /** A row of a sheet as a header; its first rows are asked by every definition that it may be of. */
-export const headRow = rememberingParts((_: Grid, row: GridRow): HeadRow => {
+export const headRow = rememberingParts((_: Grid, row: GridRow) => new HeadRow(row));
+
+function textsOf({ columns, values }: GridRow): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
-  row.columns.forEach((column, i) => {
-    const value = row.values[i];
+  columns.forEach((column, i) => {
+    const value = values[i];
     if (value === undefined || isFault(value)) return;
     const text = shown(value);
     if (text !== "") texts.set(column, text);
   });
-  return new HeadRow(row.number, texts);
-});
+  return texts;
+}
 
 /** Whether so many of a row's own texts are headers. Nearly no row has so many that begin as headers do: only then one is made plain. */
 export function knowsSome({ texts }: HeadRow, words: Words, atLeast: number): boolean {

@@ -8,7 +8,7 @@ const SPREAD = ["grade", "category", "likelihood", "severity", "urgency", "aspec
 /** 思想道德风险, 一级风险点, 制度机制方面: what a heading adds to its value. */
 const ENDINGS = ["", "风险", "风险点", "方面", "方面风险", "类", "类风险"];
 /** No value of a list is longer. */
-const LONGEST_VALUE = 12;
+export const LONGEST_VALUE = 12;
 /** 1级 and Ⅰ级 are read in cells, and so they are as headings. */
 const GRADE_SPELLINGS: Readonly<Record<string, string>> = {
   "1级": "一级",

@@ -27,17 +27,19 @@ export function findHeader<K extends string>(
   const merges = headMerges(grid, within);
   const words = headerWords(definition);
   const atLeast = Math.min(2, words.size);
+  const atMost = Object.keys(definition.columns).length;
   let best: Header<K> | undefined;
   let bestIndex = 0;
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    // No line knows more than all columns.
+    if (row.number > within || best?.hits === atMost) break;
     // Two known headers of its own, or it lies beside headers that are merged down into it.
-    if (row.number > within) return;
-    if (!knowsSome(row, words, atLeast) && !merges.reach(row.number)) return;
+    if (!knowsSome(row, words, atLeast) && !merges.reach(row.number)) continue;
     const header = headerAt(rows, index, definition, merges, grid);
-    if (header.hits < atLeast || header.hits <= (best?.hits ?? 0)) return;
+    if (header.hits < atLeast || header.hits <= (best?.hits ?? 0)) continue;
     best = header;
     bestIndex = index;
-  });
+  }
   if (!best || definition.level === undefined) return best;
   const end = endOfHead(rows, bestIndex, merges, definition);
   return end === bestIndex ? best : headerAt(rows, end, definition, merges, grid);
