@@ -5,10 +5,10 @@ import { placeOf } from "../../../reading/entry";
 import { placeInForm } from "../../../reading/read-form";
 import type { House, Person } from "../../../house/house";
 import { at } from "../../registers/point";
+import { NearNames } from "../../../sheets/columns/words/near-names";
 import { isOther, isOnRoster, isSame, nameIn } from "../../../house/who";
 import { namesIn } from "../../../sheets/columns/person";
 import { isVacant } from "../../../sheets/words";
-import { nearNames } from "../../registers/rules/point/people";
 import type { InstitutionCheck } from "../../subject";
 import type { OwnSheets } from "../../subject";
 
@@ -19,8 +19,9 @@ export const namedPeopleExist: InstitutionCheck = {
     const { house, points } = sheets;
     if (house.people.length === 0) return;
     const roster = [...new Set(house.people.map(({ name }) => name))];
+    const near = new NearNames(roster);
     const told = (place: Place, field: string, header: string, written: string, name: string) => {
-      const names = nearNames(name, roster);
+      const names = near.of(name);
       const [only] = names;
       const fix = names.length === 1 && only !== undefined ? written.replace(name, only) : null;
       const data = { header, value: name, names: names.join("、") };

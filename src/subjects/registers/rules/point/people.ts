@@ -3,16 +3,14 @@ import type { Finding } from "../../../../findings/finding";
 import { say } from "../../../../findings/rule";
 import type { House } from "../../../../house/house";
 import { at, told, type Point } from "../../point";
+import { NearNames } from "../../../../sheets/columns/words/near-names";
 import { isKnown, nameIn, namesOf } from "../../../../house/who";
-import { isOneEdit } from "../../../../sheets/columns/words/nearest";
 import { PARTY_GROUP } from "../../../../sheets/words";
 import type { PointCheck } from "../../../subject";
 import { remembering } from "../../../../workbook/remembering";
 
 type NameKey = "name" | "reviewer";
 const HEADERS: Readonly<Record<NameKey, string>> = { name: "姓名", reviewer: "审核人" };
-/** So many near names are proposed at most. */
-const AT_MOST = 3;
 /** Whoever misspells more names than this needs another roster, not proposals. */
 const MOST_QUESTIONS = 2000;
 const LONGEST_NAME = 40;
@@ -69,20 +67,15 @@ function proposals(point: Point, house: House, key: NameKey, value: string): rea
   const question = [key, key === "name" ? point.department?.name : "", value].join("\n");
   const names = known.get(question);
   if (names !== undefined || known.size >= MOST_QUESTIONS || value.length > LONGEST_NAME) return names ?? [];
-  const near = nearNames(value, namesFor(point, house, key));
+  const near = namesFor(point, house, key).of(value);
   known.set(question, near);
   return near;
 }
 
-function namesFor(point: Point, house: House, key: NameKey): readonly string[] {
-  if (key === "name") return namesOf(house, point.department);
-  return [...house.known, ...house.people.map(({ name }) => name)];
-}
+const everybody = remembering(
+  ({ known, people }: House) => new NearNames([...known, ...people.map(({ name }) => name)]),
+);
 
-/** Names that differ in one character, or stand inside what was written (张三同志). */
-export function nearNames(written: string, names: readonly string[]): string[] {
-  const near = names.filter(
-    (name) => name.length > 1 && (written.includes(name) || isOneEdit(written, name)),
-  );
-  return [...new Set(near)].slice(0, AT_MOST);
+function namesFor(point: Point, house: House, key: NameKey): NearNames {
+  return key === "name" ? new NearNames(namesOf(house, point.department)) : everybody(house);
 }
