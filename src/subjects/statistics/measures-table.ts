@@ -1,3 +1,4 @@
+import { groupBy } from "../../merging/group-by";
 import { DONE } from "../../sheets/words";
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { countRow, gradeWords, headerRow, type CountLooks } from "../system-table/grade-table";
@@ -11,13 +12,11 @@ export const MEASURE_WORDS = [...DONE, UNFILLED] as const;
 /** 等级 × 落实情况 with totals. */
 export function measuresTable(rows: readonly InstitutionRow[], looks: CountLooks): RowGroup {
   const counts = (of: readonly InstitutionRow[]) => {
-    const said = MEASURE_WORDS.map((word) => of.filter((row) => stateOf(row) === word).length);
-    return [...said, of.length];
+    const said = groupBy(of, stateOf);
+    return [...MEASURE_WORDS.map((word) => said.get(word)?.length ?? 0), of.length];
   };
-  const lines = gradeWords(rows).map((grade) => ({
-    grade,
-    rows: rows.filter((row) => (row.grade ?? UNGRADED) === grade),
-  }));
+  const graded = groupBy(rows, ({ grade }) => grade ?? UNGRADED);
+  const lines = gradeWords(rows).map((grade) => ({ grade, rows: graded.get(grade) ?? [] }));
   return {
     rows: [
       headerRow(["风险等级", ...MEASURE_WORDS, "合计"], looks),

@@ -148,11 +148,11 @@ function categoryLines(rows: readonly InstitutionRow[]) {
 
 /** Counts of the nine combinations, darker where there are more. */
 function heatMap(rows: readonly InstitutionRow[]): RowGroup {
-  const counts = LIKELIHOODS.map((likelihood) =>
-    SEVERITIES.map(
-      (severity) => rows.filter((row) => row.likelihood === likelihood && row.severity === severity).length,
-    ),
-  );
+  const likely = groupBy(rows, ({ likelihood }) => likelihood ?? "");
+  const counts = LIKELIHOODS.map((likelihood) => {
+    const severe = groupBy(likely.get(likelihood) ?? [], ({ severity }) => severity ?? "");
+    return SEVERITIES.map((severity) => severe.get(severity)?.length ?? 0);
+  });
   const most = Math.max(1, ...counts.flat());
   const header = headerRow(["可能性＼后果", ...SEVERITIES, "合计"], LOOKS);
   const lines = counts.map((line, i) => heatRow(LIKELIHOODS[i]!, line, most));
