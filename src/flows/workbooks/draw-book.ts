@@ -28,14 +28,14 @@ function draw(
   names: string,
   kept: Beside["kept"],
 ): readonly SheetImage[] {
-  const several: readonly (RecordLine<string> | SheetImage)[] = isSeveral(given) ? given : [];
-  const images = several.filter(isImage);
-  if (images.length > 0 || "page" in sheet || sheet.withFirstBatch) return images;
+  const several = isSeveral(given) ? given : [];
+  if (areImages(several)) return several;
+  if ("page" in sheet || sheet.withFirstBatch) return [];
   const { definition } = sheet;
   const offers = Object.fromEntries((sheet.offersDepartments ?? []).map((key) => [key, names]));
   const options = { offers, kept: kept?.get(definition.id) };
   if (sheet.read !== "form") {
-    const image = drawSheet(definition, several.filter(isLine), options);
+    const image = drawSheet(definition, several, options);
     return [sheet.seenWithFirstBatch && given === undefined ? { ...image, state: "hidden" } : image];
   }
   return [drawForm(definition, isSeveral(given) ? undefined : given, options)];
@@ -45,10 +45,9 @@ function isSeveral(given: Given): given is readonly RecordLine<string>[] | reado
   return Array.isArray(given);
 }
 
-function isImage(one: RecordLine<string> | SheetImage): one is SheetImage {
-  return Array.isArray(one.rows);
-}
-
-function isLine(one: RecordLine<string> | SheetImage): one is RecordLine<string> {
-  return !isImage(one);
+/** They are all of one kind: a hundred thousand lines are not looked at one by one. */
+function areImages(
+  several: readonly RecordLine<string>[] | readonly SheetImage[],
+): several is readonly SheetImage[] {
+  return Array.isArray(several[0]?.rows);
 }

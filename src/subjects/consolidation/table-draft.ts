@@ -233,14 +233,16 @@ export class TableDraft {
 
   /** `_上次汇总` in the order of 汇总表; rows that somebody deleted there come last. */
   baseInOrder(table: readonly InstitutionRow[], house: House): readonly PreviousRow[] {
-    const inTable = table.flatMap(({ riskId }) => this.base.get(riskId ?? "") ?? []);
-    const deleted = [...this.base].filter(([riskId]) => !this.table.has(riskId)).map(([, row]) => row);
-    return [...inTable, ...rowsInOrder(deleted, house)].map((row) => this.asWritten(row));
+    const inTable = table.flatMap((row) => {
+      const sent = this.base.get(row.riskId ?? "");
+      return sent ? asWritten(sent, row) : [];
+    });
+    const deleted = [...this.base.values()].filter(({ riskId }) => !this.table.has(riskId ?? ""));
+    return [...inTable, ...rowsInOrder(deleted, house)];
   }
+}
 
-  /** What a department last sent bears the state in which its row was last written. */
-  private asWritten(row: PreviousRow): PreviousRow {
-    const { status, batch } = this.table.get(row.riskId ?? "") ?? row;
-    return row.status === status && row.batch === batch ? row : { ...row, status, batch };
-  }
+/** What a department last sent bears the state in which its row was last written. */
+function asWritten(sent: PreviousRow, { status, batch }: InstitutionRow): PreviousRow {
+  return sent.status === status && sent.batch === batch ? sent : { ...sent, status, batch };
 }
