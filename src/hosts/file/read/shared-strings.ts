@@ -66,17 +66,22 @@ export class SharedStrings {
 
   private scan(bytes: Uint8Array): number {
     let whole = 0;
-    let at = bytes.indexOf(LESS);
-    while (at >= 0 && at + SHORTEST_END <= bytes.length) {
-      const counted = this.ends.length;
-      const next = this.tag(bytes, at);
-      if (next === UNFINISHED || this.closed) break;
-      if (this.ends.length > counted) whole = next;
-      at = next;
+    for (let at = 0; at !== UNFINISHED; at = this.nextText(bytes, at)) whole = at;
+    return this.closed ? bytes.length : whole;
+  }
+
+  /** Takes a text; returns the position behind it, `UNFINISHED` where the bytes or the table end first. */
+  private nextText(bytes: Uint8Array, from: number): number {
+    const counted = this.ends.length;
+    let at = from;
+    while (this.ends.length === counted) {
       // Between tags stands at most a line end.
       while (at < bytes.length && bytes[at] !== LESS) at++;
+      if (at + SHORTEST_END > bytes.length) return UNFINISHED;
+      at = this.tag(bytes, at);
+      if (at === UNFINISHED || this.closed) return UNFINISHED;
     }
-    return this.closed ? bytes.length : whole;
+    return at;
   }
 
   /**

@@ -129,27 +129,50 @@ export class Package {
   }
 }
 
-/**
- * Workbooks that were filled in from one form have styles and directories in common, byte for byte: of each name the part that
- * was read last is kept. Where it comes again it is the very same object, so that what was read from it may be remembered by it.
- */
-const kept = new Map<string, { readonly entry: ZipEntry; readonly bytes: Uint8Array }>();
-const LARGEST_KEPT = 128 << 10;
-const MOST_KEPT = 32;
+interface Kept {
+  readonly entry: ZipEntry;
+  readonly bytes: Uint8Array;
+}
 
-function readBefore(path: string, { packed, method, size, crc }: ZipEntry): Uint8Array | undefined {
-  const { entry, bytes } = kept.get(path) ?? {};
-  if (entry?.crc !== crc || entry.size !== size || entry.method !== method) return undefined;
-  return entry.packed.length === packed.length && standsAt(packed, 0, entry.packed) ? bytes : undefined;
+/**
+ * Workbooks that were filled in from one form have styles and directories in common, byte for byte: parts that were read last are
+ * kept, by name and check sum. Where one comes again it is the very same object, so that what was read from it may be remembered by it.
+ */
+const kept = new Map<string, Kept>();
+const LARGEST_KEPT = 128 << 10;
+const MOST_KEPT = 48;
+
+function readBefore(path: string, entry: ZipEntry): Uint8Array | undefined {
+  const before = kept.get(keyOf(path, entry));
+  if (!before || !isSame(before.entry, entry)) return undefined;
+  takeLast(path, before);
+  return before.bytes;
+}
+
+function isSame(before: ZipEntry, { packed, method, size }: ZipEntry): boolean {
+  if (before.size !== size || before.method !== method) return false;
+  return before.packed.length === packed.length && standsAt(packed, 0, before.packed);
 }
 
 function keep(path: string, entry: ZipEntry, given: Uint8Array): Uint8Array {
   if (entry.size > LARGEST_KEPT) return given;
-  if (kept.size >= MOST_KEPT) kept.clear();
   // Copies: what lies in the file's own bytes would keep all of them.
   const bytes = given.slice();
-  kept.set(path, { entry: { ...entry, record: NOTHING, packed: entry.packed.slice() }, bytes });
+  takeLast(path, { entry: { ...entry, record: NOTHING, packed: entry.packed.slice() }, bytes });
   return bytes;
+}
+
+/** What was asked for longest ago makes room. */
+function takeLast(path: string, one: Kept): void {
+  const key = keyOf(path, one.entry);
+  kept.delete(key);
+  const [first] = kept.keys();
+  if (kept.size >= MOST_KEPT && first !== undefined) kept.delete(first);
+  kept.set(key, one);
+}
+
+function keyOf(path: string, { crc }: ZipEntry): string {
+  return `${path}\n${crc}`;
 }
 
 /** The platform could not unpack; told apart from our own refusals. */

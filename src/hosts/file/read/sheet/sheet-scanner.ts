@@ -22,6 +22,8 @@ const SHORTEST_END = "</sheetData></worksheet>".length;
 export class SheetScanner {
   private readonly attributes = new AttributeCursor();
   private inRow = false;
+  /** Behind what was scanned. */
+  private at = 0;
   private row = 0;
   /** The row says its own number, so that its cells must agree. */
   private rowNumbered = false;
@@ -36,16 +38,24 @@ export class SheetScanner {
 
   /** Scans on from `from`; returns the position of the first thing it could not take whole. */
   scan(bytes: Uint8Array, from: number): number {
+    this.at = from;
+    while (!this.ended && this.scanRow(bytes));
+    return this.at;
+  }
+
+  /** On to the end of a row; `false` where the bytes end first. A function a row: V8 makes machine code twice of one that runs long. */
+  private scanRow(bytes: Uint8Array): boolean {
     const end = bytes.length;
-    let at = from;
-    while (!this.ended) {
+    do {
+      let at = this.at;
       while (at < end && bytes[at] !== LESS) at++;
-      if (at + SHORTEST_END > end) return at;
+      this.at = at;
+      if (at + SHORTEST_END > end) return false;
       const next = this.tag(bytes, at);
-      if (next === UNFINISHED) return at;
-      at = next;
-    }
-    return at;
+      if (next === UNFINISHED) return false;
+      this.at = next;
+    } while (this.inRow);
+    return true;
   }
 
   private tag(bytes: Uint8Array, at: number): number {
