@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { alikeIn } from "../../src/merging/alike";
+import { likeness } from "../../src/merging/likeness";
+import { Sketches } from "../../src/merging/sketches";
 
 /** `科室 文字` lines that say nearly the same in three departments or more. */
 function alike(...lines: readonly string[]): readonly (readonly string[])[] {
@@ -38,3 +41,19 @@ test("a text of thousands of characters finds its like among others", () => {
   const lines = [`公诉科 ${long}`, "公诉科 案卷材料保管不严", `办公室 ${long}的`, `反贪局 ${long}了`];
   expect(alike(...lines)).toEqual([[lines[0], lines[2], lines[3]]]);
 });
+
+test("a sketch never says that two texts share less than they do", () => {
+  const text = fc.string({ unit: "grapheme-ascii", minLength: 8, maxLength: 60 });
+  const parts = fc.property(text, text, text, (begin, one, other) => {
+    const [first, second] = [begin + one, begin + other];
+    const sketches = new Sketches(2);
+    [first, second].forEach((said, index) => sketches.draw(index, codesOf(said)));
+    const most = sketches.likenessAtMost(0, 1, first.length, second.length);
+    expect(most).toBeGreaterThanOrEqual(likeness(first, second));
+  });
+  fc.assert(parts);
+});
+
+function codesOf(text: string): Uint16Array {
+  return Uint16Array.from(text, (character) => character.charCodeAt(0));
+}
