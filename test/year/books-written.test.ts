@@ -15,11 +15,15 @@ import { date, type Cell } from "../support/sheets";
 
 const LEDGERS = ["table", "gradeHistory", "batches", "setAside"] as const;
 
-/** What is known of the lines of each ledger: where they stand, what they say, and which of their cells say nothing. */
+/** What is known of the lines of each ledger: where they stand, what its columns say, and which of their cells say nothing. */
 function ledgersOf({ read }: ReturnType<typeof booksWritten>) {
   return LEDGERS.map((key) => {
     const table = read.institution[key];
-    const lines = table?.entries.map(({ row, record, kept, told }) => ({ row, record, kept, told }));
+    const columns = Object.keys(table?.definition.columns ?? {});
+    const lines = table?.entries.map(({ row, record, kept, told }) => {
+      const said: Readonly<Record<string, string | null>> = record;
+      return { row, said: columns.map((column) => said[column]), kept, told };
+    });
     return [key, table?.sheet, table?.header?.columnOf, lines];
   });
 }
