@@ -1,7 +1,7 @@
 import { bareName } from "../sheets/columns/person";
 import { peopleOf, type Department, type House, type Person } from "./house";
 import { staffNumber } from "./staff-number";
-import { remembering } from "../workbook/remembering";
+import { remembering, rememberingParts } from "../workbook/remembering";
 
 /** Who a name on a row turned out to be. */
 export type Author =
@@ -84,13 +84,13 @@ export function namesakesOf(house: House, person: Person): readonly Person[] {
  * All lines of one person: 主岗 and 兼任 alike. Nobody marks the second line of a head who is 班子成员 too, so of heads only
  * 人员编号 tells namesakes apart.
  */
-export function linesOf(house: House, person: Person): readonly Person[] {
+export const linesOf = rememberingParts((house: House, person: Person): readonly Person[] => {
   const isAnother = (other: Person) =>
     person.rank === "干警" || (person.staffNo !== null && other.staffNo !== null)
       ? isOther(person, other)
       : other.rank === "干警" && isOther(person, other);
   return (peopleByName(house).get(person.name) ?? [person]).filter((other) => !isAnother(other));
-}
+});
 
 /** A name without the 人员编号 that may stand behind it: `张伟（007）` → 张伟. */
 export function nameIn(written: string): string {
