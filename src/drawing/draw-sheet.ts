@@ -173,7 +173,8 @@ class SheetLines<K extends string> {
   cells(index: number): RowImage["cells"] {
     const raw = this.kept?.cells(index);
     // Not pushed into a list: V8 has seen such ones stay, and puts them where only a full collection looks.
-    const own = this.#keys.map((_, at) => this.#cell(index, at, raw));
+    const record = this.records[index]!;
+    const own = this.#keys.map((_, at) => this.#cell(record, at, raw));
     return this.#extra.length > 0 ? [...own, ...this.#extra.map(({ values }) => values[index] ?? null)] : own;
   }
 
@@ -195,13 +196,17 @@ class SheetLines<K extends string> {
 
   /** What could not be used stands where it stood, in `odd` records: a day among texts too. */
   #firstDay(at: number, odd: readonly number[]): number {
-    const isDay = (index: number) => isDate(this.#cell(index, at, this.kept?.cells(index)));
+    const isDay = (index: number) => isDate(this.#cell(this.records[index]!, at, this.kept?.cells(index)));
     return this.#isText[at] ? (odd.find(isDay) ?? -1) : this.records.findIndex((_, index) => isDay(index));
   }
 
-  #cell(index: number, at: number, raw: ReadonlyMap<string, CellValue> | undefined): CellValue | null {
+  #cell(
+    record: RecordLine<K>,
+    at: number,
+    raw: ReadonlyMap<string, CellValue> | undefined,
+  ): CellValue | null {
     const key = this.#keys[at]!;
-    const value = this.records[index]![key];
+    const value = record[key];
     if (value === null) return raw?.get(key) ?? null;
     return this.#isText[at] ? value : this.#columns[at]!.write(value);
   }
