@@ -141,6 +141,9 @@ interface Kept {
 const kept = new Map<string, Kept>();
 const LARGEST_KEPT = 128 << 10;
 const MOST_KEPT = 48;
+/** What came once: a sheet that was filled in comes never again, and is not kept for it. */
+const cameOnce = new Set<string>();
+const MOST_REMEMBERED = 1_000;
 
 function readBefore(path: string, entry: ZipEntry): Uint8Array | undefined {
   const before = kept.get(keyOf(path, entry));
@@ -155,11 +158,18 @@ function isSame(before: ZipEntry, { packed, method, size }: ZipEntry): boolean {
 }
 
 function keep(path: string, entry: ZipEntry, given: Uint8Array): Uint8Array {
-  if (entry.size > LARGEST_KEPT) return given;
+  if (entry.size > LARGEST_KEPT || !comesAgain(keyOf(path, entry))) return given;
   // Copies: what lies in the file's own bytes would keep all of them.
   const bytes = given.slice();
   takeLast(path, { entry: { ...entry, record: NOTHING, packed: entry.packed.slice() }, bytes });
   return bytes;
+}
+
+function comesAgain(key: string): boolean {
+  if (cameOnce.delete(key)) return true;
+  if (cameOnce.size >= MOST_REMEMBERED) cameOnce.clear();
+  cameOnce.add(key);
+  return false;
 }
 
 /** What was asked for longest ago makes room. */
