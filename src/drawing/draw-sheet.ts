@@ -132,7 +132,7 @@ function linesOf<K extends string>(
   definition: SheetDefinition<K>,
   records: readonly RecordLine<K>[],
   { links, kept }: DrawOptions<K> = {},
-): Required<Pick<SheetImage, "rows">> & Pick<SheetImage, "days"> {
+): Pick<SheetImage, "rows" | "days"> {
   const lines = new SheetLines(definition, records, kept);
   if (records.length > FITTED_ROWS && !links) return { rows: lines.unmade(), days: lines.days() };
   const height = fits(definition, records.length) ? fitter(definition) : undefined;
@@ -171,9 +171,9 @@ class SheetLines<K extends string> {
 
   /** The cells of a record, made anew each time. */
   cells(index: number): RowImage["cells"] {
+    const record = this.records[index]!;
     const raw = this.kept?.cells(index);
     // Not pushed into a list: V8 has seen such ones stay, and puts them where only a full collection looks.
-    const record = this.records[index]!;
     const own = this.#keys.map((_, at) => this.#cell(record, at, raw));
     return this.#extra.length > 0 ? [...own, ...this.#extra.map(({ values }) => values[index] ?? null)] : own;
   }

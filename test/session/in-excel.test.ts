@@ -8,13 +8,13 @@ import { approve } from "../../src/session/department/approving";
 import { waitingRows } from "../../src/session/department/reviewing";
 import { Session } from "../../src/session/session";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
-import { keysOf } from "../../src/sheets/define-sheet";
 import type { WorkbookContent } from "../../src/workbook/grid";
 import { openIn } from "../hosts/office/door";
 import { openContent } from "../office-host/open-content";
 import type { TestExcel } from "../office-host/test-excel";
 import { contentOf } from "../support/image-content";
 import { departmentAtWork, departmentsFiled, institutionAtWork } from "../support/pane-workbooks";
+import { saidIn } from "../support/records";
 import { opened, STAFF, staffColumn } from "./fixture";
 
 /** The pane's session through Microsoft's own library, strict about the level. */
@@ -100,10 +100,7 @@ test("18 departments are consolidated in few requests, to the same books as on f
   await session.perform(plan);
   expect(excel.syncs).toBeLessThanOrEqual(3 * (plan.images?.length ?? 0));
   const { books } = institutionOf(session.state);
-  // In memory a row is that of `_上次汇总` as well, which says two things more.
-  const keys = keysOf(institutionTable);
-  const { table } = preview.consolidated.result;
-  expect(books.table).toEqual(table.map((row) => Object.fromEntries(keys.map((key) => [key, row[key]]))));
+  expect(books.table).toEqual(preview.consolidated.result.table.map((row) => saidIn(institutionTable, row)));
   expect([...books.base.values()]).toEqual(preview.consolidated.result.base);
   expect(books.batches).toEqual(preview.consolidated.result.batches);
 });

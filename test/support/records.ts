@@ -4,6 +4,14 @@ import type { Column } from "../../src/sheets/columns/column";
 import { isDitto } from "../../src/sheets/columns/words/empty-words";
 import { keysOf, type SheetDefinition } from "../../src/sheets/define-sheet";
 
+/** What a record says in the columns of a sheet. In memory a row of 汇总表 is that of `_上次汇总` too, which has two more. */
+export function saidIn(
+  { columns }: { readonly columns: object },
+  record: Readonly<Record<string, string | null>>,
+): Readonly<Record<string, string | null | undefined>> {
+  return Object.fromEntries(Object.keys(columns).map((key) => [key, record[key]]));
+}
+
 const WORDS = [
   "合计",
   "说明",

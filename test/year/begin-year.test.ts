@@ -46,6 +46,9 @@ test("[Year 2] numbers and batches go on, and a new row gets the next number", (
   expect(run.result.batch).toBe("2013-01");
   const fresh = run.result.table.find(({ point }) => point?.startsWith("新发现的风险"));
   expect(fresh).toMatchObject({ riskId: "GS-G-004", 沿用状态: "新增", 上年等级: null });
+  // The department sent no such word.
+  const sent = run.result.base.find(({ riskId }) => riskId === "GS-G-004");
+  expect(sent).toMatchObject({ point: fresh?.point, 沿用状态: null });
   expect(rowOf(run, "GS-G-002")).toMatchObject({ 沿用状态: "沿用", 上年等级: "二级" });
 });
 

@@ -9,6 +9,7 @@ import { department, institution } from "../support/books";
 import { consolidated, edited, type ConsolidatedRun } from "../support/consolidated";
 import { antiGraft, office, staffCell } from "../support/filed";
 import { contentOf } from "../support/image-content";
+import { saidIn } from "../support/records";
 import { date, type Cell } from "../support/sheets";
 
 /** A batch counts the books that it writes without reading them; whoever reads them afterwards finds the same. */
@@ -19,10 +20,8 @@ const LEDGERS = ["table", "gradeHistory", "batches", "setAside"] as const;
 function ledgersOf({ read }: ReturnType<typeof booksWritten>) {
   return LEDGERS.map((key) => {
     const table = read.institution[key];
-    const columns = Object.keys(table?.definition.columns ?? {});
     const lines = table?.entries.map(({ row, record, kept, told }) => {
-      const said: Readonly<Record<string, string | null>> = record;
-      return { row, said: columns.map((column) => said[column]), kept, told };
+      return { row, said: saidIn(table.definition, record), kept, told };
     });
     return [key, table?.sheet, table?.header?.columnOf, lines];
   });

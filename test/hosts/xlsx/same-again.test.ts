@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { rawWorkbook } from "../../support/raw-package";
-import { read, refusal } from "./reading";
+import { cellsOf, read, refusal } from "./reading";
 
 const BEFORE = [
   "",
@@ -40,3 +40,17 @@ test("merged areas that were read before count as much as others", async () => {
   expect((await read(bytes)).sheets[0]?.merged).toHaveLength(1);
   expect((await refusal(bytes, { mergedAreas: 0 })).code).toBe("over-limits");
 });
+
+test.each([true, false])(
+  "parts of one length whose sums were left out are told apart (stored: %p)",
+  async (stored) => {
+    const numbered = (number: number) =>
+      rawWorkbook({
+        sheets: [{ rows: `<row r="1"><c><v>${number}</v></c></row>` }],
+        change: (parts) => parts.map((part) => ({ ...part, stored, declared: { crc: 0 } })),
+      });
+    // A part is kept when it comes again.
+    for (const number of [1, 1, 1, 2, 2, 2, 1, 2])
+      expect(await cellsOf(numbered(number))).toEqual({ A1: number });
+  },
+);

@@ -8,7 +8,7 @@ import { type ZipEntry, partKey, zipDirectory } from "./zip-directory";
 
 /** Parts that are read at leisure must fit into memory. */
 const LARGEST_WHOLE = 32 << 20;
-/** Parts up to so many bytes are kept whichever they are, for the next workbook that has them. */
+/** Sheets of so many bytes are read in one piece, and kept for the next workbook where they come again. */
 const SMALL = 32 << 10;
 const NOTHING = new Uint8Array(0);
 const STORED = 0;
@@ -66,7 +66,6 @@ export class Package {
     const entry = this.entries.get(partKey(path));
     if (!entry) throw damaged(`缺少部件 ${path}`);
     const taker = new PartTaker(take);
-    // Sheets that nobody fills in, such as 填表说明, are the same in all workbooks of one form.
     if (entry.size <= SMALL) {
       taker.give((await this.whole(path)) ?? NOTHING, true);
       return;
@@ -141,7 +140,7 @@ interface Kept {
 const kept = new Map<string, Kept>();
 const LARGEST_KEPT = 128 << 10;
 const MOST_KEPT = 48;
-/** What came once: a sheet that was filled in comes never again, and is not kept for it. */
+/** What came once. A sheet that nobody fills in, such as 填表说明, comes again with its form; one that was filled in never does. */
 const cameOnce = new Set<string>();
 const MOST_REMEMBERED = 1_000;
 

@@ -88,9 +88,9 @@ class RowWriter {
   #row(out: XmlBytes, row: RowImage, number: number): void {
     const start = out.mark;
     out.put(ROW);
-    const digits = out.mark;
+    const { mark } = out;
     out.number(number);
-    const place: Digits = { mark: digits, length: out.mark - digits };
+    const digits: Digits = { mark, length: out.mark - mark };
     if (row.height !== undefined) {
       out.put(HEIGHT);
       out.number(row.height);
@@ -98,31 +98,31 @@ class RowWriter {
     }
     out.put(ENDS);
     const cells = out.mark;
-    this.#cells(out, row, place);
+    this.#cells(out, row, digits);
     if (out.mark === cells && row.height === undefined) out.backTo(start);
     else out.put(ROW_ENDS);
   }
 
-  #cells(out: XmlBytes, row: RowImage, number: Digits): void {
+  #cells(out: XmlBytes, row: RowImage, digits: Digits): void {
     if (row.few) {
       for (const [index, value] of row.few)
-        this.#cell(out, this.#columns[index] as Column, number, value, undefined);
+        this.#cell(out, this.#columns[index] as Column, digits, value, undefined);
       return;
     }
     const { cells, looks } = row;
     const width = looks ? rowWidth(row, this.#columns.length) : cells.length;
     for (let index = 0; index < width; index++) {
       const own = looks && ownLook(row, index);
-      this.#cell(out, this.#columns[index] as Column, number, cells[index] ?? null, own);
+      this.#cell(out, this.#columns[index] as Column, digits, cells[index] ?? null, own);
     }
   }
 
   /** An empty cell is written only for a look that its column does not give it already. */
-  #cell(out: XmlBytes, column: Column, row: Digits, value: CellValue | null, own: Look | undefined): void {
+  #cell(out: XmlBytes, column: Column, digits: Digits, value: CellValue | null, own: Look | undefined): void {
     const isEmpty = value === null || value === "";
     if (isEmpty && !own) return;
     out.put(column.open);
-    out.again(row.mark, row.length);
+    out.again(digits.mark, digits.length);
     if (!isEmpty && typeof value === "object" && "serial" in value) {
       out.put(this.#styles[this.#looks.datePlace(own ?? column.look)] as Markup);
       writeNumber(out, value.serial);
