@@ -34,12 +34,30 @@ test("a text that is longer than a cell is a fault", () => {
   expect(() => written((out) => out.text("长".repeat(32_768)))).toThrow("32768 characters");
 });
 
-test.each([0, -0, 7, 10, 99, 100, 40_999, 2 ** 30, 2 ** 30 + 1, 2 ** 53, 1e21, -3, 0.5, 1 / 3, 15.75])(
-  "the number %p",
-  (number) => {
-    expect(written((out) => out.number(number))).toBe(String(number));
-  },
-);
+test.each([
+  0,
+  -0,
+  7,
+  9,
+  10,
+  99,
+  100,
+  109,
+  1_000,
+  10_010,
+  40_999,
+  999_999,
+  2 ** 30,
+  2 ** 30 + 1,
+  2 ** 53,
+  1e21,
+  -3,
+  0.5,
+  1 / 3,
+  15.75,
+])("the number %p", (number) => {
+  expect(written((out) => out.number(number))).toBe(String(number));
+});
 
 test("what was written behind a mark is taken back", () => {
   const text = written((out) => {

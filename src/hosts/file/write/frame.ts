@@ -3,7 +3,7 @@ import type { Look, PageImage, SheetImage, WorkbookImage } from "../../../workbo
 import { fixFonts } from "./fonts";
 import { lookStyle } from "./cells/look-style";
 import { sampleStyles } from "./sample-styles";
-import { type Markup, markup } from "./zip/xml-bytes";
+import { cellStyle, type CellStyle } from "./cells/cell-style";
 import { unpackStored } from "./zip/unpack-stored";
 
 const AUTHOR = "廉政风险防控助手";
@@ -23,8 +23,8 @@ interface WorkbookFrame {
   readonly parts: ReadonlyMap<string, string>;
   /** ` s="…"` by place in the looks. */
   readonly styles: readonly string[];
-  /** The same behind the reference of a cell and its quotation mark. */
-  readonly cellStyles: readonly Markup[];
+  /** The same, for cells. */
+  readonly cellStyles: readonly CellStyle[];
 }
 
 /** exceljs numbers the parts of sheets as they were added. */
@@ -73,7 +73,7 @@ async function draw(
   const parts = unpackStored(new Uint8Array(bytes));
   fixFonts(parts);
   const styles = sampleStyles(parts.get(sheetPart(0)) ?? "", looks.length);
-  return { parts, styles, cellStyles: styles.map((style) => markup(`"${style}`)) };
+  return { parts, styles, cellStyles: styles.map(cellStyle) };
 }
 
 function describe(book: Workbook, sheets: readonly SheetFacts[], stamp: Date): void {

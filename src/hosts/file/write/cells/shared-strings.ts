@@ -1,5 +1,6 @@
 import type { XmlPiece } from "../zip/utf8";
 import { LONGEST_TEXT } from "../../../../workbook/fitted";
+import type { CellStyle } from "./cell-style";
 import { markup, type XmlBytes } from "../zip/xml-bytes";
 
 const OPEN =
@@ -7,29 +8,37 @@ const OPEN =
 
 const ITEM = markup("<si>");
 const ITEM_ENDS = markup("</si>");
-const INLINE = markup(' t="inlineStr"><is>');
 const INLINE_ENDS = markup("</is></c>");
-const SHARED = markup(' t="s"><v>');
 const SHARED_ENDS = markup("</v></c>");
 
 /** Texts of the whole workbook, each stored once. */
 export class SharedStringTable {
   /** Makes a text that is too long for a cell fit. */
   readonly fit: (text: string) => string;
+  readonly #texts: string[] = [];
   readonly #indexes = new Map<string, number>();
+  /** By place of a text: the place of the text that stood below it last. Columns and sheets often have the same order. */
+  readonly #below: number[] = [];
   #uses = 0;
 
   constructor(fit: (text: string) => string = (text) => text) {
     this.fit = fit;
   }
 
-  /** Place of a text in the table; a new text is added. */
-  index(text: string): number {
+  /** Place of a text that stands below the one of place `above`; a new text is added. */
+  index(text: string, above: number): number {
     this.#uses++;
+    const likely = this.#below[above] ?? 0;
+    if (this.#texts[likely] === text) return likely;
+    return (this.#below[above] = this.#placeOf(text));
+  }
+
+  #placeOf(text: string): number {
     const known = this.#indexes.get(text);
     if (known !== undefined) return known;
-    this.#indexes.set(text, this.#indexes.size);
-    return this.#indexes.size - 1;
+    this.#indexes.set(text, this.size);
+    this.#below.push(0);
+    return this.#texts.push(text) - 1;
   }
 
   /** A text of the table is used once more. */
@@ -38,13 +47,13 @@ export class SharedStringTable {
   }
 
   get size(): number {
-    return this.#indexes.size;
+    return this.#texts.length;
   }
 
   /** The part `xl/sharedStrings.xml`, piece by piece. */
   *xml(): Generator<XmlPiece> {
     yield `${OPEN} count="${this.#uses}" uniqueCount="${this.size}">`;
-    for (const text of this.#indexes.keys())
+    for (const text of this.#texts)
       yield (out) => {
         out.put(ITEM);
         out.text(text);
@@ -75,11 +84,11 @@ export class ColumnTexts {
     this.#strings = strings;
   }
 
-  /** Writes the attributes and content of a text cell, from `t=` to the closing tag. */
-  write(out: XmlBytes, value: string): void {
+  /** Writes what follows the reference of a text cell, to the closing tag. */
+  write(out: XmlBytes, style: CellStyle, value: string): void {
     const text = value.length > LONGEST_TEXT ? this.#strings.fit(value) : value;
     if (this.#seen >= TRIAL && this.#added * ONE_IN > this.#seen * (ONE_IN - 1)) {
-      out.put(INLINE);
+      out.put(style.inline);
       out.text(text);
       out.put(INLINE_ENDS);
       return;
@@ -87,14 +96,14 @@ export class ColumnTexts {
     this.#seen++;
     if (text === this.#above) this.#strings.again();
     else this.#look(text);
-    out.put(SHARED);
+    out.put(style.shared);
     out.number(this.#index);
     out.put(SHARED_ENDS);
   }
 
   #look(text: string): void {
     const before = this.#strings.size;
-    this.#index = this.#strings.index(text);
+    this.#index = this.#strings.index(text, this.#index);
     this.#above = text;
     this.#added += this.#strings.size - before;
   }

@@ -5,14 +5,15 @@ import type { Survey } from "./survey";
 import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
 import type { XmlPiece } from "../zip/utf8";
 import { type Markup, markup, type XmlBytes } from "../zip/xml-bytes";
+import type { CellStyle } from "./cell-style";
 import { ColumnTexts, type SharedStringTable } from "./shared-strings";
 
 /** What the rows of all sheets share. */
 export interface SharedParts extends Survey {
   /** ` s="…"` by place in `looks`. */
   readonly styles: readonly string[];
-  /** What follows a reference: `"` and the same. */
-  readonly cellStyles: readonly Markup[];
+  /** The same, for cells. */
+  readonly cellStyles: readonly CellStyle[];
   readonly strings: SharedStringTable;
 }
 
@@ -20,8 +21,8 @@ interface Column {
   /** `<c r="` and its letters. */
   readonly open: Markup;
   readonly look: Look;
-  /** What follows the reference of a cell that has the column's look. */
-  readonly style: Markup;
+  /** The style of a cell that has the column's look. */
+  readonly style: CellStyle;
   readonly texts: ColumnTexts;
 }
 
@@ -36,11 +37,7 @@ const HEIGHT = markup('" ht="');
 const SET = markup('" customHeight="1');
 const ENDS = markup('">');
 const ROW_ENDS = markup("</row>");
-const EMPTY = markup("/>");
-const TRUE = markup(' t="b"><v>1</v></c>');
-const FALSE = markup(' t="b"><v>0</v></c>');
-const NUMBER = markup("><v>");
-const NUMBER_ENDS = markup("</v></c>");
+const VALUE_ENDS = markup("</v></c>");
 
 /** `<c r="` and the letters of a column, by its index: those of every sheet are the same. */
 const opens: Markup[] = [];
@@ -74,8 +71,13 @@ class RowWriter {
     });
   }
 
-  #style(look: Look): Markup {
-    return this.#styles[this.#looks.place(look)] as Markup;
+  #style(look: Look): CellStyle {
+    return this.#styles[this.#looks.place(look)] as CellStyle;
+  }
+
+  /** The style in which the look shows a day. */
+  #dayStyle(look: Look): CellStyle {
+    return this.#styles[this.#looks.datePlace(look)] as CellStyle;
   }
 
   /** The rows from this index to before that one, as far as there are any. */
@@ -123,23 +125,19 @@ class RowWriter {
     if (isEmpty && !own) return;
     out.put(column.open);
     out.again(digits.mark, digits.length);
-    if (!isEmpty && typeof value === "object" && "serial" in value) {
-      out.put(this.#styles[this.#looks.datePlace(own ?? column.look)] as Markup);
-      writeNumber(out, value.serial);
-      return;
-    }
-    out.put(own ? this.#style(own) : column.style);
-    if (isEmpty) out.put(EMPTY);
-    else if (typeof value === "string") column.texts.write(out, value);
-    else if (typeof value === "number") writeNumber(out, value);
-    else if (typeof value === "boolean") out.put(value ? TRUE : FALSE);
-    else column.texts.write(out, value.fault);
+    const style = own ? this.#style(own) : column.style;
+    if (isEmpty) out.put(style.empty);
+    else if (typeof value === "string") column.texts.write(out, style, value);
+    else if (typeof value === "number") writeValue(out, style.number, value);
+    else if (typeof value === "boolean") writeValue(out, style.boolean, Number(value));
+    else if ("serial" in value) writeValue(out, this.#dayStyle(own ?? column.look).number, value.serial);
+    else column.texts.write(out, style, value.fault);
   }
 }
 
-function writeNumber(out: XmlBytes, value: number): void {
+function writeValue(out: XmlBytes, before: Markup, value: number): void {
   if (!Number.isFinite(value)) throw new Error(`${value} is no number for a cell.`);
-  out.put(NUMBER);
+  out.put(before);
   out.number(value);
-  out.put(NUMBER_ENDS);
+  out.put(VALUE_ENDS);
 }

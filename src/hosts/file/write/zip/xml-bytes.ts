@@ -17,6 +17,11 @@ const LARGEST_QUICK = 2 ** 30;
 const [TAB, LINE_FEED, SPACE, AMPERSAND, LESS, GREATER, UNDERSCORE, ZERO] = [
   9, 10, 32, 38, 60, 62, 95, 48,
 ] as const;
+/** The two digits of each number below a hundred. */
+const PAIRS = Uint16Array.from({ length: 100 }, (_, number) => {
+  const tens = Math.floor(number / 10);
+  return ((ZERO + tens) << 8) | (ZERO + number - tens * 10);
+});
 const OPEN = markup("<t>");
 const CLOSE = markup("</t>");
 
@@ -134,16 +139,19 @@ export class XmlBytes {
     return true;
   }
 
+  /** Two digits at once. */
   #digits(number: number): void {
-    let length = 1;
-    for (let rest = number; rest >= 10; rest = (rest / 10) | 0) length++;
+    const length = digitsOf(number);
     this.#room(length);
+    const view = this.#view;
     let rest = number;
-    for (let at = this.#at + length - 1; at >= this.#at; at--) {
-      const tens = (rest / 10) | 0;
-      this.#bytes[at] = ZERO + rest - tens * 10;
-      rest = tens;
+    let at = this.#at + length;
+    for (; rest >= 10; at -= 2) {
+      const hundreds = (rest / 100) | 0;
+      view.setUint16(at - 2, PAIRS[rest - hundreds * 100] as number);
+      rest = hundreds;
     }
+    if (at > this.#at) view.setUint8(at - 1, ZERO + rest);
     this.#at += length;
   }
 
@@ -155,6 +163,13 @@ export class XmlBytes {
     this.#bytes = larger;
     this.#view = new DataView(larger.buffer);
   }
+}
+
+/** Of a whole number that is written digit by digit. */
+function digitsOf(number: number): number {
+  let length = 1;
+  for (let bound = 10; number >= bound; bound *= 10) length++;
+  return length;
 }
 
 /** Characters of three bytes that `textElement` changes nothing of: not the marks of direction, not halves of pairs. */
