@@ -8,7 +8,7 @@ import { institutionTable } from "../subjects/consolidation/sheets/institution-t
 import { INSTITUTION } from "../sheets/words";
 import { staffRegister } from "../subjects/registers/sheets/staff-register";
 import type { CheckedFile } from "./checking/check-department";
-import type { CheckResult } from "./checking/check";
+import type { CheckResult, JudgedWorkbook } from "./checking/check";
 
 /** Version of the JSON; raised when a key changes its meaning. */
 export const JSON_VERSION = 1;
@@ -115,7 +115,7 @@ const POINT_KEYS = [
 ].filter((key) => key !== "riskId");
 
 /** Every row read (`check --records`): unusable fields null, inherited reviews filled in. */
-export function recordsJson({ files }: CheckResult): RegisterRowJson[] {
+export function recordsJson({ files }: Pick<CheckResult<JudgedWorkbook>, "files">): RegisterRowJson[] {
   return files.flatMap(({ points, department, kind }) =>
     points.map((point) =>
       pointJson(point, kind === "institution" ? INSTITUTION : (point.department?.name ?? department)),

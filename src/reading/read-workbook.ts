@@ -46,7 +46,9 @@ export function readWorkbook(content: WorkbookContent, facts: ReadingFacts): Wor
 }
 
 /** Where a sheet stands among the tabs of its file, for sorting. */
-export function sheetRanks(reads: readonly WorkbookRead[]): (file: string, sheet: string) => number {
+export function sheetRanks(
+  reads: readonly Pick<WorkbookRead, "file" | "tabs">[],
+): (file: string, sheet: string) => number {
   const ranks = new Map(
     reads.flatMap(({ file, tabs }) => tabs.map((sheet, index) => [`${file}\n${sheet}`, index] as const)),
   );

@@ -91,7 +91,10 @@ export type RegisterCheck = Check<[one: DepartmentCase, facts: Facts]>;
 export type InstitutionCheck = Check<[sheets: OwnSheets, facts: Facts]>;
 export type FollowUpCheck = Check<[sheets: FollowedSheets, facts: Facts]>;
 export type TableCheck = Check<[table: WrittenTable, facts: Facts]>;
-export type TogetherCheck = Check<[together: Together]>;
+/** `asksAbout` says which points it looks at: others may be let go before it is asked. */
+export interface TogetherCheck extends Check<[together: Together]> {
+  readonly asksAbout: (point: Point) => boolean;
+}
 export type HouseCheck = Check<[whole: WholeHouse, facts: Facts]>;
 /** A question to 监察室专用工作簿. */
 export type SupervisionCheck = Check<[sheets: SupervisionSheets, facts: SupervisionFacts]>;

@@ -10,8 +10,13 @@ import { checkDepartment, readFile, type CheckedFile, type CheckSettings } from 
 import type { CheckMemory } from "./check-memory";
 import { checkOwn } from "./check-own";
 
-export interface CheckResult {
-  readonly files: readonly CheckedFile[];
+/** What is looked at of a workbook that was judged when it is put together with others. */
+export interface JudgedWorkbook extends Pick<CheckedFile, "kind" | "department" | "points" | "findings"> {
+  readonly read: Pick<CheckedFile["read"], "file" | "tabs">;
+}
+
+export interface CheckResult<F extends JudgedWorkbook = CheckedFile> {
+  readonly files: readonly F[];
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
 }
@@ -28,8 +33,18 @@ export function checkWorkbook(
     : checkDepartment(read, settings, memory);
 }
 
+/** A judged workbook without lines that nobody asks about beside others': its cells need not be held until all are judged. */
+export function withoutLines({ read: { file, tabs }, ...judged }: CheckedFile): JudgedWorkbook {
+  const { kind, department, findings } = judged;
+  const points = judged.points.filter((point) => CHECKS.together.some((check) => check.asksAbout(point)));
+  return { read: { file, tabs }, kind, department, points, findings };
+}
+
 /** Puts checked workbooks together: numbers used twice, and everything in the order of the contract. */
-export function checkTogether(files: readonly CheckedFile[], house: House | null): CheckResult {
+export function checkTogether<F extends JudgedWorkbook>(
+  files: readonly F[],
+  house: House | null,
+): CheckResult<F> {
   const ordered = inOrder(files, house);
   const findings = ordered.flatMap((file) => file.findings);
   const points = ordered.flatMap((file) => file.points);
@@ -43,9 +58,9 @@ export function checkTogether(files: readonly CheckedFile[], house: House | null
   return { files: ordered, findings: sorted, counts: countBySeverity(sorted) };
 }
 
-function inOrder(files: readonly CheckedFile[], house: House | null): CheckedFile[] {
+function inOrder<F extends JudgedWorkbook>(files: readonly F[], house: House | null): F[] {
   const rank = house ? rankOf(house) : () => 0;
-  const key = ({ kind, department }: CheckedFile) => (kind === "institution" ? -1 : rank(department));
+  const key = ({ kind, department }: JudgedWorkbook) => (kind === "institution" ? -1 : rank(department));
   return [...files].sort(
     (a, b) => key(a) - key(b) || (a.read.file < b.read.file ? -1 : a.read.file > b.read.file ? 1 : 0),
   );

@@ -15,19 +15,24 @@ export function eachOf<T, V>(work: (one: T) => V): (list: readonly T[]) => reado
 /** Members that pass a test, in order. */
 export function thoseOf<T>(test: (one: T) => boolean): (list: readonly T[]) => readonly T[] {
   const passing = eachOf(test);
-  return rememberingLists<T, readonly T[]>({
-    make: (list) => {
-      const passes = passing(list);
-      return passes.every(Boolean) ? list : list.filter((_, i) => passes[i]);
-    },
-    amend: (earlier, list) => {
-      const passes = passing(list);
-      if (passes.every(Boolean)) return list;
-      const now = list.filter((_, i) => passes[i]);
-      succeed(now, earlier);
+  const some = (list: readonly T[]): Some<T> => {
+    const passes = passing(list);
+    return { those: passes.every(Boolean) ? null : list.filter((_, i) => passes[i]) };
+  };
+  const someOf = rememberingLists<T, Some<T>>({
+    make: some,
+    amend: (earlier, list, _, before) => {
+      const now = some(list);
+      if (now.those) succeed(now.those, earlier.those ?? before);
       return now;
     },
   });
+  return (list) => someOf(list).those ?? list;
+}
+
+/** Null stands for the whole list: V8 lets go late of what is remembered by an object and holds on to that object. */
+interface Some<T> {
+  readonly those: readonly T[] | null;
 }
 
 /** Answers for a list that is handed in again and again, each member's kept as long as the basis of all is the same. */

@@ -10,6 +10,7 @@ import { EXIT, type ExitStatus } from "../../exit";
 import { tellFault } from "../../fault";
 import {
   faultsIn,
+  keepWhole,
   readFiles,
   readInstitutionFile,
   type CheckedInputs,
@@ -73,7 +74,8 @@ async function mergedFrom(
   { institution }: Base,
 ): Promise<RunOutcome | ExitStatus> {
   const settings = { stage: "汇总" as const, today: environment.today(), asOf: options.asOf, institution };
-  const found = await readFiles(environment, paths, settings, options.jobs, options.institution);
+  const among = { jobs: options.jobs, besides: options.institution };
+  const found = await readFiles(environment, paths, settings, keepWhole, among);
   await notASource(
     options.out,
     [...found.files, ...found.refused].map((file) => file.found.path),

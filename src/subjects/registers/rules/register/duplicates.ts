@@ -63,8 +63,9 @@ const NUMBER = /-\d+$/;
  */
 export const numbersUsedTwice: TogetherCheck = {
   rules: [D01],
+  asksAbout: bearsNumber,
   check({ points, house }, report) {
-    const numbered = points.filter(({ record: { riskId }, entry }) => isNumber(riskId) && !isNoPoint(entry));
+    const numbered = points.filter(bearsNumber);
     const holders = new Map<string, Point>();
     for (const point of numbered) {
       const { department, level, record } = point;
@@ -81,8 +82,8 @@ export const numbersUsedTwice: TogetherCheck = {
   },
 };
 
-function isNumber(riskId: string | null | undefined): boolean {
-  return typeof riskId === "string" && NUMBER.test(riskId);
+function bearsNumber({ record: { riskId }, entry }: Point): boolean {
+  return typeof riskId === "string" && NUMBER.test(riskId) && !isNoPoint(entry);
 }
 
 function usedTwice(point: Point, holder: Point): Finding {
