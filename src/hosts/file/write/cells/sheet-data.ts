@@ -33,7 +33,6 @@ interface Digits {
 }
 
 const ROW = markup('<row r="');
-const HEIGHT = markup('" ht="');
 const SET = markup('" customHeight="1');
 const ENDS = markup('">');
 const ROW_ENDS = markup("</row>");
@@ -59,6 +58,7 @@ class RowWriter {
   readonly #columns: readonly Column[];
   readonly #looks: SharedParts["looks"];
   readonly #styles: SharedParts["cellStyles"];
+  readonly #heights = new Map<number, Markup>();
 
   constructor(image: SheetImage, { widths, looks, cellStyles, strings }: SharedParts) {
     this.#rows = image.rows;
@@ -94,8 +94,7 @@ class RowWriter {
     out.number(number);
     const digits: Digits = { mark, length: out.mark - mark };
     if (row.height !== undefined) {
-      out.put(HEIGHT);
-      out.number(row.height);
+      out.put(this.#height(row.height));
       if (!row.grows) out.put(SET);
     }
     out.put(ENDS);
@@ -103,6 +102,16 @@ class RowWriter {
     this.#cells(out, row, digits);
     if (out.mark === cells && row.height === undefined) out.backTo(start);
     else out.put(ROW_ENDS);
+  }
+
+  /** Ten thousand lines are of a few dozen heights. */
+  #height(points: number): Markup {
+    let height = this.#heights.get(points);
+    if (!height) {
+      height = markup(`" ht="${points}`);
+      this.#heights.set(points, height);
+    }
+    return height;
   }
 
   #cells(out: XmlBytes, row: RowImage, digits: Digits): void {
