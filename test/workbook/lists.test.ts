@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { succeed } from "../../src/workbook/lists/following";
+import { sameTextsOf } from "../../src/workbook/lists/same-texts";
+import { plainSum } from "../../src/workbook/text/plain";
 import { AnswersInTurn, eachOf, severalOf, tallyOf, thoseOf } from "../../src/workbook/lists/worked-out";
 
 /** What is worked out of a list that follows another is what is worked out of it alone. */
@@ -79,4 +81,18 @@ test("a member that stands where it stood is not worked on again, nor a list ask
   expect(each(now)).toEqual(["甲", "丁", "丙"]);
   expect(each(now)).toBe(each(now));
   expect(work).toHaveBeenCalledTimes(4);
+});
+
+/** Another text of the same sum: the sum of a text is 31 times its first character and its second. */
+const [ALIKE, OTHER] = ["廉政", `${String.fromCharCode(0x5ec9 + 1)}${String.fromCharCode(0x653f - 31)}`];
+
+test("texts are the same as they are compared, however they are written; texts that are merely alike are not", () => {
+  expect(plainSum(OTHER)).toBe(plainSum(ALIKE));
+  const words = [ALIKE, "未回避，Ａ", OTHER, null, ALIKE, "未 回避,A", OTHER, " ", "甲", "未回避，Ａ"];
+  const same = sameTextsOf(({ word }: { word: string | null }) => word);
+  expect(same(words.map((word) => ({ word })))).toEqual([
+    [0, 4],
+    [1, 5, 9],
+    [2, 6],
+  ]);
 });

@@ -87,12 +87,15 @@ function change<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
   else counts.set(key, count);
 }
 
+/** What members may have in common; small whole numbers are held without room of their own. */
+type Key = string | number;
+
 /** Where members with the same key stand; undefined where there is one alone. */
 class Places {
-  private readonly byKey = new Map<string, number | number[]>();
+  private readonly byKey = new Map<Key, number | number[]>();
   private readonly several = new Set<number[]>();
 
-  add(key: string | null, place: number): void {
+  add(key: Key | null, place: number): void {
     if (key === null) return;
     const there = this.byKey.get(key);
     if (there === undefined) this.byKey.set(key, place);
@@ -104,7 +107,7 @@ class Places {
     else there.splice(placeIn(there, place), 0, place);
   }
 
-  remove(key: string | null, place: number): void {
+  remove(key: Key | null, place: number): void {
     if (key === null) return;
     const there = this.byKey.get(key);
     if (typeof there !== "object") {
@@ -132,14 +135,14 @@ function placeIn(numbers: readonly number[], one: number): number {
 
 /** Places of members that have a key in common, group by group in the order of the first; who has none is in no group. */
 export function severalOf<T>(
-  keyOf: (one: T) => string | null,
+  keyOf: (one: T) => Key | null,
 ): (list: readonly T[]) => readonly (readonly number[])[] {
   const keysOf = eachOf(keyOf);
-  const placesOf = rememberingLists<string | null, Places>({
-    make: placed,
+  const placesOf = rememberingLists<Key | null, Places>({
+    make: placesByKey,
     amend: (earlier, keys, { from, before, now }, former) => {
       // Everything behind moved: places are counted anew.
-      if (before !== now) return placed(keys);
+      if (before !== now) return placesByKey(keys);
       for (let i = from; i < now; i++) earlier.remove(former[i] ?? null, i);
       for (let i = from; i < now; i++) earlier.add(keys[i] ?? null, i);
       return earlier;
@@ -148,7 +151,8 @@ export function severalOf<T>(
   return (list) => placesOf(keysOf(list)).groups();
 }
 
-function placed(keys: readonly (string | null)[]): Places {
+/** Where each of these keys stands among them. */
+export function placesByKey(keys: readonly (Key | null)[]): Places {
   const places = new Places();
   keys.forEach((key, i) => places.add(key, i));
   return places;

@@ -14,14 +14,41 @@ export function plain(text: string): string {
   const codes = new Array<number>(length);
   let count = 0;
   for (let i = 0; i < length; i++) {
-    const code = codeAt(text, i);
-    if (staysAsItIs(code)) codes[count++] = code;
-    else if (code >= FIRST_WIDE && code <= LAST_WIDE) codes[count++] = code - WIDER;
-    else if (!isPlainSpace(code)) return anew(text);
+    const code = plainCode(codeAt(text, i));
+    if (code === STRANGE) return anew(text);
+    if (code !== NOTHING) codes[count++] = code;
   }
   codes.length = count;
   // Codes and no pieces of the text: a string of pieces keeps them all for as long as it is kept itself.
   return String.fromCharCode(...codes);
+}
+
+/** A number of what `plain` makes of a text: texts that are the same for it have it in common, hardly any others do. No text is made to find it. */
+export function plainSum(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = plainCode(codeAt(text, i));
+    if (code === STRANGE) return sumOfAll(anew(text));
+    if (code !== NOTHING) sum = (Math.imul(sum, 31) + code) | 0;
+  }
+  return sum;
+}
+
+function sumOfAll(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + codeAt(text, i)) | 0;
+  return sum;
+}
+
+/** What `plainCode` says of characters that vanish, and of those whose whole text has to be made anew. */
+const NOTHING = 0;
+const STRANGE = -1;
+
+/** What NFKC makes of a character that it changes wherever it stands, or leaves alone. */
+function plainCode(code: number): number {
+  if (staysAsItIs(code)) return code;
+  if (code >= FIRST_WIDE && code <= LAST_WIDE) return code - WIDER;
+  return isPlainSpace(code) ? NOTHING : STRANGE;
 }
 
 function anew(text: string): string {

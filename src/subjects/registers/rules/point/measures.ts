@@ -3,7 +3,7 @@ import { reached } from "../../../../findings/finding";
 import { say } from "../../../../findings/rule";
 import { at, told, type Point } from "../../point";
 import { AT_ONCE, STANDING } from "../../sheets/due";
-import { severalOf } from "../../../../workbook/lists/worked-out";
+import { sameTextsOf } from "../../../../workbook/lists/same-texts";
 import { plain } from "../../../../workbook/text/plain";
 import type { Report } from "../../../../checking/check";
 import type { RegisterCheck, PointCheck } from "../../../subject";
@@ -87,7 +87,7 @@ export const measuresFitThePost: RegisterCheck = {
   },
 };
 
-const ofSameText = severalOf(({ record }: Point) => (record.measures ? plain(record.measures) : null));
+const ofSameText = sameTextsOf(({ record }: Point) => record.measures || null);
 
 function reportSame(same: readonly Point[], report: Report): void {
   if (same.length < 3) return;

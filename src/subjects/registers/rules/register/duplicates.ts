@@ -7,8 +7,7 @@ import { at, type Point } from "../../point";
 import { personOf } from "../../../../house/who";
 import { couldHoldNumber } from "../../../../house/succession";
 import type { RegisterCheck, TogetherCheck } from "../../../subject";
-import { severalOf } from "../../../../workbook/lists/worked-out";
-import { plain } from "../../../../workbook/text/plain";
+import { sameTextsOf } from "../../../../workbook/lists/same-texts";
 
 /** D02: the same text twice for the same person, or twice among a department's own points. */
 export const pointsAreDistinct: RegisterCheck = {
@@ -19,7 +18,7 @@ export const pointsAreDistinct: RegisterCheck = {
   },
 };
 
-const ofSameText = severalOf(({ record }: Point) => (record.point ? plain(record.point) : null));
+const ofSameText = sameTextsOf(({ record }: Point) => record.point || null);
 
 /** Points that repeat another one of the same owner, each with the first. */
 function ofSameOwner(points: readonly Point[], places: readonly number[]): readonly Repeated[] {
