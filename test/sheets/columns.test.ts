@@ -55,6 +55,11 @@ describe("a day", () => {
     expect(read(column, cell)[0]).toBe("2012-12-31");
   });
 
+  test("years of both centuries are read in words", () => {
+    expect(read(column, "一九九八年三月五日")[0]).toBe("1998-03-05");
+    expect(read(column, "二○二一年三月五日")[0]).toBe("2021-03-05");
+  });
+
   test.each<CellValue>(["2012年10月", "10月8日", "10.8", "2012-13-1", "2012-2-30", "十月", 2012, true])(
     "%p is no day",
     (cell) => {

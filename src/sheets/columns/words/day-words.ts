@@ -21,9 +21,13 @@ const IN_WORDS =
 /** The hour that databases write behind a day: ` 00:00:00`, `T08:30`. */
 const HOUR = /(?:T|\s+)\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d{1,9})?)?\s?Z?$/;
 
+/** Of the usual Chinese characters, which NFKC leaves alone, only those of 一九九九 and 二○一二 begin a date. */
+const BEGINS_OTHERWISE = /^(?![一二])[\u4E00-\u9FFF]/;
+
 /** Reads `2012.10.8`, `2012年10月`, `20121008`, `二○一二年十月八日` and their kin; undefined where it is no date. */
 export function writtenDate(text: string): WrittenDate | undefined {
-  return text.length > LONGEST ? undefined : (dateIn(text) ?? undefined);
+  if (text.length > LONGEST || BEGINS_OTHERWISE.test(text)) return undefined;
+  return dateIn(text) ?? undefined;
 }
 
 /** A column of days has the same few on all its lines. */
