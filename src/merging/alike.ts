@@ -1,14 +1,13 @@
 import { lettersIn } from "../workbook/text/letters";
 import { AllLetters } from "./all-letters";
+import { FirstOfBand } from "./first-of-band";
 import { Groups } from "./groups";
-import { BANDS, bandsOf } from "./likeness";
+import { BANDS } from "./likeness";
 
 /** Shared part of the pairs of characters from which two texts count as similar. */
 const SIMILAR = 0.7;
 /** Shorter texts say too little. */
 const LENGTH = 8;
-/** More texts than the sheets of a workbook hold; band and text together are one whole number. */
-const TEXTS = 2 ** 22;
 
 /**
  * What says nearly the same in so many departments or more, group by group. Of one department a text counts once: five 书记员 with
@@ -34,31 +33,21 @@ interface AlikeBy<T> {
   readonly departments: number;
 }
 
-/** Texts that share a band are compared; those that are alike, directly or through others, stand together. */
+/** Texts that share a band are compared with the first that has it; those that are alike, directly or through others, stand together. */
 function groupsOf(letters: AllLetters): number[][] {
   const groups = new Groups(letters.count);
-  let first = 0;
-  let band = -1;
-  for (const key of bandsInOrder(letters)) {
-    const before = band;
-    band = Math.floor(key / TEXTS);
-    const index = key - band * TEXTS;
-    if (band !== before) first = index;
-    else if (!groups.same(first, index) && letters.areAlike(first, index, SIMILAR)) groups.join(first, index);
-  }
+  const firsts = new FirstOfBand();
+  for (let index = 0; index < letters.count; index++)
+    if (letters.lengthOf(index) >= LENGTH) joinLike(index, letters, firsts, groups);
   return groups.all();
 }
 
-/** Each band with the place of its text, those of equal bands one after another: a map of them would take several times the room. */
-function bandsInOrder(letters: AllLetters): Float64Array {
-  const keys = new Float64Array(letters.count * BANDS);
-  let count = 0;
-  for (let index = 0; index < letters.count; index++) {
-    const codes = letters.of(index);
-    if (codes.length < LENGTH) continue;
-    for (const band of bandsOf(codes)) keys[count++] = band * TEXTS + index;
+function joinLike(index: number, letters: AllLetters, firsts: FirstOfBand, groups: Groups): void {
+  const bands = letters.bandsOf(index);
+  for (let band = 0; band < BANDS; band++) {
+    const first = firsts.of(bands[band]!, index);
+    if (!groups.same(first, index) && letters.areAlike(first, index, SIMILAR)) groups.join(first, index);
   }
-  return keys.subarray(0, count).sort();
 }
 
 function onceADepartment<T>(

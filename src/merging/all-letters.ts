@@ -1,5 +1,5 @@
 import { codeAt } from "../workbook/text/code-at";
-import { likenessOf, pairsOf, type Pairs } from "./likeness";
+import { bandsOf, likenessOf, pairsOf, type Pairs } from "./likeness";
 import { Sketches } from "./sketches";
 
 /** Letters of a usual text, and some more. */
@@ -35,22 +35,27 @@ export class AllLetters {
     }
     for (let i = 0; i < letters.length; i++) this.#codes[from + i] = codeAt(letters, i);
     this.#ends.push(end);
-    this.#sketches.draw(this.count - 1, this.of(this.count - 1));
+    this.#sketches.draw(this.count - 1, this.#codes, from, end);
   }
 
-  /** Of the text at that place. */
-  of(index: number): Uint16Array {
-    return this.#codes.subarray(this.#ends[index - 1] ?? 0, this.#ends[index]);
+  /** How many the text at that place has. */
+  lengthOf(index: number): number {
+    return this.#ends[index]! - this.#beginOf(index);
+  }
+
+  /** See `bandsOf`. */
+  bandsOf(index: number): Readonly<Uint32Array> {
+    return bandsOf(this.#codes, this.#beginOf(index), this.#ends[index]!);
   }
 
   /** Whether two texts share so much of their pairs, 0 to 1; of most of those that do not their sketches say so. */
   areAlike(one: number, other: number, share: number): boolean {
-    const most = this.#sketches.likenessAtMost(one, other, this.#lengthOf(one), this.#lengthOf(other));
+    const most = this.#sketches.likenessAtMost(one, other, this.lengthOf(one), this.lengthOf(other));
     return most >= share && likenessOf(this.#pairsOf(one), this.#pairsOf(other)) >= share;
   }
 
-  #lengthOf(index: number): number {
-    return this.#ends[index]! - (this.#ends[index - 1] ?? 0);
+  #beginOf(index: number): number {
+    return index === 0 ? 0 : this.#ends[index - 1]!;
   }
 
   /** Worked out once, for texts of two letters or more; no text is added behind the first that is asked for. */
@@ -59,9 +64,12 @@ export class AllLetters {
       this.#pairs = new Uint32Array(this.#ends.at(-1) ?? 0);
       this.#pairCounts = new Uint32Array(this.count);
     }
-    const room = this.#pairs.subarray(this.#ends[index - 1] ?? 0, this.#ends[index]);
-    let count = this.#pairCounts[index] ?? 0;
-    if (count === 0) this.#pairCounts[index] = count = pairsOf(this.of(index), room).length;
-    return room.subarray(0, count);
+    const begin = this.#beginOf(index);
+    const end = this.#ends[index]!;
+    const count = this.#pairCounts[index]!;
+    if (count > 0) return this.#pairs.subarray(begin, begin + count);
+    const pairs = pairsOf(this.#codes.subarray(begin, end), this.#pairs.subarray(begin, end));
+    this.#pairCounts[index] = pairs.length;
+    return pairs;
   }
 }

@@ -54,9 +54,9 @@ export function likenessOf(a: Pairs, b: Pairs): number {
 const smallest = new Uint32Array(HASHES);
 
 /** One number a band, of 30 bits, equal for texts whose smallest hashes there are equal; the next text's are written over them. */
-export function bandsOf(codes: Uint16Array): Readonly<Uint32Array> {
+export function bandsOf(codes: Uint16Array, from: number, end: number): Readonly<Uint32Array> {
   smallest.fill(0xffff_ffff);
-  for (let at = 0; at < codes.length - 1; at++) {
+  for (let at = from; at < end - 1; at++) {
     let hash = Math.imul(pairAt(codes, at), 0x9e3779b1);
     for (let i = 0; i < HASHES; i++) {
       hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d + i * 2);

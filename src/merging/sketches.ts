@@ -9,9 +9,9 @@ export class Sketches {
     this.#bits = new Uint32Array(texts * WORDS);
   }
 
-  /** Notes the letters of the text at that place. */
-  draw(index: number, codes: Uint16Array): void {
-    for (let at = 0; at < codes.length - 1; at++) {
+  /** Notes the letters of the text at that place, which stand there in the list. */
+  draw(index: number, codes: Uint16Array, from = 0, end = codes.length): void {
+    for (let at = from; at < end - 1; at++) {
       const bit = Math.imul((codes[at]! << 16) | codes[at + 1]!, 0x9e3779b1) >>> 25;
       this.#bits[index * WORDS + (bit >>> 5)]! |= 1 << (bit & 31);
     }
@@ -22,7 +22,8 @@ export class Sketches {
     let alone = 0;
     let otherAlone = 0;
     for (let word = 0; word < WORDS; word++) {
-      const [bits, otherBits] = [this.#bits[one * WORDS + word]!, this.#bits[other * WORDS + word]!];
+      const bits = this.#bits[one * WORDS + word]!;
+      const otherBits = this.#bits[other * WORDS + word]!;
       alone += bitsIn(bits & ~otherBits);
       otherAlone += bitsIn(otherBits & ~bits);
     }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { alikeIn } from "../../src/merging/alike";
+import { AllLetters } from "../../src/merging/all-letters";
 import { likeness } from "../../src/merging/likeness";
 import { Sketches } from "../../src/merging/sketches";
 
@@ -36,8 +37,30 @@ test("texts of a few letters, of two departments, or of other words are no patte
   );
 });
 
+test("a text with another letter is found, wherever that stands", () => {
+  const text = characters(0x4e00, 20);
+  for (let at = 0; at < 18; at++) {
+    const other = `${text.slice(0, at)}的${text.slice(at + 1)}`;
+    expect(alike(`公诉科 ${text}`, `办公室 ${other}`, `反贪局 ${other}`)).toHaveLength(1);
+  }
+});
+
+test("a text that was compared before is as like to the next one", () => {
+  const letters = new AllLetters(3);
+  for (const text of Array<string>(3).fill(characters(0x4e00, 20))) letters.add(text);
+  expect([1, 2].map((other) => letters.areAlike(0, other, 1))).toEqual([true, true]);
+});
+
+test("each of thousands of texts finds its like, whichever stand between them", () => {
+  const texts = Array.from({ length: 2_000 }, (_, n) => characters(0x4e00 + n * 10, 10));
+  const lines = ["公诉科", "办公室", "反贪局"].flatMap((name) => texts.map((text) => `${name} ${text}`));
+  expect(alike(...lines)).toEqual(
+    texts.map((text) => [`公诉科 ${text}`, `办公室 ${text}`, `反贪局 ${text}`]),
+  );
+});
+
 test("a text of thousands of characters finds its like among others", () => {
-  const long = String.fromCodePoint(...Array.from({ length: 3_000 }, (_, n) => 0x4e00 + n));
+  const long = characters(0x4e00, 3_000);
   const lines = [`公诉科 ${long}`, "公诉科 案卷材料保管不严", `办公室 ${long}的`, `反贪局 ${long}了`];
   expect(alike(...lines)).toEqual([[lines[0], lines[2], lines[3]]]);
 });
@@ -53,6 +76,10 @@ test("a sketch never says that two texts share less than they do", () => {
   });
   fc.assert(parts);
 });
+
+function characters(first: number, count: number): string {
+  return String.fromCodePoint(...Array.from({ length: count }, (_, n) => first + n));
+}
 
 function codesOf(text: string): Uint16Array {
   return Uint16Array.from(text, (character) => character.charCodeAt(0));
