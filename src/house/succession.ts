@@ -18,6 +18,8 @@ export function listedAs(
 
 /** What a department is now: itself, or the one that it went into (并入科室), however many times. */
 export function presentOf(house: House, department: Department): Department {
+  // Most went into no other: nothing is remembered for them.
+  if (department.into === null) return department;
   const passed = new Set<Department>();
   let at = department;
   while (at.into !== null && !passed.has(at)) {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../merging/group-by";
 import type { WorkbookRead } from "../../reading/read-workbook";
 import type { House } from "../../house/house";
 import type { Point } from "../registers/point";
@@ -33,12 +34,10 @@ export class ChangesInForce {
 
   constructor(private readonly given: Given) {
     const { taken, institution, own, house } = given;
-    for (const { one } of taken)
-      if (one.department) {
-        const { name } = presentOf(house, one.department);
-        const points = taken.filter((other) => isOf(other, name, house)).flatMap((other) => other.one.points);
-        this.#add(one.read, points, name);
-      }
+    for (const [name, files] of sentBy(taken, house)) {
+      const points = files.flatMap(({ one }) => one.points);
+      for (const { one } of files) this.#add(one.read, points, name);
+    }
     // Of departments that sent nothing now, what the institution itself recorded holds all the same.
     for (const name of recordedBy(given))
       if (!this.#records.has(name)) this.#add({ ...institution, gradeChanges: null }, [], name);
@@ -122,6 +121,8 @@ function recordedBy({ books }: Given): readonly string[] {
   );
 }
 
-function isOf({ one }: Submission, department: string, house: House): boolean {
-  return one.department !== null && presentOf(house, one.department).name === department;
+/** Files by the present names of their departments. */
+function sentBy(taken: readonly Submission[], house: House): ReadonlyMap<string, readonly Submission[]> {
+  const known = taken.filter(({ one }) => one.department !== null);
+  return groupBy(known, ({ one }) => presentOf(house, one.department!).name);
 }

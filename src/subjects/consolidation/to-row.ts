@@ -18,7 +18,7 @@ export function toRow(point: Point, house: House): RowDraft {
   row.source = sourceOf(point);
   if (point.level === "单位") fillOwn(row, point.record, house);
   else fillDepartments(row, point, house);
-  row.fingerprint = fingerprintOf(CONTENT.map((key) => row[key]));
+  row.fingerprint = fingerprintOf(row, CONTENT);
   return row;
 }
 

@@ -8,10 +8,13 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * 行指纹: eight characters that tell whether a row is the same to the letter. It guards against nothing but chance, so it
  * is made by multiplying and mixing (two lanes of 32 bits) and costs a fraction of a digest.
  */
-export function fingerprintOf(texts: readonly (string | null)[]): string {
+export function fingerprintOf<K extends string>(
+  row: Readonly<Record<K, string | null>>,
+  keys: readonly K[],
+): string {
   let [a, b] = [0x9e3779b9, 0x85ebca6b];
-  for (const one of texts) {
-    const text = one ?? "";
+  for (const key of keys) {
+    const text = row[key] ?? "";
     const { length } = text;
     for (let i = 0; i < length; i++) {
       const code = codeAt(text, i);
@@ -31,9 +34,10 @@ function mixed(sum: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** Twenty bits as four characters. */
+/** Two characters for each ten bits. */
+const PAIRS = [...ALPHABET].flatMap((first) => [...ALPHABET].map((second) => first + second));
+
+/** The last twenty bits as four characters. */
 function letters(bits: number): string {
-  let word = "";
-  for (let shift = 15; shift >= 0; shift -= 5) word += ALPHABET[(bits >>> shift) & 31] ?? "";
-  return word;
+  return PAIRS[(bits >>> 10) & 0x3ff]! + PAIRS[bits & 0x3ff]!;
 }

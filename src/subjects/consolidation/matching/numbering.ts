@@ -19,9 +19,10 @@ export class Numbering {
   next(code: string, level: Level): string {
     const series = seriesOf(code, level);
     let count = (this.highest.get(series) ?? 0) + 1;
-    while (this.seen.has(numberOf(series, count))) count++;
+    let riskId = numberOf(series, count);
+    while (this.seen.has(riskId)) riskId = numberOf(series, ++count);
     this.highest.set(series, count);
-    return numberOf(series, count);
+    return riskId;
   }
 }
 
