@@ -77,7 +77,7 @@ function drawVisible<K extends string>(
       ...(options.kept?.extra ?? []).map(() => ({ width: EXTRA_WIDTH, look: EXTRA_LOOK })),
     ],
     ...lines,
-    rows: [...headRows(definition, options), ...lines.rows],
+    rows: headRows(definition, options).concat(lines.rows),
     ...(byPeople && { validations: validationsOf(definition, options.offers, below), protected: true }),
     // The number and what tells the lines apart stay in sight.
     frozen: { rows: HEADER_ROW, columns: definition.level ? 2 : 0 },
@@ -99,12 +99,13 @@ function drawHidden<K extends string>(
 ): SheetImage {
   const columns = columnsOf(definition);
   const lines = linesOf(definition, records);
+  const headRow: RowImage = { cells: columns.map(({ header }) => header) };
   return {
     sheet: definition.tab,
     state: definition.state,
     columns: columns.map(({ width, look: { format } }) => ({ width, ...(format && { look: { format } }) })),
     ...lines,
-    rows: [{ cells: columns.map(({ header }) => header) }, ...lines.rows],
+    rows: [headRow].concat(lines.rows),
   };
 }
 
@@ -185,7 +186,8 @@ class SheetLines<K extends string> {
 
   /** Columns in which days stand, by the record that has the first one; see `SheetImage.days`. */
   days(): readonly number[] {
-    const odd = [...this.records.keys()].filter((index) => this.kept?.cells(index)?.size);
+    const { kept } = this;
+    const odd = kept ? [...this.records.keys()].filter((index) => kept.cells(index)?.size) : [];
     const own = this.#keys.map((_, at) => this.#firstDay(at, odd));
     const extra = this.#extra.map(({ values }) => values.findIndex((value) => isDate(value)));
     const firsts = [...own, ...extra];

@@ -30,14 +30,22 @@ function measure(ems: number, from: number, to = from + 1): void {
 
 /** Where each line begins in a room of so many ems; a line feed belongs to the line it ends. Stops after `most` lines. */
 export function startsWithin(text: string, room: number, most = Infinity): number[] {
-  const starts = [0];
+  const starts: number[] = [];
+  noteStarts(starts, text, room, most);
+  return starts;
+}
+
+/** The same, written over what `starts` holds; answers how many they are, behind which the former stand. */
+export function noteStarts(starts: number[], text: string, room: number, most = Infinity): number {
+  starts[0] = 0;
+  let count = 1;
   let lineStart = 0;
   let used = 0;
   let gap = 0;
   let usedAtGap = 0;
   const { length } = text;
   let before = 0;
-  for (let i = 0; i < length && starts.length < most; i++) {
+  for (let i = 0; i < length && count < most; i++) {
     const code = codeAt(text, i);
     if (i > lineStart && mayBreak(before, code)) {
       gap = i;
@@ -50,15 +58,15 @@ export function startsWithin(text: string, room: number, most = Infinity): numbe
       // A word or a pair that may not be parted goes to the next line whole, unless it is all there is on this one.
       const cut = gap > lineStart ? gap : i;
       used -= gap > lineStart ? usedAtGap : used;
-      starts.push((lineStart = cut));
+      starts[count++] = lineStart = cut;
     }
     used += wide;
     if (code === FEED && i + 1 < length) {
-      starts.push((lineStart = i + 1));
+      starts[count++] = lineStart = i + 1;
       used = 0;
     }
   }
-  return starts;
+  return count;
 }
 
 function mayBreak(before: number, after: number): boolean {

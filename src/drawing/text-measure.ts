@@ -1,5 +1,14 @@
 import { codeAt } from "../workbook/text/code-at";
-import { FEED, LINE_HABITS, HUNDREDTHS, IN_WORD, NEVER_FIRST, NEVER_LAST, startsWithin } from "./text-breaks";
+import {
+  FEED,
+  LINE_HABITS,
+  HUNDREDTHS,
+  IN_WORD,
+  NEVER_FIRST,
+  NEVER_LAST,
+  noteStarts,
+  startsWithin,
+} from "./text-breaks";
 
 /** One cell's text: `width` in characters as Excel shows it, `size` in points. */
 export interface MeasuredText {
@@ -75,34 +84,39 @@ export function printedIn(text: string, room: number): PrintedText {
   // No character is wider than an em: such a text is broken at its line feeds alone.
   const isShort = text.length <= room;
   if (isShort && !text.includes("\n")) return { text, lines: 1 };
-  const starts = startsWithin(text, room);
+  const lines = noteStarts(STARTS, text, room);
   const isSafe =
     isShort || (text.length <= ROOMY * room && text.length < SUMS.length && !breaksBadly(text, room));
-  return { text: isSafe ? text : broken(text, starts), lines: starts.length };
+  return { text: isSafe ? text : broken(text, lines), lines };
 }
 
-function broken(text: string, starts: readonly number[]): string {
+/** Where the lines of a text begin; one list for all, because every printed cell is asked about. */
+const STARTS: number[] = [];
+
+/** The text in so many lines, which begin where `STARTS` has it. */
+function broken(text: string, count: number): string {
   const lines: string[] = [];
-  for (let i = 0; i < starts.length; i++) {
-    const end = starts[i + 1] ?? text.length;
-    lines.push(text.slice(starts[i], codeAt(text, end - 1) === FEED ? end - 1 : end));
+  for (let i = 0; i < count; i++) {
+    const end = i + 1 < count ? STARTS[i + 1]! : text.length;
+    lines.push(text.slice(STARTS[i], codeAt(text, end - 1) === FEED ? end - 1 : end));
   }
   return lines.join("\n");
 }
 
-/** Ems that a line may be longer where the default font is absent and another stands in. */
-const WIDER = [0, 1, 2];
 /** Texts of more lines are not looked at closely: one of these goes wrong. */
 const ROOMY = 8;
 
-/** Hundredths of an em up to each character of a text; one array for all, because every printed cell is asked about. */
+/** Hundredths of an em up to each character of a text; one array for all, as above. */
 const SUMS = new Int32Array(0x1000);
 
-/** Whether a program that knows words and no signs would begin or end a line with the wrong one, in this room or a wider one. */
+/**
+ * Whether a program that knows words and no signs would begin or end a line with the wrong one, in this room or in the one or
+ * two ems more that a line may have where the default font is absent and another stands in.
+ */
 function breaksBadly(text: string, room: number): boolean {
   const { length } = text;
   for (let i = 0; i < length; i++) SUMS[i + 1] = SUMS[i]! + HUNDREDTHS[codeAt(text, i)]!;
-  return WIDER.some((more) => endsBadly(text, room + more));
+  return endsBadly(text, room) || endsBadly(text, room + 1) || endsBadly(text, room + 2);
 }
 
 /** The same for one room. As no character is wider than an em, the end of a line is looked for behind as many of them as ems. */

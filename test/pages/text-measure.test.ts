@@ -122,6 +122,14 @@ describe("cut into lines for paper", () => {
     expect(inLines(text, width, SIZE)).toBe(cut);
   });
 
+  // Two more are the most that another font makes of a line.
+  test.each([0, 1, 2])("a sign that would begin a line %d characters longer is kept from it", (more) => {
+    const [line, wider] = ["案".repeat(5), "案".repeat(more)];
+    expect(inLines(`${line}${wider}，案`, 12, SIZE)).toBe(
+      more === 0 ? `${line.slice(1)}\n案，案` : `${line}\n${wider}，案`,
+    );
+  });
+
   test.each(["主诉检察官", "书记员、科长", "公诉科"])(
     "%s, where no program goes wrong, stays as it is",
     (text) => {

@@ -1,8 +1,8 @@
-import { groupBy } from "../../merging/group-by";
 import { DONE } from "../../sheets/words";
 import type { InstitutionRow } from "../consolidation/sheets/institution-table";
 import { countRow, gradeWords, headerRow, type CountLooks } from "../system-table/grade-table";
 import type { RowGroup } from "../../drawing/blocks";
+import { crossCounts } from "./cross-counts";
 
 /** Stands for measures, or 落实情况, that nobody filled in. */
 const UNFILLED = "未填写";
@@ -11,22 +11,21 @@ export const MEASURE_WORDS = [...DONE, UNFILLED] as const;
 
 /** 等级 × 落实情况 with totals. */
 export function measuresTable(rows: readonly InstitutionRow[], looks: CountLooks): RowGroup {
-  const counts = (of: readonly InstitutionRow[]) => {
-    const said = groupBy(of, stateOf);
-    return [...MEASURE_WORDS.map((word) => said.get(word)?.length ?? 0), of.length];
-  };
-  const graded = groupBy(rows, ({ grade }) => grade ?? UNGRADED);
-  const lines = gradeWords(rows).map((grade) => ({ grade, rows: graded.get(grade) ?? [] }));
+  const grades = gradeWords(rows);
+  const states = { words: MEASURE_WORDS, wordOf: stateOf };
+  const lines = crossCounts(rows, { words: grades, wordOf: ({ grade }) => grade ?? UNGRADED }, states);
+  const [all = []] = crossCounts(rows, { words: [ALL], wordOf: () => ALL }, states);
   return {
     rows: [
-      headerRow(["风险等级", ...MEASURE_WORDS, "合计"], looks),
-      ...lines.map((line) => countRow(line.grade, counts(line.rows), looks.label, looks.count)),
-      countRow("合计", counts(rows), looks.total, looks.total),
+      headerRow(["风险等级", ...MEASURE_WORDS, ALL], looks),
+      ...grades.map((grade, i) => countRow(grade, lines[i]!, looks.label, looks.count)),
+      countRow(ALL, all, looks.total, looks.total),
     ],
   };
 }
 
 const UNGRADED = "未评级";
+const ALL = "合计";
 
 function stateOf({ measures, done }: InstitutionRow): string {
   return measures === null ? UNFILLED : (done ?? UNFILLED);

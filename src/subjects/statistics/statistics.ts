@@ -14,6 +14,7 @@ import {
   levelGradeTable,
   type CountLooks,
 } from "../system-table/grade-table";
+import { crossCounts } from "./cross-counts";
 import { measuresTable, MEASURE_WORDS } from "./measures-table";
 import { chartRows, gradeChart } from "../system-table/grade-charts";
 import type { SystemTableFacts } from "../system-table/facts";
@@ -148,11 +149,11 @@ function categoryLines(rows: readonly InstitutionRow[]) {
 
 /** Counts of the nine combinations, darker where there are more. */
 function heatMap(rows: readonly InstitutionRow[]): RowGroup {
-  const likely = groupBy(rows, ({ likelihood }) => likelihood ?? "");
-  const counts = LIKELIHOODS.map((likelihood) => {
-    const severe = groupBy(likely.get(likelihood) ?? [], ({ severity }) => severity ?? "");
-    return SEVERITIES.map((severity) => severe.get(severity)?.length ?? 0);
-  });
+  const counts = crossCounts(
+    rows,
+    { words: LIKELIHOODS, wordOf: ({ likelihood }) => likelihood },
+    { words: SEVERITIES, wordOf: ({ severity }) => severity },
+  ).map((line) => line.slice(0, -1));
   const most = Math.max(1, ...counts.flat());
   const header = headerRow(["可能性＼后果", ...SEVERITIES, "合计"], LOOKS);
   const lines = counts.map((line, i) => heatRow(LIKELIHOODS[i]!, line, most));

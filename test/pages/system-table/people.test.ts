@@ -52,11 +52,16 @@ describe("points that several people share", () => {
     expect(columnOf(tableOf(rows), "防控措施")).toEqual(["专柜保管。\n双人送达。"]);
   });
 
-  test("stay apart in another post, department or grade", () => {
+  test.each([
+    { post: "内勤" },
+    { department: "办公室" },
+    { level: "科室" },
+    { category: "外部环境" },
+    { grade: "一级" },
+  ] as const)("stay apart where one has %j, and each takes its own like", (another) => {
     const [one, other] = clerks;
-    expect(columnOf(tableOf(rowsOf(one!, { ...other, post: "内勤" })), "序号")).toHaveLength(2);
-    expect(columnOf(tableOf(rowsOf(one!, { ...other, department: "办公室" })), "序号")).toHaveLength(2);
-    expect(columnOf(tableOf(rowsOf(one!, { ...other, grade: "一级" })), "序号")).toHaveLength(2);
+    const rows = rowsOf(one!, { ...one, ...another }, { ...other, ...another }, other!);
+    expect(columnOf(tableOf(rows), "序号")).toHaveLength(2);
   });
 
   test("without a text are not taken for the same", () => {

@@ -15,7 +15,7 @@ interface Run {
 export interface TablePage {
   readonly pieces: readonly Piece[];
   /** Points, row by row. */
-  readonly heights: Float64Array;
+  readonly heights: readonly number[];
   readonly runs: readonly Run[];
 }
 
@@ -91,7 +91,7 @@ function labelPrinter(layout: Layout): PageRules["labelOf"] {
 
 /** A page of these rows: what shares a cell on it, and rows high enough for the labels too. */
 function settlePage(here: readonly Piece[], before: Piece | undefined, rules: PageRules): TablePage {
-  const heights = Float64Array.from(here, ({ height }) => height);
+  const heights = here.map(({ height }) => height);
   const runs: Run[] = [];
   for (const key of MERGED_KEYS) addRuns(runs, key, here, before, rules);
   for (const run of runs) stretch(heights, run);
@@ -117,7 +117,7 @@ function addRuns(
 }
 
 /** Shares what a label lacks among its rows, in whole pixels. */
-function stretch(heights: Float64Array, { first, last, label }: Run): void {
+function stretch(heights: number[], { first, last, label }: Run): void {
   const needed = textHeight(label.lines, BODY_SIZE);
   let height = 0;
   for (let row = first; row <= last; row++) height += heights[row]!;

@@ -128,16 +128,19 @@ interface SameRows {
 function sameTogether(rows: readonly InstitutionRow[]): SameRows {
   const firsts: InstitutionRow[] = [];
   const others = new Map<number, InstitutionRow[]>();
-  const places = new Map<string, number>();
+  // By what they say.
+  const places = new Map<string, number[]>();
   let department: string | null = null;
   for (const row of rows) {
     // What one department says at one level stands together, and nobody else's row is one with it.
     if (row.department !== department) places.clear();
     department = row.department;
-    const key = row.point === null ? null : sameAs(row, row.point);
-    const place = key === null ? undefined : places.get(key);
+    const point = row.point === null ? null : plain(row.point);
+    const alike = point === null ? undefined : places.get(point);
+    const place = alike?.find((first) => isOfOneEntry(firsts[first]!, row));
     if (place === undefined) {
-      if (key !== null) places.set(key, firsts.length);
+      if (alike) alike.push(firsts.length);
+      else if (point !== null) places.set(point, [firsts.length]);
       firsts.push(row);
       continue;
     }
@@ -148,9 +151,12 @@ function sameTogether(rows: readonly InstitutionRow[]): SameRows {
   return { firsts, others };
 }
 
-function sameAs({ level, department, post, category, grade }: InstitutionRow, point: string): string {
-  return `${level ?? ""}\n${department ?? ""}\n${post ?? ""}\n${category ?? ""}\n${grade ?? ""}\n${plain(point)}`;
+/** Whether rows of one point and department are one entry. */
+function isOfOneEntry(one: InstitutionRow, other: InstitutionRow): boolean {
+  return TOLD_APART.every((key) => (one[key] ?? "") === (other[key] ?? ""));
 }
+
+const TOLD_APART = ["level", "post", "category", "grade"] as const;
 
 function entryOf(row: InstitutionRow, number: string, words: Words): PrintedRow {
   return {
