@@ -117,6 +117,35 @@ test("an extension holds with reason and approver, and else the first term does"
   expect(rules(unapproved, "2012-10-15")).toEqual(expect.arrayContaining(["W03", "W15"]));
 });
 
+const REVIEWED = { 复核意见: "合格", 复核人: "吴敏" } as const;
+
+test.each<readonly [what: string, fields: Fields, field: string | null, says: string]>([
+  ["signed for before it was issued", { 签收日期: date("2012-09-25") }, "签收日期", "签收在签发以前"],
+  [
+    "replied to before it was signed for",
+    { ...REPLY, 签收日期: date("2012-10-09") },
+    "回告日期",
+    "回告在签收以前",
+  ],
+  ["reviewed without a reply", { ...REVIEWED, 复核日期: date("2012-10-09") }, "复核日期", "复核在回告以前"],
+  ["reviewed on no day", { ...REPLY, ...REVIEWED }, "复核日期", "没有复核日期，这次复核不算。请补填"],
+  [
+    "extended without approval",
+    { 延期至: date("2012-10-20"), 延期理由: "取证" },
+    "延期至",
+    "延期没有理由或批准人",
+  ],
+  [
+    "extended to the term itself",
+    { 延期至: date("2012-10-10"), 延期理由: "取证", 延期批准人: "赵刚" },
+    "延期至",
+    "不晚于原来的期限2012-10-10",
+  ],
+])("W15: %s", (_, fields, field, says) => {
+  const found = judged(ledger(fields), "2012-10-15").filter(({ rule }) => rule === "W15");
+  expect(found.map((one) => [one.field, one.message])).toEqual([[field, expect.stringContaining(says)]]);
+});
+
 const SET = {
   draft: [
     "对象类型=检察干警",

@@ -114,6 +114,18 @@ describe("a final table", () => {
     );
   });
 
+  test("says what it can of a row without number, department and source", () => {
+    const bare = rowsOf({ status: "待整改", riskId: null, department: null, source: null }, { status: null });
+    const errorsOf = (of: string) => (of === source ? ["风险等级空白。"] : []);
+    for (const said of [{ ...facts, errorsOf }, facts]) {
+      const [, , list] = drawSystemTable(bare, said, { paper: "A3", final: true });
+      expect(list!.rows.slice(3).map(({ cells }) => cells.map(inOneLine))).toEqual([
+        ["1", "GS-G-002", "公诉科", "状态未注明：重新汇总后列入。"],
+        ["2", "（无编号）", "", "待整改：填报内容尚有错误，改正后列入。"],
+      ]);
+    }
+  });
+
   test("counts what it prints", () => {
     expect(filled(summary!).at(-2)!.cells.at(-1)).toBe(1);
   });
