@@ -21,7 +21,7 @@ async function* pieces(packed: Uint8Array): AsyncIterable<Uint8Array> {
   for await (const piece of stream) yield plainBytes(piece as Buffer);
 }
 
-/** Scanners run faster when they meet one kind of array only. */
-function plainBytes({ buffer, byteOffset, length }: Buffer): Uint8Array {
+/** Scanners run faster when they meet one kind of array only; and what is cut out of it by `slice` is a copy. */
+export function plainBytes({ buffer, byteOffset, length }: Buffer): Uint8Array {
   return new Uint8Array(buffer, byteOffset, length);
 }

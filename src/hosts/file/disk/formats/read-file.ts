@@ -11,7 +11,7 @@ import { changedMeanwhile, fileDigest } from "../digest";
 import { fileError } from "../file-error";
 import { formatOf } from "../../read/first-bytes";
 import { withoutFixedPassword } from "./fixed-password";
-import { nodeInflate } from "./inflate";
+import { nodeInflate, plainBytes } from "./inflate";
 
 /** A workbook in a file. */
 interface FileSource extends WorkbookSource {
@@ -26,29 +26,28 @@ const nobody: Unlock = () => Promise.resolve(null);
 
 /**
  * The workbook at `path`: .xlsx, .xlsm, .xls or .et, told apart by their first bytes. The file is read once for
- * content and check sum together, when the first of them is asked for.
+ * content and check sum together, when the first of them is asked for; its bytes are held until both were.
  */
 export function fileSource(path: string, limits: Partial<Limits> = {}, unlock: Unlock = nobody): FileSource {
   let loaded: Uint8Array | null = null;
+  let isRead = false;
   let digest: string | null = null;
-  const load = (): Uint8Array => {
-    loaded ??= loadBytes(path, limits.packedBytes ?? DEFAULT_LIMITS.packedBytes);
-    digest ??= fileDigest(loaded);
-    return loaded;
-  };
+  const load = () => (loaded ??= loadBytes(path, limits.packedBytes ?? DEFAULT_LIMITS.packedBytes));
   return {
     name: basename(path),
     path,
     read: async () => {
       const bytes = load();
-      // Not kept behind the content: many files may be held at once.
-      loaded = null;
+      isRead = true;
+      if (digest !== null) loaded = null;
       return readBytes(basename(path), bytes, limits, (locked) => unlock(path, locked));
     },
     sha256: () =>
       Promise.resolve().then(() => {
-        if (digest === null) load();
-        return digest ?? "";
+        digest ??= fileDigest(load());
+        // Not kept behind the content: many files may be held at once.
+        if (isRead) loaded = null;
+        return digest;
       }),
   };
 }
@@ -95,7 +94,7 @@ function loadBytes(path: string, most: number): Uint8Array {
       throw new HostError("not-a-workbook", `${path} 是文件夹，请指定其中的工作簿文件。`);
     if (!facts.isFile()) throw notAWorkbook(`${path} 不是普通文件`);
     if (facts.size > most) throw overLimits(`文件大于 ${megabytes(most)}`);
-    return readFileSync(path);
+    return plainBytes(readFileSync(path));
   } catch (error) {
     throw fileError(error, path);
   }
