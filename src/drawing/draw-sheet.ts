@@ -23,10 +23,12 @@ export const EXTRA_LOOK: Look = { wrap: true, border: "thin", locked: false };
 
 export type RecordLine<K extends string> = Readonly<Record<K, string | null>>;
 
+/** Cells of a record that could not be used, by key. */
+type RawCells = ReadonlyMap<string, CellValue> | undefined;
+
 /** What a sheet held besides canonical values; written back where the sheet is drawn anew. */
 export interface PreservedCells {
-  /** Cells of a record that could not be used, by key. */
-  readonly cells: (index: number) => ReadonlyMap<string, CellValue> | undefined;
+  readonly cells: (index: number) => RawCells;
   /** Columns that are none of ours; one value a record. */
   readonly extra: readonly { readonly header: string; readonly values: readonly (CellValue | null)[] }[];
 }
@@ -174,9 +176,24 @@ class SheetLines<K extends string> {
   cells(index: number): RowImage["cells"] {
     const record = this.records[index]!;
     const raw = this.kept?.cells(index);
-    // Not pushed into a list: V8 has seen such ones stay, and puts them where only a full collection looks.
-    const own = this.#keys.map((_, at) => this.#cell(record, at, raw));
+    const own = this.#ownCells(record, raw);
     return this.#extra.length > 0 ? [...own, ...this.#extra.map(({ values }) => values[index] ?? null)] : own;
+  }
+
+  #ownCells(record: RecordLine<K>, raw: RawCells): (CellValue | null)[] {
+    const keys = this.#keys;
+    // Not pushed into a list: V8 has seen such ones stay, and puts them where only a full collection looks.
+    const cells = new Array<CellValue | null>(keys.length);
+    let at = 0;
+    // A record has its fields in the order of the columns: one after another they come twice as fast as each by its name.
+    for (const key in record) {
+      if (key !== keys[at]) break;
+      cells[at] = this.#cell(record[key], at, raw);
+      at++;
+    }
+    // Where its order is another, or it has others between.
+    for (; at < keys.length; at++) cells[at] = this.#cell(record[keys[at]!], at, raw);
+    return cells;
   }
 
   /** Rows whose cells are made when somebody asks. */
@@ -198,18 +215,13 @@ class SheetLines<K extends string> {
 
   /** What could not be used stands where it stood, in `odd` records: a day among texts too. */
   #firstDay(at: number, odd: readonly number[]): number {
-    const isDay = (index: number) => isDate(this.#cell(this.records[index]!, at, this.kept?.cells(index)));
+    const isDay = (index: number) =>
+      isDate(this.#cell(this.records[index]![this.#keys[at]!], at, this.kept?.cells(index)));
     return this.#isText[at] ? (odd.find(isDay) ?? -1) : this.records.findIndex((_, index) => isDay(index));
   }
 
-  #cell(
-    record: RecordLine<K>,
-    at: number,
-    raw: ReadonlyMap<string, CellValue> | undefined,
-  ): CellValue | null {
-    const key = this.#keys[at]!;
-    const value = record[key];
-    if (value === null) return raw?.get(key) ?? null;
+  #cell(value: string | null, at: number, raw: RawCells): CellValue | null {
+    if (value === null) return raw?.get(this.#keys[at]!) ?? null;
     return this.#isText[at] ? value : this.#columns[at]!.write(value);
   }
 }

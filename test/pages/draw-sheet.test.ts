@@ -121,6 +121,22 @@ test("twenty thousand rows are drawn without an object a cell", async () => {
   expect(rows.at(-1)?.looks).toBeUndefined();
 });
 
+test("a record's cells stand in their columns, whatever the order of its fields and whatever else it has", () => {
+  const [record] = fc.sample(canonicalRecord(institutionTable), 1);
+  const fields = Object.entries({ ...record!, written: "GS-G-009" });
+  const drawn = drawSheet(institutionTable, [record!]).rows;
+  const asDrawn = (order: [string, string | null][]) =>
+    expect(drawSheet(institutionTable, [Object.fromEntries(order) as typeof record & object]).rows).toEqual(
+      drawn,
+    );
+  fc.assert(
+    fc.property(fc.shuffledSubarray(fields, { minLength: fields.length }), (order) => {
+      asDrawn(order);
+    }),
+  );
+  for (let at = 0; at < fields.length; at++) asDrawn(fields.toSpliced(at, 0, ["另有", "字段"]));
+});
+
 test("a long sheet says in which columns days stand, in the order in which they come", () => {
   const [samples, long] = [30, 2_001];
   const records = fc.sample(canonicalRecord(institutionTable), samples);
