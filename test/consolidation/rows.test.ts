@@ -1,3 +1,4 @@
+import { fingerprintOf } from "../../src/subjects/consolidation/matching/fingerprint";
 import { staffRegister } from "../../src/subjects/registers/sheets/staff-register";
 import { keysOf } from "../../src/sheets/define-sheet";
 import { columnName } from "../../src/workbook/address";
@@ -20,6 +21,13 @@ test("a row with an error is merged, with what could be used, as 待整改", () 
   expect(rowOf(run, "GS-G-003")).toMatchObject({ measures: null, status: "待整改" });
   expect(rowOf(run, "GS-G-001").status).toBe("正常");
   expect(sums(run.result)).toEqual({ "公诉科.xlsx": [7, 7, 0] });
+});
+
+test("a row that says the same bears the fingerprint that it bore in former books", () => {
+  const print = (power: string | null, point: string | null, grade: string | null) =>
+    fingerprintOf({ power, point, grade }, ["point", "power", "grade"]);
+  expect(print(null, "收受礼品", "二级")).toBe("K706WKF6");
+  expect(print("二级", "收受礼品", null)).toBe("92G77P24");
 });
 
 test("every row says where it comes from", () => {

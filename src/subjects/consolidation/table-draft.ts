@@ -232,10 +232,11 @@ export class TableDraft {
     const filed = new Map(taken.map((file) => [file.one.department?.name ?? null, file]));
     for (const row of [...this.table.values()]) {
       const { riskId, department, level, status } = row;
+      if (riskId === null || present.has(riskId) || status === "已撤销") continue;
       if (inDoubt.has(doubtKey(department, level))) continue;
       const file = filed.get(department);
       const own = department === INSTITUTION;
-      if (riskId === null || present.has(riskId) || status === "已撤销" || (!file && !own)) continue;
+      if (!file && !own) continue;
       this.table.set(riskId, { ...row, status: "本次未报" });
       const read = file?.one.read ?? institution;
       this.settings.report(missingFinding(row, read));
@@ -262,7 +263,11 @@ export class TableDraft {
       const sent = this.base.get(row.riskId ?? "");
       return sent ? asWritten(sent, row) : [];
     });
-    const deleted = [...this.base.values()].filter(({ riskId }) => !this.table.has(riskId ?? ""));
+    // Where each is in the table, which is usual, none has to be looked for.
+    const deleted =
+      inTable.length === this.base.size
+        ? []
+        : [...this.base.values()].filter(({ riskId }) => !this.table.has(riskId ?? ""));
     return [...inTable, ...rowsInOrder(deleted, house)];
   }
 }
