@@ -23,6 +23,16 @@ test("a row with an error is merged, with what could be used, as 待整改", () 
   expect(sums(run.result)).toEqual({ "公诉科.xlsx": [7, 7, 0] });
 });
 
+test("what was last sent of a row that somebody deleted from 风险点汇总表 stays, behind all others", () => {
+  const gone = before.next.sheets.map((grid) => ({
+    ...grid,
+    rows: grid.rows.filter(({ values }) => grid.sheet !== "风险点汇总表" || !values.includes("GS-G-002")),
+  }));
+  const { table, base } = consolidated({ ...before.next, sheets: gone }, [office()]).result;
+  expect(table.map(({ riskId }) => riskId)).not.toContain("GS-G-002");
+  expect(base.map(({ riskId }) => riskId)).toEqual([...table.map(({ riskId }) => riskId), "GS-G-002"]);
+});
+
 test("a row that says the same bears the fingerprint that it bore in former books", () => {
   const print = (power: string | null, point: string | null, grade: string | null) =>
     fingerprintOf({ power, point, grade }, ["point", "power", "grade"]);

@@ -1,6 +1,6 @@
 import { department, institution, TABS } from "../support/books";
 import { consolidated, rowOf, rowsWith, sums, told } from "../support/consolidated";
-import { coverCell, numbered, ownCell, staffCell, staffRow } from "../support/filed";
+import { coverCell, gradeChange, numbered, ownCell, staffCell, staffRow } from "../support/filed";
 import { Book, date, tab } from "../support/sheets";
 
 /** D03: which of several files of one department counts. */
@@ -123,6 +123,25 @@ describe("registers that complement each other", () => {
       ["warning", "公诉科-2.xlsx"],
     ]);
     expect(run.result.table).toHaveLength(8);
+  });
+
+  test("are judged together: the one may withdraw a point that stands in either", () => {
+    const [staff, own] = [
+      numbered().without(TABS.department),
+      numbered().called("公诉科-2.xlsx").without(TABS.staff),
+    ];
+    const withdrawal = (riskId: string, reviewer: string) =>
+      gradeChange({ riskId, reviewer, change: "撤销", withdrawal: "机构撤并" });
+    const records = own
+      .withRow(TABS.changes, 2, withdrawal("GS-G-002", "李强"))
+      .withRow(TABS.changes, 3, withdrawal("GS-K-002", "赵刚"));
+    const before = consolidated(house, [numbered()]).next;
+    const run = consolidated(before, [staff, records]);
+    expect(["GS-G-002", "GS-K-002", "GS-K-003"].map((riskId) => rowOf(run, riskId).status)).toEqual([
+      "已撤销",
+      "已撤销",
+      "正常",
+    ]);
   });
 
   test("are joined where the other register is there and empty, and nobody is missed (C01, C02)", () => {

@@ -99,6 +99,12 @@ describe("a department that went into another (并入科室)", () => {
     expect(rowOf(run, "GS-G-003").status).toBe("已撤销");
   });
 
+  test("what a late file of its own withdraws is withdrawn", () => {
+    const withdrawal = gradeChange({ riskId: "GS-G-003", change: "撤销", withdrawal: "机构撤并" });
+    const run = consolidated(merged, [numbered().withRow(TABS.changes, 2, withdrawal)]);
+    expect(rowOf(run, "GS-G-003").status).toBe("已撤销");
+  });
+
   test("a late file of its own changes nothing of the other's", () => {
     const run = consolidated(merged, [numbered()]);
     expect(run.result.table).toHaveLength(before.result.table.length);
