@@ -264,6 +264,16 @@ test("of two workbooks with the same words above, one with ticks and one with po
   expect(inTurn[0]).not.toEqual(inTurn[1]);
 });
 
+test("where points stand below the words of their kind and a line has none, the first of these columns is named", () => {
+  const head = ["姓名", "岗位", "思想道德", "岗位职责", "防控措施"];
+  const book = alone([
+    head,
+    ["张三", "公诉人", "接受吃请", null, "两人会见"],
+    ["李四", "书记员", null, null, "登记"],
+  ]);
+  expect(found(book).filter(([, rule]) => rule === "F01")).toEqual([["Sheet1!C3", "F01", null]]);
+});
+
 describe("a form", () => {
   test("reads what stands beside its labels, spaces and colons aside", () => {
     const rows = form(cover, { institution: "新会区检察院", year: 2012 }).map(([label, value]) => [

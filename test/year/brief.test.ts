@@ -1,6 +1,7 @@
 import { briefFacts, briefPapers } from "../../src/flows/papers/brief-paper";
 import { openInstitution, type Institution } from "../../src/flows/open-institution";
 import { overviewOf } from "../../src/flows/year/overview/overview";
+import { briefPicture } from "../../src/subjects/papers/brief/brief-picture";
 import { institutionRegister } from "../../src/subjects/registers/sheets/institution-register";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { institution } from "../support/books";
@@ -27,6 +28,16 @@ test("[Overview 0] heat map, departments and grades are the overview's figures",
     "风险点（个）": "166",
     "参与排查（人）": `${tiles.get("O6")!.value}／${tiles.get("O6")!.of!}`,
   });
+});
+
+test("the picture has a name, and its words say every figure", () => {
+  const facts = briefFacts(sampleBooks(), DAY);
+  const { title, description } = briefPicture(facts, { width: 600, height: 200 });
+  expect(title).toBe("风险点分布：可能性×后果，各科室等级");
+  for (const { likelihood, cells } of facts.heat)
+    for (const { severity, grade, count } of cells)
+      expect(description).toContain(`可能性${likelihood}、后果${severity}（${grade}）${count}个`);
+  for (const { name } of facts.departments) expect(description).toContain(name);
 });
 
 test("the gravest stand first: by consequence, likelihood and level", () => {
