@@ -24,7 +24,7 @@ export class FirstOfBand {
   /** Where the band stands, else the free place where it would. */
   #placeOf(band: number): number {
     const last = this.#texts.length - 1;
-    // Bands are sums of hashes: their last bits are as good as any others.
+    // Bands are sums of hashes: their last bits tell them apart as well as the others do.
     let at = band & last;
     while (this.#texts[at] !== FREE && this.#bands[at] !== band) at = (at + 1) & last;
     return at;

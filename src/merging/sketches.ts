@@ -10,7 +10,7 @@ export class Sketches {
   }
 
   /** Notes the letters of the text at that place, which stand there in the list. */
-  draw(index: number, codes: Uint16Array, from = 0, end = codes.length): void {
+  draw(index: number, codes: Uint16Array, from: number, end: number): void {
     for (let at = from; at < end - 1; at++) {
       const bit = Math.imul((codes[at]! << 16) | codes[at + 1]!, 0x9e3779b1) >>> 25;
       this.#bits[index * WORDS + (bit >>> 5)]! |= 1 << (bit & 31);

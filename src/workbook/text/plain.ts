@@ -29,15 +29,19 @@ export function plainSum(text: string): number {
   for (let i = 0; i < text.length; i++) {
     const code = plainCode(codeAt(text, i));
     if (code === STRANGE) return sumOfAll(anew(text));
-    if (code !== NOTHING) sum = (Math.imul(sum, 31) + code) | 0;
+    if (code !== NOTHING) sum = added(sum, code);
   }
   return sum;
 }
 
 function sumOfAll(text: string): number {
   let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + codeAt(text, i)) | 0;
+  for (let i = 0; i < text.length; i++) sum = added(sum, codeAt(text, i));
   return sum;
+}
+
+function added(sum: number, code: number): number {
+  return (Math.imul(sum, 31) + code) | 0;
 }
 
 /** What `plainCode` says of characters that vanish, and of those whose whole text has to be made anew. */

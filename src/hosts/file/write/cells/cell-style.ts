@@ -1,5 +1,8 @@
 import { markup, type Markup } from "../zip/xml-bytes";
 
+/** What ends a cell whose content is a value. */
+export const VALUE_ENDS = markup("</v></c>");
+
 /** A style of cells: what stands between a cell's reference and its content, by the kind of it. */
 export interface CellStyle {
   /** All that follows the reference, for there is no content. */

@@ -1,6 +1,6 @@
 import type { XmlPiece } from "../zip/utf8";
 import { LONGEST_TEXT } from "../../../../workbook/fitted";
-import type { CellStyle } from "./cell-style";
+import { VALUE_ENDS, type CellStyle } from "./cell-style";
 import { markup, type XmlBytes } from "../zip/xml-bytes";
 
 const OPEN =
@@ -9,7 +9,6 @@ const OPEN =
 const ITEM = markup("<si>");
 const ITEM_ENDS = markup("</si>");
 const INLINE_ENDS = markup("</is></c>");
-const SHARED_ENDS = markup("</v></c>");
 
 /** Texts of the whole workbook, each stored once. */
 export class SharedStringTable {
@@ -98,7 +97,7 @@ export class ColumnTexts {
     else this.#look(text);
     out.put(style.shared);
     out.number(this.#index);
-    out.put(SHARED_ENDS);
+    out.put(VALUE_ENDS);
   }
 
   #look(text: string): void {

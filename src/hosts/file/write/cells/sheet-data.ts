@@ -5,7 +5,7 @@ import type { Survey } from "./survey";
 import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
 import type { XmlPiece } from "../zip/utf8";
 import { type Markup, markup, type XmlBytes } from "../zip/xml-bytes";
-import type { CellStyle } from "./cell-style";
+import { VALUE_ENDS, type CellStyle } from "./cell-style";
 import { ColumnTexts, type SharedStringTable } from "./shared-strings";
 
 /** What the rows of all sheets share. */
@@ -36,7 +36,6 @@ const ROW = markup('<row r="');
 const SET = markup('" customHeight="1');
 const ENDS = markup('">');
 const ROW_ENDS = markup("</row>");
-const VALUE_ENDS = markup("</v></c>");
 
 /** `<c r="` and the letters of a column, by its index: those of every sheet are the same. */
 const opens: Markup[] = [];
