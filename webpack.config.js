@@ -72,6 +72,8 @@ const commandLine = {
     // A compiled twin of pg, and its sockets in a worker of Cloudflare's: neither is ever asked for.
     "pg-native": "commonjs pg-native",
     "pg-cloudflare": "commonjs pg-cloudflare",
+    // commander starts commands that are programs of their own; none of ours is, and loading this takes longer than a workbook.
+    "node:child_process": "var undefined",
   },
   plugins: [
     // The program that draws pictures (MPL-2.0), as published.

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -59,6 +59,21 @@ test("draws the pictures that the commands in this process draw: what draws them
   const built = program(...words("一"));
   expect([built.status, built.err]).toEqual([0, ""]);
   expect(jsonOf(built)).toEqual(jsonOf(await command(...words("二"))));
+});
+
+test("a check opens nothing of Node that it does not use", async () => {
+  const path = await folder.put("公诉科.xlsx", department());
+  const loaded = folder.at("所用.txt");
+  const list = folder.text(
+    "所用.cjs",
+    `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(loaded)}, process.moduleLoadList.join("\\n")));`,
+  );
+  expect(spawnSync(process.execPath, ["--require", list, PROGRAM, "check", path]).status).toBe(0);
+  const parts = readFileSync(loaded, "utf8").split("\n");
+  expect(parts).toContain("NativeModule zlib");
+  expect(
+    parts.filter((part) => /^NativeModule (crypto|child_process|readline|tty|perf_hooks)$/.test(part)),
+  ).toEqual([]);
 });
 
 test("a long answer is whole when piped", async () => {

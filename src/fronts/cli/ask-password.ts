@@ -1,5 +1,3 @@
-import { createInterface } from "node:readline";
-
 const PASSWORD_STDIN = "--password-stdin";
 const [END, INTERRUPT, BACKSPACE, DELETE] = ["\u0004", "\u0003", "\b", "\u007f"];
 
@@ -11,6 +9,7 @@ export function passwordAsker(words: readonly string[]): (file: string) => Promi
 }
 
 async function firstLine(): Promise<string | null> {
+  const { createInterface } = await import("node:readline");
   for await (const line of createInterface({ input: process.stdin })) return line;
   return null;
 }

@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline/promises";
 import { today } from "../../hosts/clock/today";
 import { writeInPieces } from "../../hosts/file/write/write-workbook";
 import { wholeOf } from "../../hosts/file/write/zip/zip";
@@ -64,7 +63,10 @@ export function machineEnvironment(ask: AskPassword = nobodyToAsk): Environment 
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY,
-    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askLine }),
+    // Looked at when somebody may be asked: opening standard input takes time that a check need not spend.
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? askLine : undefined;
+    },
   };
 }
 
@@ -88,6 +90,7 @@ const nobodyToAsk: AskPassword = () => Promise.resolve(null);
 
 /** One line from the keyboard. The question goes where no result goes. */
 async function askLine(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await lines.question(question);

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { HostError } from "../../../workbook/host-error";
 import { errorCode } from "./disk-error";
 import { fileError } from "./file-error";
+import { nodeCrypto } from "./formats/node-crypto";
 
-/** SHA-256 in hexadecimal. */
-export function fileDigest(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** SHA-256 in hexadecimal; of a text, of its UTF-8. */
+export function fileDigest(content: Uint8Array | string): string {
+  return nodeCrypto().createHash("sha256").update(content).digest("hex");
 }
 
 /** The digest of the file at a path; `null` where there is none. */

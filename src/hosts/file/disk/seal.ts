@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { PROPERTIES_PART } from "../write/custom-properties";
 import type { Seal } from "../write/write-workbook";
@@ -8,6 +7,7 @@ import { readCustomProperties } from "../read/custom-properties";
 import { Budget, DEFAULT_LIMITS } from "../read/package/limits";
 import { Package } from "../read/package/package";
 import { partKey, zipDirectory } from "../read/package/zip-directory";
+import { fileDigest } from "./digest";
 import { fileError } from "./file-error";
 import { nodeInflate } from "./formats/inflate";
 
@@ -48,5 +48,5 @@ function sealOf(parts: readonly PackedPart[]): string {
   const lines = parts
     .filter(({ name }) => partKey(name) !== partKey(PROPERTIES_PART))
     .map(({ name, size, crc }) => `${partKey(name)} ${size} ${crc >>> 0}`);
-  return createHash("sha256").update(lines.sort().join("\n")).digest("hex");
+  return fileDigest(lines.sort().join("\n"));
 }

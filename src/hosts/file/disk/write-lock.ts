@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { link, open, readFile, rename, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { HostError } from "../../../workbook/host-error";
 import { asDiskError, errorCode } from "./disk-error";
+import { nodeCrypto } from "./formats/node-crypto";
 import { besideName } from "./formats/prepare-file";
 import { removed } from "./removed";
 
@@ -30,7 +30,7 @@ export async function lockAll(paths: readonly string[]): Promise<WriteLock> {
   const signature = JSON.stringify({
     host: hostname(),
     pid: process.pid,
-    token: randomBytes(8).toString("hex"),
+    token: nodeCrypto().randomBytes(8).toString("hex"),
   });
   const held: string[] = [];
   const release = async () => {
@@ -89,7 +89,7 @@ async function breakIfAbandoned(lock: string): Promise<boolean> {
   const seen = await signatureAt(lock);
   if (seen === null) return true;
   if (!(await isAbandoned(lock, seen))) return false;
-  const aside = `${lock}.${randomBytes(6).toString("hex")}.tmp`;
+  const aside = `${lock}.${nodeCrypto().randomBytes(6).toString("hex")}.tmp`;
   try {
     await rename(lock, aside);
   } catch {

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { flushFolders, followed } from "../commit";
 import { changedMeanwhile } from "../digest";
 import { asDiskError, errorCode } from "../disk-error";
+import { nodeCrypto } from "../formats/node-crypto";
 import { besideName } from "../formats/prepare-file";
 import { makeFolder } from "../make-folder";
 import { lockAll } from "../write-lock";
@@ -21,7 +21,7 @@ export async function replaceFolder(
 ): Promise<void> {
   const undo = await makeFolder(dirname(path));
   const target = await followed(path);
-  const unique = join(dirname(target), `${besideName(target)}${randomBytes(6).toString("hex")}`);
+  const unique = join(dirname(target), `${besideName(target)}${nodeCrypto().randomBytes(6).toString("hex")}`);
   const [beside, old] = [`${unique}.tmp`, `${unique}.old`];
   try {
     await writeFolder(beside, files);

@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { piecesOf, type FileBytes } from "../../../../workbook/workbook";
 import { asDiskError, errorCode } from "../disk-error";
 import { removed } from "../removed";
+import { nodeCrypto } from "./node-crypto";
 
 /** A file written and flushed beside the place it is meant for. */
 export interface Prepared {
@@ -23,7 +23,7 @@ const ABANDONED = 3_600_000;
  * leaves nothing, where the folder, the disk or a file that may not be replaced refuses.
  */
 export async function prepareFile(path: string, bytes: FileBytes): Promise<Prepared> {
-  const unique = join(dirname(path), `${besideName(path)}${randomBytes(6).toString("hex")}`);
+  const unique = join(dirname(path), `${besideName(path)}${nodeCrypto().randomBytes(6).toString("hex")}`);
   const beside = `${unique}.tmp`;
   try {
     await write(beside, bytes, await replaceable(path));
