@@ -7,12 +7,12 @@ export function rowWidth(row: RowImage, columns: number): number {
   if (row.few) return ([...row.few.keys()].at(-1) ?? -1) + 1;
   const { cells, looks } = row;
   if (looks === undefined) return cells.length;
-  return Math.max(cells.length, isList(looks) ? looks.length : columns);
+  return Math.max(cells.length, isLookList(looks) ? looks.length : columns);
 }
 
 /** The look that the row itself gives a cell. */
 export function ownLook({ looks }: RowImage, index: number): Look | undefined {
-  return looks !== undefined && isList(looks) ? looks[index] : looks;
+  return looks !== undefined && isLookList(looks) ? looks[index] : looks;
 }
 
 /** The look of a column's cells that name none. */
@@ -42,6 +42,9 @@ function keyOf(look: Look): string {
   return JSON.stringify(Object.entries(look).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function isList(looks: Look | readonly (Look | undefined)[]): looks is readonly (Look | undefined)[] {
+/** Whether a row gives each of its cells a look, and not all of them one. */
+export function isLookList(
+  looks: Look | readonly (Look | undefined)[],
+): looks is readonly (Look | undefined)[] {
   return Array.isArray(looks);
 }

@@ -57,6 +57,15 @@ test.each([
   15.75,
 ])("the number %p", (number) => {
   expect(written((out) => out.number(number))).toBe(String(number));
+  const [before, after] = ["<c><v>", "</v></c>"];
+  for (let free = 0; free <= 40; free++) {
+    const text = written((out) => {
+      out.raw("x".repeat(4_096 - free));
+      out.numberWithin(markup(before), number, markup(after));
+      out.raw("<c/>");
+    });
+    expect(text.slice(4_096 - free)).toBe(`${before}${number}${after}<c/>`);
+  }
 });
 
 test("what was written behind a mark is taken back", () => {
@@ -121,8 +130,7 @@ test.each([1, 12, 123, 1_234, 12_345, 123_456, 1_048_576])(
         const { mark } = out;
         out.number(row);
         const length = out.mark - mark;
-        out.put(markup("|"));
-        out.again(mark, length);
+        out.putBefore(markup("|"), mark, length);
         out.put(markup("|"));
       });
       expect(text.slice(before)).toBe(`${row}|${row}|`);

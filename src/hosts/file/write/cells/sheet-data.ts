@@ -1,8 +1,7 @@
 import { columnName } from "../../../../workbook/address";
-import type { CellValue } from "../../../../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../../../../workbook/sheet-image";
 import type { Survey } from "./survey";
-import { columnLook, ownLook, rowWidth } from "../../../../workbook/row-looks";
+import { columnLook, isLookList, ownLook } from "../../../../workbook/row-looks";
 import type { XmlPiece } from "../zip/utf8";
 import { type Markup, markup, type XmlBytes } from "../zip/xml-bytes";
 import { VALUE_ENDS, type CellStyle } from "./cell-style";
@@ -26,6 +25,9 @@ interface Column {
   readonly texts: ColumnTexts;
 }
 
+/** Looks that a row itself gives its cells. */
+type RowLooks = NonNullable<RowImage["looks"]>;
+
 /** Where a row's number is written, for each of its cells bears it. */
 interface Digits {
   readonly mark: number;
@@ -41,7 +43,7 @@ const ROW_ENDS = markup("</row>");
 const opens: Markup[] = [];
 
 /** Rows that are written in one go: enough that going from one to the next costs nothing. */
-const IN_ONE_GO = 16;
+const IN_ONE_GO = 64;
 
 /** `<sheetData>`, some rows at a time. */
 export function* sheetData(image: SheetImage, ink: SharedParts): Generator<XmlPiece> {
@@ -58,6 +60,7 @@ class RowWriter {
   readonly #looks: SharedParts["looks"];
   readonly #styles: SharedParts["cellStyles"];
   readonly #heights = new Map<number, Markup>();
+  readonly #rowStyles = new Map<RowLooks, readonly (CellStyle | undefined)[]>();
 
   constructor(image: SheetImage, { widths, looks, cellStyles, strings }: SharedParts) {
     this.#rows = image.rows;
@@ -113,39 +116,45 @@ class RowWriter {
     return height;
   }
 
-  #cells(out: XmlBytes, row: RowImage, digits: Digits): void {
-    if (row.few) {
-      for (const [index, value] of row.few)
-        this.#cell(out, this.#columns[index] as Column, digits, value, undefined);
-      return;
-    }
-    const { cells, looks } = row;
-    const width = looks ? rowWidth(row, this.#columns.length) : cells.length;
+  /** One loop for all rows: V8 optimises it once, with all that it calls. An empty cell is written only for a look of its own. */
+  #cells(out: XmlBytes, row: RowImage, { mark, length }: Digits): void {
+    const { few, looks } = row;
+    const columns = few ? [...few.keys()].map((index) => this.#columns[index] as Column) : this.#columns;
+    const cells = few ? [...few.values()] : row.cells;
+    const own = looks && this.#stylesOf(looks);
+    const width = Math.max(cells.length, own ? own.length : 0);
     for (let index = 0; index < width; index++) {
-      const own = looks && ownLook(row, index);
-      this.#cell(out, this.#columns[index] as Column, digits, cells[index] ?? null, own);
+      const value = cells[index] ?? null;
+      const isEmpty = value === null || value === "";
+      const ownStyle = own?.[index];
+      if (isEmpty && !ownStyle) continue;
+      const column = columns[index] as Column;
+      const style = ownStyle ?? column.style;
+      out.putBefore(column.open, mark, length);
+      if (isEmpty) out.put(style.empty);
+      else if (typeof value === "string") column.texts.write(out, style, value);
+      else if (typeof value === "number") writeValue(out, style.number, value);
+      else if (typeof value === "boolean") writeValue(out, style.boolean, Number(value));
+      else if ("serial" in value) {
+        const look = ownLook(row, index) ?? column.look;
+        writeValue(out, this.#dayStyle(look).number, value.serial);
+      } else column.texts.write(out, style, value.fault);
     }
   }
 
-  /** An empty cell is written only for a look that its column does not give it already. */
-  #cell(out: XmlBytes, column: Column, digits: Digits, value: CellValue | null, own: Look | undefined): void {
-    const isEmpty = value === null || value === "";
-    if (isEmpty && !own) return;
-    out.put(column.open);
-    out.again(digits.mark, digits.length);
-    const style = own ? this.#style(own) : column.style;
-    if (isEmpty) out.put(style.empty);
-    else if (typeof value === "string") column.texts.write(out, style, value);
-    else if (typeof value === "number") writeValue(out, style.number, value);
-    else if (typeof value === "boolean") writeValue(out, style.boolean, Number(value));
-    else if ("serial" in value) writeValue(out, this.#dayStyle(own ?? column.look).number, value.serial);
-    else column.texts.write(out, style, value.fault);
+  /** Styles by the looks that rows give their cells themselves: lines of a table share a few lists of them. */
+  #stylesOf(looks: RowLooks): readonly (CellStyle | undefined)[] {
+    let styles = this.#rowStyles.get(looks);
+    if (!styles) {
+      const own = isLookList(looks) ? looks : this.#columns.map(() => looks);
+      styles = own.map((look) => look && this.#style(look));
+      this.#rowStyles.set(looks, styles);
+    }
+    return styles;
   }
 }
 
 function writeValue(out: XmlBytes, before: Markup, value: number): void {
   if (!Number.isFinite(value)) throw new Error(`${value} is no number for a cell.`);
-  out.put(before);
-  out.number(value);
-  out.put(VALUE_ENDS);
+  out.numberWithin(before, value, VALUE_ENDS);
 }

@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from "../../../../workbook/fitted";
+import { codeAt } from "../../../../workbook/text/code-at";
 import { keepsBlanks, textElement } from "./xml-text";
 
 /** Room that a part begins with; most parts are short. */
@@ -13,6 +14,7 @@ const LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 const WIDEST = 3;
 /** The largest number that is written digit by digit: it fits into 31 bits. */
 const LARGEST_QUICK = 2 ** 30;
+const MOST_DIGITS = 10;
 
 const [TAB, LINE_FEED, SPACE, AMPERSAND, LESS, GREATER, UNDERSCORE, ZERO] = [
   9, 10, 32, 38, 60, 62, 95, 48,
@@ -22,6 +24,23 @@ const PAIRS = Uint16Array.from({ length: 100 }, (_, number) => {
   const tens = Math.floor(number / 10);
   return ((ZERO + tens) << 8) | (ZERO + number - tens * 10);
 });
+
+/**
+ * Bytes of the units that `textElement` changes nothing of: of ASCII, and of those that take three but for marks of direction and
+ * halves of pairs. 0: others. A table, for every character of a long sheet is asked about.
+ */
+const PLAIN = new Uint8Array(0x10000);
+PLAIN.fill(1, SPACE, 0x80);
+for (const narrow of [TAB, LINE_FEED]) PLAIN[narrow] = 1;
+for (const changed of [AMPERSAND, LESS, GREATER, UNDERSCORE]) PLAIN[changed] = 0;
+for (const [from, end] of [
+  [0x2010, 0x202a],
+  [0x202f, 0x2066],
+  [0x206a, 0xd800],
+  [0xe000, 0xfffe],
+] as const)
+  PLAIN.fill(3, from, end);
+
 const OPEN = markup("<t>");
 const CLOSE = markup("</t>");
 
@@ -84,19 +103,15 @@ export class XmlBytes {
     this.#at += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#at)).written;
   }
 
-  put({ words, length }: Markup): void {
-    // The last word reaches over the end: what follows is written over it.
-    this.#room(length + WORD);
-    const view = this.#view;
-    const at = this.#at;
-    for (let index = 0; index < words.length; index++)
-      view.setInt32(at + index * WORD, words[index] as number, LITTLE_ENDIAN);
-    this.#at = at + length;
+  put(what: Markup): void {
+    this.#room(what.length + WORD);
+    this.#set(what);
   }
 
-  /** Writes once more what stands behind a mark: eight bytes at most. */
-  again(mark: number, length: number): void {
-    this.#room(2 * WORD);
+  /** Markup, and behind it once more what stands behind a mark: eight bytes at most. */
+  putBefore(what: Markup, mark: number, length: number): void {
+    this.#room(what.length + 2 * WORD);
+    this.#set(what);
     const view = this.#view;
     const at = this.#at;
     view.setInt32(at, view.getInt32(mark));
@@ -106,8 +121,32 @@ export class XmlBytes {
 
   /** A number as JavaScript writes it; nearly all are whole and short. */
   number(number: number): void {
-    if (number >= 0 && number <= LARGEST_QUICK && Number.isInteger(number)) this.#digits(number);
-    else this.raw(String(number));
+    if (!isQuick(number)) return this.raw(String(number));
+    this.#room(MOST_DIGITS);
+    this.#digits(number);
+  }
+
+  /** The same between markup. */
+  numberWithin(before: Markup, number: number, after: Markup): void {
+    if (isQuick(number)) {
+      this.#room(before.length + MOST_DIGITS + after.length + WORD);
+      this.#set(before);
+      this.#digits(number);
+      this.#set(after);
+    } else {
+      this.put(before);
+      this.raw(String(number));
+      this.put(after);
+    }
+  }
+
+  /** Where there is room for it: the last word reaches over its end, and what follows is written over that. */
+  #set({ words, length }: Markup): void {
+    const view = this.#view;
+    const at = this.#at;
+    for (let index = 0; index < words.length; index++)
+      view.setInt32(at + index * WORD, words[index] as number, LITTLE_ENDIAN);
+    this.#at = at + length;
   }
 
   /** `<t>…</t>` of a cell or a shared string, as `textElement` makes it. */
@@ -127,22 +166,22 @@ export class XmlBytes {
     const bytes = this.#bytes;
     let at = this.#at;
     for (let index = 0; index < length; index++) {
-      const unit = text.charCodeAt(index);
-      if (isPlainWide(unit)) {
+      const unit = codeAt(text, index);
+      const width = PLAIN[unit];
+      if (width === 3) {
         bytes[at++] = 0xe0 | (unit >> 12);
         bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
         bytes[at++] = 0x80 | (unit & 0x3f);
-      } else if (isPlainNarrow(unit)) bytes[at++] = unit;
+      } else if (width === 1) bytes[at++] = unit;
       else return false;
     }
     this.#at = at;
     return true;
   }
 
-  /** Two digits at once. */
+  /** Where there is room for them, two at once. */
   #digits(number: number): void {
     const length = digitsOf(number);
-    this.#room(length);
     const view = this.#view;
     let rest = number;
     let at = this.#at + length;
@@ -165,22 +204,14 @@ export class XmlBytes {
   }
 }
 
+/** Whether a number is written digit by digit. */
+function isQuick(number: number): boolean {
+  return number >= 0 && number <= LARGEST_QUICK && Number.isInteger(number);
+}
+
 /** Of a whole number that is written digit by digit. */
 function digitsOf(number: number): number {
   let length = 1;
   for (let bound = 10; number >= bound; bound *= 10) length++;
   return length;
-}
-
-/** Characters of three bytes that `textElement` changes nothing of: not the marks of direction, not halves of pairs. */
-function isPlainWide(unit: number): boolean {
-  return unit >= 0x2070
-    ? unit < 0xd800 || (unit >= 0xe000 && unit < 0xfffe)
-    : unit >= 0x2010 && unit < 0x202a;
-}
-
-/** ASCII that `textElement` changes nothing of. */
-function isPlainNarrow(unit: number): boolean {
-  if (unit < SPACE) return unit === LINE_FEED || unit === TAB;
-  return unit < 0x80 && unit !== AMPERSAND && unit !== LESS && unit !== GREATER && unit !== UNDERSCORE;
 }
