@@ -1,26 +1,12 @@
 import { sheetsOf, type BookDefinition } from "../books";
-import { reached, type Finding, type Place, type Stage } from "../findings/finding";
+import type { Finding, Place, Stage } from "../findings/finding";
 import { F01 } from "../findings/catalogue/fields";
 import { say } from "../findings/rule";
-import { placeOf, type Table } from "../reading/entry";
+import { placeOf, type Entry, type Table } from "../reading/entry";
 import type { Form } from "../reading/read-form";
 import { sheetRead, type TablesOf } from "../reading/read-workbook";
 import type { Column } from "../sheets/columns/column";
-import { rememberingParts } from "../workbook/remembering";
 import type { Report } from "./check";
-
-/** Columns that stand in the table and must be filled at the stage; worked out once a table. */
-export const requiredColumns = rememberingParts(
-  (table: Pick<Table, "definition" | "header">, stage: Stage) => {
-    return Object.entries(table.definition.columns).filter(
-      ([key, column]) => isAsked(column, stage) && table.header?.columnOf.has(key),
-    );
-  },
-);
-
-function isAsked({ required }: Column, stage: Stage): boolean {
-  return required !== false && reached(stage, required);
-}
 
 /** A required cell that is blank, in the words of its column's rule. */
 export function blank(column: Column, place: Place, field: string, stage: Stage, expected = ""): Finding {
@@ -46,21 +32,33 @@ export function blanksOfBook<B extends BookDefinition>(
 
 /** Blank required cells of a sheet that is no register. */
 export function blanksOfTable(table: Table, stage: Stage, report: Report): void {
-  const { excuses, blankIsAbove = [] } = table.definition;
+  const { blankIsAbove = [], required } = table.definition;
   const above = new Above(blankIsAbove);
-  for (const { row, record, told: said } of table.entries) {
-    above.goOn(record);
-    for (const [key, column] of requiredColumns(table, stage)) {
-      if (record[key] !== null || said.has(key) || excuses?.(record).includes(key)) continue;
-      if (above.tells(key)) continue;
-      const place = placeOf(table, row, key);
-      const meant = above.ask(key);
-      if (meant === null) report(blank(column, place, key, stage));
-      else {
-        const data = { header: column.header, meant };
-        report(say(F01, "above", place, data, { field: key, fix: meant }));
-      }
-    }
+  for (const entry of table.entries) {
+    above.goOn(entry.record);
+    for (const key of required[stage])
+      if (entry.record[key] === null) tellBlank(table, entry, key, stage, above, report);
+  }
+}
+
+function tellBlank(
+  table: Table,
+  { row, record, told: said }: Entry,
+  key: string,
+  stage: Stage,
+  above: Above,
+  report: Report,
+): void {
+  const { excuses, columns } = table.definition;
+  const column = columns[key];
+  if (!column || !table.header?.columnOf.has(key)) return;
+  if (said.has(key) || excuses?.(record).includes(key) || above.tells(key)) return;
+  const place = placeOf(table, row, key);
+  const meant = above.ask(key);
+  if (meant === null) report(blank(column, place, key, stage));
+  else {
+    const data = { header: column.header, meant };
+    report(say(F01, "above", place, data, { field: key, fix: meant }));
   }
 }
 
@@ -100,8 +98,10 @@ class Above {
 /** Blank required cells of a form; `skip` names those that are not asked for here. */
 function blanksOfForm(form: Form, stage: Stage, skip: ReadonlySet<string>, report: Report): void {
   const { file, sheet, record, told: said, cells } = form;
-  for (const [key, column] of Object.entries(form.definition.columns)) {
-    if (!isAsked(column, stage) || skip.has(key) || record[key] !== null || said.has(key)) continue;
+  const { columns, required } = form.definition;
+  for (const key of required[stage]) {
+    const column = columns[key];
+    if (!column || skip.has(key) || record[key] !== null || said.has(key)) continue;
     const { row = null, column: at = null } = cells.get(key) ?? {};
     report(blank(column, { file, sheet, row, column: at }, key, stage));
   }

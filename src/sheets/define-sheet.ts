@@ -1,3 +1,4 @@
+import { reached, type Stage } from "../findings/finding";
 import type { Column } from "./columns/column";
 
 /** Where a risk point was found. */
@@ -23,6 +24,8 @@ export interface SheetDefinition<K extends string = string> {
   /** `lines`: one record a row, headers on top. `form`: one record standing upright, labels in column A. */
   readonly shape: "lines" | "form";
   readonly columns: Columns<K>;
+  /** Keys of the columns that must be filled, by the stage of the work. */
+  readonly required: Readonly<Record<Stage, readonly K[]>>;
   /** Set on the three registers. */
   readonly level?: Level;
   /** Columns that the program or the roster fills in beforehand: alone they make no row. */
@@ -52,10 +55,21 @@ export interface SheetDefinition<K extends string = string> {
 export type RecordOf<D> = D extends SheetDefinition<infer K> ? Readonly<Record<K, string | null>> : never;
 
 type Given<K extends string> = Pick<SheetDefinition<K>, "id" | "tab" | "purpose" | "columns"> &
-  Partial<Omit<SheetDefinition<K>, "id" | "tab" | "purpose" | "columns">>;
+  Partial<Omit<SheetDefinition<K>, "id" | "tab" | "purpose" | "columns" | "required">>;
 
 export function defineSheet<const K extends string>(given: Given<K>): SheetDefinition<K> {
-  return { shape: "lines", filledBy: "person", state: "visible", paper: "A4", ...given };
+  const { columns } = given;
+  const required = requiredByStage(columns);
+  return { shape: "lines", filledBy: "person", state: "visible", paper: "A4", required, ...given };
+}
+
+function requiredByStage<K extends string>(columns: Columns<K>): SheetDefinition<K>["required"] {
+  const at = (stage: Stage) =>
+    (Object.keys(columns) as K[]).filter((key) => {
+      const { required } = columns[key];
+      return required !== false && reached(stage, required);
+    });
+  return { 排查: at("排查"), 评级: at("评级"), 措施: at("措施"), 汇总: at("汇总") };
 }
 
 /** Whether what people type into a column of this sheet stays there. */
