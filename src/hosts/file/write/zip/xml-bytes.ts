@@ -6,8 +6,8 @@ import { keepsBlanks, textElement } from "./xml-text";
 const FIRST = 1 << 12;
 /** Bytes gathered before they are handed on: many small pieces cost more than a few large ones. */
 const PIECE = 1 << 18;
-/** Bytes that are moved at once. */
-const WORD = 4;
+/** Bytes that are moved at once, as a number. None of them is NaN, whose bits may change: UTF-8 has no 0x7F or 0xFF behind 0xF0 or more. */
+const WORD = 8;
 /** Whether this machine keeps the lowest byte of a word first. */
 const LITTLE_ENDIAN = new Uint8Array(Int32Array.of(1).buffer)[0] === 1;
 /** Bytes that a UTF-16 unit takes at most. */
@@ -39,22 +39,22 @@ for (const [from, end] of [
   [0x206a, 0xd800],
   [0xe000, 0xfffe],
 ] as const)
-  PLAIN.fill(3, from, end);
+  PLAIN.fill(WIDEST, from, end);
 
 const OPEN = markup("<t>");
 const CLOSE = markup("</t>");
 
-/** Markup that is written again and again: its bytes, four at a time. */
+/** Markup that is written again and again: its bytes, eight at a time. */
 export interface Markup {
   /** In bytes. */
   readonly length: number;
-  readonly words: Int32Array;
+  readonly words: Float64Array;
 }
 
 /** A text as the bytes of its UTF-8. */
 export function markup(text: string): Markup {
   const { length } = new TextEncoder().encode(text);
-  const words = new Int32Array(Math.ceil(length / WORD));
+  const words = new Float64Array(Math.ceil(length / WORD));
   new TextEncoder().encodeInto(text, new Uint8Array(words.buffer));
   return { length, words };
 }
@@ -110,13 +110,11 @@ export class XmlBytes {
 
   /** Markup, and behind it once more what stands behind a mark: eight bytes at most. */
   putBefore(what: Markup, mark: number, length: number): void {
-    this.#room(what.length + 2 * WORD);
+    this.#room(what.length + WORD);
     this.#set(what);
     const view = this.#view;
-    const at = this.#at;
-    view.setInt32(at, view.getInt32(mark));
-    view.setInt32(at + WORD, view.getInt32(mark + WORD));
-    this.#at = at + length;
+    view.setFloat64(this.#at, view.getFloat64(mark, LITTLE_ENDIAN), LITTLE_ENDIAN);
+    this.#at += length;
   }
 
   /** A number as JavaScript writes it; nearly all are whole and short. */
@@ -145,7 +143,7 @@ export class XmlBytes {
     const view = this.#view;
     const at = this.#at;
     for (let index = 0; index < words.length; index++)
-      view.setInt32(at + index * WORD, words[index] as number, LITTLE_ENDIAN);
+      view.setFloat64(at + index * WORD, words[index] as number, LITTLE_ENDIAN);
     this.#at = at + length;
   }
 
@@ -168,7 +166,7 @@ export class XmlBytes {
     for (let index = 0; index < length; index++) {
       const unit = codeAt(text, index);
       const width = PLAIN[unit];
-      if (width === 3) {
+      if (width === WIDEST) {
         bytes[at++] = 0xe0 | (unit >> 12);
         bytes[at++] = 0x80 | ((unit >> 6) & 0x3f);
         bytes[at++] = 0x80 | (unit & 0x3f);
