@@ -13,8 +13,8 @@ export const MEASURE_WORDS = [...DONE, UNFILLED] as const;
 export function measuresTable(rows: readonly InstitutionRow[], looks: CountLooks): RowGroup {
   const grades = gradeWords(rows);
   const states = { words: MEASURE_WORDS, wordOf: stateOf };
-  const lines = crossCounts(rows, { words: grades, wordOf: ({ grade }) => grade ?? UNGRADED }, states);
-  const [all = []] = crossCounts(rows, { words: [ALL], wordOf: () => ALL }, states);
+  const ofGrade = { words: grades, wordOf: ({ grade }: InstitutionRow) => grade ?? UNGRADED };
+  const { lines, all } = crossCounts(rows, ofGrade, states);
   return {
     rows: [
       headerRow(["风险等级", ...MEASURE_WORDS, ALL], looks),

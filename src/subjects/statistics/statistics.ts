@@ -149,11 +149,12 @@ function categoryLines(rows: readonly InstitutionRow[]) {
 
 /** Counts of the nine combinations, darker where there are more. */
 function heatMap(rows: readonly InstitutionRow[]): RowGroup {
-  const counts = crossCounts(
+  const { lines: crossed } = crossCounts(
     rows,
     { words: LIKELIHOODS, wordOf: ({ likelihood }) => likelihood },
     { words: SEVERITIES, wordOf: ({ severity }) => severity },
-  ).map((line) => line.slice(0, -1));
+  );
+  const counts = crossed.map((line) => line.slice(0, -1));
   const most = Math.max(1, ...counts.flat());
   const header = headerRow(["可能性＼后果", ...SEVERITIES, "合计"], LOOKS);
   const lines = counts.map((line, i) => heatRow(LIKELIHOODS[i]!, line, most));
