@@ -1,6 +1,7 @@
 import { textAsCell, type Column } from "../sheets/columns/column";
 import { keysOf, type SheetDefinition } from "../sheets/define-sheet";
 import { columnName, type Area } from "../workbook/address";
+import { isDateCode } from "../workbook/formats/number-format";
 import { isDate, type CellValue } from "../workbook/grid";
 import type { Look, RowImage, SheetImage } from "../workbook/sheet-image";
 import { cellLook, headerLook, linkLook } from "./column-looks";
@@ -187,7 +188,7 @@ class SheetLines<K extends string> {
     let at = 0;
     // A record has its fields in the order of the columns: one after another they come twice as fast as each by its name.
     for (const key in record) {
-      if (key !== keys[at]) break;
+      if (at === keys.length || key !== keys[at]) break;
       cells[at] = this.#cell(record[key], at, raw);
       at++;
     }
@@ -201,7 +202,7 @@ class SheetLines<K extends string> {
     return this.records.map((_, index) => new UnmadeLine(this, index));
   }
 
-  /** Columns in which days stand, by the record that has the first one; see `SheetImage.days`. */
+  /** Columns of other things in which days stand, by the record that has the first one; see `SheetImage.days`. */
   days(): readonly number[] {
     const { kept } = this;
     const odd = kept ? [...this.records.keys()].filter((index) => kept.cells(index)?.size) : [];
@@ -213,10 +214,11 @@ class SheetLines<K extends string> {
       .sort((one, other) => firsts[one]! - firsts[other]! || one - other);
   }
 
-  /** What could not be used stands where it stood, in `odd` records: a day among texts too. */
+  /** Of a column that shows days anyhow none. What could not be used stands where it stood, in `odd` records: a day among texts too. */
   #firstDay(at: number, odd: readonly number[]): number {
     const isDay = (index: number) =>
       isDate(this.#cell(this.records[index]![this.#keys[at]!], at, this.kept?.cells(index)));
+    if (isDateCode(this.#columns[at]!.look.format ?? "")) return -1;
     return this.#isText[at] ? (odd.find(isDay) ?? -1) : this.records.findIndex((_, index) => isDay(index));
   }
 

@@ -158,8 +158,8 @@ export interface SheetImage {
   /** `rows[0]` is row 1. */
   readonly rows: readonly RowImage[];
   /**
-   * Of a sheet as wide as its columns: those whose cells hold days in the column's look, by the row of their first day. A million
-   * cells need not be looked at to learn that.
+   * Of a sheet as wide as its columns: those of a look that shows no days whose cells hold some all the same, by the row of their
+   * first. A million cells need not be looked at to learn that.
    */
   readonly days?: readonly number[];
   readonly merged?: readonly Area[];

@@ -22,7 +22,15 @@ async function written(): Promise<ExcelJS.Worksheet> {
     }),
   );
   const kept = {
-    cells: (index: number) => new Map(index === 1_200 ? [["reviewer", DAY]] : []),
+    cells: (index: number) =>
+      new Map(
+        index === 1_200
+          ? [
+              ["reviewer", DAY],
+              ["filedOn", DAY],
+            ]
+          : [],
+      ),
     extra: [{ header: "督办日期", values: records.map((_, index) => (index === 1_800 ? DAY : null)) }],
   };
   const image = { sheets: [drawSheet(institutionTable, records, { kept })], properties: {} };
@@ -42,6 +50,7 @@ test("each day of a long sheet is a day in the file, wherever it stands", async 
   expect(days).toEqual([
     [7, "reviewedOn"],
     [1_200, "reviewer"],
+    [1_200, "filedOn"],
     [1_800, `${EXTRA}`],
     [1_990, "assessedOn"],
   ]);
