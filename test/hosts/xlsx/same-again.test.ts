@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rawWorkbook } from "../../support/raw-package";
+import { rawWorkbook, type RawPart } from "../../support/raw-package";
 import { cellsOf, read, refusal } from "./reading";
 
 const BEFORE = [
@@ -54,3 +54,23 @@ test.each([true, false])(
       expect(await cellsOf(numbered(number))).toEqual({ A1: number });
   },
 );
+
+test("the same workbook part beside other parts: a sheet that is not there is missing, and a chart is a chart", async () => {
+  const pair = [{ name: "甲" }, { name: "乙" }];
+  const beside = { whole: pair, chart: [{ name: "甲" }, { name: "乙", kind: "chartsheet" }] };
+  const withoutLast = (parts: readonly RawPart[]) => parts.filter(({ name }) => !name.endsWith("sheet2.xml"));
+  for (const [sheets, change, ...said] of [
+    [beside.whole, null, ["甲", "乙"], [], []],
+    [beside.whole, null, ["甲", "乙"], [], []],
+    [beside.whole, withoutLast, ["甲"], ["乙"], []],
+    [beside.chart, null, ["甲"], [], ["乙"]],
+    [beside.whole, null, ["甲", "乙"], [], []],
+  ] as const) {
+    const {
+      sheets: tabs,
+      missing = [],
+      chartSheets = [],
+    } = await read(rawWorkbook({ sheets, ...(change && { change }) }));
+    expect([tabs.map(({ sheet }) => sheet), missing, chartSheets]).toEqual(said);
+  }
+});

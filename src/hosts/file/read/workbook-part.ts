@@ -1,5 +1,6 @@
 import type { SheetState } from "../../../workbook/grid";
 import type { HostError } from "../../../workbook/host-error";
+import { remembering } from "../../../workbook/remembering";
 import { otherPackage } from "./other-files";
 import type { Package } from "./package/package";
 import { damaged, notAWorkbook } from "./package/refusals";
@@ -64,58 +65,70 @@ function customPropertiesPlace(root: readonly Relationship[], parts: Package): s
   return path ?? (parts.has("docProps/custom.xml") ? "docProps/custom.xml" : null);
 }
 
+/** A sheet as the workbook part lists it. */
+interface SheetTag {
+  readonly name: string;
+  readonly id: string;
+  readonly state: SheetState;
+}
+
+interface WorkbookTags {
+  readonly date1904: boolean;
+  readonly sheets: readonly SheetTag[];
+  /** The part is that of a document or a presentation. */
+  readonly isOther: boolean;
+  /** The tag that ends the workbook was seen. */
+  readonly ended: boolean;
+}
+
+/** Workbooks of one form have the same part. */
+const tagsOf = remembering((bytes: Uint8Array): WorkbookTags => {
+  const sheets: SheetTag[] = [];
+  let [date1904, isOther, inSheets, ended] = [false, false, false, false];
+  for (const tag = new TagCursor(bytes); !isOther && tag.next();) {
+    if (tag.opens("workbookPr")) date1904 = tag.on("date1904");
+    else if (tag.is("sheets")) inSheets = !tag.closing && !tag.empty;
+    else if (inSheets && tag.opens("sheet")) sheets.push(sheetTag(tag));
+    else if (tag.is("workbook")) ended = tag.closing;
+    else isOther = tag.is("document") || tag.is("presentation");
+  }
+  return { date1904, sheets, isOther, ended };
+});
+
+function sheetTag(tag: TagCursor): SheetTag {
+  const state = tag.attribute("state");
+  return {
+    name: tag.attribute("name") ?? "",
+    id: tag.attribute("id", true) ?? "",
+    state: state === "hidden" || state === "veryHidden" ? state : "visible",
+  };
+}
+
 function readWorkbookTags(
   bytes: Uint8Array,
   related: readonly Relationship[],
   parts: Package,
 ): Pick<WorkbookPart, "date1904" | "sheets" | "missing" | "chartSheets"> {
+  const { date1904, sheets: tags, isOther, ended } = tagsOf(bytes);
   const sheets: ListedSheet[] = [];
   const missing: string[] = [];
   const chartSheets: string[] = [];
   const byId = new Map(related.map((relationship) => [relationship.id, relationship]));
-  let date1904 = false;
-  let inSheets = false;
-  let ended = false;
-  for (const tag = new TagCursor(bytes); tag.next();) {
-    if (tag.opens("workbookPr")) date1904 = tag.on("date1904");
-    else if (tag.is("sheets")) inSheets = !tag.closing && !tag.empty;
-    else if (inSheets && tag.opens("sheet")) {
-      const sheet = sheetOf(tag, byId, parts);
-      if (typeof sheet === "string") missing.push(sheet);
-      else if (sheet === null && isChart(tag, byId)) chartSheets.push(tag.attribute("name") ?? "");
-      else if (sheet) addSheet(sheets, sheet);
-    } else if (tag.is("workbook")) ended = tag.closing;
-    else if (tag.is("document") || tag.is("presentation"))
-      throw otherPackage((path) => parts.has(path), null);
+  for (const { name, id, state } of tags) {
+    const relationship = byId.get(id);
+    if (relationship && OTHER_SHEETS.has(relationship.kind)) {
+      if (relationship.kind === "chartsheet") chartSheets.push(name);
+    } else if (!relationship || !parts.has(relationship.path)) missing.push(name);
+    else addSheet(sheets, { name, state, path: relationship.path });
   }
+  if (isOther) throw otherPackage((path) => parts.has(path), null);
   if (!ended) throw damaged("工作簿部件不完整");
   if (sheets.length === 0 && missing[0] !== undefined) throw damaged(`找不到工作表“${missing[0]}”的内容`);
   return { date1904, sheets, missing, chartSheets };
-}
-
-/** A worksheet, null for a sheet without cells of ours, or the name of one whose part is not there. */
-function sheetOf(
-  tag: TagCursor,
-  byId: ReadonlyMap<string, Relationship>,
-  parts: Package,
-): ListedSheet | string | null {
-  const name = tag.attribute("name") ?? "";
-  const relationship = byId.get(tag.attribute("id", true) ?? "");
-  if (relationship && OTHER_SHEETS.has(relationship.kind)) return null;
-  if (!relationship || !parts.has(relationship.path)) return name;
-  return { name, state: sheetState(tag.attribute("state")), path: relationship.path };
-}
-
-function isChart(tag: TagCursor, byId: ReadonlyMap<string, Relationship>): boolean {
-  return byId.get(tag.attribute("id", true) ?? "")?.kind === "chartsheet";
 }
 
 function addSheet(sheets: ListedSheet[], sheet: ListedSheet): void {
   if (sheets.some(({ path }) => path === sheet.path))
     throw damaged(`两个工作表指向同一内容（“${sheet.name}”）`);
   sheets.push(sheet);
-}
-
-function sheetState(state: string | null): SheetState {
-  return state === "hidden" || state === "veryHidden" ? state : "visible";
 }
