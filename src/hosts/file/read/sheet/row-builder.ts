@@ -54,8 +54,7 @@ export class RowBuilder {
   }
 
   private spend(): void {
-    this.budget.spend("rows", 1);
-    this.budget.spend("cells", this.count);
+    this.budget.spendRow(this.count);
     const most = this.budget.limits.rowsPerSheet;
     if (++this.filledRows > most) throw overLimits(`一个工作表中有内容的行超过 ${most} 行`);
   }
