@@ -38,6 +38,8 @@ function isUsual(text: string, at: number): boolean {
   return code >= FIRST_CHINESE && code <= LAST_CHINESE;
 }
 
+const LATIN = /^[\x20-\x7E]*$/;
+
 /** Headers are short: most cells of a register are settled by their length. */
 const LONGEST_HEADER = 24;
 
@@ -58,6 +60,8 @@ export class RepeatedHeader {
   private readonly starts: (ReadonlySet<number> | undefined)[] = [];
   private readonly words: ReadonlyMap<string, string>;
   private readonly hasLabels: boolean;
+  /** Some header has nothing but figures, Latin letters and signs. */
+  private readonly hasLatin: boolean;
 
   constructor(
     definition: SheetDefinition,
@@ -67,6 +71,7 @@ export class RepeatedHeader {
   ) {
     this.words = headerWords(definition);
     this.hasLabels = labels.size > 0;
+    this.hasLatin = [...this.words.keys()].some((word) => LATIN.test(word));
     const starts = startsOf(definition);
     for (const { key, at } of slots) {
       this.keys[at] = key;
@@ -121,7 +126,9 @@ export class RepeatedHeader {
 
   private mayBeHeader(value: string, column: number): boolean {
     if (value.length > LONGEST_HEADER) return false;
-    const isOther = isUsual(value, 0) && (value.length === 1 || isUsual(value, 1));
-    return !isOther || this.starts[column]?.has(firstTwo(value)) === true;
+    if (isUsual(value, 0) && (value.length === 1 || isUsual(value, 1)))
+      return this.starts[column]?.has(firstTwo(value)) === true;
+    // Days and numbers stay what they are, however a header is made plain.
+    return this.hasLatin || !LATIN.test(value);
   }
 }
