@@ -1,3 +1,4 @@
+import { Numbering } from "../../src/subjects/consolidation/matching/numbering";
 import { institutionTable } from "../../src/subjects/consolidation/sheets/institution-table";
 import { department, institution, TABS } from "../support/books";
 import {
@@ -23,6 +24,21 @@ test("numbers are given by department and level, counting from 001", () => {
     ...["GS-K-001", "GS-K-002", "GS-K-003", "GS-K-004"],
     ...["GS-G-001", "GS-G-002", "GS-G-003"],
   ]);
+});
+
+test("every department counts for itself, level by level, in whatever order they come", () => {
+  const numbering = new Numbering();
+  const asked = [
+    ["GS", "岗位"],
+    ["GS", "岗位"],
+    ["FD", "岗位"],
+    ["GS", "岗位"],
+    ["GS", "科室"],
+    ["", "单位"],
+    ["GS", "科室"],
+  ] as const;
+  const given = asked.map(([code, level]) => numbering.next(code, level));
+  expect(given.join(" ")).toBe("GS-G-001 GS-G-002 FD-G-001 GS-G-003 GS-K-001 Y-001 GS-K-002");
 });
 
 test("a workbook without numbers finds its rows again by department, person, post and text", () => {

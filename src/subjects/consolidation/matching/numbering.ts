@@ -6,6 +6,8 @@ export class Numbering {
   private readonly highest = new Map<string, number>();
   /** Of whatever length: one that is too long to count on from is still somebody's. */
   private readonly seen = new Set<string>();
+  /** Of the number that was given last: the rows of a department come one after another. */
+  private last = { code: "", level: "单位" as Level, series: seriesOf("", "单位") };
 
   /** Takes note of a number that is in use, or once was. */
   see(riskId: string | null | undefined): void {
@@ -17,7 +19,10 @@ export class Numbering {
 
   /** The next number of a department and level. */
   next(code: string, level: Level): string {
-    const series = seriesOf(code, level);
+    const { last } = this;
+    if (last.code !== code || last.level !== level)
+      this.last = { code, level, series: seriesOf(code, level) };
+    const { series } = this.last;
     let count = (this.highest.get(series) ?? 0) + 1;
     let riskId = numberOf(series, count);
     while (this.seen.has(riskId)) riskId = numberOf(series, ++count);
